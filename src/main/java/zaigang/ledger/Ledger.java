@@ -1,0 +1,130 @@
+package zaigang.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The diary: one SQLite file, one writer. A write is one IMMEDIATE transaction with one instant; writers queue for the single
+ * connection, so a transaction that groups many facts costs one sync of the disk. Reads see a snapshot on a connection of
+ * their own and hold nobody up.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Path file;
+    private final InstantSource clock;
+    private final Jdbi readers;
+    private final Handle writer;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private Ledger(Path file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+        this.readers = Columns.install(Jdbi.create(() -> connect(true)));
+        this.writer = Columns.install(Jdbi.create(() -> connect(false))).open();
+    }
+
+    /**
+     * Opens the file, creating and migrating it as needed.
+     *
+     * @param clock where the one instant of each transaction comes from
+     */
+    public static Ledger open(Path file, InstantSource clock) {
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:zaigang/ledger/sqlite")
+                .load()
+                .migrate();
+        return new Ledger(file, clock);
+    }
+
+    /** Does the work in one transaction: all of it is on disk when this returns, or none of it and the exception goes on. */
+    public <T> T write(Function<Tx, T> work) {
+        boolean changed;
+        T result;
+        turn.lock();
+        try {
+            var tx = new Tx(writer, now());
+            result = writer.inTransaction(h -> work.apply(tx));
+            changed = tx.changed();
+        } finally {
+            turn.unlock();
+        }
+        if (changed) {
+            listeners.forEach(Runnable::run);
+        }
+        return result;
+    }
+
+    /** As {@link #write}, where nothing is to be returned. */
+    public void change(Consumer<Tx> work) {
+        write(tx -> {
+            work.accept(tx);
+            return tx;
+        });
+    }
+
+    /** Does the reading on a snapshot, beside any writer. */
+    public <T> T read(Function<Tx, T> work) {
+        try (Handle reader = readers.open()) {
+            return reader.inTransaction(h -> work.apply(new Tx(h, now())));
+        }
+    }
+
+    /** Is told, outside any transaction, whenever a transaction has changed something. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** A copy of the whole file as it is now, made while others write. The target must not exist yet. */
+    public void backup(Path target) {
+        try (Connection connection = connect(false); var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, target.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new LedgerException("the backup to " + target + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            writer.close();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Milliseconds, as stored: an instant that was written compares equal to itself when read back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Connection connect(boolean reading) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(5000);
+        config.enforceForeignKeys(true);
+        // A deferred transaction that reads first and writes later fails at once with BUSY_SNAPSHOT.
+        config.setTransactionMode(
+                reading ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
+        Properties properties = config.toProperties();
+        return DriverManager.getConnection("jdbc:sqlite:" + file, properties);
+    }
+}

@@ -1,0 +1,113 @@
+package zaigang.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * One transaction and its one instant. Rows come back as records whose components are named like the columns
+ * ({@code team_id} fills {@code teamId}); instants are stored as epoch milliseconds, dates and times as ISO text.
+ */
+public final class Tx {
+    private static final ConcurrentHashMap<Class<?>, RowMapper<?>> RECORDS = new ConcurrentHashMap<>();
+
+    private final Handle handle;
+    private final Instant now;
+    private boolean changed;
+    private int savepoints;
+
+    Tx(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /** The instant of this transaction, to the millisecond: the same however long it takes. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Inserts, updates or deletes; returns how many rows it touched. */
+    public int run(String sql, Object... args) {
+        int rows = bound(handle.createUpdate(sql), args).execute();
+        changed |= rows > 0;
+        return rows;
+    }
+
+    /** The same statement for many rows. */
+    public void runAll(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch(sql)) {
+            for (Object[] row : rows) {
+                bound(batch, row).add();
+            }
+            batch.execute();
+        }
+        changed = true;
+    }
+
+    /** An {@code INSERT … RETURNING id}; empty where a conflict clause left the row out. */
+    public Optional<Long> insert(String sql, Object... args) {
+        Optional<Long> id = bound(handle.createQuery(sql), args).mapTo(Long.class).findFirst();
+        changed |= id.isPresent();
+        return id;
+    }
+
+    /** All rows as records of a type, or as values where the type is a simple one. */
+    public <T> List<T> list(Class<T> type, String sql, Object... args) {
+        return bound(handle.createQuery(sql), args).map(mapper(type)).list();
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(Class<T> type, String sql, Object... args) {
+        return bound(handle.createQuery(sql), args).map(mapper(type)).findFirst();
+    }
+
+    /** The single number that a counting query gives. */
+    public long count(String sql, Object... args) {
+        return bound(handle.createQuery(sql), args).mapTo(Long.class).one();
+    }
+
+    /**
+     * Does a part of the work that may fail without taking the rest with it: on a failure everything it wrote is undone and the
+     * failure is returned.
+     */
+    public Optional<RuntimeException> attempt(Runnable part) {
+        String name = "part" + savepoints++;
+        handle.savepoint(name);
+        try {
+            part.run();
+            handle.releaseSavepoint(name);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            handle.rollbackToSavepoint(name);
+            return Optional.of(e);
+        }
+    }
+
+    boolean changed() {
+        return changed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> RowMapper<T> mapper(Class<T> type) {
+        if (type.isRecord()) {
+            return (RowMapper<T>) RECORDS.computeIfAbsent(type, ConstructorMapper::of);
+        }
+        return (rows, context) -> context.findColumnMapperFor(type).orElseThrow().map(rows, 1, context);
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Object... args) {
+        for (int i = 0; i < args.length; i++) {
+            Object arg = args[i] instanceof Optional<?> o ? o.orElse(null) : args[i];
+            statement.bind(i, arg);
+        }
+        return statement;
+    }
+}

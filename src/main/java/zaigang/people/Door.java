@@ -1,0 +1,117 @@
+package zaigang.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zaigang.ledger.Tx;
+import zaigang.text.Language;
+
+/**
+ * How people get in and are put out. An invitation is a code of 144 random bits, of which only a hash is kept; it is for one
+ * person, works once, expires and can be revoked.
+ */
+public final class Door {
+    /** Telegram allows 64 characters of {@code A-Za-z0-9_-} in a deep link. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{24}");
+    private static final int CODE_BYTES = 18;
+
+    private final SecureRandom random;
+    private final DoorLedger ledger = new DoorLedger();
+
+    public Door(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** An invitation for a person; older ones of that person stop working. Returns the code, which is not kept. */
+    public String invite(Tx tx, Person person, Optional<Person> by, Duration valid) {
+        var bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        ledger.revokeInvitations(tx, person.id());
+        ledger.invite(tx, person.id(), hash(code), by.map(Person::id), tx.now().plus(valid));
+        return code;
+    }
+
+    /** Binds an account to the invited person, in the caller's transaction. */
+    public Entry enter(Tx tx, long telegramId, String code, Language language) {
+        Optional<DoorLedger.Invitation> found = CODE.matcher(code).matches() ? ledger.byHash(tx, hash(code)) : Optional.empty();
+        Entry entry = decide(tx, telegramId, found);
+        switch (entry) {
+            case Entry.Welcome w -> ledger.bind(tx, found.orElseThrow(), telegramId, language);
+            case Entry.Refused r -> ledger.refused(tx, telegramId, r.reason().name());
+            case Entry.AlreadyIn a -> { }
+        }
+        return entry;
+    }
+
+    private Entry decide(Tx tx, long telegramId, Optional<DoorLedger.Invitation> found) {
+        Optional<Long> personOfAccount = ledger.personOf(tx, telegramId);
+        if (found.isEmpty()) {
+            return new Entry.Refused(Entry.Reason.UNKNOWN);
+        }
+        var invitation = found.get();
+        if (personOfAccount.isPresent()) {
+            return personOfAccount.get() == invitation.personId()
+                    ? new Entry.AlreadyIn()
+                    : new Entry.Refused(Entry.Reason.ACCOUNT_TAKEN);
+        }
+        return invitation.problem(tx.now())
+                .or(() -> ledger.hasAccount(tx, invitation.personId())
+                        ? Optional.of(Entry.Reason.PERSON_TAKEN)
+                        : Optional.empty())
+                .<Entry>map(Entry.Refused::new)
+                .orElseGet(() -> new Entry.Welcome(invitation.personId()));
+    }
+
+    /** Puts a person out: the account is unbound and open invitations stop working. */
+    public void revoke(Tx tx, Person person) {
+        ledger.revokeInvitations(tx, person.id());
+        ledger.unbind(tx, person.id());
+    }
+
+    /** Binds an account without an invitation: for the sandbox, whose accounts belong to nobody. */
+    public void bind(Tx tx, long personId, long telegramId) {
+        ledger.bindFreely(tx, personId, telegramId);
+    }
+
+    /** Makes somebody an organizer; the first one is made at the command line. */
+    public void makeOrganizer(Tx tx, Person person) {
+        ledger.grantOrganizer(tx, person.id());
+    }
+
+    /** A code has 144 random bits, so a plain hash is as good as a slow one. */
+    private static String hash(String code) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** What came of a code. */
+    public sealed interface Entry {
+        record Welcome(long personId) implements Entry {}
+
+        /** The same account used the link again. */
+        record AlreadyIn() implements Entry {}
+
+        record Refused(Reason reason) implements Entry {}
+
+        /** Why a code was refused: for the log; the one who tried is told only that it did not work. */
+        enum Reason {
+            UNKNOWN,
+            USED,
+            EXPIRED,
+            REVOKED,
+            ACCOUNT_TAKEN,
+            PERSON_TAKEN
+        }
+    }
+}

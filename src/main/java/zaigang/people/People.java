@@ -1,0 +1,119 @@
+package zaigang.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zaigang.ledger.Tx;
+import zaigang.text.Language;
+
+/** Looks people up, with the roles they hold at this moment and the account through which they are reached. */
+public final class People {
+    private final PeopleLedger ledger = new PeopleLedger();
+
+    /** The active person behind a Telegram account; empty for a stranger and for somebody whose access was revoked. */
+    public Optional<Who> byAccount(Tx tx, long telegramId) {
+        return ledger.byAccount(tx, telegramId).filter(Person::active).map(p -> who(tx, p));
+    }
+
+    public Who who(Tx tx, Person person) {
+        var grants = new ArrayList<>(ledger.grants(tx, person.id()));
+        if (person.cadre() || grants.isEmpty()) {
+            grants.add(new Grant(Role.CADRE, new Scope.Only(person.id())));
+        }
+        return new Who(person, grants);
+    }
+
+    public Optional<Person> find(Tx tx, long id) {
+        return ledger.person(tx, id);
+    }
+
+    /** Active people of this very name. */
+    public List<Person> named(Tx tx, String name) {
+        return ledger.named(tx, name);
+    }
+
+    /** Active people of a scope, in the order in which they were entered. */
+    public List<Person> in(Tx tx, Scope scope) {
+        return ledger.in(tx, scope);
+    }
+
+    public List<Person> organizers(Tx tx) {
+        return ledger.holders(tx, Role.ORGANIZER, Optional.empty());
+    }
+
+    public List<Person> leaders(Tx tx, long teamId) {
+        return ledger.holders(tx, Role.LEADER, Optional.of(teamId));
+    }
+
+    public List<Person> liaisons(Tx tx, long townshipId) {
+        return ledger.holders(tx, Role.LIAISON, Optional.of(townshipId));
+    }
+
+    /** Those who decide about a person's requests: the team's leader, else the township's liaison, else the organizers. */
+    public List<Person> superiors(Tx tx, Person person) {
+        var leaders = person.teamId().map(t -> leaders(tx, t)).orElse(List.of());
+        var others = new ArrayList<>(leaders);
+        others.removeIf(p -> p.id() == person.id());
+        if (others.isEmpty()) {
+            person.townshipId().ifPresent(t -> others.addAll(liaisons(tx, t)));
+            others.removeIf(p -> p.id() == person.id());
+        }
+        return others.isEmpty() ? organizers(tx) : others;
+    }
+
+    /** Where to write to a person; empty for somebody who has not joined. */
+    public Optional<Address> address(Tx tx, long personId) {
+        return ledger.address(tx, personId);
+    }
+
+    public Optional<Township> township(Tx tx, long id) {
+        return ledger.township(tx, id);
+    }
+
+    public Optional<Team> team(Tx tx, long id) {
+        return ledger.team(tx, id);
+    }
+
+    public Optional<Post> post(Tx tx, long id) {
+        return ledger.post(tx, id);
+    }
+
+    public List<Township> townships(Tx tx) {
+        return ledger.townships(tx);
+    }
+
+    public List<Team> teams(Tx tx) {
+        return ledger.teams(tx);
+    }
+
+    public List<Post> posts(Tx tx) {
+        return ledger.posts(tx);
+    }
+
+    /** The name by which people know a scope; empty for the county as a whole. */
+    public String name(Tx tx, Scope scope) {
+        return switch (scope) {
+            case Scope.County c -> "";
+            case Scope.OfTownship t -> township(tx, t.townshipId()).map(Township::name).orElse("");
+            case Scope.OfTeam t -> team(tx, t.teamId()).map(Team::name).orElse("");
+            case Scope.Only o -> find(tx, o.personId()).map(Person::name).orElse("");
+        };
+    }
+
+    public void speak(Tx tx, long personId, Language language) {
+        ledger.speak(tx, personId, language);
+    }
+
+    /** Notes that messages no longer reach an account (blocked, deactivated), or that they do again. */
+    public void reachable(Tx tx, long telegramId, boolean reachable) {
+        ledger.reachable(tx, telegramId, reachable);
+    }
+
+    /** Active people who have no account, or whom messages do not reach. */
+    public List<Unlinked> unlinked(Tx tx, Scope scope) {
+        return ledger.unlinked(tx, scope);
+    }
+
+    /** Somebody whom the bot cannot talk to; {@code joined} tells whether there is an account at all. */
+    public record Unlinked(long id, String name, String phone, String teamName, boolean joined) {}
+}

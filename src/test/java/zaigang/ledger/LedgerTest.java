@@ -1,0 +1,114 @@
+package zaigang.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00.123Z");
+
+    @TempDir
+    Path home;
+
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(NOON));
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private record Row(long id, String name, LocalDate joinedOn, boolean active) {}
+
+    private void person(Tx tx, String name) {
+        tx.run("INSERT INTO person (name, cadre, joined_on) VALUES (?, ?, ?)", name, true, LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    void rows_come_back_as_records() {
+        ledger.change(tx -> person(tx, "喆"));
+        var row = ledger.read(tx -> tx.first(Row.class, "SELECT * FROM person WHERE name = ?", "喆")).orElseThrow();
+        assertThat(row).isEqualTo(new Row(row.id(), "喆", LocalDate.of(2026, 2, 28), true));
+    }
+
+    @Test
+    void an_instant_is_the_same_when_read_back() {
+        ledger.write(tx -> tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?)", tx.now()));
+        var found = ledger.read(tx -> tx.first(Instant.class, "SELECT heard FROM pulse"));
+        assertThat(found).contains(NOON);
+    }
+
+    @Test
+    void a_failed_part_is_undone_and_the_rest_stays() {
+        var failure = ledger.write(tx -> {
+            person(tx, "甲");
+            var failed = tx.attempt(() -> {
+                person(tx, "乙");
+                throw new IllegalStateException("as planned");
+            });
+            person(tx, "丙");
+            return failed;
+        });
+        assertThat(failure).hasValueSatisfying(e -> assertThat(e).hasMessage("as planned"));
+        var found = ledger.read(tx -> tx.list(String.class, "SELECT name FROM person ORDER BY id"));
+        assertThat(found).containsExactly("甲", "丙");
+    }
+
+    @Test
+    void a_failed_transaction_leaves_nothing_and_the_next_one_works() {
+        assertThatThrownBy(() -> ledger.write(tx -> {
+            person(tx, "甲");
+            throw new IllegalStateException("as planned");
+        })).hasMessage("as planned");
+        ledger.change(tx -> person(tx, "乙"));
+        var found = ledger.read(tx -> tx.count("SELECT count(*) FROM person"));
+        assertThat(found).isEqualTo(1);
+    }
+
+    @Test
+    void foreign_keys_hold() {
+        assertThatThrownBy(() -> ledger.write(tx -> tx.run(
+                "INSERT INTO account (person_id, telegram_id, linked_at) VALUES (99, 1, 0)")))
+                .hasMessageContaining("FOREIGN KEY");
+    }
+
+    @Test
+    void a_backup_is_a_whole_ledger() {
+        ledger.change(tx -> person(tx, "甲"));
+        ledger.backup(home.resolve("copy.db"));
+        try (var copy = Ledger.open(home.resolve("copy.db"), InstantSource.fixed(NOON))) {
+            var found = copy.read(tx -> tx.count("SELECT count(*) FROM person"));
+            assertThat(found).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void listeners_hear_of_changes_only() {
+        var heard = new int[1];
+        ledger.onChange(() -> heard[0]++);
+        ledger.write(tx -> tx.count("SELECT count(*) FROM person"));
+        assertThat(heard[0]).isZero();
+        ledger.change(tx -> person(tx, "甲"));
+        assertThat(heard[0]).isEqualTo(1);
+    }
+
+    @Test
+    void only_one_holds_the_home() throws Exception {
+        try (var first = HomeLock.take(home.resolve("zaigang.lock")).orElseThrow()) {
+            assertThat(HomeLock.take(home.resolve("zaigang.lock"))).isEmpty();
+        }
+        HomeLock.take(home.resolve("zaigang.lock")).orElseThrow().close();
+    }
+}

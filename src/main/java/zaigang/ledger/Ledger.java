@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +30,8 @@ public final class Ledger implements AutoCloseable {
     private final InstantSource clock;
     private final Jdbi readers;
     private final Handle writer;
+    /** Opening a connection costs a millisecond, so one is kept for the next reader. */
+    private final AtomicReference<Handle> idleReader = new AtomicReference<>();
     private final ReentrantLock turn = new ReentrantLock(true);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -80,8 +84,13 @@ public final class Ledger implements AutoCloseable {
 
     /** Does the reading on a snapshot, beside any writer. */
     public <T> T read(Function<Tx, T> work) {
-        try (Handle reader = readers.open()) {
+        Handle reader = Optional.ofNullable(idleReader.getAndSet(null)).orElseGet(readers::open);
+        try {
             return reader.inTransaction(h -> work.apply(new Tx(h, now())));
+        } finally {
+            if (!idleReader.compareAndSet(null, reader)) {
+                reader.close();
+            }
         }
     }
 
@@ -105,6 +114,7 @@ public final class Ledger implements AutoCloseable {
         turn.lock();
         try {
             writer.close();
+            Optional.ofNullable(idleReader.getAndSet(null)).ifPresent(Handle::close);
         } finally {
             turn.unlock();
         }

@@ -1,0 +1,91 @@
+package zaigang.agenda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zaigang.ledger.Ledger;
+import zaigang.ledger.Tx;
+
+/**
+ * What is due when. Start-up, a ring of the clock and a jump of it all call {@link #runDue}: whatever is due then is done
+ * once, each alarm in a transaction of its own, or handled as its kind's {@link Late} says.
+ */
+public final class Agenda {
+    private static final Logger log = LoggerFactory.getLogger(Agenda.class);
+    private static final int MAX_ATTEMPTS = 6;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+    private final Ledger ledger;
+    private final AgendaLedger rows = new AgendaLedger();
+    private final Map<String, AlarmKind> kinds;
+
+    public Agenda(Ledger ledger, Collection<AlarmKind> kinds) {
+        this.ledger = ledger;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(AlarmKind::name, Function.identity()));
+    }
+
+    /** Puts an alarm on the agenda. One of that kind and subject that still waits is moved; one that has rung stays as it is. */
+    public static void put(Tx tx, String kind, String subject, Instant due) {
+        new AgendaLedger().put(tx, kind, subject, due);
+    }
+
+    /** Takes an alarm that still waits off the agenda. */
+    public static void cancel(Tx tx, String kind, String subject) {
+        new AgendaLedger().cancel(tx, kind, subject);
+    }
+
+    /** When the next alarm is due; empty when none waits. */
+    public Optional<Instant> next() {
+        return ledger.read(rows::nextDue);
+    }
+
+    /** Does all that is due now, in the order of its due times. Only one thread runs it at a time. */
+    public synchronized int runDue() {
+        int done = 0;
+        for (Optional<AgendaLedger.Waiting> next = due(); next.isPresent(); next = due()) {
+            ring(next.get());
+            done++;
+        }
+        return done;
+    }
+
+    private Optional<AgendaLedger.Waiting> due() {
+        return ledger.read(rows::firstDue);
+    }
+
+    private void ring(AgendaLedger.Waiting waiting) {
+        AlarmKind kind = kinds.get(waiting.kind());
+        Alarm alarm = waiting.alarm();
+        try {
+            Function<Tx, Rung> work = kind == null
+                    ? tx -> new Rung.Skipped("no such kind of alarm")
+                    : ledger.read(snapshot -> work(kind, alarm, snapshot));
+            ledger.change(tx -> rows.settle(tx, waiting.id(), work.apply(tx)));
+        } catch (RuntimeException e) {
+            log.error("the alarm {} {} failed", waiting.kind(), waiting.subject(), e);
+            ledger.change(tx -> postpone(tx, waiting, e));
+        }
+    }
+
+    private static Function<Tx, Rung> work(AlarmKind kind, Alarm alarm, Tx snapshot) {
+        Duration late = alarm.late(snapshot.now());
+        if (kind.late() instanceof Late.UselessAfter u && late.compareTo(u.grace()) > 0) {
+            return tx -> new Rung.Skipped("found " + late.toMinutes() + " min late");
+        }
+        return kind.prepare().prepare(snapshot, alarm);
+    }
+
+    private void postpone(Tx tx, AgendaLedger.Waiting waiting, RuntimeException e) {
+        if (waiting.attempts() + 1 >= MAX_ATTEMPTS) {
+            rows.fail(tx, waiting.id(), e.toString());
+        } else {
+            rows.retry(tx, waiting.id(), tx.now().plus(FIRST_RETRY.multipliedBy(1L << waiting.attempts())), e.toString());
+        }
+    }
+}

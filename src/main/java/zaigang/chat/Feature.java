@@ -1,0 +1,28 @@
+package zaigang.chat;
+
+import java.util.List;
+import java.util.Optional;
+import zaigang.agenda.AlarmKind;
+
+/** A part of the bot: what it answers to, and what it does when its time comes. Adding one is a line in {@code App}. */
+public interface Feature {
+    /** The name that its buttons carry. */
+    String name();
+
+    default List<CommandSpec> commands() {
+        return List.of();
+    }
+
+    default List<TapSpec> taps() {
+        return List.of();
+    }
+
+    default List<AlarmKind> alarms() {
+        return List.of();
+    }
+
+    /** What is done with a file; empty where this feature takes no such file. */
+    default Optional<Reply> file(Turn turn, Incoming.Document document) {
+        return Optional.empty();
+    }
+}

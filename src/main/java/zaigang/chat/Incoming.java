@@ -1,0 +1,39 @@
+package zaigang.chat;
+
+/**
+ * Something that came in from Telegram.
+ *
+ * @param updateId Telegram's number of it; the same when it is sent again
+ * @param chatId where it happened; below zero for groups
+ * @param from the account it came from; 0 where there is none
+ * @param languageTag the language of the sender's app, IETF; empty where unknown
+ */
+public record Incoming(long updateId, long chatId, long from, String languageTag, Content content) {
+    public boolean inPrivate() {
+        return chatId > 0 && chatId == from;
+    }
+
+    /** What it was. */
+    public sealed interface Content {}
+
+    /** A typed message; a command begins with a slash. */
+    public record Words(String text) implements Content {}
+
+    /** A button pressed. The data can be forged by the sender's client: it says what was asked, never who may. */
+    public record Tap(String queryId, long messageId, String data) implements Content {}
+
+    /** A file sent to the bot, not yet downloaded. */
+    public record Document(String fileId, String name, long size, String caption) implements Content {}
+
+    /** The chat lives on under a new id. */
+    public record Migrated(long toChat) implements Content {}
+
+    /** The person blocked the bot, or let it in again. */
+    public record Reachable(boolean reachable) implements Content {}
+
+    /** Something the bot has no use for: a sticker, a photo, a voice message. */
+    public record Other() implements Content {}
+
+    /** An update that could not be read; kept so that it can be looked at. */
+    public record Unreadable(String raw, String error) implements Content {}
+}

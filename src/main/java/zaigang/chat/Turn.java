@@ -1,0 +1,21 @@
+package zaigang.chat;
+
+import java.time.Instant;
+import zaigang.ledger.Tx;
+import zaigang.people.Person;
+import zaigang.people.Who;
+
+/**
+ * One person's turn: the transaction, who it is with which rights, and where.
+ *
+ * @param messageId the message whose button was pressed; 0 for words and files
+ */
+public record Turn(Tx tx, Who who, long chatId, long messageId) {
+    public Person person() {
+        return who.person();
+    }
+
+    public Instant now() {
+        return tx.now();
+    }
+}

@@ -1,0 +1,62 @@
+package zaigang.desk;
+
+import java.util.Optional;
+import zaigang.chat.Incoming;
+import zaigang.chat.Keyboard;
+import zaigang.chat.Refusal;
+import zaigang.chat.Reply;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Lane;
+import zaigang.outbox.Letter;
+import zaigang.outbox.Outbox;
+import zaigang.people.Address;
+import zaigang.text.Text;
+
+/** Turns what a handler replied into rows of the outbox, for words and for taps. A tap's spinner is always stopped. */
+record Answering(Tx tx, Outbox outbox, Address to, Incoming incoming) {
+    void answer(Reply reply) {
+        Optional<Incoming.Tap> tap = incoming.content() instanceof Incoming.Tap t ? Optional.of(t) : Optional.empty();
+        if (tap.isPresent()) {
+            Note note = note(reply);
+            outbox.notice(tx, to, tap.get().queryId(), note.text(), note.alert());
+        }
+        say(reply, tap);
+    }
+
+    private record Note(Text text, boolean alert) {
+        static final Note NONE = new Note(Text.NONE, false);
+    }
+
+    private static Note note(Reply reply) {
+        return switch (reply) {
+            case Reply.Note n -> new Note(n.text(), false);
+            case Reply.Change c -> new Note(c.notice(), false);
+            case Refusal r -> new Note(r.text(), true);
+            case Reply.Several s -> s.replies().stream().map(Answering::note)
+                    .filter(n -> n.text() != Text.NONE).findFirst().orElse(Note.NONE);
+            case Reply.Say s -> Note.NONE;
+            case Reply.Attach a -> Note.NONE;
+            case Reply.Nothing n -> Note.NONE;
+        };
+    }
+
+    private void say(Reply reply, Optional<Incoming.Tap> tap) {
+        switch (reply) {
+            case Reply.Say s -> message(s.text(), s.keyboard());
+            case Reply.Change c when tap.isPresent() ->
+                outbox.edit(tx, to, tap.get().messageId(), c.text(), c.keyboard());
+            case Reply.Change c -> message(c.text(), c.keyboard());
+            case Reply.Attach a -> outbox.file(tx, to, a.fileName(), a.bytes(), a.caption());
+            case Reply.Several s -> s.replies().forEach(r -> say(r, tap));
+            case Reply.Note n when tap.isEmpty() -> message(n.text(), Keyboard.NONE);
+            case Refusal r when tap.isEmpty() -> message(r.text(), Keyboard.NONE);
+            case Reply.Note n -> { }
+            case Refusal r -> { }
+            case Reply.Nothing n -> { }
+        }
+    }
+
+    private void message(Text text, Keyboard keyboard) {
+        outbox.post(tx, to, Letter.of(Lane.ANSWER, text, keyboard));
+    }
+}

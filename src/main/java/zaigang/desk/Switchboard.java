@@ -1,0 +1,116 @@
+package zaigang.desk;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import zaigang.chat.CommandSpec;
+import zaigang.chat.Feature;
+import zaigang.chat.Incoming;
+import zaigang.chat.Press;
+import zaigang.chat.Refusal;
+import zaigang.chat.Reply;
+import zaigang.chat.TapSpec;
+import zaigang.chat.Turn;
+import zaigang.people.Act;
+import zaigang.people.Who;
+import zaigang.text.Language;
+import zaigang.text.Texts;
+
+/** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
+public final class Switchboard {
+    private final List<Feature> features;
+    private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
+    private final Map<String, TapSpec> taps = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    /** Words that stand for a command. */
+    private record Phrase(String words, String command) {}
+
+    /** A command and what was typed behind it. */
+    private record Call(CommandSpec command, String args) {}
+
+    public Switchboard(List<Feature> features, Texts texts) {
+        this.features = List.copyOf(features);
+        for (Feature feature : features) {
+            feature.commands().forEach(c -> commands.put(c.name(), c));
+            feature.taps().forEach(t -> taps.put(feature.name() + "." + t.verb(), t));
+        }
+        for (Language language : Language.values()) {
+            texts.section(language, "words").forEach((command, words) -> {
+                for (String word : words.split("\\|")) {
+                    phrases.add(new Phrase(normal(word), command));
+                }
+            });
+        }
+        phrases.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
+    }
+
+    /** The commands that somebody is shown, in the order of their declaration. */
+    public List<CommandSpec> commandsOf(Who who) {
+        return commands.values().stream().filter(c -> c.listed() && who.may(c.act())).toList();
+    }
+
+    Reply handle(Turn turn, Incoming.Content content) {
+        return switch (content) {
+            case Incoming.Words w -> words(turn, w.text());
+            case Incoming.Tap t -> tap(turn, t.data());
+            case Incoming.Document d -> features.stream()
+                    .flatMap(f -> f.file(turn, d).stream()).findFirst()
+                    .orElseGet(() -> Refusal.of("desk.no_such_file"));
+            case Incoming.Other o -> Refusal.of("desk.not_understood");
+            case Incoming.Migrated m -> Reply.NOTHING;
+            case Incoming.Reachable r -> Reply.NOTHING;
+            case Incoming.Unreadable u -> Reply.NOTHING;
+        };
+    }
+
+    private Reply words(Turn turn, String text) {
+        Optional<Call> call = text.startsWith("/") ? command(text) : phrase(text);
+        if (call.isEmpty()) {
+            return Refusal.of("desk.not_understood");
+        }
+        CommandSpec command = call.get().command();
+        return turn.who().may(command.act())
+                ? command.handler().handle(turn, call.get().args())
+                : Refusal.of("desk.not_yours");
+    }
+
+    /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */
+    private Optional<Call> command(String text) {
+        String[] parts = text.substring(1).strip().split("\\s+", 2);
+        String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(commands.get(name)).map(c -> new Call(c, parts.length > 1 ? parts[1].strip() : ""));
+    }
+
+    /** The longest words that the text is, or begins with before a space. */
+    private Optional<Call> phrase(String text) {
+        String typed = normal(text);
+        return phrases.stream()
+                .filter(p -> typed.equals(p.words()) || typed.startsWith(p.words() + " "))
+                .findFirst()
+                .flatMap(p -> Optional.ofNullable(commands.get(p.command()))
+                        .map(c -> new Call(c, typed.substring(p.words().length()).strip())));
+    }
+
+    private Reply tap(Turn turn, String data) {
+        Optional<Press> press = Press.parse(data);
+        Optional<TapSpec> spec = press.map(p -> taps.get(p.feature() + "." + p.verb()));
+        if (spec.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        Act act = spec.get().act();
+        return turn.who().may(act) ? spec.get().handler().handle(turn, press.get()) : Refusal.of("desk.not_yours");
+    }
+
+    /** Full-width letters and spaces become ordinary ones; closing punctuation does not matter. */
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ").replaceAll("[\\p{P}\\s]+$", "");
+    }
+}

@@ -1,0 +1,71 @@
+package zaigang.outbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zaigang.ledger.Tx;
+
+/** Taking rows out of the outbox, and writing down what came of them. */
+final class CourierLedger {
+    /** A row that waits; the target columns tell of the message that an edit changes. */
+    record Candidate(
+            long id, long chatId, String body, boolean paced, Instant deadline, int attempts, boolean repeatable,
+            boolean hasFile, Optional<Long> editsRow, Optional<Long> editsMessage,
+            Optional<Outbox.State> targetState, Optional<Long> targetMessage) {}
+
+    List<Candidate> candidates(Tx tx, Collection<Long> restingChats, int limit) {
+        String resting = restingChats.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return tx.list(Candidate.class, """
+                SELECT o.id, o.chat_id, o.body, o.paced, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
+                    o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
+                FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
+                WHERE o.state = 'QUEUED' AND o.not_before <= ? AND (o.paced = FALSE OR o.chat_id NOT IN (%s))
+                ORDER BY o.lane, o.id LIMIT ?""".formatted(resting), tx.now(), limit);
+    }
+
+    byte[] file(Tx tx, long id) {
+        return tx.first(byte[].class, "SELECT file FROM outbox WHERE id = ?", id).orElseThrow();
+    }
+
+    void sending(Tx tx, List<Long> ids) {
+        tx.runAll("UPDATE outbox SET state = 'SENDING', attempts = attempts + 1 WHERE id = ?",
+                ids.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    void sent(Tx tx, long id, long messageId) {
+        tx.run("UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = '' WHERE id = ?",
+                messageId == 0 ? Optional.empty() : messageId, tx.now(), id);
+    }
+
+    void settle(Tx tx, long id, Outbox.State state, String note) {
+        tx.run("UPDATE outbox SET state = ?, settled_at = ?, note = ? WHERE id = ?", state, tx.now(), note, id);
+    }
+
+    void again(Tx tx, long id, Instant notBefore, String note) {
+        tx.run("UPDATE outbox SET state = 'QUEUED', not_before = ?, note = ? WHERE id = ?", notBefore, note, id);
+    }
+
+    void move(Tx tx, long fromChat, long toChat) {
+        tx.run("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('QUEUED', 'SENDING')", toChat, fromChat);
+    }
+
+    void expire(Tx tx) {
+        tx.run("""
+                UPDATE outbox SET state = 'EXPIRED', settled_at = ?, note = 'deadline passed; ' || note
+                WHERE state = 'QUEUED' AND deadline < ?""", tx.now(), tx.now());
+    }
+
+    /** What a process that died left under way: harmless things are done again, messages are of unknown delivery. */
+    void recover(Tx tx) {
+        tx.run("""
+                UPDATE outbox SET note = 'the process ended during the call', settled_at = ?,
+                    state = CASE WHEN repeatable THEN 'QUEUED' ELSE 'UNKNOWN' END
+                WHERE state = 'SENDING'""", tx.now());
+    }
+
+    Optional<Instant> earliest(Tx tx) {
+        return tx.first(Instant.class, "SELECT not_before FROM outbox WHERE state = 'QUEUED' ORDER BY not_before LIMIT 1");
+    }
+}

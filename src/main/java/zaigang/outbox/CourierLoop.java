@@ -1,0 +1,100 @@
+package zaigang.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that keeps the courier going: pumps, and sleeps until something is written or a wait is over. */
+public final class CourierLoop implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(CourierLoop.class);
+    /** The injected clock may be moved under a sleeper, so no sleep is longer. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Courier courier;
+    private final InstantSource clock;
+    private final Semaphore bell = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closing;
+
+    public CourierLoop(Courier courier, InstantSource clock) {
+        this.courier = courier;
+        this.clock = clock;
+        courier.onOutcome(this::wake);
+        this.thread = Thread.ofPlatform().name("courier").daemon().unstarted(this::run);
+    }
+
+    public void start() {
+        courier.recover();
+        thread.start();
+    }
+
+    /** There may be something to send, or to write down. */
+    public void wake() {
+        bell.release();
+    }
+
+    /** Starts no more calls, and gives those under way a moment to end. */
+    @Override
+    public void close() {
+        closing = true;
+        wake();
+        try {
+            thread.join(GRACE.plusMillis(500));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closing) {
+            if (pump() == 0) {
+                sleep(untilNext());
+            }
+        }
+        finish();
+    }
+
+    private int pump() {
+        try {
+            return courier.pump();
+        } catch (RuntimeException e) {
+            log.error("the outbox cannot be worked on; trying on", e);
+            sleep(AFTER_FAILURE);
+            return 1;
+        }
+    }
+
+    /** Calls under way get a moment to come back, so that as little as possible is of unknown delivery. */
+    private void finish() {
+        long end = System.nanoTime() + GRACE.toNanos();
+        while (courier.underWay() > 0 && System.nanoTime() < end) {
+            sleep(Duration.ofMillis(50));
+            courier.settle();
+        }
+    }
+
+    private Duration untilNext() {
+        Instant now = clock.instant();
+        Duration wait = courier.nextTry().map(at -> Duration.between(now, at)).orElse(LONGEST_SLEEP);
+        if (wait.compareTo(LONGEST_SLEEP) > 0) {
+            return LONGEST_SLEEP;
+        }
+        return wait.isPositive() ? wait : Duration.ofMillis(5);
+    }
+
+    private void sleep(Duration duration) {
+        try {
+            if (bell.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package zaigang.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A row of the outbox before it is written. */
+record Draft(
+        long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline,
+        Optional<String> once, Optional<byte[]> file, Optional<Long> editsRow, Optional<Long> editsMessage) {
+
+    /** What the courier has to know of a message's kind. */
+    enum Kind {
+        MESSAGE(false, true),
+        FILE(false, true),
+        EDIT(true, true),
+        NOTICE(true, false),
+        MENU(true, false);
+
+        private final boolean repeatable;
+        private final boolean paced;
+
+        Kind(boolean repeatable, boolean paced) {
+            this.repeatable = repeatable;
+            this.paced = paced;
+        }
+
+        /** Whether doing it twice is harmless. */
+        boolean repeatable() {
+            return repeatable;
+        }
+
+        /** Whether it counts against Telegram's limit on messages. */
+        boolean paced() {
+            return paced;
+        }
+    }
+
+    static Draft of(long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline) {
+        return new Draft(chatId, kind, lane, body, notBefore, deadline,
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Draft once(Optional<String> key) {
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, key, file, editsRow, editsMessage);
+    }
+
+    Draft file(byte[] bytes) {
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, Optional.of(bytes), editsRow, editsMessage);
+    }
+
+    Draft editing(long messageId) {
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, Optional.of(messageId));
+    }
+
+    Draft editingRow(long row) {
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, Optional.of(row), editsMessage);
+    }
+}

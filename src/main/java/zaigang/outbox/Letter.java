@@ -1,0 +1,37 @@
+package zaigang.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import zaigang.chat.Keyboard;
+import zaigang.text.Text;
+
+/**
+ * A message to a person, before it is rendered in that person's language.
+ *
+ * @param once a key under which it is sent at most once, however often it is posted; empty for no such guard
+ * @param deadline after which it is useless and dropped; empty for the lane's own patience
+ * @param notBefore for a message that waits, such as for the end of quiet hours
+ */
+public record Letter(
+        Lane lane, Text text, Keyboard keyboard, Optional<String> once, Optional<Instant> deadline, Optional<Instant> notBefore) {
+
+    public static Letter of(Lane lane, Text text, Keyboard keyboard) {
+        return new Letter(lane, text, keyboard, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static Letter of(Lane lane, Text text) {
+        return of(lane, text, Keyboard.NONE);
+    }
+
+    public Letter once(String key) {
+        return new Letter(lane, text, keyboard, Optional.of(key), deadline, notBefore);
+    }
+
+    public Letter until(Instant last) {
+        return new Letter(lane, text, keyboard, once, Optional.of(last), notBefore);
+    }
+
+    public Letter from(Instant first) {
+        return new Letter(lane, text, keyboard, once, deadline, Optional.of(first));
+    }
+}

@@ -1,0 +1,129 @@
+package zaigang.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import zaigang.chat.Keyboard;
+import zaigang.chat.Outgoing;
+import zaigang.ledger.Tx;
+import zaigang.people.Address;
+import zaigang.people.People;
+import zaigang.text.Language;
+import zaigang.text.Text;
+import zaigang.text.Texts;
+
+/** Where messages are put down: rows in the same transaction as the facts they speak of. The {@link Courier} takes them out. */
+public final class Outbox {
+    /** A tap is answered within about 15 s or the phone has given up waiting. */
+    private static final Duration NOTICE_PATIENCE = Duration.ofSeconds(15);
+
+    private final People people;
+    private final Renderer renderer;
+    private final OutboxLedger ledger = new OutboxLedger();
+
+    public Outbox(People people, Texts texts) {
+        this.people = people;
+        this.renderer = new Renderer(texts);
+    }
+
+    /**
+     * A message to a person.
+     *
+     * @return the row it became; empty where the person has not joined, or where it was posted before under the same key
+     */
+    public Optional<Long> post(Tx tx, long personId, Letter letter) {
+        return people.address(tx, personId).flatMap(a -> post(tx, a, letter));
+    }
+
+    public void postAll(Tx tx, List<Long> personIds, Letter letter) {
+        personIds.forEach(id -> post(tx, id, letter));
+    }
+
+    /** A message to a chat, for somebody who may be no person of ours. */
+    public Optional<Long> post(Tx tx, Address to, Letter letter) {
+        var content = new Outgoing.Message(
+                renderer.html(to.language(), letter.text()), renderer.keys(to.language(), letter.keyboard()));
+        Instant from = letter.notBefore().orElse(tx.now());
+        Instant until = letter.deadline().orElse(from.plus(letter.lane().patience()));
+        var draft = Draft.of(to.chatId(), Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until);
+        return ledger.insert(tx, draft.once(letter.once()));
+    }
+
+    /** New text and buttons for a message that Telegram has. An edit of it that still waits is superseded. */
+    public void edit(Tx tx, Address to, long messageId, Text text, Keyboard keyboard) {
+        ledger.supersedeEdits(tx, to.chatId(), messageId);
+        ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).editing(messageId));
+    }
+
+    /**
+     * New text and buttons for a message posted under a key, whether or not it has been sent yet. Nothing happens where there is
+     * no such message.
+     */
+    public void editPosted(Tx tx, Address to, String once, Text text, Keyboard keyboard) {
+        ledger.posted(tx, once).ifPresent(row -> {
+            if (row.messageId().isPresent()) {
+                edit(tx, to, row.messageId().get(), text, keyboard);
+            } else {
+                ledger.supersedeEditsOfRow(tx, to.chatId(), row.id());
+                ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).editingRow(row.id()));
+            }
+        });
+    }
+
+    private Outgoing.Edit edit(Language language, Text text, Keyboard keyboard) {
+        return new Outgoing.Edit(renderer.html(language, text), renderer.keys(language, keyboard));
+    }
+
+    /** The answer to a pressed button. */
+    public void notice(Tx tx, Address to, String queryId, Text text, boolean alert) {
+        var content = new Outgoing.Notice(queryId, renderer.notice(to.language(), text), alert);
+        ledger.insert(tx, Draft.of(to.chatId(), Draft.Kind.NOTICE, Lane.ANSWER, Bodies.write(content),
+                tx.now(), tx.now().plus(NOTICE_PATIENCE)));
+    }
+
+    public void file(Tx tx, Address to, String name, byte[] bytes, Text caption) {
+        var content = new Outgoing.File(name, renderer.caption(to.language(), caption));
+        ledger.insert(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).file(bytes));
+    }
+
+    public void menu(Tx tx, Address to, List<Outgoing.Menu.Entry> entries) {
+        ledger.insert(tx, draft(tx, to, Draft.Kind.MENU, Lane.BULK, new Outgoing.Menu(entries)));
+    }
+
+    private Draft draft(Tx tx, Address to, Draft.Kind kind, Lane lane, Outgoing content) {
+        return Draft.of(to.chatId(), kind, lane, Bodies.write(content), tx.now(), tx.now().plus(lane.patience()));
+    }
+
+    /**
+     * A tap proves that the message which carries the button arrived, even where the response to it was lost.
+     */
+    public void proveDelivery(Tx tx, long chatId, long messageId, String data) {
+        ledger.proveDelivery(tx, chatId, messageId, data);
+    }
+
+    /** The keys beginning with a prefix under which a message was posted and has not reached anybody. */
+    public List<Undelivered> undelivered(Tx tx, String prefix) {
+        return ledger.undelivered(tx, prefix);
+    }
+
+    /** A message that did not arrive, or of which nobody knows; the note says why. */
+    public record Undelivered(String once, State state, String note) {}
+
+    /** What became of a message. */
+    public enum State {
+        /** Waits for its turn. */
+        QUEUED,
+        /** The call is under way. */
+        SENDING,
+        SENT,
+        /** The response was lost: delivery unknown. */
+        UNKNOWN,
+        /** Refused by Telegram, or the person cannot be reached. */
+        FAILED,
+        /** Its deadline passed first. */
+        EXPIRED,
+        /** A later edit of the same message took its place. */
+        SUPERSEDED
+    }
+}

@@ -1,0 +1,55 @@
+package zaigang.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import zaigang.ledger.Tx;
+
+/** Putting rows into the outbox, and asking what became of them. */
+final class OutboxLedger {
+    /**
+     * Inserts a row.
+     *
+     * @return its id; empty where one with the same key exists
+     */
+    Optional<Long> insert(Tx tx, Draft d) {
+        return tx.insert("""
+                INSERT INTO outbox (chat_id, once, lane, body, file, repeatable, paced, edits_row, edits_message,
+                    not_before, deadline, state, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (once) DO NOTHING RETURNING id""",
+                d.chatId(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(), d.kind().paced(),
+                d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), tx.now());
+    }
+
+    void supersedeEdits(Tx tx, long chatId, long messageId) {
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?
+                WHERE chat_id = ? AND edits_message = ? AND state = 'QUEUED'""", tx.now(), chatId, messageId);
+    }
+
+    void supersedeEditsOfRow(Tx tx, long chatId, long row) {
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?
+                WHERE chat_id = ? AND edits_row = ? AND state = 'QUEUED'""", tx.now(), chatId, row);
+    }
+
+    record Posted(long id, Optional<Long> messageId) {}
+
+    Optional<Posted> posted(Tx tx, String once) {
+        return tx.first(Posted.class, """
+                SELECT id, message_id FROM outbox
+                WHERE once = ? AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN')""", once);
+    }
+
+    void proveDelivery(Tx tx, long chatId, long messageId, String data) {
+        tx.run("""
+                UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = 'proved by a tap'
+                WHERE chat_id = ? AND state = 'UNKNOWN' AND body LIKE ? ESCAPE '!'""",
+                messageId, tx.now(), chatId, "%\"" + data.replaceAll("([%_!])", "!$1") + "\"%");
+    }
+
+    List<Outbox.Undelivered> undelivered(Tx tx, String prefix) {
+        return tx.list(Outbox.Undelivered.class, """
+                SELECT once, state, note FROM outbox
+                WHERE once >= ? AND once < ? AND state <> 'SENT' ORDER BY id""", prefix, prefix + "\uffff");
+    }
+}

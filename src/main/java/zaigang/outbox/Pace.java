@@ -1,0 +1,88 @@
+package zaigang.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Keeps the courier under Telegram's limits with sliding windows: what was sent within the last second in all, to each chat, and
+ * within the last minute to each group; and obeys {@code retry_after}. Not for several threads at once.
+ */
+final class Pace {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final PaceLimits limits;
+    private final ArrayDeque<Instant> all = new ArrayDeque<>();
+    private final Map<Long, ArrayDeque<Instant>> perChat = new HashMap<>();
+    private final Map<Long, Instant> pausedChats = new HashMap<>();
+    private Instant pausedUntil = Instant.MIN;
+
+    Pace(PaceLimits limits) {
+        this.limits = limits;
+    }
+
+    /** How many more messages may go out now, to whichever chats. */
+    int room(Instant now) {
+        forget(all, now.minus(SECOND));
+        return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size();
+    }
+
+    /** When there is room again; in the past where there is now. */
+    Instant opens(Instant now) {
+        if (now.isBefore(pausedUntil)) {
+            return pausedUntil;
+        }
+        return room(now) > 0 || all.isEmpty() ? now : all.peekFirst().plus(SECOND).plusMillis(1);
+    }
+
+    /** Chats that may not get a message now. */
+    Set<Long> resting(Instant now) {
+        pausedChats.values().removeIf(until -> !now.isBefore(until));
+        var resting = new TreeSet<>(pausedChats.keySet());
+        perChat.entrySet().removeIf(e -> {
+            forget(e.getValue(), now.minus(memory(e.getKey())));
+            if (full(e.getKey(), e.getValue())) {
+                resting.add(e.getKey());
+            }
+            return e.getValue().isEmpty();
+        });
+        return resting;
+    }
+
+    void sent(long chatId, Instant now) {
+        if (limits.perSecond() < Integer.MAX_VALUE) {
+            all.addLast(now);
+            perChat.computeIfAbsent(chatId, c -> new ArrayDeque<>()).addLast(now);
+        }
+    }
+
+    /** Telegram said 429. One chat's limit rests that chat; when a second chat is told so too, the limit is everybody's. */
+    void tooMany(long chatId, Duration retryAfter, Instant now) {
+        Instant until = now.plus(retryAfter);
+        pausedChats.values().removeIf(end -> !now.isBefore(end));
+        pausedChats.put(chatId, until);
+        if (pausedChats.size() > 1) {
+            pausedUntil = until;
+        }
+    }
+
+    private boolean full(long chatId, ArrayDeque<Instant> sent) {
+        return sent.size() >= (chatId < 0 ? limits.perGroupMinute() : limits.chatBurst());
+    }
+
+    /** A burst of n messages to a chat is paid for with n seconds, so that the long-run pace is one a second. */
+    private Duration memory(long chatId) {
+        return chatId < 0 ? MINUTE : PaceLimits.CHAT_INTERVAL.multipliedBy(limits.chatBurst());
+    }
+
+    private static void forget(ArrayDeque<Instant> sent, Instant before) {
+        while (!sent.isEmpty() && !sent.peekFirst().isAfter(before)) {
+            sent.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package zaigang.outbox;
+
+import java.util.List;
+import zaigang.chat.Button;
+import zaigang.chat.Keyboard;
+import zaigang.chat.Outgoing;
+import zaigang.text.Language;
+import zaigang.text.Text;
+import zaigang.text.Texts;
+
+/** From texts and keyboards to what is written into a row, in the reader's language and within Telegram's limits. */
+final class Renderer {
+    /** Telegram counts 4096 characters after its entities are parsed; counting the markup too is on the safe side. */
+    static final int TEXT_LIMIT = 4096;
+    static final int CAPTION_LIMIT = 1024;
+    static final int NOTICE_LIMIT = 200;
+
+    private final Texts texts;
+
+    Renderer(Texts texts) {
+        this.texts = texts;
+    }
+
+    String html(Language language, Text text) {
+        return clip(texts.html(language, text), TEXT_LIMIT);
+    }
+
+    String caption(Language language, Text text) {
+        return clip(texts.html(language, text), CAPTION_LIMIT);
+    }
+
+    String notice(Language language, Text text) {
+        String plain = texts.plain(language, text).replace('\n', ' ');
+        return plain.length() <= NOTICE_LIMIT ? plain : plain.substring(0, NOTICE_LIMIT - 1) + "…";
+    }
+
+    List<List<Outgoing.Key>> keys(Language language, Keyboard keyboard) {
+        return keyboard.rows().stream().map(row -> row.stream().map(b -> key(language, b)).toList()).toList();
+    }
+
+    private Outgoing.Key key(Language language, Button button) {
+        String label = texts.plain(language, button.label());
+        return switch (button) {
+            case Button.Pressing p -> new Outgoing.Key(label, p.press().data(), "");
+            case Button.Link l -> new Outgoing.Key(label, "", l.url());
+        };
+    }
+
+    /** Over-long texts lose whole lines at their end, never a part of a tag: no tag of the bundles spans lines. */
+    private static String clip(String html, int limit) {
+        if (html.length() <= limit) {
+            return html;
+        }
+        int end = html.lastIndexOf('\n', limit - 2);
+        return end > 0 ? html.substring(0, end) + "\n…" : html.replaceAll("<[^>]*>", "").substring(0, limit / 2) + "…";
+    }
+}

@@ -1,0 +1,25 @@
+package zaigang.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import zaigang.text.Text;
+
+/** The settings of a day's course, which can differ between townships and teams. */
+public record DaySettings(CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty) {
+    /** What cannot hold together; empty in any settings that were read from a file, but for rare mixtures of overrides. */
+    List<Text> contradictions() {
+        return checkIn.contradictions();
+    }
+
+    /** What can hold but is probably not meant. */
+    List<Text> doubts() {
+        var doubts = new ArrayList<Text>();
+        if (quietHours.contains(checkIn.at())) {
+            doubts.add(Text.of("files.check-in-in-quiet-hours", "at", checkIn.at()));
+        }
+        if (quietHours.contains(duty.eveningReminder())) {
+            doubts.add(Text.of("files.reminder-in-quiet-hours", "at", duty.eveningReminder()));
+        }
+        return doubts;
+    }
+}

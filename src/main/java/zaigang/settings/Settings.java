@@ -1,0 +1,70 @@
+package zaigang.settings;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import zaigang.text.Language;
+
+/**
+ * The settings of a county.
+ *
+ * @param zone in which all times of day are meant
+ * @param language of people who have not chosen one
+ * @param invitation how invitations are made
+ * @param telegram limits of the connection
+ * @param county what holds where no township or team says otherwise
+ * @param townships overrides by the township's name
+ * @param teams overrides by the team's name; they go before the township's
+ */
+public record Settings(
+        ZoneId zone,
+        Language language,
+        Invitation invitation,
+        Telegram telegram,
+        DaySettings county,
+        Map<String, Overrides> townships,
+        Map<String, Overrides> teams) {
+
+    /** What holds where the file is silent; the file that comes with the program says the same. */
+    public static final Settings DEFAULT = new Settings(
+            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(28),
+            new DaySettings(
+                    new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
+                            Duration.ofMinutes(15), Duration.ofHours(4)),
+                    new Digest(LocalTime.of(9, 15)),
+                    new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)),
+                    new Duty(LocalTime.of(8, 0), Duration.ofHours(24), LocalTime.of(19, 0), Duration.ofHours(1))),
+            Map.of(), Map.of());
+
+    public Settings {
+        townships = Collections.unmodifiableMap(new LinkedHashMap<>(townships));
+        teams = Collections.unmodifiableMap(new LinkedHashMap<>(teams));
+    }
+
+    /** What holds for a team in a township: each value from the team, else the township, else the county. */
+    public DaySettings forTeam(String team, String township) {
+        return teams.getOrDefault(team, Overrides.NONE).over(forTownship(township));
+    }
+
+    /** What holds in a township where no team is concerned, for example for its liaison. */
+    public DaySettings forTownship(String township) {
+        return townships.getOrDefault(township, Overrides.NONE).over(county);
+    }
+
+    /**
+     * How people are invited.
+     *
+     * @param validDays days for which an invitation can be used
+     */
+    public record Invitation(int validDays) {}
+
+    /**
+     * The pace towards Telegram.
+     *
+     * @param messagesPerSecond at most so many messages in any second; Telegram's own limit is about 30
+     */
+    public record Telegram(int messagesPerSecond) {}
+}

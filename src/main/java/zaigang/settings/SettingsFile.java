@@ -1,0 +1,140 @@
+package zaigang.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import zaigang.text.Text;
+import zaigang.yaml.As;
+import zaigang.yaml.Fields;
+import zaigang.yaml.FileProblem;
+import zaigang.yaml.Item;
+import zaigang.yaml.Read;
+import zaigang.yaml.Scalars;
+import zaigang.yaml.YamlFile;
+
+/** Reads {@code data/zaigang.yaml}. Every key may be left out; then {@link Settings#DEFAULT} holds. */
+public final class SettingsFile {
+    private static final int LONGEST_NAME = 40;
+
+    private SettingsFile() {}
+
+    /** The settings of a file; one that does not exist gives the defaults and a warning. */
+    public static Read<Settings> read(Path file) {
+        if (Files.notExists(file)) {
+            return new Read.Ok<>(Settings.DEFAULT, List.of(new FileProblem(file, 0, 0, Text.of("files.no-settings"))));
+        }
+        return YamlFile.read(file, As.fields(SettingsFile::settings));
+    }
+
+    /** The same for a file's content; {@code name} is what problems call it. */
+    public static Read<Settings> parse(Path name, String content) {
+        return YamlFile.parse(name, content, As.fields(SettingsFile::settings));
+    }
+
+    private static Settings settings(Fields f) {
+        Settings d = Settings.DEFAULT;
+        DaySettings county = overrides(f).over(d.county());
+        judge(f.at("check-in"), county, Set.of());
+        Map<String, Placed> townships = f.optional("townships", named()).orElse(Map.of());
+        Map<String, Placed> teams = f.optional("teams", named()).orElse(Map.of());
+        Set<Text> known = Set.copyOf(county.doubts());
+        townships.values().forEach(p -> judge(p.at(), p.overrides().over(county), known));
+        teams.values().forEach(p -> judge(p.at(), p.overrides().over(county), known));
+        mixtures(county, townships, teams);
+        return new Settings(
+                f.optional("zone", Scalars.zone()).orElse(d.zone()),
+                f.optional("language", Scalars.language()).orElse(d.language()),
+                f.optional("invitation", As.fields(SettingsFile::invitation)).orElse(d.invitation()),
+                f.optional("telegram", As.fields(SettingsFile::telegram)).orElse(d.telegram()),
+                county, plain(townships), plain(teams));
+    }
+
+    /** Contradictions are errors; of the doubts only those that do not come from the county's settings. */
+    private static void judge(Item at, DaySettings settings, Set<Text> known) {
+        settings.contradictions().forEach(at::problem);
+        settings.doubts().stream().filter(d -> !known.contains(d)).forEach(at::warning);
+    }
+
+    /** Which team works in which township is not known here, so a mixture that cannot hold together is only a warning. */
+    private static void mixtures(DaySettings county, Map<String, Placed> townships, Map<String, Placed> teams) {
+        teams.values().forEach(team -> townships.forEach((name, township) -> {
+            DaySettings base = township.overrides().over(county);
+            DaySettings mixed = team.overrides().over(base);
+            if (base.contradictions().isEmpty() && team.overrides().over(county).contradictions().isEmpty()) {
+                mixed.contradictions().forEach(c -> team.at().warning(
+                        Text.of("files.mixture", "township", Text.verbatim(name), "contradiction", c)));
+            }
+        }));
+    }
+
+    private static Settings.Invitation invitation(Fields f) {
+        return new Settings.Invitation(f.optional("valid-days", Scalars.integer(1, 90))
+                .orElse(Settings.DEFAULT.invitation().validDays()));
+    }
+
+    private static Settings.Telegram telegram(Fields f) {
+        return new Settings.Telegram(f.optional("messages-per-second", Scalars.integer(1, 30))
+                .orElse(Settings.DEFAULT.telegram().messagesPerSecond()));
+    }
+
+    private static As<Map<String, Placed>> named() {
+        As<Overrides> overrides = As.fields(SettingsFile::overrides);
+        return As.map(Scalars.text(LONGEST_NAME), item -> overrides.read(item).map(o -> new Placed(item, o)));
+    }
+
+    private static Map<String, Overrides> plain(Map<String, Placed> placed) {
+        var plain = new LinkedHashMap<String, Overrides>();
+        placed.forEach((name, p) -> plain.put(name, p.overrides()));
+        return plain;
+    }
+
+    private static Overrides overrides(Fields f) {
+        return new Overrides(
+                f.optional("check-in", As.fields(SettingsFile::checkIn)).orElse(CheckIn.Part.NONE),
+                f.optional("digest", As.fields(SettingsFile::digest)).orElse(Digest.Part.NONE),
+                f.optional("quiet-hours", As.fields(SettingsFile::quietHours)).orElse(QuietHours.Part.NONE),
+                f.optional("duty", As.fields(SettingsFile::duty)).orElse(Duty.Part.NONE));
+    }
+
+    private static CheckIn.Part checkIn(Fields f) {
+        return new CheckIn.Part(
+                f.optional("at", Scalars.time()),
+                f.optional("days", days()),
+                f.optional("window", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
+                f.optional("reminder-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
+                f.optional("latest-start", Scalars.duration(Duration.ZERO, Duration.ofHours(12))));
+    }
+
+    private static Digest.Part digest(Fields f) {
+        return new Digest.Part(f.optional("at", Scalars.time()));
+    }
+
+    private static QuietHours.Part quietHours(Fields f) {
+        return new QuietHours.Part(f.optional("from", Scalars.time()), f.optional("to", Scalars.time()));
+    }
+
+    private static Duty.Part duty(Fields f) {
+        return new Duty.Part(
+                f.optional("starts", Scalars.time()),
+                f.optional("lasts", Scalars.duration(Duration.ofHours(1), Duration.ofHours(72))),
+                f.optional("evening-reminder", Scalars.time()),
+                f.optional("reminder-before", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))));
+    }
+
+    private static As<CheckInDays> days() {
+        As<CheckInDays> word = As.choice(new TreeMap<>(Map.of(
+                "working-days", new CheckInDays.WorkingDays(), "every-day", new CheckInDays.EveryDay())));
+        As<CheckInDays> list = As.list(Scalars.weekday())
+                .check(days -> !days.isEmpty(), days -> Text.of("files.no-days"))
+                .map(days -> new CheckInDays.Weekdays(Set.copyOf(days)));
+        return item -> item.isList() ? list.read(item) : word.read(item);
+    }
+
+    /** Overrides with their place in the file, for problems that show only in comparison. */
+    private record Placed(Item at, Overrides overrides) {}
+}

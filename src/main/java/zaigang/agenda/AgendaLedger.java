@@ -51,4 +51,12 @@ final class AgendaLedger {
     private void settle(Tx tx, long id, String state, String note) {
         tx.run("UPDATE agenda SET state = ?, note = ?, done_at = ? WHERE id = ?", state, note, tx.now(), id);
     }
+
+    Optional<Instant> lastHeard(Tx tx) {
+        return tx.first(Instant.class, "SELECT heard FROM pulse");
+    }
+
+    void heard(Tx tx) {
+        tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET heard = excluded.heard", tx.now());
+    }
 }

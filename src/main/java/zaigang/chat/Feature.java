@@ -3,6 +3,8 @@ package zaigang.chat;
 import java.util.List;
 import java.util.Optional;
 import zaigang.agenda.AlarmKind;
+import zaigang.agenda.Pulse;
+import zaigang.ledger.Tx;
 
 /** A part of the bot: what it answers to, and what it does when its time comes. Adding one is a line in {@code App}. */
 public interface Feature {
@@ -20,6 +22,12 @@ public interface Feature {
     default List<AlarmKind> alarms() {
         return List.of();
     }
+
+    /** Called at every start, before anything is due: puts on the agenda what the settings ask for. */
+    default void start(Tx tx) {}
+
+    /** The bot hears again after a silence in which taps may have been lost. */
+    default void back(Tx tx, Pulse.Outage outage) {}
 
     /** What is done with a file; empty where this feature takes no such file. */
     default Optional<Reply> file(Turn turn, Incoming.Document document) {

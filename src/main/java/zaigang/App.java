@@ -1,0 +1,144 @@
+package zaigang;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import zaigang.agenda.Agenda;
+import zaigang.agenda.Pulse;
+import zaigang.chat.Feature;
+import zaigang.chat.Incoming;
+import zaigang.desk.Desk;
+import zaigang.desk.Reception;
+import zaigang.desk.Switchboard;
+import zaigang.ledger.Ledger;
+import zaigang.lobby.Invitations;
+import zaigang.lobby.Lobby;
+import zaigang.lobby.Menu;
+import zaigang.outbox.Courier;
+import zaigang.outbox.Outbox;
+import zaigang.outbox.PaceLimits;
+import zaigang.outbox.Sender;
+import zaigang.people.Door;
+import zaigang.people.People;
+import zaigang.settings.Settings;
+import zaigang.text.Texts;
+
+/**
+ * The wiring: every part of the bot, put together once. The program and the tests build the same one; what differs is where
+ * time comes from, who sends and on which threads.
+ */
+public final class App implements AutoCloseable {
+    private final Ledger ledger;
+    private final Texts texts;
+    private final People people;
+    private final Door door;
+    private final Outbox outbox;
+    private final Invitations invitations;
+    private final List<Feature> features = new ArrayList<>();
+    private final Desk desk;
+    private final Agenda agenda;
+    private final Courier courier;
+    private final Pulse pulse = new Pulse();
+
+    /**
+     * What the app is built from.
+     *
+     * @param clock where all time comes from
+     * @param calls on which calls to Telegram are made
+     * @param botName the bot's username, once it is known
+     */
+    public record Parts(
+            Path database,
+            InstantSource clock,
+            Settings settings,
+            Sender sender,
+            PaceLimits pace,
+            Executor calls,
+            Supplier<Optional<String>> botName) {}
+
+    public App(Parts parts) {
+        Settings settings = parts.settings();
+        ledger = Ledger.open(parts.database(), parts.clock());
+        texts = Texts.load();
+        people = new People();
+        door = new Door(new SecureRandom());
+        outbox = new Outbox(people, texts);
+
+        var menu = new Menu(() -> features, texts, outbox);
+        var lobby = new Lobby(people, door, menu);
+        invitations = new Invitations(people, door, Duration.ofDays(settings.invitation().validDays()), parts.botName());
+        features.add(invitations);
+        features.add(lobby);
+
+        desk = new Desk(ledger, people, outbox, new Switchboard(features, texts),
+                new Reception(door, people, lobby::welcome));
+        agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList());
+        courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
+    }
+
+    /** Puts on the agenda what the settings ask for. The first thing after the wiring, and before anything is due. */
+    public void start() {
+        ledger.change(tx -> features.forEach(f -> f.start(tx)));
+    }
+
+    /** Updates came in; returns when they are on disk. */
+    public void receive(List<Incoming> batch) {
+        desk.receive(batch);
+    }
+
+    /** Telegram was heard, with or without updates. After a silence in which taps may be lost, those concerned are asked again. */
+    public void heard() {
+        ledger.change(tx -> pulse.heard(tx).ifPresent(outage -> features.forEach(f -> f.back(tx, outage))));
+    }
+
+    /** The clock has been moved on purpose: nothing was missed in between. */
+    public void clockMoved() {
+        ledger.change(pulse::skip);
+    }
+
+    /** Does what is due. */
+    public int runDue() {
+        return agenda.runDue();
+    }
+
+    /** When the next alarm is due. */
+    public Optional<Instant> nextAlarm() {
+        return agenda.next();
+    }
+
+    public Courier courier() {
+        return courier;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,50 @@
+package zaigang.lobby;
+
+import java.util.List;
+import java.util.function.Supplier;
+import zaigang.chat.CommandSpec;
+import zaigang.chat.Feature;
+import zaigang.chat.Outgoing;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Outbox;
+import zaigang.people.Address;
+import zaigang.people.Who;
+import zaigang.text.Text;
+import zaigang.text.Texts;
+
+/** The commands that somebody is shown, in the chat's menu and in {@code /help}: one declaration for both. */
+public final class Menu {
+    private final Supplier<List<Feature>> features;
+    private final Texts texts;
+    private final Outbox outbox;
+
+    /** @param features asked for when a menu is made, since the features that show menus are among them */
+    public Menu(Supplier<List<Feature>> features, Texts texts, Outbox outbox) {
+        this.features = features;
+        this.texts = texts;
+        this.outbox = outbox;
+    }
+
+    /** Puts the commands into the menu of a chat, as they are for this person now. */
+    void show(Tx tx, Who who, Address to) {
+        var entries = commands(who).stream()
+                .map(c -> new Outgoing.Menu.Entry(c.name(), texts.plain(to.language(), description(c))))
+                .toList();
+        outbox.menu(tx, to, entries);
+    }
+
+    /** A line for each command. */
+    Text lines(Who who) {
+        return Text.lines(commands(who).stream()
+                .map(c -> Text.of("lobby.help_line", "command", c.name(), "description", description(c))).toList());
+    }
+
+    private List<CommandSpec> commands(Who who) {
+        return features.get().stream().flatMap(f -> f.commands().stream())
+                .filter(c -> c.listed() && who.may(c.act())).toList();
+    }
+
+    private static Text description(CommandSpec command) {
+        return Text.of("command." + command.name());
+    }
+}

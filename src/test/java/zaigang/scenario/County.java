@@ -1,0 +1,118 @@
+package zaigang.scenario;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import zaigang.ledger.Tx;
+
+/** People for a scenario, with accounts, put straight into the ledger. */
+final class County {
+    private final World world;
+    private final Map<String, Long> people = new HashMap<>();
+
+    County(World world) {
+        this.world = world;
+    }
+
+    TeamOf team(String name) {
+        return team(name, "城关镇");
+    }
+
+    TeamOf team(String name, String township) {
+        return world.app().ledger().write(tx -> new TeamOf(
+                named(tx, "team", name), named(tx, "township", township)));
+    }
+
+    County organizer(String name) {
+        return person(name, tx -> tx.run("INSERT INTO role_grant (person_id, role) VALUES (?, 'ORGANIZER')", people.get(name)),
+                false, null, null, null);
+    }
+
+    County liaison(String name, String township) {
+        return person(name, tx -> tx.run(
+                "INSERT INTO role_grant (person_id, role, township_id) VALUES (?, 'LIAISON', ?)",
+                people.get(name), named(tx, "township", township)), false, null, null, township);
+    }
+
+    long id(String name) {
+        return people.get(name);
+    }
+
+    Phone phone(String name) {
+        return world.phone(name);
+    }
+
+    private interface Granting {
+        void grant(Tx tx);
+    }
+
+    private County person(String name, Granting granting, boolean cadre, Long team, Long post, String township) {
+        world.app().ledger().change(tx -> {
+            Long townshipId = township == null ? null : named(tx, "township", township);
+            long id = tx.insert("""
+                    INSERT INTO person (name, phone, cadre, team_id, post_id, township_id, joined_on)
+                    VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+                    name, "1380000" + (1000 + people.size()), cadre, team, post, townshipId,
+                    LocalDate.of(2026, 1, 1)).orElseThrow();
+            people.put(name, id);
+            world.app().door().bind(tx, id, world.phone(name).account());
+            granting.grant(tx);
+        });
+        return this;
+    }
+
+    private static long named(Tx tx, String table, String name) {
+        tx.run("INSERT INTO " + table + " (name) VALUES (?) ON CONFLICT DO NOTHING", name);
+        return tx.count("SELECT id FROM " + table + " WHERE name = ?", name);
+    }
+
+    /** A team being filled. */
+    final class TeamOf {
+        private final long team;
+        private final long township;
+        private Long post;
+
+        private TeamOf(long team, long township) {
+            this.team = team;
+            this.township = township;
+        }
+
+        /** Those named from now on are posted here. */
+        TeamOf at(String postName) {
+            post = world.app().ledger().write(tx -> {
+                tx.run("INSERT INTO post (name, kind, township_id) VALUES (?, 'VILLAGE', ?) ON CONFLICT DO NOTHING",
+                        postName, township);
+                return tx.count("SELECT id FROM post WHERE name = ?", postName);
+            });
+            return this;
+        }
+
+        TeamOf leader(String name) {
+            add(name, true);
+            return this;
+        }
+
+        TeamOf cadre(String... names) {
+            for (String name : names) {
+                add(name, false);
+            }
+            return this;
+        }
+
+        /** A cadre who has not joined: no account. */
+        TeamOf stranger(String name) {
+            add(name, false);
+            world.app().ledger().change(tx -> tx.run("DELETE FROM account WHERE person_id = ?", people.get(name)));
+            return this;
+        }
+
+        private void add(String name, boolean leader) {
+            person(name, tx -> {
+                tx.run("UPDATE person SET township_id = ? WHERE id = ?", township, people.get(name));
+                if (leader) {
+                    tx.run("INSERT INTO role_grant (person_id, role, team_id) VALUES (?, 'LEADER', ?)", people.get(name), team);
+                }
+            }, true, team, post, null);
+        }
+    }
+}

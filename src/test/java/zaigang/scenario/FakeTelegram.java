@@ -1,0 +1,76 @@
+package zaigang.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import zaigang.chat.Outgoing;
+import zaigang.outbox.Sender;
+
+/** What phones show: the chats as Telegram would keep them. A test can make the next calls fail. */
+final class FakeTelegram implements Sender {
+    /** A message in a chat. */
+    record Message(long id, String text, List<List<Outgoing.Key>> keys, String fileName, byte[] file) {}
+
+    private final Map<Long, TreeMap<Long, Message>> chats = new HashMap<>();
+    private final Map<Long, List<Message>> unseen = new HashMap<>();
+    private final Map<Long, List<String>> notices = new HashMap<>();
+    private final Map<Long, Outgoing.Menu> menus = new HashMap<>();
+    private UnaryOperator<Delivery> fate = UnaryOperator.identity();
+    private long lastId = 1000;
+
+    /** What becomes of the calls from now on; what the chats show has happened all the same, unless {@link #refuse}d. */
+    void fate(UnaryOperator<Delivery> fate) {
+        this.fate = fate;
+    }
+
+    @Override
+    public Delivery send(Parcel parcel) {
+        Delivery outcome = fate.apply(new Delivery.Sent(lastId + 1));
+        boolean accepted = outcome instanceof Delivery.Sent || outcome instanceof Delivery.Unclear;
+        if (accepted) {
+            accept(parcel);
+        }
+        return outcome;
+    }
+
+    private void accept(Parcel parcel) {
+        long chat = parcel.chatId();
+        switch (parcel.content()) {
+            case Outgoing.Message m -> show(chat, new Message(++lastId, m.html(), m.keys(), "", new byte[0]));
+            case Outgoing.File f -> show(chat, new Message(++lastId, f.caption(), List.of(), f.name(), parcel.file()));
+            case Outgoing.Edit e -> show(chat, new Message(parcel.messageId(), e.html(), e.keys(), "", new byte[0]));
+            case Outgoing.Notice n -> notices.computeIfAbsent(chat, c -> new ArrayList<>()).add(n.text());
+            case Outgoing.Menu m -> menus.put(chat, m);
+        }
+    }
+
+    private void show(long chat, Message message) {
+        chats.computeIfAbsent(chat, c -> new TreeMap<>()).put(message.id(), message);
+        unseen.computeIfAbsent(chat, c -> new ArrayList<>()).add(message);
+    }
+
+    /** New and changed messages since the last look. */
+    List<Message> unseen(long chat) {
+        return unseen.computeIfAbsent(chat, c -> new ArrayList<>());
+    }
+
+    Map<Long, List<Message>> allUnseen() {
+        return unseen;
+    }
+
+    /** All messages as they are now, oldest first. */
+    List<Message> messages(long chat) {
+        return List.copyOf(chats.getOrDefault(chat, new TreeMap<>()).values());
+    }
+
+    List<String> notices(long chat) {
+        return notices.computeIfAbsent(chat, c -> new ArrayList<>());
+    }
+
+    Outgoing.Menu menu(long chat) {
+        return menus.getOrDefault(chat, new Outgoing.Menu(List.of()));
+    }
+}

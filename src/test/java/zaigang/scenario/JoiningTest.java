@@ -1,0 +1,131 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JoiningTest {
+    private static final Pattern CODE = Pattern.compile("/start ([A-Za-z0-9_-]+)");
+
+    @TempDir
+    Path home;
+
+    private World world;
+    private Phone organizer;
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-22T10:00");
+        world.county().organizer("老周").team("第一工作组").leader("老李").stranger("小王");
+        organizer = world.phone("老周");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private String invitation(String name) {
+        organizer.types("/invite " + name).sees(name, "https://t.me/zaigang_test_bot?start=", "7 天内有效");
+        var found = CODE.matcher(organizer.seen().text());
+        assertThat(found.find()).isTrue();
+        assertThat(found.group(1)).hasSizeGreaterThanOrEqualTo(22);
+        return found.group(1);
+    }
+
+    @Test
+    void an_invited_cadre_joins_and_sees_only_the_commands_of_a_cadre() {
+        String code = invitation("小王");
+        var phone = world.phone("小王的手机").types("/start " + code).sees("小王，您好", "点一下按钮");
+        assertThat(phone.menu()).contains("help", "language").doesNotContain("invite", "unlinked");
+        organizer.types("/help").sees("/invite");
+        organizer.types("/unlinked").sees("所有人都已加入").seesNothingMore();
+    }
+
+    @Test
+    void a_code_works_once() {
+        String code = invitation("小王");
+        world.phone("小王的手机").types("/start " + code).sees("小王");
+        world.phone("别人的手机").types("/start " + code).sees("邀请不能用").without("小王");
+    }
+
+    @Test
+    void a_code_expires() {
+        String code = invitation("小王");
+        world.moveTo("2026-11-29T10:00");
+        world.phone("小王的手机").types("/start " + code).sees("邀请不能用");
+        world.phone("老李").ignoresTheRest();
+        organizer.ignoresTheRest();
+    }
+
+    @Test
+    void a_new_invitation_ends_the_old_one() {
+        String old = invitation("小王");
+        String fresh = invitation("小王");
+        world.phone("小王的手机").types("/start " + old).sees("邀请不能用").types("/start " + fresh).sees("小王，您好");
+    }
+
+    @Test
+    void an_invitation_can_be_cancelled() {
+        String code = invitation("小王");
+        organizer.taps("作废这个邀请").sees("已停用");
+        world.phone("小王的手机").types("/start " + code).sees("邀请不能用");
+    }
+
+    @Test
+    void an_account_belongs_to_one_person() {
+        String code = invitation("小王");
+        world.phone("老李").types("/start " + code).sees("邀请不能用");
+    }
+
+    @Test
+    void a_stranger_learns_nothing_and_is_soon_ignored() {
+        var stranger = world.phone("路人");
+        for (int i = 0; i < 5; i++) {
+            stranger.types("/board").sees("要有邀请").without("工作组", "老李");
+        }
+        stranger.types("/board").seesNothingMore();
+        stranger.types("/start " + invitation("小王")).seesNothingMore();
+        world.moveTo("2026-11-22T10:11");
+        stranger.types("你好").sees("要有邀请");
+    }
+
+    @Test
+    void a_revocation_holds_from_the_next_update_old_buttons_included() {
+        var leader = world.phone("老李").types("/language").sees("语言").button("中文", "English");
+        organizer.types("/invite 老李").sees("已经加入").taps("停用此人账号").sees("确定吗").taps("确定停用").sees("已停用 老李");
+        leader.taps("English").seesNotice("邀请");
+        leader.types("/help").sees("要有邀请");
+    }
+
+    @Test
+    void only_organizers_invite() {
+        world.phone("老李").types("/invite 小王").sees("不归您");
+    }
+
+    @Test
+    void somebody_who_blocked_the_bot_is_listed_until_he_writes_again() {
+        world.phone("老李").blocksTheBot();
+        organizer.types("/unlinked").sees("没有加入（1）", "小王", "收不到消息（1）", "老李");
+        world.phone("老李").types("帮助").sees("老李");
+        organizer.types("/unlinked").sees("没有加入（1）").without("老李");
+    }
+
+    @Test
+    void a_language_is_chosen_by_each_person() {
+        world.phone("老李").types("/language en").sees("English from now on").types("help").sees("this is what you can use");
+        organizer.types("帮助").sees("您可以用这些");
+    }
+
+    @Test
+    void an_update_that_comes_twice_is_handled_once() {
+        var leader = world.phone("老李").types("帮助").sees("您可以用这些");
+        world.receivesAgain(leader.account(), new zaigang.chat.Incoming.Words("帮助"));
+        leader.seesNothingMore();
+    }
+}

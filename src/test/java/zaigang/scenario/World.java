@@ -1,0 +1,151 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zaigang.App;
+import zaigang.chat.Incoming;
+import zaigang.outbox.PaceLimits;
+import zaigang.settings.Settings;
+
+/**
+ * A county in a test: the real app on a temporary file, a clock that the test moves, and phones. Opened by the test and closed
+ * with {@link #close}, which fails where somebody has got a message that the scenario did not expect.
+ */
+final class World implements AutoCloseable {
+    private final Settings settings;
+    private final Path database;
+    private final MovedClock clock;
+    private final FakeTelegram telegram = new FakeTelegram();
+    private final Map<String, Phone> phones = new HashMap<>();
+    private final List<byte[]> uploads = new ArrayList<>();
+    private final County county;
+    private App app;
+    private long number;
+
+    World(Path home, String start) {
+        this(home, start, Settings.DEFAULT);
+    }
+
+    /** @param start local date and time in the settings' zone, such as 2026-11-23T08:00 */
+    World(Path home, String start, Settings settings) {
+        this.settings = settings;
+        this.database = home.resolve("zaigang.db");
+        this.clock = new MovedClock(instant(start));
+        open();
+        this.county = new County(this);
+    }
+
+    private void open() {
+        app = new App(new App.Parts(database, clock, settings, telegram, PaceLimits.none(), Runnable::run,
+                () -> Optional.of("zaigang_test_bot")));
+        app.courier().recover();
+        app.start();
+        app.clockMoved();
+        settle();
+    }
+
+    /** Ends the process and starts it again on the same file, with the time of the outage in between. */
+    void restartsAt(String time) {
+        app.close();
+        clock.set(instant(time));
+        app = new App(new App.Parts(database, clock, settings, telegram, PaceLimits.none(), Runnable::run,
+                () -> Optional.of("zaigang_test_bot")));
+        app.courier().recover();
+        app.start();
+        app.heard();
+        settle();
+    }
+
+    County county() {
+        return county;
+    }
+
+    App app() {
+        return app;
+    }
+
+    FakeTelegram telegram() {
+        return telegram;
+    }
+
+    /** Moves the clock, stopping at every alarm on the way, as real time would. */
+    void moveTo(String time) {
+        Instant target = instant(time);
+        for (var next = app.nextAlarm(); next.isPresent() && !next.get().isAfter(target); next = app.nextAlarm()) {
+            clock.set(next.get().isAfter(clock.instant()) ? next.get() : clock.instant());
+            app.clockMoved();
+            settle();
+        }
+        clock.set(target);
+        app.clockMoved();
+        settle();
+    }
+
+    /** Nothing was heard from Telegram until then, though the process ran on. */
+    void isDeafUntil(String time) {
+        Instant target = instant(time);
+        for (var next = app.nextAlarm(); next.isPresent() && !next.get().isAfter(target); next = app.nextAlarm()) {
+            clock.set(next.get().isAfter(clock.instant()) ? next.get() : clock.instant());
+            app.runDue();
+        }
+        clock.set(target);
+        app.heard();
+        settle();
+    }
+
+    /** The phone of somebody with an account; the same one each time. */
+    Phone phone(String name) {
+        return phones.computeIfAbsent(name, n -> new Phone(this, n, 5_000 + phones.size()));
+    }
+
+    void receives(long from, Incoming.Content content) {
+        app.receive(List.of(new Incoming(++number, from, from, "zh-hans", content)));
+        settle();
+    }
+
+    /** The same update, sent again by Telegram because the confirmation was lost. */
+    void receivesAgain(long from, Incoming.Content content) {
+        app.receive(List.of(new Incoming(number, from, from, "zh-hans", content)));
+        settle();
+    }
+
+    long nextNumber() {
+        return ++number;
+    }
+
+    String upload(byte[] bytes) {
+        uploads.add(bytes);
+        return "file" + (uploads.size() - 1);
+    }
+
+    /** Does everything that there is to do at this instant. */
+    void settle() {
+        app.runDue();
+        while (app.courier().pump() > 0) {
+            app.runDue();
+        }
+    }
+
+    private Instant instant(String local) {
+        return LocalDateTime.parse(local).atZone(settings.zone()).toInstant();
+    }
+
+    @Override
+    public void close() {
+        try {
+            phones.forEach((name, phone) ->
+                    assertThat(telegram.unseen(phone.account()).stream().map(FakeTelegram.Message::text))
+                            .as("unexpected messages to %s", name).isEmpty());
+        } finally {
+            app.close();
+        }
+    }
+}

@@ -129,8 +129,7 @@ public final class SettingsFile {
     private static As<CheckInDays> days() {
         As<CheckInDays> word = As.choice(new TreeMap<>(Map.of(
                 "working-days", new CheckInDays.WorkingDays(), "every-day", new CheckInDays.EveryDay())));
-        As<CheckInDays> list = As.list(Scalars.weekday())
-                .check(days -> !days.isEmpty(), days -> Text.of("files.no-days"))
+        As<CheckInDays> list = As.someOf(Scalars.weekday(), Text.of("files.no-days"))
                 .map(days -> new CheckInDays.Weekdays(Set.copyOf(days)));
         return item -> item.isList() ? list.read(item) : word.read(item);
     }

@@ -51,6 +51,16 @@ public interface As<T> {
         });
     }
 
+    /** A list of at least one member; {@code ifEmpty} says so where there is none. */
+    static <T> As<List<T>> someOf(As<T> each, Text ifEmpty) {
+        return item -> item.members().flatMap(members -> {
+            if (members.isEmpty()) {
+                item.problem(ifEmpty);
+            }
+            return list(each).read(item).filter(values -> !values.isEmpty());
+        });
+    }
+
     /** A mapping whose keys are data, such as names of townships, in the order of the file. */
     static <K, V> As<Map<K, V>> map(As<K> key, As<V> value) {
         return item -> item.entries().map(entries -> {

@@ -105,6 +105,11 @@ public final class Item {
         return node instanceof SequenceNode;
     }
 
+    /** Whether this is a mapping, so that a caller may offer a word or a section. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /**
      * An entry of a mapping.
      *

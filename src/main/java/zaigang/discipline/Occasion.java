@@ -38,7 +38,7 @@ public enum Occasion {
         return new TreeMap<>(Arrays.stream(values()).collect(Collectors.toMap(Occasion::tag, Function.identity())));
     }
 
-    /** The occasions that the calendar makes of a date; duty and evening are for the caller to add. Can be changed by the caller. */
+    /** The occasions that the calendar makes of a date, in a new set; duty and evening are for the caller to add to it. */
     public static Set<Occasion> of(LocalDate date, Workdays workdays) {
         Set<Occasion> occasions = EnumSet.of(ANY_DAY);
         if (!workdays.isWorkday(date)) {

@@ -92,9 +92,13 @@ public final class Item {
             Item key = item(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode name) || key.isNothing()) {
                 key.problem(Text.of("files.key"));
-            } else if (entries.putIfAbsent(name.getValue(), new Entry(name.getValue(), key, item(tuple.getValueNode()))) != null) {
-                int first = entries.get(name.getValue()).key().node.getStartMark().getLine() + 1;
-                key.problem(Text.of("files.duplicate-key", "key", key.shown(), "line", first));
+                continue;
+            }
+            var entry = new Entry(name.getValue(), key, item(tuple.getValueNode()));
+            Entry first = entries.putIfAbsent(entry.name(), entry);
+            if (first != null) {
+                int line = first.key().node.getStartMark().getLine() + 1;
+                key.problem(Text.of("files.duplicate-key", "key", key.shown(), "line", line));
             }
         }
         return Optional.of(new ArrayList<>(entries.values()));

@@ -31,7 +31,8 @@ class RuleBookTest {
     void the_shipped_ten_are_verbatim_and_in_order() {
         assertThat(ten.rules().stream().map(r -> r.wording().text()).collect(Collectors.joining("；", "", "。")))
                 .isEqualTo(VERBATIM);
-        assertThat(ten.rules().stream().map(Rule::number)).containsExactlyElementsOf(IntStream.rangeClosed(1, 10).boxed().toList());
+        assertThat(ten.rules().stream().map(Rule::number)).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, 10).boxed().toList());
     }
 
     @Test
@@ -148,7 +149,8 @@ class RuleBookTest {
         Workdays workdays = Workdays.builtIn();
         assertThat(Occasion.of(LocalDate.of(2026, 11, 25), workdays)).containsExactly(Occasion.ANY_DAY);
         assertThat(Occasion.of(LocalDate.of(2026, 11, 23), workdays)).contains(Occasion.FIRST_DAY);
-        assertThat(Occasion.of(LocalDate.of(2026, 11, 27), workdays)).contains(Occasion.WEEKEND).doesNotContain(Occasion.MONTH_END);
+        assertThat(Occasion.of(LocalDate.of(2026, 11, 27), workdays)).contains(Occasion.WEEKEND)
+                .doesNotContain(Occasion.MONTH_END);
         assertThat(Occasion.of(LocalDate.of(2026, 9, 30), workdays))
                 .contains(Occasion.BEFORE_HOLIDAY, Occasion.WEEKEND, Occasion.MONTH_END);
         assertThat(Occasion.of(LocalDate.of(2026, 11, 22), workdays)).containsExactly(Occasion.ANY_DAY);

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +103,25 @@ class YamlFileTest {
             flood.append('k').append(i).append(": 1\n");
         }
         assertThat(problems(flood.toString(), COUNT)).hasSize(200);
+    }
+
+    @Test
+    void whatever_bytes_a_file_has_the_outcome_is_a_value() throws Exception {
+        byte[] good = Files.readAllBytes(Path.of("rules/ten-prohibitions.yaml"));
+        As<Map<String, String>> as = As.map(Scalars.text(9), Scalars.text(9));
+        byte[] spice = "\t\n:-?[]{}#&*!|>'\"%@`,~<\u0000".getBytes(StandardCharsets.UTF_8);
+        for (long seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            byte[] bytes = Arrays.copyOf(good, 1 + random.nextInt(good.length));
+            for (int i = random.nextInt(20); i >= 0; i--) {
+                bytes[random.nextInt(bytes.length)] =
+                        random.nextInt(8) == 0 ? (byte) random.nextInt(256) : spice[random.nextInt(spice.length)];
+            }
+            assertThat(YamlFile.parse(FILE, bytes, as).remarks()).as("seed " + seed).allSatisfy(p -> {
+                assertThat(p.line()).isNotNegative();
+                assertThat(texts.plain(Language.ZH, p.text())).isNotBlank();
+            });
+        }
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class Texts {
 
     private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
         if (node.isValueNode()) {
-            into.put(prefix, node.isNull() ? "" : node.asText().stripTrailing());
+            into.put(prefix, node.isNull() ? "" : node.asText().replaceFirst("\\n+$", ""));
             return;
         }
         node.fields().forEachRemaining(

@@ -173,7 +173,7 @@ class WorkdaysTest {
                 "6:14 the value is missing; write one, or delete the line",
                 "6:24 2028-01-01 is not in 2027; put it under its own year",
                 "7:7 “name” is missing; add it",
-                "7:26 unknown key “till”; allowed here: name,from,to",
+                "7:26 unknown key “till”; allowed here: name, from, to",
                 "8:18 2027-01-02 is already a day off for 元旦; check the dates",
                 "8:30 2027-01-04 is neither a Saturday nor a Sunday and is worked anyway; check the date",
                 "8:54 2027-01-09 is listed twice; delete one of them",

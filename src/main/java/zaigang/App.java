@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.Pulse;
+import zaigang.attendance.AttendanceFeatures;
+import zaigang.attendance.Prompt;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
 import zaigang.desk.Desk;
 import zaigang.desk.Reception;
 import zaigang.desk.Switchboard;
+import zaigang.discipline.RuleBook;
+import zaigang.leave.Leave;
 import zaigang.ledger.Ledger;
+import zaigang.ledger.Tx;
 import zaigang.lobby.Invitations;
 import zaigang.lobby.Lobby;
 import zaigang.lobby.Menu;
@@ -27,8 +33,12 @@ import zaigang.outbox.PaceLimits;
 import zaigang.outbox.Sender;
 import zaigang.people.Door;
 import zaigang.people.People;
+import zaigang.people.Person;
 import zaigang.settings.Settings;
+import zaigang.text.Text;
 import zaigang.text.Texts;
+import zaigang.workdays.SpokenDates;
+import zaigang.workdays.Workdays;
 
 /**
  * The wiring: every part of the bot, put together once. The program and the tests build the same one; what differs is where
@@ -58,6 +68,8 @@ public final class App implements AutoCloseable {
             Path database,
             InstantSource clock,
             Settings settings,
+            List<RuleBook> rules,
+            Workdays workdays,
             Sender sender,
             PaceLimits pace,
             Executor calls,
@@ -74,6 +86,9 @@ public final class App implements AutoCloseable {
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
         invitations = new Invitations(people, door, Duration.ofDays(settings.invitation().validDays()), parts.botName());
+        var leave = new Leave(people, outbox, new SpokenDates(texts), settings.zone());
+        features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, new MorningExtras()));
+        features.add(leave);
         features.add(invitations);
         features.add(lobby);
 
@@ -81,6 +96,18 @@ public final class App implements AutoCloseable {
                 new Reception(door, people, lobby::welcome));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList());
         courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
+    }
+
+    private static final class MorningExtras implements Prompt.Extras {
+        @Override
+        public Text duty(Tx tx, Person person, LocalDate day) {
+            return Text.NONE;
+        }
+
+        @Override
+        public Text rule(Tx tx, Person person, LocalDate day) {
+            return Text.NONE;
+        }
     }
 
     /** Puts on the agenda what the settings ask for. The first thing after the wiring, and before anything is due. */

@@ -95,6 +95,16 @@ public final class Outbox {
         return Draft.of(to.chatId(), kind, lane, Bodies.write(content), tx.now(), tx.now().plus(lane.patience()));
     }
 
+    /** Takes back what was posted under keys with this prefix and still waits. */
+    public void cancel(Tx tx, String prefix) {
+        ledger.cancel(tx, prefix);
+    }
+
+    /** Whether a message posted under a key has certainly reached Telegram. */
+    public boolean wasSent(Tx tx, String once) {
+        return ledger.wasSent(tx, once);
+    }
+
     /**
      * A tap proves that the message which carries the button arrived, even where the response to it was lost.
      */

@@ -32,6 +32,16 @@ final class OutboxLedger {
                 WHERE chat_id = ? AND edits_row = ? AND state = 'QUEUED'""", tx.now(), chatId, row);
     }
 
+    void cancel(Tx tx, String prefix) {
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?, note = 'taken back'
+                WHERE once >= ? AND once < ? AND state = 'QUEUED'""", tx.now(), prefix, prefix + "\uffff");
+    }
+
+    boolean wasSent(Tx tx, String once) {
+        return tx.count("SELECT count(*) FROM outbox WHERE once = ? AND state = 'SENT'", once) > 0;
+    }
+
     record Posted(long id, Optional<Long> messageId) {}
 
     Optional<Posted> posted(Tx tx, String once) {

@@ -2,8 +2,10 @@ package zaigang.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import zaigang.chat.Outgoing;
@@ -18,6 +20,7 @@ final class FakeTelegram implements Sender {
     private final Map<Long, List<Message>> unseen = new HashMap<>();
     private final Map<Long, List<String>> notices = new HashMap<>();
     private final Map<Long, Outgoing.Menu> menus = new HashMap<>();
+    private final Set<Long> blocked = new HashSet<>();
     private UnaryOperator<Delivery> fate = UnaryOperator.identity();
     private long lastId = 1000;
 
@@ -26,8 +29,16 @@ final class FakeTelegram implements Sender {
         this.fate = fate;
     }
 
+    /** This person has blocked the bot, without its having heard of it. */
+    void blocked(long chat) {
+        blocked.add(chat);
+    }
+
     @Override
     public Delivery send(Parcel parcel) {
+        if (blocked.contains(parcel.chatId())) {
+            return new Delivery.Unreachable("Forbidden: bot was blocked by the user");
+        }
         Delivery outcome = fate.apply(new Delivery.Sent(lastId + 1));
         boolean accepted = outcome instanceof Delivery.Sent || outcome instanceof Delivery.Unclear;
         if (accepted) {

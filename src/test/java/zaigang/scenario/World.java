@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import zaigang.App;
 import zaigang.chat.Incoming;
+import zaigang.discipline.RuleBook;
+import zaigang.discipline.RuleBookFile;
 import zaigang.outbox.PaceLimits;
 import zaigang.settings.Settings;
+import zaigang.workdays.Workdays;
+import zaigang.yaml.Read;
 
 /**
  * A county in a test: the real app on a temporary file, a clock that the test moves, and phones. Opened by the test and closed
  * with {@link #close}, which fails where somebody has got a message that the scenario did not expect.
  */
 final class World implements AutoCloseable {
+    private static final List<RuleBook> RULES = List.of(rules());
+
     private final Settings settings;
     private final Path database;
     private final MovedClock clock;
@@ -43,21 +49,31 @@ final class World implements AutoCloseable {
         this.county = new County(this);
     }
 
+    private static RuleBook rules() {
+        return switch (RuleBookFile.read(Path.of("rules/ten-prohibitions.yaml"))) {
+            case Read.Ok<RuleBook> ok -> ok.value();
+            case Read.Bad<RuleBook> bad -> throw new IllegalStateException(bad.problems().toString());
+        };
+    }
+
     private void open() {
-        app = new App(new App.Parts(database, clock, settings, telegram, PaceLimits.none(), Runnable::run,
-                () -> Optional.of("zaigang_test_bot")));
+        app = new App(parts());
         app.courier().recover();
         app.start();
         app.clockMoved();
         settle();
     }
 
+    private App.Parts parts() {
+        return new App.Parts(database, clock, settings, RULES, Workdays.builtIn(), telegram, PaceLimits.none(), Runnable::run,
+                () -> Optional.of("zaigang_test_bot"));
+    }
+
     /** Ends the process and starts it again on the same file, with the time of the outage in between. */
     void restartsAt(String time) {
         app.close();
         clock.set(instant(time));
-        app = new App(new App.Parts(database, clock, settings, telegram, PaceLimits.none(), Runnable::run,
-                () -> Optional.of("zaigang_test_bot")));
+        app = new App(parts());
         app.courier().recover();
         app.start();
         app.heard();

@@ -1,0 +1,36 @@
+package zaigang.attendance;
+
+import java.util.List;
+import java.util.Optional;
+import zaigang.ledger.Tx;
+import zaigang.leave.Absences;
+import zaigang.people.Scope;
+import zaigang.workdays.Period;
+
+/** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
+public final class Attendance {
+    private final AttendanceLedger ledger = new AttendanceLedger();
+    private final RoundLedger rounds = new RoundLedger();
+
+    /** Every member's day in a scope and a period, by day, township, team and person; days whose round has not begun are not there. */
+    public List<PersonDay> days(Tx tx, Scope scope, Period period) {
+        Absences absences = Absences.read(tx, period);
+        return ledger.rows(tx, scope, period).stream().map(row -> personDay(row, absences)).toList();
+    }
+
+    /** The state of one member in one round, whether or not that round has begun. */
+    DayState state(Tx tx, Round round, long personId) {
+        Absences absences = Absences.read(tx, Period.of(round.day()));
+        Member.Asking asking = rounds.member(tx, round.id(), personId).map(Member::asking).orElse(Member.Asking.WAITING);
+        Optional<Answer> answer = ledger.answer(tx, round.id(), personId);
+        return DayState.of(new DayState.Facts(
+                round.state(), round.closes(), asking, answer, absences.on(personId, round.day())));
+    }
+
+    private static PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
+        var facts = new DayState.Facts(
+                row.state(), row.closes(), row.asking(), row.answer(), absences.on(row.personId(), row.day()));
+        return new PersonDay(row.personId(), row.name(), row.phone(), row.day(),
+                row.teamId(), row.postId(), row.townshipId(), DayState.of(facts));
+    }
+}

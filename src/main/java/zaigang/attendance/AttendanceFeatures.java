@@ -1,0 +1,27 @@
+package zaigang.attendance;
+
+import java.util.List;
+import zaigang.chat.Feature;
+import zaigang.leave.Leave;
+import zaigang.outbox.Outbox;
+import zaigang.people.People;
+import zaigang.settings.Settings;
+import zaigang.workdays.Workdays;
+
+/** The parts of attendance, put together. */
+public final class AttendanceFeatures {
+    private AttendanceFeatures() {}
+
+    public static List<Feature> of(
+            Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras) {
+        var calendar = new Calendar(settings, workdays);
+        var attendance = new Attendance();
+        var prompt = new Prompt(calendar, people, extras);
+        var view = new FollowUpView(people, attendance, calendar);
+        return List.of(
+                new CheckIns(calendar, people, prompt, outbox, leave, attendance),
+                new FollowUp(people, outbox, attendance, prompt, view, calendar),
+                new Rounds(calendar, new Asking(people, outbox, prompt), new Closing(people, outbox, attendance, view), outbox),
+                new MyRecord(attendance, calendar));
+    }
+}

@@ -1,0 +1,57 @@
+package zaigang.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import zaigang.ledger.Tx;
+import zaigang.people.Scope;
+import zaigang.people.ScopeSql;
+import zaigang.workdays.Period;
+
+/** Answers, and the one query from which every figure comes. */
+final class AttendanceLedger {
+    record Row(
+            long personId, String name, String phone, LocalDate day,
+            Optional<Long> teamId, Optional<Long> postId, Optional<Long> townshipId,
+            long roundId, Round.State state, Instant closes, Member.Asking asking,
+            Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson) {
+
+        Optional<Answer> answer() {
+            return kind.map(k -> new Answer(roundId, personId, k, at.orElseThrow(), byPerson.orElseThrow()));
+        }
+    }
+
+    List<Row> rows(Tx tx, Scope scope, Period period) {
+        return tx.list(Row.class, """
+                SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
+                    r.id AS round_id, r.state, r.closes, m.asking, a.kind, a.at, a.by_person
+                FROM member m
+                JOIN round r ON r.id = m.round_id
+                JOIN person p ON p.id = m.person_id
+                LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
+                WHERE m.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND """ + " " + ScopeSql.of(scope, "m", "person_id")
+                + " ORDER BY m.day, m.township_id, m.team_id, p.id", period.from(), period.to());
+    }
+
+    Optional<Answer> answer(Tx tx, long roundId, long personId) {
+        return tx.first(Answer.class, "SELECT * FROM answer WHERE round_id = ? AND person_id = ?", roundId, personId);
+    }
+
+    /** @return false where something is recorded already */
+    boolean record(Tx tx, Answer answer) {
+        return tx.run("""
+                INSERT INTO answer (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                answer.roundId(), answer.personId(), answer.kind(), answer.at(), answer.byPerson()) > 0;
+    }
+
+    /** Puts a new answer in the place of the old one, which is kept among the changes. */
+    void change(Tx tx, Answer from, Answer to) {
+        tx.run("""
+                INSERT INTO answer_change (round_id, person_id, from_kind, from_at, from_by, to_kind, at, by_person)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                from.roundId(), from.personId(), from.kind(), from.at(), from.byPerson(), to.kind(), to.at(), to.byPerson());
+        tx.run("UPDATE answer SET kind = ?, at = ?, by_person = ? WHERE round_id = ? AND person_id = ?",
+                to.kind(), to.at(), to.byPerson(), to.roundId(), to.personId());
+    }
+}

@@ -1,0 +1,73 @@
+package zaigang.attendance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Lane;
+import zaigang.outbox.Letter;
+import zaigang.outbox.Outbox;
+import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.Scope;
+import zaigang.workdays.Period;
+
+/**
+ * The end of a round's window: what did not arrive is noted, and those who look after the unconfirmed are told. Who has nobody
+ * to look after that day hears nothing.
+ */
+final class Closing {
+    private final People people;
+    private final Outbox outbox;
+    private final Attendance attendance;
+    private final FollowUpView view;
+    private final RoundLedger rounds = new RoundLedger();
+
+    Closing(People people, Outbox outbox, Attendance attendance, FollowUpView view) {
+        this.people = people;
+        this.outbox = outbox;
+        this.attendance = attendance;
+        this.view = view;
+    }
+
+    void close(Tx tx, Round round) {
+        noteUndelivered(tx, round);
+        rounds.state(tx, round.id(), Round.State.CLOSED);
+        List<PersonDay> days = attendance.days(tx, Scope.COUNTY, Period.of(round.day())).stream()
+                .filter(d -> rounds.member(tx, round.id(), d.personId()).isPresent()).toList();
+        concerned(tx, days).values().forEach(reader -> tell(tx, round, reader));
+    }
+
+    /** A question that did not arrive, or of which nobody knows, counts against nobody; unless the reminder arrived. */
+    private void noteUndelivered(Tx tx, Round round) {
+        String prefix = Asking.prefix(round) + round.asks() + ":";
+        for (Outbox.Undelivered u : outbox.undelivered(tx, prefix)) {
+            long personId = Long.parseLong(u.once().substring(prefix.length()));
+            if (!outbox.wasSent(tx, Asking.reminderKey(round, personId))) {
+                rounds.asking(tx, round.id(), personId, Member.Asking.NOT_DELIVERED);
+            }
+        }
+    }
+
+    /** Those who decide about anybody that is not accounted for. */
+    private Map<Long, Person> concerned(Tx tx, List<PersonDay> days) {
+        var readers = new LinkedHashMap<Long, Person>();
+        days.stream().filter(d -> d.state() instanceof DayState.Unconfirmed || d.state() instanceof DayState.Absent)
+                .forEach(d -> superiors(tx, d).forEach(p -> readers.put(p.id(), p)));
+        Vacancies.of(days).stream().flatMap(v -> v.people().stream())
+                .forEach(d -> superiors(tx, d).forEach(p -> readers.put(p.id(), p)));
+        return readers;
+    }
+
+    private List<Person> superiors(Tx tx, PersonDay day) {
+        return people.find(tx, day.personId()).map(p -> people.superiors(tx, p)).orElse(List.of());
+    }
+
+    private void tell(Tx tx, Round round, Person reader) {
+        Scope scope = people.who(tx, reader).widest(Act.CHECK).orElse(new Scope.Only(reader.id()));
+        FollowUpView.Page page = view.list(tx, round.day(), scope, reader);
+        outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(), page.keyboard())
+                .once("closed:" + round.id() + ":" + reader.id()));
+    }
+}

@@ -1,0 +1,111 @@
+package zaigang.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import zaigang.leave.LeaveRequest;
+
+/**
+ * The state of a person's day, derived from facts and never stored. The first that applies holds:
+ *
+ * <ol>
+ *   <li>what somebody who checked has recorded, or the person has answered: {@link Absent}, {@link OnPost}, {@link Out};
+ *   <li>approved leave: {@link OnLeave};
+ *   <li>the bot was away and the round was not held: {@link NotAsked};
+ *   <li>{@link Unconfirmed} with its cause: leave asked for and not decided, never joined, not delivered, window still open, or
+ *       no answer. Silence is not absence.
+ * </ol>
+ */
+public sealed interface DayState {
+    /** @param late after the end of the window; zero for in time */
+    record OnPost(Instant at, Duration late, boolean byOneself) implements DayState {}
+
+    /** @param late after the end of the window; zero for in time */
+    record Out(Instant at, Duration late, boolean byOneself) implements DayState {}
+
+    record OnLeave() implements DayState {}
+
+    /** Verified absent, by somebody who checked. */
+    record Absent(Instant at) implements DayState {}
+
+    /** Not expected, because the bot could not ask. */
+    record NotAsked() implements DayState {}
+
+    record Unconfirmed(Cause cause) implements DayState {}
+
+    /** Why nothing is confirmed. */
+    enum Cause {
+        NO_ANSWER,
+        /** The window is still open. */
+        WAITING,
+        LEAVE_PENDING,
+        /** The message did not arrive, or nobody knows whether it did: never counted against the person. */
+        NOT_DELIVERED,
+        /** No account yet: never counted against the person. */
+        NOT_JOINED;
+
+        /** Whether the question never reached the person. */
+        public boolean notReached() {
+            return this == NOT_DELIVERED || this == NOT_JOINED;
+        }
+    }
+
+    /** All that the state of a day depends on. */
+    record Facts(
+            Round.State round,
+            Instant closes,
+            Member.Asking asking,
+            Optional<Answer> answer,
+            Optional<LeaveRequest.State> leave) {}
+
+    static DayState of(Facts facts) {
+        Optional<DayState> recorded = facts.answer().flatMap(a -> recorded(a, facts.closes()));
+        if (recorded.isPresent()) {
+            return recorded.get();
+        }
+        if (facts.leave().filter(s -> s == LeaveRequest.State.APPROVED).isPresent()) {
+            return new OnLeave();
+        }
+        if (facts.round() == Round.State.NOT_HELD) {
+            return new NotAsked();
+        }
+        return new Unconfirmed(cause(facts));
+    }
+
+    private static Optional<DayState> recorded(Answer answer, Instant closes) {
+        Duration late = answer.byOneself() && answer.at().isAfter(closes)
+                ? Duration.between(closes, answer.at())
+                : Duration.ZERO;
+        return switch (answer.kind()) {
+            case ON_POST -> Optional.of(new OnPost(answer.at(), late, answer.byOneself()));
+            case OUT -> Optional.of(new Out(answer.at(), late, answer.byOneself()));
+            case ABSENT -> Optional.of(new Absent(answer.at()));
+            case LEAVE_ASKED -> Optional.empty();
+        };
+    }
+
+    private static Cause cause(Facts facts) {
+        if (facts.leave().isPresent()) {
+            return Cause.LEAVE_PENDING;
+        }
+        return switch (facts.asking()) {
+            case NOT_JOINED -> Cause.NOT_JOINED;
+            case NOT_DELIVERED -> Cause.NOT_DELIVERED;
+            case WAITING, ASKED, ON_LEAVE, ANSWERED ->
+                facts.round() == Round.State.CLOSED ? Cause.NO_ANSWER : Cause.WAITING;
+        };
+    }
+
+    /** On post or out on business: accounted for. */
+    default boolean present() {
+        return this instanceof OnPost || this instanceof Out;
+    }
+
+    default Duration lateness() {
+        return switch (this) {
+            case OnPost p -> p.late();
+            case Out o -> o.late();
+            default -> Duration.ZERO;
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package zaigang.attendance;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import zaigang.chat.Feature;
+import zaigang.chat.Keyboard;
+import zaigang.chat.Press;
+import zaigang.chat.Refusal;
+import zaigang.chat.Reply;
+import zaigang.chat.TapSpec;
+import zaigang.chat.Turn;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Lane;
+import zaigang.outbox.Letter;
+import zaigang.outbox.Outbox;
+import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.Scope;
+import zaigang.text.Text;
+
+/** What a leader does about those who are not accounted for: asks them, or records what a call or a visit found. */
+public final class FollowUp implements Feature {
+    static final String NAME = "fu";
+
+    private final People people;
+    private final Outbox outbox;
+    private final Attendance attendance;
+    private final Prompt prompt;
+    private final FollowUpView view;
+    private final Calendar calendar;
+    private final RoundLedger rounds = new RoundLedger();
+    private final AttendanceLedger answers = new AttendanceLedger();
+
+    FollowUp(People people, Outbox outbox, Attendance attendance, Prompt prompt, FollowUpView view, Calendar calendar) {
+        this.people = people;
+        this.outbox = outbox;
+        this.attendance = attendance;
+        this.prompt = prompt;
+        this.view = view;
+        this.calendar = calendar;
+    }
+
+    /** Somebody's day that is being looked after. */
+    private record Case(LocalDate day, Person subject, Round round) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<TapSpec> taps() {
+        return List.of(
+                new TapSpec("list", Act.CHECK, this::list),
+                new TapSpec("who", Act.CHECK, (turn, press) -> withCase(turn, press, this::show)),
+                new TapSpec("msg", Act.CHECK, (turn, press) -> withCase(turn, press, this::message)),
+                new TapSpec("set", Act.CHECK, (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2)))));
+    }
+
+    private Reply list(Turn turn, Press press) {
+        Optional<LocalDate> day = day(turn, press);
+        if (day.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        Scope scope = turn.who().widest(Act.CHECK).orElseThrow();
+        var page = view.list(turn.tx(), day.get(), scope, turn.person());
+        return Reply.change(page.text(), page.keyboard());
+    }
+
+    private Reply show(Turn turn, Case c) {
+        return show(turn, c, Text.NONE);
+    }
+
+    private Reply show(Turn turn, Case c, Text notice) {
+        var page = view.person(turn.tx(), c.day(), c.subject(), attendance.state(turn.tx(), c.round(), c.subject().id()));
+        return new Reply.Change(notice, page.text(), page.keyboard());
+    }
+
+    /** Asks the person once more; once is enough. */
+    private Reply message(Turn turn, Case c) {
+        if (answers.answer(turn.tx(), c.round().id(), c.subject().id()).isPresent()) {
+            return show(turn, c);
+        }
+        var letter = Letter.of(Lane.ALERT,
+                        Text.of("attendance.asked_by_leader", "name", turn.person().name(), "phone", turn.person().phone()),
+                        prompt.choices(c.round()))
+                .once("nudge:" + c.round().id() + ":" + c.subject().id());
+        boolean posted = outbox.post(turn.tx(), c.subject().id(), letter).isPresent();
+        return show(turn, c, Text.of(posted ? "attendance.messaged" : "attendance.messaged_before"));
+    }
+
+    private Reply record(Turn turn, Case c, String kindName) {
+        Tx tx = turn.tx();
+        Optional<Answer.Kind> kind = Arrays.stream(Answer.Kind.values())
+                .filter(k -> k.name().equals(kindName) && k != Answer.Kind.LEAVE_ASKED).findFirst();
+        if (kind.isEmpty() || c.subject().id() == turn.person().id()) {
+            return Refusal.of("desk.not_yours");
+        }
+        var wanted = new Answer(c.round().id(), c.subject().id(), kind.get(), tx.now(), turn.person().id());
+        Optional<Answer> before = answers.answer(tx, c.round().id(), c.subject().id());
+        if (before.isPresent() && before.get().byOneself() && before.get().kind() != Answer.Kind.LEAVE_ASKED) {
+            return show(turn, c, Text.of("attendance.answered_meanwhile", "name", c.subject().name()));
+        }
+        if (before.isEmpty()) {
+            answers.record(tx, wanted);
+        } else if (before.get().kind() != wanted.kind()) {
+            answers.change(tx, before.get(), wanted);
+        }
+        tell(turn, c, kind.get());
+        return show(turn, c, Text.of("attendance.noted"));
+    }
+
+    /** Everybody sees what is recorded about them; of an absence they are told in so many words. */
+    private void tell(Turn turn, Case c, Answer.Kind kind) {
+        Tx tx = turn.tx();
+        Text state = prompt.recorded(attendance.state(tx, c.round(), c.subject().id()));
+        people.address(tx, c.subject().id()).ifPresent(to ->
+                outbox.editPosted(tx, to, Asking.key(c.round(), c.subject().id()), state, Keyboard.NONE));
+        if (kind == Answer.Kind.ABSENT) {
+            outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.found_absent",
+                    "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day())));
+        }
+    }
+
+    private Reply withCase(Turn turn, Press press, BiFunction<Turn, Case, Reply> then) {
+        Optional<Person> subject = press.number(1).flatMap(id -> people.find(turn.tx(), id));
+        if (subject.isEmpty() || day(turn, press).isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        if (!turn.who().may(Act.CHECK, subject.get())) {
+            return Refusal.of("desk.not_yours");
+        }
+        return rounds.ofMember(turn.tx(), subject.get().id(), day(turn, press).get())
+                .map(r -> then.apply(turn, new Case(r.day(), subject.get(), r)))
+                .orElseGet(() -> Refusal.of("desk.old_button"));
+    }
+
+    /** Only the day itself and the one after it: an old list is no way to rewrite a month. */
+    private Optional<LocalDate> day(Turn turn, Press press) {
+        LocalDate today = calendar.day(turn.now());
+        return Stream.of(today, today.minusDays(1)).filter(d -> d.toString().equals(press.arg(0))).findFirst();
+    }
+}

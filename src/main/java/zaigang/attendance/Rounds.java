@@ -1,0 +1,143 @@
+package zaigang.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import zaigang.agenda.Agenda;
+import zaigang.agenda.Alarm;
+import zaigang.agenda.AlarmKind;
+import zaigang.agenda.Late;
+import zaigang.agenda.Pulse;
+import zaigang.agenda.Rung;
+import zaigang.chat.Feature;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Outbox;
+
+/**
+ * The course of a day's rounds: planned at midnight, opened, reminded, closed. While Telegram cannot be heard nothing is opened
+ * or closed, since taps may be getting lost; afterwards the window moves or the round is declared not held.
+ */
+public final class Rounds implements Feature {
+    private static final String PLAN = "round.plan";
+    private static final String OPEN = "round.open";
+    private static final String ASK = "round.ask";
+    private static final String REMIND = "round.remind";
+    private static final String CLOSE = "round.close";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+
+    private final Calendar calendar;
+    private final Asking asking;
+    private final Closing closing;
+    private final Outbox outbox;
+    private final RoundLedger ledger = new RoundLedger();
+
+    Rounds(Calendar calendar, Asking asking, Closing closing, Outbox outbox) {
+        this.calendar = calendar;
+        this.asking = asking;
+        this.closing = closing;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "round";
+    }
+
+    @Override
+    public List<AlarmKind> alarms() {
+        return List.of(
+                AlarmKind.of(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx, LocalDate.parse(alarm.subject()))),
+                AlarmKind.of(OPEN, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> open(tx, round(tx, alarm)))),
+                AlarmKind.of(ASK, Late.windowMoves(), (tx, alarm) -> asking.ask(tx, round(tx, alarm))),
+                AlarmKind.of(REMIND, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> asking.remind(tx, round(tx, alarm)))),
+                AlarmKind.of(CLOSE, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> close(tx, round(tx, alarm)))));
+    }
+
+    /** Today's rounds are planned anew, so that changed settings hold at once for those that have not begun. */
+    @Override
+    public void start(Tx tx) {
+        plan(tx, calendar.day(tx.now()));
+    }
+
+    /** Those who have not answered in a window that the outage touched are asked again. */
+    @Override
+    public void back(Tx tx, Pulse.Outage outage) {
+        ledger.open(tx).stream()
+                .filter(r -> outage.touches(r.opens(), r.closes()))
+                .forEach(r -> begin(tx, r, Opening.again(r, tx.now())));
+    }
+
+    private Rung plan(Tx tx, LocalDate day) {
+        Map<String, RoundPlan.Planned> planned = new HashMap<>();
+        calendar.planned(day, "", "").ifPresent(p -> planned.put(p.profile(), p));
+        ledger.units(tx).forEach(u ->
+                calendar.planned(day, u.team(), u.township()).ifPresent(p -> planned.put(p.profile(), p)));
+        ledger.forgetPlanned(tx, day, planned.keySet());
+        planned.values().forEach(p -> ledger.plan(tx, p));
+        ledger.of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED)
+                .forEach(r -> Agenda.put(tx, OPEN, String.valueOf(r.id()), r.opens()));
+        Agenda.put(tx, PLAN, day.plusDays(1).toString(), calendar.midnight(day.plusDays(1)));
+        return Rung.DONE;
+    }
+
+    private Rung open(Tx tx, Optional<Round> found) {
+        if (found.filter(r -> r.state() == Round.State.PLANNED).isEmpty()) {
+            return new Rung.Skipped("not planned any more");
+        }
+        Round round = found.get();
+        ledger.units(tx).stream()
+                .filter(u -> calendar.planned(round.day(), u.team(), u.township())
+                        .filter(p -> p.profile().equals(round.profile())).isPresent())
+                .forEach(u -> ledger.enlist(tx, round, u));
+        begin(tx, round, Opening.of(round, tx.now()));
+        return Rung.DONE;
+    }
+
+    private void begin(Tx tx, Round round, Opening opening) {
+        switch (opening) {
+            case Opening.Ask a -> ask(tx, round, a.closes());
+            case Opening.AskWithApology a -> ask(tx, round, a.closes());
+            case Opening.NotHeld n -> {
+                outbox.cancel(tx, Asking.prefix(round));
+                ledger.state(tx, round.id(), Round.State.NOT_HELD);
+            }
+        }
+    }
+
+    private void ask(Tx tx, Round round, Instant closes) {
+        outbox.cancel(tx, Asking.prefix(round));
+        ledger.ask(tx, round.id(), closes);
+        ledger.askAgain(tx, round.id());
+        Agenda.put(tx, ASK, round.id() + "/" + (round.asks() + 1), tx.now());
+        Duration untilReminder = Duration.between(round.opens(), round.reminds());
+        if (untilReminder.compareTo(round.window()) < 0) {
+            Agenda.put(tx, REMIND, String.valueOf(round.id()), closes.minus(round.window()).plus(untilReminder));
+        }
+        Agenda.put(tx, CLOSE, String.valueOf(round.id()), closes);
+    }
+
+    private Rung close(Tx tx, Optional<Round> found) {
+        if (found.filter(r -> r.state() == Round.State.OPEN).isEmpty()) {
+            return new Rung.Skipped("not open any more");
+        }
+        Round round = found.get();
+        if (tx.now().isBefore(round.closes())) {
+            return new Rung.Again(round.closes());
+        }
+        closing.close(tx, round);
+        return Rung.DONE;
+    }
+
+    private Optional<Round> round(Tx tx, Alarm alarm) {
+        return ledger.find(tx, Long.parseLong(alarm.subject().split("/")[0]));
+    }
+
+    private static Rung hearing(Tx tx, Supplier<Rung> then) {
+        return Pulse.deaf(tx) ? new Rung.Again(tx.now().plus(LOOK_AGAIN)) : then.get();
+    }
+}

@@ -1,0 +1,59 @@
+package zaigang.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import zaigang.text.Text;
+
+/** The state of a day in words. */
+public final class StateText {
+    private StateText() {}
+
+    /** A word or two: on post, out, on leave, not confirmed. */
+    public static Text brief(DayState state) {
+        return Text.of("attendance.state_" + code(state));
+    }
+
+    /** The reason why nothing is confirmed; {@link Text#NONE} for other states. */
+    public static Text cause(DayState state) {
+        return state instanceof DayState.Unconfirmed u
+                ? Text.of("attendance.cause_" + u.cause().name().toLowerCase(Locale.ROOT))
+                : Text.NONE;
+    }
+
+    /** The state with its time, lateness and who recorded it, as far as there are any. */
+    static Text withTime(DayState state, Calendar calendar) {
+        return switch (state) {
+            case DayState.OnPost p -> timed(state, p.at(), p.late(), p.byOneself(), calendar);
+            case DayState.Out o -> timed(state, o.at(), o.late(), o.byOneself(), calendar);
+            case DayState.Absent a -> timed(state, a.at(), Duration.ZERO, false, calendar);
+            case DayState.Unconfirmed u -> Text.of("attendance.unconfirmed", "state", brief(state), "cause", cause(state));
+            case DayState.OnLeave l -> brief(state);
+            case DayState.NotAsked n -> brief(state);
+        };
+    }
+
+    private static Text timed(DayState state, Instant at, Duration late, boolean byOneself, Calendar calendar) {
+        return Text.of("attendance.timed", "time", calendar.time(at), "state", brief(state),
+                "late", late.isPositive() ? Text.of("attendance.late", "minutes", minutes(late)) : Text.NONE,
+                "checked", byOneself ? Text.NONE : Text.of("attendance.checked"));
+    }
+
+    /** Begun minutes count: who answers 20 seconds late is a minute late. */
+    static long minutes(Duration late) {
+        return late.plusSeconds(59).toMinutes();
+    }
+
+    private static String code(DayState state) {
+        return switch (state) {
+            case DayState.OnPost p -> "on_post";
+            case DayState.Out o -> "out";
+            case DayState.OnLeave l -> "on_leave";
+            case DayState.Absent a -> "absent";
+            case DayState.NotAsked n -> "not_asked";
+            case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> "waiting";
+            case DayState.Unconfirmed u when u.cause().notReached() -> "not_reached";
+            case DayState.Unconfirmed u -> "unconfirmed";
+        };
+    }
+}

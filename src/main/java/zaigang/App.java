@@ -17,6 +17,8 @@ import zaigang.chat.Incoming;
 import zaigang.desk.Desk;
 import zaigang.desk.Reception;
 import zaigang.desk.Switchboard;
+import zaigang.discipline.Code;
+import zaigang.discipline.RuleBook;
 import zaigang.ledger.Ledger;
 import zaigang.lobby.Invitations;
 import zaigang.lobby.Lobby;
@@ -29,6 +31,7 @@ import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.settings.Settings;
 import zaigang.text.Texts;
+import zaigang.workdays.Workdays;
 
 /**
  * The wiring: every part of the bot, put together once. The program and the tests build the same one; what differs is where
@@ -51,6 +54,7 @@ public final class App implements AutoCloseable {
      * What the app is built from.
      *
      * @param clock where all time comes from
+     * @param rules at least one book, the main one first
      * @param calls on which calls to Telegram are made
      * @param botName the bot's username, once it is known
      */
@@ -58,6 +62,8 @@ public final class App implements AutoCloseable {
             Path database,
             InstantSource clock,
             Settings settings,
+            List<RuleBook> rules,
+            Workdays workdays,
             Sender sender,
             PaceLimits pace,
             Executor calls,
@@ -74,6 +80,7 @@ public final class App implements AutoCloseable {
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
         invitations = new Invitations(people, door, Duration.ofDays(settings.invitation().validDays()), parts.botName());
+        features.add(new Code(parts.rules(), texts));
         features.add(invitations);
         features.add(lobby);
 

@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import zaigang.App;
 import zaigang.chat.Incoming;
+import zaigang.discipline.RuleBook;
+import zaigang.discipline.RuleBooks;
 import zaigang.outbox.PaceLimits;
 import zaigang.settings.Settings;
+import zaigang.workdays.Workdays;
+import zaigang.yaml.Read;
 
 /**
  * A county in a test: the real app on a temporary file, a clock that the test moves, and phones. Opened by the test and closed
@@ -21,6 +25,7 @@ import zaigang.settings.Settings;
  */
 final class World implements AutoCloseable {
     private final Settings settings;
+    private final List<RuleBook> rules;
     private final Path database;
     private final MovedClock clock;
     private final FakeTelegram telegram = new FakeTelegram();
@@ -36,28 +41,44 @@ final class World implements AutoCloseable {
 
     /** @param start local date and time in the settings' zone, such as 2026-11-23T08:00 */
     World(Path home, String start, Settings settings) {
+        this(home, start, settings, rulesIn(Path.of("rules")));
+    }
+
+    World(Path home, String start, Settings settings, List<RuleBook> rules) {
         this.settings = settings;
+        this.rules = rules;
         this.database = home.resolve("zaigang.db");
         this.clock = new MovedClock(instant(start));
         open();
         this.county = new County(this);
     }
 
+    /** The books of a folder, such as the project's own. */
+    static List<RuleBook> rulesIn(Path folder) {
+        return switch (RuleBooks.read(folder)) {
+            case Read.Ok<List<RuleBook>> ok -> ok.value();
+            case Read.Bad<List<RuleBook>> bad -> throw new AssertionError(bad.problems().toString());
+        };
+    }
+
     private void open() {
-        app = new App(new App.Parts(database, clock, settings, telegram, PaceLimits.none(), Runnable::run,
-                () -> Optional.of("zaigang_test_bot")));
+        app = new App(parts());
         app.courier().recover();
         app.start();
         app.clockMoved();
         settle();
     }
 
+    private App.Parts parts() {
+        return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, PaceLimits.none(), Runnable::run,
+                () -> Optional.of("zaigang_test_bot"));
+    }
+
     /** Ends the process and starts it again on the same file, with the time of the outage in between. */
     void restartsAt(String time) {
         app.close();
         clock.set(instant(time));
-        app = new App(new App.Parts(database, clock, settings, telegram, PaceLimits.none(), Runnable::run,
-                () -> Optional.of("zaigang_test_bot")));
+        app = new App(parts());
         app.courier().recover();
         app.start();
         app.heard();

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,16 @@ import java.util.function.Supplier;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.Pulse;
 import zaigang.attendance.AttendanceFeatures;
-import zaigang.attendance.Prompt;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
 import zaigang.desk.Desk;
 import zaigang.desk.Reception;
 import zaigang.desk.Switchboard;
+import zaigang.discipline.Code;
+import zaigang.discipline.DailyRule;
 import zaigang.discipline.RuleBook;
 import zaigang.leave.Leave;
 import zaigang.ledger.Ledger;
-import zaigang.ledger.Tx;
 import zaigang.lobby.Invitations;
 import zaigang.lobby.Lobby;
 import zaigang.lobby.Menu;
@@ -33,9 +32,7 @@ import zaigang.outbox.PaceLimits;
 import zaigang.outbox.Sender;
 import zaigang.people.Door;
 import zaigang.people.People;
-import zaigang.people.Person;
 import zaigang.settings.Settings;
-import zaigang.text.Text;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
 import zaigang.workdays.Workdays;
@@ -61,6 +58,7 @@ public final class App implements AutoCloseable {
      * What the app is built from.
      *
      * @param clock where all time comes from
+     * @param rules at least one book, the main one first
      * @param calls on which calls to Telegram are made
      * @param botName the bot's username, once it is known
      */
@@ -86,9 +84,11 @@ public final class App implements AutoCloseable {
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
         invitations = new Invitations(people, door, Duration.ofDays(settings.invitation().validDays()), parts.botName());
+        var extras = new MorningExtras(new DailyRule(parts.rules().getFirst(), parts.workdays()));
         var leave = new Leave(people, outbox, new SpokenDates(texts), settings.zone());
-        features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, new MorningExtras()));
+        features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(leave);
+        features.add(new Code(parts.rules(), texts));
         features.add(invitations);
         features.add(lobby);
 
@@ -96,18 +96,6 @@ public final class App implements AutoCloseable {
                 new Reception(door, people, lobby::welcome));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList());
         courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
-    }
-
-    private static final class MorningExtras implements Prompt.Extras {
-        @Override
-        public Text duty(Tx tx, Person person, LocalDate day) {
-            return Text.NONE;
-        }
-
-        @Override
-        public Text rule(Tx tx, Person person, LocalDate day) {
-            return Text.NONE;
-        }
     }
 
     /** Puts on the agenda what the settings ask for. The first thing after the wiring, and before anything is due. */

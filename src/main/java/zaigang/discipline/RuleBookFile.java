@@ -3,6 +3,7 @@ package zaigang.discipline;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import zaigang.yaml.YamlFile;
 /** Reads a rule book from {@code rules/*.yaml}. */
 public final class RuleBookFile {
     private static final int LONGEST_TITLE = 60;
+    /** With verb and number it then still fits into a button's 64 bytes. */
+    private static final int LONGEST_ID = 40;
     private static final int LONGEST_SOURCE = 200;
     private static final int LONGEST_RULE = 200;
     /** Ten rules with explanations then still fit into a few of Telegram's messages of 4096 characters. */
@@ -31,26 +34,37 @@ public final class RuleBookFile {
 
     /** The book of a file, or all that is wrong with it. */
     public static Read<RuleBook> read(Path file) {
-        return YamlFile.read(file, As.fields(RuleBookFile::book));
+        return read(file, new HashMap<>());
+    }
+
+    /** The book of a file in a folder of them; its id must not be one that an earlier file took, and is added to those. */
+    static Read<RuleBook> read(Path file, Map<String, Path> idsTaken) {
+        return YamlFile.read(file, As.fields(f -> book(f, file, idsTaken)));
     }
 
     /** The same for a file's content, for example one that came by chat; {@code name} is what problems call it. */
     public static Read<RuleBook> parse(Path name, byte[] content) {
-        return YamlFile.parse(name, content, As.fields(RuleBookFile::book));
+        return YamlFile.parse(name, content, As.fields(f -> book(f, name, new HashMap<>())));
     }
 
-    private static RuleBook book(Fields f) {
+    private static RuleBook book(Fields f, Path file, Map<String, Path> idsTaken) {
         Language language = f.required("language", Scalars.language(), Language.ZH);
         As<List<Rule>> rules = As.someOf(
                 As.fields(rule(language, new HashSet<>())), Text.of("files.no-rules"));
         return new RuleBook(
-                f.required("id", Scalars.text(LONGEST_TITLE).check(id -> id.matches("[a-z][a-z0-9-]*"),
-                        id -> Text.of("files.id", "value", id)), ""),
+                f.required("id", id(file, idsTaken), ""),
                 f.required("version", Scalars.text(LONGEST_TITLE), ""),
                 language,
                 heading(f),
                 translations(f, language, As.fields(RuleBookFile::heading)),
                 f.required("rules", rules, List.of(NO_RULE)));
+    }
+
+    private static As<String> id(Path file, Map<String, Path> taken) {
+        return Scalars.text(LONGEST_ID)
+                .check(id -> id.matches("[a-z][a-z0-9-]*"), id -> Text.of("files.id", "value", id))
+                .check(id -> taken.putIfAbsent(id, file) == null,
+                        id -> Text.of("files.duplicate-id", "value", id, "file", taken.get(id).getFileName()));
     }
 
     private static RuleBook.Heading heading(Fields f) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import zaigang.App;
 import zaigang.chat.Incoming;
 import zaigang.discipline.RuleBook;
-import zaigang.discipline.RuleBookFile;
+import zaigang.discipline.RuleBooks;
 import zaigang.outbox.PaceLimits;
 import zaigang.settings.Settings;
 import zaigang.workdays.Workdays;
@@ -24,9 +24,8 @@ import zaigang.yaml.Read;
  * with {@link #close}, which fails where somebody has got a message that the scenario did not expect.
  */
 final class World implements AutoCloseable {
-    private static final List<RuleBook> RULES = List.of(rules());
-
     private final Settings settings;
+    private final List<RuleBook> rules;
     private final Path database;
     private final MovedClock clock;
     private final FakeTelegram telegram = new FakeTelegram();
@@ -42,17 +41,23 @@ final class World implements AutoCloseable {
 
     /** @param start local date and time in the settings' zone, such as 2026-11-23T08:00 */
     World(Path home, String start, Settings settings) {
+        this(home, start, settings, rulesIn(Path.of("rules")));
+    }
+
+    World(Path home, String start, Settings settings, List<RuleBook> rules) {
         this.settings = settings;
+        this.rules = rules;
         this.database = home.resolve("zaigang.db");
         this.clock = new MovedClock(instant(start));
         open();
         this.county = new County(this);
     }
 
-    private static RuleBook rules() {
-        return switch (RuleBookFile.read(Path.of("rules/ten-prohibitions.yaml"))) {
-            case Read.Ok<RuleBook> ok -> ok.value();
-            case Read.Bad<RuleBook> bad -> throw new IllegalStateException(bad.problems().toString());
+    /** The books of a folder, such as the project's own. */
+    static List<RuleBook> rulesIn(Path folder) {
+        return switch (RuleBooks.read(folder)) {
+            case Read.Ok<List<RuleBook>> ok -> ok.value();
+            case Read.Bad<List<RuleBook>> bad -> throw new AssertionError(bad.problems().toString());
         };
     }
 
@@ -65,7 +70,7 @@ final class World implements AutoCloseable {
     }
 
     private App.Parts parts() {
-        return new App.Parts(database, clock, settings, RULES, Workdays.builtIn(), telegram, PaceLimits.none(), Runnable::run,
+        return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, PaceLimits.none(), Runnable::run,
                 () -> Optional.of("zaigang_test_bot"));
     }
 

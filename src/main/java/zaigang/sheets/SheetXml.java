@@ -38,8 +38,12 @@ final class SheetXml {
         }
     }
 
-    /** What was found in one sheet's part. */
-    record Scan(List<Area> merges, boolean hiddenRows) {}
+    /**
+     * What was found in one sheet's part.
+     *
+     * @param unnumbered its rows do not tell their numbers, so that they count from the first
+     */
+    record Scan(List<Area> merges, boolean hiddenRows, boolean unnumbered) {}
 
     private final Map<String, Scan> sheets = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
@@ -66,7 +70,7 @@ final class SheetXml {
 
     /** The scan of the sheet with a relation id of the workbook. */
     Scan sheet(String relationId) {
-        return sheets.getOrDefault(targets.getOrDefault(relationId, ""), new Scan(List.of(), false));
+        return sheets.getOrDefault(targets.getOrDefault(relationId, ""), new Scan(List.of(), false, false));
     }
 
     private void part(String name, InputStream in) throws XMLStreamException, UnreadableFile {
@@ -99,6 +103,7 @@ final class SheetXml {
     private Scan worksheet(XMLStreamReader reader) throws XMLStreamException, UnreadableFile {
         var merges = new ArrayList<Area>();
         boolean hidden = false;
+        boolean unnumbered = false;
         int row = 0;
         int column = 0;
         while (reader.hasNext()) {
@@ -107,6 +112,7 @@ final class SheetXml {
             }
             switch (reader.getLocalName()) {
                 case "row" -> {
+                    unnumbered |= reader.getAttributeValue(null, "r") == null;
                     row = within(reader.getAttributeValue(null, "r"), row + 1);
                     column = 0;
                     String flag = reader.getAttributeValue(null, "hidden");
@@ -124,7 +130,7 @@ final class SheetXml {
                 throw new UnreadableFile("problem.too-many-cells");
             }
         }
-        return new Scan(merges, hidden);
+        return new Scan(merges, hidden, unnumbered);
     }
 
     private void filled(int column) throws UnreadableFile {

@@ -77,7 +77,7 @@ final class XlsxFile {
         var rows = new TreeMap<Integer, List<Cell>>();
         boolean[] uncomputed = {false};
         try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
-            stream.forEach(row -> cells(row, rows, uncomputed));
+            stream.forEach(row -> cells(row, row.getRowNum() + (scan.unnumbered() ? 1 : 0), rows, uncomputed));
         }
         if (uncomputed[0]) {
             warn(name, Text.of("problem.not-computed"));
@@ -89,19 +89,20 @@ final class XlsxFile {
         warnings.add(Problem.ofSheet(file, sheet, Problem.Severity.WARNING, message));
     }
 
-    private static void cells(org.dhatim.fastexcel.reader.Row row, TreeMap<Integer, List<Cell>> rows, boolean[] uncomputed) {
+    private static void cells(org.dhatim.fastexcel.reader.Row row, int number, TreeMap<Integer, List<Cell>> rows,
+            boolean[] uncomputed) {
         var found = new ArrayList<Cell>();
         for (var cell : row) {
             if (cell != null) {
                 uncomputed[0] |= cell.getFormula() != null && cell.getRawValue() == null;
-                Cell read = cell(row.getRowNum(), cell);
+                Cell read = cell(number, cell);
                 if (!read.isBlank()) {
                     found.add(read);
                 }
             }
         }
         if (!found.isEmpty()) {
-            rows.put(row.getRowNum(), found);
+            rows.put(number, found);
         }
     }
 

@@ -24,6 +24,9 @@ public final class Names {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{<\\u3010]([^()\\[\\]{}<>\\u3010\\u3011]*)[)\\]}>\\u3011]?");
     /** A bracket's inside or what stands outside of brackets, once brackets are marked. */
     private static final Pattern PART = Pattern.compile("\u0001([^\u0002]*)\u0002|[^\u0001]+");
+    /** What stands before a colon, maybe padded as names are. */
+    private static final Pattern LABEL = Pattern.compile("(?:(?<![^ ])(\\p{IsHan}) +(?=\\p{IsHan} ?:))?([^: ]*) ?: ?");
+    private static final Pattern LIST_NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|\\p{No})");
     private static final Pattern MIDDLE_DOT = Pattern.compile("\\s*[" + Words.CELLS.string("/names/middle-dots") + "\u00B7]\\s*");
     private static final List<String> COMPOUND_SURNAMES = Words.CELLS.list("/names/compound-surnames");
     private static final Pattern ONE_HAN = Pattern.compile("\\p{IsHan}");
@@ -33,6 +36,7 @@ public final class Names {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> loose = new ArrayList<>();
     private int phonesBehindLast;
+    private String label = "";
 
     private Names() {}
 
@@ -66,21 +70,14 @@ public final class Names {
     }
 
     private void segment(String segment) {
-        int colon = segment.indexOf(':');
-        boolean label = colon > 0 && segment.indexOf('\u0001') < 0;
-        String labelText = label ? segment.substring(0, colon).strip() : "";
-        String rest = label ? segment.substring(colon + 1) : segment;
-        int first = drafts.size();
-        Matcher m = PART.matcher(rest);
+        label = "";
+        Matcher m = PART.matcher(LABEL.matcher(segment).replaceAll(r -> (r.group(1) == null ? "" : r.group(1)) + Matcher.quoteReplacement(r.group(2)) + ": "));
         while (m.find()) {
             if (m.group(1) != null) {
                 bracket(m.group(1));
             } else {
                 plain(m.group());
             }
-        }
-        if (label && drafts.size() > first && !isPhoneLabel(labelText)) {
-            drafts.get(first).note(labelText);
         }
     }
 
@@ -92,7 +89,7 @@ public final class Names {
         var phones = Phones.in(inside);
         phones.numbers().forEach(this::phone);
         String note = phones.numbers().isEmpty() ? inside.strip() : phones.rest();
-        if (!drafts.isEmpty()) {
+        if (!drafts.isEmpty() && !LIST_NUMBER.matcher(note + ".").matches()) {
             drafts.getLast().note(note);
         }
     }
@@ -111,21 +108,29 @@ public final class Names {
     private void words(String text) {
         var words = text.strip().split("\\s+");
         for (int i = 0; i < words.length; i++) {
-            if (words[i].chars().noneMatch(Character::isLetter) || isPhoneLabel(words[i])) {
-                continue;
-            }
-            int run = singles(words, i);
-            if (run > 1) {
-                pair(words, i, run);
-                i += run - 1;
-            } else if (i + 1 < words.length && isOneHan(words[i])) {
-                add(words[i] + words[++i]);
-            } else if (i + 1 < words.length && COMPOUND_SURNAMES.contains(words[i]) && isOneHan(words[i + 1])) {
-                add(words[i] + words[++i]);
-            } else {
-                i = latin(words, i);
+            words[i] = LIST_NUMBER.matcher(words[i]).replaceFirst("");
+            if (words[i].endsWith(":")) {
+                label = words[i].substring(0, words[i].length() - 1);
+            } else if (words[i].chars().anyMatch(Character::isLetter) && !isPhoneLabel(words[i])) {
+                i = name(words, i);
             }
         }
+    }
+
+    /** Adds the name (or names) that begins with a word; the index of its last word. */
+    private int name(String[] words, int i) {
+        int run = singles(words, i);
+        if (run > 1) {
+            pair(words, i, run);
+            return i + run - 1;
+        }
+        boolean more = i + 1 < words.length && HAN.matcher(words[i + 1]).matches() && !words[i + 1].endsWith(":");
+        boolean surname = isOneHan(words[i]) || COMPOUND_SURNAMES.contains(words[i]) && more && isOneHan(words[i + 1]);
+        if (more && surname) {
+            add(words[i] + words[i + 1]);
+            return i + 1;
+        }
+        return latin(words, i);
     }
 
     /** Single characters in a row are padded names: three are one name, else they go in pairs, with three at the end if odd. */
@@ -164,6 +169,8 @@ public final class Names {
 
     private void add(String name) {
         drafts.add(new Draft(name));
+        drafts.getLast().note(isPhoneLabel(label) ? "" : label);
+        label = "";
         loose.forEach(drafts.getLast().phones::add);
         loose.clear();
         phonesBehindLast = 0;

@@ -1,19 +1,20 @@
 package zaigang.sheets;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Unpacks a zip file once, counting the bytes that really come out (the sizes written in it can lie), and packs the XML parts anew.
@@ -41,9 +42,6 @@ final class SafeZip {
     static byte[] repack(byte[] bytes) throws UnreadableFile {
         try {
             return new SafeZip(bytes.length).copy(bytes);
-        } catch (ZipException e) {
-            boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
-            throw new UnreadableFile(locked ? "problem.password" : "problem.damaged");
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFile("problem.damaged");
         }
@@ -52,15 +50,20 @@ final class SafeZip {
     private byte[] copy(byte[] bytes) throws IOException, UnreadableFile {
         var out = new ByteArrayOutputStream();
         Set<String> names = new HashSet<>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        try (var in = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
                 var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (!names.add(name) || names.size() > MAX_ENTRIES) {
                     throw new UnreadableFile(names.size() > MAX_ENTRIES ? "problem.bomb" : "problem.damaged");
                 }
-                copyEntry(in, entry.getName(), name, zip);
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw new UnreadableFile("problem.password");
+                }
+                try (InputStream content = in.getInputStream(entry)) {
+                    copyEntry(content, entry.getName(), name, zip);
+                }
             }
         }
         requireWorkbook(names);

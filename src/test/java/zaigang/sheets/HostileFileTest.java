@@ -78,16 +78,31 @@ class HostileFileTest {
 
     @Test
     void sizes_that_a_zip_claims_are_not_believed() throws IOException {
-        byte[] bytes = Files.resource("/samples/花名册-青河县.xlsx");
-        // The sizes in the local headers (bytes 18 to 25 behind the signature) say 2 GB.
-        for (int i = 0; i + 26 < bytes.length; i++) {
-            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4) {
-                Arrays.fill(bytes, i + 22, i + 25, (byte) 0xFF);
-                bytes[i + 25] = 0x7F;
+        byte[] honest = Files.resource("/samples/花名册-青河县.xlsx");
+        var read = SheetFile.read("a.xlsx", claiming(honest, 0x7FFFFFFF));
+        assertThat(read).isInstanceOfSatisfying(SheetFile.Workbook.class, w -> assertThat(w.sheets().getFirst().rows()).hasSize(26));
+
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            for (int i = 0; i < 64; i++) {
+                zip.write(new byte[1 << 20]);
             }
         }
+        refused("bomb", claiming(bomb.toByteArray(), 100));
+    }
 
-        refused("damaged", bytes);
+    /** The zip with another unpacked size in its directory (bytes 24 to 27 of each record there). */
+    private static byte[] claiming(byte[] zip, int size) {
+        byte[] bytes = zip.clone();
+        for (int i = 0; i + 28 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                for (int j = 0; j < 4; j++) {
+                    bytes[i + 24 + j] = (byte) (size >> 8 * j);
+                }
+            }
+        }
+        return bytes;
     }
 
     @Test

@@ -12,7 +12,8 @@ public final class CellText {
     /** Zero-width characters, direction marks, soft hyphens, byte order marks and control characters. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\n\t\r\u000B\f\u0085]]");
     private static final Pattern PADDED_NAME = Pattern.compile("(\\p{IsHan}) +(\\p{IsHan})");
-    private static final Pattern NOT_OF_A_KEY = Pattern.compile("[\\s()\\[\\]{}<>:.,;*'\"_\\-/\\u3001\\u3002\\u3010\\u3011\\u201C\\u201D]");
+    private static final Pattern NOT_OF_A_KEY =
+            Pattern.compile("[\\s()\\[\\]{}<>:.,;*'\"_\\-/\\u3001\\u3002\\u3010\\u3011\\u201C\\u201D]");
 
     private CellText() {}
 

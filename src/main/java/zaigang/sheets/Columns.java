@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param kind the kind's name, such as {@code roster}
  * @param names for each column's key its usual names, the first to be shown to people
  * @param required the columns that there must be; of several keys in one list any will do
- * @param beside keys of columns that belong to the one at their left, such as the phone number after a leader, with that one's key
+ * @param beside keys of columns that belong to the one at their left, such as the phone number after a leader, with its key
  */
 public record Columns(String kind, Map<String, List<String>> names, List<List<String>> required, Map<String, String> beside) {
     private static final Words FILE = Words.read("columns.yaml");
@@ -30,6 +31,8 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
         }
     }
 
+    /** What joins two things in one heading, of which the first counts: "on duty and phone". */
+    private static final Pattern JOINER = Words.CELLS.pattern("/tables/joiners");
     private static final int EXACT = 1_000;
     private static final int AT_END = 100;
     /** A single character says too little to be looked for inside a heading; in Latin letters three do. */
@@ -43,7 +46,8 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
 
     /** The required columns of which none is among these keys, by the names to show. */
     public List<String> missing(Set<String> found) {
-        return required.stream().filter(any -> any.stream().noneMatch(found::contains)).map(any -> shownName(any.getFirst())).toList();
+        return required.stream().filter(any -> any.stream().noneMatch(found::contains))
+                .map(any -> shownName(any.getFirst())).toList();
     }
 
     /** The key of the column that stands beside one with the given key and belongs to it. */
@@ -60,6 +64,11 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
                 int rank = rank(wanted, CellText.key(name));
                 best = rank > best.rank() ? new Fit(entry.getKey(), rank) : best;
             }
+        }
+        String head = JOINER.split(CellText.compact(heading), 2)[0];
+        if (!best.exact() && head.length() < CellText.compact(heading).length()) {
+            Optional<Fit> first = fit(head).filter(Fit::exact);
+            return first.isPresent() ? first : Optional.of(best).filter(b -> b.rank() > 0);
         }
         return best.rank() == 0 ? Optional.empty() : Optional.of(best);
     }

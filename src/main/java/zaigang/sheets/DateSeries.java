@@ -62,9 +62,9 @@ final class DateSeries {
     }
 
     private List<Optional<LocalDate>> startingIn(int year) {
-        return column.stream().flatMap(Optional::stream).findFirst()
-                .map(first -> first instanceof WrittenDate.MonthDay d ? from(LocalDate.of(year, d.month(), 15)) : List.<Optional<LocalDate>>of())
-                .orElse(List.of());
+        int month = column.stream().flatMap(Optional::stream).findFirst()
+                .map(first -> first instanceof WrittenDate.MonthDay d ? d.month() : 1).orElse(1);
+        return from(LocalDate.of(year, month, 15));
     }
 
     private List<Optional<LocalDate>> from(LocalDate anchor) {
@@ -83,7 +83,8 @@ final class DateSeries {
         return switch (written) {
             case WrittenDate.Full full -> Optional.of(full.date());
             case WrittenDate.MonthDay d -> before.isEmpty() ? nearest(d.month(), d.day(), anchor) : next(d, before.get());
-            case WrittenDate.Day d -> before.map(b -> nextDay(d.day(), b)).orElseGet(() -> valid(anchor.getYear(), anchor.getMonthValue(), d.day()));
+            case WrittenDate.Day d -> before.map(b -> nextDay(d.day(), b))
+                    .orElseGet(() -> valid(anchor.getYear(), anchor.getMonthValue(), d.day()));
         };
     }
 

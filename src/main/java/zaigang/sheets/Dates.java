@@ -91,7 +91,7 @@ public final class Dates {
         return date.map(d -> bareNumber ? d.getDayOfWeek().minus(1) : d.getDayOfWeek());
     }
 
-    /** What the texts tell of year and month: each from the first that tells it, best with the title first, then the file's name. */
+    /** What the texts tell of year and month, each from the first that tells it: give titles first, then the file's name. */
     public static DateHint hint(List<String> texts) {
         OptionalInt year = OptionalInt.empty();
         OptionalInt month = OptionalInt.empty();

@@ -71,9 +71,14 @@ public final class Names {
 
     private void segment(String segment) {
         label = "";
-        Matcher m = PART.matcher(LABEL.matcher(segment).replaceAll(r -> (r.group(1) == null ? "" : r.group(1)) + Matcher.quoteReplacement(r.group(2)) + ": "));
+        String labelled = LABEL.matcher(segment).replaceAll(
+                l -> (l.group(1) == null ? "" : l.group(1)) + Matcher.quoteReplacement(l.group(2)) + ": ");
+        Matcher m = PART.matcher(labelled);
         while (m.find()) {
-            if (m.group(1) != null) {
+            boolean inFront = m.start() == 0 && m.end() < labelled.length();
+            if (m.group(1) != null && inFront && Phones.in(m.group(1)).numbers().isEmpty()) {
+                label = m.group(1).strip();
+            } else if (m.group(1) != null) {
                 bracket(m.group(1));
             } else {
                 plain(m.group());
@@ -169,7 +174,7 @@ public final class Names {
 
     private void add(String name) {
         drafts.add(new Draft(name));
-        drafts.getLast().note(isPhoneLabel(label) ? "" : label);
+        drafts.getLast().note(isPhoneLabel(label) || LIST_NUMBER.matcher(label + ".").matches() ? "" : label);
         label = "";
         loose.forEach(drafts.getLast().phones::add);
         loose.clear();

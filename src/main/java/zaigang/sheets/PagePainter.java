@@ -17,6 +17,8 @@ final class PagePainter {
     /** A font that every Windows office has; others take their own Chinese one. */
     static final String FONT = "Microsoft YaHei";
     static final double FONT_SIZE = 10;
+    /** Colours of the format have eight digits, of which the first two say how opaque they are. */
+    private static final String OPAQUE = "FF";
     private static final String HEADER_FILL = "DDEBF7";
     private static final String TOTAL_FILL = "F2F2F2";
     private static final String LINE_COLOR = "A6A6A6";
@@ -94,8 +96,8 @@ final class PagePainter {
         StyleSetter style = sheet.range(row, 0, row, columns - 1).style();
         switch (line.kind()) {
             case TITLE -> style.bold().fontSize(16).horizontalAlignment("center");
-            case SUBTITLE -> style.fontColor(QUIET_COLOR).horizontalAlignment("center");
-            default -> style.fontColor(QUIET_COLOR).horizontalAlignment("left");
+            case SUBTITLE -> style.fontColor(OPAQUE + QUIET_COLOR).horizontalAlignment("center");
+            default -> style.fontColor(OPAQUE + QUIET_COLOR).horizontalAlignment("left");
         }
         style.verticalAlignment("center").wrapText(true).set();
         double scale = line.kind() == SheetPage.Kind.TITLE ? 1.6 : 1;
@@ -142,7 +144,7 @@ final class PagePainter {
         String fill = style.fill().isEmpty() ? usualFill : style.fill();
         String format = style.format().isEmpty() ? format(value) : style.format();
         StyleSetter setter = sheet.style(row, column);
-        setter.borderStyle(BorderStyle.THIN).borderColor(LINE_COLOR).verticalAlignment("center").wrapText(true)
+        setter.borderStyle(BorderStyle.THIN).borderColor(OPAQUE + LINE_COLOR).verticalAlignment("center").wrapText(true)
                 .horizontalAlignment(header ? "center" : align(value, style.align()));
         if (kind != SheetPage.Kind.DATA || style.bold()) {
             setter.bold();
@@ -151,10 +153,10 @@ final class PagePainter {
             setter.borderStyle(BorderSide.TOP, BorderStyle.MEDIUM);
         }
         if (!fill.isEmpty()) {
-            setter.fillColor(fill);
+            setter.fillColor(OPAQUE + fill);
         }
         if (!style.color().isEmpty()) {
-            setter.fontColor(style.color());
+            setter.fontColor(OPAQUE + style.color());
         }
         if (!format.isEmpty()) {
             setter.format(format);
@@ -184,11 +186,11 @@ final class PagePainter {
     /** Fixed widths as they are, others after their content, within bounds. */
     private double[] widths() {
         double[] measured = new double[columns];
-        page.lines().stream().limit(ROWS_TO_MEASURE).filter(l -> l.kind() != SheetPage.Kind.TITLE && l.kind() != SheetPage.Kind.SUBTITLE
-                && l.kind() != SheetPage.Kind.NOTE).forEach(line -> {
+        page.lines().stream().limit(ROWS_TO_MEASURE).filter(l -> l.kind().inColumns()).forEach(line -> {
+            double boldness = line.kind() == SheetPage.Kind.DATA ? 1 : 1.1;
             for (int column = 0; column < line.values().size(); column++) {
-                Object value = line.values().get(column);
-                measured[column] = Math.max(measured[column], TextWidth.of(shown(value)) * (line.kind() == SheetPage.Kind.DATA ? 1 : 1.1));
+                double width = TextWidth.of(shown(line.values().get(column))) * boldness;
+                measured[column] = Math.max(measured[column], width);
             }
         });
         for (int column = 0; column < columns; column++) {

@@ -16,7 +16,8 @@ public record Phones(List<String> numbers, String rest) {
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])(?:" + Words.CELLS.string("/phones/mobile")
             + "|" + Words.CELLS.string("/phones/landline") + "|(" + Words.CELLS.string("/phones/foreign")
             + ")|(" + Words.CELLS.string("/phones/local") + "))(?![0-9.])");
-    private static final Pattern LABEL = Pattern.compile("(?:" + Words.CELLS.string("/phones/labels") + ")[:.]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL =
+            Pattern.compile("(?:" + Words.CELLS.string("/phones/labels") + ")[:.]?", Pattern.CASE_INSENSITIVE);
     /** Dashes of all lengths that stand between digits. */
     private static final Pattern DASH = Pattern.compile("(?<=[0-9)])\\s?[\\u2010-\\u2015\\u2212\\uFF0D]\\s?(?=\\d)");
 

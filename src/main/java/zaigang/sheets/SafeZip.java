@@ -17,8 +17,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Unpacks a zip file once, counting the bytes that really come out (the sizes written in it can lie), and packs the XML parts anew.
- * What is read afterwards is the copy, so that no second reader can see other entries than those that were counted.
+ * Unpacks a zip file once, counting the bytes that really come out (the sizes written in it can lie), and packs the XML parts
+ * anew. What is read afterwards is the copy, so that no second reader can see other entries than those that were counted.
  */
 final class SafeZip {
     /** Parts of a workbook: a sheet, its relations, its drawings; real ones have dozens, not thousands. */
@@ -26,7 +26,7 @@ final class SafeZip {
     /** 100,000 people by 15 columns are about 60 MB of XML. */
     private static final long MAX_ENTRY_BYTES = 100L << 20;
     private static final long MAX_TOTAL_BYTES = 200L << 20;
-    /** Sheets shrink 5 to 60 times; deflate cannot do more than 1032. Small files may be regular, so the ratio counts from 20 MB. */
+    /** Sheets shrink 5 to 60 times; deflate cannot do more than 1032. Small files may do so, hence the start at 20 MB. */
     private static final int MAX_RATIO = 250;
     private static final long RATIO_COUNTS_FROM = 20L << 20;
 

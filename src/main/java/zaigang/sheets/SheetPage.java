@@ -12,7 +12,14 @@ import java.util.Map;
  */
 public final class SheetPage {
     /** What a line of the sheet is. */
-    enum Kind { TITLE, SUBTITLE, HEADER, DATA, TOTAL, NOTE }
+    enum Kind {
+        TITLE, SUBTITLE, HEADER, DATA, TOTAL, NOTE;
+
+        /** Others stand across all columns. */
+        boolean inColumns() {
+            return this == HEADER || this == DATA || this == TOTAL;
+        }
+    }
 
     /** A line of the sheet. */
     record Line(Kind kind, List<Object> values) {}
@@ -126,7 +133,6 @@ public final class SheetPage {
 
     /** The number of columns of the widest row of headings or data; at least one. */
     int columns() {
-        return lines.stream().filter(l -> l.kind() == Kind.HEADER || l.kind() == Kind.DATA || l.kind() == Kind.TOTAL)
-                .mapToInt(l -> l.values().size()).max().orElse(1);
+        return lines.stream().filter(l -> l.kind().inColumns()).mapToInt(l -> l.values().size()).max().orElse(1);
     }
 }

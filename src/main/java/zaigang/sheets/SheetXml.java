@@ -34,7 +34,8 @@ final class SheetXml {
             String[] ends = reference.replace("$", "").split(":");
             int[] from = address(ends[0]);
             int[] to = address(ends[ends.length - 1]);
-            return new Area(Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1]));
+            return new Area(Math.min(from[0], to[0]), Math.min(from[1], to[1]),
+                    Math.max(from[0], to[0]), Math.max(from[1], to[1]));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zaigang.text.Text;
 
 /** Finds the headings of a sheet and parts the data below them from everything else. */
@@ -62,8 +63,10 @@ final class TableFinder {
 
     /** Headings of two rows have merged cells: over the columns that they divide, and down where they do not. */
     private static boolean isDivided(List<Row> rows, int i) {
-        return i + 1 < rows.size() && rows.get(i + 1).number() == rows.get(i).number() + 1 && !rows.get(i + 1).title()
-                && (rows.get(i).cells().stream().anyMatch(Cell::copied) || rows.get(i + 1).cells().stream().anyMatch(Cell::copied));
+        if (i + 1 == rows.size() || rows.get(i + 1).number() != rows.get(i).number() + 1 || rows.get(i + 1).title()) {
+            return false;
+        }
+        return Stream.of(rows.get(i), rows.get(i + 1)).flatMap(row -> row.cells().stream()).anyMatch(Cell::copied);
     }
 
     private static Problem missing(String file, Sheet sheet, List<HeaderRow> candidates) {

@@ -115,7 +115,8 @@ final class XlsxFile {
             case Boolean flag -> plain(row, column, flag ? "TRUE" : "FALSE", Cell.Type.BOOLEAN);
             default -> {
                 String text = CellText.clean(unescape(value.toString()));
-                boolean error = cell.getType() == CellType.ERROR || cell.getType() == CellType.FORMULA && text.matches("#[A-Z0-9/]+[!?A]");
+                boolean error = cell.getType() == CellType.ERROR
+                        || cell.getType() == CellType.FORMULA && text.matches("#[A-Z0-9/]+[!?A]");
                 yield error ? plain(row, column, text, Cell.Type.ERROR) : Cell.text(row, column, text);
             }
         };

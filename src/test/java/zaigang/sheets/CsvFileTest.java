@@ -15,8 +15,10 @@ class CsvFileTest {
     private static final String TEXT = "花名册,,\r\n姓名,派出单位,联系电话\r\n王建国,县委组织部,13800001000\r\n\r\n李𠮷,\"县,委\n办\"\"公\"\"室\",'13800001001\r\n";
 
     static Stream<Arguments> encodings() {
-        return Stream.of(Arguments.of("UTF-8", "", StandardCharsets.UTF_8), Arguments.of("UTF-8 with mark", "\uFEFF", StandardCharsets.UTF_8),
-                Arguments.of("GB18030", "", Charset.forName("GB18030")), Arguments.of("UTF-16LE", "\uFEFF", StandardCharsets.UTF_16LE),
+        return Stream.of(Arguments.of("UTF-8", "", StandardCharsets.UTF_8), Arguments.of("UTF-8 with mark", "\uFEFF",
+                StandardCharsets.UTF_8),
+                Arguments.of("GB18030", "", Charset.forName("GB18030")), Arguments.of("UTF-16LE", "\uFEFF",
+                        StandardCharsets.UTF_16LE),
                 Arguments.of("UTF-16BE", "\uFEFF", StandardCharsets.UTF_16BE));
     }
 
@@ -69,11 +71,13 @@ class CsvFileTest {
 
     @Test
     void a_sheet_named_xlsx_that_is_text_is_read_as_text() {
-        assertThat(SheetFile.read("a.xlsx", "姓名,电话\n王伟,1\n".getBytes(StandardCharsets.UTF_8))).isInstanceOf(SheetFile.Workbook.class);
+        assertThat(SheetFile.read("a.xlsx", "姓名,电话\n王伟,1\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(SheetFile.Workbook.class);
     }
 
     @Test
     void too_many_columns_are_refused() {
-        assertThat(SheetFile.read("a.csv", ",".repeat(2_000).getBytes(StandardCharsets.UTF_8))).isInstanceOf(SheetFile.Unreadable.class);
+        assertThat(SheetFile.read("a.csv", ",".repeat(2_000).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(SheetFile.Unreadable.class);
     }
 }

@@ -23,7 +23,8 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026.12.1", "2026/12/1", "2026-12-01", "2026年12月1日", "２０２６年１２月１日", "20261201", "2026 年 12 月 1 日",
-        "2026年12月1日（星期二）", "2026-12-01 星期二", "2026/12/1 0:00", "2026-12-01T00:00:00", "2026.12.01", "26年12月1日", "26.12.1", "12/1/2026",
+        "2026年12月1日（星期二）", "2026-12-01 星期二", "2026/12/1 0:00", "2026-12-01T00:00:00", "2026.12.01", "26年12月1日", "26.12.1",
+        "12/1/2026",
         "二〇二六年十二月一日", "2026年12月1日\n星期二", "2026年12月1号", "Dec 1, 2026", "1 December 2026", "1-Dec-2026", "46357", "2026－12－01",
         "2026年12月1日(周二)", "Tue 1 Dec 2026"})
     void full_dates_are_read(String text) {
@@ -31,7 +32,8 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12月1日", "12.1", "12/1", "12-1", "12月1号", "12月01日", "12月1日（星期二）", "12月1日 周二", "12月1日\n（二）", "十二月一日", "12月1",
+    @ValueSource(strings = {"12月1日", "12.1", "12/1", "12-1", "12月1号", "12月01日", "12月1日（星期二）", "12月1日 周二", "12月1日\n（二）", "十二月一日",
+            "12月1",
         "12.01", "1 Dec", "12月1日星期二", "12月1日（初一）"})
     void dates_without_a_year_are_read(String text) {
         assertThat(Dates.read(text)).contains(new WrittenDate.MonthDay(12, 1, false));
@@ -44,14 +46,16 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "李国庆", "2026-13-01", "2月30日", "2026年2月29日", "12", "13800001001", "2026", "12月", "32日", "12月1日至12月7日", "8:00",
+    @ValueSource(strings = {"", "李国庆", "2026-13-01", "2月30日", "2026年2月29日", "12", "13800001001", "2026", "12月", "32日",
+            "12月1日至12月7日", "8:00",
         "12月1日、2日", "合计"})
     void other_texts_are_no_dates(String text) {
         assertThat(Dates.read(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"星期二,TUESDAY", "周二,TUESDAY", "二,TUESDAY", "Tue,TUESDAY", "Tuesday,TUESDAY", "礼拜二,TUESDAY", "星期日,SUNDAY", "周天,SUNDAY", "日,SUNDAY",
+    @CsvSource({"星期二,TUESDAY", "周二,TUESDAY", "二,TUESDAY", "Tue,TUESDAY", "Tuesday,TUESDAY", "礼拜二,TUESDAY", "星期日,SUNDAY",
+            "周天,SUNDAY", "日,SUNDAY",
         "星 期 六,SATURDAY", "（六）,SATURDAY", "12月1日（二）,TUESDAY", "Thurs.,THURSDAY"})
     void days_of_the_week_are_read(String text, DayOfWeek day) {
         assertThat(Dates.weekday(text)).contains(day);
@@ -64,7 +68,8 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"青河县2026年12月值班表,2026,12", "值班表（2026.12）.xlsx,2026,12", "值班表202612.xlsx,2026,12", "2026-12值班,2026,12", "二〇二六年十二月值班表,2026,12",
+    @CsvSource({"青河县2026年12月值班表,2026,12", "值班表（2026.12）.xlsx,2026,12", "值班表202612.xlsx,2026,12", "2026-12值班,2026,12",
+            "二〇二六年十二月值班表,2026,12",
         "2026年12月28日至2027年1月10日值班表,2026,12", "roster 2026-12-01.csv,2026,12", "26年12月,2026,12"})
     void titles_tell_year_and_month(String title, int year, int month) {
         assertThat(Dates.hint(List.of(title))).isEqualTo(DateHint.of(year, month));
@@ -96,7 +101,8 @@ class DatesTest {
 
     @Test
     void a_title_with_the_year_that_begins_gives_its_first_days_to_the_year_before() {
-        assertThat(resolved(DateHint.ofYear(2027), "12月31日", "1月1日", "1月2日")).containsExactly("2026-12-31", "2027-01-01", "2027-01-02");
+        assertThat(resolved(DateHint.ofYear(2027), "12月31日", "1月1日", "1月2日")).containsExactly("2026-12-31", "2027-01-01",
+                "2027-01-02");
     }
 
     @Test
@@ -132,7 +138,8 @@ class DatesTest {
         long seed = new Random().nextLong();
         var random = new Random(seed);
         LocalDate start = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(4_000));
-        var patterns = List.of("yyyy.M.d", "yyyy/M/d", "yyyy-MM-dd", "yyyyMMdd", "yyyy年M月d日", "M月d日", "M.d", "M/d", "M月d日（EEEE）", "yyyy年MM月dd日");
+        var patterns = List.of("yyyy.M.d", "yyyy/M/d", "yyyy-MM-dd", "yyyyMMdd", "yyyy年M月d日", "M月d日", "M.d", "M/d", "M月d日（EEEE）",
+                "yyyy年MM月dd日");
         String pattern = patterns.get(random.nextInt(patterns.size()));
         var format = DateTimeFormatter.ofPattern(pattern, Locale.SIMPLIFIED_CHINESE);
         var dates = new ArrayList<LocalDate>();
@@ -147,8 +154,10 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"注：值班时间为当日8:00至次日8:00；,08:00,08:00,true", "20:00-次日8:00,20:00,08:00,true", "8：00—17：30,08:00,17:30,false", "早8点至晚8点,08:00,20:00,false",
-        "18:00-8:00,18:00,08:00,true", "上午8时30分到下午5时,08:30,17:00,false", "0:00-24:00,00:00,00:00,true", "8:00～20:00,08:00,20:00,false"})
+    @CsvSource({"注：值班时间为当日8:00至次日8:00；,08:00,08:00,true", "20:00-次日8:00,20:00,08:00,true", "8：00—17：30,08:00,17:30,false",
+            "早8点至晚8点,08:00,20:00,false",
+        "18:00-8:00,18:00,08:00,true", "上午8时30分到下午5时,08:30,17:00,false", "0:00-24:00,00:00,00:00,true",
+        "8:00～20:00,08:00,20:00,false"})
     void times_of_duty_are_read(String text, LocalTime start, LocalTime end, boolean nextDay) {
         assertThat(TimeRange.find(text)).contains(new TimeRange(start, end, nextDay));
     }

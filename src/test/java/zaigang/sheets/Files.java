@@ -60,7 +60,8 @@ final class Files {
 
     static String xml(String root, String inside) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><" + root + " xmlns=\"" + MAIN
-                + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" + inside + "</" + root + ">";
+                + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">" + inside + "</" + root
+                + ">";
     }
 
     static void add(ZipOutputStream zip, String name, String text) throws IOException {

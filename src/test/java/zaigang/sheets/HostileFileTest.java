@@ -23,7 +23,8 @@ class HostileFileTest {
         SheetFile file = SheetFile.read("表.xlsx", bytes);
         assertThat(file).isInstanceOf(SheetFile.Unreadable.class);
         Problem problem = ((SheetFile.Unreadable) file).problem();
-        assertThat(problem.message()).isInstanceOfSatisfying(Text.Phrase.class, p -> assertThat(p.key()).isEqualTo("problem." + key));
+        assertThat(problem.message()).isInstanceOfSatisfying(Text.Phrase.class, p -> assertThat(p.key()).isEqualTo("problem."
+                + key));
         assertThat(problem.isError()).isTrue();
         for (Language language : Language.values()) {
             assertThat(texts.plain(language, problem.text())).startsWith("表.xlsx");
@@ -80,7 +81,8 @@ class HostileFileTest {
     void sizes_that_a_zip_claims_are_not_believed() throws IOException {
         byte[] honest = Files.resource("/samples/花名册-青河县.xlsx");
         var read = SheetFile.read("a.xlsx", claiming(honest, 0x7FFFFFFF));
-        assertThat(read).isInstanceOfSatisfying(SheetFile.Workbook.class, w -> assertThat(w.sheets().getFirst().rows()).hasSize(26));
+        assertThat(read).isInstanceOfSatisfying(SheetFile.Workbook.class, w -> assertThat(w.sheets().getFirst().rows())
+                .hasSize(26));
 
         var bomb = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bomb)) {
@@ -153,7 +155,8 @@ class HostileFileTest {
     @Test
     void other_kinds_of_files_are_told_apart() throws IOException {
         byte[] ole = new byte[2_048];
-        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 0, ole, 0, 8);
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                0, ole, 0, 8);
         refused("old-excel", ole);
         byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(name, 0, ole, 1_000, name.length);
@@ -175,7 +178,8 @@ class HostileFileTest {
     void a_file_cut_off_anywhere_is_refused() throws IOException {
         byte[] bytes = Files.resource("/samples/值班表-青河县-2026年12月.xlsx");
         for (int length = 4; length < bytes.length * 3 / 4; length += 97) {
-            assertThat(SheetFile.read("a.xlsx", Arrays.copyOf(bytes, length))).as("%d bytes", length).isInstanceOf(SheetFile.Unreadable.class);
+            assertThat(SheetFile.read("a.xlsx", Arrays.copyOf(bytes, length))).as("%d bytes", length)
+                    .isInstanceOf(SheetFile.Unreadable.class);
         }
     }
 
@@ -195,9 +199,12 @@ class HostileFileTest {
 
     @Test
     void damaged_xml_never_throws() throws IOException {
-        for (String xml : new String[] {"<sheetData><row><c t=\"zz\"><v>1</v></c></row></sheetData>", "<sheetData><row><c s=\"x\"><v>1</v></c></row></sheetData>",
-            "<sheetData><row><c><v>abc</v></c></row></sheetData>", "<sheetData><row><c t=\"s\"><v>7</v></c></row></sheetData>", "<sheetData><row>",
-            "<sheetData><row><c><f t=\"shared\" si=\"3\"/><v>1</v></c></row></sheetData>", "<mergeCells><mergeCell/></mergeCells>"}) {
+        for (String xml : new String[] {"<sheetData><row><c t=\"zz\"><v>1</v></c></row></sheetData>",
+                "<sheetData><row><c s=\"x\"><v>1</v></c></row></sheetData>",
+            "<sheetData><row><c><v>abc</v></c></row></sheetData>", "<sheetData><row><c t=\"s\"><v>7</v></c></row></sheetData>",
+            "<sheetData><row>",
+            "<sheetData><row><c><f t=\"shared\" si=\"3\"/><v>1</v></c></row></sheetData>",
+            "<mergeCells><mergeCell/></mergeCells>"}) {
             assertThat(SheetFile.read("a.xlsx", workbookOf(xml))).as(xml).isNotNull();
         }
     }

@@ -45,6 +45,9 @@ class NamesTest {
                 new Names.Name("李国庆", "组长", List.of("13800001001")), new Names.Name("张静", "女", List.of("13800001002")));
         assertThat(Names.split("组长：李国庆")).containsExactly(new Names.Name("李国庆", "组长", List.of()));
         assertThat(Names.split("13800001001 李国庆")).containsExactly(new Names.Name("李国庆", "", List.of("13800001001")));
+        assertThat(Names.split("（组长）李国庆、(2)张静")).containsExactly(
+                new Names.Name("李国庆", "组长", List.of()), new Names.Name("张静", "", List.of()));
+        assertThat(Names.split("李国庆\n（组长）")).extracting(Names.Name::note).containsExactly("组长");
         assertThat(Names.split("李国庆（组长")).containsExactly(new Names.Name("李国庆", "组长", List.of()));
     }
 
@@ -79,8 +82,10 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13800001001,13800001001", "138 0000 1001,13800001001", "138-0000-1001,13800001001", "+86 13800001001,13800001001", "8613800001001,13800001001",
-        "０１３,''", "0555-1234567,0555-1234567", "(0555)1234567,0555-1234567", "010 12345678,010-12345678", "1234567,1234567", "+852 9123 4567,+85291234567",
+    @CsvSource({"13800001001,13800001001", "138 0000 1001,13800001001", "138-0000-1001,13800001001",
+            "+86 13800001001,13800001001", "8613800001001,13800001001",
+        "０１３,''", "0555-1234567,0555-1234567", "(0555)1234567,0555-1234567", "010 12345678,010-12345678", "1234567,1234567",
+        "+852 9123 4567,+85291234567",
         "手机：13800001001,13800001001", "0000－1234567,0000-1234567", "0086-13800001001,13800001001"})
     void phone_numbers_are_normalised(String text, String number) {
         assertThat(String.join(",", Phones.in(text).numbers())).isEqualTo(number);
@@ -88,7 +93,8 @@ class NamesTest {
 
     @Test
     void several_numbers_in_a_cell_are_found_and_the_rest_is_told() {
-        assertThat(Phones.in("13800001001\n13800001002 / 13800001001")).isEqualTo(new Phones(List.of("13800001001", "13800001002"), ""));
+        assertThat(Phones.in("13800001001\n13800001002 / 13800001001")).isEqualTo(new Phones(List.of("13800001001",
+                "13800001002"), ""));
         assertThat(Phones.in("1.38E+10")).isEqualTo(new Phones(List.of(), "1.38e+10"));
         assertThat(Phones.in("1380000100").numbers()).isEmpty();
         assertThat(Phones.in("办公室 13800001001").rest()).isEqualTo("办公室");

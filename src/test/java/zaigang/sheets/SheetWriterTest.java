@@ -31,8 +31,10 @@ class SheetWriterTest {
 
     @Test
     void what_is_written_is_read_back() {
-        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("汇总").title("考勤汇总").subtitle("2026年12月").header("姓名", "天数", "在岗率", "日期", "时刻", "时间", "是")
-                .row("王  伟\n副科", 20, CellStyle.PERCENT.of(0.925), LocalDate.of(2026, 12, 1), LocalDateTime.of(2026, 12, 1, 8, 30), LocalTime.of(8, 30), true)
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("汇总").title("考勤汇总").subtitle("2026年12月").header("姓名", "天数", "在岗率",
+                "日期", "时刻", "时间", "是")
+                .row("王  伟\n副科", 20, CellStyle.PERCENT.of(0.925), LocalDate.of(2026, 12, 1), LocalDateTime.of(2026, 12, 1, 8,
+                30), LocalTime.of(8, 30), true)
                 .row(null, 1.5).note("注：应到 25").bytes();
 
         Sheet sheet = read(bytes).sheets().getFirst();
@@ -47,7 +49,8 @@ class SheetWriterTest {
 
     @Test
     void no_text_becomes_a_formula() throws Exception {
-        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("=1+1").row("=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1").bytes();
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("=1+1").row("=cmd|' /C calc'!A0", "+1", "-1",
+                "@SUM(A1)", "\t=1").bytes();
 
         assertThat(part(bytes, "xl/worksheets/sheet1.xml")).doesNotContain("<f>").doesNotContain("<f ");
         assertThat(read(bytes).sheets().getFirst().rows().get(1).cells()).extracting(Cell::text)
@@ -56,9 +59,11 @@ class SheetWriterTest {
 
     @Test
     void headings_stay_in_view_and_are_printed_on_each_page() throws Exception {
-        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").title("t").header("姓名", "1").header("", "二").row("王伟", "在").freezeColumns(1).bytes();
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").title("t").header("姓名", "1").header("", "二").row("王伟", "在")
+                .freezeColumns(1).bytes();
 
-        assertThat(part(bytes, "xl/worksheets/sheet1.xml")).contains("ySplit=\"3\"").contains("xSplit=\"1\"").contains("orientation=\"landscape\"")
+        assertThat(part(bytes, "xl/worksheets/sheet1.xml")).contains("ySplit=\"3\"").contains("xSplit=\"1\"")
+                .contains("orientation=\"landscape\"")
                 .contains("paperSize=\"9\"").contains("fitToWidth=\"1\"").contains("fitToHeight=\"0\"");
         assertThat(part(bytes, "xl/workbook.xml")).contains("_xlnm.Print_Titles").contains("$2:$3");
     }
@@ -76,18 +81,21 @@ class SheetWriterTest {
 
     @Test
     void columns_are_as_wide_as_their_text_and_long_texts_make_rows_high() throws Exception {
-        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("姓名", "单位", "1").row("王伟", "青河县人民政府办公室", "x").row("a", "很长的说明".repeat(20), "x")
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("姓名", "单位", "1").row("王伟", "青河县人民政府办公室", "x").row("a",
+                "很长的说明".repeat(20), "x")
                 .width(3, 3, 3.5).bytes();
 
         String xml = part(bytes, "xl/worksheets/sheet1.xml");
-        assertThat(xml).containsPattern("<col min=\"1\" max=\"1\" width=\"6\\.").containsPattern("<col min=\"2\" max=\"2\" width=\"42")
+        assertThat(xml).containsPattern("<col min=\"1\" max=\"1\" width=\"6\\.")
+                .containsPattern("<col min=\"2\" max=\"2\" width=\"42")
                 .containsPattern("<col min=\"3\" max=\"3\" width=\"3.5");
         assertThat(xml).containsPattern("<row r=\"3\"[^>]*ht=\"8");
     }
 
     @Test
     void odd_values_are_written_whole() {
-        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("a").row("\u0000\u0001<&>\"𠮷\uD800").row("长".repeat(40_000)).bytes();
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("a").row("\u0000\u0001<&>\"𠮷\uD800")
+                .row("长".repeat(40_000)).bytes();
 
         var rows = read(bytes).sheets().getFirst().rows();
         assertThat(rows.get(1).cell(1).text()).contains("<&>\"𠮷");
@@ -115,7 +123,8 @@ class SheetWriterTest {
             }
             page.row(row);
         }
-        byte[] bytes = page.note("√ 在岗　出 公出　假 请假　未 未确认").sheet("汇总").title("考勤汇总").header("姓名", "应到", "在岗率").row("李国庆", 22, CellStyle.PERCENT.of(0.9545))
+        byte[] bytes = page.note("√ 在岗　出 公出　假 请假　未 未确认").sheet("汇总").title("考勤汇总").header("姓名", "应到", "在岗率").row("李国庆", 22,
+                CellStyle.PERCENT.of(0.9545))
                 .total("合计", 22, CellStyle.PERCENT.of(0.9545)).bytes();
 
         assertThat(part(bytes, "xl/styles.xml")).contains("C6EFCE").contains("FFC7CE").contains("0.0%");

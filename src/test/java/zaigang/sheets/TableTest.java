@@ -3,6 +3,7 @@ package zaigang.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import zaigang.text.Language;
+import zaigang.text.Text;
 import zaigang.text.Texts;
 
 class TableTest {
@@ -30,7 +32,8 @@ class TableTest {
 
     @Test
     void unusual_names_of_columns_are_known() {
-        assertThat(keys(Files.csvTable("a.csv", "No.,名字,工作单位及职务,职级,所在小组,组内职务,帮扶村,点位类别,乡镇（街道）,手机号码,备注（其他）", "1,王伟,a,b,c,d,e,f,g,h,i")))
+        assertThat(keys(Files.csvTable("a.csv", "No.,名字,工作单位及职务,职级,所在小组,组内职务,帮扶村,点位类别,乡镇（街道）,手机号码,备注（其他）",
+                "1,王伟,a,b,c,d,e,f,g,h,i")))
                 .containsExactly("number", "name", "unit", "rank", "team", "role", "post", "kind", "township", "phone", "remark");
         assertThat(keys(Files.csvTable("a.csv", "Name,Home unit,Team,Role,Post,Type,Township,Phone number", "a,b,c,d,e,f,g,h")))
                 .containsExactly("name", "unit", "team", "role", "post", "kind", "township", "phone");
@@ -40,6 +43,8 @@ class TableTest {
                 .containsExactly("date", "leader", "leader-phone", "duty", "duty-phone", "?");
         assertThat(keys(Files.csvTable("a.csv", "日期,带班领导,值班人员,带班领导电话,值班人员电话", "a,b,c,d,e")))
                 .containsExactly("date", "leader", "duty", "leader-phone", "duty-phone");
+        assertThat(keys(Files.csvTable("a.csv", "日 期/Date,带班领导及电话,值班人员及联系电话,星期（周）", "a,b,c,d")))
+                .containsExactly("date", "leader", "duty", "weekday");
         assertThat(keys(Files.csvTable("a.csv", "日期,白班,夜班,带班", "a,b,c,d"))).containsExactly("date", "day", "night", "leader");
     }
 
@@ -54,7 +59,8 @@ class TableTest {
         String[] top = {"日期", "带班领导", "", "值班人员", ""};
         String[] below = {"", "姓名", "电话", "姓名", "电话"};
         String[] data = {"12月1日", "王建国", "13800001000", "李国庆", "13800001001"};
-        byte[] bytes = Files.workbook("<sheetData>" + row(1, "值班表") + row(2, top) + row(3, below) + row(4, data) + "</sheetData><mergeCells>"
+        byte[] bytes = Files.workbook("<sheetData>" + row(1, "值班表") + row(2, top) + row(3, below) + row(4, data)
+                + "</sheetData><mergeCells>"
                 + "<mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:C2\"/><mergeCell ref=\"D2:E2\"/></mergeCells>");
 
         Table table = Files.table("a.xlsx", ((SheetFile.Workbook) SheetFile.read("a.xlsx", bytes)).sheets().getFirst());
@@ -82,19 +88,22 @@ class TableTest {
 
         Table table = Files.table("a.xlsx", ((SheetFile.Workbook) SheetFile.read("a.xlsx", bytes)).sheets().getFirst());
 
-        assertThat(table.rows()).extracting(r -> r.text("date") + r.text("duty")).containsExactly("12月1日李国庆", "12月1日张静", "12月2日刘磊");
+        assertThat(table.rows()).extracting(r -> r.text("date") + r.text("duty")).containsExactly("12月1日李国庆", "12月1日张静",
+                "12月2日刘磊");
     }
 
     @Test
     void tables_side_by_side_are_one_after_the_other() {
         Table table = Files.csvTable("a.csv", "日期,值班人员,日期,值班人员", "12月1日,李国庆,12月3日,刘磊", "12月2日,张静,,");
 
-        assertThat(table.rows()).extracting(r -> r.text("date") + r.text("duty")).containsExactly("12月1日李国庆", "12月2日张静", "12月3日刘磊");
+        assertThat(table.rows()).extracting(r -> r.text("date") + r.text("duty")).containsExactly("12月1日李国庆", "12月2日张静",
+                "12月3日刘磊");
     }
 
     @Test
     void missing_columns_are_named_with_those_found() {
-        var sheet = ((SheetFile.Workbook) SheetFile.read("值班.csv", "日期,星期,带班领导,备注\n12月1日,二,王伟,\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        var sheet = ((SheetFile.Workbook) SheetFile.read("值班.csv",
+                "日期,星期,带班领导,备注\n12月1日,二,王伟,\n".getBytes(StandardCharsets.UTF_8)))
                 .sheets().getFirst();
 
         var missing = (Table.Lookup.Missing) Table.find("值班.csv", sheet, List.of(Columns.PEOPLE, Columns.ROSTER));
@@ -104,7 +113,8 @@ class TableTest {
 
     @Test
     void a_sheet_without_headings_is_no_table() {
-        var sheet = ((SheetFile.Workbook) SheetFile.read("a.csv", "1,2,3\n4,5,6\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))).sheets().getFirst();
+        var sheet = ((SheetFile.Workbook) SheetFile.read("a.csv", "1,2,3\n4,5,6\n".getBytes(StandardCharsets.UTF_8))).sheets()
+                .getFirst();
 
         var missing = (Table.Lookup.Missing) Table.find("a.csv", sheet, List.of(Columns.PEOPLE, Columns.ROSTER));
 
@@ -115,7 +125,7 @@ class TableTest {
     void a_problem_in_a_cell_tells_its_place() {
         Table table = Files.csvTable("花名册.csv", "姓名,工作组,电话", "李国庆,第九组,1");
 
-        Problem problem = table.problem(table.rows().getFirst(), "team", Problem.Severity.ERROR, zaigang.text.Text.verbatim("没有这个组"));
+        Problem problem = table.problem(table.rows().getFirst(), "team", Problem.Severity.ERROR, Text.verbatim("没有这个组"));
 
         assertThat(Texts.load().plain(Language.ZH, problem.text())).isEqualTo("花名册!B2 “第九组”：没有这个组");
     }
@@ -126,7 +136,8 @@ class TableTest {
         var names = new ArrayList<>(List.of("姓名", "派出单位", "职级", "工作组", "职务", "帮扶点", "类别", "所在乡镇（街道）", "联系电话"));
         Collections.shuffle(names, new Random(seed));
 
-        Table table = Files.csvTable("a.csv", "花名册", String.join(",", names), String.join(",", names.stream().map(n -> "v" + n).toList()));
+        Table table = Files.csvTable("a.csv", "花名册", String.join(",", names), String.join(",", names.stream().map(n -> "v" + n)
+                .toList()));
 
         assertThat(table.rows()).hasSize(1);
         assertThat(table.rows().getFirst().text("township")).as("seed %d", seed).isEqualTo("v所在乡镇（街道）");
@@ -137,7 +148,8 @@ class TableTest {
         var xml = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < texts.length; i++) {
             if (!texts[i].isEmpty()) {
-                xml.append("<c r=\"" + Cell.columnName(i + 1) + number + "\" t=\"inlineStr\"><is><t>" + texts[i] + "</t></is></c>");
+                xml.append("<c r=\"" + Cell.columnName(i + 1) + number + "\" t=\"inlineStr\"><is><t>" + texts[i]
+                        + "</t></is></c>");
             }
         }
         return xml + "</row>";

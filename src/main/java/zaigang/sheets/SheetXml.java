@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -27,6 +28,7 @@ final class SheetXml {
     private static final int MAX_FILLED_COLUMN = 1_000;
     private static final int MAX_CELLS = 1_500_000;
     private static final int MAX_MERGES = 100_000;
+    private static final Set<String> TRUE = Set.of("1", "true");
 
     /** A rectangle of cells, rows and columns from 1, both ends included. */
     record Area(int top, int left, int bottom, int right) {
@@ -113,25 +115,30 @@ final class SheetXml {
             }
             switch (reader.getLocalName()) {
                 case "row" -> {
-                    unnumbered |= reader.getAttributeValue(null, "r") == null;
-                    row = within(reader.getAttributeValue(null, "r"), row + 1);
+                    String number = reader.getAttributeValue(null, "r");
+                    row = within(number, row + 1);
                     column = 0;
-                    String flag = reader.getAttributeValue(null, "hidden");
-                    hidden |= "1".equals(flag) || "true".equals(flag);
+                    unnumbered |= number == null;
+                    hidden |= TRUE.contains(String.valueOf(reader.getAttributeValue(null, "hidden")));
                 }
-                case "c" -> {
-                    String reference = reader.getAttributeValue(null, "r");
-                    column = reference == null ? column + 1 : address(reference)[1];
-                }
+                case "c" -> column = column(reader.getAttributeValue(null, "r"), column + 1);
                 case "v", "is" -> filled(column);
-                case "mergeCell" -> merges.add(Area.of(String.valueOf(reader.getAttributeValue(null, "ref"))));
+                case "mergeCell" -> merge(reader.getAttributeValue(null, "ref"), merges);
                 default -> { }
-            }
-            if (merges.size() > MAX_MERGES) {
-                throw new UnreadableFile("problem.too-many-cells");
             }
         }
         return new Scan(merges, hidden, unnumbered);
+    }
+
+    private static int column(String reference, int otherwise) throws UnreadableFile {
+        return reference == null ? otherwise : address(reference)[1];
+    }
+
+    private static void merge(String reference, List<Area> merges) throws UnreadableFile {
+        merges.add(Area.of(String.valueOf(reference)));
+        if (merges.size() > MAX_MERGES) {
+            throw new UnreadableFile("problem.too-many-cells");
+        }
     }
 
     private void filled(int column) throws UnreadableFile {

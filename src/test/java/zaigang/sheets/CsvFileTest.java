@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTest {
-    private static final String TEXT = "花名册,,\r\n姓名,派出单位,联系电话\r\n王建国,县委组织部,13800001000\r\n\r\n李𠮷,\"县,委\n办\"\"公\"\"室\",'13800001001\r\n";
+    private static final String TEXT = "花名册,,\r\n姓名,派出单位,联系电话\r\n王建国,县委组织部,13800001000\r\n\r\n"
+            + "李𠮷,\"县,委\n办\"\"公\"\"室\",'13800001001\r\n";
 
     static Stream<Arguments> encodings() {
         return Stream.of(Arguments.of("UTF-8", "", StandardCharsets.UTF_8), Arguments.of("UTF-8 with mark", "\uFEFF",

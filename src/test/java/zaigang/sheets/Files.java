@@ -50,9 +50,12 @@ final class Files {
             add(zip, "[Content_Types].xml", types + "</Types>");
             add(zip, "xl/_rels/workbook.xml.rels", relations + "</Relationships>");
             add(zip, "xl/workbook.xml", xml("workbook", properties + "<sheets>" + sheets + "</sheets>"));
-            add(zip, "xl/styles.xml", xml("styleSheet", "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
-                    + "<numFmt numFmtId=\"165\" formatCode=\"[$-804]aaaa;@\"/><numFmt numFmtId=\"166\" formatCode=\"00000000\"/></numFmts>"
-                    + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"58\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
+            add(zip, "xl/styles.xml", xml("styleSheet", "<numFmts>"
+                    + "<numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
+                    + "<numFmt numFmtId=\"165\" formatCode=\"[$-804]aaaa;@\"/>"
+                    + "<numFmt numFmtId=\"166\" formatCode=\"00000000\"/></numFmts>"
+                    + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"58\"/>"
+                    + "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
                     + "<xf numFmtId=\"20\"/><xf numFmtId=\"166\"/><xf numFmtId=\"22\"/><xf numFmtId=\"2\"/></cellXfs>"));
         }
         return out.toByteArray();

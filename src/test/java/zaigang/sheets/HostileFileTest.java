@@ -131,7 +131,8 @@ class HostileFileTest {
         for (int i = 0; i < 20_000; i++) {
             merges.append("<mergeCell ref=\"A1:XFD1048576\"/>");
         }
-        byte[] bytes = workbookOf("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"ALL1048576\"><v>1</v></c></row>"
+        byte[] bytes = workbookOf("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+                + "<row r=\"1048576\"><c r=\"ALL1048576\"><v>1</v></c></row>"
                 + "</sheetData><mergeCells>" + merges + "</mergeCells>");
 
         refused("too-many-cells", bytes);

@@ -61,7 +61,8 @@ class TableTest {
         String[] data = {"12月1日", "王建国", "13800001000", "李国庆", "13800001001"};
         byte[] bytes = Files.workbook("<sheetData>" + row(1, "值班表") + row(2, top) + row(3, below) + row(4, data)
                 + "</sheetData><mergeCells>"
-                + "<mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:C2\"/><mergeCell ref=\"D2:E2\"/></mergeCells>");
+                + "<mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A2:A3\"/>"
+                + "<mergeCell ref=\"B2:C2\"/><mergeCell ref=\"D2:E2\"/></mergeCells>");
 
         Table table = Files.table("a.xlsx", ((SheetFile.Workbook) SheetFile.read("a.xlsx", bytes)).sheets().getFirst());
 

@@ -124,8 +124,10 @@ class XlsxFileTest {
 
     @Test
     void a_sheet_written_without_addresses_or_styles_is_read() throws IOException {
-        Sheet sheet = sheet("<sheetData><row><c t=\"inlineStr\"><is><t>姓名</t></is></c><c t=\"inlineStr\"><is><t>电话</t></is></c></row>"
-                + "<row><c t=\"inlineStr\"><is><r><t>王</t></r><r><t>伟</t></r></is></c><c><v>13800001001</v></c></row></sheetData>");
+        Sheet sheet = sheet("<sheetData><row><c t=\"inlineStr\"><is><t>姓名</t></is></c>"
+                + "<c t=\"inlineStr\"><is><t>电话</t></is></c></row>"
+                + "<row><c t=\"inlineStr\"><is><r><t>王</t></r><r><t>伟</t></r></is></c>"
+                + "<c><v>13800001001</v></c></row></sheetData>");
 
         assertThat(sheet.rows()).extracting(Row::number).containsExactly(1, 2);
         assertThat(sheet.rows().get(1).cells()).extracting(Cell::address, Cell::text)

@@ -33,6 +33,8 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
 
     /** What joins two things in one heading, of which the first counts: "on duty and phone". */
     private static final Pattern JOINER = Words.CELLS.pattern("/tables/joiners");
+    /** A heading with explanations in brackets is no longer; titles and notes are. */
+    private static final int LONGEST_HEADING = 80;
     private static final int EXACT = 1_000;
     private static final int AT_END = 100;
     /** A single character says too little to be looked for inside a heading; in Latin letters three do. */
@@ -57,6 +59,9 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
 
     /** The key that a heading fits best. */
     Optional<Fit> fit(String heading) {
+        if (heading.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
         String wanted = CellText.key(heading);
         Fit best = new Fit("", 0);
         for (var entry : names.entrySet()) {

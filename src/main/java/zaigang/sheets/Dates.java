@@ -31,6 +31,8 @@ public final class Dates {
     private static final int FIRST_SERIAL = 36_526;
     private static final int LAST_SERIAL = 73_050;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    /** No date is longer, whatever stands behind it. */
+    private static final int LONGEST = 100;
     /** A day without its year may be the 29th of February. */
     private static final int LEAP_YEAR = 2000;
 
@@ -53,6 +55,9 @@ public final class Dates {
 
     /** The date that a text is, with or without a day of the week, a time or a remark in brackets behind it. */
     public static Optional<WrittenDate> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String spaced = CellText.halfWidth(CellText.clean(text).replace('\n', ' '));
         String bare = ChineseNumbers.toDigits(TAIL.matcher(spaced).replaceFirst("").replaceAll("\\s", ""));
         String alone = bare.startsWith("(") ? bare : ENGLISH_WEEKDAY.matcher(bare).replaceAll("").replaceAll("^[,.]|[,.]$", "");

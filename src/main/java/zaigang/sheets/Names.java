@@ -20,14 +20,16 @@ public final class Names {
         }
     }
 
+    /** No cell names so many people; what is beyond is not looked at. */
+    private static final int LONGEST = 4_000;
     private static final String SEPARATORS = Words.CELLS.string("/names/separators") + '\n';
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{<\\u3010]([^()\\[\\]{}<>\\u3010\\u3011]*)[)\\]}>\\u3011]?");
     /** A bracket's inside or what stands outside of brackets, once brackets are marked. */
     private static final Pattern PART = Pattern.compile("\u0001([^\u0002]*)\u0002|[^\u0001]+");
     /** What stands before a colon, maybe padded as names are. */
-    private static final Pattern LABEL = Pattern.compile("(?:(?<![^ ])(\\p{IsHan}) +(?=\\p{IsHan} ?:))?([^: ]*) ?: ?");
+    private static final Pattern LABEL = Pattern.compile("(?<![^ ])(?:(\\p{IsHan}) +(?=\\p{IsHan} ?:))?([^: ]*+) ?: ?");
     private static final Pattern LIST_NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|\\p{No})");
-    private static final Pattern MIDDLE_DOT = Pattern.compile("\\s*[" + Words.CELLS.string("/names/middle-dots") + "\u00B7]\\s*");
+    private static final Pattern MIDDLE_DOT = Pattern.compile(" ?[" + Words.CELLS.string("/names/middle-dots") + "\u00B7] ?");
     private static final List<String> COMPOUND_SURNAMES = Words.CELLS.list("/names/compound-surnames");
     private static final Pattern ONE_HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern HAN = Pattern.compile(".*\\p{IsHan}.*");
@@ -43,7 +45,8 @@ public final class Names {
     /** The names in a text, in order; marks for "nobody" such as {@code /} or a dash give none. */
     public static List<Name> split(String text) {
         var names = new Names();
-        String marked = MIDDLE_DOT.matcher(CellText.clean(text)).replaceAll("\u00B7");
+        String clean = CellText.clean(text.substring(0, Math.min(text.length(), LONGEST)));
+        String marked = MIDDLE_DOT.matcher(clean).replaceAll("\u00B7");
         for (String segment : segments(marked)) {
             names.segment(segment);
         }

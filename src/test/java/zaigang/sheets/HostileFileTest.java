@@ -1,11 +1,14 @@
 package zaigang.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -208,5 +211,22 @@ class HostileFileTest {
             "<mergeCells><mergeCell/></mergeCells>"}) {
             assertThat(SheetFile.read("a.xlsx", workbookOf(xml))).as(xml).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " ", "(", "1", "1(", "：", "王 ", "王：", "·", "-", "12月", "( ", "\n", "8:00-", "0555-"})
+    void endless_cells_are_read_in_no_time(String piece) {
+        String text = piece.repeat(50_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            Names.split(text);
+            Phones.in(text);
+            Dates.read(text);
+            Dates.weekday(text);
+            Dates.hint(List.of(text));
+            TimeRange.find(text);
+            CellText.name(text);
+            Columns.ROSTER.fit(text);
+        });
     }
 }

@@ -1,0 +1,69 @@
+package zaigang.sheets;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import zaigang.sheets.SheetXml.Area;
+
+/** Gives each cell of a merged range the range's value, and tells which rows are titles. */
+final class Merges {
+    /** Copies that all ranges of a sheet may make together; a range may claim the whole sheet. */
+    private static final int MAX_COPIES = 1_000_000;
+
+    private final TreeMap<Integer, TreeMap<Integer, Cell>> grid = new TreeMap<>();
+    private final Map<Integer, List<Area>> wide = new HashMap<>();
+    private int lastColumn;
+    private int copies;
+
+    private Merges() {}
+
+    /** The rows of a sheet with the values of merged ranges spread over them, as far as the sheet has anything. */
+    static List<Row> spread(SortedMap<Integer, List<Cell>> rows, List<Area> areas) throws UnreadableFile {
+        var merges = new Merges();
+        rows.forEach((number, cells) -> cells.forEach(merges::put));
+        for (Area area : areas) {
+            merges.spread(area);
+        }
+        return merges.grid.entrySet().stream().map(e -> merges.row(e.getKey(), e.getValue())).toList();
+    }
+
+    private void put(Cell cell) {
+        grid.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
+        lastColumn = Math.max(lastColumn, cell.column());
+    }
+
+    private void spread(Area area) throws UnreadableFile {
+        var top = grid.get(area.top());
+        Cell value = top == null ? null : top.get(area.left());
+        if (value == null) {
+            return;
+        }
+        int bottom = Math.min(area.bottom(), grid.lastKey());
+        int right = Math.min(area.right(), lastColumn);
+        for (int row = area.top(); row <= bottom; row++) {
+            if (area.right() > area.left()) {
+                wide.computeIfAbsent(row, r -> new ArrayList<>()).add(area);
+            }
+            var cells = grid.computeIfAbsent(row, r -> new TreeMap<>());
+            for (int column = area.left(); column <= right; column++) {
+                if (++copies > MAX_COPIES) {
+                    throw new UnreadableFile("problem.too-many-cells");
+                }
+                if (row != area.top() || column != area.left()) {
+                    cells.put(column, value.copyTo(row, column));
+                }
+            }
+        }
+    }
+
+    /** A title stands in one range that covers the row's whole content and at least half of the sheet's width. */
+    private Row row(int number, TreeMap<Integer, Cell> cells) {
+        boolean title = !cells.isEmpty() && wide.getOrDefault(number, List.of()).stream().anyMatch(area ->
+                area.left() <= cells.firstKey() && area.right() >= cells.lastKey()
+                        && 2 * (area.right() - area.left() + 1) >= lastColumn);
+        return new Row(number, new ArrayList<>(cells.values()), title);
+    }
+}

@@ -1,0 +1,43 @@
+package zaigang.sheets;
+
+import java.util.List;
+import zaigang.text.Text;
+
+/** What came of reading a spreadsheet file. */
+public sealed interface SheetFile {
+    /** The largest file that is looked at, in bytes: Telegram lets a bot download no more. */
+    int MAX_BYTES = 20 * 1024 * 1024;
+
+    /**
+     * The visible sheets of a readable file.
+     *
+     * @param file the file's name, for problems and for the year that it may tell
+     * @param warnings what was left out or looks odd, such as hidden sheets
+     */
+    record Workbook(String file, List<Sheet> sheets, List<Problem> warnings) implements SheetFile {
+        public Workbook {
+            sheets = List.copyOf(sheets);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** A file that cannot be read, with the reason and a remedy. */
+    record Unreadable(Problem problem) implements SheetFile {}
+
+    /**
+     * Reads an {@code .xlsx} or {@code .csv} file. Its kind is told by its content, not by its name. Never throws for what a file
+     * holds, and keeps memory in bounds whatever the file claims.
+     */
+    static SheetFile read(String fileName, byte[] bytes) {
+        try {
+            return switch (FileKind.of(fileName, bytes)) {
+                case XLSX -> XlsxFile.read(fileName, bytes);
+                case TEXT -> CsvFile.read(fileName, bytes);
+            };
+        } catch (UnreadableFile e) {
+            return new Unreadable(Problem.ofFile(fileName, e.reason()));
+        } catch (RuntimeException e) {
+            return new Unreadable(Problem.ofFile(fileName, Text.of("problem.damaged")));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// Brings the parts together: asks for the state whenever the server says that it has changed, and draws it.
+
+import { byId, clockTime, longDate, post, setZone, shortDate, day, switchLanguage, text, translate, trouble, upload } from './common.js';
+import { drawPeople, markSeen } from './people.js';
+import { drawChat, toast } from './chat.js';
+import { drawPanel } from './panel.js';
+
+let chosen = Number(location.hash.slice(1)) || 0;
+let state = null;
+let asking = false;
+let again = false;
+
+/** One request at a time; what changes meanwhile is asked for afterwards. */
+async function refresh() {
+  if (asking) {
+    again = true;
+    return;
+  }
+  asking = true;
+  do {
+    again = false;
+    try {
+      const response = await fetch(`/page/state?person=${chosen}`);
+      state = await response.json();
+      draw();
+    } catch (error) {
+      console.warn(error);
+    }
+  } while (again);
+  asking = false;
+}
+
+function draw() {
+  if (!state) {
+    return;
+  }
+  setZone(state.clock.zone);
+  drawClock();
+  if (state.chat?.id === chosen && document.visibilityState === 'visible') {
+    markSeen(state, chosen);
+  }
+  drawPeople(state, chosen, choose);
+  drawChat(state, chosen);
+  drawPanel(state, chosen);
+}
+
+function drawClock() {
+  const { now, nextAlarm } = state.clock;
+  byId('clock-now').dataset.now = now;
+  byId('clock-time').textContent = clockTime(now);
+  byId('clock-date').textContent = longDate(now);
+  byId('clock-next-alarm').disabled = nextAlarm === undefined;
+  byId('clock-alarm').textContent = nextAlarm === undefined ? text('no_alarm')
+    : day(nextAlarm) === day(now) ? clockTime(nextAlarm) : `${shortDate(nextAlarm)} ${clockTime(nextAlarm)}`;
+}
+
+function choose(id) {
+  chosen = id;
+  history.replaceState(null, '', id ? `#${id}` : location.pathname + location.search);
+  byId('menu').hidden = true;
+  document.body.dataset.view = id ? 'chat' : 'people';
+  draw();
+  refresh();
+}
+
+function send() {
+  const box = byId('compose-text');
+  const words = box.value.trim();
+  if (words && chosen) {
+    box.value = '';
+    grow();
+    post('type', { person: chosen, text: words });
+  }
+}
+
+function grow() {
+  const box = byId('compose-text');
+  box.style.height = 'auto';
+  box.style.height = `${Math.min(box.scrollHeight, 140)}px`;
+}
+
+async function move(button) {
+  document.body.classList.add('moving');
+  toast(text('moving'));
+  await post('clock', { to: button.dataset.to });
+  document.body.classList.remove('moving');
+  byId('toast').hidden = true;
+  refresh();
+}
+
+function listen() {
+  byId('person-search').addEventListener('input', draw);
+  byId('language').addEventListener('click', () => { switchLanguage(); draw(); });
+  byId('chat-back').addEventListener('click', () => choose(0));
+  byId('chat-block').addEventListener('click', () => post('block', { person: chosen, blocked: state.chat?.state !== 'BLOCKED' }));
+  byId('compose').addEventListener('submit', event => { event.preventDefault(); send(); });
+  byId('compose-text').addEventListener('input', grow);
+  byId('compose-text').addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  });
+  byId('compose-menu').addEventListener('click', event => {
+    byId('menu').hidden = !byId('menu').hidden;
+    event.stopPropagation();
+  });
+  document.addEventListener('click', () => { byId('menu').hidden = true; });
+  byId('compose-file').addEventListener('change', async event => {
+    for (const file of event.target.files) {
+      await upload(chosen, file);
+    }
+    event.target.value = '';
+  });
+  document.querySelectorAll('[data-to]').forEach(button => button.addEventListener('click', () => move(button)));
+  byId('panel-toggle').addEventListener('click', () => document.body.classList.toggle('panel-open'));
+  byId('panel-close').addEventListener('click', () => document.body.classList.remove('panel-open'));
+  byId('panel-only').addEventListener('change', draw);
+  byId('alert-close').addEventListener('click', () => byId('alert').close());
+}
+
+translate();
+listen();
+document.body.dataset.view = chosen ? 'chat' : 'people';
+const events = new EventSource('/page/events');
+events.onmessage = refresh;
+events.onopen = () => trouble('');
+events.onerror = () => trouble(text('lost'));

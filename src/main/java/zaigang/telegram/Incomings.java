@@ -1,0 +1,83 @@
+package zaigang.telegram;
+
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.chatmember.MemberStatus;
+import org.telegram.telegrambots.meta.api.objects.message.InaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import zaigang.chat.Incoming;
+
+/** The library's updates in our own words. */
+final class Incomings {
+    private Incomings() {}
+
+    static Incoming of(Update update) {
+        if (update.getMessage() != null) {
+            return message(update.getUpdateId(), update.getMessage());
+        }
+        if (update.getCallbackQuery() != null) {
+            return tap(update.getUpdateId(), update.getCallbackQuery());
+        }
+        if (update.getMyChatMember() != null) {
+            return membership(update.getUpdateId(), update.getMyChatMember());
+        }
+        // Not asked for, such as an edited message from before the bot said what it wants: nobody is answered.
+        return new Incoming(update.getUpdateId(), 0, 0, "", new Incoming.Other());
+    }
+
+    private static Incoming message(long id, Message message) {
+        Incoming.Content content;
+        if (message.getMigrateToChatId() != null) {
+            content = new Incoming.Migrated(message.getMigrateToChatId());
+        } else if (message.getDocument() != null) {
+            content = document(message.getDocument(), message.getCaption());
+        } else if (message.getText() != null) {
+            content = new Incoming.Words(message.getText());
+        } else {
+            content = new Incoming.Other();
+        }
+        return incoming(id, message.getChat().getId(), message.getFrom(), content);
+    }
+
+    private static Incoming.Document document(Document document, String caption) {
+        long size = Optional.ofNullable(document.getFileSize()).orElse(0L);
+        return new Incoming.Document(document.getFileId(), text(document.getFileName()), size, text(caption));
+    }
+
+    /** A tap on a message that is too old to be shown has no message id; one from elsewhere counts as said in private. */
+    private static Incoming tap(long id, CallbackQuery query) {
+        MaybeInaccessibleMessage message = query.getMessage();
+        boolean accessible = message != null && !(message instanceof InaccessibleMessage);
+        long chat = message == null ? query.getFrom().getId() : message.getChat().getId();
+        long messageId = accessible ? message.getMessageId() : 0;
+        return incoming(id, chat, query.getFrom(), new Incoming.Tap(query.getId(), messageId, text(query.getData())));
+    }
+
+    /** In a private chat this says whether the person has blocked the bot; a group that the bot is put into is no news. */
+    private static Incoming membership(long id, ChatMemberUpdated change) {
+        String status = Optional.ofNullable(change.getNewChatMember()).map(ChatMember::getStatus).orElse("");
+        boolean told = change.getChat().getId() > 0
+                && (status.equals(MemberStatus.KICKED) || status.equals(MemberStatus.MEMBER));
+        Incoming.Content content =
+                told ? new Incoming.Reachable(status.equals(MemberStatus.MEMBER)) : new Incoming.Other();
+        return told
+                ? incoming(id, change.getChat().getId(), change.getFrom(), content)
+                : new Incoming(id, 0, 0, "", content);
+    }
+
+    private static Incoming incoming(long id, long chat, User from, Incoming.Content content) {
+        return from == null
+                ? new Incoming(id, chat, 0, "", content)
+                : new Incoming(id, chat, from.getId(), text(from.getLanguageCode()), content);
+    }
+
+    private static String text(String maybeNull) {
+        return maybeNull == null ? "" : maybeNull;
+    }
+}

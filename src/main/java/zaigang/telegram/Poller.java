@@ -1,0 +1,164 @@
+package zaigang.telegram;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.longpolling.BotSession;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import zaigang.chat.Incoming;
+
+/**
+ * The ears: long polling with the library's session. A batch is handed on and must be on disk when that returns; only then does the next
+ * poll tell Telegram to forget it. Whatever goes wrong, polling goes on.
+ */
+public final class Poller implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Poller.class);
+    private static final List<String> WANTED = List.of("message", "callback_query", "my_chat_member");
+    private static final int BATCH = 100;
+    /**
+     * Telegram starts its numbers anew, maybe lower, after a week without updates, and would take a high offset for the word
+     * that the new ones are known. After six quiet days no offset is sent: all is confirmed long since.
+     */
+    private static final Duration QUIET = Duration.ofDays(6);
+    private static final Duration GRACE = Duration.ofMillis(1500);
+
+    private final Patience patience;
+    private final Consumer<List<Incoming>> desk;
+    private final Heard heard;
+    private final InstantSource clock;
+    private final PollWatch watch;
+    private final OkHttpClient client;
+    private final ScheduledExecutorService thread;
+    private final BotSession session;
+    private Instant lastNews;
+
+    /**
+     * @param desk commits a batch before it returns; throws where it could not, and is then asked again
+     * @param clock tells how long it has been quiet
+     */
+    public Poller(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock) {
+        this.patience = line.patience();
+        this.desk = desk;
+        this.heard = heard;
+        this.clock = clock;
+        this.lastNews = clock.instant();
+        this.watch = new PollWatch(patience, clock, () -> removeWebhook(line));
+        this.client = line.poller(watch);
+        this.thread = new UnstoppableThread(Line.daemons("telegram-poll"), this::failed);
+        this.session = new BotSession(
+                new ObjectMapper(), client, thread, line.token(), line::url, this::nextPoll, () -> watch, this::consume);
+    }
+
+    /** Begins to listen, in the background, whether Telegram can be reached or not. To be called once. */
+    public void start() {
+        thread.execute(() -> {
+            try {
+                session.start();
+            } catch (TelegramApiException e) {
+                log.error("polling cannot begin: {}", Redact.reason(e));
+            }
+        });
+    }
+
+    /** Cancels the poll under way and waits a moment for a batch that is being committed; takes less than 2 s. */
+    @Override
+    public void close() {
+        watch.close();
+        client.dispatcher().cancelAll();
+        session.stop();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("the last batch of updates is still being saved; it will come again if that fails");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private GetUpdates nextPoll(int last) {
+        boolean fresh = last == 0 || Duration.between(lastNews, clock.instant()).compareTo(QUIET) > 0;
+        if (fresh) {
+            session.getLastReceivedUpdate().set(0);
+        }
+        var poll = new Poll();
+        poll.setOffset(fresh ? null : last + 1);
+        poll.setLimit(BATCH);
+        poll.setTimeout(watch.sure() ? (int) patience.longPoll().toSeconds() : 0);
+        poll.setAllowedUpdates(WANTED);
+        return poll;
+    }
+
+    /** A poll whose answer is read update by update. */
+    private final class Poll extends GetUpdates {
+        @Override
+        public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
+            int last = session.getLastReceivedUpdate().get();
+            ArrayList<Update> updates = UpdateReader.read(answer, last).orElseThrow(() -> {
+                watch.gibberish();
+                return new TelegramApiRequestException("not an answer of the Bot API");
+            });
+            updates.stream().mapToInt(Update::getUpdateId).min().ifPresentOrElse(Poller.this::news, Poller.this::tellHeard);
+            return updates;
+        }
+    }
+
+    /** What is not above the offset that was asked for comes from numbers started anew; the session would drop it. */
+    private void news(int lowestId) {
+        lastNews = clock.instant();
+        session.getLastReceivedUpdate().updateAndGet(last -> Math.min(last, lowestId - 1));
+    }
+
+    /** The session has moved its offset already, so this returns only when the batch is on disk, or to poll no more. */
+    private void consume(List<Update> updates) {
+        List<Incoming> batch = updates.stream().map(UpdateReader::incoming).toList();
+        for (int failures = 0; !watch.closed(); watch.pause(patience.pause(failures))) {
+            try {
+                desk.accept(batch);
+                if (failures > 0) {
+                    log.info("updates can be saved again");
+                }
+                tellHeard();
+                return;
+            } catch (Throwable e) {
+                if (failures++ == 0) {
+                    log.error("updates cannot be saved, so Telegram is asked to keep them; trying on", e);
+                }
+            }
+        }
+    }
+
+    private void tellHeard() {
+        try {
+            heard.heard();
+        } catch (RuntimeException e) {
+            log.error("that Telegram was heard could not be noted", e);
+        }
+    }
+
+    private void failed(Throwable e) {
+        log.error("a poll failed in an unexpected way; trying on", e);
+        watch.nextBackOffMillis();
+    }
+
+    private static void removeWebhook(Line line) {
+        try {
+            line.telegram().execute(new DeleteWebhook());
+        } catch (TelegramApiException | RuntimeException e) {
+            log.debug("the webhook could not be removed: {}", Redact.reason(e));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package zaigang.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import zaigang.chat.Incoming;
+
+class UpdateReaderTest {
+    private static final String FROM = "\"from\":{\"id\":5,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"zh-hans\",\"x\":1}";
+    private static final String CHAT = "\"chat\":{\"id\":5,\"type\":\"private\"}";
+    private static final String GROUP = "\"chat\":{\"id\":-7,\"type\":\"group\",\"title\":\"G\"}";
+
+    @Test
+    void words_carry_who_where_and_in_which_language() {
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"text\":\"在岗\",\"new\":[{}]}"))
+                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Words("在岗")));
+    }
+
+    @Test
+    void a_document_has_name_size_and_caption_where_it_has_them() {
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"caption\":\"c\",\"document\":"
+                + "{\"file_id\":\"F\",\"file_unique_id\":\"U\",\"file_name\":\"名单.xlsx\",\"file_size\":3000000000}}").content())
+                .isEqualTo(new Incoming.Document("F", "名单.xlsx", 3_000_000_000L, "c"));
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM
+                + ",\"document\":{\"file_id\":\"F\",\"file_unique_id\":\"U\"}}").content())
+                .isEqualTo(new Incoming.Document("F", "", 0, ""));
+    }
+
+    @Test
+    void other_messages_are_just_others() {
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"sticker\":{\"file_id\":\"S\"}}"))
+                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Other()));
+    }
+
+    @Test
+    void a_group_that_moves_says_where() {
+        var moved = one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"migrate_to_chat_id\":-1001}");
+        assertThat(moved).isEqualTo(new Incoming(9, -7, 5, "zh-hans", new Incoming.Migrated(-1001)));
+        assertThat(moved.inPrivate()).isFalse();
+    }
+
+    @Test
+    void a_tap_knows_its_message_unless_that_is_too_old() {
+        String query = "\"callback_query\":{\"id\":\"q\"," + FROM + ",\"chat_instance\":\"i\",\"data\":\"a.b\",\"message\":";
+        assertThat(one(query + "{\"message_id\":41,\"date\":1700000000," + CHAT + ",\"text\":\"t\"}}"))
+                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Tap("q", 41, "a.b")));
+        assertThat(one(query + "{\"message_id\":41,\"date\":0," + CHAT + "}}"))
+                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Tap("q", 0, "a.b")));
+        assertThat(one("\"callback_query\":{\"id\":\"q\"," + FROM + ",\"chat_instance\":\"i\",\"inline_message_id\":\"z\"}"))
+                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Tap("q", 0, "")));
+    }
+
+    @Test
+    void blocking_and_letting_in_again_is_told_for_private_chats_only() {
+        assertThat(one(member(CHAT, "kicked")).content()).isEqualTo(new Incoming.Reachable(false));
+        assertThat(one(member(CHAT, "member"))).isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Reachable(true)));
+        assertThat(one(member(GROUP, "kicked")).content()).isEqualTo(new Incoming.Other());
+        assertThat(one(member(CHAT, "brand_new_status")).content()).isEqualTo(new Incoming.Other());
+    }
+
+    @Test
+    void what_was_not_asked_for_is_nobodys() {
+        var edited = one("\"edited_message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"text\":\"t\"}");
+        assertThat(edited).isEqualTo(new Incoming(9, 0, 0, "", new Incoming.Other()));
+        assertThat(edited.inPrivate()).isFalse();
+        assertThat(one("\"something_new\":{}").content()).isEqualTo(new Incoming.Other());
+    }
+
+    @Test
+    void an_update_that_makes_no_sense_is_unreadable() {
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1,\"text\":\"no chat\"}").content())
+                .isInstanceOf(Incoming.Unreadable.class);
+        assertThat(one("\"message\":[]").content()).isInstanceOf(Incoming.Unreadable.class);
+    }
+
+    @Test
+    void a_bad_number_gets_the_next_one_so_that_it_does_not_come_for_ever() {
+        var updates = UpdateReader.read("{\"ok\":true,\"result\":[{\"update_id\":\"x\"},{\"update_id\":99999999999},3]}", 40).orElseThrow();
+        assertThat(updates.stream().map(u -> u.getUpdateId())).containsExactly(41, 42, 43);
+        assertThat(updates).allSatisfy(u -> assertThat(UpdateReader.incoming(u).content()).isInstanceOf(Incoming.Unreadable.class));
+    }
+
+    @Test
+    void anything_else_is_no_answer() {
+        assertThat(UpdateReader.read("<html>", 0)).isEmpty();
+        assertThat(UpdateReader.read("{\"ok\":false}", 0)).isEmpty();
+        assertThat(UpdateReader.read("", 0)).isEmpty();
+    }
+
+    private static String member(String chat, String status) {
+        return "\"my_chat_member\":{" + chat + "," + FROM + ",\"date\":1,\"old_chat_member\":{\"status\":\"left\",\"user\":{\"id\":1,"
+                + "\"is_bot\":true,\"first_name\":\"Z\"}},\"new_chat_member\":{\"status\":\"" + status
+                + "\",\"user\":{\"id\":1,\"is_bot\":true,\"first_name\":\"Z\"},\"until_date\":0}}";
+    }
+
+    private static Incoming one(String rest) {
+        var updates = UpdateReader.read("{\"ok\":true,\"result\":[{\"update_id\":9," + rest + "}]}", 0).orElseThrow();
+        return UpdateReader.incoming(updates.getFirst());
+    }
+}

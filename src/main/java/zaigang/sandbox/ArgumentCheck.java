@@ -70,8 +70,9 @@ final class ArgumentCheck {
     }
 
     private static JsonNode value(Parameter parameter, JsonNode given) {
+        String types = String.join(" or ", parameter.types());
         return parameter.types().stream().flatMap(type -> convert(type, given).stream()).findFirst().orElseThrow(() ->
-                Refused.badRequest("parameter \"" + parameter.name() + "\" must be of type " + String.join(" or ", parameter.types())));
+                Refused.badRequest("parameter \"" + parameter.name() + "\" must be of type " + types));
     }
 
     /** The value as the type has it; empty where it is of another type. Forms carry every value as text. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The parameters of one call, after {@link ArgumentCheck} has found them to fit the method. An absent value and a JSON null are the same.
+ * The parameters of one call, after {@link ArgumentCheck} has found them to fit the method. An absent value and a JSON null are
+ * the same.
  *
  * @param values by name, each of the JSON type that the method's table asks for
  * @param files by name of the parameter they fill

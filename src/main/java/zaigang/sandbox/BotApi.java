@@ -33,12 +33,20 @@ final class BotApi {
             return new Reply.Failed(404, "Not Found", Map.of());
         }
         var method = found.get();
-        var chatId = new Arguments(body.values(), Map.of()).chatId();
+        var chatId = chatOf(body);
         var at = world.now();
         var reply = withFault(method, body, chatId);
         journal.add(at, method.name(), chatId, body.forJournal(), reply);
         world.changes().happened();
         return reply;
+    }
+
+    /** The chat that a call is about: the one it names, or the one of the tap that it answers. */
+    private OptionalLong chatOf(RequestBody body) {
+        var given = new Arguments(body.values(), Map.of());
+        return given.chatId().isPresent()
+                ? given.chatId()
+                : given.text("callback_query_id").map(world.queries()::userOf).orElse(OptionalLong.empty());
     }
 
     private Reply withFault(BotApiMethods.Method method, RequestBody body, OptionalLong chatId) throws InterruptedException {

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The methods that the sandbox accepts and the parameters of each, written as in Telegram's documentation: a name, {@code !} where the
- * sandbox requires it, and its type ({@code Integer|String} for either).
+ * The methods that the sandbox accepts and the parameters of each, written as in Telegram's documentation: a name, {@code !}
+ * where the sandbox requires it, and its type ({@code Integer|String} for either).
  *
- * <p>It is stricter than Telegram, which ignores a parameter that it does not know: here that is a 400 naming the parameter, so that a
- * slip of the pen in the bot is found. Nothing is accepted that Telegram does not know; a test holds this against its specification.
+ * <p>It is stricter than Telegram, which ignores a parameter that it does not know: here that is a 400 naming the parameter, so
+ * that a slip of the pen in the bot is found. Nothing is accepted that Telegram does not know; a test holds this against its
+ * specification.
  */
 public final class BotApiMethods {
     private BotApiMethods() {}
@@ -39,14 +40,16 @@ public final class BotApiMethods {
             "sendMessage chat_id!:Integer|String text!:String parse_mode:String entities:Array_of_MessageEntity"
                     + " link_preview_options:LinkPreviewOptions disable_notification:Boolean protect_content:Boolean"
                     + " reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup",
-            "editMessageText chat_id!:Integer|String message_id!:Integer text!:String parse_mode:String entities:Array_of_MessageEntity"
-                    + " link_preview_options:LinkPreviewOptions reply_markup:InlineKeyboardMarkup",
+            "editMessageText chat_id!:Integer|String message_id!:Integer text!:String parse_mode:String"
+                    + " entities:Array_of_MessageEntity link_preview_options:LinkPreviewOptions"
+                    + " reply_markup:InlineKeyboardMarkup",
             "editMessageReplyMarkup chat_id!:Integer|String message_id!:Integer reply_markup:InlineKeyboardMarkup",
             "deleteMessage chat_id!:Integer|String message_id!:Integer",
             "answerCallbackQuery callback_query_id!:String text:String show_alert:Boolean cache_time:Integer",
             "sendDocument chat_id!:Integer|String document!:InputFile|String caption:String parse_mode:String"
-                    + " caption_entities:Array_of_MessageEntity disable_content_type_detection:Boolean disable_notification:Boolean"
-                    + " protect_content:Boolean reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup",
+                    + " caption_entities:Array_of_MessageEntity disable_content_type_detection:Boolean"
+                    + " disable_notification:Boolean protect_content:Boolean"
+                    + " reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup",
             "sendPhoto chat_id!:Integer|String photo!:InputFile|String caption:String parse_mode:String"
                     + " caption_entities:Array_of_MessageEntity disable_notification:Boolean protect_content:Boolean"
                     + " reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup",

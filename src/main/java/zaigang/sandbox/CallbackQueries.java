@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Taps that wait for their answer, and the answers given. */
 final class CallbackQueries {
@@ -39,6 +40,12 @@ final class CallbackQueries {
             throw Refused.badRequest(TOO_OLD);
         }
         toasts.add(new Toast(toasts.size() + 1L, query.userId(), id, text, alert, now));
+    }
+
+    /** Whose tap it is, while it waits for its answer. */
+    synchronized OptionalLong userOf(String id) {
+        var query = queries.get(id);
+        return query == null ? OptionalLong.empty() : OptionalLong.of(query.userId());
     }
 
     /** How many taps spin on the person's phone. */

@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 /** All chats, and who may be written to. */
 final class Chats {
     private final Map<Long, Chat> chats = new ConcurrentSkipListMap<>();
-    private final AtomicLong messageIds = new AtomicLong();
+    private final AtomicLong nextMessageId;
     private final Supplier<List<SandboxPerson>> people;
 
     /** {@code people} are those who have started the bot, asked again whenever somebody is not known. */
-    Chats(Supplier<List<SandboxPerson>> people) {
+    Chats(Supplier<List<SandboxPerson>> people, long firstMessageId) {
         this.people = people;
+        this.nextMessageId = new AtomicLong(firstMessageId);
     }
 
     Chat add(SandboxPerson person, Chat.State state) {
@@ -47,7 +48,7 @@ final class Chats {
     }
 
     long nextMessageId() {
-        return messageIds.incrementAndGet();
+        return nextMessageId.getAndIncrement();
     }
 
     /** The chat that a method names. */

@@ -167,8 +167,8 @@ final class HtmlParser {
         at++;
         var start = open.pop();
         if (!name.isEmpty() && !name.equals(start.tag())) {
-            throw new Fault("Unmatched end tag at byte offset " + bytes(begin) + ", expected \"</" + start.tag() + ">\", found \"</"
-                    + name + ">\"");
+            throw new Fault("Unmatched end tag at byte offset " + bytes(begin) + ", expected \"</" + start.tag()
+                    + ">\", found \"</" + name + ">\"");
         }
         close(start);
     }
@@ -179,13 +179,12 @@ final class HtmlParser {
         if (length == 0 || codeOfPre) {
             return;
         }
-        String url = start.attributes().getOrDefault("href", "");
-        if (start.tag().equals("a") && url.isEmpty()) {
-            url = plain.substring(start.offset());
-        }
+        boolean link = start.tag().equals("a");
+        String href = start.attributes().getOrDefault("href", "");
+        String url = !link ? "" : href.isEmpty() ? plain.substring(start.offset()) : href;
         // A link that leads nowhere is shown as plain text.
-        if (!start.tag().equals("a") || LINK.matcher(url).matches()) {
-            entities.add(new FormattedText.Entity(TAGS.get(start.tag()), start.offset(), length, start.tag().equals("a") ? url : ""));
+        if (!link || LINK.matcher(url).matches()) {
+            entities.add(new FormattedText.Entity(TAGS.get(start.tag()), start.offset(), length, url));
         }
     }
 

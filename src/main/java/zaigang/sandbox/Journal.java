@@ -14,7 +14,7 @@ public final class Journal {
      * A call.
      *
      * @param number counts all calls from 1
-     * @param chatId the chat that it named; empty for none
+     * @param chatId the chat that it named, or that of the tap it answered; empty for none
      * @param parameters as they were sent; a file is {@code {"file_name": …, "size": …}}
      * @param status the HTTP status of the answer; 0 where the connection was dropped
      * @param words of the failure; empty for success

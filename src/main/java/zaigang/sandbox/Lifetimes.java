@@ -13,7 +13,8 @@ import java.util.Optional;
 public record Lifetimes(Optional<Duration> taps, Optional<Duration> messages, Optional<Duration> answers) {
     /** As observed at Telegram: taps wait about 150 s and messages 24 h; a tap is answered within about 15 s. */
     public static Lifetimes telegram() {
-        return new Lifetimes(Optional.of(Duration.ofSeconds(150)), Optional.of(Duration.ofHours(24)), Optional.of(Duration.ofSeconds(15)));
+        return new Lifetimes(Optional.of(Duration.ofSeconds(150)), Optional.of(Duration.ofHours(24)),
+                Optional.of(Duration.ofSeconds(15)));
     }
 
     /** Nothing is ever too old, for a clock that is moved by hours while something is under way. */

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * How many messages the bot may send. Each window slides: no span of its length holds more than its count. The clock is the sandbox's.
+ * How many messages the bot may send. Each window slides: no span of its length holds more than its count. The clock is the
+ * sandbox's.
  *
  * @param overall over all chats
  * @param perPerson in a private chat

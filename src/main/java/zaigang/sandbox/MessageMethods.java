@@ -44,8 +44,8 @@ final class MessageMethods {
         var buttons = MessageRules.buttons(arguments.json("reply_markup"));
         var replyTo = arguments.json("reply_parameters").flatMap(reply -> repliedTo(chat, reply));
         world.limit(chat);
-        var message = new Message(chat.id(), world.chats().nextMessageId(), true, world.now(), Optional.empty(), source, text, buttons,
-                document, replyTo);
+        var message = new Message(chat.id(), world.chats().nextMessageId(), true, world.now(), Optional.empty(), source, text,
+                buttons, document, replyTo);
         return world.show(chat, message);
     }
 
@@ -133,8 +133,8 @@ final class MessageMethods {
 
     private JsonNode showEdited(Chat chat, Message before, Message after) {
         if (after.content().equals(before.content()) && after.buttons().equals(before.buttons())) {
-            throw Refused.badRequest("message is not modified: specified new message content and reply markup are exactly the same "
-                    + "as a current content and reply markup of the message");
+            throw Refused.badRequest("message is not modified: specified new message content and reply markup are exactly "
+                    + "the same as a current content and reply markup of the message");
         }
         return world.show(chat, after);
     }

@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** What Telegram accepts in a message: its text, its caption and its buttons. */
 final class MessageRules {
-    /** Characters of a text, counted in UTF-16 code units like the offsets of entities (https://core.telegram.org/bots/api#sendmessage). */
+    /**
+     * Characters of a text, counted in UTF-16 code units like the offsets of entities
+     * (https://core.telegram.org/bots/api#sendmessage).
+     */
     static final int TEXT = 4096;
     static final int CAPTION = 1024;
     private static final int DATA_BYTES = 64;

@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The chat page: its files, what it shows as one JSON document, a stream that says when that has changed, and what a person does on
- * it. Writing needs a content type that no other web page may send here unasked.
+ * The chat page: its files, what it shows as one JSON document, a stream that says when that has changed, and what a person
+ * does on it. Writing needs a content type that no other web page may send here unasked.
  */
 final class Page {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    /** What happens within this time is told as one change. */
+    private static final Duration TOGETHER = Duration.ofMillis(30);
     private static final Map<String, String> ASSETS = Map.of(
             "index.html", "text/html; charset=utf-8",
             "style.css", "text/css; charset=utf-8",
@@ -33,8 +35,8 @@ final class Page {
             "texts.json", "application/json",
             "icon.svg", "image/svg+xml");
     /** Nothing from elsewhere, no script or style inside the page. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final World world;
     private final SandboxClock clock;
@@ -107,6 +109,7 @@ final class Page {
                 out.write(("data: " + seen + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 world.changes().await(seen, HEARTBEAT);
+                Thread.sleep(TOGETHER);
             }
         }
     }
@@ -150,7 +153,8 @@ final class Page {
     private void act(String path, JsonNode body) {
         switch (path) {
             case "/page/type" -> person(body.path("person").asLong()).types(body.path("text").asText());
-            case "/page/tap" -> person(body.path("person").asLong()).taps(body.path("message").asLong(), body.path("data").asText());
+            case "/page/tap" -> person(body.path("person").asLong())
+                    .taps(body.path("message").asLong(), body.path("data").asText());
             case "/page/block" -> block(person(body.path("person").asLong()), body.path("blocked").asBoolean());
             case "/page/clock" -> move(body.path("to").asText());
             default -> throw new IllegalArgumentException("no such action");
@@ -158,7 +162,8 @@ final class Page {
     }
 
     private SandboxUser person(long id) {
-        return new SandboxUser(world, world.chats().find(id).orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id)));
+        return world.chats().find(id).map(chat -> new SandboxUser(world, chat))
+                .orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
     }
 
     private static void block(SandboxUser user, boolean blocked) {

@@ -93,8 +93,8 @@ final class PageState {
         var json = JSON.arrayNode();
         List<Journal.Call> calls = journal.calls().stream().filter(call -> !call.method().equals("getUpdates")).toList();
         for (var call : calls.subList(Math.max(0, calls.size() - CALLS), calls.size()).reversed()) {
-            var one = json.addObject().put("number", call.number()).put("at", call.at().toEpochMilli()).put("method", call.method())
-                    .put("status", call.status()).put("words", call.words());
+            var one = json.addObject().put("number", call.number()).put("at", call.at().toEpochMilli())
+                    .put("method", call.method()).put("status", call.status()).put("words", call.words());
             call.chatId().ifPresent(id -> one.put("chat", id));
             one.set("parameters", JSON.objectNode().setAll(call.parameters()));
         }

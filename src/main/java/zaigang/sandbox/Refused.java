@@ -3,8 +3,8 @@ package zaigang.sandbox;
 import java.util.Map;
 
 /**
- * Telegram's answer to a call that it does not accept. It is thrown because a rule can be broken at any depth of a request; the one
- * place that handles calls turns it into the reply, and it never leaves this package.
+ * Telegram's answer to a call that it does not accept. It is thrown because a rule can be broken at any depth of a request; the
+ * one place that handles calls turns it into the reply, and it never leaves this package.
  */
 final class Refused extends RuntimeException {
     private final transient Reply.Failed reply;
@@ -36,6 +36,7 @@ final class Refused extends RuntimeException {
     }
 
     static Refused migrated(long newChatId) {
-        return new Refused(400, "Bad Request: group chat was upgraded to a supergroup chat", Map.of("migrate_to_chat_id", newChatId));
+        return new Refused(400, "Bad Request: group chat was upgraded to a supergroup chat",
+                Map.of("migrate_to_chat_id", newChatId));
     }
 }

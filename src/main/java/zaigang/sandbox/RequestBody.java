@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The parameters of a request as they were sent, in one of the four ways in which Telegram takes them: in the address, as a form, as
- * JSON, or as multipart/form-data.
+ * The parameters of a request as they were sent, in one of the four ways in which Telegram takes them: in the address, as a
+ * form, as JSON, or as multipart/form-data.
  *
  * @param values by name; text where the way of sending has nothing else
  * @param files by name of the part

@@ -14,6 +14,9 @@ public interface SandboxClock {
     /** When the bot will next do something by itself; empty when nothing is due. */
     Optional<Instant> nextAlarm();
 
-    /** Moves the clock forward and returns when what became due on the way has been begun; never called with an earlier instant than now. */
+    /**
+     * Moves the clock forward and returns when what became due on the way has been begun; never called with an earlier instant
+     * than now.
+     */
     void moveTo(Instant later);
 }

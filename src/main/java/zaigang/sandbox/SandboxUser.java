@@ -21,7 +21,10 @@ public final class SandboxUser {
         return chat;
     }
 
-    /** Sends a text, which also starts the bot; the message's id. Telegram cuts what is longer than 4096 characters; here it is refused. */
+    /**
+     * Sends a text, which also starts the bot; the message's id. Telegram cuts what is longer than 4096 characters; here it is
+     * refused.
+     */
     public long types(String text) {
         var content = FormattedText.typed(text);
         if (content.plain().isEmpty() || content.plain().length() > MessageRules.TEXT) {

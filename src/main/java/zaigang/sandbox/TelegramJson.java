@@ -17,7 +17,8 @@ final class TelegramJson {
     }
 
     ObjectNode me() {
-        return JSON.objectNode().put("id", bot.id()).put("is_bot", true).put("first_name", bot.name()).put("username", bot.username());
+        return JSON.objectNode().put("id", bot.id()).put("is_bot", true).put("first_name", bot.name())
+                .put("username", bot.username());
     }
 
     ObjectNode getMe() {

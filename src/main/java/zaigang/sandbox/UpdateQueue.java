@@ -31,12 +31,13 @@ final class UpdateQueue {
     private final Lifetimes lifetimes;
     private Set<String> allowed = Set.of();
     private Instant nextExpiry = Instant.MAX;
-    private long lastId = 700_000_000;
+    private long lastId;
     private long pollers;
     private long cuts;
     private boolean closed;
 
-    UpdateQueue(InstantSource clock, Lifetimes lifetimes) {
+    UpdateQueue(InstantSource clock, Lifetimes lifetimes, long firstId) {
+        this.lastId = firstId - 1;
         this.clock = clock;
         this.lifetimes = lifetimes;
     }
@@ -66,7 +67,8 @@ final class UpdateQueue {
      * @param offset forgets all below it; below 0 forgets all but the last so many; 0 forgets nothing
      * @param wanted the kinds that the bot wants from now on; empty for no change
      */
-    Optional<List<ObjectNode>> poll(long offset, int limit, Duration longest, Optional<Set<String>> wanted) throws InterruptedException {
+    Optional<List<ObjectNode>> poll(long offset, int limit, Duration longest, Optional<Set<String>> wanted)
+            throws InterruptedException {
         lock.lock();
         try {
             long me = ++pollers;
@@ -81,7 +83,8 @@ final class UpdateQueue {
             if (me != pollers) {
                 throw Refused.conflict("terminated by other getUpdates request; make sure that only one bot instance is running");
             }
-            return closed || cut != cuts ? Optional.empty() : Optional.of(live().stream().limit(limit).map(Pending::json).toList());
+            boolean ended = closed || cut != cuts;
+            return ended ? Optional.empty() : Optional.of(live().stream().limit(limit).map(Pending::json).toList());
         } finally {
             lock.unlock();
         }

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything that this Telegram knows: chats, files, menus, taps, and the updates on their way to the bot. */
-record World(BotProfile bot, InstantSource clock, Chats chats, Files files, Menus menus, CallbackQueries queries, UpdateQueue updates,
-             Changes changes, TelegramJson json, Limits.Count sent, AtomicReference<Limits> limits) {
+record World(BotProfile bot, InstantSource clock, Chats chats, Files files, Menus menus, CallbackQueries queries,
+             UpdateQueue updates, Changes changes, TelegramJson json, Limits.Count sent, AtomicReference<Limits> limits) {
     Instant now() {
         return clock.instant();
     }

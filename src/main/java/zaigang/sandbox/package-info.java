@@ -2,8 +2,9 @@
  * A Telegram of our own on loopback, so that the bot runs with no token: the Bot API that the bot talks to, and a page on which a
  * person is any of the people of the bot.
  *
- * <p>{@link zaigang.sandbox.LocalBotApi} is the server. {@link zaigang.sandbox.BotApiMethods} is the table of what it accepts; the
- * {@code *Methods} classes do what an accepted call asks for, on the model ({@code Chats}, {@code UpdateQueue}, {@code Files},
- * {@code Menus}) that knows nothing of HTTP. {@code Page} serves the page from resources. It knows the protocol, and no feature of the bot.
+ * <p>{@link zaigang.sandbox.LocalBotApi} is the server, {@code Routes} its addresses. {@code ArgumentCheck} holds each call against
+ * {@link zaigang.sandbox.BotApiMethods}, the table of what is accepted; {@code BotApi} and {@code MessageMethods} carry it out on a
+ * {@code World} of chats, files, menus, taps and updates that knows nothing of HTTP. {@code Page} serves the page from resources,
+ * {@code PageState} is what it shows. The package knows the protocol, and no feature of the bot.
  */
 package zaigang.sandbox;

@@ -11,6 +11,17 @@ let shownFor = 0;
 let lastToast = 0;
 let username = '';
 
+// Whoever reads the end of the chat stays there when the window or a picture changes its size.
+let atEnd = true;
+byId('messages').addEventListener('scroll', ({ target }) => {
+  atEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 60;
+});
+new ResizeObserver(() => {
+  if (atEnd) {
+    byId('messages').scrollTop = byId('messages').scrollHeight;
+  }
+}).observe(byId('messages'));
+
 export function drawChat(state, chosen) {
   username = state.bot.username;
   const chat = state.chat && state.chat.id === chosen ? state.chat : null;
@@ -24,18 +35,18 @@ export function drawChat(state, chosen) {
   drawMenu(chat, chosen);
   drawMessages(chat, chosen);
   drawToasts(chat, chosen);
-  shownFor = chosen;
+  shownFor = chat ? chosen : 0;
 }
 
 function drawMessages(chat, person) {
   const list = byId('messages');
-  const atEnd = shownFor !== person || list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+  const follow = atEnd || shownFor !== person;
   const before = list.dataset.last;
   const wanted = chat ? rows(chat, person) : [];
   const kept = new Map([...list.children].map(child => [child.dataset.key, child]));
   list.replaceChildren(...wanted.map(row => kept.get(row.key) ?? keyed(row)));
   list.dataset.last = chat?.messages.at(-1)?.id ?? '';
-  if (atEnd || before !== list.dataset.last) {
+  if (follow || before !== list.dataset.last) {
     list.scrollTop = list.scrollHeight;
   }
   if (chat && chat.waiting === 0) {

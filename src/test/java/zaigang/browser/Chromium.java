@@ -44,7 +44,8 @@ public final class Chromium implements AutoCloseable {
     /** Starts it; the test is skipped, with the reason, where Chromium is not installed. */
     public static Chromium start() {
         for (Path program : List.of(BROWSER, DRIVER)) {
-            assumeTrue(Files.isExecutable(program), "skipped: " + program + " is not installed (Debian: chromium, chromium-driver)");
+            assumeTrue(Files.isExecutable(program),
+                    "skipped: " + program + " is not installed (Debian: chromium, chromium-driver)");
         }
         try {
             return new Chromium(Files.createTempDirectory("zaigang-browser"));

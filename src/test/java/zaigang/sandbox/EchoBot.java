@@ -37,7 +37,7 @@ final class EchoBot implements AutoCloseable, SandboxClock {
         var people = List.of(new SandboxPerson(1001, "小王", "队员", "第一工作组", "zh-hans"),
                 new SandboxPerson(1002, "老李", "组长", "第一工作组", "zh-hans"),
                 new SandboxPerson(1003, "陈主任", "组织者", "县委组织部", "zh-hans"));
-        var settings = LocalBotApi.Settings.of(new BotProfile("4200:echo", "zaigang_bot", "在岗"), () -> now);
+        var settings = SandboxSettings.of(new BotProfile("4200:echo", "zaigang_bot", "在岗"), () -> now);
         api = LocalBotApi.start(settings.withPage(() -> people, this));
         client = new OkHttpTelegramClient(api.bot().token(), new TelegramUrl("http", "127.0.0.1", api.port(), false));
         execute(() -> client.execute(SetMyCommands.builder().command(new BotCommand("sheet", "本月考勤")).build()));
@@ -85,7 +85,8 @@ final class EchoBot implements AutoCloseable, SandboxClock {
 
     private void tapped(CallbackQuery query) throws TelegramApiException {
         boolean alert = query.getData().equals("alert");
-        client.execute(AnswerCallbackQuery.builder().callbackQueryId(query.getId()).text(alert ? "请注意" : "谢谢").showAlert(alert).build());
+        client.execute(AnswerCallbackQuery.builder().callbackQueryId(query.getId()).text(alert ? "请注意" : "谢谢")
+                .showAlert(alert).build());
         if (!alert) {
             client.execute(EditMessageText.builder().chatId(query.getFrom().getId()).messageId(query.getMessage().getMessageId())
                     .text("<b>已记录</b> 08:00 在岗").parseMode("HTML").build());
@@ -103,7 +104,8 @@ final class EchoBot implements AutoCloseable, SandboxClock {
             String said = message.getText().replace("&", "&amp;").replace("<", "&lt;");
             client.execute(SendMessage.builder().chatId(chat).parseMode("HTML")
                     .text("<i>您说：</i>" + said + "\n邀请：https://t.me/zaigang_bot?start=CODE-1")
-                    .replyMarkup(new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button("在岗", "on"), button("提示", "alert")))))
+                    .replyMarkup(new InlineKeyboardMarkup(List.of(
+                            new InlineKeyboardRow(button("在岗", "on"), button("提示", "alert")))))
                     .build());
         }
     }

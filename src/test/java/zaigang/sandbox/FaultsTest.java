@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest extends SandboxTest {
-    private static final String MESSAGE = "{\"chat_id\": 1001, \"text\": \"x\"}";
+    private static final String MESSAGE = "{'chat_id': 1001, 'text': 'x'}";
 
     @Test
     void a_flood_is_answered_with_the_seconds_to_wait() {
@@ -28,7 +28,7 @@ class FaultsTest extends SandboxTest {
     void faults_come_in_order_as_often_as_told_and_only_where_they_are_meant() {
         api.addUser(new SandboxPerson(1002, "Li", "", "", ""));
         api.faults().next("sendMessage", new Fault.ServerError(), 2, 1001).next("sendMessage", new Fault.Forbidden(), 1, 1001);
-        ok("sendMessage", "{\"chat_id\": 1002, \"text\": \"x\"}");
+        ok("sendMessage", "{'chat_id': 1002, 'text': 'x'}");
         refused("sendMessage", MESSAGE, 500, "Internal Server Error");
         refused("sendMessage", MESSAGE, 500, "Internal Server Error");
         refused("sendMessage", MESSAGE, 403, "Forbidden: bot was blocked by the user");
@@ -50,10 +50,10 @@ class FaultsTest extends SandboxTest {
     void a_group_that_moved_names_its_new_id() {
         api.addGroup(-5, "Group");
         api.faults().next("sendMessage", new Fault.MigrateTo(-1005));
-        var answer = call("sendMessage", "{\"chat_id\": -5, \"text\": \"x\"}");
+        var answer = call("sendMessage", "{'chat_id': -5, 'text': 'x'}");
         assertThat(answer.path("description").asText()).isEqualTo("Bad Request: group chat was upgraded to a supergroup chat");
         assertThat(answer.path("parameters").path("migrate_to_chat_id").asLong()).isEqualTo(-1005);
-        ok("sendMessage", "{\"chat_id\": -1005, \"text\": \"x\"}");
+        ok("sendMessage", "{'chat_id': -1005, 'text': 'x'}");
     }
 
     @Test
@@ -64,7 +64,7 @@ class FaultsTest extends SandboxTest {
 
     @Test
     void without_a_network_nothing_is_answered_and_a_waiting_poll_ends() {
-        var poll = CompletableFuture.supplyAsync(() -> call("getUpdates", "{\"timeout\": 50}"));
+        var poll = CompletableFuture.supplyAsync(() -> call("getUpdates", "{'timeout': 50}"));
         await().pollDelay(Duration.ofMillis(200)).until(() -> !poll.isDone());
         api.faults().network(false);
         assertThatThrownBy(poll::join).hasCauseInstanceOf(UncheckedIOException.class);
@@ -93,16 +93,16 @@ class FaultsTest extends SandboxTest {
             api.addUser(new SandboxPerson(id, "P" + id, "", "", ""));
         }
         for (long id = 1; id <= 30; id++) {
-            ok("sendMessage", "{\"chat_id\": %d, \"text\": \"x\"}".formatted(id));
+            ok("sendMessage", "{'chat_id': %d, 'text': 'x'}".formatted(id));
         }
-        refused("sendMessage", "{\"chat_id\": 31, \"text\": \"x\"}", 429, "Too Many Requests: retry after 1");
+        refused("sendMessage", "{'chat_id': 31, 'text': 'x'}", 429, "Too Many Requests: retry after 1");
         clock.passes(Duration.ofSeconds(1));
-        ok("sendMessage", "{\"chat_id\": 31, \"text\": \"x\"}");
+        ok("sendMessage", "{'chat_id': 31, 'text': 'x'}");
     }
 
     @Test
     void closing_is_quick_while_a_poll_waits() {
-        CompletableFuture.supplyAsync(() -> call("getUpdates", "{\"timeout\": 50}"));
+        CompletableFuture.supplyAsync(() -> call("getUpdates", "{'timeout': 50}"));
         long start = System.nanoTime();
         api.close();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));

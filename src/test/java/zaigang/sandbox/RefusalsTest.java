@@ -6,18 +6,19 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The words are Telegram's own. */
 class RefusalsTest extends SandboxTest {
-    private static final String MODIFIED = "Bad Request: message is not modified: specified new message content and reply markup are "
-            + "exactly the same as a current content and reply markup of the message";
+    private static final String MODIFIED = "Bad Request: message is not modified: specified new message content and reply markup "
+            + "are exactly the same as a current content and reply markup of the message";
 
     private void text(String text, String words) throws Exception {
-        refused("sendMessage", JSON.writeValueAsString(java.util.Map.of("chat_id", 1001, "text", text, "parse_mode", "HTML")), 400,
-                "Bad Request: " + words);
+        var message = Map.of("chat_id", 1001, "text", text, "parse_mode", "HTML");
+        refused("sendMessage", JSON.writeValueAsString(message), 400, "Bad Request: " + words);
     }
 
     @Test
@@ -25,7 +26,7 @@ class RefusalsTest extends SandboxTest {
         text("", "message text is empty");
         text(" \n ", "message text is empty");
         text("x".repeat(4097), "message is too long");
-        ok("sendMessage", "{\"chat_id\": 1001, \"parse_mode\": \"HTML\", \"text\": \"<b>%s</b>\"}".formatted("值".repeat(4096)));
+        ok("sendMessage", "{'chat_id': 1001, 'parse_mode': 'HTML', 'text': '<b>%s</b>'}".formatted("值".repeat(4096)));
     }
 
     @ParameterizedTest
@@ -46,22 +47,31 @@ class RefusalsTest extends SandboxTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{\"text\": \"a\"}                                          | can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-        "{\"callback_data\": \"a\"}                                 | can't parse inline keyboard button: Can't find field \"text\"",
-        "{\"text\": \"\", \"callback_data\": \"a\"}                 | inline keyboard button text must be non-empty",
-        "{\"text\": \"a\", \"callback_data\": \"\"}                 | can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-        "{\"text\": \"a\", \"callback_data\": \"b\", \"url\": \"https://a.b\"} | can't parse inline keyboard button: exactly one action is expected",
-        "{\"text\": \"a\", \"url\": \"not a link\"}                 | inline keyboard button URL 'not a link' is invalid: Wrong HTTP URL",
-        "{\"text\": \"a\", \"pay\": true}                           | parameter \"pay\" of InlineKeyboardButton is not known here"})
+        "{'text': 'a'}                                             | Text buttons are unallowed in the inline keyboard",
+        "{'text': 'a', 'callback_data': ''}                        | Text buttons are unallowed in the inline keyboard",
+        "{'callback_data': 'a'}                                    | Can't find field \"text\"",
+        "{'text': 'a', 'callback_data': 'b', 'url': 'https://a.b'} | exactly one action is expected"})
+    void buttons_that_cannot_be_read_are_refused(String button, String words) {
+        button(button, "can't parse inline keyboard button: " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "{'text': '', 'callback_data': 'a'}                        | inline keyboard button text must be non-empty",
+        "{'text': 'a', 'url': 'no link'}                           | inline keyboard button URL 'no link' is invalid: Wrong HTTP URL",
+        "{'text': 'a', 'pay': true}                                | parameter \"pay\" of InlineKeyboardButton is not known here"})
     void bad_buttons_are_refused(String button, String words) {
-        refused("sendMessage", """
-                {"chat_id": 1001, "text": "x", "reply_markup": {"inline_keyboard": [[%s]]}}""".formatted(button), 400,
+        button(button, words);
+    }
+
+    private void button(String button, String words) {
+        refused("sendMessage", "{'chat_id': 1001, 'text': 'x', 'reply_markup': {'inline_keyboard': [[%s]]}}".formatted(button), 400,
                 "Bad Request: " + words);
     }
 
     @Test
     void callback_data_has_1_to_64_bytes_of_utf_8() {
-        sent("x", "[[{\"text\": \"a\", \"callback_data\": \"%s\"}]]".formatted("岗".repeat(21)));
+        sent("x", "[[{'text': 'a', 'callback_data': '%s'}]]".formatted("岗".repeat(21)));
         refused("sendMessage", """
                 {"chat_id": 1001, "text": "x", "reply_markup": {"inline_keyboard": [[{"text": "a", "callback_data": "%s"}]]}}"""
                 .formatted("岗".repeat(22)), 400, "Bad Request: BUTTON_DATA_INVALID");
@@ -69,16 +79,17 @@ class RefusalsTest extends SandboxTest {
 
     @Test
     void an_edit_changes_something_that_is_there() {
-        long id = sent("old", "[[{\"text\": \"a\", \"callback_data\": \"b\"}]]");
+        long id = sent("old", "[[{'text': 'a', 'callback_data': 'b'}]]");
         String same = "\"chat_id\": 1001, \"message_id\": %d".formatted(id);
-        refused("editMessageText", "{%s, \"text\": \"old\", \"reply_markup\": {\"inline_keyboard\": [[{\"text\": \"a\", \"callback_data\": \"b\"}]]}}"
-                .formatted(same), 400, MODIFIED);
-        ok("editMessageText", "{%s, \"text\": \"old\"}".formatted(same));
+        String keyboard = "'reply_markup': {'inline_keyboard': [[{'text': 'a', 'callback_data': 'b'}]]}";
+        refused("editMessageText", "{%s, 'text': 'old', %s}".formatted(same, keyboard), 400, MODIFIED);
+        ok("editMessageText", "{%s, 'text': 'old'}".formatted(same));
         assertThat(wang.chat().message(id).orElseThrow().buttons()).isEmpty();
         refused("editMessageReplyMarkup", "{%s}".formatted(same), 400, MODIFIED);
-        refused("editMessageText", "{\"chat_id\": 1001, \"message_id\": 99, \"text\": \"x\"}", 400, "Bad Request: message to edit not found");
+        refused("editMessageText", "{'chat_id': 1001, 'message_id': 99, 'text': 'x'}", 400,
+                "Bad Request: message to edit not found");
         long own = wang.types("mine");
-        refused("editMessageText", "{\"chat_id\": 1001, \"message_id\": %d, \"text\": \"x\"}".formatted(own), 400,
+        refused("editMessageText", "{'chat_id': 1001, 'message_id': %d, 'text': 'x'}".formatted(own), 400,
                 "Bad Request: message can't be edited");
         ok("deleteMessage", "{%s}".formatted(same));
         refused("deleteMessage", "{%s}".formatted(same), 400, "Bad Request: message to delete not found");
@@ -86,46 +97,47 @@ class RefusalsTest extends SandboxTest {
 
     @Test
     void a_tap_is_answered_once_within_15_seconds() {
-        long id = sent("x", "[[{\"text\": \"a\", \"callback_data\": \"b\"}]]");
+        long id = sent("x", "[[{'text': 'a', 'callback_data': 'b'}]]");
         String query = wang.taps(id, "a");
         String tooOld = "Bad Request: query is too old and response timeout expired or query ID is invalid";
-        refused("answerCallbackQuery", "{\"callback_query_id\": \"%s\", \"text\": \"%s\"}".formatted(query, "x".repeat(201)), 400,
+        refused("answerCallbackQuery", "{'callback_query_id': '%s', 'text': '%s'}".formatted(query, "x".repeat(201)), 400,
                 "Bad Request: MESSAGE_TOO_LONG");
-        ok("answerCallbackQuery", "{\"callback_query_id\": \"%s\", \"text\": \"done\"}".formatted(query));
-        refused("answerCallbackQuery", "{\"callback_query_id\": \"%s\"}".formatted(query), 400, tooOld);
+        ok("answerCallbackQuery", "{'callback_query_id': '%s', 'text': 'done'}".formatted(query));
+        refused("answerCallbackQuery", "{'callback_query_id': '%s'}".formatted(query), 400, tooOld);
         String late = wang.taps(id, "b");
         clock.passes(Duration.ofSeconds(16));
-        refused("answerCallbackQuery", "{\"callback_query_id\": \"%s\"}".formatted(late), 400, tooOld);
+        refused("answerCallbackQuery", "{'callback_query_id': '%s'}".formatted(late), 400, tooOld);
         assertThat(wang.toasts()).extracting(Toast::text).containsExactly("done");
     }
 
     @Test
     void chats_and_people_who_are_not_there_are_refused() {
-        refused("sendMessage", "{\"text\": \"x\"}", 400, "Bad Request: chat_id is empty");
-        refused("sendMessage", "{\"chat_id\": 5, \"text\": \"x\"}", 400, "Bad Request: chat not found");
-        refused("sendMessage", "{\"chat_id\": \"@nobody\", \"text\": \"x\"}", 400, "Bad Request: chat not found");
+        refused("sendMessage", "{'text': 'x'}", 400, "Bad Request: chat_id is empty");
+        refused("sendMessage", "{'chat_id': 5, 'text': 'x'}", 400, "Bad Request: chat not found");
+        refused("sendMessage", "{'chat_id': '@nobody', 'text': 'x'}", 400, "Bad Request: chat not found");
         api.addStranger(new SandboxPerson(6, "Sam", "", "", ""));
-        refused("sendMessage", "{\"chat_id\": 6, \"text\": \"x\"}", 403, "Forbidden: bot was blocked by the user");
+        refused("sendMessage", "{'chat_id': 6, 'text': 'x'}", 403, "Forbidden: bot was blocked by the user");
         api.user(6).types("/start");
-        ok("sendMessage", "{\"chat_id\": 6, \"text\": \"x\"}");
+        ok("sendMessage", "{'chat_id': 6, 'text': 'x'}");
         api.addGroup(-7, "Group");
-        ok("sendMessage", "{\"chat_id\": -7, \"text\": \"x\"}");
+        ok("sendMessage", "{'chat_id': -7, 'text': 'x'}");
     }
 
     @Test
     void unknown_parameters_and_wrong_types_are_named() {
-        refused("sendMessage", "{\"chat_id\": 1001, \"text\": \"x\", \"txet\": 1}", 400,
+        refused("sendMessage", "{'chat_id': 1001, 'text': 'x', 'txet': 1}", 400,
                 "Bad Request: parameter \"txet\" of sendMessage is not known here");
-        refused("sendMessage", "{\"chat_id\": 1001, \"text\": [1]}", 400, "Bad Request: parameter \"text\" must be of type String");
-        refused("getUpdates", "{\"offset\": \"soon\"}", 400, "Bad Request: parameter \"offset\" must be of type Integer");
-        refused("sendMessage", "{\"chat_id\": 1001, \"text\": \"x\", \"parse_mode\": \"Wiki\"}", 400, "Bad Request: unsupported parse_mode");
-        refused("sendMessage", "{\"chat_id\":", 400, "Bad Request: can't parse JSON object");
+        refused("sendMessage", "{'chat_id': 1001, 'text': [1]}", 400, "Bad Request: parameter \"text\" must be of type String");
+        refused("getUpdates", "{'offset': 'soon'}", 400, "Bad Request: parameter \"offset\" must be of type Integer");
+        refused("sendMessage", "{'chat_id': 1001, 'text': 'x', 'parse_mode': 'Wiki'}", 400,
+                "Bad Request: unsupported parse_mode");
+        refused("sendMessage", "{'chat_id':", 400, "Bad Request: can't parse JSON object");
         refused("sendMassage", "{}", 404, "Not Found");
     }
 
     @Test
     void command_names_are_lowercase_letters_digits_and_underscores() {
-        String words = "{\"commands\": [{\"command\": \"%s\", \"description\": \"%s\"}]}";
+        String words = "{'commands': [{'command': '%s', 'description': '%s'}]}";
         ok("setMyCommands", words.formatted("/board_2", "d"));
         assertThat(ok("getMyCommands", "{}").get(0).path("command").asText()).isEqualTo("board_2");
         refused("setMyCommands", words.formatted("Board", "d"), 400, "Bad Request: BOT_COMMAND_INVALID");
@@ -137,12 +149,13 @@ class RefusalsTest extends SandboxTest {
 
     @Test
     void the_menu_of_a_chat_and_language_goes_before_that_of_all() {
-        ok("setMyCommands", "{\"commands\": [{\"command\": \"a\", \"description\": \"for all\"}]}");
-        ok("setMyCommands", "{\"commands\": [{\"command\": \"b\", \"description\": \"private\"}], \"scope\": {\"type\": \"all_private_chats\"}, \"language_code\": \"zh\"}");
+        ok("setMyCommands", "{'commands': [{'command': 'a', 'description': 'for all'}]}");
+        ok("setMyCommands", "{'commands': [{'command': 'b', 'description': 'private'}], 'language_code': 'zh', "
+                + "'scope': {'type': 'all_private_chats'}}");
         assertThat(api.menu(1001)).containsExactly("b - private");
-        ok("setMyCommands", "{\"commands\": [{\"command\": \"c\", \"description\": \"own\"}], \"scope\": {\"type\": \"chat\", \"chat_id\": 1001}}");
+        ok("setMyCommands", "{'commands': [{'command': 'c', 'description': 'own'}], 'scope': {'type': 'chat', 'chat_id': 1001}}");
         assertThat(api.menu(1001)).containsExactly("c - own");
-        ok("deleteMyCommands", "{\"scope\": {\"type\": \"chat\", \"chat_id\": 1001}}");
+        ok("deleteMyCommands", "{'scope': {'type': 'chat', 'chat_id': 1001}}");
         assertThat(api.menu(1001)).containsExactly("b - private");
     }
 
@@ -151,13 +164,14 @@ class RefusalsTest extends SandboxTest {
         var request = HttpRequest.newBuilder(URI.create(api.url() + "bot4200:other/getMe")).build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).isEqualTo("{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
+        assertThat(answer.body()).isEqualTo("{'ok':false,'error_code':401,'description':'Unauthorized'}".replace('\'', '"'));
     }
 
     @Test
     void a_request_that_another_web_page_makes_is_refused() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(api.url() + "bot" + TOKEN + "/getMe")).header("Origin", "https://evil.example");
-        assertThat(http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        var request = HttpRequest.newBuilder(URI.create(api.url() + "bot" + TOKEN + "/getMe"))
+                .header("Origin", "https://evil.example").build();
+        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +22,7 @@ abstract class SandboxTest {
     static final ObjectMapper JSON = new ObjectMapper();
 
     final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T00:30:00Z"));
-    final LocalBotApi api = LocalBotApi.start(LocalBotApi.Settings.of(BOT, clock));
+    final LocalBotApi api = LocalBotApi.start(SandboxSettings.of(BOT, clock));
     final SandboxUser wang = api.addUser(new SandboxPerson(1001, "小王", "", "", "zh-hans"));
     final HttpClient http = HttpClient.newHttpClient();
 
@@ -48,8 +49,9 @@ abstract class SandboxTest {
         }
     }
 
+    /** Single quotes in the JSON stand for double ones. */
     JsonNode call(String method, String json) {
-        return call(method, "application/json", HttpRequest.BodyPublishers.ofString(json));
+        return call(method, "application/json", HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
     }
 
     JsonNode call(String method, String contentType, HttpRequest.BodyPublisher body) {
@@ -58,7 +60,7 @@ abstract class SandboxTest {
                     .header("Content-Type", contentType).POST(body).build();
             return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -78,8 +80,7 @@ abstract class SandboxTest {
     }
 
     long sent(String text, String keyboard) {
-        return ok("sendMessage", """
-                {"chat_id": 1001, "text": "%s", "reply_markup": {"inline_keyboard": %s}}""".formatted(text, keyboard))
-                .path("message_id").asLong();
+        String message = "{'chat_id': 1001, 'text': '%s', 'reply_markup': {'inline_keyboard': %s}}";
+        return ok("sendMessage", message.formatted(text, keyboard)).path("message_id").asLong();
     }
 }

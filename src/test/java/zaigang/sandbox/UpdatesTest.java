@@ -24,8 +24,8 @@ class UpdatesTest extends SandboxTest {
         assertThat(texts(first)).containsExactly("one", "two");
         assertThat(texts(ok("getUpdates", "{}"))).containsExactly("one", "two");
         long id = first.get(0).path("update_id").asLong();
-        assertThat(texts(ok("getUpdates", "{\"offset\": " + id + "}"))).containsExactly("one", "two");
-        assertThat(texts(ok("getUpdates", "{\"offset\": " + (id + 1) + "}"))).containsExactly("two");
+        assertThat(texts(ok("getUpdates", "{'offset': " + id + "}"))).containsExactly("one", "two");
+        assertThat(texts(ok("getUpdates", "{'offset': " + (id + 1) + "}"))).containsExactly("two");
         assertThat(texts(ok("getUpdates", "{}"))).containsExactly("two");
         assertThat(api.pendingUpdates()).isEqualTo(1);
     }
@@ -35,7 +35,7 @@ class UpdatesTest extends SandboxTest {
         for (String text : List.of("one", "two", "three")) {
             wang.types(text);
         }
-        assertThat(texts(ok("getUpdates", "{\"offset\": -2}"))).containsExactly("two", "three");
+        assertThat(texts(ok("getUpdates", "{'offset': -2}"))).containsExactly("two", "three");
         assertThat(api.pendingUpdates()).isEqualTo(2);
     }
 
@@ -44,13 +44,13 @@ class UpdatesTest extends SandboxTest {
         for (int i = 0; i < 120; i++) {
             wang.types("text " + i);
         }
-        assertThat(ok("getUpdates", "{\"limit\": 3}")).hasSize(3);
-        assertThat(ok("getUpdates", "{\"limit\": 500}")).hasSize(100);
+        assertThat(ok("getUpdates", "{'limit': 3}")).hasSize(3);
+        assertThat(ok("getUpdates", "{'limit': 500}")).hasSize(100);
     }
 
     @Test
     void a_waiting_poll_wakes_when_something_arrives() {
-        var poll = CompletableFuture.supplyAsync(() -> ok("getUpdates", "{\"timeout\": 50}"));
+        var poll = CompletableFuture.supplyAsync(() -> ok("getUpdates", "{'timeout': 50}"));
         await().pollDelay(Duration.ofMillis(100)).until(() -> !poll.isDone());
         wang.types("at last");
         assertThat(texts(poll.orTimeout(5, TimeUnit.SECONDS).join())).containsExactly("at last");
@@ -58,7 +58,7 @@ class UpdatesTest extends SandboxTest {
 
     @Test
     void a_second_poller_ends_the_first() {
-        var first = CompletableFuture.supplyAsync(() -> call("getUpdates", "{\"timeout\": 50}"));
+        var first = CompletableFuture.supplyAsync(() -> call("getUpdates", "{'timeout': 50}"));
         await().pollDelay(Duration.ofMillis(200)).until(() -> !first.isDone());
         ok("getUpdates", "{}");
         assertThat(first.join().path("error_code").asInt()).isEqualTo(409);
@@ -68,17 +68,17 @@ class UpdatesTest extends SandboxTest {
 
     @Test
     void only_the_wanted_kinds_arrive_from_then_on() {
-        ok("getUpdates", "{\"allowed_updates\": [\"callback_query\"]}");
+        ok("getUpdates", "{'allowed_updates': ['callback_query']}");
         wang.types("unheard");
         assertThat(ok("getUpdates", "{}")).isEmpty();
-        ok("getUpdates", "{\"allowed_updates\": []}");
+        ok("getUpdates", "{'allowed_updates': []}");
         wang.types("heard");
         assertThat(texts(ok("getUpdates", "{}"))).containsExactly("heard");
     }
 
     @Test
     void taps_wait_150_seconds_and_messages_24_hours() {
-        long message = sent("?", "[[{\"text\": \"yes\", \"callback_data\": \"y\"}]]");
+        long message = sent("?", "[[{'text': 'yes', 'callback_data': 'y'}]]");
         wang.taps(message, "yes");
         wang.types("hello");
         clock.passes(Duration.ofSeconds(149));
@@ -91,12 +91,13 @@ class UpdatesTest extends SandboxTest {
 
     @Test
     void ids_can_start_anew_at_a_lower_number_and_an_offset_from_before_loses_nothing() {
+        api.nextUpdateId(900_000_000);
         wang.types("before");
         long old = ok("getUpdates", "{}").get(0).path("update_id").asLong();
-        ok("getUpdates", "{\"offset\": " + (old + 1) + "}");
+        ok("getUpdates", "{'offset': " + (old + 1) + "}");
         api.nextUpdateId(5000);
         wang.types("after");
-        assertThat(texts(ok("getUpdates", "{\"offset\": " + (old + 1) + "}"))).containsExactly("after");
+        assertThat(texts(ok("getUpdates", "{'offset': " + (old + 1) + "}"))).containsExactly("after");
     }
 
     @Test
@@ -104,8 +105,8 @@ class UpdatesTest extends SandboxTest {
         wang.blocks();
         var update = ok("getUpdates", "{}").get(0).path("my_chat_member");
         assertThat(update.path("new_chat_member").path("status").asText()).isEqualTo("kicked");
-        refused("sendMessage", "{\"chat_id\": 1001, \"text\": \"x\"}", 403, "Forbidden: bot was blocked by the user");
+        refused("sendMessage", "{'chat_id': 1001, 'text': 'x'}", 403, "Forbidden: bot was blocked by the user");
         wang.unblocks();
-        ok("sendMessage", "{\"chat_id\": 1001, \"text\": \"x\"}");
+        ok("sendMessage", "{'chat_id': 1001, 'text': 'x'}");
     }
 }

@@ -8,26 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import zaigang.browser.Chromium;
 
-/** The page in a real browser, with a small bot behind it. */
+/** The page in a real browser, with a small bot behind it. One browser serves all tests; each has a server of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageBrowserTest {
-    private final EchoBot bot = new EchoBot();
     private Chromium chromium;
+    private EchoBot bot;
 
     @TempDir
     private Path temp;
 
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
     @BeforeEach
     void open() {
-        chromium = Chromium.start();
+        bot = new EchoBot();
         chromium.resize(1440, 900);
         chromium.driver().get(bot.api().url() + "?lang=zh");
     }
@@ -35,6 +44,10 @@ class PageBrowserTest {
     @AfterEach
     void close() {
         bot.close();
+    }
+
+    @AfterAll
+    void quit() {
         if (chromium != null) {
             chromium.close();
         }
@@ -173,6 +186,9 @@ class PageBrowserTest {
     void nothing_on_the_page_breaks_its_own_policy() {
         chooses(1001);
         types("x");
+        sees(".message[data-from=bot] .text", "您说：x");
+        chromium.driver().manage().logs().get("browser");
+        chromium.driver().navigate().refresh();
         sees(".message[data-from=bot] .text", "您说：x");
         var entries = chromium.driver().manage().logs().get("browser").getAll();
         assertThat(entries).extracting(Object::toString).isEqualTo(List.of());

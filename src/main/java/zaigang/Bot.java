@@ -1,0 +1,87 @@
+package zaigang;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import zaigang.chat.Incoming;
+import zaigang.outbox.CourierLoop;
+import zaigang.outbox.PaceLimits;
+import zaigang.quartz.AlarmClock;
+import zaigang.telegram.BotProfile;
+import zaigang.telegram.Line;
+import zaigang.telegram.Poller;
+import zaigang.telegram.TelegramSender;
+import zaigang.telegram.TelegramSettings;
+
+/** The running bot: the app with its ears, its mouth and its alarm clock, each on a thread of its own. */
+public final class Bot implements AutoCloseable {
+    private final App app;
+    private final Line line;
+    private final Poller poller;
+    private final CourierLoop courier;
+    private final AlarmClock alarmClock;
+    private final BotProfile profile;
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<Optional<String>> username = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean askingUsername = new AtomicBoolean();
+
+    public Bot(Path database, InstantSource clock, Home.Contents home, TelegramSettings telegram, PaceLimits pace) {
+        line = new Line(telegram);
+        profile = new BotProfile(line);
+        app = new App(new App.Parts(database, clock, home.settings(), home.rules(), home.workdays(),
+                new TelegramSender(line), pace, calls, username::get));
+        courier = new CourierLoop(app.courier(), clock);
+        alarmClock = new AlarmClock(clock, app::runDue, app::nextAlarm);
+        poller = new Poller(line, this::receive, this::heard, clock);
+    }
+
+    /** Starts everything. Where there is no network it keeps trying. */
+    public void start() {
+        app.ledger().onChange(courier::wake);
+        app.start();
+        courier.start();
+        alarmClock.start();
+        poller.start();
+    }
+
+    public App app() {
+        return app;
+    }
+
+    /** Rings now: the clock was moved, or something was put on the agenda. */
+    public void ringSoon() {
+        alarmClock.ringSoon();
+    }
+
+    private void receive(List<Incoming> batch) {
+        app.receive(batch);
+        alarmClock.ringSoon();
+    }
+
+    private void heard() {
+        app.heard();
+        alarmClock.ringSoon();
+        if (username.get().isEmpty() && askingUsername.compareAndSet(false, true)) {
+            calls.execute(() -> {
+                username.set(profile.username());
+                askingUsername.set(false);
+            });
+        }
+    }
+
+    /** Finishes the transaction under way and stops, within 5 seconds. */
+    @Override
+    public void close() {
+        poller.close();
+        alarmClock.close();
+        courier.close();
+        line.close();
+        calls.shutdownNow();
+        app.close();
+    }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,16 +19,21 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The line to Telegram, shared by those who speak, listen and fetch files: server, proxy, timeouts. */
 public final class Line implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Line.class);
     /** The courier has up to 64 calls under way; a few more are for files and the profile. OkHttp's own limit is 5. */
     private static final int CALLS_AT_ONCE = 80;
     /** Idle connections die silently behind a NAT, and a message written into one is of unknown delivery. */
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /** A shared HTTP/2 connection that has died is noticed by this, not by each call's own timeout. */
+    private static final Duration PING = Duration.ofSeconds(15);
     /** A call as a whole, so that a server that drips bytes holds no place for ever; a file of 50 MB goes at 170 kB/s. */
     private static final Duration WHOLE_CALL = Duration.ofMinutes(5);
 
@@ -57,8 +63,13 @@ public final class Line implements AutoCloseable {
         this.telegram = new OkHttpTelegramClient(calls, settings.token(), url());
     }
 
+    /** Threads that keep no process alive, and whose last words go to the log, where tokens are taken out. */
     static ThreadFactory daemons(String name) {
-        return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
+        return Thread.ofPlatform()
+                .daemon()
+                .name(name + "-", 1)
+                .uncaughtExceptionHandler((thread, e) -> log.error("{} failed", thread.getName(), e))
+                .factory();
     }
 
     /** OkHttp must not resend by itself: a request that was accepted before its connection broke would arrive twice. */
@@ -75,7 +86,8 @@ public final class Line implements AutoCloseable {
                 .connectTimeout(patience.connect())
                 .readTimeout(patience.read())
                 .writeTimeout(patience.read())
-                .callTimeout(WHOLE_CALL);
+                .callTimeout(WHOLE_CALL)
+                .pingInterval(PING);
         settings.proxy().ifPresent(proxy -> through(proxy, builder));
         return builder.build();
     }
@@ -98,7 +110,11 @@ public final class Line implements AutoCloseable {
         String header = "Proxy-Authorization";
         return refused.request().header(header) != null
                 ? null
-                : refused.request().newBuilder().header(header, Credentials.basic(proxy.user(), proxy.password())).build();
+                : refused.request().newBuilder().header(header, login(proxy)).build();
+    }
+
+    private static String login(ProxyAddress proxy) {
+        return Credentials.basic(proxy.user(), proxy.password(), StandardCharsets.UTF_8);
     }
 
     /** The library knows no path in a server's address. */

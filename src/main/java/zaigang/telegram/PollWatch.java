@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.interfaces.BackOff;
 
 /**
- * Watches the polls: tells troubles apart, which the library's session does not, says each once, and sets the pauses. As the session's
- * back-off it does the waiting itself, so that {@link #close} can end a pause.
+ * Watches the polls: tells troubles apart, which the library's session does not, says each once, and sets the pauses. As the
+ * session's back-off it does the waiting itself, so that {@link #close} can end a pause.
  */
 final class PollWatch implements Interceptor, BackOff {
     private static final Logger log = LoggerFactory.getLogger(PollWatch.class);
@@ -48,8 +48,8 @@ final class PollWatch implements Interceptor, BackOff {
     }
 
     /**
-     * Reads the whole answer, so that no failure comes later. To the library removing the webhook at the start always works: without it
-     * the session would not begin, while a poll says by itself whether there is one.
+     * Reads the whole answer, so that no failure comes later. To the library removing the webhook at the start always works:
+     * without it the session would not begin, while a poll says by itself whether there is one.
      */
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -89,6 +89,10 @@ final class PollWatch implements Interceptor, BackOff {
 
     private void refused(int status, JsonNode answer) {
         String description = Redact.text(answer.path("description").asText("status " + status));
+        if (!answer.path("ok").isBoolean()) {
+            notTelegram("status " + status);
+            return;
+        }
         switch (status) {
             case 409 -> conflict(description);
             case 429 -> {
@@ -110,9 +114,9 @@ final class PollWatch implements Interceptor, BackOff {
         trouble(Trouble.CONFLICT, "another program polls with the same token ({}); stop it. Trying on", description);
     }
 
-    /** Telegram answered a poll with something that is not an answer. */
-    void gibberish() {
-        trouble(Trouble.SERVER, "something other than Telegram answers ({}); trying on", "no answer of the Bot API");
+    /** A gateway, a proxy or a wrong address answered a poll. */
+    void notTelegram(String answer) {
+        trouble(Trouble.SERVER, "something else answers in Telegram's place ({}); trying on", answer);
     }
 
     private void trouble(Trouble now, String line, Object detail) {

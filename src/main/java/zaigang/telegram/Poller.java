@@ -21,8 +21,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import zaigang.chat.Incoming;
 
 /**
- * The ears: long polling with the library's session. A batch is handed on and must be on disk when that returns; only then does the next
- * poll tell Telegram to forget it. Whatever goes wrong, polling goes on.
+ * The ears: long polling with the library's session. A batch is handed on and must be on disk when that returns; only then
+ * does the next poll tell Telegram to forget it. Whatever goes wrong, polling goes on.
  */
 public final class Poller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
@@ -108,7 +108,7 @@ public final class Poller implements AutoCloseable {
         public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
             int last = session.getLastReceivedUpdate().get();
             ArrayList<Update> updates = UpdateReader.read(answer, last).orElseThrow(() -> {
-                watch.gibberish();
+                watch.notTelegram("no answer of the Bot API");
                 return new TelegramApiRequestException("not an answer of the Bot API");
             });
             updates.stream().mapToInt(Update::getUpdateId).min().ifPresentOrElse(Poller.this::news, Poller.this::tellHeard);

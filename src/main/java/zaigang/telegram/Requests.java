@@ -58,12 +58,15 @@ final class Requests {
     }
 
     static SendDocument file(Parcel parcel, Outgoing.File file) {
-        return SendDocument.builder()
+        var document = SendDocument.builder()
                 .chatId(Long.toString(parcel.chatId()))
                 .document(new InputFile(new ByteArrayInputStream(parcel.file()), fileName(file.name())))
                 .caption(file.caption().isEmpty() ? null : file.caption())
                 .parseMode(HTML)
                 .build();
+        // The library would send an empty list, which contradicts the parse mode.
+        document.setCaptionEntities(null);
+        return document;
     }
 
     /** A chat's own menu; no entries give it back the bot's common one. */

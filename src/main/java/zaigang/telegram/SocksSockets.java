@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that go through a SOCKS5 proxy (RFC 1928, 1929). The JDK's own take the login from a setting of the whole process; these keep it
- * to themselves. Names are resolved by the proxy: where Telegram needs a proxy, the local answer is often wrong.
+ * Sockets that go through a SOCKS5 proxy (RFC 1928, 1929). The JDK's own take the login from a setting of the whole
+ * process; these keep it to themselves. Names are resolved by the proxy: where Telegram needs a proxy, the local answer is often wrong.
  */
 final class SocksSockets extends SocketFactory {
     private static final int VERSION = 5;

@@ -10,10 +10,12 @@ import static zaigang.telegram.ScriptedTelegram.ok;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import zaigang.chat.Incoming;
 
 class PollerTest {
-    private static final String CHAT = "\"chat\":{\"id\":5,\"type\":\"private\"},\"from\":{\"id\":5,\"is_bot\":false,\"first_name\":\"A\"}";
+    private static final String CHAT =
+            "\"chat\":{\"id\":5,\"type\":\"private\"},\"from\":{\"id\":5,\"is_bot\":false,\"first_name\":\"A\"}";
 
     private final ScriptedTelegram telegram = new ScriptedTelegram();
     private final Heedful log = new Heedful();
@@ -93,6 +96,23 @@ class PollerTest {
     }
 
     @Test
+    void an_error_in_the_midst_of_a_poll_neither_ends_polling_nor_loses_the_batch() {
+        var failed = new AtomicBoolean();
+        InstantSource clock = () -> {
+            if (Thread.currentThread().getName().startsWith("telegram-poll") && failed.compareAndSet(false, true)) {
+                throw new StackOverflowError("simulated");
+            }
+            return now.get();
+        };
+        telegram.update(1, words("hello"));
+        open(telegram.line(), received::addAll, heard::incrementAndGet, clock);
+        await().until(() -> telegram.confirmed() == 1);
+        assertThat(failed).isTrue();
+        assertThat(texts()).containsExactly("hello");
+        assertThat(log.count("a poll failed in an unexpected way")).isEqualTo(1);
+    }
+
+    @Test
     void one_unreadable_update_is_kept_and_the_rest_of_the_batch_is_read() {
         telegram.update(1, words("before"));
         telegram.update(2, "\"message\":{\"message_id\":{\"changed\":true}," + CHAT + "}");
@@ -138,6 +158,19 @@ class PollerTest {
     }
 
     @Test
+    void another_poller_is_reported_anew_after_five_minutes_without() {
+        String conflict = "Conflict: terminated by other getUpdates request";
+        telegram.answers("getUpdates", error(409, conflict));
+        listen(received::addAll);
+        await().until(() -> heard.get() >= 1);
+        assertThat(log.count("Telegram is heard again")).isZero();
+        now.updateAndGet(i -> i.plus(Duration.ofMinutes(6)));
+        await().until(() -> log.count("Telegram is heard again") == 1);
+        telegram.answers("getUpdates", error(409, conflict));
+        await().until(() -> log.count("another program polls with the same token") == 2);
+    }
+
+    @Test
     void a_webhook_set_by_others_is_removed() {
         telegram.answers("getUpdates", error(409, "Conflict: can't use getUpdates method while webhook is active"));
         listen(received::addAll);
@@ -158,12 +191,14 @@ class PollerTest {
     @Test
     void errors_of_servers_gateways_and_connections_pass() {
         telegram.answers("getUpdates",
-                error(500, "Internal"), html(502), html(200), dropped(), error(401, "Unauthorized"), error(401, "Unauthorized"));
+                error(500, "Internal"), dropped(), html(502), html(200), error(401, "Unauthorized"), error(401, "Unauthorized"));
         listen(received::addAll);
         telegram.update(1, words("on"));
         await().until(() -> telegram.confirmed() == 1);
         assertThat(log.count("the token is wrong or was revoked")).isEqualTo(1);
         assertThat(log.count("Telegram answers with an error")).isEqualTo(1);
+        assertThat(log.count("Telegram cannot be reached")).isEqualTo(1);
+        assertThat(log.count("something else answers in Telegram's place")).isEqualTo(1);
         assertThat(log.count("Telegram is heard again")).isEqualTo(1);
         assertThat(String.join("\n", log.lines())).doesNotContain(ScriptedTelegram.TOKEN);
     }
@@ -180,7 +215,7 @@ class PollerTest {
     void it_starts_without_network_says_so_once_and_works_when_the_network_comes() throws Exception {
         int port = telegram.port();
         telegram.close();
-        var line = new Line(new TelegramSettings(ScriptedTelegram.TOKEN, URI.create("http://127.0.0.1:" + port)), ScriptedTelegram.QUICK);
+        var line = ScriptedTelegram.line(URI.create("http://127.0.0.1:" + port));
         open(line, received::addAll, heard::incrementAndGet);
         await().until(() -> log.count("Telegram cannot be reached") == 1);
         Thread.sleep(50); // many pauses of at most 5 ms
@@ -270,7 +305,11 @@ class PollerTest {
     }
 
     private Poller open(Line line, Consumer<List<Incoming>> desk, Heard heard) {
-        var poller = new Poller(line, desk, heard, now::get);
+        return open(line, desk, heard, now::get);
+    }
+
+    private Poller open(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock) {
+        var poller = new Poller(line, desk, heard, clock);
         open.add(line);
         open.add(poller);
         poller.start();

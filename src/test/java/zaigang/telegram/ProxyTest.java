@@ -110,7 +110,8 @@ class ProxyTest {
             server.note(head);
             loggedIn = head.contains("Proxy-Authorization");
             String answer = loggedIn ? "502 Bad Gateway" : "407 Login\r\nProxy-Authenticate: Basic realm=\"office\"";
-            socket.getOutputStream().write(("HTTP/1.1 " + answer + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            String response = "HTTP/1.1 " + answer + "\r\nContent-Length: 0\r\n\r\n";
+            socket.getOutputStream().write(response.getBytes(StandardCharsets.UTF_8));
         }
     }
 

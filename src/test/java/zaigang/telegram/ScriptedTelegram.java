@@ -127,7 +127,12 @@ final class ScriptedTelegram implements AutoCloseable {
     }
 
     Line line() {
-        return new Line(new TelegramSettings(TOKEN, api()), QUICK);
+        return line(api());
+    }
+
+    /** A line to a server elsewhere. */
+    static Line line(URI api) {
+        return new Line(new TelegramSettings(TOKEN, api), QUICK);
     }
 
     private void handle(HttpExchange exchange) throws IOException {

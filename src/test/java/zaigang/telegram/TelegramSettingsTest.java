@@ -43,7 +43,8 @@ class TelegramSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1:8080", "https://secret:word@h:1", "http://secret@h", "socks5://h:99999", "http://h:1/x", "http://u:secret word@h:1"})
+    @ValueSource(strings = {"10.0.0.1:8080", "https://secret:word@h:1", "http://secret@h",
+            "socks5://h:99999", "http://h:1/x", "http://u:secret word@h:1"})
     void a_bad_proxy_is_a_problem_that_shows_no_secret(String proxy) {
         assertThat(problem(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_PROXY", proxy)))
                 .startsWith("TELEGRAM_PROXY").doesNotContain("secret");
@@ -57,7 +58,8 @@ class TelegramSettingsTest {
 
     @Test
     void a_bad_token_is_a_problem_that_does_not_show_it() {
-        assertThat(problem(Map.of("TELEGRAM_BOT_TOKEN", "'" + TOKEN + "'"))).startsWith("TELEGRAM_BOT_TOKEN").doesNotContain(TOKEN);
+        assertThat(problem(Map.of("TELEGRAM_BOT_TOKEN", "'" + TOKEN + "'")))
+                .startsWith("TELEGRAM_BOT_TOKEN").doesNotContain(TOKEN);
     }
 
     @Test

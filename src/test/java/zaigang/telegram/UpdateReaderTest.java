@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 import zaigang.chat.Incoming;
 
 class UpdateReaderTest {
-    private static final String FROM = "\"from\":{\"id\":5,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"zh-hans\",\"x\":1}";
+    private static final String FROM =
+            "\"from\":{\"id\":5,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"zh-hans\",\"x\":1}";
     private static final String CHAT = "\"chat\":{\"id\":5,\"type\":\"private\"}";
     private static final String GROUP = "\"chat\":{\"id\":-7,\"type\":\"group\",\"title\":\"G\"}";
 
@@ -75,9 +76,11 @@ class UpdateReaderTest {
 
     @Test
     void a_bad_number_gets_the_next_one_so_that_it_does_not_come_for_ever() {
-        var updates = UpdateReader.read("{\"ok\":true,\"result\":[{\"update_id\":\"x\"},{\"update_id\":99999999999},3]}", 40).orElseThrow();
+        var updates = UpdateReader.read(
+                "{\"ok\":true,\"result\":[{\"update_id\":\"x\"},{\"update_id\":99999999999},3]}", 40).orElseThrow();
         assertThat(updates.stream().map(u -> u.getUpdateId())).containsExactly(41, 42, 43);
-        assertThat(updates).allSatisfy(u -> assertThat(UpdateReader.incoming(u).content()).isInstanceOf(Incoming.Unreadable.class));
+        assertThat(updates).allSatisfy(u ->
+                assertThat(UpdateReader.incoming(u).content()).isInstanceOf(Incoming.Unreadable.class));
     }
 
     @Test
@@ -88,7 +91,8 @@ class UpdateReaderTest {
     }
 
     private static String member(String chat, String status) {
-        return "\"my_chat_member\":{" + chat + "," + FROM + ",\"date\":1,\"old_chat_member\":{\"status\":\"left\",\"user\":{\"id\":1,"
+        return "\"my_chat_member\":{" + chat + "," + FROM
+                + ",\"date\":1,\"old_chat_member\":{\"status\":\"left\",\"user\":{\"id\":1,"
                 + "\"is_bot\":true,\"first_name\":\"Z\"}},\"new_chat_member\":{\"status\":\"" + status
                 + "\",\"user\":{\"id\":1,\"is_bot\":true,\"first_name\":\"Z\"},\"until_date\":0}}";
     }

@@ -76,13 +76,18 @@ final class Reminders {
      * not been told: somebody put on the shift after its alarm rang is among them.
      */
     void follow(Tx tx, Duty duty) {
-        if (!duty.begins().isAfter(tx.now().plus(HORIZON))) {
+        if (concern(tx, duty.begins())) {
             var theirs = settings(tx);
             plan(tx, duty, theirs);
             for (Reminder reminder : Reminder.values()) {
                 tell(tx, reminder, duty, theirs);
             }
         }
+    }
+
+    /** Whether a shift that begins then is near enough to have alarms already. */
+    boolean concern(Tx tx, Instant begins) {
+        return !begins.isAfter(tx.now().plus(HORIZON));
     }
 
     private void plan(Tx tx, Duty duty, Function<Person, DaySettings> theirs) {

@@ -84,7 +84,8 @@ final class RosterLedger {
     }
 
     Optional<Duty> find(Tx tx, long rosterId, PlannedShift.Slot slot) {
-        return duties(tx, "s.roster_id = ? AND s.day = ? AND s.name = ?", rosterId, slot.day(), slot.name()).stream().findFirst();
+        return tx.first(Long.class, "SELECT id FROM shift WHERE roster_id = ? AND day = ? AND name = ?",
+                rosterId, slot.day(), slot.name()).flatMap(id -> find(tx, id));
     }
 
     Optional<LocalDate> lastDay(Tx tx) {

@@ -92,15 +92,20 @@ public final class Rosters {
 
     private void save(Tx tx, long rosterId, PlannedShift shift) {
         Optional<Duty> before = ledger.find(tx, rosterId, shift.slot());
-        Duty after = ledger.find(tx, ledger.save(tx, rosterId, shift, zone)).orElseThrow();
-        before.ifPresent(b -> {
-            boolean moved = !b.begins().equals(after.begins());
-            if (moved) {
-                reminders.cancel(tx, b);
-            }
-            reminders.withdraw(tx, b, b.everyone().stream().filter(p -> moved || !after.has(p)).toList());
-        });
-        reminders.follow(tx, after);
+        long id = ledger.save(tx, rosterId, shift, zone);
+        if (before.isPresent() || reminders.concern(tx, shift.begins(zone))) {
+            Duty after = ledger.find(tx, id).orElseThrow();
+            before.ifPresent(b -> leave(tx, b, after));
+            reminders.follow(tx, after);
+        }
+    }
+
+    private void leave(Tx tx, Duty before, Duty after) {
+        boolean moved = !before.begins().equals(after.begins());
+        if (moved) {
+            reminders.cancel(tx, before);
+        }
+        reminders.withdraw(tx, before, before.everyone().stream().filter(p -> moved || !after.has(p)).toList());
     }
 
     /**

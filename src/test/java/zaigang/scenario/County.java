@@ -40,7 +40,7 @@ final class County {
                 people.get(name), named(tx, "township", township)), false, null, null, township);
     }
 
-    /** The one shift of a day, at the county's times, instead of what was planned. A leader who is no person is an outside one. */
+    /** The one shift of a day, at the county's times, instead of what was planned; an unknown leader is an outside one. */
     County duty(String day, String leader, String... onDuty) {
         var times = world.settings().county().duty();
         return plan(day, shift(day, "", times.starts(), times.lasts(), leader, onDuty));

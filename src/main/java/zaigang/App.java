@@ -123,6 +123,11 @@ public final class App implements AutoCloseable {
         ledger.change(pulse::skip);
     }
 
+    /** When Telegram was last heard; empty for a new database. */
+    public Optional<Instant> lastHeard() {
+        return ledger.read(pulse::lastHeard);
+    }
+
     /** Does what is due. */
     public int runDue() {
         return agenda.runDue();
@@ -131,6 +136,11 @@ public final class App implements AutoCloseable {
     /** When the next alarm is due. */
     public Optional<Instant> nextAlarm() {
         return agenda.next();
+    }
+
+    /** When somebody will next hear something by itself. */
+    public Optional<Instant> nextHeard() {
+        return agenda.nextHeard();
     }
 
     public Courier courier() {

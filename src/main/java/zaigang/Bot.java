@@ -1,6 +1,7 @@
 package zaigang;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import zaigang.telegram.TelegramSettings;
 
 /** The running bot: the app with its ears, its mouth and its alarm clock, each on a thread of its own. */
 public final class Bot implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final App app;
     private final Line line;
     private final Poller poller;
@@ -51,6 +54,11 @@ public final class Bot implements AutoCloseable {
 
     public App app() {
         return app;
+    }
+
+    /** Waits a moment until what may go out now has gone: for whoever is about to move the clock. */
+    void awaitSent() {
+        courier.awaitIdle(LONGEST_WAIT);
     }
 
     /** Rings now: the clock was moved, or something was put on the agenda. */

@@ -45,6 +45,12 @@ public final class Agenda {
         return ledger.read(rows::nextDue);
     }
 
+    /** When the next alarm is due of which somebody will hear; where only housekeeping waits, when that is due. */
+    public Optional<Instant> nextHeard() {
+        var silent = kinds.values().stream().filter(AlarmKind::silent).map(AlarmKind::name).toList();
+        return ledger.read(tx -> rows.nextDueBut(tx, silent)).or(this::next);
+    }
+
     /** Does all that is due now, in the order of its due times. Only one thread runs it at a time. */
     public synchronized int runDue() {
         int done = 0;

@@ -1,6 +1,7 @@
 package zaigang.agenda;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import zaigang.ledger.Tx;
 
@@ -24,6 +25,12 @@ final class AgendaLedger {
 
     Optional<Instant> nextDue(Tx tx) {
         return tx.first(Instant.class, "SELECT ring_at FROM agenda WHERE state = 'PENDING' ORDER BY ring_at, id LIMIT 1");
+    }
+
+    Optional<Instant> nextDueBut(Tx tx, List<String> kinds) {
+        return tx.list(Waiting.class, """
+                SELECT id, kind, subject, ring_at AS due, attempts FROM agenda WHERE state = 'PENDING' ORDER BY ring_at, id""")
+                .stream().filter(w -> !kinds.contains(w.kind())).map(Waiting::due).findFirst();
     }
 
     Optional<Waiting> firstDue(Tx tx) {

@@ -31,6 +31,11 @@ public final class Pulse {
         return last.filter(l -> tx.now().isAfter(l.plus(TAPS_LIVE))).map(l -> new Outage(l, tx.now()));
     }
 
+    /** When Telegram was last heard; empty where it never was. */
+    public Optional<Instant> lastHeard(Tx tx) {
+        return last(tx);
+    }
+
     /** The clock was moved on purpose: no silence passed in between. */
     public void skip(Tx tx) {
         set(tx);

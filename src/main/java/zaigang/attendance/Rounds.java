@@ -3,6 +3,7 @@ package zaigang.attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Rounds implements Feature {
     private static final String ASK = "round.ask";
     private static final String REMIND = "round.remind";
     private static final String CLOSE = "round.close";
+    /** Longer than any public holiday. */
+    private static final int DAYS_AHEAD = 12;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
     private final Calendar calendar;
@@ -51,14 +54,14 @@ public final class Rounds implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.of(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx, LocalDate.parse(alarm.subject()))),
+                AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx, LocalDate.parse(alarm.subject()))),
                 AlarmKind.of(OPEN, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> open(tx, round(tx, alarm)))),
                 AlarmKind.of(ASK, Late.windowMoves(), (tx, alarm) -> asking.ask(tx, round(tx, alarm))),
                 AlarmKind.of(REMIND, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> asking.remind(tx, round(tx, alarm)))),
                 AlarmKind.of(CLOSE, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> close(tx, round(tx, alarm)))));
     }
 
-    /** Today's rounds are planned anew, so that changed settings hold at once for those that have not begun. */
+    /** Rounds are planned anew, so that changed settings hold at once for those that have not begun. */
     @Override
     public void start(Tx tx) {
         plan(tx, calendar.day(tx.now()));
@@ -72,7 +75,15 @@ public final class Rounds implements Feature {
                 .forEach(r -> begin(tx, r, Opening.again(r, tx.now())));
     }
 
+    /** Plans a day and, so that what comes next can be seen, the next day that has a round. */
     private Rung plan(Tx tx, LocalDate day) {
+        planRounds(tx, day);
+        day.plusDays(1).datesUntil(day.plusDays(DAYS_AHEAD)).filter(d -> !planRounds(tx, d).isEmpty()).findFirst();
+        Agenda.put(tx, PLAN, day.plusDays(1).toString(), calendar.midnight(day.plusDays(1)));
+        return Rung.DONE;
+    }
+
+    private Collection<RoundPlan.Planned> planRounds(Tx tx, LocalDate day) {
         Map<String, RoundPlan.Planned> planned = new HashMap<>();
         calendar.planned(day, "", "").ifPresent(p -> planned.put(p.profile(), p));
         ledger.units(tx).forEach(u ->
@@ -81,8 +92,7 @@ public final class Rounds implements Feature {
         planned.values().forEach(p -> ledger.plan(tx, p));
         ledger.of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED)
                 .forEach(r -> Agenda.put(tx, OPEN, String.valueOf(r.id()), r.opens()));
-        Agenda.put(tx, PLAN, day.plusDays(1).toString(), calendar.midnight(day.plusDays(1)));
-        return Rung.DONE;
+        return planned.values();
     }
 
     private Rung open(Tx tx, Optional<Round> found) {

@@ -60,8 +60,8 @@ public final class Invitations implements Feature {
     }
 
     /** The text that carries a fresh invitation; also for the command line. */
-    public Text text(Person person, String code) {
-        Text link = botName.get().map(bot -> Text.verbatim("https://t.me/" + bot + "?start=" + code)).orElse(Text.NONE);
+    public static Text text(Person person, String code, Duration valid, Optional<String> botName) {
+        Text link = botName.map(bot -> Text.verbatim("https://t.me/" + bot + "?start=" + code)).orElse(Text.NONE);
         return Text.of("people.invitation", "name", person.name(), "link", link, "code", code, "days", valid.toDays());
     }
 
@@ -96,7 +96,7 @@ public final class Invitations implements Feature {
             return Reply.say(Text.of("people.has_joined", "name", person.name()), askButton(person));
         }
         String code = door.invite(turn.tx(), person, Optional.of(turn.person()), valid);
-        return Reply.say(text(person, code),
+        return Reply.say(text(person, code, valid, botName.get()),
                 Keyboard.row(Button.of("people.button_revoke_invitation", name(), "out", person.id())));
     }
 

@@ -20,6 +20,8 @@ public final class CourierLoop implements AutoCloseable {
     private final InstantSource clock;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
+    private final Object idle = new Object();
+    private long timesIdle;
     private volatile boolean closing;
 
     public CourierLoop(Courier courier, InstantSource clock) {
@@ -39,6 +41,24 @@ public final class CourierLoop implements AutoCloseable {
         bell.release();
     }
 
+    /** Waits until everything that may go out now has gone, or the time is over: for whoever is about to move the clock. */
+    public void awaitIdle(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        synchronized (idle) {
+            // The round under way may have begun before the last change; the one after it has seen everything.
+            long seen = timesIdle + 2;
+            for (long left = end - System.nanoTime(); timesIdle < seen && left > 0; left = end - System.nanoTime()) {
+                wake();
+                try {
+                    idle.wait(Math.max(1, Math.min(20, left / 1_000_000)));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
     /** Starts no more calls, and gives those under way a moment to end. */
     @Override
     public void close() {
@@ -54,10 +74,20 @@ public final class CourierLoop implements AutoCloseable {
     private void run() {
         while (!closing) {
             if (pump() == 0) {
+                noteIdle();
                 sleep(untilNext());
             }
         }
         finish();
+    }
+
+    private void noteIdle() {
+        if (courier.underWay() == 0) {
+            synchronized (idle) {
+                timesIdle++;
+                idle.notifyAll();
+            }
+        }
     }
 
     private int pump() {

@@ -1,5 +1,6 @@
 package zaigang.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public final class People {
             others.removeIf(p -> p.id() == person.id());
         }
         return others.isEmpty() ? organizers(tx) : others;
+    }
+
+    /** Adds somebody who is no cadre, such as the first organizer. */
+    public Person addStaff(Tx tx, String name, LocalDate today) {
+        return ledger.person(tx, ledger.addStaff(tx, name, today)).orElseThrow();
     }
 
     /** Where to write to a person; empty for somebody who has not joined. */

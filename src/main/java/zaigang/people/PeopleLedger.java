@@ -1,5 +1,6 @@
 package zaigang.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import zaigang.ledger.Tx;
@@ -47,6 +48,11 @@ final class PeopleLedger {
                 SELECT p.* FROM role_grant g JOIN person p ON p.id = g.person_id
                 WHERE p.active AND g.role = ? AND COALESCE(g.team_id, g.township_id, 0) = ? ORDER BY p.id""",
                 role, of.orElse(0L));
+    }
+
+    long addStaff(Tx tx, String name, LocalDate today) {
+        return tx.insert("INSERT INTO person (name, cadre, joined_on) VALUES (?, FALSE, ?) RETURNING id", name, today)
+                .orElseThrow();
     }
 
     Optional<Address> address(Tx tx, long personId) {

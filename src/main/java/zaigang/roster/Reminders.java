@@ -55,7 +55,7 @@ final class Reminders {
     /** How late is too late depends on the shift, so that each alarm decides it for itself. */
     List<AlarmKind> alarms() {
         return Stream.concat(
-                Stream.of(AlarmKind.of(PLAN, Late.stillUseful(), (tx, alarm) -> planAhead(tx))),
+                Stream.of(AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> planAhead(tx))),
                 Arrays.stream(Reminder.values()).map(r ->
                         AlarmKind.of(r.kind(), Late.windowMoves(), (tx, alarm) -> ring(tx, r, alarm)))).toList();
     }

@@ -1,0 +1,134 @@
+package zaigang;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import zaigang.imports.Sample;
+import zaigang.ledger.Tx;
+import zaigang.outbox.PaceLimits;
+import zaigang.people.Person;
+import zaigang.people.Role;
+import zaigang.people.Scope;
+import zaigang.people.Who;
+import zaigang.sandbox.BotProfile;
+import zaigang.sandbox.LocalBotApi;
+import zaigang.sandbox.SandboxClock;
+import zaigang.sandbox.SandboxPerson;
+import zaigang.sandbox.SandboxSettings;
+import zaigang.telegram.TelegramSettings;
+import zaigang.text.Text;
+
+/** The bot with a local stand-in for Telegram: the sample county, everybody joined, and a clock that the page moves. */
+public final class Sandbox implements AutoCloseable {
+    /** Accounts of the sample's people: a number of their own, so that nobody's real account is meant. */
+    private static final long FIRST_ACCOUNT = 700_000_000;
+
+    private final MovableClock clock;
+    private final Home home;
+    private final ZoneId zone;
+    private final Bot bot;
+    private final LocalBotApi api;
+
+    /** @param port of the page; 0 for any free one */
+    public Sandbox(Home home, Home.Contents contents, InstantSource real, int port) {
+        this.home = home;
+        zone = contents.settings().zone();
+        clock = new MovableClock(real);
+        var profile = new BotProfile("1:" + secret(), "zaigang_bot", "Zaigang");
+        api = LocalBotApi.start(SandboxSettings.of(profile, clock).withPage(this::people, new PageClock()).withPort(port));
+        bot = new Bot(home.sandboxDatabase(), clock, contents,
+                new TelegramSettings(profile.token(), URI.create(api.url())), PaceLimits.none());
+    }
+
+    /** Goes on where the clock was left; loads the sample where there is nobody yet. */
+    public void start() {
+        App app = bot.app();
+        app.lastHeard().ifPresent(clock::moveTo);
+        app.clockMoved();
+        Sample.load(app.ledger(), home.data().resolve("sample"), LocalDate.ofInstant(clock.instant(), zone));
+        app.ledger().change(this::everybodyJoins);
+        bot.start();
+    }
+
+    /** The address of the page. */
+    public String url() {
+        return "http://127.0.0.1:" + api.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        api.close();
+    }
+
+    private void everybodyJoins(Tx tx) {
+        bot.app().people().in(tx, Scope.COUNTY).stream()
+                .filter(p -> bot.app().people().address(tx, p.id()).isEmpty())
+                .forEach(p -> bot.app().door().bind(tx, p.id(), FIRST_ACCOUNT + p.id()));
+    }
+
+    private List<SandboxPerson> people() {
+        return bot.app().ledger().read(tx -> bot.app().people().in(tx, Scope.COUNTY).stream()
+                .map(p -> person(tx, p)).toList());
+    }
+
+    private SandboxPerson person(Tx tx, Person person) {
+        App app = bot.app();
+        Who who = app.people().who(tx, person);
+        Role role = who.grants().getFirst().role();
+        String group = role == Role.ORGANIZER || role == Role.LIAISON
+                ? app.texts().plain(person.language(), Text.of("cli.role_" + role.name().toLowerCase(person.language().locale())))
+                : person.teamId().flatMap(t -> app.people().team(tx, t)).map(t -> t.name()).orElse("-");
+        String about = app.texts().plain(person.language(), Text.list(List.of(
+                Text.of("cli.role_" + role.name().toLowerCase(person.language().locale())),
+                Text.verbatim(person.postId().flatMap(id -> app.people().post(tx, id)).map(p -> p.name())
+                        .or(() -> person.townshipId().flatMap(t -> app.people().township(tx, t)).map(t -> t.name()))
+                        .orElse(person.homeUnit())))));
+        return new SandboxPerson(FIRST_ACCOUNT + person.id(), person.name(), about, group, "zh-hans");
+    }
+
+    private static String secret() {
+        var bytes = new byte[20];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The page's clock: stops at every alarm on the way, as real time would. */
+    private final class PageClock implements SandboxClock {
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return zone;
+        }
+
+        @Override
+        public Optional<Instant> nextAlarm() {
+            return bot.app().nextHeard();
+        }
+
+        @Override
+        public void moveTo(Instant later) {
+            App app = bot.app();
+            for (var next = app.nextAlarm(); next.filter(at -> !at.isAfter(later)).isPresent(); next = app.nextAlarm()) {
+                clock.moveTo(next.get());
+                app.clockMoved();
+                app.runDue();
+                bot.awaitSent();
+            }
+            clock.moveTo(later);
+            app.clockMoved();
+            app.runDue();
+            bot.awaitSent();
+        }
+    }
+}

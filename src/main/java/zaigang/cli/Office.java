@@ -1,0 +1,50 @@
+package zaigang.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import zaigang.Home;
+import zaigang.ledger.Ledger;
+import zaigang.ledger.Tx;
+import zaigang.people.Door;
+import zaigang.people.People;
+
+/** What a command at the terminal works with: the home's database, also while the bot is running on it. */
+final class Office implements AutoCloseable {
+    private final Ledger ledger;
+    private final People people = new People();
+    private final Door door = new Door(new SecureRandom());
+
+    Office(Home home, InstantSource clock) {
+        try {
+            Files.createDirectories(home.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ledger = Ledger.open(home.database(), clock);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    static LocalDate today(Tx tx, Home.Contents contents) {
+        return LocalDate.ofInstant(tx.now(), contents.settings().zone());
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,60 @@
+package zaigang.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Scanner;
+import zaigang.text.Language;
+import zaigang.text.Text;
+import zaigang.text.Texts;
+import zaigang.yaml.FileProblem;
+
+/** The terminal: speaks the language of the computer, and asks yes or no. */
+final class Terminal {
+    private final Texts texts;
+    private final Language language;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Scanner in;
+
+    Terminal(Texts texts, Language language, PrintWriter out, PrintWriter err, Scanner in) {
+        this.texts = texts;
+        this.language = language;
+        this.out = out;
+        this.err = err;
+        this.in = in;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    void say(Text text) {
+        out.println(texts.plain(language, text));
+        out.flush();
+    }
+
+    void say(String key, Object... namesAndValues) {
+        say(Text.of(key, namesAndValues));
+    }
+
+    void complain(Text text) {
+        err.println(texts.plain(language, text));
+        err.flush();
+    }
+
+    void complain(String key, Object... namesAndValues) {
+        complain(Text.of(key, namesAndValues));
+    }
+
+    void complain(List<FileProblem> problems) {
+        problems.forEach(p -> complain(p.text()));
+    }
+
+    /** Asks until it is told yes or no; the end of the input is a no. */
+    boolean confirms(Text question) {
+        out.print(texts.plain(language, question) + " ");
+        out.flush();
+        List<String> yes = List.of(texts.plain(language, Text.of("cli.yes")).split("\\|"));
+        return in.hasNextLine() && yes.contains(in.nextLine().strip().toLowerCase(language.locale()));
+    }
+}

@@ -1,0 +1,118 @@
+package zaigang.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Scanner;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import zaigang.Home;
+import zaigang.telegram.Redact;
+import zaigang.telegram.TelegramSettings;
+import zaigang.text.Language;
+import zaigang.text.Texts;
+import zaigang.yaml.Read;
+
+/**
+ * The commands of the jar. Without one, the bot starts: on Telegram where the environment has a token, else in the sandbox.
+ * Exit codes: 0 done, 1 the answer is no (problems found, refused), 2 wrong usage, 3 another instance is running.
+ */
+@Command(
+        name = "zaigang",
+        mixinStandardHelpOptions = true,
+        version = "Zaigang 1.0",
+        description = "A chat bot that keeps dispatched work teams on post.",
+        subcommands = {
+            RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class,
+            InviteCommand.class, BackupCommand.class
+        })
+public final class Zaigang implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int NO = 1;
+    static final int BUSY = 3;
+
+    @Option(names = "--home", paramLabel = "DIR", defaultValue = ".", scope = ScopeType.INHERIT,
+            description = "The folder with rules/ and data/ (default: here).")
+    Path folder;
+
+    private final Map<String, String> environment;
+    private final InstantSource clock;
+    private final Terminal terminal;
+
+    Zaigang(Map<String, String> environment, InstantSource clock, Terminal terminal) {
+        this.environment = environment;
+        this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    /** Runs the command line and returns the exit code. */
+    public static int execute(String... args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Language language = Language.of(Locale.getDefault().toLanguageTag()).orElse(Language.EN);
+        var terminal = new Terminal(Texts.load(), language, out, err, new Scanner(System.in, StandardCharsets.UTF_8));
+        return execute(new Zaigang(System.getenv(), InstantSource.system(), terminal), out, err, args);
+    }
+
+    static int execute(Zaigang zaigang, PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(zaigang).setOut(out).setErr(err)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    zaigang.terminal.complain("cli.failed", "error", zaigang.safe(failure));
+                    return NO;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        return switch (TelegramSettings.from(environment)) {
+            case TelegramSettings.Result.NoToken n -> {
+                terminal.say("cli.no_token", "variable", TelegramSettings.TOKEN);
+                yield new SandboxCommand(this).call();
+            }
+            case TelegramSettings.Result.Found f -> new RunCommand(this).call();
+            case TelegramSettings.Result.Wrong w -> new RunCommand(this).call();
+        };
+    }
+
+    Home home() {
+        return new Home(folder);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    TelegramSettings.Result telegram() {
+        return TelegramSettings.from(environment);
+    }
+
+    /** Reads the home's files, says every problem and warning, and goes on only where there is no problem. */
+    int withContents(Function<Home.Contents, Integer> then) {
+        return switch (home().read()) {
+            case Read.Bad<Home.Contents> bad -> {
+                terminal.complain(bad.problems());
+                yield NO;
+            }
+            case Read.Ok<Home.Contents> ok -> {
+                terminal.complain(ok.warnings());
+                yield then.apply(ok.value());
+            }
+        };
+    }
+
+    private String safe(Exception failure) {
+        return Redact.text(String.valueOf(failure));
+    }
+}

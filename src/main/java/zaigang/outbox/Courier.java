@@ -3,6 +3,7 @@ package zaigang.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zaigang.ledger.Ledger;
@@ -65,19 +69,39 @@ public final class Courier {
      */
     public int pump() {
         List<Outcome> finished = finished();
-        List<Taken> taken = ledger.write(tx -> {
-            settle(tx, finished);
+        List<Taken> taken = settling(finished, tx -> {
             expire(tx);
-            return take(tx);
+            return take(tx, stillUnderWay(finished));
         });
+        taken.forEach(t -> chatOfRowUnderWay.put(t.row().id(), t.row().chatId()));
         taken.forEach(this::call);
         return finished.size() + taken.size();
     }
 
     /** Writes down what calls have brought, and starts none: for the end. */
     public void settle() {
-        List<Outcome> finished = finished();
-        ledger.change(tx -> settle(tx, finished));
+        settling(finished(), tx -> List.of());
+    }
+
+    /** What cannot be written down now is kept for the next time: a call that was made must not be forgotten. */
+    private List<Taken> settling(List<Outcome> finished, Function<Tx, List<Taken>> then) {
+        try {
+            List<Taken> taken = ledger.write(tx -> {
+                finished.forEach(o -> settle(tx, o));
+                return then.apply(tx);
+            });
+            finished.forEach(o -> chatOfRowUnderWay.remove(o.row().id()));
+            return taken;
+        } catch (RuntimeException e) {
+            outcomes.addAll(finished);
+            throw e;
+        }
+    }
+
+    private Map<Long, Long> stillUnderWay(List<Outcome> finished) {
+        var underWay = new HashMap<>(chatOfRowUnderWay);
+        finished.forEach(o -> underWay.remove(o.row().id()));
+        return underWay;
     }
 
     private List<Outcome> finished() {
@@ -88,13 +112,6 @@ public final class Courier {
         return finished;
     }
 
-    private void settle(Tx tx, List<Outcome> finished) {
-        finished.forEach(o -> {
-            settle(tx, o);
-            chatOfRowUnderWay.remove(o.row().id());
-        });
-    }
-
     /** Once a second is enough, and in proportion when very many wait. */
     private void expire(Tx tx) {
         if (tx.now().isAfter(expired.plusSeconds(1)) || tx.now().isBefore(expired)) {
@@ -103,12 +120,13 @@ public final class Courier {
         }
     }
 
-    /** When {@link #pump} may have something to do, if nothing new is written; empty for not at all. */
+    /** When {@link #pump} may have something to do, if nothing new is written and no call comes back; empty for not at all. */
     public Optional<Instant> nextTry() {
-        return ledger.read(tx -> rows.earliest(tx).map(at -> {
-            Instant opens = pace.opens(tx.now());
-            return at.isBefore(opens) ? opens : at;
-        }));
+        return ledger.read(tx -> {
+            Optional<Instant> later = rows.nextNotBefore(tx);
+            Optional<Instant> relief = rows.anyWaits(tx) ? pace.relief(tx.now()) : Optional.empty();
+            return Stream.concat(later.stream(), relief.stream()).min(Comparator.naturalOrder());
+        });
     }
 
     /** Is told, on the call's own thread, whenever a call has come back. */
@@ -121,37 +139,44 @@ public final class Courier {
         return chatOfRowUnderWay.size();
     }
 
-    private List<Taken> take(Tx tx) {
-        var taken = new ArrayList<Taken>();
-        int room = pace.room(tx.now());
-        int free = CALLS_AT_ONCE - chatOfRowUnderWay.size();
-        Set<Long> resting = new TreeSet<>(pace.resting(tx.now()));
-        resting.addAll(chatOfRowUnderWay.values());
-        for (var row : free <= 0 ? List.<CourierLedger.Candidate>of() : rows.candidates(tx, resting, 2 * CALLS_AT_ONCE)) {
-            boolean mayGo = !row.paced() || (room > 0 && !resting.contains(row.chatId()));
-            if (taken.size() < free && mayGo && ready(tx, row)) {
-                taken.add(new Taken(row, parcel(tx, row)));
-                if (row.paced()) {
-                    room--;
-                    pace.sent(row.chatId(), tx.now());
-                    resting.add(row.chatId());
-                }
-            }
+    /** What is not paced goes at once and first, so that a phone does not wait for an answer to its tap. */
+    private List<Taken> take(Tx tx, Map<Long, Long> underWay) {
+        int free = CALLS_AT_ONCE - underWay.size();
+        if (free <= 0 || pace.paused(tx.now())) {
+            return List.of();
         }
+        var taken = new ArrayList<Taken>();
+        for (var row : rows.unpaced(tx, pace.pausedChats(tx.now()), free)) {
+            taken.add(new Taken(row, parcel(tx, row)));
+        }
+        Set<Long> resting = new TreeSet<>(pace.resting(tx.now()));
+        resting.addAll(underWay.values());
+        int room = Math.min(pace.room(tx.now()), free - taken.size());
+        takePaced(tx, resting, room, taken);
         rows.sending(tx, taken.stream().map(t -> t.row().id()).toList());
-        taken.forEach(t -> chatOfRowUnderWay.put(t.row().id(), t.row().chatId()));
         return taken;
     }
 
-    /** An edit of a row waits until that row's message is there, and is dropped where it never will be. */
+    /** One message at a time to each chat: they arrive in the order in which they were posted. */
+    private void takePaced(Tx tx, Set<Long> resting, int room, List<Taken> taken) {
+        int left = room;
+        for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, 2 * CALLS_AT_ONCE)) {
+            if (left > 0 && !resting.contains(row.chatId()) && ready(tx, row)) {
+                taken.add(new Taken(row, parcel(tx, row)));
+                pace.sent(row.chatId(), tx.now());
+                resting.add(row.chatId());
+                left--;
+            }
+        }
+    }
+
+    /** An edit of a row is dropped where that row's message will never be there; while it may be, the edit is not offered. */
     private boolean ready(Tx tx, CourierLedger.Candidate row) {
         if (row.editsRow().isEmpty() || row.targetMessage().isPresent()) {
             return true;
         }
         var target = row.targetState().orElse(Outbox.State.FAILED);
-        if (target != Outbox.State.QUEUED && target != Outbox.State.SENDING) {
-            rows.settle(tx, row.id(), Outbox.State.FAILED, "the message it edits was not delivered: " + target);
-        }
+        rows.settle(tx, row.id(), Outbox.State.FAILED, "the message it edits was not delivered: " + target);
         return false;
     }
 
@@ -162,10 +187,25 @@ public final class Courier {
     }
 
     private void call(Taken taken) {
-        calls.execute(() -> {
-            outcomes.add(new Outcome(taken.row(), sender.send(taken.parcel())));
-            listener.run();
-        });
+        try {
+            calls.execute(() -> finish(taken, send(taken.parcel())));
+        } catch (RejectedExecutionException closing) {
+            finish(taken, new Delivery.NotNow("closing", false));
+        }
+    }
+
+    private Delivery send(Parcel parcel) {
+        try {
+            return sender.send(parcel);
+        } catch (RuntimeException e) {
+            log.error("the sender failed in an unexpected way", e);
+            return new Delivery.Unclear(e.toString());
+        }
+    }
+
+    private void finish(Taken taken, Delivery delivery) {
+        outcomes.add(new Outcome(taken.row(), delivery));
+        listener.run();
     }
 
     private void settle(Tx tx, Outcome outcome) {
@@ -173,13 +213,12 @@ public final class Courier {
         noteNetwork(outcome.delivery());
         switch (outcome.delivery()) {
             case Delivery.Sent s -> sent(tx, row, s);
-            case Delivery.NotNow n -> rows.again(tx, row.id(), tx.now().plus(backoff(row.attempts())), n.reason());
+            case Delivery.NotNow n -> later(tx, row, n.reason());
             case Delivery.TooMany t -> {
                 pace.tooMany(row.chatId(), t.retryAfter(), tx.now());
                 rows.again(tx, row.id(), tx.now().plus(t.retryAfter()), "too many, retry after " + t.retryAfter());
             }
-            case Delivery.Unclear u when row.repeatable() ->
-                rows.again(tx, row.id(), tx.now().plus(backoff(row.attempts())), u.reason());
+            case Delivery.Unclear u when row.repeatable() -> later(tx, row, u.reason());
             case Delivery.Unclear u -> rows.settle(tx, row.id(), Outbox.State.UNKNOWN, u.reason());
             case Delivery.Unreachable u -> {
                 rows.settle(tx, row.id(), Outbox.State.FAILED, u.reason());
@@ -193,6 +232,15 @@ public final class Courier {
                 log.warn("Telegram refused message {}: {}", row.id(), r.reason());
                 rows.settle(tx, row.id(), Outbox.State.FAILED, r.reason());
             }
+        }
+    }
+
+    /** The chat's other messages wait too, so that none overtakes this one. */
+    private void later(Tx tx, CourierLedger.Candidate row, String reason) {
+        Instant again = tx.now().plus(backoff(row.attempts()));
+        rows.again(tx, row.id(), again, reason);
+        if (row.paced()) {
+            pace.rest(row.chatId(), again);
         }
     }
 

@@ -15,14 +15,25 @@ final class CourierLedger {
             boolean hasFile, Optional<Long> editsRow, Optional<Long> editsMessage,
             Optional<Outbox.State> targetState, Optional<Long> targetMessage) {}
 
-    List<Candidate> candidates(Tx tx, Collection<Long> restingChats, int limit) {
-        String resting = restingChats.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return tx.list(Candidate.class, """
-                SELECT o.id, o.chat_id, o.body, o.paced, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
-                    o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
-                FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
-                WHERE o.state = 'QUEUED' AND o.not_before <= ? AND (o.paced = FALSE OR o.chat_id NOT IN (%s))
-                ORDER BY o.lane, o.id LIMIT ?""".formatted(resting), tx.now(), limit);
+    private static final String CANDIDATES = """
+            SELECT o.id, o.chat_id, o.body, o.paced, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
+                o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
+            FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
+            WHERE o.state = 'QUEUED' AND o.paced = %s AND o.not_before <= ? AND o.deadline > ? AND o.chat_id NOT IN (%s)
+              AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING'))
+            ORDER BY o.lane, o.id LIMIT ?""";
+
+    /** What counts against Telegram's limits, without edits whose message is still on its way. */
+    List<Candidate> paced(Tx tx, Collection<Long> restingChats, int limit) {
+        return tx.list(Candidate.class, CANDIDATES.formatted("TRUE", listed(restingChats)), tx.now(), tx.now(), limit);
+    }
+
+    List<Candidate> unpaced(Tx tx, Collection<Long> pausedChats, int limit) {
+        return tx.list(Candidate.class, CANDIDATES.formatted("FALSE", listed(pausedChats)), tx.now(), tx.now(), limit);
+    }
+
+    private static String listed(Collection<Long> chats) {
+        return chats.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     byte[] file(Tx tx, long id) {
@@ -65,7 +76,14 @@ final class CourierLedger {
                 WHERE state = 'SENDING'""", tx.now());
     }
 
-    Optional<Instant> earliest(Tx tx) {
-        return tx.first(Instant.class, "SELECT not_before FROM outbox WHERE state = 'QUEUED' ORDER BY not_before LIMIT 1");
+    boolean anyWaits(Tx tx) {
+        return tx.first(Long.class, "SELECT id FROM outbox WHERE state = 'QUEUED' AND not_before <= ? LIMIT 1", tx.now())
+                .isPresent();
+    }
+
+    /** When the next of those becomes ready that have to wait for their time. */
+    Optional<Instant> nextNotBefore(Tx tx) {
+        return tx.first(Instant.class, """
+                SELECT not_before FROM outbox WHERE state = 'QUEUED' AND not_before > ? ORDER BY not_before LIMIT 1""", tx.now());
     }
 }

@@ -55,11 +55,14 @@ final class OutboxLedger {
                 WHERE once = ? AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN')""", once);
     }
 
+    /** A message known to have arrived proves nothing of another one with the same button. */
     void proveDelivery(Tx tx, long chatId, long messageId, String data) {
         tx.run("""
                 UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = 'proved by a tap'
-                WHERE chat_id = ? AND state = 'UNKNOWN' AND body LIKE ? ESCAPE '!'""",
-                messageId, tx.now(), chatId, "%\"" + data.replaceAll("([%_!])", "!$1") + "\"%");
+                WHERE id = (SELECT max(id) FROM outbox WHERE chat_id = ? AND state = 'UNKNOWN' AND body LIKE ? ESCAPE '!')
+                  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.chat_id = ? AND o.message_id = ?
+                      AND o.edits_row IS NULL AND o.edits_message IS NULL)""",
+                messageId, tx.now(), chatId, "%\"" + data.replaceAll("([%_!])", "!$1") + "\"%", chatId, messageId);
     }
 
     List<Outbox.Undelivered> undelivered(Tx tx, String prefix) {

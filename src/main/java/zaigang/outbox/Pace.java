@@ -3,8 +3,11 @@ package zaigang.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +23,7 @@ final class Pace {
     private final ArrayDeque<Instant> all = new ArrayDeque<>();
     private final Map<Long, ArrayDeque<Instant>> perChat = new HashMap<>();
     private final Map<Long, Instant> pausedChats = new HashMap<>();
+    private final Map<Long, Instant> restingChats = new HashMap<>();
     private Instant pausedUntil = Instant.MIN;
 
     Pace(PaceLimits limits) {
@@ -32,18 +36,38 @@ final class Pace {
         return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size();
     }
 
-    /** When there is room again; in the past where there is now. */
-    Instant opens(Instant now) {
-        if (now.isBefore(pausedUntil)) {
-            return pausedUntil;
+    /** Whether nothing at all may go out now, since Telegram said so. */
+    boolean paused(Instant now) {
+        return now.isBefore(pausedUntil);
+    }
+
+    /** Chats of which Telegram said that nothing may go there now. */
+    Set<Long> pausedChats(Instant now) {
+        pausedChats.values().removeIf(until -> !now.isBefore(until));
+        return Set.copyOf(pausedChats.keySet());
+    }
+
+    /** The next instant at which something may go out that may not now; empty where nothing is held back. */
+    Optional<Instant> relief(Instant now) {
+        var ends = new ArrayList<>(pausedChats.values());
+        ends.addAll(restingChats.values());
+        ends.add(pausedUntil);
+        if (room(now) <= 0 && !all.isEmpty()) {
+            ends.add(all.peekFirst().plus(SECOND));
         }
-        return room(now) > 0 || all.isEmpty() ? now : all.peekFirst().plus(SECOND).plusMillis(1);
+        perChat.forEach((chat, sent) -> {
+            if (full(chat, sent)) {
+                ends.add(sent.peekFirst().plus(memory(chat)));
+            }
+        });
+        return ends.stream().filter(now::isBefore).min(Comparator.naturalOrder());
     }
 
     /** Chats that may not get a message now. */
     Set<Long> resting(Instant now) {
-        pausedChats.values().removeIf(until -> !now.isBefore(until));
-        var resting = new TreeSet<>(pausedChats.keySet());
+        restingChats.values().removeIf(until -> !now.isBefore(until));
+        var resting = new TreeSet<>(pausedChats(now));
+        resting.addAll(restingChats.keySet());
         perChat.entrySet().removeIf(e -> {
             forget(e.getValue(), now.minus(memory(e.getKey())));
             if (full(e.getKey(), e.getValue())) {
@@ -52,6 +76,11 @@ final class Pace {
             return e.getValue().isEmpty();
         });
         return resting;
+    }
+
+    /** A message to this chat is tried again then; what was posted behind it does not go first. */
+    void rest(long chatId, Instant until) {
+        restingChats.merge(chatId, until, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     void sent(long chatId, Instant now) {

@@ -16,7 +16,7 @@ import zaigang.text.Language;
 import zaigang.text.Texts;
 
 /**
- * Days and periods as people type them: “明天”, “周五”, “11月24日到26日”, “this month”, “2026-11”. The words are in the bundles,
+ * Days and periods as people type them: “tomorrow”, “Friday”, “24 to 26 November”, “this month”, “2026-11”. The words are in the bundles,
  * section {@code dates}; every language is understood at any time.
  */
 public final class SpokenDates {

@@ -32,6 +32,7 @@ import zaigang.outbox.PaceLimits;
 import zaigang.outbox.Sender;
 import zaigang.people.Door;
 import zaigang.people.People;
+import zaigang.report.ReportFeatures;
 import zaigang.settings.Settings;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
@@ -89,6 +90,7 @@ public final class App implements AutoCloseable {
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(leave);
         features.add(new Code(parts.rules(), texts));
+        features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, texts));
         features.add(invitations);
         features.add(lobby);
 

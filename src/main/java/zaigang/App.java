@@ -33,6 +33,8 @@ import zaigang.outbox.Sender;
 import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.report.ReportFeatures;
+import zaigang.report.ReportMaker;
+import zaigang.report.ReportParser;
 import zaigang.settings.Settings;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
@@ -49,6 +51,8 @@ public final class App implements AutoCloseable {
     private final Door door;
     private final Outbox outbox;
     private final Invitations invitations;
+    private final ReportParser reportParser;
+    private final ReportMaker reportMaker;
     private final List<Feature> features = new ArrayList<>();
     private final Desk desk;
     private final Agenda agenda;
@@ -90,7 +94,9 @@ public final class App implements AutoCloseable {
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(leave);
         features.add(new Code(parts.rules(), texts));
-        features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, texts));
+        reportParser = new ReportParser(people, texts);
+        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings.zone());
+        features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker));
         features.add(invitations);
         features.add(lobby);
 
@@ -152,6 +158,14 @@ public final class App implements AutoCloseable {
 
     public Invitations invitations() {
         return invitations;
+    }
+
+    public ReportParser reportParser() {
+        return reportParser;
+    }
+
+    public ReportMaker reportMaker() {
+        return reportMaker;
     }
 
     @Override

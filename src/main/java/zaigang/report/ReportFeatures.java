@@ -6,16 +6,18 @@ import zaigang.chat.Feature;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
 import zaigang.settings.Settings;
-import zaigang.text.Texts;
 import zaigang.workdays.Workdays;
 
 /** The parts of reporting, put together. */
 public final class ReportFeatures {
     private ReportFeatures() {}
 
-    public static List<Feature> of(Settings settings, Workdays workdays, People people, Outbox outbox, Texts texts) {
+    public static List<Feature> of(
+            Settings settings, Workdays workdays, People people, Outbox outbox, ReportParser parser, ReportMaker maker) {
         var attendance = new Attendance();
         var view = new BoardView(people, attendance, new RestDay(settings, workdays, people));
-        return List.of(new Board(people, view));
+        return List.of(
+                new Board(people, view),
+                new Reports(people, outbox, parser, maker, settings.zone()));
     }
 }

@@ -32,6 +32,9 @@ import zaigang.outbox.PaceLimits;
 import zaigang.outbox.Sender;
 import zaigang.people.Door;
 import zaigang.people.People;
+import zaigang.report.ReportFeatures;
+import zaigang.report.ReportMaker;
+import zaigang.report.ReportParser;
 import zaigang.roster.Duties;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
@@ -51,6 +54,8 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final Rosters rosters;
     private final Invitations invitations;
+    private final ReportParser reportParser;
+    private final ReportMaker reportMaker;
     private final List<Feature> features = new ArrayList<>();
     private final Desk desk;
     private final Agenda agenda;
@@ -94,6 +99,9 @@ public final class App implements AutoCloseable {
         features.add(new Duties(rosters, settings.zone()));
         features.add(new Code(parts.rules(), texts));
         features.add(leave);
+        reportParser = new ReportParser(people, texts);
+        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings.zone());
+        features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker));
         features.add(invitations);
         features.add(lobby);
 
@@ -169,6 +177,14 @@ public final class App implements AutoCloseable {
 
     public Invitations invitations() {
         return invitations;
+    }
+
+    public ReportParser reportParser() {
+        return reportParser;
+    }
+
+    public ReportMaker reportMaker() {
+        return reportMaker;
     }
 
     @Override

@@ -68,11 +68,7 @@ final class FollowUpView {
     }
 
     Text vacancy(Tx tx, Vacancies.Vacant vacant) {
-        return Text.of(vacant.certain() ? "attendance.vacant" : "attendance.maybe_vacant",
-                "post", people.post(tx, vacant.postId()).map(Post::name).orElse(""),
-                "people", Text.list(vacant.people().stream()
-                        .map(d -> Text.of("attendance.person_state", "name", d.name(), "state", StateText.brief(d.state())))
-                        .toList()));
+        return VacancyText.of(vacant, people.post(tx, vacant.postId()).map(Post::name).orElse(""));
     }
 
     private static Text line(PersonDay day) {

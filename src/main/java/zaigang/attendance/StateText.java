@@ -2,6 +2,9 @@ package zaigang.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import zaigang.text.Text;
 
@@ -21,26 +24,31 @@ public final class StateText {
                 : Text.NONE;
     }
 
-    /** The state with its time, lateness and who recorded it, as far as there are any. */
     static Text withTime(DayState state, Calendar calendar) {
+        return withTime(state, calendar.settings().zone());
+    }
+
+    /** The state with its time of day (to the minute), lateness and who recorded it, as far as there are any. */
+    public static Text withTime(DayState state, ZoneId zone) {
         return switch (state) {
-            case DayState.OnPost p -> timed(state, p.at(), p.late(), p.byOneself(), calendar);
-            case DayState.Out o -> timed(state, o.at(), o.late(), o.byOneself(), calendar);
-            case DayState.Absent a -> timed(state, a.at(), Duration.ZERO, false, calendar);
+            case DayState.OnPost p -> timed(state, p.at(), p.late(), p.byOneself(), zone);
+            case DayState.Out o -> timed(state, o.at(), o.late(), o.byOneself(), zone);
+            case DayState.Absent a -> timed(state, a.at(), Duration.ZERO, false, zone);
             case DayState.Unconfirmed u -> Text.of("attendance.unconfirmed", "state", brief(state), "cause", cause(state));
             case DayState.OnLeave l -> brief(state);
             case DayState.NotAsked n -> brief(state);
         };
     }
 
-    private static Text timed(DayState state, Instant at, Duration late, boolean byOneself, Calendar calendar) {
-        return Text.of("attendance.timed", "time", calendar.time(at), "state", brief(state),
+    private static Text timed(DayState state, Instant at, Duration late, boolean byOneself, ZoneId zone) {
+        return Text.of("attendance.timed",
+                "time", LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES), "state", brief(state),
                 "late", late.isPositive() ? Text.of("attendance.late", "minutes", minutes(late)) : Text.NONE,
                 "checked", byOneself ? Text.NONE : Text.of("attendance.checked"));
     }
 
     /** Begun minutes count: who answers 20 seconds late is a minute late. */
-    static long minutes(Duration late) {
+    public static long minutes(Duration late) {
         return late.plusSeconds(59).toMinutes();
     }
 

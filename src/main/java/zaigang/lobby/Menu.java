@@ -1,5 +1,6 @@
 package zaigang.lobby;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import zaigang.chat.CommandSpec;
@@ -14,6 +15,10 @@ import zaigang.text.Texts;
 
 /** The commands that somebody is shown, in the chat's menu and in {@code /help}: one declaration for both. */
 public final class Menu {
+    /** What people look for most comes first; commands that are not named here follow. */
+    private static final List<String> ORDER =
+            List.of("today", "duty", "rules", "me", "leave", "board", "report", "invite", "unlinked", "help", "language");
+
     private final Supplier<List<Feature>> features;
     private final Texts texts;
     private final Outbox outbox;
@@ -41,7 +46,13 @@ public final class Menu {
 
     private List<CommandSpec> commands(Who who) {
         return features.get().stream().flatMap(f -> f.commands().stream())
-                .filter(c -> c.listed() && who.may(c.act())).toList();
+                .filter(c -> c.listed() && who.may(c.act()))
+                .sorted(Comparator.comparingInt(Menu::place)).toList();
+    }
+
+    private static int place(CommandSpec command) {
+        int place = ORDER.indexOf(command.name());
+        return place < 0 ? ORDER.size() : place;
     }
 
     private static Text description(CommandSpec command) {

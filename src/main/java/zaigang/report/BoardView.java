@@ -1,0 +1,149 @@
+package zaigang.report;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.DayState;
+import zaigang.attendance.PersonDay;
+import zaigang.attendance.StateText;
+import zaigang.attendance.TallyText;
+import zaigang.chat.Button;
+import zaigang.chat.Keyboard;
+import zaigang.ledger.Tx;
+import zaigang.people.Act;
+import zaigang.people.Grant;
+import zaigang.people.People;
+import zaigang.people.Scope;
+import zaigang.people.Who;
+import zaigang.text.Text;
+import zaigang.workdays.Period;
+
+/** A place on the board as a message: vacancies, figures, then the parts of a scope or the names of a part. */
+final class BoardView {
+    /** Lines on a page. */
+    static final int SHOWN = 30;
+
+    private final People people;
+    private final Attendance attendance;
+    private final RestDay restDay;
+    private final ZoneId zone;
+    private final ReportLedger ledger = new ReportLedger();
+
+    BoardView(People people, Attendance attendance, RestDay restDay) {
+        this.people = people;
+        this.attendance = attendance;
+        this.restDay = restDay;
+        this.zone = restDay.settings().zone();
+    }
+
+    record Page(Text text, Keyboard keyboard) {}
+
+    Page page(Tx tx, Who who, Spot spot) {
+        LocalDate day = spot.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
+        Names names = Names.read(tx, people);
+        List<PersonDay> all = attendance.days(tx, spot.scope(), Period.of(day));
+        List<PersonDay> days = all.stream().filter(spot::shows).toList();
+        if (days.isEmpty()) {
+            return new Page(Text.paragraphs(heading(tx, spot, day, names), restDay.why(tx, spot.scope(), day)),
+                    lastDay(tx, spot, day).and(ways(who, spot)).and(others(tx, who, spot)));
+        }
+        List<Unit> units = spot.parts().map(kind -> Unit.divide(kind, days, names)).orElse(List.of());
+        List<Text> lines = spot.parts().isPresent()
+                ? units.stream().map(u -> Wording.line(u.label(), u.tally())).toList()
+                : days.stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(this::line).toList();
+        int page = Math.min(spot.page(), (lines.size() - 1) / SHOWN);
+        Text text = Text.paragraphs(heading(tx, spot, day, names), Wording.vacancies(all, names, spot::shows),
+                TallyText.of(Figures.tally(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
+        Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), spot.into(u))).toList());
+        return new Page(text, down.and(turning(spot, lines.size(), page)).and(ways(who, spot.page(page)))
+                .and(others(tx, who, spot)));
+    }
+
+    private Text heading(Tx tx, Spot spot, LocalDate day, Names names) {
+        Text scope = Wording.scope(people.name(tx, spot.scope()));
+        Text where = spot.unit().map(u -> Text.of("report.part_of", "scope", scope, "part", part(u, names))).orElse(scope);
+        LocalTime now = LocalTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
+        return spot.day().isPresent()
+                ? Text.of("report.board_of", "date", day, "scope", where)
+                : Text.of("report.board", "date", day, "time", now, "scope", where);
+    }
+
+    private static Text part(String code, Names names) {
+        Optional<Long> id = Optional.of(Long.parseLong(code.substring(1))).filter(n -> n != 0);
+        Unit.Kind kind = code.charAt(0) == 't' ? Unit.Kind.TOWNSHIP : Unit.Kind.TEAM;
+        return new Unit(kind, id, kind.name(names, id), List.of()).label();
+    }
+
+    private Text line(PersonDay day) {
+        return Text.of("report.person_line", "name", day.name(), "state", StateText.withTime(day.state(), zone));
+    }
+
+    /** Who is not accounted for comes first. */
+    private static int urgency(PersonDay day) {
+        return switch (day.state()) {
+            case DayState.Absent a -> 0;
+            case DayState.Unconfirmed u when !u.cause().notReached() -> 1;
+            case DayState.Unconfirmed u -> 2;
+            case DayState.NotAsked n -> 3;
+            case DayState.OnLeave l -> 4;
+            case DayState.Out o -> 5;
+            case DayState.OnPost p -> 6;
+        };
+    }
+
+    private static <T> List<T> shown(List<T> all, int page) {
+        return all.subList(Math.min(all.size(), page * SHOWN), Math.min(all.size(), (page + 1) * SHOWN));
+    }
+
+    private static Text pageNumber(int count, int page) {
+        return count > SHOWN
+                ? Text.of("report.page", "page", page + 1, "pages", (count - 1) / SHOWN + 1)
+                : Text.NONE;
+    }
+
+    private static Keyboard turning(Spot spot, int count, int page) {
+        var buttons = new ArrayList<Button>();
+        if (page > 0) {
+            buttons.add(see(Text.of("report.button_before"), spot.page(page - 1)));
+        }
+        if (count > (page + 1) * SHOWN) {
+            buttons.add(see(Text.of("report.button_after"), spot.page(page + 1)));
+        }
+        return new Keyboard(List.of(buttons));
+    }
+
+    private Keyboard lastDay(Tx tx, Spot spot, LocalDate day) {
+        return ledger.lastDay(tx, spot.scope(), day)
+                .map(last -> Keyboard.row(see(Text.of("report.button_last_day", "day", last), spot.on(Optional.of(last)))))
+                .orElse(Keyboard.NONE);
+    }
+
+    /** The other scopes of somebody who has several, such as the leader of two teams. */
+    private Keyboard others(Tx tx, Who who, Spot spot) {
+        return Keyboard.grid(3, who.grants().stream().filter(g -> g.role().may(Act.OVERSEE)).map(Grant::scope)
+                .filter(s -> !(s instanceof Scope.County))
+                .filter(s -> !s.equals(spot.scope()) && spot.unit().isEmpty()).distinct()
+                .map(s -> see(Wording.scope(people.name(tx, s)), new Spot(s, Optional.empty(), 0, spot.day()))).toList());
+    }
+
+    /** Back, and refresh. */
+    private static Keyboard ways(Who who, Spot spot) {
+        var buttons = new ArrayList<Button>();
+        spot.up().filter(up -> who.may(Act.OVERSEE, up.scope()))
+                .ifPresent(up -> buttons.add(see(Text.of("report.button_back"), up)));
+        buttons.add(spot.day().isPresent()
+                ? see(Text.of("report.button_now"), spot.on(Optional.empty()))
+                : see(Text.of("report.button_refresh"), spot));
+        return new Keyboard(List.of(buttons));
+    }
+
+    private static Button see(Text label, Spot spot) {
+        return Button.of(label, Board.NAME, Board.SEE, spot.args());
+    }
+}

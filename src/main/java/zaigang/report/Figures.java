@@ -1,0 +1,74 @@
+package zaigang.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.PersonDay;
+import zaigang.attendance.Tally;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Scope;
+import zaigang.workdays.Period;
+
+/**
+ * All that a report is made of, read once: its text and its sheet count the very same days.
+ *
+ * @param scopeName empty for the county
+ * @param days of every member, by day
+ */
+record Figures(Scope scope, String scopeName, Period period, List<PersonDay> days, Names names) {
+    static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
+        return new Figures(scope, people.name(tx, scope), period, attendance.days(tx, scope, period), Names.read(tx, people));
+    }
+
+    static Tally tally(Collection<PersonDay> days) {
+        return Tally.of(days.stream().map(PersonDay::state).toList());
+    }
+
+    Tally tally() {
+        return tally(days);
+    }
+
+    /** Everybody's days, by township, team and person as they were on the last of them. */
+    List<List<PersonDay>> byPerson() {
+        return days.stream().collect(Collectors.groupingBy(PersonDay::personId)).values().stream()
+                .sorted(Comparator.comparing(List::getLast, Comparator
+                        .comparing((PersonDay d) -> d.townshipId().orElse(Long.MAX_VALUE))
+                        .thenComparing(d -> d.teamId().orElse(Long.MAX_VALUE))
+                        .thenComparing(PersonDay::personId)))
+                .toList();
+    }
+
+    Map<LocalDate, List<PersonDay>> byDay() {
+        return days.stream().collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
+    }
+
+    /** On how many days of the period anybody was to check in. */
+    long daysHeld() {
+        return days.stream().map(PersonDay::day).distinct().count();
+    }
+
+    long people() {
+        return days.stream().map(PersonDay::personId).distinct().count();
+    }
+
+    List<Unit> units(Unit.Kind kind) {
+        return Unit.divide(kind, days, names);
+    }
+
+    /** Somebody of whom something holds on so many days. */
+    record Remark(String name, int days) {}
+
+    /** The people of whom something holds on some day, in their usual order: this is no ranking. */
+    List<Remark> remarks(Predicate<PersonDay> holds) {
+        return byPerson().stream()
+                .map(own -> new Remark(own.getLast().name(), (int) own.stream().filter(holds).count()))
+                .filter(r -> r.days() > 0).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package zaigang.report;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.TallyText;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Scope;
+import zaigang.sheets.SheetWriter;
+import zaigang.text.Language;
+import zaigang.text.Text;
+import zaigang.text.Texts;
+import zaigang.workdays.Period;
+import zaigang.workdays.Workdays;
+
+/** Makes reports: for the chat and for the command line. Only reads; a snapshot will do. */
+public final class ReportMaker {
+    private static final int LONGEST_NAME = 60;
+
+    private final People people;
+    private final Texts texts;
+    private final Workdays workdays;
+    private final ZoneId zone;
+    private final Attendance attendance = new Attendance();
+    private final ReportLedger ledger = new ReportLedger();
+
+    /** @param zone in which days and times are meant */
+    public ReportMaker(People people, Texts texts, Workdays workdays, ZoneId zone) {
+        this.people = people;
+        this.texts = texts;
+        this.workdays = workdays;
+        this.zone = zone;
+    }
+
+    /** Text and sheet from one reading of the days. Rights are the caller's to check. */
+    public Report make(Tx tx, Scope scope, Period period, Language language) {
+        Figures figures = Figures.read(tx, people, attendance, scope, period);
+        Optional<ReportFile> file = figures.days().isEmpty() ? Optional.empty() : Optional.of(file(tx, figures, language));
+        return new Report(ReportText.of(figures), file);
+    }
+
+    private ReportFile file(Tx tx, Figures figures, Language language) {
+        var words = new SheetWords(texts, language, zone);
+        LocalDateTime now = LocalDateTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
+        SheetWriter writer = SheetWriter.workbook("Zaigang");
+        new SummarySheet(figures, words, ledger.homeUnits(tx)).write(writer, now);
+        new GridSheet(figures, words, workdays).write(writer);
+        new NotesSheet(figures, words).write(writer);
+        Text caption = Text.lines(ReportText.title(figures), TallyText.of(figures.tally()));
+        return new ReportFile(fileName(figures, words), writer.bytes(), caption);
+    }
+
+    private static String fileName(Figures figures, SheetWords words) {
+        String name = words.of("report.file_name");
+        String scope = figures.scopeName();
+        String safe = (scope.isEmpty() ? name : name + "_" + scope).replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_");
+        String cut = safe.codePointCount(0, safe.length()) > LONGEST_NAME
+                ? safe.substring(0, safe.offsetByCodePoints(0, LONGEST_NAME))
+                : safe;
+        Period period = figures.period();
+        return period.from().equals(period.to())
+                ? cut + "_" + period.from() + ".xlsx"
+                : cut + "_" + period.from() + "_" + period.to() + ".xlsx";
+    }
+}

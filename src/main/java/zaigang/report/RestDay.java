@@ -1,0 +1,44 @@
+package zaigang.report;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Scope;
+import zaigang.settings.CheckIn;
+import zaigang.settings.Settings;
+import zaigang.text.Text;
+import zaigang.workdays.DayKind;
+import zaigang.workdays.Workdays;
+
+/** Why there is nothing to show for a day: it is a rest day, or its check-in has not begun. */
+record RestDay(Settings settings, Workdays workdays, People people) {
+    Text why(Tx tx, Scope scope, LocalDate day) {
+        LocalDate today = LocalDate.ofInstant(tx.now(), settings.zone());
+        CheckIn checkIn = checkIn(tx, scope);
+        if (!checkIn.days().include(day, workdays::isWorkday)) {
+            return rest(day);
+        }
+        if (day.isBefore(today)) {
+            return Text.of("report.nothing_that_day");
+        }
+        boolean early = LocalTime.ofInstant(tx.now(), settings.zone()).isBefore(checkIn.at());
+        return early ? Text.of("report.too_early", "time", checkIn.at()) : Text.of("report.not_begun");
+    }
+
+    private Text rest(LocalDate day) {
+        return workdays.kind(day) instanceof DayKind.Holiday holiday
+                ? Text.of("report.holiday", "name", holiday.name())
+                : Text.of("report.rest_day");
+    }
+
+    private CheckIn checkIn(Tx tx, Scope scope) {
+        String name = people.name(tx, scope);
+        return switch (scope) {
+            case Scope.County c -> settings.county().checkIn();
+            case Scope.OfTownship t -> settings.forTownship(name).checkIn();
+            case Scope.OfTeam t -> settings.forTeam(name, "").checkIn();
+            case Scope.Only o -> settings.county().checkIn();
+        };
+    }
+}

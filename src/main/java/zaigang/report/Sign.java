@@ -1,0 +1,54 @@
+package zaigang.report;
+
+import java.util.Locale;
+import zaigang.attendance.DayState;
+import zaigang.sheets.CellStyle;
+
+/** How a day looks in the grid: a sign of one or two characters on a colour. */
+enum Sign {
+    ON_POST("E2EFDA"),
+    LATE("FFE699"),
+    OUT("DDEBF7"),
+    /** Out, and answered late. */
+    OUT_LATE("FFE699"),
+    ON_LEAVE("E4DFEC"),
+    WAITING(""),
+    UNCONFIRMED("F8CBAD"),
+    ABSENT("FF9B9B"),
+    NOT_REACHED("EDEDED"),
+    NOT_ASKED("EDEDED");
+
+    private final CellStyle style;
+
+    Sign(String fill) {
+        this.style = CellStyle.CENTERED.withFill(fill);
+    }
+
+    static Sign of(DayState state) {
+        boolean late = state.lateness().isPositive();
+        return switch (state) {
+            case DayState.OnPost p -> late ? LATE : ON_POST;
+            case DayState.Out o -> late ? OUT_LATE : OUT;
+            case DayState.OnLeave l -> ON_LEAVE;
+            case DayState.Absent a -> ABSENT;
+            case DayState.NotAsked n -> NOT_ASKED;
+            case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> WAITING;
+            case DayState.Unconfirmed u when u.cause().notReached() -> NOT_REACHED;
+            case DayState.Unconfirmed u -> UNCONFIRMED;
+        };
+    }
+
+    CellStyle style() {
+        return style;
+    }
+
+    /** The phrase that is the sign itself. */
+    String key() {
+        return "report.sign_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The phrase that says what it means. */
+    String meaning() {
+        return "report.meaning_" + name().toLowerCase(Locale.ROOT);
+    }
+}

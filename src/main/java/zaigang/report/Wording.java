@@ -1,0 +1,78 @@
+package zaigang.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import zaigang.attendance.PersonDay;
+import zaigang.attendance.Tally;
+import zaigang.attendance.Vacancies;
+import zaigang.attendance.VacancyText;
+import zaigang.text.Text;
+import zaigang.workdays.Period;
+
+/** The sentences that board, report and digest have in common. */
+final class Wording {
+    /** More vacancies than this are counted, not listed. */
+    private static final int VACANCIES = 10;
+
+    private Wording() {}
+
+    /** A scope by its name; the county has none of its own. */
+    static Text scope(String name) {
+        return name.isEmpty() ? Text.of("report.county") : Text.verbatim(name);
+    }
+
+    /** A day, a month or a range. */
+    static Text period(Period period) {
+        YearMonth month = YearMonth.from(period.from());
+        if (period.from().equals(period.to())) {
+            return Text.of("report.day", "day", period.from());
+        }
+        return period.equals(new Period(month.atDay(1), month.atEndOfMonth()))
+                ? Text.of("report.month", "month", month)
+                : Text.of("report.range", "from", period.from(), "to", period.to());
+    }
+
+    /** One line of a part: the rate with what it is counted from, and what else there is to know. */
+    static Text line(Text label, Tally tally) {
+        var rest = new ArrayList<Text>();
+        part(rest, "on_leave", tally.onLeave());
+        part(rest, "late", tally.late());
+        part(rest, "waiting", tally.waiting());
+        part(rest, "unconfirmed", tally.unconfirmed());
+        part(rest, "absent", tally.absent());
+        return Text.of("report.unit_line", "name", label, "rate", rate(tally),
+                "present", tally.present(), "expected", tally.expected(),
+                "rest", rest.isEmpty() ? Text.NONE : Text.of("report.unit_rest", "parts", Text.list(rest)));
+    }
+
+    static Text rate(Tally tally) {
+        OptionalInt rate = tally.rate();
+        return rate.isPresent() ? Text.of("report.rate", "rate", rate.getAsInt()) : Text.of("report.no_rate");
+    }
+
+    private static void part(List<Text> parts, String name, int count) {
+        if (count > 0) {
+            parts.add(Text.of("attendance.count_" + name, "count", count));
+        }
+    }
+
+    /**
+     * The vacant posts of one day, a line for each; {@link Text#NONE} where there is none.
+     *
+     * @param day all who may hold a post
+     * @param concerned a post is named where this holds for any of its people
+     */
+    static Text vacancies(List<PersonDay> day, Names names, Predicate<PersonDay> concerned) {
+        List<Vacancies.Vacant> vacant =
+                Vacancies.of(day).stream().filter(v -> v.people().stream().anyMatch(concerned)).toList();
+        var lines = new ArrayList<Text>();
+        vacant.stream().limit(VACANCIES).forEach(v -> lines.add(VacancyText.of(v, names.posts().getOrDefault(v.postId(), ""))));
+        if (vacant.size() > VACANCIES) {
+            lines.add(Text.of("report.more_vacancies", "count", vacant.size() - VACANCIES));
+        }
+        return Text.lines(lines);
+    }
+}

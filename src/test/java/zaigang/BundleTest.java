@@ -22,7 +22,8 @@ class BundleTest {
     /** Keys that the code puts together: the state of a day, the name of a command, the word for a day. */
     private static final List<String> PUT_TOGETHER = List.of(
             "words.", "dates.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_", "leave.standing_",
-            "lobby.language_", "roster.button_", "roster.reminder_", "roster.begun_");
+            "lobby.language_", "cli.role_",
+            "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_", "roster.button_", "roster.reminder_", "roster.begun_");
     private static final Set<String> TAGS =
             Set.of("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z-]+)>");

@@ -1,5 +1,77 @@
 package zaigang.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-@Command(name = "report")
-final class ReportCommand implements Callable<Integer> { public Integer call() { return 1; } }
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import zaigang.Home;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.report.Report;
+import zaigang.report.ReportFile;
+import zaigang.report.ReportMaker;
+import zaigang.report.ReportParser;
+import zaigang.report.ReportRequest;
+import zaigang.text.Texts;
+
+/** The attendance summary at the terminal: text, and the sheet as a file. */
+@Command(name = "report", description = "Print the attendance summary and write the sheet; also while the bot is running.")
+final class ReportCommand implements Callable<Integer> {
+    @ParentCommand
+    private Zaigang zaigang;
+
+    @Parameters(paramLabel = "WHAT", arity = "0..*",
+            description = "Period and scope as in chat, for example: last month, or 2026-11-01 to 2026-11-15 TEAM.")
+    private List<String> words = List.of();
+
+    @Option(names = "--to", paramLabel = "DIR", defaultValue = ".", description = "Folder for the sheet (default: here).")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        return zaigang.withContents(contents -> {
+            try (var office = new Office(zaigang.home(), zaigang.clock())) {
+                return office.ledger().read(tx -> report(tx, contents));
+            }
+        });
+    }
+
+    private int report(Tx tx, Home.Contents contents) {
+        Texts texts = zaigang.terminal().texts();
+        var people = new People();
+        var parsed = new ReportParser(people, texts)
+                .parse(tx, Optional.empty(), String.join(" ", words), Office.today(tx, contents));
+        return switch (parsed) {
+            case ReportRequest.Refused refused -> {
+                zaigang.terminal().complain(refused.why());
+                yield Zaigang.NO;
+            }
+            case ReportRequest.Understood understood -> {
+                ReportRequest request = understood.request();
+                Report report = new ReportMaker(people, texts, contents.workdays(), contents.settings().zone())
+                        .make(tx, request.scope(), request.period(), zaigang.terminal().language());
+                zaigang.terminal().say(report.text());
+                report.file().ifPresent(this::write);
+                yield Zaigang.DONE;
+            }
+        };
+    }
+
+    private void write(ReportFile file) {
+        try {
+            Files.createDirectories(folder);
+            Path target = folder.resolve(file.name());
+            Files.write(target, file.bytes());
+            zaigang.terminal().say("cli.report_written", "file", target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -24,6 +24,10 @@ final class Terminal {
         this.in = in;
     }
 
+    Texts texts() {
+        return texts;
+    }
+
     Language language() {
         return language;
     }

@@ -32,6 +32,8 @@ import zaigang.outbox.PaceLimits;
 import zaigang.outbox.Sender;
 import zaigang.people.Door;
 import zaigang.people.People;
+import zaigang.roster.Duties;
+import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
@@ -47,6 +49,7 @@ public final class App implements AutoCloseable {
     private final People people;
     private final Door door;
     private final Outbox outbox;
+    private final Rosters rosters;
     private final Invitations invitations;
     private final List<Feature> features = new ArrayList<>();
     private final Desk desk;
@@ -80,6 +83,7 @@ public final class App implements AutoCloseable {
         people = new People();
         door = new Door(new SecureRandom());
         outbox = new Outbox(people, texts);
+        rosters = new Rosters(people, outbox, settings);
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
@@ -89,6 +93,7 @@ public final class App implements AutoCloseable {
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(leave);
         features.add(new Code(parts.rules(), texts));
+        features.add(new Duties(rosters, settings.zone()));
         features.add(invitations);
         features.add(lobby);
 
@@ -142,6 +147,10 @@ public final class App implements AutoCloseable {
 
     public Door door() {
         return door;
+    }
+
+    public Rosters rosters() {
+        return rosters;
     }
 
     public Texts texts() {

@@ -71,6 +71,14 @@ public final class Outbox {
         });
     }
 
+    /**
+     * Takes back a message posted under a key that waits to be sent: it is not true any more. One that is under way or sent
+     * stays as it is. The key is free again.
+     */
+    public void withdraw(Tx tx, String once) {
+        ledger.withdraw(tx, once);
+    }
+
     private Outgoing.Edit edit(Language language, Text text, Keyboard keyboard) {
         return new Outgoing.Edit(renderer.html(language, text), renderer.keys(language, keyboard));
     }
@@ -134,6 +142,8 @@ public final class Outbox {
         /** Its deadline passed first. */
         EXPIRED,
         /** A later edit of the same message took its place. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** Taken back before it was sent. */
+        WITHDRAWN
     }
 }

@@ -1,9 +1,15 @@
 package zaigang.scenario;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import zaigang.ledger.Tx;
+import zaigang.roster.PlannedShift;
+import zaigang.roster.RosterChange;
 
 /** People for a scenario, with accounts, put straight into the ledger. */
 final class County {
@@ -32,6 +38,38 @@ final class County {
         return person(name, tx -> tx.run(
                 "INSERT INTO role_grant (person_id, role, township_id) VALUES (?, 'LIAISON', ?)",
                 people.get(name), named(tx, "township", township)), false, null, null, township);
+    }
+
+    /** The one shift of a day, at the county's times, instead of what was planned; an unknown leader is an outside one. */
+    County duty(String day, String leader, String... onDuty) {
+        var times = world.settings().county().duty();
+        return plan(day, shift(day, "", times.starts(), times.lasts(), leader, onDuty));
+    }
+
+    /** A shift with a name and times of its own, in place of what was planned for that day. */
+    County shift(String day, String name, String starts, String lasts, String leader, String... onDuty) {
+        return plan(day, shift(day, name, LocalTime.parse(starts), Duration.parse("PT" + lasts), leader, onDuty));
+    }
+
+    /** Nobody is on duty on that day any more. */
+    County noDuty(String day) {
+        return plan(day);
+    }
+
+    private PlannedShift shift(String day, String name, LocalTime starts, Duration lasts, String leader, String... onDuty) {
+        boolean known = people.containsKey(leader);
+        return new PlannedShift(LocalDate.parse(day), name, starts, lasts,
+                known ? List.of(people.get(leader)) : List.of(), known || leader.isEmpty() ? List.of() : List.of(leader),
+                Arrays.stream(onDuty).map(people::get).toList(), "");
+    }
+
+    private County plan(String day, PlannedShift... wanted) {
+        LocalDate date = LocalDate.parse(day);
+        var rosters = world.app().rosters();
+        world.app().ledger().change(tx -> rosters.apply(tx, "值班表",
+                RosterChange.diff(rosters.planned(tx, "值班表", date, date), List.of(wanted), date, date)));
+        world.settle();
+        return this;
     }
 
     long id(String name) {

@@ -93,6 +93,10 @@ final class World implements AutoCloseable {
         return app;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     FakeTelegram telegram() {
         return telegram;
     }

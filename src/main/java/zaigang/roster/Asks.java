@@ -1,0 +1,109 @@
+package zaigang.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import zaigang.yaml.As;
+import zaigang.yaml.Read;
+import zaigang.yaml.Scalars;
+import zaigang.yaml.YamlFile;
+
+/** Understands what stands behind {@code /duty}: a word of {@code words.yaml} beside this class, a weekday or a date. */
+record Asks(Map<String, Asks.Word> words) {
+    /** Year, month and day with anything between them; the year may be missing. */
+    private static final Pattern DATE = Pattern.compile("(?:(\\d{4})\\D)?(\\d{1,2})\\D(\\d{1,2})\\D?");
+
+    /** What a word can mean; weekdays by their English names. */
+    enum Word {
+        TODAY, TOMORROW, IN_TWO_DAYS, YESTERDAY, WEEK, NEXT_WEEK, ME,
+        MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
+    }
+
+    static Asks load() {
+        String file = "words.yaml";
+        Map<String, Word> names = Arrays.stream(Word.values()).collect(Collectors.toMap(Word::name, Function.identity()));
+        try (InputStream in = Asks.class.getResourceAsStream(file)) {
+            var read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.map(As.choice(names), As.list(Scalars.text(20))));
+            return switch (read) {
+                case Read.Ok<Map<Word, List<String>>> ok -> new Asks(byWord(ok.value()));
+                case Read.Bad<Map<Word, List<String>>> bad ->
+                    throw new IllegalStateException("in the program's own " + bad.problems());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own " + file + " cannot be read", e);
+        }
+    }
+
+    private static Map<String, Word> byWord(Map<Word, List<String>> meanings) {
+        var words = new HashMap<String, Word>();
+        meanings.forEach((meaning, all) -> all.forEach(w -> words.put(w, meaning)));
+        return Map.copyOf(words);
+    }
+
+    /**
+     * What is asked for; empty where it is not understood. A date without a year is the nearest one.
+     *
+     * @param text in lower case
+     */
+    Optional<Ask> parse(String text, LocalDate today) {
+        String asked = text.strip();
+        return asked.isEmpty()
+                ? Optional.of(new Ask.Day(today))
+                : Optional.ofNullable(words.get(asked)).map(w -> meaning(w, today))
+                        .or(() -> date(asked, today).map(Ask.Day::new));
+    }
+
+    private static Ask meaning(Word word, LocalDate today) {
+        return switch (word) {
+            case TODAY -> new Ask.Day(today);
+            case TOMORROW -> new Ask.Day(today.plusDays(1));
+            case IN_TWO_DAYS -> new Ask.Day(today.plusDays(2));
+            case YESTERDAY -> new Ask.Day(today.minusDays(1));
+            case WEEK -> new Ask.Week(today);
+            case NEXT_WEEK -> new Ask.Week(today.plusWeeks(1));
+            case ME -> new Ask.Mine();
+            default -> new Ask.Day(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(word.name()))));
+        };
+    }
+
+    private static Optional<LocalDate> date(String text, LocalDate today) {
+        Matcher m = DATE.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        int month = Integer.parseInt(m.group(2));
+        int day = Integer.parseInt(m.group(3));
+        IntStream years = m.group(1) != null
+                ? IntStream.of(Integer.parseInt(m.group(1)))
+                : IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1);
+        return years.boxed().flatMap(y -> day(y, month, day).stream())
+                .min((a, b) -> Long.compare(distance(a, today), distance(b, today)));
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static long distance(LocalDate a, LocalDate b) {
+        return Math.abs(a.toEpochDay() - b.toEpochDay());
+    }
+}

@@ -1,0 +1,113 @@
+package zaigang.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import zaigang.people.Person;
+import zaigang.text.Text;
+
+/** How a shift is put into words: its time, its people, and what somebody on it is told. */
+record DutyTexts(ZoneId zone) {
+    /** From when to when, such as 08:00–08:00 on the next day. */
+    Text time(Duty duty) {
+        ZonedDateTime from = duty.begins().atZone(zone);
+        ZonedDateTime to = duty.ends().atZone(zone);
+        long days = to.toLocalDate().toEpochDay() - from.toLocalDate().toEpochDay();
+        String key = days == 0 ? "roster.time" : days == 1 ? "roster.time_overnight" : "roster.time_days";
+        return Text.of(key, "from", from.toLocalTime(), "to", to.toLocalTime(), "day", to.toLocalDate());
+    }
+
+    /** Shift and time. */
+    Text title(Duty duty) {
+        return spaced(Text.verbatim(duty.shiftName()), time(duty));
+    }
+
+    /** The day as people say it: today, tomorrow, or the date. */
+    Text day(LocalDate day, Instant now) {
+        long ahead = day.toEpochDay() - now.atZone(zone).toLocalDate().toEpochDay();
+        String key = ahead == 0 ? "roster.today" : ahead == 1 ? "roster.tomorrow" : "roster.day";
+        return Text.of(key, "day", day);
+    }
+
+    /** All who are on the shift with their phone numbers, one on a line. */
+    Text crew(Duty duty) {
+        var lines = new ArrayList<>(leaders(duty));
+        duty.onDuty().forEach(p -> lines.add(Text.of("roster.on_duty_line", "who", who(p))));
+        if (duty.onDuty().isEmpty()) {
+            lines.add(Text.of("roster.nobody_line"));
+        }
+        return withNote(duty, lines);
+    }
+
+    /** All who are on the shift by name only, leaders first. */
+    Text names(Duty duty) {
+        Stream<Text> leaders = leaderNames(duty).map(n -> Text.of("roster.name_leading", "name", n));
+        Text names = Text.list(Stream.concat(leaders, names(duty.onDuty())).toList());
+        return duty.onDuty().isEmpty() ? Text.list(List.of(names, Text.of("roster.nobody"))) : names;
+    }
+
+    /** Who else is on the shift, and who leads, as one of them sees it. */
+    Text company(Duty duty, Person person) {
+        boolean leading = duty.ledBy(person);
+        var lines = leading ? new ArrayList<Text>() : new ArrayList<>(leaders(duty));
+        duty.onDuty().stream().filter(p -> p.id() != person.id())
+                .forEach(p -> lines.add(Text.of(leading ? "roster.on_duty_line" : "roster.mate_line", "who", who(p))));
+        return withNote(duty, lines);
+    }
+
+    /** What somebody on the shift is told before it, or a little after its beginning. */
+    Text reminder(Duty duty, Person person, Instant now) {
+        boolean begun = !now.isBefore(duty.begins());
+        String key = (begun ? "roster.begun" : "roster.reminder") + (duty.ledBy(person) ? "_leading" : "");
+        Text when = spaced(day(duty.begins().atZone(zone).toLocalDate(), now), title(duty));
+        return Text.lines(Text.of(key, "when", when), company(duty, person));
+    }
+
+    /** One sentence for the day of the duty itself. */
+    Text line(Duty duty, Person person) {
+        boolean leading = duty.ledBy(person);
+        List<Text> leaders = leading ? List.of() : leaderNames(duty).toList();
+        List<Text> mates = names(duty.onDuty().stream().filter(p -> p.id() != person.id()).toList()).toList();
+        return Text.of(leading ? "roster.line_leading" : "roster.line", "title", title(duty),
+                "led", part("roster.line_led", leaders),
+                "mates", part(leading ? "roster.line_crew" : "roster.line_mates", mates));
+    }
+
+    private static Text part(String key, List<Text> names) {
+        return names.isEmpty() ? Text.NONE : Text.of(key, "names", Text.list(names));
+    }
+
+    private static List<Text> leaders(Duty duty) {
+        return Stream.concat(duty.leaders().stream().map(DutyTexts::who), duty.outsideLeaders().stream().map(Text::verbatim))
+                .map(w -> Text.of("roster.leader_line", "who", w)).toList();
+    }
+
+    private static Stream<Text> leaderNames(Duty duty) {
+        return Stream.concat(names(duty.leaders()), duty.outsideLeaders().stream().map(Text::verbatim));
+    }
+
+    private static Stream<Text> names(List<Person> people) {
+        return people.stream().map(p -> Text.verbatim(p.name()));
+    }
+
+    private static Text who(Person person) {
+        return person.phone().isEmpty()
+                ? Text.verbatim(person.name())
+                : Text.of("roster.who", "name", person.name(), "phone", person.phone());
+    }
+
+    private static Text withNote(Duty duty, List<Text> lines) {
+        if (!duty.note().isBlank()) {
+            lines.add(Text.of("roster.note_line", "note", duty.note()));
+        }
+        return Text.lines(lines);
+    }
+
+    static Text spaced(Text... parts) {
+        return new Text.Joined(" ", List.of(parts));
+    }
+}

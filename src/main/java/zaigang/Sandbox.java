@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import zaigang.imports.Importer;
 import zaigang.imports.Sample;
 import zaigang.ledger.Tx;
 import zaigang.outbox.PaceLimits;
@@ -21,6 +22,7 @@ import zaigang.sandbox.LocalBotApi;
 import zaigang.sandbox.SandboxClock;
 import zaigang.sandbox.SandboxPerson;
 import zaigang.sandbox.SandboxSettings;
+import zaigang.settings.Settings;
 import zaigang.telegram.TelegramSettings;
 import zaigang.text.Text;
 
@@ -31,14 +33,14 @@ public final class Sandbox implements AutoCloseable {
 
     private final MovableClock clock;
     private final Home home;
-    private final ZoneId zone;
+    private final Settings settings;
     private final Bot bot;
     private final LocalBotApi api;
 
     /** @param port of the page; 0 for any free one */
     public Sandbox(Home home, Home.Contents contents, InstantSource real, int port) {
         this.home = home;
-        zone = contents.settings().zone();
+        settings = contents.settings();
         clock = new MovableClock(real);
         var profile = new BotProfile("1:" + secret(), "zaigang_bot", "Zaigang");
         api = LocalBotApi.start(SandboxSettings.of(profile, clock).withPage(this::people, new PageClock()).withPort(port));
@@ -51,7 +53,9 @@ public final class Sandbox implements AutoCloseable {
         App app = bot.app();
         app.lastHeard().ifPresent(clock::moveTo);
         app.clockMoved();
-        Sample.load(app.ledger(), home.data().resolve("sample"), LocalDate.ofInstant(clock.instant(), zone));
+        var importer = new Importer(app.people(), app.door(), app.rosters(), settings);
+        new Sample(importer, app.people(), app.door())
+                .load(app.ledger(), home.data().resolve("sample"), LocalDate.ofInstant(clock.instant(), settings.zone()));
         app.ledger().change(this::everybodyJoins);
         bot.start();
     }
@@ -108,7 +112,7 @@ public final class Sandbox implements AutoCloseable {
 
         @Override
         public ZoneId zone() {
-            return zone;
+            return settings.zone();
         }
 
         @Override

@@ -7,10 +7,15 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import zaigang.Home;
+import zaigang.imports.Importer;
 import zaigang.ledger.Ledger;
 import zaigang.ledger.Tx;
+import zaigang.outbox.Outbox;
 import zaigang.people.Door;
 import zaigang.people.People;
+import zaigang.roster.Rosters;
+import zaigang.settings.Settings;
+import zaigang.text.Texts;
 
 /** What a command at the terminal works with: the home's database, also while the bot is running on it. */
 final class Office implements AutoCloseable {
@@ -37,6 +42,10 @@ final class Office implements AutoCloseable {
 
     Door door() {
         return door;
+    }
+
+    Importer importer(Settings settings, Texts texts) {
+        return new Importer(people, door, new Rosters(people, new Outbox(people, texts), settings), settings);
     }
 
     static LocalDate today(Tx tx, Home.Contents contents) {

@@ -2,12 +2,14 @@ package zaigang.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import zaigang.text.Text;
 
 /** Finds what somebody probably meant to write. */
-final class Nearest {
+public final class Nearest {
     /** Two slips of the finger; more would offer words that are merely short. */
     private static final int MOST_SLIPS = 2;
     private static final int LONGEST = 60;
@@ -17,6 +19,18 @@ final class Nearest {
     /** A sentence that offers the nearest known word, or nothing. */
     static Text hint(String written, Collection<String> known) {
         return of(written, known).<Text>map(k -> Text.of("files.hint", "word", k)).orElse(Text.NONE);
+    }
+
+    /** The known words nearest to what is written, the nearest first; none where nothing is near. */
+    public static List<String> several(String written, Collection<String> known, int most) {
+        if (written.length() > LONGEST) {
+            return List.of();
+        }
+        String word = plain(written);
+        return known.stream().filter(k -> Math.abs(k.length() - word.length()) <= MOST_SLIPS)
+                .map(k -> Map.entry(k, distance(word, plain(k))))
+                .filter(e -> e.getValue() <= Math.min(MOST_SLIPS, Math.max(1, e.getKey().length() / 2)))
+                .sorted(Map.Entry.comparingByValue()).limit(most).map(Map.Entry::getKey).toList();
     }
 
     static Optional<String> of(String written, Collection<String> known) {

@@ -1,0 +1,136 @@
+package zaigang.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zaigang.ledger.Ledger;
+import zaigang.ledger.Tx;
+import zaigang.people.Door;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.roster.Duty;
+import zaigang.roster.PlannedShift;
+import zaigang.roster.RosterChange;
+import zaigang.roster.Rosters;
+import zaigang.settings.Settings;
+import zaigang.sheets.Columns;
+import zaigang.sheets.Problem;
+import zaigang.sheets.Table;
+import zaigang.text.Text;
+
+/**
+ * Staff lists and duty rosters from files: first a preview, then all of it in one transaction or nothing. Lists of people go
+ * before rosters, so that a roster can name those whom the same file adds.
+ */
+public final class Importer {
+    /** Of more removed people than this nobody reads one by one whether they are on duty. */
+    private static final int CHECKED_FOR_DUTY = 200;
+
+    private final Words words = Words.load();
+    private final People people;
+    private final Rosters rosters;
+    private final Settings settings;
+    private final StaffBooks books;
+
+    public Importer(People people, Door door, Rosters rosters, Settings settings) {
+        this.people = people;
+        this.rosters = rosters;
+        this.settings = settings;
+        this.books = new StaffBooks(people, door, settings.language());
+    }
+
+    /** What came of importing. */
+    public sealed interface Outcome {
+        /** @param summary what was done, in words */
+        record Done(Text summary) implements Outcome {}
+
+        /** Nothing was done: since the preview something has changed, and the file would now do this. */
+        record Outdated(Preview fresh) implements Outcome {}
+    }
+
+    /** What a file would do now. Reads only; takes long for large files. Never throws for what a file holds. */
+    public Preview preview(Tx tx, String fileName, byte[] bytes) {
+        return plan(tx, Reading.of(fileName, bytes));
+    }
+
+    /** {@link #preview(Tx, String, byte[])} in a transaction of its own. */
+    public Preview preview(Ledger ledger, String fileName, byte[] bytes) {
+        Reading reading = Reading.of(fileName, bytes);
+        return ledger.read(tx -> plan(tx, reading));
+    }
+
+    /** Does what the preview showed, if the file still would do just that. */
+    public Outcome apply(Tx tx, Preview.Ready shown) {
+        Preview now = plan(tx, shown.reading());
+        return now instanceof Preview.Ready ready && ready.fingerprint().equals(shown.fingerprint())
+                ? new Outcome.Done(carryOut(tx, ready))
+                : new Outcome.Outdated(now);
+    }
+
+    /** {@link #apply(Tx, Preview.Ready)} in a transaction of its own. */
+    public Outcome apply(Ledger ledger, Preview.Ready shown) {
+        return ledger.write(tx -> apply(tx, shown));
+    }
+
+    private Text carryOut(Tx tx, Preview.Ready ready) {
+        Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
+        ready.changes().rosters().forEach(r -> rosters.apply(tx, r.roster(), r.with(numbers)));
+        return ready.summary();
+    }
+
+    private LocalDate today(Tx tx) {
+        return LocalDate.ofInstant(tx.now(), settings.zone());
+    }
+
+    private Preview plan(Tx tx, Reading reading) {
+        var findings = new Findings();
+        reading.problems().forEach(findings::add);
+        Staff staff = books.read(tx);
+        PeoplePlan plan = PeopleImport.plan(reading.of(Columns.PEOPLE), staff, words, findings);
+        List<RosterImport.Wanted> wanted = rosters(tx, reading, staff.after(plan), findings);
+        if (wanted.isEmpty()) {
+            reading.first(Columns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
+        }
+        return findings.hasErrors()
+                ? new Preview.Refused(reading.fileName(), findings.all())
+                : new Preview.Ready(reading, new Changes(plan, wanted.stream().map(w -> diff(tx, w)).toList()), findings.all());
+    }
+
+    private List<RosterImport.Wanted> rosters(Tx tx, Reading reading, Staff staff, Findings findings) {
+        var wanted = new ArrayList<RosterImport.Wanted>();
+        for (Table table : reading.of(Columns.ROSTER)) {
+            RosterImport.read(table, staff, words, settings.county().duty(), today(tx), findings).ifPresent(w -> {
+                wanted.stream().filter(other -> overlap(other, w)).findFirst().ifPresent(other -> findings.add(Problem.ofSheet(
+                        table.file(), table.sheet(), Problem.Severity.ERROR,
+                        Text.of("imports.same_roster", "roster", w.roster(), "sheet", other.table().sheet()))));
+                wanted.add(w);
+            });
+        }
+        return wanted;
+    }
+
+    private static boolean overlap(RosterImport.Wanted a, RosterImport.Wanted b) {
+        return a.roster().equals(b.roster()) && !a.from().isAfter(b.to()) && !b.from().isAfter(a.to());
+    }
+
+    private RosterPlan diff(Tx tx, RosterImport.Wanted wanted) {
+        List<PlannedShift> stored = rosters.planned(tx, wanted.roster(), wanted.from(), wanted.to());
+        RosterChange change = RosterChange.diff(stored, wanted.shifts(), wanted.from(), wanted.to());
+        int days = (int) wanted.shifts().stream().map(PlannedShift::day).distinct().count();
+        var names = new HashMap<>(wanted.names());
+        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, Map.of());
+        plan.people().forEach(id -> names.computeIfAbsent(id, i -> people.find(tx, i).map(Person::name).orElse("")));
+        return new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, names);
+    }
+
+    private void stillOnDuty(Tx tx, PeoplePlan plan, Table table, Findings findings) {
+        for (PeoplePlan.Removed removed : plan.removed().stream().limit(CHECKED_FOR_DUTY).toList()) {
+            Optional<Duty> next = rosters.next(tx, removed.id(), 1).stream().findFirst();
+            next.ifPresent(d -> findings.warn(table, Text.of("imports.removed_on_duty",
+                    "name", removed.profile().name(), "date", d.day())));
+        }
+    }
+}

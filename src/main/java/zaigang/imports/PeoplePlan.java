@@ -1,0 +1,46 @@
+package zaigang.imports;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a staff list does to the people that are stored.
+ *
+ * @param returning former ones who are on the list again
+ * @param removed active cadres who are not on it; their records stay
+ * @param posts new posts, and those whose kind or township changes
+ * @param unchanged how many on the list are as they were
+ */
+record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> returning, List<Removed> removed,
+        List<String> newTownships, List<String> newTeams, List<PostChange> posts, int unchanged) {
+    static final PeoplePlan NONE =
+            new PeoplePlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+
+    PeoplePlan {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        returning = List.copyOf(returning);
+        removed = List.copyOf(removed);
+        newTownships = List.copyOf(newTownships);
+        newTeams = List.copyOf(newTeams);
+        posts = List.copyOf(posts);
+    }
+
+    /** @param provisionalId below zero: by it a roster in the same file names somebody who has no number yet */
+    record Added(long provisionalId, Profile profile) {}
+
+    record Changed(long id, Profile before, Profile after) {}
+
+    record Removed(long id, Profile profile) {}
+
+    record PostChange(Staff.Place place, boolean isNew) {}
+
+    static List<Added> numbered(List<Profile> profiles) {
+        return IntStream.range(0, profiles.size()).mapToObj(i -> new Added(-1L - i, profiles.get(i))).toList();
+    }
+
+    boolean isEmpty() {
+        return added.isEmpty() && changed.isEmpty() && returning.isEmpty() && removed.isEmpty() && newTownships.isEmpty()
+                && newTeams.isEmpty() && posts.isEmpty();
+    }
+}

@@ -1,0 +1,111 @@
+package zaigang.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zaigang.people.Post;
+import zaigang.sheets.CellText;
+import zaigang.sheets.Names;
+import zaigang.sheets.Phones;
+import zaigang.sheets.Table;
+import zaigang.text.Text;
+
+/** Reads the rows of staff lists, each by itself; a row with an error in its name gives no line. */
+final class PeopleSheet {
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_TEXT = 100;
+
+    private final Words words;
+    private final Findings findings;
+
+    PeopleSheet(Words words, Findings findings) {
+        this.words = words;
+        this.findings = findings;
+    }
+
+    List<PersonLine> lines(List<Table> tables) {
+        var lines = new ArrayList<PersonLine>();
+        for (Table table : tables) {
+            table.rows().forEach(row -> line(new Findings.Spot(table, row)).ifPresent(lines::add));
+        }
+        return lines;
+    }
+
+    private Optional<PersonLine> line(Findings.Spot spot) {
+        List<Names.Name> names = Names.split(spot.text("name"));
+        if (names.size() != 1 || names.getFirst().name().length() > LONGEST_NAME) {
+            findings.error(spot, "name", Text.of(names.isEmpty() ? "imports.name_missing" : "imports.name_several"));
+            return Optional.empty();
+        }
+        Names.Name name = names.getFirst();
+        Optional<String> team = place(spot, "team");
+        Optional<String> post = place(spot, "post");
+        Optional<String> township = place(spot, "township");
+        boolean somewhere = !team.orElse("").isEmpty() || !post.orElse("").isEmpty();
+        Optional<Words.RoleWord> role = role(spot);
+        return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"), stated(spot, "unit"),
+                stated(spot, "rank"), team, post, township, role.map(r -> standing(r, somewhere)),
+                role.filter(r -> r == Words.RoleWord.ORGANIZER).isPresent(), kind(spot)));
+    }
+
+    private static Standing standing(Words.RoleWord role, boolean somewhere) {
+        return switch (role) {
+            case LEADER -> Standing.LEADER;
+            case MEMBER -> Standing.MEMBER;
+            case LIAISON -> Standing.LIAISON;
+            case ORGANIZER -> somewhere ? Standing.MEMBER : Standing.NONE;
+        };
+    }
+
+    /** Empty only where the list has no such column: a blank cell is the ordinary member. */
+    private Optional<Words.RoleWord> role(Findings.Spot spot) {
+        if (!spot.table().has("role")) {
+            return Optional.empty();
+        }
+        String written = spot.text("role");
+        Optional<Words.RoleWord> role = written.isBlank() ? Optional.of(Words.RoleWord.MEMBER) : words.role(written);
+        if (role.isEmpty()) {
+            findings.warn(spot, "role", Text.of("imports.role_unknown"));
+        }
+        return role.or(() -> Optional.of(Words.RoleWord.MEMBER));
+    }
+
+    private Optional<String> phone(Findings.Spot spot, Names.Name name) {
+        String written = spot.text("phone");
+        if (written.isBlank()) {
+            return name.phones().stream().findFirst();
+        }
+        Phones phones = Phones.in(written);
+        if (phones.numbers().isEmpty()) {
+            findings.error(spot, "phone", Text.of("imports.phone_bad"));
+        } else if (!phones.rest().isBlank()) {
+            findings.warn(spot, "phone", Text.of("imports.phone_partly", "rest", phones.rest()));
+        }
+        return phones.numbers().stream().findFirst();
+    }
+
+    private Optional<Post.Kind> kind(Findings.Spot spot) {
+        String written = spot.text("kind");
+        Optional<Post.Kind> kind = words.kind(written);
+        if (kind.isEmpty() && !written.isBlank()) {
+            findings.error(spot, "kind", Text.of("imports.kind_unknown"));
+        }
+        return kind;
+    }
+
+    private Optional<String> place(Findings.Spot spot, String column) {
+        return spot.table().has(column) ? Optional.of(text(spot, column)) : Optional.empty();
+    }
+
+    private Optional<String> stated(Findings.Spot spot, String column) {
+        return Optional.of(text(spot, column)).filter(t -> !t.isEmpty());
+    }
+
+    private String text(Findings.Spot spot, String column) {
+        String text = CellText.name(spot.text(column));
+        if (text.length() > LONGEST_TEXT) {
+            findings.error(spot, column, Text.of("imports.too_long", "limit", LONGEST_TEXT));
+        }
+        return text;
+    }
+}

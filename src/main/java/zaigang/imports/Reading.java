@@ -1,0 +1,66 @@
+package zaigang.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zaigang.sheets.Columns;
+import zaigang.sheets.Problem;
+import zaigang.sheets.Sheet;
+import zaigang.sheets.SheetFile;
+import zaigang.sheets.Table;
+import zaigang.text.Text;
+
+/**
+ * A file as far as it can be read without knowing who there is.
+ *
+ * @param tables the staff lists and duty rosters in it
+ */
+record Reading(String fileName, List<Table> tables, List<Problem> problems) {
+    Reading {
+        tables = List.copyOf(tables);
+        problems = List.copyOf(problems);
+    }
+
+    static Reading of(String fileName, byte[] bytes) {
+        return switch (SheetFile.read(fileName, bytes)) {
+            case SheetFile.Unreadable u -> new Reading(fileName, List.of(), List.of(u.problem()));
+            case SheetFile.Workbook w -> of(w);
+        };
+    }
+
+    private static Reading of(SheetFile.Workbook workbook) {
+        var tables = new ArrayList<Table>();
+        var problems = new ArrayList<>(workbook.warnings());
+        var missing = new ArrayList<Problem>();
+        for (Sheet sheet : workbook.sheets()) {
+            if (sheet.isEmpty()) {
+                continue;
+            }
+            switch (Table.find(workbook.file(), sheet, List.of(Columns.PEOPLE, Columns.ROSTER))) {
+                case Table.Lookup.Found f -> tables.add(f.table());
+                case Table.Lookup.Missing m -> missing.add(m.problem());
+            }
+        }
+        missing.forEach(m -> problems.add(tables.isEmpty() || m.row() > 0 ? m : leftOut(m)));
+        tables.stream().filter(t -> t.rows().isEmpty()).forEach(t -> problems.add(
+                Problem.ofSheet(t.file(), t.sheet(), Problem.Severity.ERROR, Text.of("imports.no_rows"))));
+        if (tables.isEmpty() && missing.isEmpty()) {
+            problems.add(Problem.ofFile(workbook.file(), Text.of("problem.empty-file")));
+        }
+        return new Reading(workbook.file(), tables, problems);
+    }
+
+    /** A sheet without headings beside one that has them is a cover or a remark; one that lacks a column was meant to be read. */
+    private static Problem leftOut(Problem p) {
+        return new Problem(p.file(), p.sheet(), p.row(), p.column(), p.value(), Text.of("imports.left_out"),
+                Problem.Severity.WARNING);
+    }
+
+    List<Table> of(Columns kind) {
+        return tables.stream().filter(t -> t.kind().equals(kind.kind())).toList();
+    }
+
+    Optional<Table> first(Columns kind) {
+        return of(kind).stream().findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package zaigang.imports;
+
+import zaigang.text.Text;
+
+/** What somebody is, as far as a staff list can say. The rights of organizers are never a sheet's to give. */
+enum Standing {
+    /** Leads the team that he or she belongs to. */
+    LEADER,
+    MEMBER,
+    /** Of the township. */
+    LIAISON,
+    /** Neither a cadre nor a liaison. */
+    NONE;
+
+    Text text() {
+        return Text.of("imports.standing_" + name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

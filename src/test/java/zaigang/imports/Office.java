@@ -1,0 +1,108 @@
+package zaigang.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import zaigang.ledger.Ledger;
+import zaigang.outbox.Outbox;
+import zaigang.people.Door;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.roster.Rosters;
+import zaigang.settings.Settings;
+import zaigang.sheets.Problem;
+import zaigang.text.Language;
+import zaigang.text.Text;
+import zaigang.text.Texts;
+
+/** Somebody who imports sheets into a fresh ledger, on 2026-11-23, a Monday. */
+final class Office implements AutoCloseable {
+    static final String PEOPLE = "姓名,工作组,职务,帮扶点,类别,乡镇,联系电话";
+
+    private final Ledger ledger;
+    private final People people = new People();
+    private final Door door = new Door(new SecureRandom());
+    private final Rosters rosters;
+    private final Importer importer;
+    private final Texts texts = Texts.load();
+
+    Office(Path home) {
+        ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z")));
+        rosters = new Rosters(people, new Outbox(people, texts), Settings.DEFAULT);
+        importer = new Importer(people, door, rosters, Settings.DEFAULT);
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Rosters rosters() {
+        return rosters;
+    }
+
+    Preview preview(String file, String... lines) {
+        return importer.preview(ledger, file, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Preview.Ready ready(String file, String... lines) {
+        Preview preview = preview(file, lines);
+        assertThat(preview).as(shown(preview)).isInstanceOf(Preview.Ready.class);
+        return (Preview.Ready) preview;
+    }
+
+    /** Imports a sheet that must be without errors. */
+    Preview.Ready imports(String file, String... lines) {
+        Preview.Ready ready = ready(file, lines);
+        assertThat(importer.apply(ledger, ready)).isInstanceOf(Importer.Outcome.Done.class);
+        return ready;
+    }
+
+    /** The problems of a sheet as {@code ERROR B3 key}, of which it must have an error for it to be refused. */
+    List<String> problems(String file, String... lines) {
+        Preview preview = preview(file, lines);
+        boolean errors = preview.problems().stream().anyMatch(Problem::isError);
+        assertThat(preview instanceof Preview.Refused).isEqualTo(errors);
+        return preview.problems().stream().map(Office::code).toList();
+    }
+
+    private static String code(Problem p) {
+        String place = p.row() == 0 ? "sheet" : p.column() + p.row();
+        return p.severity() + " " + place + " " + ((Text.Phrase) p.message()).key().replace("imports.", "");
+    }
+
+    String shown(Preview preview) {
+        return texts.plain(Language.ZH, preview.text(Preview.TERMINAL_LINES));
+    }
+
+    Person person(String name) {
+        List<Person> found = ledger.read(tx -> people.named(tx, name));
+        assertThat(found).as(name).hasSize(1);
+        return found.getFirst();
+    }
+
+    List<Person> named(String name) {
+        return ledger.read(tx -> people.named(tx, name));
+    }
+
+    People people() {
+        return people;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

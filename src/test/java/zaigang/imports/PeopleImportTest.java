@@ -1,0 +1,239 @@
+package zaigang.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zaigang.imports.Office.PEOPLE;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.people.Person;
+import zaigang.people.Post;
+import zaigang.people.Role;
+import zaigang.people.Who;
+
+class PeopleImportTest {
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(home);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private static final String[] COUNTY = {PEOPLE,
+        "王强,第一工作组,组长,柳树村,乡村,城关镇,13800000001",
+        "李丽,第一工作组,组员,柳树村,乡村,城关镇,13800000002",
+        "赵敏,第二工作组,组长,东街社区,社区,东街街道,13800000003",
+        "张伟,第二工作组,组员,东街社区,社区,东街街道,13800000004",
+        "田芳,,联络员,,,城关镇,13800000005",
+        "曹敏,,组织员,,,,13800000006"};
+
+    private Who who(String name) {
+        Person person = office.person(name);
+        return office.ledger().read(tx -> office.people().who(tx, person));
+    }
+
+    private static String[] with(int row, String line) {
+        String[] changed = COUNTY.clone();
+        changed[row] = line;
+        return changed;
+    }
+
+    private static String[] without(int... rows) {
+        var lines = new ArrayList<>(List.of(COUNTY));
+        for (int i = rows.length - 1; i >= 0; i--) {
+            lines.remove(rows[i]);
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    @Test
+    void a_first_list_enters_people_places_and_roles() {
+        var ready = office.imports("花名册.csv", COUNTY);
+        assertThat(office.shown(ready)).contains("新增 6、改动 0、恢复 0、停用 0", "新工作组 2：第一工作组、第二工作组",
+                "新帮扶点 2：柳树村、东街社区", "＋ 王强　组长　第一工作组、柳树村", "invite --organizer");
+        Person wang = office.person("王强");
+        assertThat(wang.cadre()).isTrue();
+        assertThat(wang.joinedOn()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(who("王强").is(Role.LEADER)).isTrue();
+        assertThat(who("李丽").is(Role.LEADER)).isFalse();
+        assertThat(who("田芳").is(Role.LIAISON)).isTrue();
+        assertThat(office.person("田芳").cadre()).isFalse();
+        assertThat(who("曹敏").is(Role.ORGANIZER)).isFalse();
+        assertThat(office.person("曹敏").cadre()).isFalse();
+        List<Post> posts = office.ledger().read(office.people()::posts);
+        assertThat(posts).extracting(Post::kind).containsExactly(Post.Kind.VILLAGE, Post.Kind.COMMUNITY);
+    }
+
+    @Test
+    void importing_twice_changes_nothing() {
+        office.imports("花名册.csv", COUNTY);
+        assertThat(office.ready("花名册.csv", COUNTY).changesNothing()).isTrue();
+    }
+
+    @Test
+    void any_list_imported_twice_changes_nothing() {
+        long seed = 20261123;
+        var random = new Random(seed);
+        String[] roles = {"组长", "组员", "", "联络员", "组织员", "副组长", "大师"};
+        int imported = 0;
+        for (int round = 0; round < 30; round++) {
+            var lines = new ArrayList<>(List.of(PEOPLE));
+            for (int i = 0; i < 12; i++) {
+                String name = "人" + (char) ('甲' + random.nextInt(150));
+                lines.add(String.join(",", name, random.nextInt(5) == 0 ? "" : "组" + (round * 20 + i),
+                        roles[random.nextInt(roles.length)], random.nextBoolean() ? "" : "村" + i + "村", "",
+                        random.nextInt(4) == 0 ? "" : "镇" + i % 3, random.nextInt(6) == 0 ? "" : "139" + (10000000 + random.nextInt(99))));
+            }
+            String[] list = lines.toArray(String[]::new);
+            if (office.preview("名单.csv", list) instanceof Preview.Ready ready) {
+                office.importer().apply(office.ledger(), ready);
+                imported++;
+                assertThat(office.ready("名单.csv", list).changesNothing())
+                        .as("seed %d round %d: %s", seed, round, lines).isTrue();
+            }
+        }
+        assertThat(imported).as("lists without errors").isGreaterThan(5);
+    }
+
+    @Test
+    void a_change_is_shown_field_by_field() {
+        office.imports("花名册.csv", COUNTY);
+        var ready = office.imports("花名册.csv", with(2, "李丽,第二工作组,组员,东街社区,社区,东街街道,13900000002"));
+        assertThat(office.shown(ready)).contains("新增 0、改动 1",
+                "✎ 李丽：电话 13800000002 → 13900000002、工作组 第一工作组 → 第二工作组、帮扶点 柳树村 → 东街社区、乡镇（街道） 城关镇 → 东街街道");
+        assertThat(office.person("李丽").phone()).isEqualTo("13900000002");
+    }
+
+    @Test
+    void a_new_leader_takes_over_the_role() {
+        office.imports("花名册.csv", COUNTY);
+        String[] lines = with(1, "王强,第一工作组,组员,柳树村,乡村,城关镇,13800000001");
+        lines[2] = "李丽,第一工作组,组长,柳树村,乡村,城关镇,13800000002";
+        assertThat(office.shown(office.imports("花名册.csv", lines))).contains("王强：职务 组长 → 组员", "李丽：职务 组员 → 组长");
+        assertThat(who("王强").is(Role.LEADER)).isFalse();
+        assertThat(who("李丽").is(Role.LEADER)).isTrue();
+    }
+
+    @Test
+    void a_column_that_is_missing_or_blank_leaves_what_is_stored() {
+        office.imports("花名册.csv", COUNTY);
+        assertThat(office.ready("电话.csv", "姓名,联系电话", "王强,13800000001", "李丽,", "赵敏,", "张伟,").changesNothing()).isTrue();
+    }
+
+    @Test
+    void who_is_missing_from_a_county_wide_list_is_deactivated_and_loses_the_account() {
+        office.imports("花名册.csv", COUNTY);
+        Person zhang = office.person("张伟");
+        office.ledger().change(tx -> office.door().bind(tx, zhang.id(), 77));
+        assertThat(office.shown(office.imports("花名册.csv", without(4)))).contains("停用 1", "－ 停用 张伟");
+        assertThat(office.named("张伟")).isEmpty();
+        assertThat(office.ledger().<Long>read(tx -> tx.count("SELECT count(*) FROM account"))).isZero();
+        assertThat(office.ledger().<Boolean>read(tx -> office.people().find(tx, zhang.id()).isPresent())).isTrue();
+    }
+
+    @Test
+    void liaisons_and_organizers_are_not_removed_by_a_list() {
+        office.imports("花名册.csv", COUNTY);
+        office.ledger().change(tx -> office.door().makeOrganizer(tx, office.people().named(tx, "曹敏").getFirst()));
+        assertThat(office.imports("花名册.csv", without(5, 6)).changesNothing()).isTrue();
+        assertThat(office.problems("花名册.csv", COUNTY)).isEmpty();
+    }
+
+    @Test
+    void who_comes_back_is_the_same_person() {
+        office.imports("花名册.csv", COUNTY);
+        long id = office.person("张伟").id();
+        office.imports("花名册.csv", without(4));
+        assertThat(office.shown(office.imports("花名册.csv", COUNTY))).contains("恢复 1", "↺ 张伟");
+        assertThat(office.person("张伟").id()).isEqualTo(id);
+    }
+
+    @Test
+    void a_list_of_one_team_removes_nobody() {
+        office.imports("花名册.csv", COUNTY);
+        assertThat(office.problems("第一组.csv", without(3, 4, 5, 6))).containsExactly("WARNING sheet partial");
+        assertThat(office.imports("第一组.csv", without(3, 4, 5, 6)).changesNothing()).isTrue();
+    }
+
+    @Test
+    void many_removals_are_pointed_out() {
+        office.imports("花名册.csv", COUNTY);
+        assertThat(office.problems("花名册.csv", without(2, 4))).containsExactly("WARNING C5 organizer", "WARNING sheet many_removed");
+    }
+
+    private static final String WANG = "王强,第一工作组,组长,柳树村,乡村,城关镇,13800000001";
+
+    private List<String> problemsOf(String... rows) {
+        var lines = new ArrayList<>(List.of(PEOPLE));
+        lines.addAll(List.of(rows));
+        return office.problems("花名册.csv", lines.toArray(String[]::new));
+    }
+
+    @Test
+    void every_problem_is_told_with_row_and_column() {
+        assertThat(problemsOf(WANG, ",第一工作组,组员,柳树村,乡村,城关镇,13800000002")).containsExactly("ERROR A3 name_missing");
+        assertThat(problemsOf(WANG, "李丽、赵敏,第一工作组,组员,柳树村,乡村,城关镇,")).containsExactly("ERROR A3 name_several");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,柳树村,乡村,城关镇,1380000000")).containsExactly("ERROR G3 phone_bad");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,柳树村,乡村,城关镇,13800000002找小王"))
+                .containsExactly("WARNING G3 phone_partly");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,柳树村,乡村,城关镇,13800000001")).containsExactly("WARNING G3 phone_shared");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,小院,庄园,城关镇,")).containsExactly("ERROR E3 kind_unknown");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,小院,,城关镇,")).containsExactly("ERROR D3 kind_missing");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,小石村,,城关镇,")).containsExactly("WARNING D3 kind_derived");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,柳树村,社区,城关镇,")).containsExactly("ERROR E3 post_two_kinds");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员,柳树村,乡村,双河乡,")).containsExactly("ERROR F3 post_two_townships");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,大师,柳树村,乡村,城关镇,")).containsExactly("WARNING C3 role_unknown");
+        assertThat(problemsOf(WANG, "李丽,,组织员,,,,")).containsExactly("WARNING C3 organizer");
+        assertThat(problemsOf(WANG, "李丽,,组长,柳树村,乡村,城关镇,")).containsExactly("ERROR B3 leader_without_team");
+        assertThat(problemsOf(WANG, "李丽,,联络员,,,,")).containsExactly("ERROR F3 liaison_without_township");
+        assertThat(problemsOf(WANG, "李丽,,组员,柳树村,乡村,城关镇,")).containsExactly("WARNING B3 without_team");
+        assertThat(problemsOf(WANG, "李丽,第二工作组,组员,柳树村,乡村,城关镇,")).containsExactly("WARNING B3 without_leader");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组长,柳树村,乡村,城关镇,")).containsExactly("ERROR C3 two_leaders");
+        assertThat(problemsOf(WANG, WANG)).containsExactly("ERROR A3 twice");
+        assertThat(problemsOf(WANG, "李丽,第一工作组,组员," + "长".repeat(101) + "村,乡村,城关镇,")).containsExactly("ERROR D3 too_long");
+    }
+
+    @Test
+    void one_wrong_row_imports_nothing() {
+        problemsOf(WANG, "李丽,第一工作组,组员,柳树村,乡村,城关镇,1380000000");
+        assertThat(office.ledger().<Long>read(tx -> tx.count("SELECT count(*) FROM person"))).isZero();
+    }
+
+    @Test
+    void people_of_the_same_name_are_told_apart_by_phone_then_by_team() {
+        String[] two = {PEOPLE, WANG, "张伟,第一工作组,组员,柳树村,乡村,城关镇,13800000011",
+            "张伟,第二工作组,组长,柳树村,乡村,城关镇,13800000012"};
+        office.imports("花名册.csv", two);
+        assertThat(office.named("张伟")).hasSize(2);
+        assertThat(office.ready("花名册.csv", two).changesNothing()).isTrue();
+        two[2] = "张伟,第一工作组,组员,柳树村,乡村,城关镇,13900000011";
+        two[3] = "张伟,第二工作组,组长,柳树村,乡村,城关镇,13900000012";
+        assertThat(office.shown(office.ready("花名册.csv", two))).contains("改动 2", "13800000011 → 13900000011");
+        two[2] = "张伟,第三工作组,组员,柳树村,乡村,城关镇,13900000011";
+        two[3] = "张伟,第四工作组,组员,柳树村,乡村,城关镇,13900000012";
+        assertThat(office.problems("花名册.csv", two)).contains("ERROR A3 ambiguous", "ERROR A4 ambiguous");
+    }
+
+    @Test
+    void a_preview_that_is_out_of_date_is_not_carried_out() {
+        var shown = office.ready("花名册.csv", COUNTY);
+        office.imports("另一份.csv", PEOPLE, WANG);
+        assertThat(office.importer().apply(office.ledger(), shown)).isInstanceOfSatisfying(Importer.Outcome.Outdated.class,
+                o -> assertThat(office.shown(o.fresh())).contains("新增 5"));
+        assertThat(office.named("李丽")).isEmpty();
+    }
+}

@@ -1,0 +1,168 @@
+package zaigang.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zaigang.imports.Office.PEOPLE;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.people.Person;
+import zaigang.roster.Duty;
+
+class RosterImportTest {
+    private static final String HEADER = "日期,星期,带班领导,值班人员,联系电话";
+
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(home);
+        office.imports("花名册.csv", PEOPLE,
+                "王强,第一工作组,组长,柳树村,乡村,城关镇,13800000001",
+                "李丽,第一工作组,组员,柳树村,乡村,城关镇,13800000002",
+                "赵敏,第二工作组,组长,东街社区,社区,东街街道,13800000003",
+                "张伟,第二工作组,组员,东街社区,社区,东街街道,13800000004",
+                "张伟,第一工作组,组员,柳树村,乡村,城关镇,13800000005");
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private List<Duty> duties(String from, String to) {
+        return office.ledger().read(tx -> office.rosters().on(tx, LocalDate.parse(from), LocalDate.parse(to)));
+    }
+
+    private List<String> problemsOf(String... rows) {
+        var lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(List.of(rows));
+        return office.problems("值班表.csv", lines.toArray(String[]::new));
+    }
+
+    @Test
+    void a_roster_becomes_shifts_with_leaders_people_hours_and_notes() {
+        var ready = office.imports("值班表.csv", "青河县2026年12月值班表,,,,,", HEADER + ",备注",
+                "12月1日,星期二,王强,李丽、赵敏,,节前", "12月2日,三,县长老周,李丽,,", "注：值班时间9:00至次日8:30");
+        assertThat(office.shown(ready)).contains("值班表“青河县值班表”12月1日（周二） 至 12月2日（周三）（2 天有人）：新增 2、改动 0、取消 0",
+                "＋ 12月1日（周二）　09:00 王强 带班；李丽、赵敏", "县长老周");
+        List<Duty> duties = duties("2026-12-01", "2026-12-02");
+        assertThat(duties).hasSize(2);
+        Duty first = duties.getFirst();
+        assertThat(first.leaders()).extracting(Person::name).containsExactly("王强");
+        assertThat(first.onDuty()).extracting(Person::name).containsExactly("李丽", "赵敏");
+        assertThat(first.begins()).isEqualTo(Instant.parse("2026-12-01T01:00:00Z"));
+        assertThat(first.ends()).isEqualTo(Instant.parse("2026-12-02T00:30:00Z"));
+        assertThat(first.note()).isEqualTo("节前");
+        assertThat(duties.get(1).outsideLeaders()).containsExactly("县长老周");
+    }
+
+    @Test
+    void importing_twice_changes_nothing_and_the_next_month_goes_on() {
+        String[] december = {"2026年12月值班表,,,,", HEADER, "12月30日,,王强,李丽,", "12月31日,,王强,赵敏,", "1月1日,,王强,李丽,"};
+        office.imports("12月.csv", december);
+        assertThat(office.ready("12月.csv", december).changesNothing()).isTrue();
+        office.imports("1月.csv", "2027年1月值班表,,,,", HEADER, "1月1日,,王强,赵敏,", "1月2日,,王强,李丽,");
+        assertThat(office.ledger().<List<String>>read(office.rosters()::names)).containsExactly("值班表");
+        assertThat(duties("2026-12-30", "2027-01-02")).hasSize(4);
+        assertThat(duties("2027-01-01", "2027-01-01").getFirst().onDuty()).extracting(Person::name).containsExactly("赵敏");
+    }
+
+    @Test
+    void a_new_version_shows_what_it_changes() {
+        office.imports("值班表.csv", HEADER, "2026-12-01,,王强,李丽,", "2026-12-02,,王强,赵敏,", "2026-12-03,,王强,李丽,");
+        var ready = office.imports("值班表.csv", HEADER, "2026-12-01,,王强,赵敏,", "2026-12-03,,王强,李丽,");
+        assertThat(office.shown(ready)).contains("新增 0、改动 1、取消 1", "缺 12月2日",
+                "－ 12月2日（周三）", "✎ 12月1日（周二）　08:00 王强 带班；李丽 → 08:00 王强 带班；赵敏");
+        assertThat(duties("2026-12-01", "2026-12-03")).hasSize(2);
+    }
+
+    @Test
+    void every_problem_is_told_with_row_and_column() {
+        assertThat(problemsOf("2026-12-01,星期三,王强,李丽,")).containsExactly("ERROR B2 weekday_differs");
+        assertThat(problemsOf("2026-12-01,下雨,王强,李丽,")).containsExactly("WARNING B2 weekday_bad");
+        assertThat(problemsOf("12月1日（周一）,,王强,李丽,")).containsExactly("ERROR A2 weekday_differs");
+        assertThat(problemsOf("2026-12-01,,王强,李丽,", "月底,,王强,赵敏,")).containsExactly("ERROR A3 date_bad");
+        assertThat(problemsOf("2026-12-01,,王强,李丽,", ",,王强,赵敏,")).containsExactly("ERROR A3 date_missing");
+        assertThat(problemsOf("2062-12-01,,王强,李丽,")).containsExactly("ERROR A2 date_far");
+        assertThat(problemsOf("2026-12-01,,王强,李丽,", "2026-12-01,,王强,赵敏,")).containsExactly("ERROR A3 date_twice");
+        assertThat(problemsOf("2026-12-01,,王强,李丽,", "2026-12-03,,王强,赵敏,")).containsExactly("WARNING A3 gap_day");
+        assertThat(problemsOf("2026-12-01,,王强,李丽,", "2026-12-05,,王强,赵敏,")).containsExactly("WARNING A3 gap");
+        assertThat(problemsOf("2026-11-22,,王强,李丽,")).containsExactly("WARNING A2 past");
+        assertThat(problemsOf("2026-12-01,,老周,李丽,", "2026-12-02,,老周,李丽,")).containsExactly("WARNING C2 outside");
+        assertThat(problemsOf("2026-12-01,,王强,李莉,")).containsExactly("ERROR D2 unknown_near");
+        assertThat(problemsOf("2026-12-01,,王强,欧阳长风,")).containsExactly("ERROR D2 unknown");
+        assertThat(problemsOf("2026-12-01,,王强,张伟,")).containsExactly("ERROR D2 name_ambiguous");
+        assertThat(problemsOf("2026-12-01,,王强,李丽、李丽,")).containsExactly("ERROR D2 twice_a_day");
+        assertThat(problemsOf("2026-12-01,,王强,王强,")).containsExactly("WARNING D2 leads_too");
+        assertThat(problemsOf("2026-12-01,,王强,,")).containsExactly("WARNING D2 nobody");
+        assertThat(problemsOf("2026-12-01,,王强,李丽,13900000002")).containsExactly("WARNING E2 phone_differs");
+    }
+
+    @Test
+    void an_unknown_name_is_told_with_those_like_it() {
+        assertThat(office.shown(office.preview("值班表.csv", HEADER, "2026-12-01,,王强,李莉,")))
+                .contains("有 1 处要改，没有导入", "值班表!D2 “李莉”：花名册里没有“李莉”，是不是：李丽？", "改好后重新发来");
+    }
+
+    @Test
+    void people_of_the_same_name_are_told_apart_by_phone_or_team() {
+        office.imports("值班表.csv", HEADER, "2026-12-01,,王强,李丽、张伟,13800000002 13800000005");
+        assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).extracting(Person::phone)
+                .containsExactly("13800000002", "13800000005");
+        office.imports("值班表.csv", "日期,值班人员,工作组", "2026-12-01,张伟,第二工作组");
+        assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).extracting(Person::phone).containsExactly("13800000004");
+        office.imports("值班表.csv", HEADER, "2026-12-01,,王强,张伟（第一工作组）,");
+        assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).extracting(Person::phone).containsExactly("13800000005");
+    }
+
+    @Test
+    void day_and_night_are_shifts_of_their_own() {
+        office.imports("值班表.csv", "日期,带班领导,白班（8:00-18:00）,夜班", "2026-12-01,王强,李丽,赵敏",
+                "注：夜班18:00至次日8:00");
+        List<Duty> duties = duties("2026-12-01", "2026-12-01");
+        assertThat(duties).extracting(Duty::shiftName).containsExactly("白班", "夜班");
+        assertThat(duties).extracting(Duty::begins)
+                .containsExactly(Instant.parse("2026-12-01T00:00:00Z"), Instant.parse("2026-12-01T10:00:00Z"));
+        assertThat(duties.get(1).ends()).isEqualTo(Instant.parse("2026-12-02T00:00:00Z"));
+        assertThat(office.problems("值班表.csv", "日期,带班领导,白班,夜班", "2026-12-01,王强,李丽,李丽"))
+                .containsExactly("ERROR D2 twice_a_day");
+    }
+
+    @Test
+    void several_places_on_a_day_are_shifts_of_their_own() {
+        office.imports("值班表.csv", "日期,值班地点,值班人员", "2026-12-01,城关镇,李丽", "2026-12-01,东街街道,赵敏",
+                "2026-12-02,城关镇,李丽", "2026-12-02,东街街道,赵敏");
+        assertThat(duties("2026-12-01", "2026-12-02")).extracting(Duty::shiftName)
+                .containsExactlyInAnyOrder("城关镇", "东街街道", "城关镇", "东街街道");
+    }
+
+    @Test
+    void who_is_removed_and_still_on_duty_is_pointed_out() {
+        office.imports("值班表.csv", HEADER, "2026-12-01,,王强,李丽,");
+        assertThat(office.problems("花名册.csv", PEOPLE,
+                "王强,第一工作组,组长,柳树村,乡村,城关镇,13800000001",
+                "赵敏,第二工作组,组长,东街社区,社区,东街街道,13800000003",
+                "张伟,第二工作组,组员,东街社区,社区,东街街道,13800000004",
+                "张伟,第一工作组,组员,柳树村,乡村,城关镇,13800000005")).containsExactly("WARNING sheet removed_on_duty");
+    }
+
+    @Test
+    void a_roster_is_named_by_its_title_without_the_month() {
+        var words = Words.load();
+        assertThat(List.of("青河县2026年12月值班表", "青河县值班表（2026年12月）", "青河县值班表-青河县-2026年12月", "2026.12值班表", "十二月份值班安排表",
+                "12月1日至12月31日值班表", "2026年第四季度值班表", "值班表202612"))
+                .extracting(words::rosterName).containsExactly("青河县值班表", "青河县值班表", "青河县值班表-青河县", "值班表", "值班安排表", "值班表",
+                        "值班表", "值班表");
+        assertThat(words.namesRoster("值班电话：0555-1234567")).isFalse();
+    }
+}

@@ -21,6 +21,9 @@ import zaigang.desk.Switchboard;
 import zaigang.discipline.Code;
 import zaigang.discipline.DailyRule;
 import zaigang.discipline.RuleBook;
+import zaigang.imports.FileImport;
+import zaigang.imports.Files;
+import zaigang.imports.Importer;
 import zaigang.leave.Leave;
 import zaigang.ledger.Ledger;
 import zaigang.lobby.Invitations;
@@ -50,6 +53,7 @@ public final class App implements AutoCloseable {
     private final Door door;
     private final Outbox outbox;
     private final Rosters rosters;
+    private final Importer importer;
     private final Invitations invitations;
     private final List<Feature> features = new ArrayList<>();
     private final Desk desk;
@@ -64,6 +68,7 @@ public final class App implements AutoCloseable {
      * @param rules at least one book, the main one first
      * @param calls on which calls to Telegram are made
      * @param botName the bot's username, once it is known
+     * @param files where the content of files comes from that people send
      */
     public record Parts(
             Path database,
@@ -74,7 +79,8 @@ public final class App implements AutoCloseable {
             Sender sender,
             PaceLimits pace,
             Executor calls,
-            Supplier<Optional<String>> botName) {}
+            Supplier<Optional<String>> botName,
+            Files files) {}
 
     public App(Parts parts) {
         Settings settings = parts.settings();
@@ -94,6 +100,8 @@ public final class App implements AutoCloseable {
         features.add(leave);
         features.add(new Code(parts.rules(), texts));
         features.add(new Duties(rosters, settings.zone()));
+        importer = new Importer(people, door, rosters, settings);
+        features.add(new FileImport(importer, parts.files(), people, outbox));
         features.add(invitations);
         features.add(lobby);
 
@@ -155,6 +163,10 @@ public final class App implements AutoCloseable {
 
     public Texts texts() {
         return texts;
+    }
+
+    public Importer importer() {
+        return importer;
     }
 
     public Invitations invitations() {

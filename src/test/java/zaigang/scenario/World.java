@@ -14,6 +14,7 @@ import zaigang.App;
 import zaigang.chat.Incoming;
 import zaigang.discipline.RuleBook;
 import zaigang.discipline.RuleBooks;
+import zaigang.imports.Files;
 import zaigang.outbox.PaceLimits;
 import zaigang.settings.Settings;
 import zaigang.workdays.Workdays;
@@ -32,6 +33,7 @@ final class World implements AutoCloseable {
     private final Map<String, Phone> phones = new HashMap<>();
     private final List<byte[]> uploads = new ArrayList<>();
     private final County county;
+    private Optional<Files.Fetched> downloads = Optional.empty();
     private App app;
     private long number;
 
@@ -71,7 +73,7 @@ final class World implements AutoCloseable {
 
     private App.Parts parts() {
         return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, PaceLimits.none(), Runnable::run,
-                () -> Optional.of("zaigang_test_bot"));
+                () -> Optional.of("zaigang_test_bot"), this::fetch);
     }
 
     /** Ends the process and starts it again on the same file, with the time of the outage in between. */
@@ -149,6 +151,15 @@ final class World implements AutoCloseable {
     String upload(byte[] bytes) {
         uploads.add(bytes);
         return "file" + (uploads.size() - 1);
+    }
+
+    /** What becomes of the downloads from now on; empty for what was uploaded. */
+    void downloads(Optional<Files.Fetched> fate) {
+        downloads = fate;
+    }
+
+    private Files.Fetched fetch(String fileId) {
+        return downloads.orElseGet(() -> new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length())))));
     }
 
     /** Does everything that there is to do at this instant. */

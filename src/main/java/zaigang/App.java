@@ -124,8 +124,12 @@ public final class App implements AutoCloseable {
         ledger.change(tx -> features.forEach(f -> f.start(tx)));
     }
 
-    /** Updates came in; returns when they are on disk. */
+    /**
+     * Updates came in; returns when they are on disk. Windows move first where there was an outage, so that taps which waited for
+     * its end are in time.
+     */
     public void receive(List<Incoming> batch) {
+        heard();
         desk.receive(batch);
     }
 
@@ -157,6 +161,11 @@ public final class App implements AutoCloseable {
     /** When somebody will next hear something by itself. */
     public Optional<Instant> nextHeard() {
         return agenda.nextHeard();
+    }
+
+    /** All that the bot answers to, in the order of its menu. */
+    public List<Feature> features() {
+        return List.copyOf(features);
     }
 
     public Courier courier() {

@@ -94,12 +94,12 @@ public final class App implements AutoCloseable {
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
         invitations = new Invitations(people, door, Duration.ofDays(settings.invitation().validDays()), parts.botName());
-        var extras = new MorningExtras(new DailyRule(parts.rules().getFirst(), parts.workdays()));
+        var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), parts.workdays()));
         var leave = new Leave(people, outbox, new SpokenDates(texts), settings.zone());
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
-        features.add(leave);
-        features.add(new Code(parts.rules(), texts));
         features.add(new Duties(rosters, settings.zone()));
+        features.add(new Code(parts.rules(), texts));
+        features.add(leave);
         importer = new Importer(people, door, rosters, settings);
         features.add(new FileImport(importer, parts.files(), people, outbox));
         features.add(invitations);

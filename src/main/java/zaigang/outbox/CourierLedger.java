@@ -54,7 +54,7 @@ final class CourierLedger {
     void expire(Tx tx) {
         tx.run("""
                 UPDATE outbox SET state = 'EXPIRED', settled_at = ?, note = 'deadline passed; ' || note
-                WHERE state = 'QUEUED' AND deadline < ?""", tx.now(), tx.now());
+                WHERE state = 'QUEUED' AND deadline <= ?""", tx.now(), tx.now());
     }
 
     /** What a process that died left under way: harmless things are done again, messages are of unknown delivery. */

@@ -15,9 +15,16 @@ import zaigang.roster.RosterChange;
 final class County {
     private final World world;
     private final Map<String, Long> people = new HashMap<>();
+    private boolean checkIns = true;
 
     County(World world) {
         this.world = world;
+    }
+
+    /** Those named from now on are on no check-in, for scenarios about something else. */
+    County withoutCheckIns() {
+        checkIns = false;
+        return this;
     }
 
     TeamOf team(String name) {
@@ -150,7 +157,7 @@ final class County {
                 if (leader) {
                     tx.run("INSERT INTO role_grant (person_id, role, team_id) VALUES (?, 'LEADER', ?)", people.get(name), team);
                 }
-            }, true, team, post, null);
+            }, checkIns, team, post, null);
         }
     }
 }

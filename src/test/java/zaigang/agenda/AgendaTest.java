@@ -79,7 +79,8 @@ class AgendaTest {
     }
 
     private String state(String kind) {
-        return ledger.read(tx -> tx.first(String.class, "SELECT state || ' ' || note FROM agenda WHERE kind = ?", kind)).orElseThrow();
+        return ledger.read(tx -> tx.first(String.class, "SELECT state || ' ' || note FROM agenda WHERE kind = ?", kind))
+                .orElseThrow();
     }
 
     private long teams() {

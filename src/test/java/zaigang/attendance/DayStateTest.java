@@ -110,7 +110,8 @@ class DayStateTest {
         var random = new Random(seed);
         List<DayState.Facts> all = everything();
         for (int round = 0; round < 500; round++) {
-            List<DayState> states = random.ints(random.nextInt(40), 0, all.size()).mapToObj(i -> DayState.of(all.get(i))).toList();
+            List<DayState> states = random.ints(random.nextInt(40), 0, all.size())
+                    .mapToObj(i -> DayState.of(all.get(i))).toList();
             Tally t = Tally.of(states);
             assertThat(t.present() + t.waiting() + t.unconfirmed() + t.absent()).isEqualTo(t.expected());
             assertThat(t.expected() + t.onLeave() + t.notReached() + t.notAsked()).isEqualTo(states.size());

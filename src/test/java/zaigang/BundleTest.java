@@ -101,7 +101,8 @@ class BundleTest {
     void tags_are_those_that_telegram_knows_and_close_in_their_line() {
         for (Language language : Language.values()) {
             for (String key : texts.keys(language)) {
-                texts.phrase(language, key).lines().forEach(line -> assertThat(unbalanced(line)).as("%s: %s", key, line).isEmpty());
+                texts.phrase(language, key).lines()
+                        .forEach(line -> assertThat(unbalanced(line)).as("%s: %s", key, line).isEmpty());
             }
         }
     }

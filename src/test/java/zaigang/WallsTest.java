@@ -73,13 +73,14 @@ class WallsTest {
         var sql = Set.of("run", "runAll", "insert", "list", "first", "count");
         holds(noClasses().that(not(resideInAPackage("zaigang.ledger.."))).and(not(nameMatching(".*Ledger(\\$.*)?")))
                 .should().accessTargetWhere(DescribedPredicate.describe("it is a statement of a transaction",
-                        (JavaAccess<?> a) -> a.getTargetOwner().getName().equals("zaigang.ledger.Tx") && sql.contains(a.getName()))));
+                        (JavaAccess<?> a) -> a.getTargetOwner().getName().equals("zaigang.ledger.Tx")
+                                && sql.contains(a.getName()))));
     }
 
     @Test
     void time_is_asked_of_the_injected_source_only() {
-        Pattern asking = Pattern.compile("java\\.(time\\.(Instant|LocalDate|LocalTime|LocalDateTime|ZonedDateTime|OffsetDateTime|YearMonth"
-                + "|Year)\\.now|time\\.Clock\\.system.*|time\\.InstantSource\\.system|lang\\.System\\.currentTimeMillis"
+        Pattern asking = Pattern.compile("java\\.(time\\.(Instant|LocalDate|LocalTime|LocalDateTime|ZonedDateTime|OffsetDateTime"
+                + "|YearMonth|Year)\\.now|time\\.Clock\\.system.*|time\\.InstantSource\\.system|lang\\.System\\.currentTimeMillis"
                 + "|time\\.ZoneId\\.systemDefault|util\\.TimeZone\\.getDefault)");
         holds(noClasses().that(not(resideInAnyPackage("zaigang", "zaigang.cli..")))
                 .should().accessTargetWhere(DescribedPredicate.describe("it asks the machine for the time or the zone",

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zaigang.settings.CheckIn;
 import zaigang.settings.Settings;
 import zaigang.workdays.Workdays;
@@ -28,5 +31,18 @@ record Calendar(Settings settings, Workdays workdays) {
     Optional<RoundPlan.Planned> planned(LocalDate day, String team, String township) {
         CheckIn checkIn = settings.forTeam(team, township).checkIn();
         return RoundPlan.of(checkIn, day, settings.zone(), workdays::isWorkday);
+    }
+
+    /** All rounds that the settings ask for on a day, whether or not anybody is in such a team or township yet. */
+    List<RoundPlan.Planned> planned(LocalDate day) {
+        List<String> teams = withNone(settings.teams().keySet());
+        List<String> townships = withNone(settings.townships().keySet());
+        return teams.stream()
+                .flatMap(team -> townships.stream().flatMap(township -> planned(day, team, township).stream()))
+                .toList();
+    }
+
+    private static List<String> withNone(Collection<String> names) {
+        return Stream.concat(Stream.of(""), names.stream()).toList();
     }
 }

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.Alarm;
 import zaigang.agenda.AlarmKind;
@@ -83,10 +84,8 @@ public final class Rounds implements Feature {
     }
 
     private Collection<RoundPlan.Planned> planRounds(Tx tx, LocalDate day) {
-        Map<String, RoundPlan.Planned> planned = new HashMap<>();
-        calendar.planned(day, "", "").ifPresent(p -> planned.put(p.profile(), p));
-        ledger.units(tx).forEach(u ->
-                calendar.planned(day, u.team(), u.township()).ifPresent(p -> planned.put(p.profile(), p)));
+        Map<String, RoundPlan.Planned> planned = calendar.planned(day).stream()
+                .collect(Collectors.toMap(RoundPlan.Planned::profile, Function.identity(), (same, again) -> same));
         ledger.forgetPlanned(tx, day, planned.keySet()).forEach(id -> Agenda.cancel(tx, OPEN, String.valueOf(id)));
         planned.values().forEach(p -> ledger.plan(tx, p));
         ledger.of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED)

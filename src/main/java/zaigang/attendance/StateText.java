@@ -49,7 +49,7 @@ public final class StateText {
 
     /** Begun minutes count: who answers 20 seconds late is a minute late. */
     public static long minutes(Duration late) {
-        return late.plusSeconds(59).toMinutes();
+        return late.plusMinutes(1).minusMillis(1).toMinutes();
     }
 
     private static String code(DayState state) {

@@ -1,6 +1,5 @@
 package zaigang.outbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,21 +28,18 @@ import zaigang.people.People;
  */
 public final class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    /** Back-off never grows above this: the network comes back without a word. */
-    static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
     private static final int CALLS_AT_ONCE = 64;
 
     private final Ledger ledger;
-    private final People people;
     private final Sender sender;
     private final Pace pace;
+    private final Settling settling;
     private final Executor calls;
     private final CourierLedger rows = new CourierLedger();
     private final Map<Long, Long> chatOfRowUnderWay = new HashMap<>();
     private final ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private volatile Runnable listener = () -> { };
     private Instant expired = Instant.EPOCH;
-    private boolean networkAway;
 
     private record Outcome(CourierLedger.Candidate row, Delivery delivery) {}
 
@@ -51,9 +47,9 @@ public final class Courier {
 
     public Courier(Ledger ledger, People people, Sender sender, PaceLimits limits, Executor calls) {
         this.ledger = ledger;
-        this.people = people;
         this.sender = sender;
         this.pace = new Pace(limits);
+        this.settling = new Settling(people, pace);
         this.calls = calls;
     }
 
@@ -87,7 +83,7 @@ public final class Courier {
     private List<Taken> settling(List<Outcome> finished, Function<Tx, List<Taken>> then) {
         try {
             List<Taken> taken = ledger.write(tx -> {
-                finished.forEach(o -> settle(tx, o));
+                finished.forEach(o -> settling.settle(tx, o.row(), o.delivery()));
                 return then.apply(tx);
             });
             finished.forEach(o -> chatOfRowUnderWay.remove(o.row().id()));
@@ -206,64 +202,5 @@ public final class Courier {
     private void finish(Taken taken, Delivery delivery) {
         outcomes.add(new Outcome(taken.row(), delivery));
         listener.run();
-    }
-
-    private void settle(Tx tx, Outcome outcome) {
-        var row = outcome.row();
-        noteNetwork(outcome.delivery());
-        switch (outcome.delivery()) {
-            case Delivery.Sent s -> sent(tx, row, s);
-            case Delivery.NotNow n -> later(tx, row, n.reason());
-            case Delivery.TooMany t -> {
-                pace.tooMany(row.chatId(), t.retryAfter(), tx.now());
-                rows.again(tx, row.id(), tx.now().plus(t.retryAfter()), "too many, retry after " + t.retryAfter());
-            }
-            case Delivery.Unclear u when row.repeatable() -> later(tx, row, u.reason());
-            case Delivery.Unclear u -> rows.settle(tx, row.id(), Outbox.State.UNKNOWN, u.reason());
-            case Delivery.Unreachable u -> {
-                rows.settle(tx, row.id(), Outbox.State.FAILED, u.reason());
-                people.reachable(tx, row.chatId(), false);
-            }
-            case Delivery.Migrated m -> {
-                rows.move(tx, row.chatId(), m.toChat());
-                rows.again(tx, row.id(), tx.now(), "the group has a new id");
-            }
-            case Delivery.Refused r -> {
-                log.warn("Telegram refused message {}: {}", row.id(), r.reason());
-                rows.settle(tx, row.id(), Outbox.State.FAILED, r.reason());
-            }
-        }
-    }
-
-    /** The chat's other messages wait too, so that none overtakes this one. */
-    private void later(Tx tx, CourierLedger.Candidate row, String reason) {
-        Instant again = tx.now().plus(backoff(row.attempts()));
-        rows.again(tx, row.id(), again, reason);
-        if (row.paced()) {
-            pace.rest(row.chatId(), again);
-        }
-    }
-
-    private void sent(Tx tx, CourierLedger.Candidate row, Delivery.Sent sent) {
-        rows.sent(tx, row.id(), sent.messageId());
-        if (row.paced()) {
-            people.reachable(tx, row.chatId(), true);
-        }
-    }
-
-    /** Says once that the network is away, and once that it is back. */
-    private void noteNetwork(Delivery delivery) {
-        boolean away = delivery instanceof Delivery.NotNow n && n.network();
-        if (away && !networkAway) {
-            log.warn("messages cannot be sent now ({}); trying on", ((Delivery.NotNow) delivery).reason());
-        } else if (!away && networkAway) {
-            log.info("messages are sent again");
-        }
-        networkAway = away;
-    }
-
-    private static Duration backoff(int attempts) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 5));
-        return wait.compareTo(MAX_BACKOFF) < 0 ? wait : MAX_BACKOFF;
     }
 }

@@ -22,16 +22,15 @@ final class Renderer {
     }
 
     String html(Language language, Text text) {
-        return clip(texts.html(language, text), TEXT_LIMIT);
+        return Clip.html(texts.html(language, text), TEXT_LIMIT);
     }
 
     String caption(Language language, Text text) {
-        return clip(texts.html(language, text), CAPTION_LIMIT);
+        return Clip.html(texts.html(language, text), CAPTION_LIMIT);
     }
 
     String notice(Language language, Text text) {
-        String plain = texts.plain(language, text).replace('\n', ' ');
-        return plain.length() <= NOTICE_LIMIT ? plain : plain.substring(0, NOTICE_LIMIT - 1) + "…";
+        return Clip.plain(texts.plain(language, text).replace('\n', ' '), NOTICE_LIMIT);
     }
 
     List<List<Outgoing.Key>> keys(Language language, Keyboard keyboard) {
@@ -44,14 +43,5 @@ final class Renderer {
             case Button.Pressing p -> new Outgoing.Key(label, p.press().data(), "");
             case Button.Link l -> new Outgoing.Key(label, "", l.url());
         };
-    }
-
-    /** Over-long texts lose whole lines at their end, never a part of a tag: no tag of the bundles spans lines. */
-    private static String clip(String html, int limit) {
-        if (html.length() <= limit) {
-            return html;
-        }
-        int end = html.lastIndexOf('\n', limit - 2);
-        return end > 0 ? html.substring(0, end) + "\n…" : html.replaceAll("<[^>]*>", "").substring(0, limit / 2) + "…";
     }
 }

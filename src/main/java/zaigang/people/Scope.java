@@ -42,6 +42,9 @@ public sealed interface Scope {
         if (code.equals("c")) {
             return COUNTY;
         }
+        if (code.isEmpty()) {
+            throw new IllegalArgumentException("no scope");
+        }
         long id = Long.parseLong(code.substring(1));
         return switch (code.charAt(0)) {
             case 't' -> new OfTownship(id);

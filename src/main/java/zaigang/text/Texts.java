@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * a message is a line of its own.
  */
 public final class Texts {
+    private static final Pattern TAG = Pattern.compile("</?[a-z]+>");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
     private final Map<Language, Map<String, String>> bundles;
@@ -45,12 +46,12 @@ public final class Texts {
 
     /** The text as Telegram's HTML: data is escaped, the bundle's own tags stay. */
     public String html(Language language, Text text) {
-        return new Rendering(language, Texts::escape).text(text);
+        return new Rendering(language, Texts::escape, UnaryOperator.identity()).text(text);
     }
 
     /** The text without markup: for buttons, notices, sheets and the terminal. */
     public String plain(Language language, Text text) {
-        return new Rendering(language, UnaryOperator.identity()).text(text).replaceAll("</?[a-z]+>", "");
+        return new Rendering(language, UnaryOperator.identity(), phrase -> TAG.matcher(phrase).replaceAll("")).text(text);
     }
 
     /** The phrases under a section's prefix (without it), for data such as the words that a command answers to. */
@@ -102,14 +103,16 @@ public final class Texts {
                 e -> flatten(prefix.isEmpty() ? e.getKey() : prefix + "." + e.getKey(), e.getValue(), into));
     }
 
-    /** One text being rendered: the language, and what is done to data on its way in. */
+    /** One text being rendered: the language, what is done to data on its way in, and what to the bundle's own phrases. */
     private final class Rendering {
         private final Language language;
         private final UnaryOperator<String> data;
+        private final UnaryOperator<String> markup;
 
-        private Rendering(Language language, UnaryOperator<String> data) {
+        private Rendering(Language language, UnaryOperator<String> data, UnaryOperator<String> markup) {
             this.language = language;
             this.data = data;
+            this.markup = markup;
         }
 
         private String text(Text text) {
@@ -130,7 +133,7 @@ public final class Texts {
 
         private String phrase(Text.Phrase phrase) {
             var out = new StringBuilder();
-            for (String line : Texts.this.phrase(language, phrase.key()).split("\n", -1)) {
+            for (String line : markup.apply(Texts.this.phrase(language, phrase.key())).split("\n", -1)) {
                 boolean optional = PLACEHOLDER.matcher(line).find();
                 String filled = fill(line, phrase);
                 if (!(optional && filled.isBlank())) {

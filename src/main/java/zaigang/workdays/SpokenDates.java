@@ -16,8 +16,8 @@ import zaigang.text.Language;
 import zaigang.text.Texts;
 
 /**
- * Days and periods as people type them: “tomorrow”, “Friday”, “24 to 26 November”, “this month”, “2026-11”. The words are in the bundles,
- * section {@code dates}; every language is understood at any time.
+ * Days and periods as people type them: “tomorrow”, “Friday”, “24 to 26 November”, “this month”, “2026-11”.
+ * The words are in the bundles, section {@code dates}; every language is understood at any time.
  */
 public final class SpokenDates {
     private static final Pattern FULL = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");

@@ -82,7 +82,8 @@ class DeskTest {
         desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts),
                 new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
         ledger.change(tx -> LongStream.rangeClosed(1, BATCH).forEach(i -> {
-            tx.run("INSERT INTO person (id, name, cadre, joined_on) VALUES (?, ?, TRUE, ?)", i, "p" + i, LocalDate.of(2026, 1, 1));
+            tx.run("INSERT INTO person (id, name, cadre, joined_on) VALUES (?, ?, TRUE, ?)",
+                    i, "p" + i, LocalDate.of(2026, 1, 1));
             tx.run("INSERT INTO account (person_id, telegram_id, linked_at) VALUES (?, ?, ?)", i, 1000 + i, tx.now());
         }));
     }
@@ -228,7 +229,8 @@ class DeskTest {
 
     @Test
     void hostile_words_get_an_answer() {
-        var hostile = List.of("/", "/ ", "/@", "/note@other_bot", "//", "\u0000", "", " ", "\u202e", "\ud83d", "。".repeat(4000) + "x",
+        var hostile = List.of("/", "/ ", "/@", "/note@other_bot", "//", "\u0000", "", " ", "\u202e", "\ud83d",
+                "。".repeat(4000) + "x",
                 "/" + "a".repeat(4000), "'; DROP TABLE person; --", "<b>", "&lt;", "/note \n\n");
         for (int i = 0; i < hostile.size(); i++) {
             desk.receive(List.of(words(i, 1 + i, hostile.get(i))));

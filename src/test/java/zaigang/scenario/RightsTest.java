@@ -209,7 +209,8 @@ class RightsTest {
             var skipped = Set.of("update_seen", "outbox", "pulse", "flyway_schema_history", "refused_entry", "sqlite_sequence");
             return tx.list(String.class, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").stream()
                     .filter(t -> !skipped.contains(t))
-                    .map(t -> t + ": " + String.join(" / ", tx.list(String.class, "SELECT concat_ws('|', " + columns(tx, t) + ") FROM " + t)))
+                    .map(t -> t + ": " + String.join(" / ",
+                            tx.list(String.class, "SELECT concat_ws('|', " + columns(tx, t) + ") FROM " + t)))
                     .toList();
         });
     }

@@ -1,0 +1,84 @@
+package zaigang.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Sender.Delivery;
+import zaigang.people.People;
+
+/** Writes down what came of a call: sent, to be tried again and when, of unknown delivery, or given up with a reason. */
+final class Settling {
+    private static final Logger log = LoggerFactory.getLogger(Settling.class);
+    /** Back-off never grows above this: the network comes back without a word. */
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
+
+    private final People people;
+    private final Pace pace;
+    private final CourierLedger rows = new CourierLedger();
+    private boolean networkAway;
+
+    Settling(People people, Pace pace) {
+        this.people = people;
+        this.pace = pace;
+    }
+
+    void settle(Tx tx, CourierLedger.Candidate row, Delivery delivery) {
+        noteNetwork(delivery);
+        switch (delivery) {
+            case Delivery.Sent s -> sent(tx, row, s);
+            case Delivery.NotNow n -> later(tx, row, n.reason());
+            case Delivery.TooMany t -> {
+                pace.tooMany(row.chatId(), t.retryAfter(), tx.now());
+                rows.again(tx, row.id(), tx.now().plus(t.retryAfter()), "too many, retry after " + t.retryAfter());
+            }
+            case Delivery.Unclear u when row.repeatable() -> later(tx, row, u.reason());
+            case Delivery.Unclear u -> rows.settle(tx, row.id(), Outbox.State.UNKNOWN, u.reason());
+            case Delivery.Unreachable u -> {
+                rows.settle(tx, row.id(), Outbox.State.FAILED, u.reason());
+                people.reachable(tx, row.chatId(), false);
+            }
+            case Delivery.Migrated m -> {
+                rows.move(tx, row.chatId(), m.toChat());
+                rows.again(tx, row.id(), tx.now(), "the group has a new id");
+            }
+            case Delivery.Refused r -> {
+                log.warn("Telegram refused message {}: {}", row.id(), r.reason());
+                rows.settle(tx, row.id(), Outbox.State.FAILED, r.reason());
+            }
+        }
+    }
+
+    /** The chat's other messages wait too, so that none overtakes this one. */
+    private void later(Tx tx, CourierLedger.Candidate row, String reason) {
+        Instant again = tx.now().plus(backoff(row.attempts()));
+        rows.again(tx, row.id(), again, reason);
+        if (row.paced()) {
+            pace.rest(row.chatId(), again);
+        }
+    }
+
+    private void sent(Tx tx, CourierLedger.Candidate row, Delivery.Sent sent) {
+        rows.sent(tx, row.id(), sent.messageId());
+        if (row.paced()) {
+            people.reachable(tx, row.chatId(), true);
+        }
+    }
+
+    /** Says once that the network is away, and once that it is back. */
+    private void noteNetwork(Delivery delivery) {
+        boolean away = delivery instanceof Delivery.NotNow n && n.network();
+        if (away && !networkAway) {
+            log.warn("messages cannot be sent now ({}); trying on", ((Delivery.NotNow) delivery).reason());
+        } else if (!away && networkAway) {
+            log.info("messages are sent again");
+        }
+        networkAway = away;
+    }
+
+    private static Duration backoff(int attempts) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 5));
+        return wait.compareTo(MAX_BACKOFF) < 0 ? wait : MAX_BACKOFF;
+    }
+}

@@ -1,0 +1,154 @@
+package zaigang.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zaigang.agenda.Pulse;
+import zaigang.leave.LeaveRequest;
+
+/** All combinations of facts, and figures of any group. */
+class DayStateTest {
+    private static final Instant OPENS = Instant.parse("2026-11-23T00:30:00Z");
+    private static final Instant CLOSES = OPENS.plus(Duration.ofMinutes(30));
+
+    private static List<DayState.Facts> everything() {
+        var facts = new ArrayList<DayState.Facts>();
+        var answers = new ArrayList<Optional<Answer>>();
+        answers.add(Optional.empty());
+        for (Answer.Kind kind : Answer.Kind.values()) {
+            for (Instant at : List.of(OPENS, CLOSES, CLOSES.plusMillis(1), CLOSES.plusSeconds(600))) {
+                for (long by : new long[] {1, 2}) {
+                    answers.add(Optional.of(new Answer(9, 1, kind, at, by)));
+                }
+            }
+        }
+        List<Optional<LeaveRequest.State>> leaves = List.of(
+                Optional.empty(), Optional.of(LeaveRequest.State.PENDING), Optional.of(LeaveRequest.State.APPROVED));
+        for (Round.State round : List.of(Round.State.OPEN, Round.State.CLOSED, Round.State.NOT_HELD)) {
+            for (Member.Asking asking : Member.Asking.values()) {
+                answers.forEach(answer -> leaves.forEach(leave ->
+                        facts.add(new DayState.Facts(round, CLOSES, asking, answer, leave))));
+            }
+        }
+        return facts;
+    }
+
+    private static Stream<DayState.Facts> without(Answer.Kind... kinds) {
+        return everything().stream().filter(f -> f.answer().isEmpty() || List.of(kinds).contains(f.answer().get().kind()));
+    }
+
+    @Test
+    void absent_is_only_what_somebody_recorded() {
+        everything().forEach(f -> assertThat(DayState.of(f) instanceof DayState.Absent).as(f.toString())
+                .isEqualTo(f.answer().filter(a -> a.kind() == Answer.Kind.ABSENT).isPresent()));
+    }
+
+    @Test
+    void an_answer_holds_before_leave_and_whatever_became_of_the_round() {
+        everything().stream().filter(f -> f.answer().filter(a -> a.kind() == Answer.Kind.ON_POST).isPresent())
+                .forEach(f -> assertThat(DayState.of(f)).as(f.toString()).isInstanceOf(DayState.OnPost.class));
+    }
+
+    @Test
+    void approved_leave_is_never_unconfirmed() {
+        without(Answer.Kind.LEAVE_ASKED).filter(f -> f.leave().equals(Optional.of(LeaveRequest.State.APPROVED)))
+                .forEach(f -> assertThat(DayState.of(f)).as(f.toString()).isEqualTo(new DayState.OnLeave()));
+    }
+
+    @Test
+    void in_a_round_that_was_not_held_silence_is_nobodys() {
+        without().filter(f -> f.round() == Round.State.NOT_HELD && f.leave().isEmpty())
+                .forEach(f -> assertThat(DayState.of(f)).as(f.toString()).isEqualTo(new DayState.NotAsked()));
+    }
+
+    @Test
+    void late_is_only_ones_own_answer_after_the_close() {
+        everything().forEach(f -> {
+            boolean late = f.answer().filter(a -> a.byPerson() == 1 && a.at().isAfter(CLOSES)
+                    && (a.kind() == Answer.Kind.ON_POST || a.kind() == Answer.Kind.OUT)).isPresent();
+            assertThat(DayState.of(f).lateness().isPositive()).as(f.toString()).isEqualTo(late);
+        });
+    }
+
+    @Test
+    void no_answer_counts_only_against_those_who_were_asked() {
+        everything().stream().filter(f -> DayState.of(f).equals(new DayState.Unconfirmed(DayState.Cause.NO_ANSWER)))
+                .forEach(f -> {
+                    assertThat(f.round()).isEqualTo(Round.State.CLOSED);
+                    assertThat(f.asking()).as(f.toString()).isNotIn(
+                            Member.Asking.WAITING, Member.Asking.NOT_DELIVERED, Member.Asking.NOT_JOINED);
+                });
+    }
+
+    @Test
+    void while_the_window_is_open_nobody_has_failed_to_answer() {
+        everything().stream().filter(f -> f.round() == Round.State.OPEN).forEach(f ->
+                assertThat(DayState.of(f)).as(f.toString()).isNotEqualTo(new DayState.Unconfirmed(DayState.Cause.NO_ANSWER)));
+    }
+
+    @Test
+    void begun_minutes_count_as_late() {
+        assertThat(StateText.minutes(Duration.ofMillis(1))).isEqualTo(1);
+        assertThat(StateText.minutes(Duration.ofSeconds(60))).isEqualTo(1);
+        assertThat(StateText.minutes(Duration.ofSeconds(61))).isEqualTo(2);
+        assertThat(StateText.minutes(Duration.ofSeconds(600))).isEqualTo(10);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void figures_of_any_group_add_up(long seed) {
+        var random = new Random(seed);
+        List<DayState.Facts> all = everything();
+        for (int round = 0; round < 500; round++) {
+            List<DayState> states = random.ints(random.nextInt(40), 0, all.size())
+                    .mapToObj(i -> DayState.of(all.get(i))).toList();
+            Tally t = Tally.of(states);
+            assertThat(t.present() + t.waiting() + t.unconfirmed() + t.absent()).isEqualTo(t.expected());
+            assertThat(t.expected() + t.onLeave() + t.notReached() + t.notAsked()).isEqualTo(states.size());
+            assertThat(t.late()).isBetween(0, t.present());
+            t.rate().ifPresent(r -> assertThat(r).isBetween(0, 100));
+            assertThat(t.rate().isEmpty()).isEqualTo(t.expected() == 0);
+            int cut = states.isEmpty() ? 0 : random.nextInt(states.size());
+            assertThat(Tally.of(states.subList(0, cut)).plus(Tally.of(states.subList(cut, states.size())))).isEqualTo(t);
+        }
+    }
+
+    private static Round round(Instant closes, Round.State state) {
+        return new Round(9, LocalDate.of(2026, 11, 23), "08:30", OPENS, OPENS.plusSeconds(900), closes,
+                OPENS.plus(Duration.ofHours(4)), Duration.ofMinutes(30).toMillis(), 0, state);
+    }
+
+    @Test
+    void a_window_never_shrinks_and_whoever_is_asked_has_all_of_it_but_what_no_tap_is_lost_in() {
+        for (long second = 0; second < Duration.ofHours(6).toSeconds(); second += 7) {
+            Instant now = OPENS.plusSeconds(second);
+            check(Opening.of(round(CLOSES, Round.State.PLANNED), now), now, CLOSES);
+            Instant moved = CLOSES.plusSeconds(second / 2);
+            check(Opening.again(round(moved, Round.State.OPEN), now), now, moved);
+        }
+    }
+
+    private static void check(Opening opening, Instant now, Instant closes) {
+        switch (opening) {
+            case Opening.Ask a -> {
+                assertThat(a.closes()).isEqualTo(closes);
+                assertThat(Duration.between(OPENS, now)).isLessThanOrEqualTo(Pulse.TAPS_LIVE);
+            }
+            case Opening.AskWithApology a -> {
+                assertThat(a.closes()).isAfterOrEqualTo(closes).isAfterOrEqualTo(now.plus(Duration.ofMinutes(30)));
+                assertThat(now).isBeforeOrEqualTo(OPENS.plus(Duration.ofHours(4)));
+            }
+            case Opening.NotHeld n -> assertThat(now).isAfter(OPENS.plus(Duration.ofHours(4)));
+        }
+    }
+}

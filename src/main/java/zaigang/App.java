@@ -21,6 +21,9 @@ import zaigang.desk.Switchboard;
 import zaigang.discipline.Code;
 import zaigang.discipline.DailyRule;
 import zaigang.discipline.RuleBook;
+import zaigang.imports.FileImport;
+import zaigang.imports.Files;
+import zaigang.imports.Importer;
 import zaigang.leave.Leave;
 import zaigang.ledger.Ledger;
 import zaigang.lobby.Invitations;
@@ -53,6 +56,7 @@ public final class App implements AutoCloseable {
     private final Door door;
     private final Outbox outbox;
     private final Rosters rosters;
+    private final Importer importer;
     private final Invitations invitations;
     private final ReportParser reportParser;
     private final ReportMaker reportMaker;
@@ -69,6 +73,7 @@ public final class App implements AutoCloseable {
      * @param rules at least one book, the main one first
      * @param calls on which calls to Telegram are made
      * @param botName the bot's username, once it is known
+     * @param files where the content of files comes from that people send
      */
     public record Parts(
             Path database,
@@ -79,7 +84,8 @@ public final class App implements AutoCloseable {
             Sender sender,
             PaceLimits pace,
             Executor calls,
-            Supplier<Optional<String>> botName) {}
+            Supplier<Optional<String>> botName,
+            Files files) {}
 
     public App(Parts parts) {
         Settings settings = parts.settings();
@@ -102,6 +108,8 @@ public final class App implements AutoCloseable {
         reportParser = new ReportParser(people, texts);
         reportMaker = new ReportMaker(people, texts, parts.workdays(), settings.zone());
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker));
+        importer = new Importer(people, door, rosters, settings);
+        features.add(new FileImport(importer, parts.files(), people, outbox));
         features.add(invitations);
         features.add(lobby);
 
@@ -116,8 +124,12 @@ public final class App implements AutoCloseable {
         ledger.change(tx -> features.forEach(f -> f.start(tx)));
     }
 
-    /** Updates came in; returns when they are on disk. */
+    /**
+     * Updates came in; returns when they are on disk. Windows move first where there was an outage, so that taps which waited for
+     * its end are in time.
+     */
     public void receive(List<Incoming> batch) {
+        heard();
         desk.receive(batch);
     }
 
@@ -151,6 +163,11 @@ public final class App implements AutoCloseable {
         return agenda.nextHeard();
     }
 
+    /** All that the bot answers to, in the order of its menu. */
+    public List<Feature> features() {
+        return List.copyOf(features);
+    }
+
     public Courier courier() {
         return courier;
     }
@@ -173,6 +190,10 @@ public final class App implements AutoCloseable {
 
     public Texts texts() {
         return texts;
+    }
+
+    public Importer importer() {
+        return importer;
     }
 
     public Invitations invitations() {

@@ -10,10 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import zaigang.chat.Incoming;
+import zaigang.imports.Files;
 import zaigang.outbox.CourierLoop;
 import zaigang.outbox.PaceLimits;
 import zaigang.quartz.AlarmClock;
 import zaigang.telegram.BotProfile;
+import zaigang.telegram.Downloads;
 import zaigang.telegram.Line;
 import zaigang.telegram.Poller;
 import zaigang.telegram.TelegramSender;
@@ -36,11 +38,21 @@ public final class Bot implements AutoCloseable {
     public Bot(Path database, InstantSource clock, Home.Contents home, TelegramSettings telegram, PaceLimits pace) {
         line = new Line(telegram);
         profile = new BotProfile(line);
+        var downloads = new Downloads(line);
         app = new App(new App.Parts(database, clock, home.settings(), home.rules(), home.workdays(),
-                new TelegramSender(line), pace, calls, username::get));
+                new TelegramSender(line), pace, calls, username::get, fileId -> fetched(downloads.fetch(fileId))));
         courier = new CourierLoop(app.courier(), clock);
         alarmClock = new AlarmClock(clock, app::runDue, app::nextAlarm);
         poller = new Poller(line, this::receive, this::heard, clock);
+    }
+
+    private static Files.Fetched fetched(Downloads.Result result) {
+        return switch (result) {
+            case Downloads.Result.Fetched f -> new Files.Fetched.Got(f.bytes());
+            case Downloads.Result.TooLarge t -> new Files.Fetched.TooLarge();
+            case Downloads.Result.Gone g -> new Files.Fetched.Gone(g.reason());
+            case Downloads.Result.NotNow n -> new Files.Fetched.NotNow(n.reason());
+        };
     }
 
     /** Starts everything. Where there is no network it keeps trying. */

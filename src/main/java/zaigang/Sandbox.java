@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import zaigang.imports.Importer;
 import zaigang.imports.Sample;
 import zaigang.ledger.Tx;
 import zaigang.outbox.PaceLimits;
@@ -53,8 +52,7 @@ public final class Sandbox implements AutoCloseable {
         App app = bot.app();
         app.lastHeard().ifPresent(clock::moveTo);
         app.clockMoved();
-        var importer = new Importer(app.people(), app.door(), app.rosters(), settings);
-        new Sample(importer, app.people(), app.door())
+        new Sample(app.importer(), app.people(), app.door())
                 .load(app.ledger(), home.data().resolve("sample"), LocalDate.ofInstant(clock.instant(), settings.zone()));
         app.ledger().change(this::everybodyJoins);
         bot.start();

@@ -1,16 +1,23 @@
 package zaigang.attendance;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import zaigang.agenda.Pulse;
 import zaigang.agenda.Rung;
+import zaigang.chat.Keyboard;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
 import zaigang.leave.LeaveRequest;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Person;
+import zaigang.text.Text;
 import zaigang.workdays.Period;
 
 /** Asks the members of a round, and reminds them once: so many in a transaction, so that nobody's tap waits for long. */
@@ -29,18 +36,72 @@ final class Asking {
         this.prompt = prompt;
     }
 
-    /** Whatever a round has asked its members. */
-    static String prefix(Round round) {
+    private static String prefix(Round round) {
         return "round:" + round.id() + ":";
     }
 
-    /** The question that a round has put to a person most lately. */
-    static String key(Round round, long personId) {
-        return prefix(round) + round.asks() + ":" + personId;
+    private static String key(Round round, int ask, long personId) {
+        return prefix(round) + ask + ":" + personId;
     }
 
-    static String reminderKey(Round round, long personId) {
-        return "remind:" + round.id() + ":" + personId;
+    private static String reminderPrefix(Round round) {
+        return "remind:" + round.id() + ":";
+    }
+
+    private static String reminderKey(Round round, long personId) {
+        return reminderPrefix(round) + personId;
+    }
+
+    /** The question that was put to somebody most lately now says this. */
+    void rewrite(Tx tx, Address to, Round round, long personId, Text text, Keyboard keyboard) {
+        for (int ask = round.asks(); ask > 0; ask--) {
+            if (outbox.editPosted(tx, to, key(round, ask, personId), text, keyboard)) {
+                return;
+            }
+        }
+    }
+
+    /** Questions and reminders that have not gone out are not sent any more. */
+    void takeBack(Tx tx, Round round) {
+        outbox.cancel(tx, prefix(round));
+        outbox.cancel(tx, reminderPrefix(round));
+    }
+
+    /**
+     * Who has not answered is to be asked once more; but not those whose question goes out or went out only just now, since no
+     * tap on it can have been lost.
+     */
+    void prepareAgain(Tx tx, Round round) {
+        var justAsked = new HashSet<Long>();
+        latest(tx, round).forEach((id, posted) -> {
+            boolean sentNow = posted.state() == Outbox.State.SENT
+                    && posted.settledAt().filter(tx.now().minus(Pulse.TAPS_LIVE)::isBefore).isPresent();
+            if (sentNow || posted.state() == Outbox.State.SENDING) {
+                justAsked.add(id);
+            }
+        });
+        rounds.waiting(tx, round.id(),
+                rounds.askedAndSilent(tx, round.id()).stream().filter(id -> !justAsked.contains(id)).toList());
+    }
+
+    /** Members whose question did not arrive, or of which nobody knows; unless the reminder arrived. */
+    List<Long> notReached(Tx tx, Round round) {
+        return latest(tx, round).entrySet().stream()
+                .filter(e -> e.getValue().state() != Outbox.State.SENT)
+                .map(Map.Entry::getKey)
+                .filter(id -> !outbox.wasSent(tx, reminderKey(round, id)))
+                .toList();
+    }
+
+    /** The last question to each member. */
+    private Map<Long, Outbox.Posted> latest(Tx tx, Round round) {
+        var latest = new HashMap<Long, Outbox.Posted>();
+        String prefix = prefix(round);
+        for (Outbox.Posted posted : outbox.posted(tx, prefix)) {
+            String[] askAndPerson = posted.once().substring(prefix.length()).split(":");
+            latest.put(Long.parseLong(askAndPerson[1]), posted);
+        }
+        return latest;
     }
 
     Rung ask(Tx tx, Optional<Round> found) {
@@ -66,7 +127,7 @@ final class Asking {
         }
         Person person = people.find(tx, personId).orElseThrow();
         outbox.post(tx, personId, Letter.of(Lane.BULK, prompt.question(tx, round, person), prompt.choices(round))
-                .once(key(round, personId)).until(round.closes()));
+                .once(key(round, round.asks(), personId)).until(round.closes()));
         return Member.Asking.ASKED;
     }
 

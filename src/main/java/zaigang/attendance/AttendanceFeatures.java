@@ -17,11 +17,12 @@ public final class AttendanceFeatures {
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance();
         var prompt = new Prompt(calendar, people, extras);
+        var asking = new Asking(people, outbox, prompt);
         var view = new FollowUpView(people, attendance, calendar);
         return List.of(
-                new CheckIns(calendar, people, prompt, outbox, leave, attendance),
-                new FollowUp(people, outbox, attendance, prompt, view, calendar),
-                new Rounds(calendar, new Asking(people, outbox, prompt), new Closing(people, outbox, attendance, view), outbox),
+                new CheckIns(calendar, people, prompt, asking, leave, attendance),
+                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar),
+                new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
                 new MyRecord(attendance, calendar));
     }
 }

@@ -13,7 +13,6 @@ import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
 import zaigang.leave.Leave;
-import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.Address;
 import zaigang.people.People;
@@ -29,17 +28,17 @@ public final class CheckIns implements Feature {
     private final Calendar calendar;
     private final People people;
     private final Prompt prompt;
-    private final Outbox outbox;
+    private final Asking asking;
     private final Leave leave;
     private final Attendance attendance;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    CheckIns(Calendar calendar, People people, Prompt prompt, Outbox outbox, Leave leave, Attendance attendance) {
+    CheckIns(Calendar calendar, People people, Prompt prompt, Asking asking, Leave leave, Attendance attendance) {
         this.calendar = calendar;
         this.people = people;
         this.prompt = prompt;
-        this.outbox = outbox;
+        this.asking = asking;
         this.leave = leave;
         this.attendance = attendance;
     }
@@ -92,8 +91,8 @@ public final class CheckIns implements Feature {
         }
         Reply reply = answer(turn, round.get(), kind);
         if (reply instanceof Reply.Change change) {
-            outbox.editPosted(turn.tx(), new Address(turn.chatId(), turn.person().language()),
-                    Asking.key(round.get(), turn.person().id()), change.text(), change.keyboard());
+            asking.rewrite(turn.tx(), new Address(turn.chatId(), turn.person().language()),
+                    round.get(), turn.person().id(), change.text(), change.keyboard());
         }
         return reply;
     }

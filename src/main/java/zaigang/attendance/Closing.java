@@ -20,11 +20,13 @@ import zaigang.workdays.Period;
 final class Closing {
     private final People people;
     private final Outbox outbox;
+    private final Asking asking;
     private final Attendance attendance;
     private final FollowUpView view;
     private final RoundLedger rounds = new RoundLedger();
 
-    Closing(People people, Outbox outbox, Attendance attendance, FollowUpView view) {
+    Closing(People people, Outbox outbox, Asking asking, Attendance attendance, FollowUpView view) {
+        this.asking = asking;
         this.people = people;
         this.outbox = outbox;
         this.attendance = attendance;
@@ -32,22 +34,11 @@ final class Closing {
     }
 
     void close(Tx tx, Round round) {
-        noteUndelivered(tx, round);
+        asking.notReached(tx, round).forEach(id -> rounds.asking(tx, round.id(), id, Member.Asking.NOT_DELIVERED));
         rounds.state(tx, round.id(), Round.State.CLOSED);
         List<PersonDay> days = attendance.days(tx, Scope.COUNTY, Period.of(round.day())).stream()
                 .filter(d -> rounds.member(tx, round.id(), d.personId()).isPresent()).toList();
         concerned(tx, days).values().forEach(reader -> tell(tx, round, reader));
-    }
-
-    /** A question that did not arrive, or of which nobody knows, counts against nobody; unless the reminder arrived. */
-    private void noteUndelivered(Tx tx, Round round) {
-        String prefix = Asking.prefix(round) + round.asks() + ":";
-        for (Outbox.Undelivered u : outbox.undelivered(tx, prefix)) {
-            long personId = Long.parseLong(u.once().substring(prefix.length()));
-            if (!outbox.wasSent(tx, Asking.reminderKey(round, personId))) {
-                rounds.asking(tx, round.id(), personId, Member.Asking.NOT_DELIVERED);
-            }
-        }
     }
 
     /** Those who decide about anybody that is not accounted for. */

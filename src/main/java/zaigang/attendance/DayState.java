@@ -91,8 +91,8 @@ public sealed interface DayState {
         return switch (facts.asking()) {
             case NOT_JOINED -> Cause.NOT_JOINED;
             case NOT_DELIVERED -> Cause.NOT_DELIVERED;
-            case WAITING, ASKED, ON_LEAVE, ANSWERED ->
-                facts.round() == Round.State.CLOSED ? Cause.NO_ANSWER : Cause.WAITING;
+            case WAITING -> facts.round() == Round.State.CLOSED ? Cause.NOT_DELIVERED : Cause.WAITING;
+            case ASKED, ON_LEAVE, ANSWERED -> facts.round() == Round.State.CLOSED ? Cause.NO_ANSWER : Cause.WAITING;
         };
     }
 

@@ -29,6 +29,7 @@ public final class FollowUp implements Feature {
 
     private final People people;
     private final Outbox outbox;
+    private final Asking asking;
     private final Attendance attendance;
     private final Prompt prompt;
     private final FollowUpView view;
@@ -36,7 +37,9 @@ public final class FollowUp implements Feature {
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    FollowUp(People people, Outbox outbox, Attendance attendance, Prompt prompt, FollowUpView view, Calendar calendar) {
+    FollowUp(People people, Outbox outbox, Asking asking, Attendance attendance, Prompt prompt, FollowUpView view,
+            Calendar calendar) {
+        this.asking = asking;
         this.people = people;
         this.outbox = outbox;
         this.attendance = attendance;
@@ -120,7 +123,7 @@ public final class FollowUp implements Feature {
         Tx tx = turn.tx();
         Text state = prompt.recorded(attendance.state(tx, c.round(), c.subject().id()));
         people.address(tx, c.subject().id()).ifPresent(to ->
-                outbox.editPosted(tx, to, Asking.key(c.round(), c.subject().id()), state, Keyboard.NONE));
+                asking.rewrite(tx, to, c.round(), c.subject().id(), state, Keyboard.NONE));
         if (kind == Answer.Kind.ABSENT) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.found_absent",
                     "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day())));

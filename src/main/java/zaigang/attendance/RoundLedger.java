@@ -26,12 +26,18 @@ final class RoundLedger {
                 r.day(), r.profile(), r.opens(), r.reminds(), r.closes(), r.latestOpen(), r.window().toMillis());
     }
 
-    /** Planned rounds of a day that the settings do not ask for any more; those with members stay. */
-    void forgetPlanned(Tx tx, LocalDate day, Collection<String> profiles) {
-        of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED && !profiles.contains(r.profile()))
-                .forEach(r -> tx.run("""
+    /**
+     * Removes planned rounds of a day that the settings do not ask for any more; those with members stay.
+     *
+     * @return the ids of those removed, which may be given out again
+     */
+    List<Long> forgetPlanned(Tx tx, LocalDate day, Collection<String> profiles) {
+        return of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED && !profiles.contains(r.profile()))
+                .map(Round::id)
+                .filter(id -> tx.run("""
                         DELETE FROM round
-                        WHERE id = ? AND NOT EXISTS (SELECT 1 FROM member m WHERE m.round_id = round.id)""", r.id()));
+                        WHERE id = ? AND NOT EXISTS (SELECT 1 FROM member m WHERE m.round_id = round.id)""", id) > 0)
+                .toList();
     }
 
     Optional<Round> find(Tx tx, long id) {
@@ -91,12 +97,15 @@ final class RoundLedger {
         tx.run("UPDATE member SET asking = ? WHERE round_id = ? AND person_id = ?", asking, roundId, personId);
     }
 
-    /** Those who were asked and have not answered are to be asked once more. */
-    void askAgain(Tx tx, long roundId) {
-        tx.run("""
-                UPDATE member SET asking = 'WAITING' WHERE round_id = ? AND asking = 'ASKED'
-                  AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.round_id = member.round_id AND a.person_id = member.person_id)""",
-                roundId);
+    List<Long> askedAndSilent(Tx tx, long roundId) {
+        return tx.list(Long.class, """
+                SELECT person_id FROM member m WHERE m.round_id = ? AND m.asking = 'ASKED'
+                  AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.round_id = m.round_id AND a.person_id = m.person_id)""", roundId);
+    }
+
+    void waiting(Tx tx, long roundId, Collection<Long> people) {
+        tx.runAll("UPDATE member SET asking = 'WAITING' WHERE round_id = ? AND person_id = ?",
+                people.stream().map(id -> new Object[] {roundId, id}).toList());
     }
 
     List<Long> silentAndNotReminded(Tx tx, long roundId, int limit) {

@@ -17,7 +17,6 @@ import zaigang.agenda.Pulse;
 import zaigang.agenda.Rung;
 import zaigang.chat.Feature;
 import zaigang.ledger.Tx;
-import zaigang.outbox.Outbox;
 
 /**
  * The course of a day's rounds: planned at midnight, opened, reminded, closed. While Telegram cannot be heard nothing is opened
@@ -32,18 +31,18 @@ public final class Rounds implements Feature {
     /** Longer than any public holiday. */
     private static final int DAYS_AHEAD = 12;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+    /** Taps that waited at Telegram for the end of an outage come in first: who pressed one is not asked again. */
+    private static final Duration LET_TAPS_IN = Duration.ofSeconds(5);
 
     private final Calendar calendar;
     private final Asking asking;
     private final Closing closing;
-    private final Outbox outbox;
     private final RoundLedger ledger = new RoundLedger();
 
-    Rounds(Calendar calendar, Asking asking, Closing closing, Outbox outbox) {
+    Rounds(Calendar calendar, Asking asking, Closing closing) {
         this.calendar = calendar;
         this.asking = asking;
         this.closing = closing;
-        this.outbox = outbox;
     }
 
     @Override
@@ -56,7 +55,7 @@ public final class Rounds implements Feature {
         return List.of(
                 AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx, LocalDate.parse(alarm.subject()))),
                 AlarmKind.of(OPEN, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> open(tx, round(tx, alarm)))),
-                AlarmKind.of(ASK, Late.windowMoves(), (tx, alarm) -> asking.ask(tx, round(tx, alarm))),
+                AlarmKind.of(ASK, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> asking.ask(tx, round(tx, alarm)))),
                 AlarmKind.of(REMIND, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> asking.remind(tx, round(tx, alarm)))),
                 AlarmKind.of(CLOSE, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> close(tx, round(tx, alarm)))));
     }
@@ -72,7 +71,7 @@ public final class Rounds implements Feature {
     public void back(Tx tx, Pulse.Outage outage) {
         ledger.open(tx).stream()
                 .filter(r -> outage.touches(r.opens(), r.closes()))
-                .forEach(r -> begin(tx, r, Opening.again(r, tx.now())));
+                .forEach(r -> again(tx, r, Opening.again(r, tx.now())));
     }
 
     /** Plans a day and, so that what comes next can be seen, the next day that has a round. */
@@ -88,7 +87,7 @@ public final class Rounds implements Feature {
         calendar.planned(day, "", "").ifPresent(p -> planned.put(p.profile(), p));
         ledger.units(tx).forEach(u ->
                 calendar.planned(day, u.team(), u.township()).ifPresent(p -> planned.put(p.profile(), p)));
-        ledger.forgetPlanned(tx, day, planned.keySet());
+        ledger.forgetPlanned(tx, day, planned.keySet()).forEach(id -> Agenda.cancel(tx, OPEN, String.valueOf(id)));
         planned.values().forEach(p -> ledger.plan(tx, p));
         ledger.of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED)
                 .forEach(r -> Agenda.put(tx, OPEN, String.valueOf(r.id()), r.opens()));
@@ -110,20 +109,26 @@ public final class Rounds implements Feature {
 
     private void begin(Tx tx, Round round, Opening opening) {
         switch (opening) {
-            case Opening.Ask a -> ask(tx, round, a.closes());
-            case Opening.AskWithApology a -> ask(tx, round, a.closes());
-            case Opening.NotHeld n -> {
-                outbox.cancel(tx, Asking.prefix(round));
-                ledger.state(tx, round.id(), Round.State.NOT_HELD);
-            }
+            case Opening.Ask a -> ask(tx, round, tx.now(), a.closes());
+            case Opening.AskWithApology a -> ask(tx, round, tx.now(), a.closes());
+            case Opening.NotHeld n -> ledger.state(tx, round.id(), Round.State.NOT_HELD);
         }
     }
 
-    private void ask(Tx tx, Round round, Instant closes) {
-        outbox.cancel(tx, Asking.prefix(round));
+    /** What still waits to be sent is out of date. */
+    private void again(Tx tx, Round round, Opening opening) {
+        asking.takeBack(tx, round);
+        if (opening instanceof Opening.AskWithApology a) {
+            asking.prepareAgain(tx, round);
+            ask(tx, round, tx.now().plus(LET_TAPS_IN), a.closes());
+        } else {
+            begin(tx, round, opening);
+        }
+    }
+
+    private void ask(Tx tx, Round round, Instant at, Instant closes) {
         ledger.ask(tx, round.id(), closes);
-        ledger.askAgain(tx, round.id());
-        Agenda.put(tx, ASK, round.id() + "/" + (round.asks() + 1), tx.now());
+        Agenda.put(tx, ASK, round.id() + "/" + (round.asks() + 1), at);
         Duration untilReminder = Duration.between(round.opens(), round.reminds());
         if (untilReminder.compareTo(round.window()) < 0) {
             Agenda.put(tx, REMIND, String.valueOf(round.id()), closes.minus(round.window()).plus(untilReminder));

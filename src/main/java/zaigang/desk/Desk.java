@@ -1,5 +1,6 @@
 package zaigang.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ import zaigang.text.Text;
 public final class Desk {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
+    /** Telegram sends an update again for a day, and may give its number to another after a week. */
+    private static final Duration REMEMBERED = Duration.ofDays(2);
+
     private final Ledger ledger;
     private final People people;
     private final Outbox outbox;
@@ -40,7 +44,10 @@ public final class Desk {
 
     /** Handles a batch and returns once it is on disk. Throws only where the store itself fails; then nothing was kept. */
     public void receive(List<Incoming> batch) {
-        ledger.change(tx -> batch.forEach(incoming -> receive(tx, incoming)));
+        ledger.change(tx -> {
+            rows.forgetSeenBefore(tx, tx.now().minus(REMEMBERED));
+            batch.forEach(incoming -> receive(tx, incoming));
+        });
     }
 
     private void receive(Tx tx, Incoming incoming) {

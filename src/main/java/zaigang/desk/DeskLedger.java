@@ -16,7 +16,6 @@ final class DeskLedger {
                 updateId, tx.now(), content.substring(0, Math.min(CONTENT_KEPT, content.length())), error);
     }
 
-    /** Telegram keeps updates for 24 hours and may restart its numbers after a week without any. */
     void forgetSeenBefore(Tx tx, Instant instant) {
         tx.run("DELETE FROM update_seen WHERE at < ?", instant);
     }

@@ -75,7 +75,8 @@ public final class Importer {
         return ledger.write(tx -> apply(tx, shown));
     }
 
-    private Text carryOut(Tx tx, Preview.Ready ready) {
+    /** Does what a preview made in this very transaction shows. */
+    Text carryOut(Tx tx, Preview.Ready ready) {
         Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
         ready.changes().rosters().forEach(r -> rosters.apply(tx, r.roster(), r.with(numbers)));
         return ready.summary();

@@ -3,6 +3,7 @@ package zaigang.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zaigang.people.Post;
 import zaigang.sheets.CellText;
 import zaigang.sheets.Names;
@@ -14,6 +15,8 @@ import zaigang.text.Text;
 final class PeopleSheet {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_TEXT = 100;
+    /** A mobile number with digits missing: local numbers do not begin with 1. */
+    private static final Pattern CUT_OFF = Pattern.compile("1\\d{6,7}");
 
     private final Words words;
     private final Findings findings;
@@ -76,7 +79,7 @@ final class PeopleSheet {
             return name.phones().stream().findFirst();
         }
         Phones phones = Phones.in(written);
-        if (phones.numbers().isEmpty()) {
+        if (phones.numbers().isEmpty() || CUT_OFF.matcher(phones.numbers().getFirst()).matches()) {
             findings.error(spot, "phone", Text.of("imports.phone_bad"));
         } else if (!phones.rest().isBlank()) {
             findings.warn(spot, "phone", Text.of("imports.phone_partly", "rest", phones.rest()));

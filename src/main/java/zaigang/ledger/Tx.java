@@ -76,16 +76,18 @@ public final class Tx {
 
     /**
      * Does a part of the work that may fail without taking the rest with it: on a failure everything it wrote is undone and the
-     * failure is returned.
+     * failure is returned. Where the store itself failed nothing can be trusted, and the exception goes on. A recursion without
+     * end is a failure like another: the stack is whole again when it is caught.
      */
-    public Optional<RuntimeException> attempt(Runnable part) {
+    public Optional<Throwable> attempt(Runnable part) {
         String name = "part" + savepoints++;
         handle.savepoint(name);
         try {
             part.run();
             handle.releaseSavepoint(name);
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            LedgerException.throwIfTheStoreFailed(e);
             handle.rollbackToSavepoint(name);
             return Optional.of(e);
         }

@@ -57,11 +57,13 @@ public final class Outbox {
     }
 
     /**
-     * New text and buttons for a message posted under a key, whether or not it has been sent yet. Nothing happens where there is
-     * no such message.
+     * New text and buttons for a message posted under a key, whether or not it has been sent yet.
+     *
+     * @return false where there is no such message
      */
-    public void editPosted(Tx tx, Address to, String once, Text text, Keyboard keyboard) {
-        ledger.posted(tx, once).ifPresent(row -> {
+    public boolean editPosted(Tx tx, Address to, String once, Text text, Keyboard keyboard) {
+        var posted = ledger.posted(tx, once);
+        posted.ifPresent(row -> {
             if (row.messageId().isPresent()) {
                 edit(tx, to, row.messageId().get(), text, keyboard);
             } else {
@@ -69,6 +71,7 @@ public final class Outbox {
                 ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).editingRow(row.id()));
             }
         });
+        return posted.isPresent();
     }
 
     /**
@@ -124,6 +127,14 @@ public final class Outbox {
     public List<Undelivered> undelivered(Tx tx, String prefix) {
         return ledger.undelivered(tx, prefix);
     }
+
+    /** What was posted under keys beginning with a prefix, in the order of posting. */
+    public List<Posted> posted(Tx tx, String prefix) {
+        return ledger.all(tx, prefix);
+    }
+
+    /** What became of a message, and when; empty while nothing has. */
+    public record Posted(String once, State state, Optional<Instant> settledAt) {}
 
     /** A message that did not arrive, or of which nobody knows; the note says why. */
     public record Undelivered(String once, State state, String note) {}

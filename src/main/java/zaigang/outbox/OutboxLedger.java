@@ -65,6 +65,12 @@ final class OutboxLedger {
                 messageId, tx.now(), chatId, "%\"" + data.replaceAll("([%_!])", "!$1") + "\"%", chatId, messageId);
     }
 
+    List<Outbox.Posted> all(Tx tx, String prefix) {
+        return tx.list(Outbox.Posted.class, """
+                SELECT once, state, settled_at FROM outbox
+                WHERE once >= ? AND once < ? ORDER BY id""", prefix, prefix + "\uffff");
+    }
+
     List<Outbox.Undelivered> undelivered(Tx tx, String prefix) {
         return tx.list(Outbox.Undelivered.class, """
                 SELECT once, state, note FROM outbox

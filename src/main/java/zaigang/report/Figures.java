@@ -21,10 +21,14 @@ import zaigang.workdays.Period;
  *
  * @param scopeName empty for the county
  * @param days of every member, by day
+ * @param byPerson the same, by township, team and person as they were on the last of them
  */
-record Figures(Scope scope, String scopeName, Period period, List<PersonDay> days, Names names) {
+record Figures(
+        Scope scope, String scopeName, Period period, List<PersonDay> days, List<List<PersonDay>> byPerson,
+        Map<LocalDate, List<PersonDay>> byDay, Names names) {
     static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
-        return new Figures(scope, people.name(tx, scope), period, attendance.days(tx, scope, period), Names.read(tx, people));
+        List<PersonDay> days = attendance.days(tx, scope, period);
+        return new Figures(scope, people.name(tx, scope), period, days, byPerson(days), byDay(days), Names.read(tx, people));
     }
 
     static Tally tally(Collection<PersonDay> days) {
@@ -35,8 +39,7 @@ record Figures(Scope scope, String scopeName, Period period, List<PersonDay> day
         return tally(days);
     }
 
-    /** Everybody's days, by township, team and person as they were on the last of them. */
-    List<List<PersonDay>> byPerson() {
+    private static List<List<PersonDay>> byPerson(List<PersonDay> days) {
         return days.stream().collect(Collectors.groupingBy(PersonDay::personId)).values().stream()
                 .sorted(Comparator.comparing(List::getLast, Comparator
                         .comparing((PersonDay d) -> d.townshipId().orElse(Long.MAX_VALUE))
@@ -45,17 +48,17 @@ record Figures(Scope scope, String scopeName, Period period, List<PersonDay> day
                 .toList();
     }
 
-    Map<LocalDate, List<PersonDay>> byDay() {
+    private static Map<LocalDate, List<PersonDay>> byDay(List<PersonDay> days) {
         return days.stream().collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
     }
 
     /** On how many days of the period anybody was to check in. */
     long daysHeld() {
-        return days.stream().map(PersonDay::day).distinct().count();
+        return byDay.size();
     }
 
     long people() {
-        return days.stream().map(PersonDay::personId).distinct().count();
+        return byPerson.size();
     }
 
     List<Unit> units(Unit.Kind kind) {
@@ -67,7 +70,7 @@ record Figures(Scope scope, String scopeName, Period period, List<PersonDay> day
 
     /** The people of whom something holds on some day, in their usual order: this is no ranking. */
     List<Remark> remarks(Predicate<PersonDay> holds) {
-        return byPerson().stream()
+        return byPerson.stream()
                 .map(own -> new Remark(own.getLast().name(), (int) own.stream().filter(holds).count()))
                 .filter(r -> r.days() > 0).toList();
     }

@@ -39,14 +39,12 @@ final class GridSheet {
     private final Workdays workdays;
     private final Map<Sign, String> signs = new EnumMap<>(Sign.class);
     private final Map<LocalDate, List<PersonDay>> byDay;
-    private final List<List<PersonDay>> byPerson;
 
     GridSheet(Figures figures, SheetWords words, Workdays workdays) {
         this.figures = figures;
         this.words = words;
         this.workdays = workdays;
         this.byDay = figures.byDay();
-        this.byPerson = figures.byPerson();
         Arrays.stream(Sign.values()).forEach(s -> signs.put(s, words.of(s.key())));
     }
 
@@ -65,9 +63,9 @@ final class GridSheet {
         boolean few = days.size() <= FEW_DAYS;
         page.title(words.of("report.grid_title", "scope", Wording.scope(figures.scopeName()), "month", month));
         page.header(cells(List.of(words.of("report.column_number"), words.of("report.column_name"),
-                words.of("report.column_team")), days.stream().map(d -> heading(d, few ? words.of("report.day", "day", d) : String.valueOf(d.getDayOfMonth()))).toList()));
+                words.of("report.column_team")), days.stream().map(d -> heading(d, few)).toList()));
         if (!few) {
-            page.header(cells(List.of("", "", ""), days.stream().map(d -> heading(d, weekday(d))).toList()));
+            page.header(cells(List.of("", "", ""), days.stream().map(d -> grey(d, weekday(d))).toList()));
         }
         rows(page, days, few);
         sums(page, days);
@@ -75,7 +73,7 @@ final class GridSheet {
         if (!few) {
             page.note(legend(used));
         }
-        double width = few ? 19 : used.contains(Sign.OUT_LATE) ? TWO_CHARACTERS : ONE_CHARACTER;
+        double width = few ? 23 : used.contains(Sign.OUT_LATE) ? TWO_CHARACTERS : ONE_CHARACTER;
         page.width(1, 1, 5).width(2, 2, 10).width(3, 3, 15).width(4, 3 + days.size(), width).freezeColumns(3);
     }
 
@@ -94,16 +92,21 @@ final class GridSheet {
         return day.getDayOfWeek().getDisplayName(TextStyle.NARROW, words.language().locale());
     }
 
-    private Object heading(LocalDate day, String text) {
+    private Object heading(LocalDate day, boolean few) {
+        return grey(day, few ? words.of("report.day", "day", day) : String.valueOf(day.getDayOfMonth()));
+    }
+
+    /** Rest days on which nobody was asked stand back. */
+    private Object grey(LocalDate day, String text) {
         return byDay.containsKey(day) || workdays.isWorkday(day) ? text : REST.of(text);
     }
 
     private void rows(SheetPage page, List<LocalDate> days, boolean few) {
         int number = 0;
-        for (List<PersonDay> own : byPerson) {
+        for (List<PersonDay> own : figures.byPerson()) {
             Map<LocalDate, PersonDay> byDate = new HashMap<>();
-            own.stream().filter(d -> days.contains(d.day())).forEach(d -> byDate.put(d.day(), d));
-            if (!byDate.isEmpty()) {
+            own.forEach(d -> byDate.put(d.day(), d));
+            if (days.stream().anyMatch(byDate::containsKey)) {
                 PersonDay last = own.getLast();
                 page.row(cells(List.of(CellStyle.CENTERED.of(++number), last.name(), figures.names().team(last.teamId())),
                         days.stream().map(day -> cell(day, byDate.get(day), few)).toList()));
@@ -114,7 +117,7 @@ final class GridSheet {
     /** @param personDay null for a day without a round for this person */
     private Object cell(LocalDate day, PersonDay personDay, boolean few) {
         if (personDay == null) {
-            return byDay.containsKey(day) || workdays.isWorkday(day) ? "" : REST.of("");
+            return grey(day, "");
         }
         Sign sign = Sign.of(personDay.state());
         return sign.style().of(few ? words.of(StateText.withTime(personDay.state(), words.zone())) : signs.get(sign));
@@ -136,8 +139,9 @@ final class GridSheet {
     }
 
     private void sum(SheetPage page, String name, List<LocalDate> days, ToIntFunction<List<PersonDay>> value) {
-        page.total(cells(List.of("", words.of("report.sum_" + name), ""), days.stream()
-                .map(d -> byDay.containsKey(d) ? CellStyle.CENTERED.of(value.applyAsInt(byDay.get(d))) : (Object) "").toList()).toArray());
+        List<Object> sums = days.stream()
+                .map(d -> byDay.containsKey(d) ? (Object) CellStyle.CENTERED.of(value.applyAsInt(byDay.get(d))) : "").toList();
+        page.total(cells(List.of("", words.of("report.sum_" + name), ""), sums).toArray());
     }
 
     private static List<Object> cells(List<?> leading, List<?> rest) {

@@ -31,7 +31,8 @@ final class NotesSheet {
         SheetPage page = writer.sheet(words.of("report.sheet_notes"));
         page.title(words.of("report.notes_title"));
         page.header(words.of("report.notes_word"), words.of("report.notes_meaning"));
-        WORDS.forEach(w -> page.row(CellStyle.CENTERED.inBold().of(words.of("report.word_" + w)), words.of("report.explain_" + w)));
+        WORDS.forEach(w -> page.row(
+                CellStyle.CENTERED.inBold().of(words.of("report.word_" + w)), words.of("report.explain_" + w)));
         notHeld(page);
         vacancies(page);
         page.width(1, 1, 22).width(2, 2, 90).portrait();
@@ -40,7 +41,8 @@ final class NotesSheet {
     private void notHeld(SheetPage page) {
         heading(page, words.of("report.column_date"), words.of("report.notes_not_held"));
         var counts = new TreeMap<LocalDate, Integer>();
-        figures.days().stream().filter(d -> d.state() instanceof DayState.NotAsked).forEach(d -> counts.merge(d.day(), 1, Integer::sum));
+        figures.days().stream().filter(d -> d.state() instanceof DayState.NotAsked)
+                .forEach(d -> counts.merge(d.day(), 1, Integer::sum));
         counts.forEach((day, count) -> page.row(CellStyle.CENTERED.of(day), words.of("report.notes_people", "count", count)));
         if (counts.isEmpty()) {
             page.row("", words.of("report.notes_none"));

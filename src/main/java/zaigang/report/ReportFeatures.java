@@ -18,6 +18,7 @@ public final class ReportFeatures {
         var view = new BoardView(people, attendance, new RestDay(settings, workdays, people));
         return List.of(
                 new Board(people, view),
-                new Reports(people, outbox, parser, maker, settings.zone()));
+                new Reports(people, outbox, parser, maker, settings.zone()),
+                new Digests(settings, people, outbox, attendance));
     }
 }

@@ -121,7 +121,8 @@ public final class Reports implements Feature {
     }
 
     private Function<Tx, Rung> build(Tx snapshot, Alarm alarm) {
-        Optional<ReportLedger.Request> found = ledger.find(snapshot, Long.parseLong(alarm.subject())).filter(r -> may(snapshot, r));
+        Optional<ReportLedger.Request> found = ledger.find(snapshot, Long.parseLong(alarm.subject()))
+                .filter(r -> may(snapshot, r));
         if (found.isEmpty()) {
             return tx -> new Rung.Skipped("not theirs to see any more");
         }

@@ -108,7 +108,7 @@ final class SummarySheet {
         for (int i = 0; i < leads.size(); i++) {
             page.width(i + 2, i + 2, leads.get(i).width());
         }
-        page.width(leads.size() + 2, leads.size() + 1 + columns.size(), 9).freezeColumns(2);
+        page.width(leads.size() + 2, leads.size() + 1 + columns.size(), 10).freezeColumns(2);
     }
 
     private List<Object> headings() {
@@ -138,12 +138,13 @@ final class SummarySheet {
         }
     }
 
+    /** The headings of the figures stay in view and are printed on each page; they are not said again. */
     private List<Object> headings(String column) {
         var cells = new ArrayList<Object>();
         cells.add(HEADING.of(words.of("report.column_number")));
         leads.forEach(l -> cells.add(HEADING.of(l.key().equals(column) ? words.of("report.column_" + column)
                 : l.key().equals("name") ? words.of("report.column_people") : "")));
-        columns.forEach(c -> cells.add(HEADING.of(words.of("report.column_" + c.key()))));
+        columns.forEach(c -> cells.add(HEADING.of("")));
         return cells;
     }
 

@@ -36,7 +36,7 @@ record Unit(Kind kind, Optional<Long> id, String name, List<PersonDay> days) {
         }
     }
 
-    /** The parts in the order in which they were entered; those who belong to none come last. Each day counts where it was spent. */
+    /** The parts in the order in which they were entered, those of none last. Each day counts where it was spent. */
     static List<Unit> divide(Kind kind, List<PersonDay> days, Names names) {
         Map<Long, List<PersonDay>> byId = days.stream().collect(Collectors.groupingBy(
                 d -> kind.of(d).orElse(Long.MAX_VALUE), TreeMap::new, Collectors.toList()));

@@ -109,7 +109,8 @@ class BoardTest {
             leader.tapsData(message, "board.open." + scope + ".-.0.-").seesNotice("不归您").seesNothingMore();
         }
         world.phone("小王").tapsData(message, "board.see.g1.-.0.-").seesNotice("不归您").seesNothingMore();
-        for (String data : new String[] {"board.see", "board.see.", "board.see.x", "board.see.g", "board.see.g99999999999999999999.-.0.-",
+        for (String data : new String[] {"board.see", "board.see.", "board.see.x", "board.see.g",
+            "board.see.g99999999999999999999.-.0.-",
             "board.see.p1.-.0.-", "board.see.c.x1.0.-", "board.see.c.-.-1.-", "board.see.c.-.x.-", "board.see.c.-.0.2026-13-01",
             "board.see.t99.-.0.-", "board.see.c.-.9999999999.-"}) {
             organizer.tapsData(message, data).seesNotice("按钮已经不能用").seesNothingMore();
@@ -123,6 +124,8 @@ class BoardTest {
         organizer.types("/board").sees("还没到打卡时间（08:30）").button("刷新");
         closed();
         world.moveTo("2026-11-24T08:00");
+        organizer.sees("今日在岗汇总");
+        liaison.sees("今日在岗汇总");
         organizer.types("/board").sees("11月24日", "还没到打卡时间").button("看 11月23日（周一）", "刷新")
                 .taps("看 11月23日（周一）").sees("11月23日", "未确认 2", "应到 5").without("08:00")
                 .taps("河东镇").sees("11月23日", "未确认 2").taps("看现在").sees("河东镇", "还没到打卡时间");
@@ -143,7 +146,8 @@ class BoardTest {
 
     @Test
     void long_lists_are_paged() {
-        world.county().team("第三工作组", "山北乡").cadre(IntStream.range(0, 65).mapToObj(i -> "干部%02d".formatted(i)).toArray(String[]::new));
+        world.county().team("第三工作组", "山北乡")
+                .cadre(IntStream.range(0, 65).mapToObj(i -> "干部%02d".formatted(i)).toArray(String[]::new));
         morning();
         organizer.types("/board").sees("山北乡").taps("山北乡").sees("第三工作组").taps("第三工作组")
                 .sees("干部00", "干部29", "第 1 页，共 3 页").without("干部30").button("下一页 ›", "‹ 返回", "刷新")
@@ -154,8 +158,10 @@ class BoardTest {
 
     @Test
     void it_speaks_english_and_is_in_the_menu_of_those_who_may() {
-        organizer.types("/language en").sees("English").types("board").sees("Board", "whole county", "not begun yet").button("Refresh");
-        assertThat(organizer.types("help").sees("/board").menu()).containsSubsequence("today", "rules", "me", "leave", "board", "invite");
+        organizer.types("/language en").sees("English").types("board").sees("Board", "whole county", "not begun yet")
+                .button("Refresh");
+        assertThat(organizer.types("help").sees("/board").menu())
+                .containsSubsequence("today", "rules", "me", "leave", "board", "invite");
         assertThat(world.phone("小王").types("帮助").sees("/today").without("/board").menu()).doesNotContain("board");
     }
 }

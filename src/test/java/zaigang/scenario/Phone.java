@@ -103,6 +103,16 @@ final class Phone {
         return current.file();
     }
 
+    /** The newest message in the chat, seen or not. */
+    FakeTelegram.Message latest() {
+        return world.telegram().messages(account).getLast();
+    }
+
+    /** All messages of the chat as they are now. */
+    List<FakeTelegram.Message> all() {
+        return world.telegram().messages(account);
+    }
+
     /** The message just seen. */
     FakeTelegram.Message seen() {
         return current;

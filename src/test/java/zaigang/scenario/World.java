@@ -14,6 +14,7 @@ import zaigang.App;
 import zaigang.chat.Incoming;
 import zaigang.discipline.RuleBook;
 import zaigang.discipline.RuleBooks;
+import zaigang.imports.Files;
 import zaigang.outbox.PaceLimits;
 import zaigang.settings.Settings;
 import zaigang.workdays.Workdays;
@@ -24,7 +25,7 @@ import zaigang.yaml.Read;
  * with {@link #close}, which fails where somebody has got a message that the scenario did not expect.
  */
 final class World implements AutoCloseable {
-    private final Settings settings;
+    private Settings settings;
     private final List<RuleBook> rules;
     private final Path database;
     private final MovedClock clock;
@@ -32,6 +33,8 @@ final class World implements AutoCloseable {
     private final Map<String, Phone> phones = new HashMap<>();
     private final List<byte[]> uploads = new ArrayList<>();
     private final County county;
+    private Optional<Files.Fetched> downloads = Optional.empty();
+    private PaceLimits pace = PaceLimits.none();
     private App app;
     private long number;
 
@@ -49,6 +52,7 @@ final class World implements AutoCloseable {
         this.rules = rules;
         this.database = home.resolve("zaigang.db");
         this.clock = new MovedClock(instant(start));
+        Template.copyTo(database);
         open();
         this.county = new County(this);
     }
@@ -70,19 +74,59 @@ final class World implements AutoCloseable {
     }
 
     private App.Parts parts() {
-        return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, PaceLimits.none(), Runnable::run,
-                () -> Optional.of("zaigang_test_bot"));
+        return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, pace, Runnable::run,
+                () -> Optional.of("zaigang_test_bot"), this::fetch);
     }
 
     /** Ends the process and starts it again on the same file, with the time of the outage in between. */
     void restartsAt(String time) {
         app.close();
         clock.set(instant(time));
+        comesBack();
+    }
+
+    /** The same with other settings. */
+    void restartsAt(String time, Settings changed) {
+        settings = changed;
+        restartsAt(time);
+    }
+
+    /** A start in the least convenient order: what is due is looked at and messages go out before Telegram is heard. */
+    private void comesBack() {
         app = new App(parts());
         app.courier().recover();
         app.start();
+        settle();
         app.heard();
         settle();
+    }
+
+    /** Kills the process the moment it has asked so often for the time: before or between two of its transactions. */
+    void diesAfter(int looksAtTheClock) {
+        clock.endAfter(looksAtTheClock);
+    }
+
+    /** Starts the killed process again, at the same instant; Telegram sends again what was not confirmed to it. */
+    void comesBackAfterDeath(long lastConfirmed) {
+        clock.endAfter(Integer.MAX_VALUE);
+        app.close();
+        number = lastConfirmed;
+        open();
+    }
+
+    /** The number of the last update. */
+    long lastNumber() {
+        return number;
+    }
+
+    /** How often the process has asked for the time. */
+    int looksAtTheClock() {
+        return clock.looks();
+    }
+
+    /** Time passes; nothing is done. */
+    void timeIs(String time) {
+        clock.set(instant(time));
     }
 
     County county() {
@@ -114,16 +158,22 @@ final class World implements AutoCloseable {
         settle();
     }
 
-    /** Nothing was heard from Telegram until then, though the process ran on. */
-    void isDeafUntil(String time) {
+    /** Nothing was heard from Telegram until then, though the process ran on. The first thing heard is this. */
+    void isDeafUntil(String time, Runnable first) {
         Instant target = instant(time);
         for (var next = app.nextAlarm(); next.isPresent() && !next.get().isAfter(target); next = app.nextAlarm()) {
             clock.set(next.get().isAfter(clock.instant()) ? next.get() : clock.instant());
             app.runDue();
         }
         clock.set(target);
+        first.run();
         app.heard();
         settle();
+    }
+
+    /** From the next start on so many messages go out in a second. */
+    void pace(PaceLimits limits) {
+        pace = limits;
     }
 
     /** The phone of somebody with an account; the same one each time. */
@@ -149,6 +199,15 @@ final class World implements AutoCloseable {
     String upload(byte[] bytes) {
         uploads.add(bytes);
         return "file" + (uploads.size() - 1);
+    }
+
+    /** What becomes of the downloads from now on; empty for what was uploaded. */
+    void downloads(Optional<Files.Fetched> fate) {
+        downloads = fate;
+    }
+
+    private Files.Fetched fetch(String fileId) {
+        return downloads.orElseGet(() -> new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length())))));
     }
 
     /** Does everything that there is to do at this instant. */

@@ -1,0 +1,32 @@
+package zaigang.imports;
+
+import java.util.List;
+import java.util.Optional;
+import zaigang.chat.Refusal;
+import zaigang.ledger.Tx;
+import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.Scope;
+import zaigang.people.Who;
+import zaigang.text.Text;
+
+/** Who may import what: organizers everything, others rosters whose people are all within their own scope. */
+record Rights(People people) {
+    private static final int NAMES = 8;
+
+    /** Why this person may not import it, at this moment; empty where he or she may. */
+    Optional<Refusal> against(Tx tx, Who who, Preview.Ready preview) {
+        if (preview.hasPeople() && !who.may(Act.INVITE, Scope.COUNTY)) {
+            return Optional.of(Refusal.of("imports.people_not_yours"));
+        }
+        if (who.may(Act.PLAN, Scope.COUNTY)) {
+            return Optional.empty();
+        }
+        List<String> others = preview.peopleOnDuty().stream().flatMap(id -> people.find(tx, id).stream())
+                .filter(p -> !who.may(Act.PLAN, p)).map(Person::name).limit(NAMES).toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("imports.roster_not_yours", "names", Text.names(others)));
+    }
+}

@@ -1,0 +1,225 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.chat.Incoming;
+import zaigang.ledger.Tx;
+import zaigang.people.Act;
+
+/** Every role with every command and every button of every feature, against the table of who may do what. */
+class RightsTest {
+    private static final String NOT_YOURS = "不归您";
+    private static final String STRANGER = "要有邀请";
+    /** The table, by act: “answer, explain …” is everybody's, “invite, revoke” the organizer's. */
+    private static final Map<String, Set<Act>> MAY = Map.of(
+            "小王", Set.of(Act.OWN),
+            "老李", Set.of(Act.OWN, Act.APPROVE, Act.OVERSEE, Act.CHECK),
+            "联络员小周", Set.of(Act.OWN, Act.APPROVE, Act.OVERSEE, Act.CHECK, Act.PLAN),
+            "老周", Set.of(Act.values()));
+    /** What each command is for; one that is not here is new and has to be thought about. */
+    private static final Map<String, Act> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("today", Act.OWN), Map.entry("on_post", Act.OWN), Map.entry("out", Act.OWN), Map.entry("me", Act.OWN),
+            Map.entry("duty", Act.OWN), Map.entry("duty_tomorrow", Act.OWN), Map.entry("duty_week", Act.OWN),
+            Map.entry("duty_me", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
+            Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
+            Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
+            Map.entry("import", Act.PLAN)));
+    private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
+            Map.entry("in.on", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
+            Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
+            Map.entry("fu.list", Act.CHECK), Map.entry("fu.who", Act.CHECK), Map.entry("fu.msg", Act.CHECK),
+            Map.entry("fu.set", Act.CHECK), Map.entry("duty.show", Act.OWN), Map.entry("code.book", Act.OWN),
+            Map.entry("code.rule", Act.OWN), Map.entry("leave.ask", Act.OWN), Map.entry("leave.back", Act.OWN),
+            Map.entry("leave.yes", Act.APPROVE), Map.entry("leave.no", Act.APPROVE), Map.entry("lobby.speak", Act.OWN),
+            Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
+            Map.entry("inv.out", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
+            Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN)));
+
+    @TempDir
+    Path home;
+
+    private World world;
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-23T08:00");
+        world.county().organizer("老周").liaison("联络员小周", "城关镇")
+                .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
+        world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
+        world.moveTo("2026-11-23T08:30");
+        List.of("老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void the_commands_are_for_those_whom_the_table_names() {
+        var declared = new TreeMap<String, Act>();
+        world.app().features().forEach(f -> f.commands().forEach(c -> declared.put(c.name(), c.act())));
+        assertThat(COMMANDS).containsAllEntriesOf(declared);
+        MAY.forEach((name, acts) -> declared.forEach((command, act) -> {
+            var phone = world.phone(name);
+            var before = facts();
+            phone.types("/" + command);
+            if (acts.contains(act)) {
+                assertThat(phone.all().getLast().text()).as("%s: /%s", name, command).doesNotContain(NOT_YOURS);
+            } else {
+                phone.sees(NOT_YOURS).seesNothingMore();
+                assertThat(facts()).as("%s: /%s", name, command).isEqualTo(before);
+            }
+            phone.ignoresTheRest();
+        }));
+        everybodyLooksAway();
+    }
+
+    @Test
+    void the_menu_shows_what_one_may_use_and_no_more() {
+        MAY.forEach((name, acts) -> {
+            var phone = world.phone(name).types("/help");
+            List<String> allowed = world.app().features().stream().flatMap(f -> f.commands().stream())
+                    .filter(c -> c.listed() && acts.contains(c.act())).map(c -> c.name()).toList();
+            assertThat(phone.menu()).as(name).containsExactlyInAnyOrderElementsOf(allowed);
+            phone.ignoresTheRest();
+        });
+    }
+
+    @Test
+    void the_buttons_are_for_those_whom_the_table_names_and_forged_ones_touch_nothing() {
+        var declared = new TreeMap<String, Act>();
+        world.app().features().forEach(f -> f.taps().forEach(t -> declared.put(f.name() + "." + t.verb(), t.act())));
+        assertThat(TAPS).containsAllEntriesOf(declared);
+        MAY.forEach((name, acts) -> declared.forEach((tap, act) -> {
+            if (!acts.contains(act)) {
+                for (String data : forgeries(tap)) {
+                    var before = facts();
+                    world.phone(name).tapsData(1, data).seesNotice(NOT_YOURS).seesNothingMore();
+                    assertThat(facts()).as("%s: %s", name, data).isEqualTo(before);
+                }
+            }
+        }));
+        everybodyLooksAway();
+    }
+
+    /** Managing is for one's own team and township: what one may do at home is refused elsewhere. */
+    @Test
+    void whoever_manages_does_so_within_the_own_scope() {
+        world.phone("小钱").types("/leave 明天 看病").ignoresTheRest();
+        world.phone("老赵").ignoresTheRest();
+        long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
+        long qian = world.county().id("小钱");
+        for (String name : List.of("老李", "联络员小周")) {
+            for (String data : List.of("leave.yes." + request, "leave.no." + request, "fu.who.2026-11-23." + qian,
+                    "fu.msg.2026-11-23." + qian, "fu.set.2026-11-23." + qian + ".ON_POST",
+                    "fu.set.2026-11-23." + qian + ".ABSENT")) {
+                var before = facts();
+                world.phone(name).tapsData(1, data).seesNotice(NOT_YOURS).seesNothingMore();
+                assertThat(facts()).as("%s: %s", name, data).isEqualTo(before);
+            }
+        }
+        world.phone("老周").tapsData(1, "leave.yes." + request);
+        assertThat(facts()).anyMatch(row -> row.contains("APPROVED"));
+        everybodyLooksAway();
+    }
+
+    @Test
+    void nobody_decides_about_oneself() {
+        world.phone("老李").types("/leave 明天 看病").ignoresTheRest();
+        long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
+        long li = world.county().id("老李");
+        for (String data : List.of("leave.yes." + request, "fu.set.2026-11-23." + li + ".ON_POST")) {
+            var before = facts();
+            world.phone("老李").tapsData(1, data).seesNotice(NOT_YOURS);
+            assertThat(facts()).as(data).isEqualTo(before);
+        }
+        everybodyLooksAway();
+    }
+
+    @Test
+    void a_stranger_gets_the_generic_answer_to_everything_and_changes_nothing() {
+        var all = new ArrayList<String>();
+        world.app().features().forEach(f -> {
+            f.commands().forEach(c -> all.add("/" + c.name()));
+            f.taps().forEach(t -> all.addAll(forgeries(f.name() + "." + t.verb())));
+        });
+        var before = facts();
+        for (int i = 0; i < all.size(); i++) {
+            // A new stranger each time: one who asks too often is not answered.
+            var stranger = world.phone("路人" + i);
+            if (all.get(i).startsWith("/")) {
+                stranger.types(all.get(i)).sees(STRANGER).without("工作组", "老李", "镇").noButton().seesNothingMore();
+            } else {
+                stranger.tapsData(1, all.get(i)).seesNotice(STRANGER).seesNothingMore();
+            }
+        }
+        var curious = world.phone("路人");
+        world.receives(curious.account(), new Incoming.Document("f", "roster.xlsx", 100, ""));
+        curious.sees(STRANGER).seesNothingMore();
+        assertThat(facts()).isEqualTo(before);
+    }
+
+    @Test
+    void the_buttons_of_somebody_whose_access_was_revoked_are_dead() {
+        long question = world.phone("小王").latest().id();
+        world.phone("老周").types("/invite 小王").taps("停用此人账号").taps("确定停用").ignoresTheRest();
+        var before = facts();
+        var wang = world.phone("小王");
+        wang.tapsData(question, "in.on.1").seesNotice(STRANGER).seesNothingMore();
+        for (String tap : List.of("in.leave.1", "leave.ask.2026-11-24", "lobby.speak.en", "me.month.0")) {
+            wang.tapsData(question, tap).seesNothingMore();
+        }
+        wang.types("在岗").ignoresTheRest();
+        assertThat(facts()).isEqualTo(before);
+        world.moveTo("2026-11-23T10:00");
+        wang.seesNothingMore();
+        everybodyLooksAway();
+    }
+
+    @Test
+    void rights_taken_away_are_gone_with_the_next_update() {
+        world.moveTo("2026-11-23T09:00");
+        everybodyLooksAway();
+        world.app().ledger().change(tx -> tx.run("DELETE FROM role_grant WHERE person_id = ?", world.county().id("老李")));
+        world.phone("老李").tapsData(1, "fu.who.2026-11-23." + world.county().id("小王")).seesNotice(NOT_YOURS);
+        world.phone("老李").types("/unlinked").sees(NOT_YOURS);
+    }
+
+    /** A button with arguments that name real people and rows, and with none. */
+    private List<String> forgeries(String tap) {
+        long wang = world.county().id("小王");
+        return List.of(tap, tap + ".1", tap + "." + wang, tap + ".2026-11-23." + wang, tap + ".2026-11-23." + wang + ".ABSENT");
+    }
+
+    /** Every row of every table but those of updates and messages. */
+    private List<String> facts() {
+        return world.app().ledger().read(tx -> {
+            var skipped = Set.of("update_seen", "outbox", "pulse", "flyway_schema_history", "refused_entry", "sqlite_sequence");
+            return tx.list(String.class, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").stream()
+                    .filter(t -> !skipped.contains(t))
+                    .map(t -> t + ": " + String.join(" / ", tx.list(String.class, "SELECT concat_ws('|', " + columns(tx, t) + ") FROM " + t)))
+                    .toList();
+        });
+    }
+
+    private static String columns(Tx tx, String table) {
+        return tx.list(String.class, "SELECT name FROM pragma_table_info('" + table + "')").stream()
+                .map(c -> "COALESCE(CAST(" + c + " AS TEXT), '')").collect(Collectors.joining(", "));
+    }
+
+    private void everybodyLooksAway() {
+        List.of("老周", "联络员小周", "老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
+    }
+}

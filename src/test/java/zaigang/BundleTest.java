@@ -24,7 +24,8 @@ class BundleTest {
             "words.", "dates.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_", "leave.standing_",
             "lobby.language_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
-            "report.sum_", "report.word_", "report.explain_", "imports.field_", "roster.button_", "roster.reminder_", "roster.begun_");
+            "report.sum_", "report.word_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
+            "roster.button_", "roster.reminder_", "roster.begun_");
     private static final Set<String> TAGS =
             Set.of("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z-]+)>");

@@ -28,9 +28,7 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.Scope;
 import zaigang.people.Who;
-import zaigang.sheets.Columns;
 import zaigang.sheets.SheetFile;
 import zaigang.text.Text;
 
@@ -70,7 +68,7 @@ public final class FileImport implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("import", Act.PLAN, (turn, args) -> how(turn)));
+        return List.of(CommandSpec.of("import", Act.PLAN, (turn, args) -> Reply.say(HowTo.text(turn.who()))));
     }
 
     @Override
@@ -85,21 +83,6 @@ public final class FileImport implements Feature {
         return List.of(
                 AlarmKind.heavy(READ, Late.stillUseful(), this::read),
                 AlarmKind.of(EXPIRE, Late.stillUseful(), this::expire));
-    }
-
-    private Reply how(Turn turn) {
-        Text staff = turn.who().may(Act.INVITE, Scope.COUNTY)
-                ? Text.of("imports.how_people", "columns", columns(Columns.PEOPLE)) : Text.NONE;
-        Text roster = Text.of("imports.how_roster", "columns", columns(Columns.ROSTER),
-                "day", Columns.ROSTER.shownName("day"), "night", Columns.ROSTER.shownName("night"));
-        return Reply.say(Text.paragraphs(Text.of("imports.how"), staff, roster));
-    }
-
-    private static String columns(Columns columns) {
-        List<String> ordinary = columns == Columns.PEOPLE
-                ? List.of("name", "gender", "unit", "rank", "team", "role", "post", "kind", "township", "phone")
-                : List.of("date", "weekday", "leader", "duty", "duty-phone", "remark");
-        return String.join(" | ", ordinary.stream().map(columns::shownName).toList());
     }
 
     @Override
@@ -117,7 +100,8 @@ public final class FileImport implements Feature {
     }
 
     private static Refusal tooLarge(long bytes) {
-        return Refusal.of("imports.too_large", "megabytes", (bytes + MEGABYTE - 1) / MEGABYTE, "limit", SheetFile.MAX_BYTES / MEGABYTE);
+        return Refusal.of("imports.too_large",
+                "megabytes", (bytes + MEGABYTE - 1) / MEGABYTE, "limit", SheetFile.MAX_BYTES / MEGABYTE);
     }
 
     private Function<Tx, Rung> read(Tx snapshot, Alarm alarm) {

@@ -112,8 +112,8 @@ final class PeopleImport {
     }
 
     /**
-     * Whether the list is of the whole county: of the teams that there will be it has most, or of the cadres. Counted as after the
-     * import, so that the same list imported again counts the same.
+     * Whether the list is of the whole county: of the teams that there will be it has most, or of the cadres. Counted as after
+     * the import, so that the same list imported again counts the same.
      */
     private boolean isWhole() {
         var listed = new HashSet<>(known.values());

@@ -3,6 +3,7 @@ package zaigang.imports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,6 +80,6 @@ final class PostsOfSheet {
     }
 
     static Text kindText(Post.Kind kind) {
-        return Text.of("imports.kind_" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        return Text.of("imports.kind_" + kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,5 @@
 package zaigang.imports;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,10 +73,5 @@ public sealed interface Preview {
         public Text text(int lines) {
             return new PreviewText(lines).refused(this);
         }
-    }
-
-    /** Whether any of these is an error. */
-    static boolean hasErrors(Collection<Problem> problems) {
-        return problems.stream().anyMatch(Problem::isError);
     }
 }

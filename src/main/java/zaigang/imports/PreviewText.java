@@ -18,6 +18,7 @@ import zaigang.text.Text;
  */
 record PreviewText(int lines) {
     private static final int PROBLEMS_PER_LINE = 4;
+    private static final int NAMES = 12;
 
     Text refused(Preview.Refused refused) {
         List<Problem> errors = refused.problems().stream().filter(Problem::isError).toList();
@@ -62,17 +63,23 @@ record PreviewText(int lines) {
         return Text.lines(
                 named("imports.new_townships", plan.newTownships()),
                 named("imports.new_teams", plan.newTeams()),
-                named("imports.new_posts", plan.posts().stream().filter(PeoplePlan.PostChange::isNew).map(p -> p.place().name()).toList()),
-                named("imports.changed_posts",
-                        plan.posts().stream().filter(p -> !p.isNew()).map(p -> p.place().name()).toList()));
+                named("imports.new_posts", posts(plan, true)),
+                named("imports.changed_posts", posts(plan, false)));
+    }
+
+    private static List<String> posts(PeoplePlan plan, boolean areNew) {
+        return plan.posts().stream().filter(p -> p.isNew() == areNew).map(p -> p.place().name()).toList();
     }
 
     private static Text named(String key, List<String> names) {
-        return names.isEmpty() ? Text.NONE : Text.of(key, "count", names.size(), "names", Text.names(names.stream().limit(12).toList()));
+        Text shown = Text.names(names.stream().limit(NAMES).toList());
+        return names.isEmpty() ? Text.NONE : Text.of(key, "count", names.size(), "names", shown);
     }
 
     private Text warnings(List<Problem> warnings) {
-        return warnings.isEmpty() ? Text.NONE : Text.of("imports.warnings", "count", warnings.size(), "problems", problems(warnings));
+        return warnings.isEmpty()
+                ? Text.NONE
+                : Text.of("imports.warnings", "count", warnings.size(), "problems", problems(warnings));
     }
 
     private Text problems(List<Problem> problems) {

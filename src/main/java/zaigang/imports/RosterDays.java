@@ -1,5 +1,6 @@
 package zaigang.imports;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,19 +92,23 @@ final class RosterDays {
 
     /** Under one date, a team beside each name says who is who rather than that there are several shifts. */
     private static String place(Spot spot, int columns) {
-        return PLACES.stream().limit(columns).map(spot::text).filter(t -> !t.isBlank()).findFirst().map(CellText::name).orElse("");
+        return PLACES.stream().limit(columns).map(spot::text).filter(t -> !t.isBlank()).findFirst()
+                .map(CellText::name).orElse("");
     }
 
     private void weekday(Spot spot, LocalDate date) {
         boolean column = table.has("weekday") && !spot.text("weekday").isBlank();
-        var written = column ? Dates.weekday(spot.row().cell("weekday"))
-                : spot.row().cell("date").date().isPresent() ? Optional.of(date.getDayOfWeek()) : Dates.weekday(spot.text("date"));
+        Optional<DayOfWeek> written = column ? Dates.weekday(spot.row().cell("weekday")) : besideDate(spot);
         if (column && written.isEmpty()) {
             findings.warn(spot, "weekday", Text.of("imports.weekday_bad"));
         }
         written.filter(w -> w != date.getDayOfWeek()).ifPresent(w -> findings.error(spot, column ? "weekday" : "date",
                 Text.of("imports.weekday_differs", "date", date.toString(), "is", weekdayText(date.getDayOfWeek().getValue()),
                         "written", weekdayText(w.getValue()))));
+    }
+
+    private static Optional<DayOfWeek> besideDate(Spot spot) {
+        return spot.row().cell("date").date().isPresent() ? Optional.empty() : Dates.weekday(spot.text("date"));
     }
 
     private static Text weekdayText(int day) {

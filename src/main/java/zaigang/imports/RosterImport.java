@@ -95,7 +95,8 @@ final class RosterImport {
         for (Known person : crew.known()) {
             names.put(person.id(), person.name());
             if (!busy.computeIfAbsent(entry.date(), d -> new HashSet<>()).add(person.id())) {
-                findings.error(entry.first(), column, Text.of("imports.twice_a_day", "name", person.name(), "date", entry.date()));
+                findings.error(entry.first(), column,
+                        Text.of("imports.twice_a_day", "name", person.name(), "date", entry.date()));
             } else if (leaderIds.contains(person.id())) {
                 findings.warn(entry.first(), column, Text.of("imports.leads_too", "name", person.name()));
             }
@@ -116,7 +117,7 @@ final class RosterImport {
         }
     }
 
-    /** As the sheet tells, else as the settings have it; a day shift is the first half of the day's duty, a night shift the second. */
+    /** As the sheet tells, else as the settings have it; day and night shifts are 12 hours from there on, one after the other. */
     private Hours hours(String column) {
         Optional<Hours> written = column.equals("duty")
                 ? table.timeRange().map(Hours::of)

@@ -97,8 +97,8 @@ final class RosterPeople {
     }
 
     private static Text described(Known known) {
-        return Text.of("imports.person_of", "team", known.profile().team().isEmpty() ? known.profile().unit() : known.profile().team(),
-                "phone", known.phone());
+        String team = known.profile().team();
+        return Text.of("imports.person_of", "team", team.isEmpty() ? known.profile().unit() : team, "phone", known.phone());
     }
 
     private Text unknown(String name) {
@@ -115,7 +115,8 @@ final class RosterPeople {
     }
 
     private void phone(Spot spot, String column, Known known, List<String> own, List<String> all) {
-        boolean differs = !own.isEmpty() && !known.phone().isEmpty() && !own.contains(known.phone()) && !all.contains(known.phone());
+        boolean differs = !own.isEmpty() && !known.phone().isEmpty()
+                && !own.contains(known.phone()) && !all.contains(known.phone());
         if (differs && toldPhone.add(known.id() + own.getFirst())) {
             findings.warn(spot, column, Text.of("imports.phone_differs",
                     "name", known.name(), "phone", known.phone(), "written", own.getFirst()));

@@ -84,7 +84,9 @@ final class StaffBooks {
         plan.added().forEach(a -> {
             long id = registry.add(tx, places.entry(a.profile()), language, today);
             numbers.put(a.provisionalId(), id);
-            places.assign(tx, id, a.profile());
+            if (a.profile().standing() == Standing.LEADER || a.profile().standing() == Standing.LIAISON) {
+                places.assign(tx, id, a.profile());
+            }
         });
         return numbers;
     }

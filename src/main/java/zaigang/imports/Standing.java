@@ -1,5 +1,6 @@
 package zaigang.imports;
 
+import java.util.Locale;
 import zaigang.text.Text;
 
 /** What somebody is, as far as a staff list can say. The rights of organizers are never a sheet's to give. */
@@ -13,6 +14,6 @@ enum Standing {
     NONE;
 
     Text text() {
-        return Text.of("imports.standing_" + name().toLowerCase(java.util.Locale.ROOT));
+        return Text.of("imports.standing_" + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -54,7 +54,7 @@ public final class Registry {
         ledger.change(tx, personId, entry);
     }
 
-    /** Ends somebody's time here: what is recorded stays, roles of a leader or liaison end. Access is the {@link Door}'s to end. */
+    /** Ends somebody's time here: records stay, roles of a leader or liaison end. Access is the {@link Door}'s to end. */
     public void deactivate(Tx tx, long personId) {
         ledger.deactivate(tx, personId);
         assign(tx, personId, Optional.empty(), Optional.empty());

@@ -50,7 +50,8 @@ final class RegistryLedger {
 
     long add(Tx tx, Registry.Entry e, Language language, LocalDate joinedOn) {
         return tx.insert("""
-                INSERT INTO person (name, phone, gender, home_unit, rank, cadre, team_id, post_id, township_id, language, joined_on)
+                INSERT INTO person
+                    (name, phone, gender, home_unit, rank, cadre, team_id, post_id, township_id, language, joined_on)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
                 e.name(), e.phone(), e.gender(), e.homeUnit(), e.rank(), e.cadre(), e.teamId(), e.postId(), e.townshipId(),
                 language, joinedOn).orElseThrow();
@@ -70,7 +71,8 @@ final class RegistryLedger {
 
     void assign(Tx tx, long personId, Optional<Long> team, Optional<Long> township) {
         tx.run("DELETE FROM role_grant WHERE person_id = ? AND role IN ('LEADER', 'LIAISON')", personId);
-        team.ifPresent(t -> tx.run("INSERT INTO role_grant (person_id, role, team_id) VALUES (?, ?, ?)", personId, Role.LEADER, t));
+        team.ifPresent(t ->
+                tx.run("INSERT INTO role_grant (person_id, role, team_id) VALUES (?, ?, ?)", personId, Role.LEADER, t));
         township.ifPresent(t ->
                 tx.run("INSERT INTO role_grant (person_id, role, township_id) VALUES (?, ?, ?)", personId, Role.LIAISON, t));
     }

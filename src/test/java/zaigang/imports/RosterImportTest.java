@@ -8,12 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.people.Person;
 import zaigang.roster.Duty;
+import zaigang.roster.PlannedShift;
+import zaigang.settings.Settings;
+import zaigang.sheets.Cell;
+import zaigang.sheets.Columns;
+import zaigang.sheets.Row;
+import zaigang.sheets.Sheet;
+import zaigang.sheets.SheetWriter;
+import zaigang.sheets.Table;
+import zaigang.text.Language;
 
 class RosterImportTest {
     private static final String HEADER = "日期,星期,带班领导,值班人员,联系电话";
@@ -144,6 +154,66 @@ class RosterImportTest {
                 "2026-12-02,城关镇,李丽", "2026-12-02,东街街道,赵敏");
         assertThat(duties("2026-12-01", "2026-12-02")).extracting(Duty::shiftName)
                 .containsExactlyInAnyOrder("城关镇", "东街街道", "城关镇", "东街街道");
+    }
+
+    @Test
+    void a_workbook_with_both_kinds_names_in_its_roster_whom_its_list_adds() {
+        byte[] workbook = SheetWriter.workbook("office").sheet("花名册").header("姓名", "工作组", "职务", "联系电话")
+                .row("钱进", "第三工作组", "组长", "13800000031").row("孙文", "第三工作组", "组员", "13800000032")
+                .sheet("值班表").title("12月值班表").header("日期", "值班人员")
+                .row(LocalDate.of(2026, 12, 1), "钱进").row(LocalDate.of(2026, 12, 2), "孙文、李丽")
+                .sheet("说明").header("请各组核对").bytes();
+        Preview preview = office.importer().preview(office.ledger(), "总表.xlsx", workbook);
+        assertThat(office.shown(preview)).contains("新增 2", "12月1日（周二） 至 12月2日（周三）", "说明：这张表没有认得的表头",
+                "不是全县名单", "＋ 12月2日（周三）　08:00 孙文、李丽");
+        assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview)).isInstanceOf(Importer.Outcome.Done.class);
+        assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).containsExactly(office.person("钱进"));
+        var again = (Preview.Ready) office.importer().preview(office.ledger(), "总表.xlsx", workbook);
+        assertThat(again.changesNothing()).isTrue();
+    }
+
+    @Test
+    void rows_under_a_merged_date_are_one_day() {
+        var rows = new ArrayList<Row>();
+        rows.add(row(1, Cell.text(1, 1, "日期"), Cell.text(1, 2, "带班领导"), Cell.text(1, 3, "值班人员"), Cell.text(1, 4, "工作组")));
+        rows.add(row(2, Cell.text(2, 1, "12月1日"), Cell.text(2, 2, "王强"), Cell.text(2, 3, "李丽"), Cell.text(2, 4, "第一工作组")));
+        rows.add(row(3, copy(3, 1, "12月1日"), copy(3, 2, "王强"), Cell.text(3, 3, "张伟"), Cell.text(3, 4, "第二工作组")));
+        rows.add(row(4, Cell.text(4, 1, "12月2日"), Cell.text(4, 2, "王强"), Cell.text(4, 3, "王五"), Cell.text(4, 4, "第一工作组")));
+        var table = ((Table.Lookup.Found) Table.find("值班表.xlsx", new Sheet("值班表", rows), List.of(Columns.ROSTER))).table();
+        var findings = new Findings();
+        var staff = office.ledger().read(tx -> new StaffBooks(office.people(), office.door(), Language.ZH).read(tx));
+        var wanted = RosterImport.read(table, staff, Words.load(), Settings.DEFAULT.county().duty(),
+                LocalDate.of(2026, 11, 23), findings).orElseThrow();
+        assertThat(findings.all()).extracting(p -> p.column() + p.row()).containsExactly("C4");
+        PlannedShift first = wanted.shifts().getFirst();
+        assertThat(first.name()).isEmpty();
+        assertThat(first.personIds()).extracting(wanted.names()::get).containsExactly("李丽", "张伟");
+        assertThat(first.leaderIds()).hasSize(1);
+    }
+
+    private static Row row(int number, Cell... cells) {
+        return new Row(number, List.of(cells), false);
+    }
+
+    private static Cell copy(int row, int column, String text) {
+        return new Cell(row, column, text, Cell.Type.TEXT, Optional.empty(), true);
+    }
+
+    @Test
+    void the_same_roster_for_the_same_days_in_two_sheets_is_an_error() {
+        byte[] workbook = SheetWriter.workbook("office")
+                .sheet("一").title("值班表").header("日期", "值班人员").row(LocalDate.of(2026, 12, 1), "李丽")
+                .sheet("二").title("值班表").header("日期", "值班人员").row(LocalDate.of(2026, 12, 1), "赵敏").bytes();
+        assertThat(office.shown(office.importer().preview(office.ledger(), "两张.xlsx", workbook)))
+                .contains("没有导入", "二：表“一”里已有“值班表”的同一段日期");
+    }
+
+    @Test
+    void a_sheet_that_lacks_a_column_beside_one_that_is_complete_stops_the_file() {
+        byte[] workbook = SheetWriter.workbook("office")
+                .sheet("一").header("日期", "值班人员").row(LocalDate.of(2026, 12, 1), "李丽")
+                .sheet("二").header("日期", "带班领导").row(LocalDate.of(2026, 12, 2), "赵敏").bytes();
+        assertThat(office.importer().preview(office.ledger(), "两张.xlsx", workbook)).isInstanceOf(Preview.Refused.class);
     }
 
     @Test

@@ -110,7 +110,8 @@ class DigestTest {
     void it_waits_for_a_window_that_an_outage_has_moved() {
         world.moveTo("2026-11-23T08:20");
         world.restartsAt("2026-11-23T09:10");
-        world.phone("小王").sees("对不起").taps("在岗").sees("已记录 09:10").without("迟到");
+        world.moveTo("2026-11-23T09:11");
+        world.phone("小王").sees("对不起").taps("在岗").sees("已记录 09:11").without("迟到");
         world.moveTo("2026-11-23T09:39");
         organizer.seesNothingMore();
         world.moveTo("2026-11-23T09:41");
@@ -144,6 +145,7 @@ class DigestTest {
     void a_round_that_was_not_held_is_told_as_such() {
         world.moveTo("2026-11-23T08:20");
         world.restartsAt("2026-11-23T13:00");
+        world.moveTo("2026-11-23T13:01");
         organizer.sees("今日在岗汇总", "在岗率 —（应到 0", "另有 4 人次因机器人故障未组织打卡").without("⚠️");
         liaison.sees("今日在岗汇总");
     }

@@ -1,0 +1,29 @@
+package zaigang.imports;
+
+import java.util.List;
+import zaigang.people.Act;
+import zaigang.people.Scope;
+import zaigang.people.Who;
+import zaigang.sheets.Columns;
+import zaigang.text.Text;
+
+/** Which files can be sent to be imported, with the columns that they have by their usual names. */
+final class HowTo {
+    private static final List<String> PEOPLE =
+            List.of("name", "gender", "unit", "rank", "team", "role", "post", "kind", "township", "phone");
+    private static final List<String> ROSTER = List.of("date", "weekday", "leader", "duty", "duty-phone", "remark");
+
+    private HowTo() {}
+
+    static Text text(Who who) {
+        Text staff = who.may(Act.INVITE, Scope.COUNTY)
+                ? Text.of("imports.how_people", "columns", names(Columns.PEOPLE, PEOPLE)) : Text.NONE;
+        Text roster = Text.of("imports.how_roster", "columns", names(Columns.ROSTER, ROSTER),
+                "day", Columns.ROSTER.shownName("day"), "night", Columns.ROSTER.shownName("night"));
+        return Text.paragraphs(Text.of("imports.how"), staff, roster);
+    }
+
+    private static String names(Columns columns, List<String> keys) {
+        return String.join(" | ", keys.stream().map(columns::shownName).toList());
+    }
+}

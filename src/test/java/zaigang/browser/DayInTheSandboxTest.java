@@ -1,0 +1,184 @@
+package zaigang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import zaigang.Home;
+import zaigang.Sandbox;
+import zaigang.sheets.SheetFile;
+import zaigang.yaml.Read;
+
+/**
+ * The whole bot behind the sandbox's page, in a real browser: a cadre taps, the leader sees the close and records a call, an
+ * organizer reads the board and downloads the sheet. With -Dzaigang.pictures=DIR it leaves pictures of the day there.
+ */
+class DayInTheSandboxTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Sunday evening: the next thing to happen is Monday's check-in. */
+    private static final Instant SUNDAY = Instant.parse("2026-11-22T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Chromium chromium;
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void open() throws IOException {
+        chromium = Chromium.start();
+        copy(Path.of("rules"), folder.resolve("rules"));
+        copy(Path.of("data/sample"), folder.resolve("data/sample"));
+        Files.copy(Path.of("data/zaigang.yaml"), folder.resolve("data/zaigang.yaml"));
+        var home = new Home(folder);
+        Instant began = Instant.now();
+        InstantSource clock = () -> SUNDAY.plus(Duration.between(began, Instant.now()));
+        sandbox = new Sandbox(home, ((Read.Ok<Home.Contents>) home.read()).value(), clock, 0);
+        sandbox.start();
+        chromium.resize(1440, 900);
+        chromium.driver().get(sandbox.url() + "?lang=zh");
+    }
+
+    @AfterEach
+    void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_working_day_is_lived_through() throws Exception {
+        chooses("陈雨桐");
+        nextAlarm();
+        sees("今日在岗打卡");
+        picture("cadre-question");
+        taps("在岗");
+        sees("已记录");
+        types("今天谁值班");
+        sees("带班");
+        picture("sandbox");
+        chooses("赵海波");
+        taps("请假");
+        sees("已提交请假");
+        chooses("李国栋");
+        taps("同意");
+        sees("已同意");
+        taps("在岗");
+        nextAlarm();
+        nextAlarm();
+        sees("打卡已截止");
+        picture("leader-close");
+        taps("王晓燕");
+        taps("电话确认在岗");
+        sees("核实登记");
+        nextAlarm();
+        chooses("曹慧敏");
+        sees("今日在岗汇总");
+        types("看板");
+        sees("城关镇");
+        picture("organizer-board");
+        types("/report 今天");
+        Path sheet = download();
+        var read = (SheetFile.Workbook) SheetFile.read(sheet.getFileName().toString(), Files.readAllBytes(sheet));
+        assertThat(read.sheets().getFirst().rows().stream().flatMap(r -> r.texts().stream())).contains("陈雨桐", "王晓燕");
+        picture("organizer-report");
+        chromium.resize(390, 844);
+        chromium.driver().get(sandbox.url() + "?lang=zh#" + person("陈雨桐"));
+        sees("已记录");
+        picture("phone");
+    }
+
+    private void chooses(String name) {
+        element(By.cssSelector(".person[data-person='" + person(name) + "']")).click();
+        await().atMost(PATIENCE).until(() -> chromium.driver().getCurrentUrl().endsWith("#" + person(name)));
+    }
+
+    private String person(String name) {
+        return await().atMost(PATIENCE).ignoreExceptions().until(() -> chromium.driver()
+                .findElements(By.className("person")).stream()
+                .filter(p -> p.getAttribute("textContent").contains(name)).findFirst().orElseThrow()
+                .getAttribute("data-person"), id -> !id.isEmpty());
+    }
+
+    private void nextAlarm() {
+        String before = element(By.id("clock-now")).getAttribute("data-now");
+        element(By.id("clock-next-alarm")).click();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> Duration.between(
+                Instant.parse(before), Instant.parse(element(By.id("clock-now")).getAttribute("data-now"))).toMinutes() >= 1);
+    }
+
+    private void taps(String label) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            buttons(label).getLast().click();
+            return true;
+        });
+    }
+
+    private List<WebElement> buttons(String label) {
+        return chromium.driver().findElements(By.className("inline-button")).stream()
+                .filter(b -> b.getText().equals(label)).toList();
+    }
+
+    private void types(String text) {
+        element(By.id("compose-text")).sendKeys(text, Keys.ENTER);
+    }
+
+    private void sees(String text) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> chromium.driver()
+                .findElements(By.cssSelector(".message[data-from=bot]")).stream().anyMatch(m -> m.getText().contains(text)));
+    }
+
+    private Path download() throws IOException {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            chromium.driver().findElements(By.className("document")).getLast().click();
+            return true;
+        });
+        return await().atMost(PATIENCE).until(this::downloaded, found -> found.toString().endsWith(".xlsx"));
+    }
+
+    private Path downloaded() throws IOException {
+        try (Stream<Path> files = Files.list(chromium.downloads())) {
+            return files.findFirst().orElse(Path.of(""));
+        }
+    }
+
+    private WebElement element(By by) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> chromium.driver().findElement(by).isDisplayed());
+        return chromium.driver().findElement(by);
+    }
+
+    private void picture(String name) {
+        String wanted = System.getProperty("zaigang.pictures");
+        if (wanted != null) {
+            chromium.screenshot(Path.of(wanted, name + ".png"));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

@@ -82,7 +82,7 @@ public final class FileImport implements Feature {
     public List<AlarmKind> alarms() {
         return List.of(
                 AlarmKind.heavy(READ, Late.stillUseful(), this::read),
-                AlarmKind.of(EXPIRE, Late.stillUseful(), this::expire));
+                AlarmKind.silent(EXPIRE, Late.stillUseful(), this::expire));
     }
 
     @Override

@@ -1,0 +1,97 @@
+package zaigang.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import zaigang.ledger.Ledger;
+import zaigang.sandbox.LocalBotApi;
+
+/**
+ * The real process is killed at any moment, again and again, while people tap and type. How often is the system property
+ * {@code zaigang.crash.kills} (the Maven profile {@code crash} kills 60 times), how many people {@code zaigang.crash.people},
+ * and {@code zaigang.crash.seed} repeats the moments of a run.
+ */
+class CrashTest extends ProcessTest {
+    private static final int KILLS = Integer.getInteger("zaigang.crash.kills", 8);
+    private static final int PEOPLE = Integer.getInteger("zaigang.crash.people", 150);
+    private static final long SEED = Long.getLong("zaigang.crash.seed", System.nanoTime());
+    private static final Duration UNTIL_REMINDER = Duration.ofSeconds(25);
+    private static final Duration UNTIL_QUIET = Duration.ofSeconds(90);
+
+    private final Random chance = new Random(SEED);
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void nothing_is_lost_and_nothing_is_doubled_however_often_the_process_is_killed() throws Exception {
+        System.out.println("crash: seed " + SEED);
+        Instant now = Instant.now();
+        home.askedJustNow(now, now.plus(UNTIL_REMINDER));
+        List<Long> accounts = home.cadres(PEOPLE);
+        LocalBotApi api = start(telegram());
+        Crowd crowd = closing(new Crowd(api, accounts, new Random(SEED)));
+        crowd.start();
+        Duration startUp = Duration.ZERO;
+        for (int kill = 0; kill < KILLS; kill++) {
+            startUp = runAndKill(api, kill, startUp);
+        }
+        Child last = run(api.url());
+        last.awaitRunning();
+        crowd.lastCall();
+        awaitQuiet(api, crowd);
+        last.terminate();
+        last.awaitExit(Duration.ofSeconds(10));
+        reckon(api, crowd);
+    }
+
+    /** Every fourth kill comes while the process is starting. Returns how long a start takes. */
+    private Duration runAndKill(LocalBotApi api, int kill, Duration startUp) throws InterruptedException {
+        Child child = run(api.url());
+        if (kill % 4 == 3) {
+            Thread.sleep(chance.nextLong(startUp.toMillis()));
+            child.kill();
+            return startUp;
+        }
+        Duration up = child.awaitRunning();
+        Thread.sleep(chance.nextLong(50, 1500));
+        assertThat(child.alive()).as("runs until it is killed; log: %s", child.err()).isTrue();
+        child.kill();
+        return up;
+    }
+
+    private void awaitQuiet(LocalBotApi api, Crowd crowd) {
+        try (Ledger ledger = home.open()) {
+            await().atMost(UNTIL_QUIET).pollInterval(Duration.ofMillis(200)).until(() ->
+                    crowd.allDone() && api.pendingUpdates() == 0 && waiting(ledger) == 0);
+        }
+    }
+
+    private static long waiting(Ledger ledger) {
+        return ledger.read(tx -> tx.count("""
+                SELECT count(*) FROM outbox WHERE state = 'SENDING' OR state = 'QUEUED' AND not_before <= ?""",
+                tx.now().plusSeconds(60)));
+    }
+
+    private void reckon(LocalBotApi api, Crowd crowd) {
+        var reckoning = Reckoning.of(home, api, crowd);
+        System.out.printf("crash: kills %d, taps %d, words %d, looks %d, messages %d, lost %d, doubled %d, unknown %d (%d of them unseen)%n",
+                KILLS, crowd.taps(), crowd.words(), crowd.looks(), api.journal().accepted("sendMessage"),
+                reckoning.lost().size(), reckoning.doubled().size(), reckoning.unknown(), reckoning.unseen());
+        assertThat(reckoning.lost()).as("lost, with seed %d", SEED).isEmpty();
+        assertThat(reckoning.doubled()).as("doubled, with seed %d", SEED).isEmpty();
+        home.read(tx -> {
+            assertThat(tx.count("SELECT count(*) FROM answer WHERE kind = 'ABSENT' OR by_person <> person_id")).isZero();
+            assertThat(tx.count("SELECT count(*) FROM member")).isEqualTo(PEOPLE);
+            assertThat(tx.count("SELECT count(*) FROM round WHERE state = 'OPEN' AND asks = 1")).isEqualTo(1);
+            assertThat(tx.count("SELECT count(*) FROM outbox WHERE state IN ('QUEUED', 'SENDING')")).isZero();
+            assertThat(tx.count("SELECT count(*) FROM agenda WHERE state = 'FAILED'")).isZero();
+            return tx;
+        });
+    }
+}

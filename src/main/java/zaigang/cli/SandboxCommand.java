@@ -32,8 +32,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return zaigang.withContents(contents ->
-                RunCommand.alone(zaigang, zaigang.home().sandboxDatabase(), () -> run(contents)));
+        return RunCommand.alone(zaigang, zaigang.home().sandboxDatabase(), () -> zaigang.withContents(this::run));
     }
 
     private int run(Home.Contents contents) {

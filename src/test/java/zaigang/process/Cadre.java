@@ -16,8 +16,10 @@ final class Cadre {
     static final String RECORDED = "✅ 已记录";
     private static final String CHANGE = "更改";
     private static final String KEEP = "不改了";
-    /** How long somebody waits for a reply before asking again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    /** How long somebody waits for a reply before asking again: a reply whose delivery is unknown never comes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long somebody who was never asked waits at the end. */
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(6);
 
     /** What somebody does when asked. */
     enum Habit {
@@ -93,7 +95,7 @@ final class Cadre {
 
     private boolean neverAsked() {
         lastCallSince = lastCallSince == 0 ? System.nanoTime() : lastCallSince;
-        return System.nanoTime() - lastCallSince > PATIENCE.toNanos();
+        return System.nanoTime() - lastCallSince > LAST_PATIENCE.toNanos();
     }
 
     /** Looks at the own record now and then: the next time when the reply is there, or when it seems that none comes. */
@@ -148,6 +150,11 @@ final class Cadre {
 
     boolean changes() {
         return habit == Habit.CHANGES && taps == 3;
+    }
+
+    @Override
+    public String toString() {
+        return user.id() + " " + habit + " " + stage + " said " + said + ", has " + user.chat().messages();
     }
 
     int taps() {

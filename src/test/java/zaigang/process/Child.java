@@ -72,9 +72,20 @@ final class Child implements AutoCloseable {
 
     /** Waits until the program says that it runs; how long that took since its start. */
     Duration awaitRunning() {
-        await().pollInterval(Duration.ofMillis(10)).atMost(UP).until(() -> !alive() || out().contains(RUNNING));
-        assertThat(out()).as("what it says (%s)", err()).contains(RUNNING);
+        awaitOut(RUNNING);
         return age();
+    }
+
+    /** Waits until it has printed a line with these words. */
+    void awaitOut(String words) {
+        await().pollInterval(Duration.ofMillis(10)).atMost(UP).until(() -> !alive() || lines(words) > 0);
+        assertThat(out()).as("what it says (%s)", err()).contains(words);
+    }
+
+    /** Whole lines only. */
+    private long lines(String words) {
+        String all = out();
+        return all.substring(0, all.lastIndexOf('\n') + 1).lines().filter(line -> line.contains(words)).count();
     }
 
     /** Waits until a line of the log contains these words. */

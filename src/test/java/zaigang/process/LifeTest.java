@@ -209,7 +209,7 @@ class LifeTest extends ProcessTest {
         home = TestHome.whole(temp.resolve("home"));
         Child child = child(Map.of());
         Pattern address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
-        await().atMost(SOON).until(() -> !child.alive() || address.matcher(child.out()).find());
+        child.awaitOut("http://127.0.0.1:");
         assertThat(child.out().lines()).as("log: %s", child.err()).first().asString().contains("TELEGRAM_BOT_TOKEN", "sandbox");
         var found = address.matcher(child.out());
         assertThat(found.find()).isTrue();
@@ -220,6 +220,17 @@ class LifeTest extends ProcessTest {
         }
         child.terminate();
         child.awaitExit(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void the_sandbox_starts_where_its_usual_port_is_taken() throws Exception {
+        home = TestHome.whole(temp.resolve("home"));
+        Child first = child(Map.of(), "sandbox");
+        first.awaitOut("http://127.0.0.1:");
+        home = TestHome.whole(temp.resolve("another"));
+        Child second = child(Map.of(), "sandbox");
+        second.awaitOut("http://127.0.0.1:");
+        assertThat(second.out()).isNotEqualTo(first.out());
     }
 
     @Test

@@ -3,9 +3,11 @@ package zaigang.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -18,6 +20,8 @@ import zaigang.telegram.TelegramSettings;
 /** Runs the bot on Telegram, until it is told to stop. */
 @Command(name = "run", description = "Run the bot on Telegram; the token is read from TELEGRAM_BOT_TOKEN.")
 final class RunCommand implements Callable<Integer> {
+    private static final Duration LONGEST_STOP = Duration.ofMillis(4500);
+
     @ParentCommand
     private Zaigang zaigang;
 
@@ -30,7 +34,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return switch (zaigang.telegram()) {
-            case TelegramSettings.Result.Found found -> zaigang.withContents(home -> run(home, found.settings()));
+            case TelegramSettings.Result.Found found -> alone(zaigang, zaigang.home().database(),
+                    () -> zaigang.withContents(home -> run(home, found.settings())));
             case TelegramSettings.Result.NoToken n -> {
                 zaigang.terminal().complain("cli.token_needed", "variable", TelegramSettings.TOKEN);
                 yield Zaigang.NO;
@@ -43,19 +48,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Home.Contents home, TelegramSettings telegram) {
-        Path database = zaigang.home().database();
-        return alone(zaigang, database, () -> {
-            var pace = PaceLimits.telegram(home.settings().telegram().messagesPerSecond());
-            var bot = new Bot(database, zaigang.clock(), home, telegram, pace);
-            untilStopped(bot, () -> {
-                bot.start();
-                zaigang.terminal().say("cli.running", "home", zaigang.home().folder().toAbsolutePath().normalize());
-            });
-            return Zaigang.DONE;
+        var pace = PaceLimits.telegram(home.settings().telegram().messagesPerSecond());
+        var bot = new Bot(zaigang.home().database(), zaigang.clock(), home, telegram, pace);
+        untilStopped(bot, () -> {
+            bot.start();
+            zaigang.terminal().say("cli.running", "home", zaigang.home().folder().toAbsolutePath().normalize());
         });
+        return Zaigang.DONE;
     }
 
-    /** Does the work while no other process does it on the same database; otherwise refuses at once. */
+    /**
+     * Does the work while no other process does it on the same database; otherwise refuses at once. It goes round everything
+     * else, reading the home's files too, so that a refusal does not wait for that.
+     */
     static int alone(Zaigang zaigang, Path database, Supplier<Integer> work) {
         try {
             Files.createDirectories(database.toAbsolutePath().getParent());
@@ -76,11 +81,12 @@ final class RunCommand implements Callable<Integer> {
     /** Starts, and stays until the process is told to end; then closes in order. */
     static void untilStopped(AutoCloseable running, Runnable start) {
         var stopped = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
+        var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopped.countDown();
             try {
-                main.join(5_000);
+                // Not for the main thread's end: that waits in System.exit for this hook.
+                closed.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -92,6 +98,8 @@ final class RunCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             throw new IllegalStateException("the bot did not stop in order", e);
+        } finally {
+            closed.countDown();
         }
     }
 }

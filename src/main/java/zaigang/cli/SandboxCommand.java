@@ -1,10 +1,13 @@
 package zaigang.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,11 +18,13 @@ import zaigang.Sandbox;
 /** Runs the bot with a local stand-in for Telegram and a page to chat on, with the sample county. */
 @Command(name = "sandbox", description = "Run the bot without Telegram, with a chat page and the sample county.")
 final class SandboxCommand implements Callable<Integer> {
+    private static final int USUAL_PORT = 8765;
+
     @ParentCommand
     private Zaigang zaigang;
 
-    @Option(names = "--port", defaultValue = "8765", description = "Port of the page on this machine; 0 for any (default: 8765).")
-    private int port = 8765;
+    @Option(names = "--port", description = "Port of the page on this machine; 0 for any (default: 8765, or any where it is taken).")
+    private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--fresh", description = "Forget what was done in the sandbox before.")
     private boolean fresh;
@@ -32,20 +37,28 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return zaigang.withContents(contents ->
-                RunCommand.alone(zaigang, zaigang.home().sandboxDatabase(), () -> run(contents)));
+        return RunCommand.alone(zaigang, zaigang.home().sandboxDatabase(), () -> zaigang.withContents(this::run));
     }
 
     private int run(Home.Contents contents) {
         if (fresh) {
             forget(zaigang.home().sandboxDatabase());
         }
-        var sandbox = new Sandbox(zaigang.home(), contents, zaigang.clock(), port);
+        var sandbox = new Sandbox(zaigang.home(), contents, zaigang.clock(), port.orElseGet(SandboxCommand::usualPort));
         RunCommand.untilStopped(sandbox, () -> {
             sandbox.start();
             zaigang.terminal().say("cli.sandbox", "url", sandbox.url());
         });
         return Zaigang.DONE;
+    }
+
+    /** Another program, or another home's sandbox, must not keep a newcomer from starting. */
+    private static int usualPort() {
+        try (var free = new ServerSocket(USUAL_PORT, 1, InetAddress.getByName("127.0.0.1"))) {
+            return free.getLocalPort();
+        } catch (IOException taken) {
+            return 0;
+        }
     }
 
     private static void forget(Path database) {

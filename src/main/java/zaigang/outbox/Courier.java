@@ -40,6 +40,7 @@ public final class Courier {
     private final ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private volatile Runnable listener = () -> { };
     private Instant expired = Instant.EPOCH;
+    private Instant looked = Instant.EPOCH;
 
     private record Outcome(CourierLedger.Candidate row, Delivery delivery) {}
 
@@ -66,6 +67,7 @@ public final class Courier {
     public int pump() {
         List<Outcome> finished = finished();
         List<Taken> taken = settling(finished, tx -> {
+            looked = tx.now();
             expire(tx);
             return take(tx, stillUnderWay(finished));
         });
@@ -116,11 +118,14 @@ public final class Courier {
         }
     }
 
-    /** When {@link #pump} may have something to do, if nothing new is written and no call comes back; empty for not at all. */
+    /**
+     * When {@link #pump} may have something to do, if nothing new is written and no call comes back; empty for not at all. It is
+     * reckoned from the last pump, not from now: what became free in between would be missed.
+     */
     public Optional<Instant> nextTry() {
         return ledger.read(tx -> {
-            Optional<Instant> later = rows.nextNotBefore(tx);
-            Optional<Instant> relief = rows.anyWaits(tx) ? pace.relief(tx.now()) : Optional.empty();
+            Optional<Instant> later = rows.nextNotBefore(tx, looked);
+            Optional<Instant> relief = rows.anyWaits(tx) ? pace.relief(looked) : Optional.empty();
             return Stream.concat(later.stream(), relief.stream()).min(Comparator.naturalOrder());
         });
     }

@@ -81,9 +81,9 @@ final class CourierLedger {
                 .isPresent();
     }
 
-    /** When the next of those becomes ready that have to wait for their time. */
-    Optional<Instant> nextNotBefore(Tx tx) {
+    /** When the next becomes ready of those that had to wait for their time then. */
+    Optional<Instant> nextNotBefore(Tx tx, Instant then) {
         return tx.first(Instant.class, """
-                SELECT not_before FROM outbox WHERE state = 'QUEUED' AND not_before > ? ORDER BY not_before LIMIT 1""", tx.now());
+                SELECT not_before FROM outbox WHERE state = 'QUEUED' AND not_before > ? ORDER BY not_before LIMIT 1""", then);
     }
 }

@@ -68,7 +68,9 @@ public final class Poller implements AutoCloseable {
             try {
                 session.start();
             } catch (TelegramApiException e) {
-                log.error("polling cannot begin: {}", Redact.reason(e));
+                if (!watch.closed()) {
+                    log.error("polling cannot begin: {}", Redact.reason(e));
+                }
             }
         });
     }

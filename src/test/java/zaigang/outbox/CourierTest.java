@@ -418,4 +418,23 @@ class CourierTest {
         mail.settle();
         assertThat(mail.courier.nextTry()).isEmpty();
     }
+
+    /** Otherwise the courier would sleep although it may go on: the clock runs while it looks. */
+    @Test
+    void what_becomes_free_between_looking_and_asking_when_to_look_again_is_not_missed() {
+        mail.close();
+        mail = new Mailroom(home.resolve("."), new PaceLimits(1, 1, 20));
+        mail.post(7, Lane.BULK, "one");
+        mail.post(8, Lane.BULK, "two");
+        mail.settle();
+        mail.after(Duration.ofMillis(999));
+        mail.now = mail.now.plusMillis(1);
+        assertThat(mail.courier.nextTry()).as("the pace allows another one").contains(mail.now);
+        mail.settle();
+        assertThat(mail.texts()).containsExactly("one", "two");
+        mail.post(9, once("later").from(mail.now.plusSeconds(5)));
+        mail.after(Duration.ofMillis(4999));
+        mail.now = mail.now.plusMillis(2);
+        assertThat(mail.courier.nextTry()).as("its time has come").contains(mail.now.minusMillis(1));
+    }
 }

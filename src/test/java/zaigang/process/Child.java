@@ -1,0 +1,157 @@
+package zaigang.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The real program, as a process of its own. What it prints goes into files, so that nothing of it is lost in a kill. */
+final class Child implements AutoCloseable {
+    private static final Duration UP = Duration.ofSeconds(60);
+    private static final String RUNNING = "Zaigang is running on";
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+    private final long started;
+
+    private Child(Process process, Path out, Path err, long started) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+        this.started = started;
+    }
+
+    /**
+     * Starts the program.
+     *
+     * @param log where its output goes, as {@code <log>.out} and {@code <log>.err}
+     * @param environment of the bot; the machine's own settings of it are not handed on
+     */
+    static Child start(Path log, Map<String, String> environment, List<String> args) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Quick to start and light: a machine that runs tests does other things too.
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx256m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath(), "zaigang.Start"));
+        command.addAll(args);
+        var builder = new ProcessBuilder(command);
+        var env = builder.environment();
+        env.keySet().removeIf(name -> name.startsWith("TELEGRAM_") || name.startsWith("JAVA_") || name.startsWith("JDK_"));
+        env.put("LC_ALL", "C.UTF-8");
+        env.putAll(environment);
+        Path out = Path.of(log + ".out");
+        Path err = Path.of(log + ".err");
+        long now = System.nanoTime();
+        try {
+            return new Child(builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out, err, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** That of this JVM, without the tests. */
+    private static String classpath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits until the program says that it runs; how long that took since its start. */
+    Duration awaitRunning() {
+        awaitOut(RUNNING);
+        return age();
+    }
+
+    /** Waits until it has printed a line with these words. */
+    void awaitOut(String words) {
+        await().pollInterval(Duration.ofMillis(10)).atMost(UP).until(() -> !alive() || lines(words) > 0);
+        assertThat(out()).as("what it says (%s)", err()).contains(words);
+    }
+
+    /** Whole lines only. */
+    private long lines(String words) {
+        String all = out();
+        return all.substring(0, all.lastIndexOf('\n') + 1).lines().filter(line -> line.contains(words)).count();
+    }
+
+    /** Waits until a line of the log contains these words. */
+    void awaitLog(String words, Duration longest) {
+        await().alias("“" + words + "” in the log").pollInterval(Duration.ofMillis(20)).atMost(longest)
+                .until(() -> !alive() || err().contains(words));
+        assertThat(err()).contains(words);
+    }
+
+    /** Since it was started. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** SIGKILL: not one more instruction. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(20));
+    }
+
+    /** SIGTERM: to end in order. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** The exit code. */
+    int awaitExit(Duration longest) {
+        try {
+            assertThat(process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)).as("ends within %s; log: %s", longest, err()).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        return process.exitValue();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    String out() {
+        return text(out);
+    }
+
+    /** What it complained of, and its log. */
+    String err() {
+        return text(err);
+    }
+
+    /** How many lines of the log contain these words. */
+    long logged(String words) {
+        return err().lines().filter(line -> line.contains(words)).count();
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (alive()) {
+            kill();
+        }
+    }
+}

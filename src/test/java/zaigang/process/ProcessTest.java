@@ -1,0 +1,74 @@
+package zaigang.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.sandbox.BotProfile;
+import zaigang.sandbox.LocalBotApi;
+import zaigang.sandbox.SandboxSettings;
+
+/** A home, a Telegram server in this JVM, and the real program as a child. Every child is gone when a test is over. */
+abstract class ProcessTest {
+    /** What nobody may ever see. */
+    static final String SECRET = "AAHq7zWbR3kT9vXc5LmN2pYd8sFgJ4uE6wK";
+    static final String TOKEN = "100200300:" + SECRET;
+
+    @TempDir
+    Path temp;
+
+    TestHome home;
+    private final List<Child> children = new ArrayList<>();
+    private final List<AutoCloseable> others = new ArrayList<>();
+
+    @BeforeEach
+    void prepare() {
+        home = TestHome.create(temp.resolve("home"));
+    }
+
+    @AfterEach
+    void nobody_has_seen_the_token_and_nothing_is_left_running() throws Exception {
+        children.forEach(Child::close);
+        for (AutoCloseable other : others.reversed()) {
+            other.close();
+        }
+        for (Child child : children) {
+            assertThat(child.out()).doesNotContain(SECRET);
+            assertThat(child.err()).doesNotContain(SECRET);
+        }
+        assertThat(home.filesWith(SECRET)).isEmpty();
+    }
+
+    static SandboxSettings telegram() {
+        return SandboxSettings.of(new BotProfile(TOKEN, "zaigang_bot", "Zaigang"), InstantSource.system());
+    }
+
+    LocalBotApi start(SandboxSettings settings) {
+        return closing(LocalBotApi.start(settings));
+    }
+
+    <T extends AutoCloseable> T closing(T closeable) {
+        others.add(closeable);
+        return closeable;
+    }
+
+    /** {@code run} against that server. */
+    Child run(String apiUrl) {
+        return child(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_API_URL", apiUrl), "run");
+    }
+
+    /** The program with these arguments on the home. */
+    Child child(Map<String, String> environment, String... args) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--home", home.folder().toString()));
+        var child = Child.start(temp.resolve("child" + children.size()), environment, all);
+        children.add(child);
+        return child;
+    }
+}

@@ -175,7 +175,8 @@ class LifeTest extends ProcessTest {
         }
         assertThat(child.logged("WARN")).as("something did fail").isPositive();
         child.close();
-        Child unknown = run(start(SandboxSettings.of(new BotProfile("5:other", "other_bot", "Other"), InstantSource.system())).url());
+        var another = new BotProfile("5:other", "other_bot", "Other");
+        Child unknown = run(start(SandboxSettings.of(another, InstantSource.system())).url());
         unknown.awaitLog("does not know this bot", SOON);
         unknown.close();
         // What everybody may have seen is looked through after each test.

@@ -23,7 +23,8 @@ final class SandboxCommand implements Callable<Integer> {
     @ParentCommand
     private Zaigang zaigang;
 
-    @Option(names = "--port", description = "Port of the page on this machine; 0 for any (default: 8765, or any where it is taken).")
+    @Option(names = "--port",
+            description = "Port of the page on this machine; 0 for any (default: 8765, or any where it is taken).")
     private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--fresh", description = "Forget what was done in the sandbox before.")

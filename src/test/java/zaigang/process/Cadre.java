@@ -77,7 +77,8 @@ final class Cadre {
     }
 
     private void answers(boolean lastCall) {
-        Optional<Message> question = button(ON_POST).filter(m -> habit != Habit.SLEEPS || lastCall || m.text().contains(REMINDER));
+        Optional<Message> question = button(ON_POST)
+                .filter(m -> habit != Habit.SLEEPS || lastCall || m.text().contains(REMINDER));
         if (question.isPresent()) {
             said = user.id() % 2 == 0 ? ON_POST : OUT;
             if (habit == Habit.TYPES) {

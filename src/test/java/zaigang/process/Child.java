@@ -114,7 +114,8 @@ final class Child implements AutoCloseable {
     /** The exit code. */
     int awaitExit(Duration longest) {
         try {
-            assertThat(process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)).as("ends within %s; log: %s", longest, err()).isTrue();
+            assertThat(process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("ends within %s; log: %s", longest, err()).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -67,7 +67,8 @@ class CrashTest extends ProcessTest {
         child.awaitRunning();
         Duration up = awaitFirstPoll(api, child, callsBefore);
         if (kill % 4 == 1) {
-            await().atMost(CATCHING_UP).pollInterval(Duration.ofMillis(5)).until(() -> !child.alive() || api.pendingUpdates() == 0);
+            await().atMost(CATCHING_UP).pollInterval(Duration.ofMillis(5))
+                    .until(() -> !child.alive() || api.pendingUpdates() == 0);
         }
         Thread.sleep(chance.nextLong(50, 1500));
         assertThat(child.alive()).as("runs until it is killed; log: %s", child.err()).isTrue();
@@ -106,7 +107,8 @@ class CrashTest extends ProcessTest {
 
     private void reckon(LocalBotApi api, Crowd crowd) {
         var reckoning = Reckoning.of(home, api, crowd);
-        System.out.printf("crash: kills %d, taps %d, words %d, looks %d, messages %d, lost %d, doubled %d, unknown %d (%d of them unseen)%n",
+        System.out.printf("crash: kills %d, taps %d, words %d, looks %d, messages %d, "
+                + "lost %d, doubled %d, unknown %d (%d of them unseen)%n",
                 KILLS, crowd.taps(), crowd.words(), crowd.looks(), api.journal().accepted("sendMessage"),
                 reckoning.lost().size(), reckoning.doubled().size(), reckoning.unknown(), reckoning.unseen());
         assertThat(reckoning.lost()).as("lost, with seed %d", SEED).isEmpty();

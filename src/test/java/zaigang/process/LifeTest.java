@@ -135,7 +135,8 @@ class LifeTest extends ProcessTest {
         Child second = run(api.url());
         assertThat(second.awaitExit(SOON)).isEqualTo(3);
         Duration refusal = second.age();
-        System.out.printf("life: a second instance refuses after %d ms; a bare start takes %d ms%n", refusal.toMillis(), bare.toMillis());
+        System.out.printf("life: a second instance refuses after %d ms; a bare start takes %d ms%n",
+                refusal.toMillis(), bare.toMillis());
         assertThat(second.out()).isEmpty();
         assertThat(second.err().lines()).singleElement().asString().contains("Another process", "zaigang.db");
         return refusal.minus(bare);
@@ -149,11 +150,11 @@ class LifeTest extends ProcessTest {
         isHeard(user);
         try (var http = HttpClient.newHttpClient()) {
             var foreign = HttpRequest.newBuilder(URI.create(api.url() + "bot" + TOKEN + "/getUpdates?timeout=1")).build();
-            for (int i = 0; i < 5; i++) {
+            await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> {
                 http.send(foreign, BodyHandlers.ofString());
-            }
+                return child.logged("another program polls") > 0;
+            });
         }
-        child.awaitLog("another program polls", SOON);
         isHeard(user);
         isHeard(user);
         assertThat(child.logged("another program polls")).isEqualTo(1);
@@ -174,17 +175,20 @@ class LifeTest extends ProcessTest {
         }
         assertThat(child.logged("WARN")).as("something did fail").isPositive();
         child.close();
-        Child unknown = run(start(SandboxSettings.of(new BotProfile("5:other", "other_bot", "Other"), InstantSource.system())).url());
+        var another = new BotProfile("5:other", "other_bot", "Other");
+        Child unknown = run(start(SandboxSettings.of(another, InstantSource.system())).url());
         unknown.awaitLog("does not know this bot", SOON);
         unknown.close();
         // What everybody may have seen is looked through after each test.
-        Child wrong = child(Map.of("TELEGRAM_BOT_TOKEN", TOKEN + " ?", "TELEGRAM_PROXY", "ftp://u:" + SECRET + "@h"), "run");
+        Child wrong = child(
+                Map.of("TELEGRAM_BOT_TOKEN", TOKEN + " ?", "TELEGRAM_PROXY", "ftp://u:" + SECRET + "@h"), "run");
         assertThat(wrong.awaitExit(SOON)).isEqualTo(1);
     }
 
     @Test
     void wrong_values_in_the_environment_get_a_line_each() {
-        Child child = child(Map.of("TELEGRAM_BOT_TOKEN", "abc", "TELEGRAM_API_URL", "ftp://x", "TELEGRAM_PROXY", "nonsense"), "run");
+        Child child = child(
+                Map.of("TELEGRAM_BOT_TOKEN", "abc", "TELEGRAM_API_URL", "ftp://x", "TELEGRAM_PROXY", "nonsense"), "run");
         assertThat(child.awaitExit(SOON)).isEqualTo(1);
         assertThat(child.out()).isEmpty();
         assertThat(child.err().lines()).hasSize(3).satisfiesExactly(

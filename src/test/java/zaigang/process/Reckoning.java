@@ -125,7 +125,8 @@ record Reckoning(List<String> lost, List<String> doubled, long unknown, long uns
             lost.add(cadre.account() + " was posted " + rows + " of " + least + " (" + kind + ")");
         }
         if (rows > most || seen.getOrDefault(kind, 0L) > most) {
-            doubled.add(cadre.account() + " was posted " + rows + ", shown " + seen.get(kind) + " of " + most + " (" + kind + ")");
+            doubled.add(cadre.account() + " was posted " + rows + ", shown "
+                     + seen.get(kind) + " of " + most + " (" + kind + ")");
         }
     }
 

@@ -42,7 +42,7 @@ record TestHome(Path folder) {
     }
 
     /**
-     * A day on which people have just been asked, wherever on the clock the test runs: the zone makes it about ten in the morning.
+     * A day on which people have just been asked, whenever the test runs: the zone makes it about ten in the morning.
      * Those who are silent are reminded at {@code reminder}, and the window stays open all day.
      */
     TestHome askedJustNow(Instant now, Instant reminder) {

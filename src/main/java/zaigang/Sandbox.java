@@ -63,6 +63,11 @@ public final class Sandbox implements AutoCloseable {
         return "http://127.0.0.1:" + api.port() + "/";
     }
 
+    /** The stand-in for Telegram, for whoever wants to be somebody without the page. */
+    public LocalBotApi api() {
+        return api;
+    }
+
     @Override
     public void close() {
         bot.close();

@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,19 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import zaigang.Home;
 import zaigang.Sandbox;
 import zaigang.sheets.SheetFile;
-import zaigang.yaml.Read;
 
 /**
  * The whole bot behind the sandbox's page, in a real browser: a cadre taps, the leader sees the close and records a call, an
  * organizer reads the board and downloads the sheet. With -Dzaigang.pictures=DIR it leaves pictures of the day there.
  */
 class DayInTheSandboxTest {
+    /** In Shanghai; the next check-in is Monday's. */
+    private static final Instant SUNDAY_EVENING = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** Sunday evening: the next thing to happen is Monday's check-in. */
-    private static final Instant SUNDAY = Instant.parse("2026-11-22T12:00:00Z");
 
     @TempDir
     Path folder;
@@ -42,14 +38,7 @@ class DayInTheSandboxTest {
     @BeforeEach
     void open() throws IOException {
         chromium = Chromium.start();
-        copy(Path.of("rules"), folder.resolve("rules"));
-        copy(Path.of("data/sample"), folder.resolve("data/sample"));
-        Files.copy(Path.of("data/zaigang.yaml"), folder.resolve("data/zaigang.yaml"));
-        var home = new Home(folder);
-        Instant began = Instant.now();
-        InstantSource clock = () -> SUNDAY.plus(Duration.between(began, Instant.now()));
-        sandbox = new Sandbox(home, ((Read.Ok<Home.Contents>) home.read()).value(), clock, 0);
-        sandbox.start();
+        sandbox = SampleSandbox.start(folder, SUNDAY_EVENING);
         chromium.resize(1440, 900);
         chromium.driver().get(sandbox.url() + "?lang=zh");
     }
@@ -243,15 +232,5 @@ class DayInTheSandboxTest {
 
     private static boolean pictures() {
         return System.getProperty("zaigang.pictures") != null;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 }

@@ -81,8 +81,8 @@ public final class FileImport implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.heavy(READ, Late.stillUseful(), this::read),
-                AlarmKind.of(EXPIRE, Late.stillUseful(), this::expire));
+                AlarmKind.heavy(READ, Late.stillUseful(), this::read).orElse(this::unreadable),
+                AlarmKind.silent(EXPIRE, Late.stillUseful(), this::expire));
     }
 
     @Override
@@ -121,6 +121,12 @@ public final class FileImport implements Feature {
                     ? refuse(tx, draft, unfetched(draft))
                     : new Rung.Again(tx.now().plus(TRY_AGAIN));
         };
+    }
+
+    /** Reading it has failed for good: the sender is told. */
+    private void unreadable(Tx tx, Alarm alarm) {
+        drafts.find(tx, Long.parseLong(alarm.subject())).filter(d -> d.state() == State.ASKED)
+                .ifPresent(d -> refuse(tx, d, Text.of("imports.failed", "file", d.fileName())));
     }
 
     private static Text unfetched(Draft draft) {

@@ -61,7 +61,7 @@ public final class Digests implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.of(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx)),
+                AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx)),
                 AlarmKind.of(GATHER, Late.uselessAfter(USEFUL), this::gather),
                 AlarmKind.heavy(SEND, Late.uselessAfter(USEFUL), this::send));
     }

@@ -100,7 +100,7 @@ public final class App implements AutoCloseable {
         var lobby = new Lobby(people, door, menu);
         invitations = new Invitations(people, door, Duration.ofDays(settings.invitation().validDays()), parts.botName());
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), parts.workdays()));
-        var leave = new Leave(people, outbox, new SpokenDates(texts), settings.zone());
+        var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(new Duties(rosters, settings.zone()));
         features.add(new Code(parts.rules(), texts));
@@ -109,7 +109,7 @@ public final class App implements AutoCloseable {
         reportMaker = new ReportMaker(people, texts, parts.workdays(), settings.zone());
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker));
         importer = new Importer(people, door, rosters, settings);
-        features.add(new FileImport(importer, parts.files(), people, outbox));
+        features.add(new FileImport(importer, parts.files(), people, outbox, menu));
         features.add(invitations);
         features.add(lobby);
 

@@ -19,6 +19,9 @@ import zaigang.ledger.Tx;
 public final class Agenda {
     private static final Logger log = LoggerFactory.getLogger(Agenda.class);
     private static final int MAX_ATTEMPTS = 6;
+    /** Where somebody waits for it with the phone in hand: after about a quarter of a minute they are told. */
+    private static final int MAX_ATTEMPTS_BEFORE_PEOPLE = 3;
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     private final Ledger ledger;
@@ -75,7 +78,7 @@ public final class Agenda {
             ledger.change(tx -> rows.settle(tx, waiting.id(), work.apply(tx)));
         } catch (RuntimeException e) {
             log.error("the alarm {} {} failed", waiting.kind(), waiting.subject(), e);
-            ledger.change(tx -> postpone(tx, waiting, e));
+            ledger.change(tx -> postpone(tx, waiting, Optional.ofNullable(kind), e));
         }
     }
 
@@ -87,11 +90,21 @@ public final class Agenda {
         return kind.prepare().prepare(snapshot, alarm);
     }
 
-    private void postpone(Tx tx, AgendaLedger.Waiting waiting, RuntimeException e) {
-        if (waiting.attempts() + 1 >= MAX_ATTEMPTS) {
-            rows.fail(tx, waiting.id(), e.toString());
+    /** Housekeeping is never given up: days are planned by a chain of alarms, and where one is missing nothing follows. */
+    private void postpone(Tx tx, AgendaLedger.Waiting waiting, Optional<AlarmKind> kind, RuntimeException e) {
+        boolean silent = kind.filter(AlarmKind::silent).isPresent();
+        var instead = kind.flatMap(AlarmKind::givenUp);
+        int most = instead.isPresent() ? MAX_ATTEMPTS_BEFORE_PEOPLE : MAX_ATTEMPTS;
+        if (silent || waiting.attempts() + 1 < most) {
+            rows.retry(tx, waiting.id(), tx.now().plus(backoff(waiting.attempts())), e.toString());
         } else {
-            rows.retry(tx, waiting.id(), tx.now().plus(FIRST_RETRY.multipliedBy(1L << waiting.attempts())), e.toString());
+            rows.fail(tx, waiting.id(), e.toString());
+            instead.ifPresent(i -> i.accept(tx, waiting.alarm()));
         }
+    }
+
+    private static Duration backoff(int attempts) {
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 10));
+        return wait.compareTo(LONGEST_RETRY) < 0 ? wait : LONGEST_RETRY;
     }
 }

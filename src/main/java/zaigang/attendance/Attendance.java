@@ -14,13 +14,15 @@ public final class Attendance {
 
     /** Every member's day in a scope and a period, by day, township, team and person; days whose round has not begun are not there. */
     public List<PersonDay> days(Tx tx, Scope scope, Period period) {
-        Absences absences = Absences.read(tx, period);
+        Absences absences = scope instanceof Scope.Only one
+                ? Absences.of(tx, one.personId(), period)
+                : Absences.read(tx, period);
         return ledger.rows(tx, scope, period).stream().map(row -> personDay(row, absences)).toList();
     }
 
     /** The state of one member in one round, whether or not that round has begun. */
     DayState state(Tx tx, Round round, long personId) {
-        Absences absences = Absences.read(tx, Period.of(round.day()));
+        Absences absences = Absences.of(tx, personId, Period.of(round.day()));
         Member.Asking asking = rounds.member(tx, round.id(), personId).map(Member::asking).orElse(Member.Asking.WAITING);
         Optional<Answer> answer = ledger.answer(tx, round.id(), personId);
         return DayState.of(new DayState.Facts(

@@ -1,7 +1,10 @@
 package zaigang.attendance;
 
+import java.time.LocalDate;
 import java.util.List;
+import zaigang.chat.Button;
 import zaigang.chat.Feature;
+import zaigang.chat.Keyboard;
 import zaigang.leave.Leave;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
@@ -11,6 +14,11 @@ import zaigang.workdays.Workdays;
 /** The parts of attendance, put together. */
 public final class AttendanceFeatures {
     private AttendanceFeatures() {}
+
+    /** Checks in on a day without the question of that day. */
+    public static Keyboard onPostButton(LocalDate day) {
+        return Keyboard.row(Button.of("attendance.button_on_post", CheckIns.NAME, "here", day));
+    }
 
     public static List<Feature> of(
             Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras) {

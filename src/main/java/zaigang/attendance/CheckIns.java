@@ -60,6 +60,7 @@ public final class CheckIns implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 new TapSpec("on", Act.OWN, (turn, press) -> tapped(turn, press, r -> answer(turn, r, Answer.Kind.ON_POST))),
+                new TapSpec("here", Act.OWN, this::here),
                 new TapSpec("out", Act.OWN, (turn, press) -> tapped(turn, press, r -> answer(turn, r, Answer.Kind.OUT))),
                 new TapSpec("leave", Act.OWN, (turn, press) -> tapped(turn, press, r -> askLeave(turn, r))),
                 new TapSpec("change", Act.OWN, (turn, press) -> tapped(turn, press, r -> change(turn, r))),
@@ -74,11 +75,22 @@ public final class CheckIns implements Feature {
             return Reply.say(prompt.dayWithout(turn.tx(), turn.person(), day));
         }
         Text question = prompt.question(turn.tx(), round.get(), turn.person());
-        if (answers.answer(turn.tx(), round.get().id(), turn.person().id()).isPresent() || onLeave(turn, day)) {
-            return Reply.say(Text.paragraphs(question, prompt.recorded(state(turn, round.get()))),
-                    prompt.change(round.get(), turn.tx()));
+        DayState state = state(turn, round.get());
+        boolean asksForLeave = state instanceof DayState.Unconfirmed u && u.cause() == DayState.Cause.LEAVE_PENDING;
+        if (state instanceof DayState.Unconfirmed && !asksForLeave || state instanceof DayState.NotAsked) {
+            return Reply.say(question, prompt.choices(round.get()));
         }
-        return Reply.say(question, prompt.choices(round.get()));
+        return Reply.say(Text.paragraphs(question, prompt.recorded(state)),
+                asksForLeave ? prompt.choices(round.get()) : prompt.change(round.get(), turn.tx()));
+    }
+
+    /** On post after all, by a button that came with other news than the question. */
+    private Reply here(Turn turn, Press press) {
+        LocalDate today = calendar.day(turn.now());
+        return press.arg(0).equals(today.toString())
+                ? typed(turn, Answer.Kind.ON_POST)
+                : calendar.parse(press.arg(0)).map(day -> Refusal.of("attendance.day_over", "date", day))
+                        .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
     private Reply typed(Turn turn, Answer.Kind kind) {
@@ -110,11 +122,15 @@ public final class CheckIns implements Feature {
             return recorded(turn, round);
         }
         if (!mayChange(before.get(), round, tx)) {
-            return Refusal.of(before.get().byOneself() ? "attendance.window_over" : "attendance.recorded_by_other",
-                    "state", StateText.withTime(state(turn, round), calendar), "by", name(tx, before.get().byPerson()));
+            return fixed(turn, round, before.get());
         }
         answers.change(tx, before.get(), wanted);
         return recorded(turn, round);
+    }
+
+    private Refusal fixed(Turn turn, Round round, Answer before) {
+        return Refusal.of(before.byOneself() ? "attendance.window_over" : "attendance.recorded_by_other",
+                "state", StateText.withTime(state(turn, round), calendar), "by", name(turn.tx(), before.byPerson()));
     }
 
     /** One's own answer can be changed in the window; a request for leave gives way to an answer at any time. */
@@ -135,7 +151,7 @@ public final class CheckIns implements Feature {
     private Reply change(Turn turn, Round round) {
         Optional<Answer> before = answers.answer(turn.tx(), round.id(), turn.person().id());
         if (before.isPresent() && !mayChange(before.get(), round, turn.tx())) {
-            return Refusal.of("attendance.window_over", "state", StateText.withTime(state(turn, round), calendar));
+            return fixed(turn, round, before.get());
         }
         return Reply.change(Text.of("attendance.change_to"), prompt.changing(round));
     }
@@ -169,11 +185,6 @@ public final class CheckIns implements Feature {
         Optional<Round> round = calendar.planned(day, team, township).flatMap(p -> rounds.find(tx, day, p.profile()));
         round.ifPresent(r -> rounds.enlist(tx, r, person.id()));
         return round;
-    }
-
-    private boolean onLeave(Turn turn, LocalDate day) {
-        return attendance.days(turn.tx(), new Scope.Only(turn.person().id()), Period.of(day)).stream()
-                .anyMatch(d -> d.state() instanceof DayState.OnLeave);
     }
 
     private DayState state(Turn turn, Round round) {

@@ -3,6 +3,8 @@ package zaigang.attendance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -11,6 +13,7 @@ import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
+import zaigang.people.Superiors;
 import zaigang.workdays.Period;
 
 /**
@@ -36,28 +39,27 @@ final class Closing {
     void close(Tx tx, Round round) {
         asking.notReached(tx, round).forEach(id -> rounds.asking(tx, round.id(), id, Member.Asking.NOT_DELIVERED));
         rounds.state(tx, round.id(), Round.State.CLOSED);
+        Set<Long> members = rounds.members(tx, round.id());
         List<PersonDay> days = attendance.days(tx, Scope.COUNTY, Period.of(round.day())).stream()
-                .filter(d -> rounds.member(tx, round.id(), d.personId()).isPresent()).toList();
+                .filter(d -> members.contains(d.personId())).toList();
         concerned(tx, days).values().forEach(reader -> tell(tx, round, reader));
     }
 
     /** Those who decide about anybody that is not accounted for. */
     private Map<Long, Person> concerned(Tx tx, List<PersonDay> days) {
         var readers = new LinkedHashMap<Long, Person>();
-        days.stream().filter(d -> d.state() instanceof DayState.Unconfirmed || d.state() instanceof DayState.Absent)
-                .forEach(d -> superiors(tx, d).forEach(p -> readers.put(p.id(), p)));
-        Vacancies.of(days).stream().flatMap(v -> v.people().stream())
-                .forEach(d -> superiors(tx, d).forEach(p -> readers.put(p.id(), p)));
+        Superiors superiors = people.superiors(tx);
+        Stream.concat(
+                days.stream().filter(d -> d.state() instanceof DayState.Unconfirmed || d.state() instanceof DayState.Absent),
+                Vacancies.of(days).stream().flatMap(v -> v.people().stream()))
+                .flatMap(d -> superiors.of(d.personId(), d.teamId(), d.townshipId()).stream())
+                .forEach(p -> readers.put(p.id(), p));
         return readers;
-    }
-
-    private List<Person> superiors(Tx tx, PersonDay day) {
-        return people.find(tx, day.personId()).map(p -> people.superiors(tx, p)).orElse(List.of());
     }
 
     private void tell(Tx tx, Round round, Person reader) {
         Scope scope = people.who(tx, reader).widest(Act.CHECK).orElse(new Scope.Only(reader.id()));
-        FollowUpView.Page page = view.list(tx, round.day(), scope, reader);
+        FollowUpView.Page page = view.list(tx, round.day(), scope, reader, 0);
         outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(), page.keyboard())
                 .once("closed:" + round.id() + ":" + reader.id()));
     }

@@ -59,7 +59,7 @@ public sealed interface DayState {
             Optional<LeaveRequest.State> leave) {}
 
     static DayState of(Facts facts) {
-        Optional<DayState> recorded = facts.answer().flatMap(a -> recorded(a, facts.closes()));
+        Optional<DayState> recorded = facts.answer().flatMap(a -> recorded(a, facts));
         if (recorded.isPresent()) {
             return recorded.get();
         }
@@ -72,15 +72,26 @@ public sealed interface DayState {
         return new Unconfirmed(cause(facts));
     }
 
-    private static Optional<DayState> recorded(Answer answer, Instant closes) {
-        Duration late = answer.byOneself() && answer.at().isAfter(closes)
-                ? Duration.between(closes, answer.at())
+    /** Late can only be who was asked in time: not where the bot was away, or its question never reached the person. */
+    private static Optional<DayState> recorded(Answer answer, Facts facts) {
+        boolean held = facts.round() == Round.State.OPEN || facts.round() == Round.State.CLOSED;
+        boolean asked = held && !notReached(facts);
+        Duration late = asked && answer.byOneself() && answer.at().isAfter(facts.closes())
+                ? Duration.between(facts.closes(), answer.at())
                 : Duration.ZERO;
         return switch (answer.kind()) {
             case ON_POST -> Optional.of(new OnPost(answer.at(), late, answer.byOneself()));
             case OUT -> Optional.of(new Out(answer.at(), late, answer.byOneself()));
             case ABSENT -> Optional.of(new Absent(answer.at()));
             case LEAVE_ASKED -> Optional.empty();
+        };
+    }
+
+    private static boolean notReached(Facts facts) {
+        return switch (facts.asking()) {
+            case NOT_JOINED, NOT_DELIVERED -> true;
+            case WAITING -> facts.round() == Round.State.CLOSED;
+            case ASKED, ON_LEAVE, ANSWERED -> false;
         };
     }
 

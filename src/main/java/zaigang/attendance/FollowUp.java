@@ -71,7 +71,8 @@ public final class FollowUp implements Feature {
             return Refusal.of("desk.old_button");
         }
         Scope scope = turn.who().widest(Act.CHECK).orElseThrow();
-        var page = view.list(turn.tx(), day.get(), scope, turn.person());
+        int number = press.number(1).filter(n -> n >= 0 && n < 1000).map(Long::intValue).orElse(0);
+        var page = view.list(turn.tx(), day.get(), scope, turn.person(), number);
         return Reply.change(page.text(), page.keyboard());
     }
 
@@ -86,8 +87,9 @@ public final class FollowUp implements Feature {
 
     /** Asks the person once more; once is enough. */
     private Reply message(Turn turn, Case c) {
-        if (answers.answer(turn.tx(), c.round().id(), c.subject().id()).isPresent()) {
-            return show(turn, c);
+        DayState state = attendance.state(turn.tx(), c.round(), c.subject().id());
+        if (!FollowUpView.toBeAsked(state)) {
+            return show(turn, c, Text.of("attendance.meanwhile", "name", c.subject().name(), "state", StateText.brief(state)));
         }
         var letter = Letter.of(Lane.ALERT,
                         Text.of("attendance.asked_by_leader", "name", turn.person().name(), "phone", turn.person().phone()),
@@ -104,6 +106,10 @@ public final class FollowUp implements Feature {
         if (kind.isEmpty() || c.subject().id() == turn.person().id()) {
             return Refusal.of("desk.not_yours");
         }
+        DayState now = attendance.state(tx, c.round(), c.subject().id());
+        if (now instanceof DayState.OnLeave && kind.get() == Answer.Kind.ABSENT) {
+            return show(turn, c, Text.of("attendance.meanwhile", "name", c.subject().name(), "state", StateText.brief(now)));
+        }
         var wanted = new Answer(c.round().id(), c.subject().id(), kind.get(), tx.now(), turn.person().id());
         Optional<Answer> before = answers.answer(tx, c.round().id(), c.subject().id());
         if (before.isPresent() && before.get().byOneself() && before.get().kind() != Answer.Kind.LEAVE_ASKED) {
@@ -113,13 +119,15 @@ public final class FollowUp implements Feature {
             answers.record(tx, wanted);
         } else if (before.get().kind() != wanted.kind()) {
             answers.change(tx, before.get(), wanted);
+        } else {
+            return show(turn, c, Text.of("attendance.noted"));
         }
-        tell(turn, c, kind.get());
+        tell(turn, c, kind.get(), before);
         return show(turn, c, Text.of("attendance.noted"));
     }
 
-    /** Everybody sees what is recorded about them; of an absence they are told in so many words. */
-    private void tell(Turn turn, Case c, Answer.Kind kind) {
+    /** Everybody sees what is recorded about them; of an absence, and that it is taken back, they are told in so many words. */
+    private void tell(Turn turn, Case c, Answer.Kind kind, Optional<Answer> before) {
         Tx tx = turn.tx();
         Text state = prompt.recorded(attendance.state(tx, c.round(), c.subject().id()));
         people.address(tx, c.subject().id()).ifPresent(to ->
@@ -127,6 +135,10 @@ public final class FollowUp implements Feature {
         if (kind == Answer.Kind.ABSENT) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.found_absent",
                     "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day())));
+        } else if (before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {
+            outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.absence_taken_back",
+                    "name", turn.person().name(), "date", c.day(), "state",
+                    StateText.brief(attendance.state(tx, c.round(), c.subject().id())))));
         }
     }
 

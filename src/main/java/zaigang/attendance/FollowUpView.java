@@ -15,8 +15,10 @@ import zaigang.workdays.Period;
 
 /** What a leader sees of those who are not accounted for: the list, and one person. */
 final class FollowUpView {
-    /** More lines than this are no list to work through; the board has the rest. */
+    /** More lines than this are no list to work through: the rest is on further pages. */
     private static final int SHOWN = 20;
+    /** More vacancies than this are counted, not listed: a message holds 4096 characters. */
+    private static final int VACANCIES = 10;
 
     private final People people;
     private final Attendance attendance;
@@ -30,26 +32,55 @@ final class FollowUpView {
 
     record Page(Text text, Keyboard keyboard) {}
 
-    /** Vacant posts first, then the unconfirmed with a button for each but the reader. */
-    Page list(Tx tx, LocalDate day, Scope scope, Person reader) {
+    /**
+     * Vacant posts first, then the unconfirmed with a button for each but the reader. Who still has time to answer is no case.
+     *
+     * @param wanted the page of the list, from 0
+     */
+    Page list(Tx tx, LocalDate day, Scope scope, Person reader, int wanted) {
         List<PersonDay> days = attendance.days(tx, scope, Period.of(day));
-        List<PersonDay> open = days.stream().filter(d -> d.state() instanceof DayState.Unconfirmed).toList();
-        Tally tally = Tally.of(days.stream().map(PersonDay::state).toList());
+        List<PersonDay> open = days.stream().filter(d -> open(d.state())).toList();
+        int page = Math.max(0, Math.min(wanted, (open.size() - 1) / SHOWN));
+        List<PersonDay> shown = open.stream().skip((long) page * SHOWN).limit(SHOWN).toList();
         Text text = Text.paragraphs(
-                Text.of("attendance.closed", "date", day, "scope", people.name(tx, scope)),
-                Text.lines(Vacancies.of(days).stream().map(v -> vacancy(tx, v)).toList()),
+                Text.of("attendance.closed", "date", day, "scope", scope instanceof Scope.County
+                        ? Text.of("attendance.county") : Text.verbatim(people.name(tx, scope))),
+                vacancies(tx, days),
                 open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "count", open.size(),
-                        "people", Text.lines(open.stream().limit(SHOWN).map(FollowUpView::line).toList())),
-                open.size() > SHOWN ? Text.of("attendance.more", "count", open.size() - SHOWN) : Text.NONE,
-                TallyText.of(tally));
-        return new Page(text, Keyboard.grid(3, open.stream().limit(SHOWN).filter(d -> d.personId() != reader.id())
-                .map(d -> Button.of(Text.verbatim(d.name()), FollowUp.NAME, "who", day, d.personId())).toList()));
+                        "people", Text.lines(shown.stream().map(FollowUpView::line).toList())),
+                open.size() > SHOWN ? Text.of("attendance.page", "page", page + 1, "pages", (open.size() - 1) / SHOWN + 1)
+                        : Text.NONE,
+                TallyText.of(Tally.of(days.stream().map(PersonDay::state).toList())));
+        Keyboard names = Keyboard.grid(3, shown.stream().filter(d -> d.personId() != reader.id())
+                .map(d -> Button.of(Text.verbatim(d.name()), FollowUp.NAME, "who", day, d.personId())).toList());
+        return new Page(text, names.and(ways(day, page, open.size())));
+    }
+
+    private static Keyboard ways(LocalDate day, int page, int open) {
+        var buttons = new ArrayList<Button>();
+        if (page > 0) {
+            buttons.add(Button.of("attendance.button_before", FollowUp.NAME, "list", day, page - 1));
+        }
+        buttons.add(Button.of("attendance.button_refresh", FollowUp.NAME, "list", day, page));
+        if (open > (page + 1) * SHOWN) {
+            buttons.add(Button.of("attendance.button_after", FollowUp.NAME, "list", day, page + 1));
+        }
+        return new Keyboard(List.of(buttons));
+    }
+
+    private static boolean open(DayState state) {
+        return state instanceof DayState.Unconfirmed u && u.cause() != DayState.Cause.WAITING;
+    }
+
+    /** Whether a question is of any use: not to somebody whose request for leave waits for a decision. */
+    static boolean toBeAsked(DayState state) {
+        return state instanceof DayState.Unconfirmed u && u.cause() != DayState.Cause.LEAVE_PENDING;
     }
 
     /** One person with what can be done. */
     Page person(Tx tx, LocalDate day, Person subject, DayState state) {
         var rows = new ArrayList<List<Button>>();
-        if (people.address(tx, subject.id()).isPresent() && state instanceof DayState.Unconfirmed) {
+        if (people.address(tx, subject.id()).isPresent() && toBeAsked(state)) {
             rows.add(List.of(Button.of("attendance.button_message", FollowUp.NAME, "msg", day, subject.id())));
         }
         rows.add(List.of(
@@ -67,8 +98,14 @@ final class FollowUpView {
         return Button.of(key, FollowUp.NAME, "set", day, subject.id(), kind);
     }
 
-    Text vacancy(Tx tx, Vacancies.Vacant vacant) {
-        return VacancyText.of(vacant, people.post(tx, vacant.postId()).map(Post::name).orElse(""));
+    private Text vacancies(Tx tx, List<PersonDay> days) {
+        List<Vacancies.Vacant> vacant = Vacancies.of(days);
+        var lines = new ArrayList<Text>(vacant.stream().limit(VACANCIES)
+                .map(v -> VacancyText.of(v, people.post(tx, v.postId()).map(Post::name).orElse(""))).toList());
+        if (vacant.size() > VACANCIES) {
+            lines.add(Text.of("attendance.more_vacancies", "count", vacant.size() - VACANCIES));
+        }
+        return Text.lines(lines);
     }
 
     private static Text line(PersonDay day) {

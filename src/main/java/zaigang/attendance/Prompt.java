@@ -62,7 +62,8 @@ public final class Prompt {
 
     /** What is recorded, for the person it is about. */
     Text recorded(DayState state) {
-        return Text.of("attendance.recorded", "state", StateText.withTime(state, calendar));
+        String key = state instanceof DayState.Unconfirmed ? "attendance.standing" : "attendance.recorded";
+        return Text.of(key, "state", StateText.withTime(state, calendar));
     }
 
     /** A change is possible until the window closes. */

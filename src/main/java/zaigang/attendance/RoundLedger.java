@@ -3,8 +3,10 @@ package zaigang.attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zaigang.ledger.Tx;
 
 /** Rounds and their members. */
@@ -108,16 +110,22 @@ final class RoundLedger {
                 people.stream().map(id -> new Object[] {roundId, id}).toList());
     }
 
+    /** A request for leave is no answer: where it was refused or withdrawn, the question is open again. */
     List<Long> silentAndNotReminded(Tx tx, long roundId, int limit) {
         return tx.list(Long.class, """
                 SELECT m.person_id FROM member m
                 WHERE m.round_id = ? AND m.asking = 'ASKED' AND NOT m.reminded
-                  AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.round_id = m.round_id AND a.person_id = m.person_id)
+                  AND NOT EXISTS (SELECT 1 FROM answer a
+                      WHERE a.round_id = m.round_id AND a.person_id = m.person_id AND a.kind <> 'LEAVE_ASKED')
                 ORDER BY m.person_id LIMIT ?""", roundId, limit);
     }
 
     void reminded(Tx tx, long roundId, long personId) {
         tx.run("UPDATE member SET reminded = TRUE WHERE round_id = ? AND person_id = ?", roundId, personId);
+    }
+
+    Set<Long> members(Tx tx, long roundId) {
+        return new HashSet<>(tx.list(Long.class, "SELECT person_id FROM member WHERE round_id = ?", roundId));
     }
 
     Optional<Member> member(Tx tx, long roundId, long personId) {

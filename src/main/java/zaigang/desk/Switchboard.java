@@ -2,6 +2,7 @@ package zaigang.desk;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,9 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
+import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
@@ -20,6 +25,7 @@ import zaigang.chat.Turn;
 import zaigang.people.Act;
 import zaigang.people.Who;
 import zaigang.text.Language;
+import zaigang.text.Text;
 import zaigang.text.Texts;
 
 /** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
@@ -28,6 +34,8 @@ public final class Switchboard {
     private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
     private final Map<String, TapSpec> taps = new HashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
+    /** What may follow the words of a command without a space: a figure, the sign for “number”, a day such as “tomorrow”. */
+    private final Pattern joined;
 
     /** Words that stand for a command. */
     private record Phrase(String words, String command) {}
@@ -49,6 +57,7 @@ public final class Switchboard {
             });
         }
         phrases.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
+        joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
     }
 
     /** The commands that somebody is shown, in the order of their declaration. */
@@ -62,8 +71,8 @@ public final class Switchboard {
             case Incoming.Tap t -> tap(turn, t.data());
             case Incoming.Document d -> features.stream()
                     .flatMap(f -> f.file(turn, d).stream()).findFirst()
-                    .orElseGet(() -> Refusal.of("desk.no_such_file"));
-            case Incoming.Other o -> Refusal.of("desk.not_understood");
+                    .orElseGet(() -> lost("desk.no_such_file"));
+            case Incoming.Other o -> lost("desk.not_understood");
             case Incoming.Migrated m -> Reply.NOTHING;
             case Incoming.Reachable r -> Reply.NOTHING;
             case Incoming.Unreadable u -> Reply.NOTHING;
@@ -73,12 +82,17 @@ public final class Switchboard {
     private Reply words(Turn turn, String text) {
         Optional<Call> call = text.startsWith("/") ? command(text) : phrase(text);
         if (call.isEmpty()) {
-            return Refusal.of("desk.not_understood");
+            return lost("desk.not_understood");
         }
         CommandSpec command = call.get().command();
         return turn.who().may(command.act())
                 ? command.handler().handle(turn, call.get().args())
-                : Refusal.of("desk.not_yours");
+                : lost("desk.not_yours");
+    }
+
+    /** The way out is a button. */
+    private static Reply lost(String key) {
+        return Reply.say(Text.of(key), Keyboard.row(Button.of("lobby.button_help", "lobby", "help")));
     }
 
     /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */
@@ -88,14 +102,29 @@ public final class Switchboard {
         return Optional.ofNullable(commands.get(name)).map(c -> new Call(c, parts.length > 1 ? parts[1].strip() : ""));
     }
 
-    /** The longest words that the text is, or begins with before a space. */
+    /** The longest words that the text is, or begins with before a space or something that clearly belongs to a command. */
     private Optional<Call> phrase(String text) {
         String typed = normal(text);
         return phrases.stream()
                 .filter(p -> typed.equals(p.words()) || typed.startsWith(p.words() + " "))
                 .findFirst()
+                .or(() -> phrases.stream().filter(p -> joined(typed, p)).findFirst())
                 .flatMap(p -> Optional.ofNullable(commands.get(p.command()))
                         .map(c -> new Call(c, typed.substring(p.words().length()).strip())));
+    }
+
+    /** Words that record something at once, such as a check-in, stand alone: “on post for 3 days” is a remark. */
+    private boolean joined(String typed, Phrase phrase) {
+        return typed.startsWith(phrase.words())
+                && Optional.ofNullable(commands.get(phrase.command())).filter(CommandSpec::listed).isPresent()
+                && joined.matcher(typed.substring(phrase.words().length())).matches();
+    }
+
+    /** Only in a script that has no spaces between words. */
+    private static String days(Texts texts) {
+        return Arrays.stream(Language.values()).flatMap(l -> texts.section(l, "dates").entrySet().stream())
+                .filter(e -> !e.getKey().equals("to")).flatMap(e -> Arrays.stream(e.getValue().split("\\|")))
+                .filter(word -> Character.isIdeographic(word.codePointAt(0))).map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     private Reply tap(Turn turn, String data) {

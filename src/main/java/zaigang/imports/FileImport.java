@@ -22,6 +22,7 @@ import zaigang.chat.Turn;
 import zaigang.imports.DraftLedger.Draft;
 import zaigang.imports.DraftLedger.State;
 import zaigang.ledger.Tx;
+import zaigang.lobby.Menu;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
@@ -50,14 +51,16 @@ public final class FileImport implements Feature {
     private final Files files;
     private final People people;
     private final Outbox outbox;
+    private final Menu menu;
     private final Rights rights;
     private final DraftLedger drafts = new DraftLedger();
 
-    public FileImport(Importer importer, Files files, People people, Outbox outbox) {
+    public FileImport(Importer importer, Files files, People people, Outbox outbox, Menu menu) {
         this.importer = importer;
         this.files = files;
         this.people = people;
         this.outbox = outbox;
+        this.menu = menu;
         this.rights = new Rights(people);
     }
 
@@ -81,7 +84,7 @@ public final class FileImport implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.heavy(READ, Late.stillUseful(), this::read),
+                AlarmKind.heavy(READ, Late.stillUseful(), this::read).orElse(this::unreadable),
                 AlarmKind.silent(EXPIRE, Late.stillUseful(), this::expire));
     }
 
@@ -121,6 +124,12 @@ public final class FileImport implements Feature {
                     ? refuse(tx, draft, unfetched(draft))
                     : new Rung.Again(tx.now().plus(TRY_AGAIN));
         };
+    }
+
+    /** Reading it has failed for good: the sender is told. */
+    private void unreadable(Tx tx, Alarm alarm) {
+        drafts.find(tx, Long.parseLong(alarm.subject())).filter(d -> d.state() == State.ASKED)
+                .ifPresent(d -> refuse(tx, d, Text.of("imports.failed", "file", d.fileName())));
     }
 
     private static Text unfetched(Draft draft) {
@@ -197,8 +206,15 @@ public final class FileImport implements Feature {
             return Reply.change(Text.paragraphs(Text.of("imports.outdated"), now.text(Preview.CHAT_LINES)), buttons(draft));
         }
         Text summary = importer.carryOut(turn.tx(), now);
+        now.changes().people().otherStanding().forEach(id -> showMenu(turn.tx(), id));
         end(turn.tx(), draft, State.DONE);
         return Reply.change(summary, Keyboard.NONE);
+    }
+
+    /** Whose role is another one now finds the commands of it in the chat's menu. */
+    private void showMenu(Tx tx, long personId) {
+        people.address(tx, personId).ifPresent(to ->
+                people.find(tx, personId).ifPresent(p -> menu.show(tx, people.who(tx, p), to)));
     }
 
     private Reply drop(Turn turn, Draft draft) {

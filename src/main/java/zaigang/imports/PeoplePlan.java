@@ -2,6 +2,7 @@ package zaigang.imports;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a staff list does to the people that are stored.
@@ -37,6 +38,12 @@ record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> return
 
     static List<Added> numbered(List<Profile> profiles) {
         return IntStream.range(0, profiles.size()).mapToObj(i -> new Added(-1L - i, profiles.get(i))).toList();
+    }
+
+    /** Those who were here before, and whose role is another one afterwards. */
+    List<Long> otherStanding() {
+        return Stream.concat(changed.stream(), returning.stream())
+                .filter(c -> c.before().standing() != c.after().standing()).map(Changed::id).toList();
     }
 
     boolean isEmpty() {

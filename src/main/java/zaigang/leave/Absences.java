@@ -24,6 +24,11 @@ public final class Absences {
         return new Absences(byPerson);
     }
 
+    /** The same for one person only, for a tap: however many others are on leave. */
+    public static Absences of(Tx tx, long personId, Period period) {
+        return new Absences(Map.of(personId, new LeaveLedger().standing(tx, personId, period)));
+    }
+
     /** Where a person's leave on a day stands: approved, asked for, or empty where there is none. */
     public Optional<LeaveRequest.State> on(long personId, LocalDate day) {
         return byPerson.getOrDefault(personId, List.of()).stream()

@@ -1,5 +1,6 @@
 package zaigang.leave;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,9 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
+import zaigang.people.Scope;
+import zaigang.settings.QuietHours;
+import zaigang.settings.Settings;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
 import zaigang.workdays.SpokenDates;
@@ -34,14 +38,24 @@ public final class Leave implements Feature {
     private final People people;
     private final Outbox outbox;
     private final SpokenDates dates;
+    private final Settings settings;
     private final ZoneId zone;
+    private final CheckIn checkIn;
     private final LeaveLedger ledger = new LeaveLedger();
 
-    public Leave(People people, Outbox outbox, SpokenDates dates, ZoneId zone) {
+    /** The button with which a cadre checks in after all, on a day for which there is no leave. */
+    @FunctionalInterface
+    public interface CheckIn {
+        Keyboard button(LocalDate day);
+    }
+
+    public Leave(People people, Outbox outbox, SpokenDates dates, Settings settings, CheckIn checkIn) {
         this.people = people;
         this.outbox = outbox;
         this.dates = dates;
-        this.zone = zone;
+        this.settings = settings;
+        this.zone = settings.zone();
+        this.checkIn = checkIn;
     }
 
     @Override
@@ -91,12 +105,15 @@ public final class Leave implements Feature {
         if (objection.isPresent()) {
             return objection.get();
         }
+        List<Person> deciders = people.superiors(tx, person);
+        if (deciders.isEmpty()) {
+            return Refusal.of("leave.nobody");
+        }
         String kept = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
         long id = ledger.ask(tx, person.id(), period, kept);
-        List<Person> deciders = people.superiors(tx, person);
-        deciders.stream().filter(d -> d.id() != person.id()).forEach(d -> outbox.post(tx, d.id(), Letter.of(Lane.ALERT,
+        deciders.forEach(d -> outbox.post(tx, d.id(), Letter.of(Lane.ALERT,
                 Text.of("leave.asks", "name", person.name(), "days", days(period), "reason", reasonLine(kept)),
-                decisionButtons(id)).once(key(id, d.id()))));
+                decisionButtons(id)).once(key(id, d.id())).from(afterQuietHours(tx, d))));
         return Reply.say(
                 Text.of("leave.filed", "days", days(period),
                         "deciders", Text.names(deciders.stream().map(Person::name).toList())),
@@ -129,7 +146,8 @@ public final class Leave implements Feature {
         tellOthers(turn, asker, decided);
         boolean approved = state == LeaveRequest.State.APPROVED;
         outbox.post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of(approved ? "leave.approved" : "leave.refused",
-                "days", days(request.period()), "by", turn.person().name(), "phone", turn.person().phone())));
+                "days", days(request.period()), "by", turn.person().name(), "phone", turn.person().phone()),
+                approved ? Keyboard.NONE : checkIn(tx, asker, request)));
         return Reply.change(standing(tx, asker, decided), Keyboard.NONE);
     }
 
@@ -142,7 +160,20 @@ public final class Leave implements Feature {
         }
         LeaveRequest withdrawn = ledger.find(turn.tx(), request.id()).orElseThrow();
         tellOthers(turn, turn.person(), withdrawn);
-        return Reply.change(standing(turn.tx(), turn.person(), withdrawn), Keyboard.NONE);
+        return Reply.change(standing(turn.tx(), turn.person(), withdrawn), checkIn(turn.tx(), turn.person(), withdrawn));
+    }
+
+    /** Only for today: on other days the cadre is asked anyway. */
+    private Keyboard checkIn(Tx tx, Person asker, LeaveRequest request) {
+        return asker.cadre() && request.period().contains(today(tx)) ? checkIn.button(today(tx)) : Keyboard.NONE;
+    }
+
+    /** Now, or the end of the reader's quiet hours: a request of the night is read in the morning. */
+    private Instant afterQuietHours(Tx tx, Person reader) {
+        String township = reader.townshipId().map(t -> people.name(tx, new Scope.OfTownship(t))).orElse("");
+        QuietHours quiet = reader.teamId().map(t -> settings.forTeam(people.name(tx, new Scope.OfTeam(t)), township))
+                .orElseGet(() -> settings.forTownship(township)).quietHours();
+        return quiet.endAfter(tx.now(), zone);
     }
 
     /** Those who were asked too see how it stands, in the message that asked them. */

@@ -25,6 +25,8 @@ import zaigang.text.Text;
 public final class Invitations implements Feature {
     /** More buttons than this nobody reads; the rest is named. */
     private static final int BUTTONS = 24;
+    /** Of each kind of unlinked people; a message holds 4096 characters. */
+    private static final int LINES = 40;
 
     private final People people;
     private final Door door;
@@ -55,6 +57,9 @@ public final class Invitations implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 new TapSpec("new", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> code(turn, p))),
+                new TapSpec("void", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> takeBack(turn, p))),
+                new TapSpec("stay", Act.INVITE, (turn, press) -> withPerson(turn, press, p ->
+                        Reply.change(Text.of("people.has_joined", "name", p.name()), askButton(p)))),
                 new TapSpec("ask", Act.INVITE, (turn, press) -> withPerson(turn, press, this::askToRevoke)),
                 new TapSpec("out", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> revoke(turn, p))));
     }
@@ -97,7 +102,7 @@ public final class Invitations implements Feature {
         }
         String code = door.invite(turn.tx(), person, Optional.of(turn.person()), valid);
         return Reply.say(text(person, code, valid, botName.get()),
-                Keyboard.row(Button.of("people.button_revoke_invitation", name(), "out", person.id())));
+                Keyboard.row(Button.of("people.button_revoke_invitation", name(), "void", person.id())));
     }
 
     private Keyboard askButton(Person person) {
@@ -106,7 +111,18 @@ public final class Invitations implements Feature {
 
     private Reply askToRevoke(Person person) {
         return Reply.change(Text.of("people.revoke_sure", "name", person.name()),
-                Keyboard.row(Button.of("people.button_revoke_yes", name(), "out", person.id())));
+                Keyboard.row(Button.of("people.button_revoke_yes", name(), "out", person.id()),
+                        Button.of("people.button_revoke_no", name(), "stay", person.id())));
+    }
+
+    /** The person may have joined with it meanwhile: then there is nothing to take back, and nobody is put out by the way. */
+    private Reply takeBack(Turn turn, Person person) {
+        if (people.address(turn.tx(), person.id()).isPresent()) {
+            return Reply.change(Text.of("people.has_joined", "name", person.name()), askButton(person));
+        }
+        door.revoke(turn.tx(), person);
+        return Reply.change(Text.of("people.invitation_void", "name", person.name()),
+                Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));
     }
 
     private Reply revoke(Turn turn, Person person) {
@@ -134,7 +150,9 @@ public final class Invitations implements Feature {
     }
 
     private static Text part(String key, List<Text> lines) {
-        return lines.isEmpty() ? Text.NONE : Text.of(key, "count", lines.size(), "people", Text.lines(lines));
+        Text rest = lines.size() > LINES ? Text.of("people.more", "count", lines.size() - LINES) : Text.NONE;
+        return lines.isEmpty() ? Text.NONE : Text.of(key, "count", lines.size(),
+                "people", Text.lines(Text.lines(lines.stream().limit(LINES).toList()), rest));
     }
 
     private static Text line(People.Unlinked person) {

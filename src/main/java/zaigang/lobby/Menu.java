@@ -32,7 +32,7 @@ public final class Menu {
     }
 
     /** Puts the commands into the menu of a chat, as they are for this person now. */
-    void show(Tx tx, Who who, Address to) {
+    public void show(Tx tx, Who who, Address to) {
         var entries = commands(who).stream()
                 .map(c -> new Outgoing.Menu.Entry(c.name(), texts.plain(to.language(), description(c))))
                 .toList();

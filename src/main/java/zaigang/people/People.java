@@ -50,16 +50,14 @@ public final class People {
         return ledger.holders(tx, Role.LIAISON, Optional.of(townshipId));
     }
 
-    /** Those who decide about a person's requests: the team's leader, else the township's liaison, else the organizers. */
+    /** Those who decide about a person's requests, as {@link Superiors} has it. */
     public List<Person> superiors(Tx tx, Person person) {
-        var leaders = person.teamId().map(t -> leaders(tx, t)).orElse(List.of());
-        var others = new ArrayList<>(leaders);
-        others.removeIf(p -> p.id() == person.id());
-        if (others.isEmpty()) {
-            person.townshipId().ifPresent(t -> others.addAll(liaisons(tx, t)));
-            others.removeIf(p -> p.id() == person.id());
-        }
-        return others.isEmpty() ? organizers(tx) : others;
+        return superiors(tx).of(person.id(), person.teamId(), person.townshipId());
+    }
+
+    /** The same for many people, within one transaction. */
+    public Superiors superiors(Tx tx) {
+        return new Superiors(tx, ledger);
     }
 
     /** Adds somebody who is no cadre, such as the first organizer. */

@@ -50,6 +50,14 @@ final class PeopleLedger {
                 role, of.orElse(0L));
     }
 
+    /** Of those who hold a role, the ones who have joined and whom messages reach. */
+    List<Person> reached(Tx tx, Role role, long of) {
+        return tx.list(Person.class, """
+                SELECT p.* FROM role_grant g JOIN person p ON p.id = g.person_id JOIN account a ON a.person_id = p.id
+                WHERE p.active AND a.unreachable_since IS NULL AND g.role = ?
+                  AND COALESCE(g.team_id, g.township_id, 0) = ? ORDER BY p.id""", role, of);
+    }
+
     long addStaff(Tx tx, String name, LocalDate today) {
         return tx.insert("INSERT INTO person (name, cadre, joined_on) VALUES (?, FALSE, ?) RETURNING id", name, today)
                 .orElseThrow();

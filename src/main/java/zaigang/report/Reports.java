@@ -79,7 +79,7 @@ public final class Reports implements Feature {
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.heavy(BUILD, Late.uselessAfter(USEFUL), this::build));
+        return List.of(AlarmKind.heavy(BUILD, Late.uselessAfter(USEFUL), this::build).orElse(this::failed));
     }
 
     /** A button for the sheet of a day. */
@@ -135,6 +135,13 @@ public final class Reports implements Feature {
             report.file().ifPresent(file -> outbox.file(tx, to, file.name(), file.bytes(), file.caption()));
             return Rung.DONE;
         };
+    }
+
+    /** It cannot be made: the one who asked is told, and has the buttons for another try. */
+    private void failed(Tx tx, Alarm alarm) {
+        ledger.find(tx, Long.parseLong(alarm.subject())).filter(r -> may(tx, r)).ifPresent(r -> outbox.post(
+                tx, new Address(r.chatId(), r.language()),
+                Letter.of(Lane.ANSWER, Text.of("report.failed"), periods(Scope.parse(r.scope())))));
     }
 
     /** Whether the one who asked may still see it, and still has this chat. */

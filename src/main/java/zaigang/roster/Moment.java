@@ -3,7 +3,6 @@ package zaigang.roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import zaigang.settings.QuietHours;
 
 /**
@@ -29,16 +28,10 @@ record Moment(Instant at, Instant uselessFrom) {
         if (now.isBefore(at)) {
             return new Verdict.Wait(at);
         }
-        ZonedDateTime local = now.atZone(zone);
-        Instant sending = quiet.contains(local.toLocalTime()) ? endOf(quiet, local) : now;
+        Instant sending = quiet.endAfter(now, zone);
         if (!sending.isBefore(uselessFrom)) {
             return new Verdict.TooLate();
         }
         return sending.equals(now) ? new Verdict.Tell() : new Verdict.Wait(sending);
-    }
-
-    private static Instant endOf(QuietHours quiet, ZonedDateTime local) {
-        ZonedDateTime end = local.toLocalDate().atTime(quiet.to()).atZone(local.getZone());
-        return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
     }
 }

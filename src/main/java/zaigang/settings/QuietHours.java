@@ -1,6 +1,9 @@
 package zaigang.settings;
 
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,16 @@ public record QuietHours(LocalTime from, LocalTime to) {
         boolean started = !time.isBefore(from);
         boolean over = !time.isBefore(to);
         return from.isAfter(to) ? started || !over : started && !over;
+    }
+
+    /** The instant itself, or the end of the quiet hours in which it lies. */
+    public Instant endAfter(Instant instant, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        if (!contains(local.toLocalTime())) {
+            return instant;
+        }
+        ZonedDateTime end = local.toLocalDate().atTime(to).atZone(zone);
+        return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
     }
 
     /** The values that a township or team changes. */

@@ -25,6 +25,8 @@ public final class SpokenDates {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[\\u5e74./-](\\d{1,2})\\u6708?");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\u6708\\u4efd?");
+    /** A Chinese character that is not itself a part of dates and their ranges. */
+    private static final Pattern BEHIND_A_DATE = Pattern.compile("[\\p{IsHan}&&[^\\u6708\\u65e5\\u53f7\\u5230\\u81f3\\u5e74]]");
     /** Somebody who names a day without a year means one nearby: not more than about half a year back. */
     private static final int MONTHS_BACK = 6;
 
@@ -48,13 +50,27 @@ public final class SpokenDates {
     /** What was understood, and the words that are left behind it. */
     public record Heard(Period period, String rest) {}
 
-    /** The longest period at the beginning of what was typed. */
+    /** The longest period at the beginning of what was typed; Chinese needs no space behind it. */
     public Optional<Heard> hear(String typed, LocalDate today) {
         String[] words = typed.strip().split("\\s+");
         for (int n = Math.min(words.length, 4); n > 0; n--) {
             Optional<Period> period = period(String.join(" ", List.of(words).subList(0, n)), today);
             if (period.isPresent()) {
                 return Optional.of(new Heard(period.get(), String.join(" ", List.of(words).subList(n, words.length))));
+            }
+        }
+        return unspaced(typed.strip(), today);
+    }
+
+    private Optional<Heard> unspaced(String typed, LocalDate today) {
+        int space = typed.indexOf(' ');
+        for (int end = (space < 0 ? typed.length() : space) - 1; end > 0; end--) {
+            String rest = typed.substring(end);
+            if (BEHIND_A_DATE.matcher(rest).lookingAt()) {
+                Optional<Period> period = period(typed.substring(0, end), today);
+                if (period.isPresent()) {
+                    return Optional.of(new Heard(period.get(), rest));
+                }
             }
         }
         return Optional.empty();

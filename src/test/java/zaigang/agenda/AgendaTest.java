@@ -35,6 +35,8 @@ class AgendaTest {
         ledger = Ledger.open(home.resolve("zaigang.db"), () -> now);
         agenda = new Agenda(ledger, List.of(
                 AlarmKind.of("digest", Late.stillUseful(), this::ring),
+                AlarmKind.silent("plan", Late.stillUseful(), this::ring),
+                AlarmKind.of("awaited", Late.stillUseful(), this::ring).orElse((tx, alarm) -> rung.add("told " + alarm.subject())),
                 AlarmKind.of("evening", Late.uselessAfter(Duration.ofMinutes(30)), this::ring),
                 AlarmKind.of("window", Late.windowMoves(), (tx, alarm) -> {
                     rung.add("late by " + alarm.late(tx.now()).toMinutes());
@@ -214,5 +216,34 @@ class AgendaTest {
         agenda.runDue();
         agenda.runDue();
         assertThat(rung).containsExactly("digest done", "digest missed");
+    }
+
+    @Test
+    void housekeeping_is_never_given_up_and_back_off_has_an_end() {
+        failures = 40;
+        ledger.change(tx -> Agenda.put(tx, "plan", "2026-11-24", EIGHT));
+        Instant last = EIGHT;
+        for (int i = 0; i < 41; i++) {
+            Instant next = agenda.next().orElseThrow();
+            assertThat(Duration.between(last, next)).isLessThanOrEqualTo(Duration.ofMinutes(5));
+            last = next;
+            now = next;
+            agenda.runDue();
+        }
+        assertThat(failures).isZero();
+        assertThat(rung).hasSize(1);
+        assertThat(agenda.next()).isEmpty();
+    }
+
+    @Test
+    void who_waits_for_something_that_fails_for_good_is_told_soon() {
+        failures = Integer.MAX_VALUE;
+        ledger.change(tx -> Agenda.put(tx, "awaited", "7", EIGHT));
+        for (var next = agenda.next(); next.isPresent(); next = agenda.next()) {
+            now = next.get();
+            agenda.runDue();
+        }
+        assertThat(rung).containsExactly("told 7");
+        assertThat(now).isBefore(EIGHT.plusSeconds(30));
     }
 }

@@ -216,4 +216,17 @@ class ImportTest {
         assertThat(world.app().ledger().<LocalDate>read(tx -> tx.first(LocalDate.class, "SELECT min(day) FROM shift").orElseThrow()))
                 .isEqualTo(today);
     }
+
+    @Test
+    void whose_role_changes_finds_the_commands_of_the_new_one_in_the_menu() {
+        staffIsThere();
+        world.app().ledger().change(tx -> tx.list(Long.class, "SELECT id FROM person WHERE name = '小王'").forEach(
+                id -> world.app().door().bind(tx, id, world.phone("小王").account())));
+        world.phone("小王").types("/help").sees("您可以用这些");
+        assertThat(world.phone("小王").menu()).contains("today").doesNotContain("board");
+        organizer.sends("花名册.csv", csv(STAFF.replace("小王,第一工作组,组员", "小王,第一工作组,组长")
+                .replace("老李,第一工作组,组长", "老李,第一工作组,组员"))).sees("收到").sees("小王")
+                .taps("导入").sees("已导入");
+        assertThat(world.phone("小王").menu()).contains("today", "board");
+    }
 }

@@ -73,8 +73,29 @@ class JoiningTest {
     @Test
     void an_invitation_can_be_cancelled() {
         String code = invitation("小王");
-        organizer.taps("作废这个邀请").sees("已停用");
+        organizer.taps("作废这个邀请").sees("小王 的邀请已作废").button("重新邀请");
         world.phone("小王的手机").types("/start " + code).sees("邀请不能用");
+    }
+
+    @Test
+    void cancelling_an_invitation_that_was_used_puts_nobody_out() {
+        String code = invitation("小王");
+        var phone = world.phone("小王的手机").types("/start " + code).sees("小王，您好");
+        organizer.taps("作废这个邀请").sees("小王 已经加入").button("停用此人账号");
+        phone.types("/me").sees("没有记录");
+        organizer.taps("停用此人账号").sees("确定吗").button("确定停用", "不停用").taps("不停用").sees("小王 已经加入");
+        phone.types("/me").sees("没有记录");
+    }
+
+    @Test
+    void a_long_list_of_unlinked_people_leaves_room_for_those_who_were_lost() {
+        var team = world.county().team("第一工作组");
+        for (int i = 0; i < 300; i++) {
+            team.stranger("没有加入的干部" + i);
+        }
+        world.phone("老李").blocksTheBot();
+        organizer.types("/unlinked").sees("没有加入（301）", "还有 261 人", "收不到消息（1）", "老李");
+        assertThat(organizer.seen().text().length()).isLessThan(4096);
     }
 
     @Test

@@ -1,0 +1,79 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.chat.Incoming;
+
+/** What people type as they speak, without spaces; and what must not be taken for a command. */
+class TypingTest {
+    @TempDir
+    Path home;
+
+    private World world;
+    private Phone wang;
+    private Phone li;
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-23T08:30");
+        world.county().team("第一工作组").at("东坡村").leader("老李").cadre("小王");
+        wang = world.phone("小王");
+        li = world.phone("老李");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void a_number_needs_no_space() {
+        wang.types("十不准3").sees("第3条", "不准擅自离岗");
+        wang.types("十不准第三条").sees("第3条", "不准擅自离岗");
+        wang.types("守则第10条").sees("第10条");
+    }
+
+    @Test
+    void a_day_needs_no_space() {
+        wang.types("请假11月24日 看病").sees("已提交请假", "11月24日");
+        li.sees("小王</b> 请假", "11月24日", "看病");
+        wang.types("请假11月26日到27日事假").sees("已提交请假", "11月26日", "11月27日");
+        li.sees("小王</b> 请假", "事由：事假");
+        wang.types("请假后天看病").sees("已提交请假", "11月25日");
+        li.sees("小王</b> 请假", "11月25日", "事由：看病");
+        wang.types("值班12月1日").sees("值班表");
+    }
+
+    @Test
+    void a_remark_is_no_check_in() {
+        for (String remark : List.of("在岗位上", "在岗3天了", "打卡机坏了", "公出5天", "在岗今天")) {
+            wang.types(remark).sees("没看懂").button("能做什么");
+        }
+        wang.taps("能做什么").sees("您可以用这些");
+        wang.types("/me").sees("没有记录");
+    }
+
+    @Test
+    void in_a_group_the_bot_is_silent() {
+        long group = -100_200_300;
+        for (Incoming.Content content : List.of(new Incoming.Words("/board"), new Incoming.Words("在岗"),
+                new Incoming.Words("/start x"), new Incoming.Tap("q", 1, "in.on.1"), new Incoming.Other(),
+                new Incoming.Document("file0", "a.csv", 5, ""), new Incoming.Reachable(false))) {
+            for (long from : new long[] {li.account(), 77_777}) {
+                world.app().receive(List.of(new Incoming(world.nextNumber(), group, from, "zh-hans", content)));
+                world.settle();
+            }
+        }
+        li.seesNothingMore();
+        assertThat(world.telegram().messages(group)).isEmpty();
+        assertThat(world.telegram().notices(group)).isEmpty();
+        wang.types("/me").sees("没有记录");
+        li.types("/unlinked").sees("都能送到");
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
@@ -57,12 +58,36 @@ public final class FollowUp implements Feature {
     }
 
     @Override
+    public List<CommandSpec> commands() {
+        return List.of(CommandSpec.of("check", Act.CHECK, this::check));
+    }
+
+    @Override
     public List<TapSpec> taps() {
         return List.of(
                 new TapSpec("list", Act.CHECK, this::list),
                 new TapSpec("who", Act.CHECK, (turn, press) -> withCase(turn, press, this::show)),
                 new TapSpec("msg", Act.CHECK, (turn, press) -> withCase(turn, press, this::message)),
-                new TapSpec("set", Act.CHECK, (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2)))));
+                new TapSpec("set", Act.CHECK, (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2), false))),
+                new TapSpec("over", Act.CHECK, (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2), true))));
+    }
+
+    /** What a call or a visit found about anybody in one's care, answered or not. */
+    private Reply check(Turn turn, String name) {
+        if (name.isEmpty()) {
+            return Refusal.of("attendance.check_whom");
+        }
+        List<Person> found = people.named(turn.tx(), name).stream().filter(p -> turn.who().may(Act.CHECK, p)).toList();
+        List<Case> cases = found.stream().flatMap(p -> rounds.ofMember(turn.tx(), p.id(), calendar.day(turn.now()))
+                .map(r -> new Case(r.day(), p, r)).stream()).toList();
+        if (cases.isEmpty()) {
+            return Refusal.of(found.isEmpty() ? "attendance.check_nobody" : "attendance.check_no_round", "name", name);
+        }
+        return new Reply.Several(cases.stream().map(c -> show(turn, c)).map(FollowUp::anew).toList());
+    }
+
+    private static Reply anew(Reply.Change shown) {
+        return Reply.say(shown.text(), shown.keyboard());
     }
 
     private Reply list(Turn turn, Press press) {
@@ -76,11 +101,11 @@ public final class FollowUp implements Feature {
         return Reply.change(page.text(), page.keyboard());
     }
 
-    private Reply show(Turn turn, Case c) {
+    private Reply.Change show(Turn turn, Case c) {
         return show(turn, c, Text.NONE);
     }
 
-    private Reply show(Turn turn, Case c, Text notice) {
+    private Reply.Change show(Turn turn, Case c, Text notice) {
         var page = view.person(turn.tx(), c.day(), c.subject(), attendance.state(turn.tx(), c.round(), c.subject().id()));
         return new Reply.Change(notice, page.text(), page.keyboard());
     }
@@ -99,7 +124,8 @@ public final class FollowUp implements Feature {
         return show(turn, c, Text.of(posted ? "attendance.messaged" : "attendance.messaged_before"));
     }
 
-    private Reply record(Turn turn, Case c, String kindName) {
+    /** What somebody has answered is not overruled by accident: that takes a second tap. */
+    private Reply record(Turn turn, Case c, String kindName, boolean sure) {
         Tx tx = turn.tx();
         Optional<Answer.Kind> kind = Arrays.stream(Answer.Kind.values())
                 .filter(k -> k.name().equals(kindName) && k != Answer.Kind.LEAVE_ASKED).findFirst();
@@ -112,12 +138,13 @@ public final class FollowUp implements Feature {
         }
         var wanted = new Answer(c.round().id(), c.subject().id(), kind.get(), tx.now(), turn.person().id());
         Optional<Answer> before = answers.answer(tx, c.round().id(), c.subject().id());
-        if (before.isPresent() && before.get().byOneself() && before.get().kind() != Answer.Kind.LEAVE_ASKED) {
-            return show(turn, c, Text.of("attendance.answered_meanwhile", "name", c.subject().name()));
+        if (!sure && before.isPresent() && before.get().byOneself() && before.get().kind() != Answer.Kind.LEAVE_ASKED) {
+            var page = view.overrule(c.day(), c.subject(), now, kind.get());
+            return new Reply.Change(Text.of("attendance.answered", "name", c.subject().name()), page.text(), page.keyboard());
         }
         if (before.isEmpty()) {
             answers.record(tx, wanted);
-        } else if (before.get().kind() != wanted.kind()) {
+        } else if (before.get().kind() != wanted.kind() || before.get().byOneself()) {
             answers.change(tx, before.get(), wanted);
         } else {
             return show(turn, c, Text.of("attendance.noted"));
@@ -132,7 +159,11 @@ public final class FollowUp implements Feature {
         Text state = prompt.recorded(attendance.state(tx, c.round(), c.subject().id()));
         people.address(tx, c.subject().id()).ifPresent(to ->
                 asking.rewrite(tx, to, c.round(), c.subject().id(), state, Keyboard.NONE));
-        if (kind == Answer.Kind.ABSENT) {
+        if (before.filter(b -> b.byOneself() && b.kind() != Answer.Kind.LEAVE_ASKED).isPresent()) {
+            outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.corrected",
+                    "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day(),
+                    "state", StateText.brief(attendance.state(tx, c.round(), c.subject().id())))));
+        } else if (kind == Answer.Kind.ABSENT) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.found_absent",
                     "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day())));
         } else if (before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {

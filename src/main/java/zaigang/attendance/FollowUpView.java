@@ -94,6 +94,21 @@ final class FollowUpView {
         return new Page(text, new Keyboard(rows));
     }
 
+    /** Asks whether a finding is to stand over somebody's own answer. */
+    Page overrule(LocalDate day, Person subject, DayState answered, Answer.Kind kind) {
+        Text found = Text.of(switch (kind) {
+            case ON_POST, LEAVE_ASKED -> "attendance.state_on_post";
+            case OUT -> "attendance.state_out";
+            case ABSENT -> "attendance.state_absent";
+        });
+        Text text = Text.of("attendance.overrule_sure", "name", subject.name(),
+                "state", StateText.withTime(answered, calendar), "found", found);
+        return new Page(text, new Keyboard(List.of(
+                List.of(Button.of(Text.of("attendance.button_overrule", "found", found),
+                        FollowUp.NAME, "over", day, subject.id(), kind)),
+                List.of(Button.of("attendance.button_keep", FollowUp.NAME, "who", day, subject.id())))));
+    }
+
     private static Button record(String key, LocalDate day, Person subject, Answer.Kind kind) {
         return Button.of(key, FollowUp.NAME, "set", day, subject.id(), kind);
     }

@@ -138,7 +138,10 @@ class DayTest {
         wang.sees("还没有收到");
         li.sees("打卡已截止").taps("小王").sees("小王");
         wang.taps("在岗").sees("迟到 5 分钟");
-        li.taps("核实不在岗").sees("在岗", "迟到 5 分钟").without("不在岗").seesNotice("刚刚自己回答了");
+        li.taps("核实不在岗").sees("小王", "自己的回答", "迟到 5 分钟", "以核实为准吗").button("登记为核实不在岗", "不改了")
+                .seesNotice("自己已经回答了");
+        li.taps("不改了").sees("迟到 5 分钟").without("不在岗");
+        wang.types("/me").sees("迟到 5 分钟").without("不在岗");
     }
 
     @Test
@@ -229,5 +232,19 @@ class DayTest {
         li.sees("打卡").sees("还没有收到");
         world.phone("联络员小周").sees("打卡已截止", "城关镇", "老李").taps("老李").sees("老李").taps("公出").sees("公出");
         li.sees("公出");
+    }
+
+    @Test
+    void a_finding_can_overrule_an_answer_and_the_answer_is_kept() {
+        asked();
+        wang.taps("在岗").sees("已记录");
+        wang.types("核实 老李").sees("不归您");
+        li.types("核实 小王").sees("小王", "在岗").taps("核实不在岗").sees("以核实为准吗").taps("登记为核实不在岗").sees("核实不在岗");
+        wang.sees("核实不在岗").noButton().sees("老李 核实后", "核实不在岗", "原来的回答也保留着", "联系");
+        li.types("核实 没有的人").sees("没有“没有的人”").types("核实").sees("核实 姓名");
+        long kept = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM answer_change WHERE from_kind = 'ON_POST'"));
+        assertThat(kept).isEqualTo(1);
+        world.moveTo("2026-11-23T09:00");
+        li.ignoresTheRest();
     }
 }

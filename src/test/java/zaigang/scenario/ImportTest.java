@@ -224,7 +224,8 @@ class ImportTest {
                 id -> world.app().door().bind(tx, id, world.phone("小王").account())));
         world.phone("小王").types("/help").sees("您可以用这些");
         assertThat(world.phone("小王").menu()).contains("today").doesNotContain("board");
-        organizer.sends("花名册.csv", csv(STAFF.replace("小王,第一工作组,组员", "小王,第一工作组,组长"))).sees("收到").sees("小王")
+        organizer.sends("花名册.csv", csv(
+                STAFF.replace("小王,第一工作组,组员", "小王,第一工作组,组长").replace("老李,第一工作组,组长", "老李,第一工作组,组员"))).sees("收到").sees("小王")
                 .taps("导入").sees("已导入");
         assertThat(world.phone("小王").menu()).contains("today", "board");
     }

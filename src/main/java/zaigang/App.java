@@ -109,7 +109,7 @@ public final class App implements AutoCloseable {
         reportMaker = new ReportMaker(people, texts, parts.workdays(), settings.zone());
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker));
         importer = new Importer(people, door, rosters, settings);
-        features.add(new FileImport(importer, parts.files(), people, outbox, menu));
+        features.add(new FileImport(importer, parts.files(), people, outbox, menu::show));
         features.add(invitations);
         features.add(lobby);
 

@@ -22,11 +22,11 @@ import zaigang.chat.Turn;
 import zaigang.imports.DraftLedger.Draft;
 import zaigang.imports.DraftLedger.State;
 import zaigang.ledger.Tx;
-import zaigang.lobby.Menu;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
 import zaigang.people.Act;
+import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Who;
@@ -51,16 +51,22 @@ public final class FileImport implements Feature {
     private final Files files;
     private final People people;
     private final Outbox outbox;
-    private final Menu menu;
+    private final Menus menus;
     private final Rights rights;
     private final DraftLedger drafts = new DraftLedger();
 
-    public FileImport(Importer importer, Files files, People people, Outbox outbox, Menu menu) {
+    /** Puts the commands that somebody may use now into the menu of the chat. */
+    @FunctionalInterface
+    public interface Menus {
+        void show(Tx tx, Who who, Address to);
+    }
+
+    public FileImport(Importer importer, Files files, People people, Outbox outbox, Menus menus) {
         this.importer = importer;
         this.files = files;
         this.people = people;
         this.outbox = outbox;
-        this.menu = menu;
+        this.menus = menus;
         this.rights = new Rights(people);
     }
 
@@ -214,7 +220,7 @@ public final class FileImport implements Feature {
     /** Whose role is another one now finds the commands of it in the chat's menu. */
     private void showMenu(Tx tx, long personId) {
         people.address(tx, personId).ifPresent(to ->
-                people.find(tx, personId).ifPresent(p -> menu.show(tx, people.who(tx, p), to)));
+                people.find(tx, personId).ifPresent(p -> menus.show(tx, people.who(tx, p), to)));
     }
 
     private Reply drop(Turn turn, Draft draft) {

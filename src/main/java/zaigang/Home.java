@@ -18,7 +18,7 @@ public record Home(Path folder) {
 
     /** Reads settings, rules and holidays; the problems of all of them where any has one. */
     public Read<Contents> read() {
-        Read<Settings> settings = SettingsFile.read(data().resolve("zaigang.yaml"));
+        Read<Settings> settings = SettingsFile.read(settings());
         Read<List<RuleBook>> rules = RuleBooks.read(folder.resolve("rules"));
         Read<Workdays> workdays = Workdays.read(data().resolve("holidays.yaml"));
         if (settings instanceof Read.Ok<Settings> s && rules instanceof Read.Ok<List<RuleBook>> r
@@ -38,6 +38,11 @@ public record Home(Path folder) {
 
     public Path data() {
         return folder.resolve("data");
+    }
+
+    /** The file of settings, whether it exists or not. */
+    public Path settings() {
+        return data().resolve("zaigang.yaml");
     }
 
     public Path database() {

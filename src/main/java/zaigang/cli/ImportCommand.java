@@ -48,10 +48,17 @@ final class ImportCommand implements Callable<Integer> {
             }
             case Preview.Ready ready -> {
                 zaigang.terminal().say(ready.text(Preview.TERMINAL_LINES));
-                boolean wanted = !ready.changesNothing() && (yes || zaigang.terminal().confirms(Text.of("cli.import_sure")));
-                yield wanted ? apply(office, importer, ready) : Zaigang.DONE;
+                yield ready.changesNothing() ? Zaigang.DONE : ask(office, importer, ready);
             }
         };
+    }
+
+    private int ask(Office office, Importer importer, Preview.Ready ready) {
+        if (yes || zaigang.terminal().confirms(Text.of("cli.import_sure"))) {
+            return apply(office, importer, ready);
+        }
+        zaigang.terminal().say("imports.dropped", "file", file.getFileName());
+        return Zaigang.DONE;
     }
 
     private int apply(Office office, Importer importer, Preview.Ready ready) {

@@ -12,14 +12,16 @@ import zaigang.Home;
 import zaigang.ledger.Tx;
 import zaigang.lobby.Invitations;
 import zaigang.people.Person;
+import zaigang.sheets.Names;
 import zaigang.telegram.BotProfile;
 import zaigang.telegram.Line;
 import zaigang.telegram.TelegramSettings;
-import zaigang.text.Text;
 
 /** Makes an invitation at the command line: above all that of the first organizer. */
 @Command(name = "invite", description = "Make a personal invitation; --organizer also makes the person an organizer.")
 final class InviteCommand implements Callable<Integer> {
+    private static final int LONGEST_NAME = 40;
+
     @ParentCommand
     private Zaigang zaigang;
 
@@ -31,44 +33,82 @@ final class InviteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Names.Name> names = Names.split(name);
+        if (names.size() != 1 || names.getFirst().name().length() > LONGEST_NAME) {
+            zaigang.terminal().complain("cli.bad_name", "name", name, "limit", LONGEST_NAME);
+            return Zaigang.NO;
+        }
+        name = names.getFirst().name();
         return zaigang.withContents(contents -> {
+            Optional<String> botName = botName();
             try (var office = new Office(zaigang.home(), zaigang.clock())) {
-                return office.ledger().write(tx -> invite(tx, office, contents));
+                // Said only after the commit: a code that is shown is one that works.
+                return say(office.ledger().write(tx -> invite(tx, office, contents)), contents, botName);
             }
         });
     }
 
-    private int invite(Tx tx, Office office, Home.Contents contents) {
+    /** What came of it. */
+    private sealed interface Outcome {
+        record Invited(Person person, String code) implements Outcome {}
+
+        record Refused(String why) implements Outcome {}
+
+        record OrganizerNow() implements Outcome {}
+    }
+
+    private Outcome invite(Tx tx, Office office, Home.Contents contents) {
         List<Person> found = office.people().named(tx, name);
         if (found.isEmpty() && organizer) {
             found = List.of(office.people().addStaff(tx, name, Office.today(tx, contents)));
         }
         if (found.size() != 1) {
-            zaigang.terminal().complain(found.isEmpty() ? "cli.unknown_name" : "cli.several_of_name", "name", name);
-            return Zaigang.NO;
+            return new Outcome.Refused(found.isEmpty() ? "cli.unknown_name" : "cli.several_of_name");
         }
         Person person = found.getFirst();
         if (organizer) {
             office.door().makeOrganizer(tx, person);
         }
         if (office.people().address(tx, person.id()).isPresent()) {
-            zaigang.terminal().complain("cli.has_joined", "name", name);
-            return organizer ? Zaigang.DONE : Zaigang.NO;
+            return organizer ? new Outcome.OrganizerNow() : new Outcome.Refused("cli.has_joined");
         }
-        Duration valid = Duration.ofDays(contents.settings().invitation().validDays());
-        String code = office.door().invite(tx, person, Optional.empty(), valid);
-        Text text = Invitations.text(person, code, valid, botName());
-        zaigang.terminal().say(text);
-        return Zaigang.DONE;
+        return new Outcome.Invited(person, office.door().invite(tx, person, Optional.empty(), valid(contents)));
+    }
+
+    private int say(Outcome outcome, Home.Contents contents, Optional<String> botName) {
+        return switch (outcome) {
+            case Outcome.Invited invited -> {
+                zaigang.terminal().say(Invitations.text(invited.person(), invited.code(), valid(contents), botName));
+                yield Zaigang.DONE;
+            }
+            case Outcome.OrganizerNow o -> {
+                zaigang.terminal().say("cli.is_organizer", "name", name);
+                yield Zaigang.DONE;
+            }
+            case Outcome.Refused refused -> {
+                zaigang.terminal().complain(refused.why(), "name", name);
+                yield Zaigang.NO;
+            }
+        };
+    }
+
+    private static Duration valid(Home.Contents contents) {
+        return Duration.ofDays(contents.settings().invitation().validDays());
     }
 
     /** For the link; without a token or a network there is only the code. */
     private Optional<String> botName() {
-        if (!(zaigang.telegram() instanceof TelegramSettings.Result.Found found)) {
-            return Optional.empty();
-        }
-        try (var line = new Line(found.settings())) {
-            return new BotProfile(line).username();
-        }
+        return switch (zaigang.telegram()) {
+            case TelegramSettings.Result.NoToken n -> Optional.empty();
+            case TelegramSettings.Result.Wrong wrong -> {
+                wrong.problems().forEach(zaigang.terminal()::complain);
+                yield Optional.empty();
+            }
+            case TelegramSettings.Result.Found found -> {
+                try (var line = new Line(found.settings())) {
+                    yield new BotProfile(line).username();
+                }
+            }
+        };
     }
 }

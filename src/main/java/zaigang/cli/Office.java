@@ -3,6 +3,7 @@ package zaigang.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import zaigang.text.Texts;
 
 /** What a command at the terminal works with: the home's database, also while the bot is running on it. */
 final class Office implements AutoCloseable {
+    private static final String DATABASE = "zaigang.db";
+
     private final Ledger ledger;
     private final People people = new People();
     private final Door door = new Door(new SecureRandom());
@@ -30,6 +33,19 @@ final class Office implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         ledger = Ledger.open(home.database(), clock);
+    }
+
+    private Office(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Works on a copy of the home's database, or on an empty one, in a folder that must be empty: nothing comes of it. */
+    static Office scratch(Home home, InstantSource clock, Path folder) {
+        Path copy = folder.resolve(DATABASE);
+        if (Files.exists(home.database())) {
+            Ledger.copy(home.database(), copy);
+        }
+        return new Office(Ledger.open(copy, clock));
     }
 
     Ledger ledger() {

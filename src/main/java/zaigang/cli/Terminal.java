@@ -54,7 +54,7 @@ final class Terminal {
         problems.forEach(p -> complain(p.text()));
     }
 
-    /** Asks until it is told yes or no; the end of the input is a no. */
+    /** Asks once; all but a clear yes is a no, the end of the input too. */
     boolean confirms(Text question) {
         out.print(texts.plain(language, question) + " ");
         out.flush();

@@ -1,7 +1,10 @@
 package zaigang.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import zaigang.Home;
+import zaigang.ledger.LedgerException;
 import zaigang.telegram.Redact;
 import zaigang.telegram.TelegramSettings;
 import zaigang.text.Language;
@@ -36,6 +40,7 @@ import zaigang.yaml.Read;
 public final class Zaigang implements Callable<Integer> {
     static final int DONE = 0;
     static final int NO = 1;
+    static final int USAGE = 2;
     static final int BUSY = 3;
 
     @Option(names = "--home", paramLabel = "DIR", defaultValue = ".", scope = ScopeType.INHERIT,
@@ -63,6 +68,12 @@ public final class Zaigang implements Callable<Integer> {
 
     static int execute(Zaigang zaigang, PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(zaigang).setOut(out).setErr(err)
+                .setParameterExceptionHandler((wrong, line) -> {
+                    err.println(wrong.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+                    wrong.getCommandLine().usage(err);
+                    return USAGE;
+                })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     zaigang.terminal.complain("cli.failed", "error", zaigang.safe(failure));
                     return NO;
@@ -112,7 +123,19 @@ public final class Zaigang implements Callable<Integer> {
         };
     }
 
+    /** What failed, in as few words as say it, and without a secret. */
     private String safe(Exception failure) {
-        return Redact.text(String.valueOf(failure));
+        return Redact.text(switch (failure) {
+            case LedgerException e -> e.getMessage();
+            case UncheckedIOException e -> words(e.getCause());
+            default -> failure.toString();
+        });
+    }
+
+    /** The system's exceptions about files have only the file for a message; the kind of exception is the reason. */
+    private static String words(IOException failure) {
+        return failure instanceof FileSystemException e && e.getReason() == null
+                ? e.getFile() + ": " + e.getClass().getSimpleName().replace("Exception", "")
+                : failure.getMessage();
     }
 }

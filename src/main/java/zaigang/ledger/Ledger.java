@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -38,8 +39,8 @@ public final class Ledger implements AutoCloseable {
     private Ledger(Path file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
-        this.readers = Columns.install(Jdbi.create(() -> connect(true)));
-        this.writer = Columns.install(Jdbi.create(() -> connect(false))).open();
+        this.readers = Columns.install(Jdbi.create(() -> connect(file, true)));
+        this.writer = Columns.install(Jdbi.create(() -> connect(file, false))).open();
     }
 
     /**
@@ -48,12 +49,31 @@ public final class Ledger implements AutoCloseable {
      * @param clock where the one instant of each transaction comes from
      */
     public static Ledger open(Path file, InstantSource clock) {
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:zaigang/ledger/sqlite")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource("jdbc:sqlite:" + file, null, null)
+                    .locations("classpath:zaigang/ledger/sqlite")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            // Flyway's own message has many lines; the store's reason is at the bottom of it.
+            Throwable reason = e;
+            while (reason.getCause() != null) {
+                reason = reason.getCause();
+            }
+            throw new LedgerException("the database " + file + " cannot be used: " + reason.getMessage(), e);
+        }
         return new Ledger(file, clock);
+    }
+
+    /** Copies a database that others may be writing to, without migrating it. The target must not exist yet. */
+    public static void copy(Path file, Path target) {
+        try (Connection connection = connect(file, false); var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, target.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new LedgerException(file + " could not be copied to " + target + ": " + e.getMessage(), e);
+        }
     }
 
     /** Does the work in one transaction: all of it is on disk when this returns, or none of it and the exception goes on. */
@@ -101,12 +121,7 @@ public final class Ledger implements AutoCloseable {
 
     /** A copy of the whole file as it is now, made while others write. The target must not exist yet. */
     public void backup(Path target) {
-        try (Connection connection = connect(false); var statement = connection.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, target.toString());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new LedgerException("the backup to " + target + " failed: " + e.getMessage(), e);
-        }
+        copy(file, target);
     }
 
     @Override
@@ -125,7 +140,7 @@ public final class Ledger implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Connection connect(boolean reading) throws SQLException {
+    private static Connection connect(Path file, boolean reading) throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -66,8 +66,10 @@ public final class Invitations implements Feature {
 
     /** The text that carries a fresh invitation; also for the command line. */
     public static Text text(Person person, String code, Duration valid, Optional<String> botName) {
-        Text link = botName.map(bot -> Text.verbatim("https://t.me/" + bot + "?start=" + code)).orElse(Text.NONE);
-        return Text.of("people.invitation", "name", person.name(), "link", link, "code", code, "days", valid.toDays());
+        Text by = Text.of("people.invitation_code", "code", code);
+        Text way = botName.<Text>map(bot -> Text.of("people.invitation_link",
+                "link", Text.verbatim("https://t.me/" + bot + "?start=" + code), "otherwise", by)).orElse(by);
+        return Text.of("people.invitation", "name", person.name(), "days", valid.toDays(), "way", way);
     }
 
     private Reply invite(Turn turn, String name) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import zaigang.text.Text;
@@ -13,6 +14,7 @@ import zaigang.yaml.As;
 import zaigang.yaml.Fields;
 import zaigang.yaml.FileProblem;
 import zaigang.yaml.Item;
+import zaigang.yaml.Nearest;
 import zaigang.yaml.Read;
 import zaigang.yaml.Scalars;
 import zaigang.yaml.YamlFile;
@@ -34,6 +36,33 @@ public final class SettingsFile {
     /** The same for a file's content; {@code name} is what problems call it. */
     public static Read<Settings> parse(Path name, String content) {
         return YamlFile.parse(name, content, As.fields(SettingsFile::settings));
+    }
+
+    /**
+     * Overrides for a township or team that does not exist do nothing: a name was mistyped, or the staff list is not
+     * imported yet.
+     *
+     * @return each such name with its place in the file; none for a file that cannot be read
+     */
+    public static List<FileProblem> unknownUnits(Path file, Set<String> townships, Set<String> teams) {
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        var known = Map.of("townships", townships, "teams", teams);
+        As<Item> units = item -> {
+            item.entries().orElse(List.of()).stream().filter(section -> known.containsKey(section.name()))
+                    .forEach(section -> section.value().entries().orElse(List.of()).forEach(
+                            unit -> mustBeOneOf(known.get(section.name()), unit)));
+            return Optional.of(item);
+        };
+        return YamlFile.read(file, units).remarks();
+    }
+
+    private static void mustBeOneOf(Set<String> known, Item.Entry unit) {
+        if (!known.contains(unit.name().strip())) {
+            unit.key().problem(Text.of("files.unknown-unit",
+                    "name", unit.key().shown(), "hint", Nearest.hint(unit.name(), known)));
+        }
     }
 
     private static Settings settings(Fields f) {

@@ -17,7 +17,7 @@ public final class Nearest {
     private Nearest() {}
 
     /** A sentence that offers the nearest known word, or nothing. */
-    static Text hint(String written, Collection<String> known) {
+    public static Text hint(String written, Collection<String> known) {
         return of(written, known).<Text>map(k -> Text.of("files.hint", "word", k)).orElse(Text.NONE);
     }
 

@@ -121,7 +121,7 @@ class RosterImportTest {
     @Test
     void an_unknown_name_is_told_with_those_like_it() {
         assertThat(office.shown(office.preview("值班表.csv", HEADER, "2026-12-01,,王强,李莉,")))
-                .contains("有 1 处要改，没有导入", "值班表!D2 “李莉”：花名册里没有“李莉”，是不是：李丽？", "改好后重新发来");
+                .contains("有 1 处要改，没有导入", "值班表!D2 “李莉”：花名册里没有“李莉”，是不是：李丽？", "改好后重新导入");
     }
 
     @Test

@@ -96,7 +96,7 @@ class ImportTest {
     @Test
     void one_wrong_row_imports_nothing_and_is_told_with_its_place() {
         organizer.sends("花名册.csv", csv(STAFF + "小钱,第二工作组,组员,石桥社区,社区,双河乡,1390000\n")).sees("收到")
-                .sees("1 处要改，没有导入", "花名册!G5 “1390000”：不是电话号码", "改好后重新发来").noButton();
+                .sees("1 处要改，没有导入", "花名册!G5 “1390000”：不是电话号码", "改好后重新导入").noButton();
         assertThat(people()).isEqualTo(1);
     }
 

@@ -1,0 +1,139 @@
+package zaigang.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Scanner;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import zaigang.ledger.Ledger;
+import zaigang.ledger.Tx;
+import zaigang.text.Language;
+import zaigang.text.Texts;
+
+/** A home as the program ships it, and a terminal on it, on 2026-11-23, a Monday, at 08:00 in Shanghai. */
+final class Shell {
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
+    static final String STAFF = "samples/花名册-青河县.xlsx";
+    static final String ROSTER = "samples/值班表-青河县-2026年12月.xlsx";
+
+    private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private Language language = Language.EN;
+    private String typed = "";
+
+    /** What a command did: its exit code and what it wrote. */
+    record Ran(int code, String out, String err) {}
+
+    /** @param home an empty folder, which becomes the home */
+    Shell(Path home) {
+        this.home = home;
+        for (String file : List.of("rules/ten-prohibitions.yaml", "data/zaigang.yaml", "data/holidays.yaml")) {
+            write(file, content(Path.of(file)));
+        }
+    }
+
+    Shell with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Shell speaks(Language other) {
+        language = other;
+        return this;
+    }
+
+    /** What is typed at questions from now on. */
+    Shell types(String lines) {
+        typed = lines;
+        return this;
+    }
+
+    Ran run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var outWriter = new PrintWriter(out, true);
+        var errWriter = new PrintWriter(err, true);
+        var terminal = new Terminal(Texts.load(), language, outWriter, errWriter, new Scanner(typed));
+        var all = new ArrayList<>(List.of("--home", home.toString()));
+        all.addAll(List.of(args));
+        int code = Zaigang.execute(new Zaigang(environment, CLOCK, terminal), outWriter, errWriter, all.toArray(String[]::new));
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    Path path(String inHome) {
+        return home.resolve(inHome);
+    }
+
+    Path database() {
+        return path("data/zaigang.db");
+    }
+
+    /** Puts a file into the home and returns its path. */
+    String write(String inHome, byte[] content) {
+        try {
+            Files.createDirectories(path(inHome).getParent());
+            return Files.write(path(inHome), content).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String write(String inHome, String... lines) {
+        return write(inHome, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Changes a file of the home; the passage must be there. */
+    void replace(String inHome, String passage, String other) {
+        String before = new String(content(path(inHome)), StandardCharsets.UTF_8);
+        if (!before.contains(passage)) {
+            throw new AssertionError(passage + " is not in " + inHome);
+        }
+        write(inHome, before.replace(passage, other));
+    }
+
+    /** A sample as a file of the home. */
+    String sample(String resource, String inHome) {
+        try (var in = Shell.class.getResourceAsStream("/" + resource)) {
+            return write(inHome, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T read(Function<Tx, T> reading) {
+        try (var ledger = Ledger.open(database(), CLOCK)) {
+            return ledger.read(reading);
+        }
+    }
+
+    /** All files of the home with their content, to see that nothing was touched. */
+    Map<String, String> files() {
+        try (Stream<Path> all = Files.walk(home)) {
+            var files = new HashMap<String, String>();
+            all.filter(Files::isRegularFile).forEach(f ->
+                    files.put(home.relativize(f).toString(), new String(content(f), StandardCharsets.ISO_8859_1)));
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

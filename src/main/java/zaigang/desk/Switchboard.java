@@ -124,7 +124,8 @@ public final class Switchboard {
     private static String days(Texts texts) {
         return Arrays.stream(Language.values()).flatMap(l -> texts.section(l, "dates").entrySet().stream())
                 .filter(e -> !e.getKey().equals("to")).flatMap(e -> Arrays.stream(e.getValue().split("\\|")))
-                .filter(word -> Character.isIdeographic(word.codePointAt(0))).map(Pattern::quote).collect(Collectors.joining("|"));
+                .filter(word -> Character.isIdeographic(word.codePointAt(0)))
+                .map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     private Reply tap(Turn turn, String data) {

@@ -36,7 +36,8 @@ class AgendaTest {
         agenda = new Agenda(ledger, List.of(
                 AlarmKind.of("digest", Late.stillUseful(), this::ring),
                 AlarmKind.silent("plan", Late.stillUseful(), this::ring),
-                AlarmKind.of("awaited", Late.stillUseful(), this::ring).orElse((tx, alarm) -> rung.add("told " + alarm.subject())),
+                AlarmKind.of("awaited", Late.stillUseful(), this::ring)
+                        .orElse((tx, alarm) -> rung.add("told " + alarm.subject())),
                 AlarmKind.of("evening", Late.uselessAfter(Duration.ofMinutes(30)), this::ring),
                 AlarmKind.of("window", Late.windowMoves(), (tx, alarm) -> {
                     rung.add("late by " + alarm.late(tx.now()).toMinutes());

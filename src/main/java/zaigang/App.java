@@ -133,7 +133,9 @@ public final class App implements AutoCloseable {
         desk.receive(batch);
     }
 
-    /** Telegram was heard, with or without updates. After a silence in which taps may be lost, those concerned are asked again. */
+    /**
+     * Telegram was heard, with or without updates. After a silence in which taps may be lost, those concerned are asked again.
+     */
     public void heard() {
         ledger.change(tx -> pulse.heard(tx).ifPresent(outage -> features.forEach(f -> f.back(tx, outage))));
     }

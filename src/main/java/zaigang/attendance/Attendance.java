@@ -12,7 +12,10 @@ public final class Attendance {
     private final AttendanceLedger ledger = new AttendanceLedger();
     private final RoundLedger rounds = new RoundLedger();
 
-    /** Every member's day in a scope and a period, by day, township, team and person; days whose round has not begun are not there. */
+    /**
+     * Every member's day in a scope and a period, by day, township, team and person; days whose round has not begun are not
+     * there.
+     */
     public List<PersonDay> days(Tx tx, Scope scope, Period period) {
         Absences absences = scope instanceof Scope.Only one
                 ? Absences.of(tx, one.personId(), period)

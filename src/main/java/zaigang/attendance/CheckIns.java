@@ -157,7 +157,8 @@ public final class CheckIns implements Feature {
     }
 
     private Reply recorded(Turn turn, Round round) {
-        return new Reply.Change(Text.of("attendance.noted"), prompt.recorded(state(turn, round)), prompt.change(round, turn.tx()));
+        return new Reply.Change(
+                Text.of("attendance.noted"), prompt.recorded(state(turn, round)), prompt.change(round, turn.tx()));
     }
 
     /** Only of the presser's own round, and only on its day. */

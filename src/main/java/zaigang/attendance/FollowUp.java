@@ -68,8 +68,10 @@ public final class FollowUp implements Feature {
                 new TapSpec("list", Act.CHECK, this::list),
                 new TapSpec("who", Act.CHECK, (turn, press) -> withCase(turn, press, this::show)),
                 new TapSpec("msg", Act.CHECK, (turn, press) -> withCase(turn, press, this::message)),
-                new TapSpec("set", Act.CHECK, (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2), false))),
-                new TapSpec("over", Act.CHECK, (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2), true))));
+                new TapSpec("set", Act.CHECK,
+                        (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2), false))),
+                new TapSpec("over", Act.CHECK,
+                        (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2), true))));
     }
 
     /** What a call or a visit found about anybody in one's care, answered or not. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import zaigang.agenda.Pulse;
 
-/** What is done with a round whose time to open, or to go on after an outage, has come: a decision of the round and the instant. */
+/**
+ * What is done with a round whose time to open, or to go on after an outage, has come: a decision of the round and the instant.
+ */
 sealed interface Opening {
     /** People are asked now. */
     record Ask(Instant closes) implements Opening {}

@@ -92,7 +92,8 @@ final class RoundLedger {
 
     List<Long> waiting(Tx tx, long roundId, int limit) {
         return tx.list(Long.class,
-                "SELECT person_id FROM member WHERE round_id = ? AND asking = 'WAITING' ORDER BY person_id LIMIT ?", roundId, limit);
+                "SELECT person_id FROM member WHERE round_id = ? AND asking = 'WAITING' ORDER BY person_id LIMIT ?",
+                roundId, limit);
     }
 
     void asking(Tx tx, long roundId, long personId, Member.Asking asking) {
@@ -102,7 +103,8 @@ final class RoundLedger {
     List<Long> askedAndSilent(Tx tx, long roundId) {
         return tx.list(Long.class, """
                 SELECT person_id FROM member m WHERE m.round_id = ? AND m.asking = 'ASKED'
-                  AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.round_id = m.round_id AND a.person_id = m.person_id)""", roundId);
+                  AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.round_id = m.round_id AND a.person_id = m.person_id)""",
+                roundId);
     }
 
     void waiting(Tx tx, long roundId, Collection<Long> people) {

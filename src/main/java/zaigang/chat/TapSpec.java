@@ -2,7 +2,10 @@ package zaigang.chat;
 
 import zaigang.people.Act;
 
-/** A button's verb: who may press it at all, and what then happens. Whether this person may do it to that subject is the handler's to ask. */
+/**
+ * A button's verb: who may press it at all, and what then happens. Whether this person may do it to that subject is the
+ * handler's to ask.
+ */
 public record TapSpec(String verb, Act act, Handler handler) {
     /** Answers a pressed button. */
     @FunctionalInterface

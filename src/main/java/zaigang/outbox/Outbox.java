@@ -68,7 +68,8 @@ public final class Outbox {
                 edit(tx, to, row.messageId().get(), text, keyboard);
             } else {
                 ledger.supersedeEditsOfRow(tx, to.chatId(), row.id());
-                ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).editingRow(row.id()));
+                Draft edit = draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard));
+                ledger.insert(tx, edit.editingRow(row.id()));
             }
         });
         return posted.isPresent();

@@ -21,7 +21,9 @@ final class OutboxLedger {
     }
 
     void withdraw(Tx tx, String once) {
-        tx.run("UPDATE outbox SET state = 'WITHDRAWN', once = NULL, settled_at = ?, note = once WHERE once = ? AND state = 'QUEUED'",
+        tx.run("""
+                UPDATE outbox SET state = 'WITHDRAWN', once = NULL, settled_at = ?, note = once
+                WHERE once = ? AND state = 'QUEUED'""",
                 tx.now(), once);
     }
 

@@ -40,7 +40,8 @@ final class PeopleLedger {
     }
 
     List<Person> in(Tx tx, Scope scope) {
-        return tx.list(Person.class, "SELECT p.* FROM person p WHERE p.active AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY p.id");
+        return tx.list(Person.class,
+                "SELECT p.* FROM person p WHERE p.active AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY p.id");
     }
 
     List<Person> holders(Tx tx, Role role, Optional<Long> of) {

@@ -61,7 +61,7 @@ class CheckTest {
         Shell.Ran ran = refused("check");
 
         assertThat(ran.err()).contains("zaigang.yaml, line 15, column 7: “25:30” is not a time of day; write it like 08:30")
-                .containsPattern("ten-prohibitions\\.yaml, line \\d+, column 1: unknown key “titel” \\(did you mean “title”\\?\\)")
+                .containsPattern("ten-prohibitions\\.yaml, line \\d+, column 1: unknown key “titel” .*“title”")
                 .containsPattern("holidays\\.yaml, line \\d+, column \\d+: ");
         assertThat(shell.database()).doesNotExist();
     }

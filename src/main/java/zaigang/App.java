@@ -98,7 +98,8 @@ public final class App implements AutoCloseable {
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
-        invitations = new Invitations(people, door, Duration.ofDays(settings.invitation().validDays()), parts.botName());
+        invitations = new Invitations(
+                people, door, outbox, Duration.ofDays(settings.invitation().validDays()), parts.botName());
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), parts.workdays()));
         var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));

@@ -1,11 +1,12 @@
 package zaigang.ledger;
 
-import java.sql.Types;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -15,54 +16,29 @@ final class Columns {
     private Columns() {}
 
     static Jdbi install(Jdbi jdbi) {
-        jdbi.registerArgument(new InstantArgument());
-        jdbi.registerArgument(new DateArgument());
-        jdbi.registerArgument(new TimeArgument());
+        jdbi.registerArgument(Columns::argument);
         jdbi.registerColumnMapper(Instant.class, (ColumnMapper<Instant>) (r, i, c) -> {
             long millis = r.getLong(i);
             return r.wasNull() ? null : Instant.ofEpochMilli(millis);
         });
-        jdbi.registerColumnMapper(LocalDate.class, (ColumnMapper<LocalDate>) (r, i, c) -> {
-            String iso = r.getString(i);
-            return iso == null ? null : LocalDate.parse(iso);
-        });
-        jdbi.registerColumnMapper(LocalTime.class, (ColumnMapper<LocalTime>) (r, i, c) -> {
-            String iso = r.getString(i);
-            return iso == null ? null : LocalTime.parse(iso);
-        });
+        jdbi.registerColumnMapper(LocalDate.class, iso(LocalDate::parse));
+        jdbi.registerColumnMapper(LocalTime.class, iso(LocalTime::parse));
         return jdbi;
     }
 
-    private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
-        private InstantArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(Instant value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, value.toEpochMilli());
-        }
+    private static Optional<Argument> argument(Type type, Object value, ConfigRegistry config) {
+        return switch (value) {
+            case Instant instant -> Optional.of((place, statement, c) -> statement.setLong(place, instant.toEpochMilli()));
+            case LocalDate date -> Optional.of((place, statement, c) -> statement.setString(place, date.toString()));
+            case LocalTime time -> Optional.of((place, statement, c) -> statement.setString(place, time.toString()));
+            case null, default -> Optional.empty();
+        };
     }
 
-    private static final class DateArgument extends AbstractArgumentFactory<LocalDate> {
-        private DateArgument() {
-            super(Types.VARCHAR);
-        }
-
-        @Override
-        protected Argument build(LocalDate value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setString(position, value.toString());
-        }
-    }
-
-    private static final class TimeArgument extends AbstractArgumentFactory<LocalTime> {
-        private TimeArgument() {
-            super(Types.VARCHAR);
-        }
-
-        @Override
-        protected Argument build(LocalTime value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setString(position, value.toString());
-        }
+    private static <T> ColumnMapper<T> iso(Function<String, T> parse) {
+        return (r, i, c) -> {
+            String text = r.getString(i);
+            return text == null ? null : parse.apply(text);
+        };
     }
 }

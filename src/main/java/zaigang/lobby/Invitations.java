@@ -14,6 +14,7 @@ import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
+import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.Door;
 import zaigang.people.People;
@@ -30,11 +31,13 @@ public final class Invitations implements Feature {
 
     private final People people;
     private final Door door;
+    private final Outbox outbox;
     private final Duration valid;
     private final Supplier<Optional<String>> botName;
 
     /** @param botName the bot's username for deep links; empty while Telegram has not been heard yet */
-    public Invitations(People people, Door door, Duration valid, Supplier<Optional<String>> botName) {
+    public Invitations(People people, Door door, Outbox outbox, Duration valid, Supplier<Optional<String>> botName) {
+        this.outbox = outbox;
         this.people = people;
         this.door = door;
         this.valid = valid;
@@ -131,6 +134,7 @@ public final class Invitations implements Feature {
         if (person.id() == turn.person().id()) {
             return Refusal.of("people.not_yourself");
         }
+        people.address(turn.tx(), person.id()).ifPresent(to -> outbox.cancelAll(turn.tx(), to));
         door.revoke(turn.tx(), person);
         return Reply.change(Text.of("people.revoked", "name", person.name()),
                 Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));

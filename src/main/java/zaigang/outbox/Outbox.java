@@ -112,6 +112,11 @@ public final class Outbox {
         ledger.cancel(tx, prefix);
     }
 
+    /** Takes back whatever still waits for a chat: for somebody who has just lost access. */
+    public void cancelAll(Tx tx, Address to) {
+        ledger.cancelAll(tx, to.chatId());
+    }
+
     /** Whether a message posted under a key has certainly reached Telegram. */
     public boolean wasSent(Tx tx, String once) {
         return ledger.wasSent(tx, once);

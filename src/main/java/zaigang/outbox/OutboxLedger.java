@@ -45,6 +45,12 @@ final class OutboxLedger {
                 WHERE once >= ? AND once < ? AND state = 'QUEUED'""", tx.now(), prefix, prefix + "\uffff");
     }
 
+    void cancelAll(Tx tx, long chatId) {
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?, note = 'access revoked'
+                WHERE chat_id = ? AND state = 'QUEUED'""", tx.now(), chatId);
+    }
+
     boolean wasSent(Tx tx, String once) {
         return tx.count("SELECT count(*) FROM outbox WHERE once = ? AND state = 'SENT'", once) > 0;
     }

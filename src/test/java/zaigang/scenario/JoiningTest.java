@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zaigang.outbox.Sender.Delivery;
 
 class JoiningTest {
     private static final Pattern CODE = Pattern.compile("/start ([A-Za-z0-9_-]+)");
@@ -148,5 +149,16 @@ class JoiningTest {
         var leader = world.phone("老李").types("帮助").sees("您可以用这些");
         world.receivesAgain(leader.account(), new zaigang.chat.Incoming.Words("帮助"));
         leader.seesNothingMore();
+    }
+
+    @Test
+    void what_waited_for_somebody_whose_access_is_revoked_is_not_sent() {
+        world.telegram().fate(sent -> new Delivery.NotNow("no network", true));
+        var leader = world.phone("老李").types("/unlinked");
+        organizer.tapsData(1, "inv.out." + world.county().id("老李"));
+        world.telegram().fate(sent -> sent);
+        world.moveTo("2026-11-22T10:05");
+        leader.seesNothingMore();
+        organizer.sees("已停用 老李");
     }
 }

@@ -101,10 +101,14 @@ public final class CheckIns implements Feature {
         if (round.isEmpty()) {
             return Refusal.of("attendance.no_round_today");
         }
-        Reply reply = answer(turn, round.get(), kind);
+        return answered(turn, round.get(), answer(turn, round.get(), kind));
+    }
+
+    /** The question shows what is recorded, also where the answer came by words or on the reminder. */
+    private Reply answered(Turn turn, Round round, Reply reply) {
         if (reply instanceof Reply.Change change) {
             asking.rewrite(turn.tx(), new Address(turn.chatId(), turn.person().language()),
-                    round.get(), turn.person().id(), change.text(), change.keyboard());
+                    round, turn.person().id(), change.text(), change.keyboard());
         }
         return reply;
     }
@@ -169,7 +173,7 @@ public final class CheckIns implements Feature {
             return Refusal.of("desk.old_button");
         }
         return round.get().day().equals(calendar.day(turn.now()))
-                ? then.apply(round.get())
+                ? answered(turn, round.get(), then.apply(round.get()))
                 : Refusal.of("attendance.day_over", "date", round.get().day());
     }
 

@@ -85,7 +85,7 @@ class BoardTest {
         String text = organizer.seen().text();
         assertThat(text.indexOf("农机厂")).isLessThan(text.indexOf("在岗率"));
         organizer.taps("河东镇").sees("农机厂").taps("第二工作组").sees("农机厂");
-        world.phone("小孙").taps("在岗").sees("迟到 5 分钟");
+        world.phone("小孙").taps("在岗").sees("迟到 5 分钟").sees("迟到 5 分钟");
         organizer.taps("刷新").sees("老赵").without("农机厂").taps("‹ 返回").sees("迟到 1").without("农机厂")
                 .taps("第一工作组").sees("小孙　09:05 <b>在岗</b> 迟到 5 分钟");
     }

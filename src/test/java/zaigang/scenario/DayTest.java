@@ -49,7 +49,7 @@ class DayTest {
         world.moveTo("2026-11-23T09:10");
         wang.sees("还没有收到").button("在岗", "公出", "请假");
         li.sees("打卡已截止", "东坡村", "没有人确认在岗", "未确认 1 人", "小王", "没有回答").without("柳树村").button("小王", "刷新");
-        wang.taps("在岗").sees("已记录 09:10", "迟到 10 分钟").noButton();
+        wang.taps("在岗").sees("已记录 09:10", "迟到 10 分钟").noButton().sees("已记录 09:10").noButton();
         li.seesNothingMore();
     }
 
@@ -137,7 +137,7 @@ class DayTest {
         world.moveTo("2026-11-23T09:05");
         wang.sees("还没有收到");
         li.sees("打卡已截止").taps("小王").sees("小王");
-        wang.taps("在岗").sees("迟到 5 分钟");
+        wang.taps("在岗").sees("迟到 5 分钟").sees("迟到 5 分钟");
         li.taps("核实不在岗").sees("小王", "自己的回答", "迟到 5 分钟", "以核实为准吗").button("登记为核实不在岗", "不改了")
                 .seesNotice("自己已经回答了");
         li.taps("不改了").sees("迟到 5 分钟").without("不在岗");

@@ -97,7 +97,7 @@ class OutageTest {
         world.moveTo("2026-11-23T08:41");
         wang.sees("对不起", "09:10 为止", "今日在岗打卡").button("在岗", "公出", "请假");
         world.moveTo("2026-11-23T09:09");
-        wang.sees("还没有收到", "09:10 前").taps("在岗").sees("已记录 09:09").without("迟到");
+        wang.sees("还没有收到", "09:10 前").taps("在岗").sees("已记录 09:09").without("迟到").sees("已记录 09:09");
         world.moveTo("2026-11-23T12:00");
         li.seesNothingMore();
     }
@@ -129,7 +129,7 @@ class OutageTest {
         world.restartsAt("2026-11-23T10:00");
         li.seesNothingMore();
         world.moveTo("2026-11-23T10:29");
-        wang.sees("对不起", "10:30 为止").sees("还没有收到").taps("公出").sees("已记录 10:29", "公出").without("迟到");
+        wang.sees("对不起", "10:30 为止").sees("还没有收到").taps("公出").sees("已记录 10:29", "公出").without("迟到").sees("已记录 10:29");
         world.moveTo("2026-11-23T13:00");
         li.seesNothingMore();
     }

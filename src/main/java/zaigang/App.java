@@ -57,7 +57,6 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final Rosters rosters;
     private final Importer importer;
-    private final Invitations invitations;
     private final ReportParser reportParser;
     private final ReportMaker reportMaker;
     private final List<Feature> features = new ArrayList<>();
@@ -98,7 +97,7 @@ public final class App implements AutoCloseable {
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
-        invitations = new Invitations(
+        var invitations = new Invitations(
                 people, door, outbox, Duration.ofDays(settings.invitation().validDays()), parts.botName());
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), parts.workdays()));
         var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
@@ -197,10 +196,6 @@ public final class App implements AutoCloseable {
 
     public Importer importer() {
         return importer;
-    }
-
-    public Invitations invitations() {
-        return invitations;
     }
 
     public ReportParser reportParser() {

@@ -23,7 +23,6 @@ import zaigang.chat.Reply;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.people.Act;
-import zaigang.people.Who;
 import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
@@ -58,11 +57,6 @@ public final class Switchboard {
         }
         phrases.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
-    }
-
-    /** The commands that somebody is shown, in the order of their declaration. */
-    public List<CommandSpec> commandsOf(Who who) {
-        return commands.values().stream().filter(c -> c.listed() && who.may(c.act())).toList();
     }
 
     Reply handle(Turn turn, Incoming.Content content) {

@@ -36,10 +36,6 @@ public final class Outbox {
         return people.address(tx, personId).flatMap(a -> post(tx, a, letter));
     }
 
-    public void postAll(Tx tx, List<Long> personIds, Letter letter) {
-        personIds.forEach(id -> post(tx, id, letter));
-    }
-
     /** A message to a chat, for somebody who may be no person of ours. */
     public Optional<Long> post(Tx tx, Address to, Letter letter) {
         var content = new Outgoing.Message(

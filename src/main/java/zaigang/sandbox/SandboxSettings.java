@@ -37,16 +37,4 @@ public record SandboxSettings(int port, BotProfile bot, InstantSource clock, lon
     public SandboxSettings withPort(int newPort) {
         return new SandboxSettings(newPort, bot, clock, firstId, limits, lifetimes, journalCapacity, people, page);
     }
-
-    public SandboxSettings withLimits(Limits newLimits) {
-        return new SandboxSettings(port, bot, clock, firstId, newLimits, lifetimes, journalCapacity, people, page);
-    }
-
-    public SandboxSettings withLifetimes(Lifetimes newLifetimes) {
-        return new SandboxSettings(port, bot, clock, firstId, limits, newLifetimes, journalCapacity, people, page);
-    }
-
-    public SandboxSettings withJournalCapacity(int newCapacity) {
-        return new SandboxSettings(port, bot, clock, firstId, limits, lifetimes, newCapacity, people, page);
-    }
 }

@@ -17,8 +17,4 @@ public record Period(LocalDate from, LocalDate to) {
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
-
-    public boolean overlaps(Period other) {
-        return !other.to.isBefore(from) && !other.from.isAfter(to);
-    }
 }

@@ -19,6 +19,11 @@ public interface Feature {
         return List.of();
     }
 
+    /** What is done with lines that answer a question of this feature. */
+    default List<StepSpec> steps() {
+        return List.of();
+    }
+
     default List<AlarmKind> alarms() {
         return List.of();
     }

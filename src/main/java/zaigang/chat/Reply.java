@@ -4,7 +4,7 @@ import java.util.List;
 import zaigang.text.Text;
 
 /** What a handler answers to the one who asked; the desk turns it into messages. */
-public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Note, Reply.Attach, Reply.Several, Reply.Nothing, Refusal {
+public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.Note, Reply.Attach, Reply.Several, Reply.Nothing, Refusal {
     Reply NOTHING = new Nothing();
 
     /** A new message. */
@@ -12,6 +12,12 @@ public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Note, Reply
 
     /** To a tap: the tapped message becomes this, and a short notice is shown. To a command it is a new message. */
     record Change(Text notice, Text text, Keyboard keyboard) implements Reply {}
+
+    /**
+     * A question that the next typed line answers: a {@link StepSpec} of this name gets it, with these arguments. It is asked
+     * in a new message; a command, a button of the same feature or some minutes of silence end the wait.
+     */
+    record Ask(Text text, Keyboard keyboard, Press step) implements Reply {}
 
     /** To a tap: a short notice. To a command it is a message. */
     record Note(Text text) implements Reply {}

@@ -21,6 +21,7 @@ import zaigang.imports.Importer;
 import zaigang.imports.Preview;
 import zaigang.people.Team;
 import zaigang.people.Township;
+import zaigang.roster.Cause;
 import zaigang.settings.SettingsFile;
 import zaigang.sheets.Problem;
 import zaigang.yaml.FileProblem;
@@ -81,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Path file : waiting) {
                 Preview preview = importer.preview(office.ledger(), file.getFileName().toString(), read(file));
                 if (preview instanceof Preview.Ready ready) {
-                    importer.apply(office.ledger(), ready);
+                    importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()));
                     tell(file, ready);
                 } else {
                     refused.put(file, preview);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
 import zaigang.imports.Importer;
 import zaigang.imports.Preview;
+import zaigang.roster.Cause;
 import zaigang.text.Text;
 
 /** Imports a staff list or a roster: shows what it would do, asks, and does all of it or nothing. */
@@ -62,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int apply(Office office, Importer importer, Preview.Ready ready) {
-        return switch (importer.apply(office.ledger(), ready)) {
+        return switch (importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()))) {
             case Importer.Outcome.Done done -> {
                 zaigang.terminal().say(done.summary());
                 yield Zaigang.DONE;

@@ -1,5 +1,6 @@
 package zaigang.desk;
 
+import java.time.Duration;
 import java.util.Optional;
 import zaigang.chat.Incoming;
 import zaigang.chat.Keyboard;
@@ -13,7 +14,10 @@ import zaigang.people.Address;
 import zaigang.text.Text;
 
 /** Turns what a handler replied into rows of the outbox, for words and for taps. A tap's spinner is always stopped. */
-record Answering(Tx tx, Outbox outbox, Address to, Incoming incoming) {
+record Answering(Tx tx, Outbox outbox, DeskLedger rows, Address to, Incoming incoming) {
+    /** Who is asked something on a bus may be interrupted; a line typed much later answers something else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     void answer(Reply reply) {
         Optional<Incoming.Tap> tap = incoming.content() instanceof Incoming.Tap t ? Optional.of(t) : Optional.empty();
         if (tap.isPresent()) {
@@ -35,6 +39,7 @@ record Answering(Tx tx, Outbox outbox, Address to, Incoming incoming) {
             case Reply.Several s -> s.replies().stream().map(Answering::note)
                     .filter(n -> n.text() != Text.NONE).findFirst().orElse(Note.NONE);
             case Reply.Say s -> Note.NONE;
+            case Reply.Ask a -> Note.NONE;
             case Reply.Attach a -> Note.NONE;
             case Reply.Nothing n -> Note.NONE;
         };
@@ -46,6 +51,10 @@ record Answering(Tx tx, Outbox outbox, Address to, Incoming incoming) {
             case Reply.Change c when tap.isPresent() ->
                 outbox.edit(tx, to, tap.get().messageId(), c.text(), c.keyboard());
             case Reply.Change c -> message(c.text(), c.keyboard());
+            case Reply.Ask a -> {
+                message(a.text(), a.keyboard());
+                rows.expect(tx, to.chatId(), a.step().data(), tx.now().plus(PATIENCE));
+            }
             case Reply.Attach a -> outbox.file(tx, to, a.fileName(), a.bytes(), a.caption());
             case Reply.Several s -> s.replies().forEach(r -> say(r, tap));
             case Reply.Note n when tap.isEmpty() -> message(n.text(), Keyboard.NONE);

@@ -102,6 +102,6 @@ public final class Desk {
     }
 
     private void answer(Tx tx, Incoming incoming, Address to, Reply reply) {
-        new Answering(tx, outbox, to, incoming).answer(reply);
+        new Answering(tx, outbox, rows, to, incoming).answer(reply);
     }
 }

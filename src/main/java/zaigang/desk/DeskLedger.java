@@ -1,6 +1,7 @@
 package zaigang.desk;
 
 import java.time.Instant;
+import java.util.Optional;
 import zaigang.ledger.Tx;
 
 final class DeskLedger {
@@ -14,6 +15,22 @@ final class DeskLedger {
     void setAside(Tx tx, long updateId, String content, String error) {
         tx.run("INSERT INTO update_set_aside (update_id, at, content, error) VALUES (?, ?, ?, ?)",
                 updateId, tx.now(), content.substring(0, Math.min(CONTENT_KEPT, content.length())), error);
+    }
+
+    /** The next line typed in this chat answers that question. */
+    void expect(Tx tx, long chatId, String step, Instant until) {
+        tx.run("""
+                INSERT INTO expected_line (chat_id, step, until) VALUES (?, ?, ?)
+                ON CONFLICT (chat_id) DO UPDATE SET step = excluded.step, until = excluded.until""", chatId, step, until);
+    }
+
+    /** The question that a line typed now answers. */
+    Optional<String> expected(Tx tx, long chatId) {
+        return tx.first(String.class, "SELECT step FROM expected_line WHERE chat_id = ? AND until > ?", chatId, tx.now());
+    }
+
+    void expectNothing(Tx tx, long chatId) {
+        tx.run("DELETE FROM expected_line WHERE chat_id = ?", chatId);
     }
 
     void forgetSeenBefore(Tx tx, Instant instant) {

@@ -20,6 +20,7 @@ import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
+import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.people.Act;
@@ -32,6 +33,8 @@ public final class Switchboard {
     private final List<Feature> features;
     private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
     private final Map<String, TapSpec> taps = new HashMap<>();
+    private final Map<String, StepSpec> steps = new HashMap<>();
+    private final DeskLedger rows = new DeskLedger();
     private final List<Phrase> phrases = new ArrayList<>();
     /** What may follow the words of a command without a space: a figure, the sign for “number”, a day such as “tomorrow”. */
     private final Pattern joined;
@@ -47,6 +50,7 @@ public final class Switchboard {
         for (Feature feature : features) {
             feature.commands().forEach(c -> commands.put(c.name(), c));
             feature.taps().forEach(t -> taps.put(feature.name() + "." + t.verb(), t));
+            feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
         }
         for (Language language : Language.values()) {
             texts.section(language, "words").forEach((command, words) -> {
@@ -73,8 +77,15 @@ public final class Switchboard {
         };
     }
 
+    /** Where a line is awaited, only a command or the very words of one are not that line. */
     private Reply words(Turn turn, String text) {
         Optional<Call> call = text.startsWith("/") ? command(text) : phrase(text);
+        Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
+        rows.expectNothing(turn.tx(), turn.chatId());
+        boolean line = !text.startsWith("/") && call.filter(c -> c.args().isEmpty()).isEmpty() && !text.isBlank();
+        if (line && step.isPresent()) {
+            return step(turn, step.get(), text.strip());
+        }
         if (call.isEmpty()) {
             return lost("desk.not_understood");
         }
@@ -82,6 +93,12 @@ public final class Switchboard {
         return turn.who().may(command.act())
                 ? command.handler().handle(turn, call.get().args())
                 : lost("desk.not_yours");
+    }
+
+    private Reply step(Turn turn, Press press, String line) {
+        return Optional.ofNullable(steps.get(press.feature() + "." + press.verb()))
+                .map(s -> turn.who().may(s.act()) ? s.handler().handle(turn, press, line) : lost("desk.not_yours"))
+                .orElseGet(() -> lost("desk.not_understood"));
     }
 
     /** The way out is a button. */
@@ -128,6 +145,9 @@ public final class Switchboard {
         if (spec.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
+        rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse)
+                .filter(awaited -> awaited.feature().equals(press.get().feature()))
+                .ifPresent(ended -> rows.expectNothing(turn.tx(), turn.chatId()));
         Act act = spec.get().act();
         return turn.who().may(act) ? spec.get().handler().handle(turn, press.get()) : Refusal.of("desk.not_yours");
     }

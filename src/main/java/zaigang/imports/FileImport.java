@@ -30,6 +30,7 @@ import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Who;
+import zaigang.roster.Cause;
 import zaigang.sheets.SheetFile;
 import zaigang.text.Text;
 
@@ -211,7 +212,7 @@ public final class FileImport implements Feature {
             drafts.offer(turn.tx(), draft.id(), bytes, now.fingerprint());
             return Reply.change(Text.paragraphs(Text.of("imports.outdated"), now.text(Preview.CHAT_LINES)), buttons(draft));
         }
-        Text summary = importer.carryOut(turn.tx(), now);
+        Text summary = importer.carryOut(turn.tx(), now, Cause.sheet(Optional.of(turn.person())));
         now.changes().people().otherStanding().forEach(id -> showMenu(turn.tx(), id));
         end(turn.tx(), draft, State.DONE);
         return Reply.change(summary, Keyboard.NONE);

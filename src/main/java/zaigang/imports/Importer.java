@@ -13,6 +13,8 @@ import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.roster.Duty;
 import zaigang.roster.PlannedShift;
+import zaigang.roster.Cause;
+import zaigang.roster.RosterEdit;
 import zaigang.roster.RosterChange;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
@@ -62,23 +64,27 @@ public final class Importer {
         return ledger.read(tx -> plan(tx, reading));
     }
 
-    /** Does what the preview showed, if the file still would do just that. */
-    public Outcome apply(Tx tx, Preview.Ready shown) {
+    /**
+     * Does what the preview showed, if the file still would do just that.
+     *
+     * @param cause of the change of the duty rosters, where the file has any
+     */
+    public Outcome apply(Tx tx, Preview.Ready shown, Cause cause) {
         Preview now = plan(tx, shown.reading());
         return now instanceof Preview.Ready ready && ready.fingerprint().equals(shown.fingerprint())
-                ? new Outcome.Done(carryOut(tx, ready))
+                ? new Outcome.Done(carryOut(tx, ready, cause))
                 : new Outcome.Outdated(now);
     }
 
-    /** {@link #apply(Tx, Preview.Ready)} in a transaction of its own. */
-    public Outcome apply(Ledger ledger, Preview.Ready shown) {
-        return ledger.write(tx -> apply(tx, shown));
+    /** {@link #apply(Tx, Preview.Ready, Cause)} in a transaction of its own. */
+    public Outcome apply(Ledger ledger, Preview.Ready shown, Cause cause) {
+        return ledger.write(tx -> apply(tx, shown, cause));
     }
 
     /** Does what a preview made in this very transaction shows. */
-    Text carryOut(Tx tx, Preview.Ready ready) {
+    Text carryOut(Tx tx, Preview.Ready ready, Cause cause) {
         Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
-        ready.changes().rosters().forEach(r -> rosters.apply(tx, r.roster(), r.with(numbers)));
+        rosters.apply(tx, ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList(), cause);
         return ready.summary();
     }
 

@@ -59,6 +59,6 @@ record RosterPlan(String roster, LocalDate from, LocalDate to, int days, RosterC
     private static PlannedShift renumbered(PlannedShift s, Map<Long, Long> numbers) {
         return new PlannedShift(s.day(), s.name(), s.starts(), s.lasts(),
                 s.leaderIds().stream().map(id -> numbers.getOrDefault(id, id)).toList(), s.outsideLeaderNames(),
-                s.personIds().stream().map(id -> numbers.getOrDefault(id, id)).toList(), s.note());
+                s.personIds().stream().map(id -> numbers.getOrDefault(id, id)).toList(), s.note(), s.need());
     }
 }

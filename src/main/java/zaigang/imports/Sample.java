@@ -12,6 +12,7 @@ import zaigang.ledger.Tx;
 import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.people.Registry;
+import zaigang.roster.Cause;
 import zaigang.sheets.Problem;
 import zaigang.sheets.Table;
 
@@ -54,7 +55,7 @@ public final class Sample {
     private Preview.Ready take(Tx tx, String name, byte[] bytes) {
         return switch (importer.preview(tx, name, bytes)) {
             case Preview.Ready ready -> {
-                importer.carryOut(tx, ready);
+                importer.carryOut(tx, ready, Cause.first());
                 yield ready;
             }
             case Preview.Refused r -> throw new IllegalStateException("the sample has errors: "

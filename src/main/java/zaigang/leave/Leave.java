@@ -1,6 +1,5 @@
 package zaigang.leave;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,8 +22,7 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.Scope;
-import zaigang.settings.QuietHours;
+import zaigang.people.TheirSettings;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
@@ -109,11 +107,12 @@ public final class Leave implements Feature {
         if (deciders.isEmpty()) {
             return Refusal.of("leave.nobody");
         }
+        var theirs = TheirSettings.read(tx, people, settings);
         String kept = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
         long id = ledger.ask(tx, person.id(), period, kept);
         deciders.forEach(d -> outbox.post(tx, d.id(), Letter.of(Lane.ALERT,
                 Text.of("leave.asks", "name", person.name(), "days", days(period), "reason", reasonLine(kept)),
-                decisionButtons(id)).once(key(id, d.id())).from(afterQuietHours(tx, d))));
+                decisionButtons(id)).once(key(id, d.id())).from(theirs.afterQuietHours(d))));
         return Reply.say(
                 Text.of("leave.filed", "days", days(period),
                         "deciders", Text.names(deciders.stream().map(Person::name).toList())),
@@ -166,14 +165,6 @@ public final class Leave implements Feature {
     /** Only for today: on other days the cadre is asked anyway. */
     private Keyboard checkIn(Tx tx, Person asker, LeaveRequest request) {
         return asker.cadre() && request.period().contains(today(tx)) ? checkIn.button(today(tx)) : Keyboard.NONE;
-    }
-
-    /** Now, or the end of the reader's quiet hours: a request of the night is read in the morning. */
-    private Instant afterQuietHours(Tx tx, Person reader) {
-        String township = reader.townshipId().map(t -> people.name(tx, new Scope.OfTownship(t))).orElse("");
-        QuietHours quiet = reader.teamId().map(t -> settings.forTeam(people.name(tx, new Scope.OfTeam(t)), township))
-                .orElseGet(() -> settings.forTownship(township)).quietHours();
-        return quiet.endAfter(tx.now(), zone);
     }
 
     /** Those who were asked too see how it stands, in the message that asked them. */

@@ -53,6 +53,8 @@ public final class Ledger implements AutoCloseable {
             Flyway.configure()
                     .dataSource("jdbc:sqlite:" + file, null, null)
                     .locations("classpath:zaigang/ledger/sqlite")
+                    // Numbers go by subject, ten for each: a later one of an earlier subject is not out of place.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -16,6 +16,7 @@ import zaigang.people.Person;
  * @param leaders duty leaders who are among the people, in the order of the sheet
  * @param outsideLeaders names of duty leaders who are not
  * @param onDuty the others on this shift; nobody is here and among the leaders
+ * @param need what it is measured by whether it is vacant
  */
 public record Duty(
         long shiftId,
@@ -27,7 +28,8 @@ public record Duty(
         List<Person> leaders,
         List<String> outsideLeaders,
         List<Person> onDuty,
-        String note) {
+        String note,
+        Need need) {
 
     public Duty {
         leaders = List.copyOf(leaders);

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A shift as a sheet has it, in local time. A roster has at most one of the same day and name.
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param leaderIds duty leaders among the people
  * @param outsideLeaderNames duty leaders who are not among them
  * @param personIds those on duty; somebody who is also a leader counts as leader only
+ * @param need empty where whoever plans it does not say: then what is stored stays, or it is what is planned
  */
 public record PlannedShift(
         LocalDate day,
@@ -27,7 +30,8 @@ public record PlannedShift(
         List<Long> leaderIds,
         List<String> outsideLeaderNames,
         List<Long> personIds,
-        String note) {
+        String note,
+        Optional<Need> need) {
     /** Longer ones are no shifts; looking for those that run now need not look further back. */
     public static final Duration LONGEST = Duration.ofDays(7);
 
@@ -40,6 +44,22 @@ public record PlannedShift(
         leaderIds = leaders;
         outsideLeaderNames = outsideLeaderNames.stream().distinct().toList();
         personIds = personIds.stream().distinct().filter(p -> !leaders.contains(p)).toList();
+    }
+
+    /** A shift of which only the people are said, not what it needs. */
+    public PlannedShift(LocalDate day, String name, LocalTime starts, Duration lasts, List<Long> leaderIds,
+            List<String> outsideLeaderNames, List<Long> personIds, String note) {
+        this(day, name, starts, lasts, leaderIds, outsideLeaderNames, personIds, note, Optional.empty());
+    }
+
+    /** The same with other people. */
+    public PlannedShift with(List<Long> leaders, List<Long> people) {
+        return new PlannedShift(day, name, starts, lasts, leaders, outsideLeaderNames, people, note, need);
+    }
+
+    /** Leaders among the people first, then those on duty. */
+    public List<Long> everyone() {
+        return Stream.concat(leaderIds.stream(), personIds.stream()).toList();
     }
 
     public Instant begins(ZoneId zone) {
@@ -75,7 +95,8 @@ public record PlannedShift(
         return slot().equals(other.slot()) && !movedFrom(other) && note.equals(other.note)
                 && Set.copyOf(leaderIds).equals(Set.copyOf(other.leaderIds))
                 && Set.copyOf(outsideLeaderNames).equals(Set.copyOf(other.outsideLeaderNames))
-                && Set.copyOf(personIds).equals(Set.copyOf(other.personIds));
+                && Set.copyOf(personIds).equals(Set.copyOf(other.personIds))
+                && (need.isEmpty() || other.need.isEmpty() || need.equals(other.need));
     }
 
     boolean movedFrom(PlannedShift before) {

@@ -7,10 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.Alarm;
@@ -23,8 +20,7 @@ import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.Team;
-import zaigang.people.Township;
+import zaigang.people.TheirSettings;
 import zaigang.settings.DaySettings;
 import zaigang.settings.Settings;
 
@@ -90,10 +86,10 @@ final class Reminders {
         return !begins.isAfter(tx.now().plus(HORIZON));
     }
 
-    private void plan(Tx tx, Duty duty, Function<Person, DaySettings> theirs) {
+    private void plan(Tx tx, Duty duty, TheirSettings theirs) {
         for (Reminder reminder : Reminder.values()) {
             Optional<Instant> due = duty.everyone().stream()
-                    .flatMap(p -> reminder.moment(duty.begins(), theirs.apply(p), zone()).stream())
+                    .flatMap(p -> reminder.moment(duty.begins(), theirs.of(p), zone()).stream())
                     .filter(m -> m.uselessFrom().isAfter(tx.now()))
                     .map(Moment::at).min(Instant::compareTo);
             due.ifPresentOrElse(
@@ -125,11 +121,11 @@ final class Reminders {
     }
 
     /** People may have different times by their teams' settings: the alarm rings again for the next of them. */
-    private Rung tell(Tx tx, Reminder reminder, Duty duty, Function<Person, DaySettings> settingsOf) {
+    private Rung tell(Tx tx, Reminder reminder, Duty duty, TheirSettings settingsOf) {
         Optional<Instant> again = Optional.empty();
         int told = 0;
         for (Person person : duty.everyone()) {
-            DaySettings theirs = settingsOf.apply(person);
+            DaySettings theirs = settingsOf.of(person);
             Optional<Moment> moment = reminder.moment(duty.begins(), theirs, zone());
             var verdict = moment.map(m -> m.verdict(tx.now(), theirs.quietHours(), zone()));
             if (verdict.isPresent() && verdict.get() instanceof Moment.Verdict.Tell) {
@@ -153,16 +149,8 @@ final class Reminders {
                 .once(key(reminder, duty, person)).until(until));
     }
 
-    /** What holds for each person, by the names of team and township. */
-    private Function<Person, DaySettings> settings(Tx tx) {
-        Map<Long, String> teams = people.teams(tx).stream().collect(Collectors.toMap(Team::id, Team::name));
-        Map<Long, String> townships = people.townships(tx).stream().collect(Collectors.toMap(Township::id, Township::name));
-        return person -> {
-            String township = person.townshipId().map(townships::get).orElse("");
-            return person.teamId().map(teams::get)
-                    .map(team -> settings.forTeam(team, township))
-                    .orElseGet(() -> settings.forTownship(township));
-        };
+    private TheirSettings settings(Tx tx) {
+        return TheirSettings.read(tx, people, settings);
     }
 
     private ZoneId zone() {

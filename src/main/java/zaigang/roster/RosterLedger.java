@@ -21,7 +21,11 @@ final class RosterLedger {
     }
 
     private record ShiftRow(long id, String roster, LocalDate day, String name, LocalTime starts, long lastsMin,
-            Instant begins, Instant ends, String note) {}
+            Instant begins, Instant ends, String note, int needed, boolean led) {
+        Need need() {
+            return new Need(needed, led);
+        }
+    }
 
     private record Member(long shiftId, long personId, Role role) {}
 
@@ -36,12 +40,12 @@ final class RosterLedger {
         Duty duty(Map<Long, Person> people) {
             return new Duty(shift.id, shift.roster, shift.day, shift.name, shift.begins, shift.ends,
                     ids(Role.LEADER).stream().map(people::get).toList(), outside,
-                    ids(Role.ON_DUTY).stream().map(people::get).toList(), shift.note);
+                    ids(Role.ON_DUTY).stream().map(people::get).toList(), shift.note, shift.need());
         }
 
         PlannedShift planned() {
             return new PlannedShift(shift.day, shift.name, shift.starts, Duration.ofMinutes(shift.lastsMin),
-                    ids(Role.LEADER), outside, ids(Role.ON_DUTY), shift.note);
+                    ids(Role.LEADER), outside, ids(Role.ON_DUTY), shift.note, Optional.of(shift.need()));
         }
     }
 
@@ -51,8 +55,13 @@ final class RosterLedger {
                 ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id""", name).orElseThrow();
     }
 
-    List<String> rosters(Tx tx) {
-        return tx.list(String.class, "SELECT name FROM roster ORDER BY name");
+    List<RosterInfo> rosters(Tx tx) {
+        return tx.list(RosterInfo.class, "SELECT * FROM roster ORDER BY name");
+    }
+
+    void describe(Tx tx, RosterInfo info) {
+        tx.run("UPDATE roster SET township_id = ?, team_id = ?, post_id = ?, from_day = ?, to_day = ? WHERE id = ?",
+                info.townshipId(), info.teamId(), info.postId(), info.fromDay(), info.toDay(), info.id());
     }
 
     List<Duty> on(Tx tx, LocalDate from, LocalDate to) {
@@ -83,11 +92,6 @@ final class RosterLedger {
         return duties(tx, "s.id = ?", shiftId).stream().findFirst();
     }
 
-    Optional<Duty> find(Tx tx, long rosterId, PlannedShift.Slot slot) {
-        return tx.first(Long.class, "SELECT id FROM shift WHERE roster_id = ? AND day = ? AND name = ?",
-                rosterId, slot.day(), slot.name()).flatMap(id -> find(tx, id));
-    }
-
     Optional<LocalDate> lastDay(Tx tx) {
         return tx.first(LocalDate.class, "SELECT day FROM shift ORDER BY day DESC LIMIT 1");
     }
@@ -105,7 +109,7 @@ final class RosterLedger {
 
     private List<Crew> crews(Tx tx, String condition, Object... args) {
         List<ShiftRow> shifts = tx.list(ShiftRow.class, """
-                SELECT s.id, r.name AS roster, s.day, s.name, s.starts, s.lasts_min, s.begins, s.ends, s.note
+                SELECT s.id, r.name AS roster, s.day, s.name, s.starts, s.lasts_min, s.begins, s.ends, s.note, s.needed, s.led
                 FROM shift s JOIN roster r ON r.id = s.roster_id WHERE %s
                 ORDER BY s.begins, r.name, s.id""".formatted(condition), args);
         Map<Long, List<Member>> members = tx.list(Member.class,
@@ -126,16 +130,44 @@ final class RosterLedger {
         return "FROM shift s JOIN roster r ON r.id = s.roster_id JOIN shift_person m ON m.shift_id = s.id WHERE " + condition;
     }
 
-    /** Writes a shift into its place; one that is there keeps its number. */
-    long save(Tx tx, long rosterId, PlannedShift shift, ZoneId zone) {
+    /** The shifts of a roster on these days as they are stored, by their place. */
+    Map<PlannedShift.Slot, Stored> stored(Tx tx, long rosterId, LocalDate from, LocalDate to) {
+        return crews(tx, "s.roster_id = ? AND s.day BETWEEN ? AND ?", rosterId, from, to).stream()
+                .map(c -> new Stored(c.shift().id(), c.planned()))
+                .collect(Collectors.toMap(s -> s.plan().slot(), Function.identity()));
+    }
+
+    /** A shift as it is stored, with its number. */
+    record Stored(long id, PlannedShift plan) {}
+
+    Optional<PlannedShift> planned(Tx tx, long shiftId) {
+        return crews(tx, "s.id = ?", shiftId).stream().findFirst().map(Crew::planned);
+    }
+
+    long insert(Tx tx, long rosterId, PlannedShift shift, ZoneId zone) {
+        Need need = shift.need().orElseGet(() -> Need.asPlanned(shift));
         long id = tx.insert("""
-                INSERT INTO shift (roster_id, day, name, starts, lasts_min, begins, ends, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (roster_id, day, name) DO UPDATE SET starts = excluded.starts, lasts_min = excluded.lasts_min,
-                    begins = excluded.begins, ends = excluded.ends, note = excluded.note
-                RETURNING id""", rosterId, shift.day(), shift.name(), shift.starts(), shift.lasts().toMinutes(),
-                shift.begins(zone), shift.ends(zone), shift.note()).orElseThrow();
-        tx.run("DELETE FROM shift_person WHERE shift_id = ?", id);
-        tx.run("DELETE FROM shift_outside_leader WHERE shift_id = ?", id);
+                INSERT INTO shift (roster_id, day, name, starts, lasts_min, begins, ends, note, needed, led)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""", rosterId, shift.day(), shift.name(), shift.starts(),
+                shift.lasts().toMinutes(), shift.begins(zone), shift.ends(zone), shift.note(), need.people(), need.leader())
+                .orElseThrow();
+        crew(tx, id, shift);
+        return id;
+    }
+
+    /** What the shift needs stays, where the plan does not say. */
+    void update(Tx tx, Stored stored, PlannedShift shift, ZoneId zone) {
+        Need need = shift.need().or(() -> stored.plan().need()).orElseThrow();
+        tx.run("""
+                UPDATE shift SET starts = ?, lasts_min = ?, begins = ?, ends = ?, note = ?, needed = ?, led = ?
+                WHERE id = ?""", shift.starts(), shift.lasts().toMinutes(), shift.begins(zone), shift.ends(zone),
+                shift.note(), need.people(), need.leader(), stored.id());
+        tx.run("DELETE FROM shift_person WHERE shift_id = ?", stored.id());
+        tx.run("DELETE FROM shift_outside_leader WHERE shift_id = ?", stored.id());
+        crew(tx, stored.id(), shift);
+    }
+
+    private static void crew(Tx tx, long id, PlannedShift shift) {
         var members = new ArrayList<Object[]>();
         shift.leaderIds().forEach(p -> members.add(new Object[] {id, p, Role.LEADER, members.size()}));
         shift.personIds().forEach(p -> members.add(new Object[] {id, p, Role.ON_DUTY, members.size()}));
@@ -143,10 +175,20 @@ final class RosterLedger {
         var outside = new ArrayList<Object[]>();
         shift.outsideLeaderNames().forEach(n -> outside.add(new Object[] {id, n, outside.size()}));
         tx.runAll("INSERT INTO shift_outside_leader (shift_id, name, position) VALUES (?, ?, ?)", outside);
-        return id;
     }
 
     void delete(Tx tx, long shiftId) {
         tx.run("DELETE FROM shift WHERE id = ?", shiftId);
+    }
+
+    /** Keeps what was changed for whom; {@code roster} tells a roster's number by its name. */
+    void log(Tx tx, RostersChanged change, Map<String, Long> roster) {
+        Cause cause = change.cause();
+        tx.runAll("""
+                INSERT INTO roster_change
+                    (at, by_person, cause, reason, roster_id, shift_id, day, name, begins, ends, person_id, what)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", change.moves().stream().map(m -> new Object[] {
+                    tx.now(), cause.by(), cause.kind(), cause.reason(), roster.get(m.roster()), m.shiftId(), m.day(),
+                    m.shiftName(), m.begins(), m.ends(), m.personId(), m.what()}).toList());
     }
 }

@@ -3,9 +3,9 @@ package zaigang.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
@@ -18,10 +18,16 @@ public final class Rosters {
     private final RosterLedger ledger = new RosterLedger();
     private final Reminders reminders;
     private final ZoneId zone;
+    private final List<RostersChanged.Listener> listeners = new ArrayList<>();
 
     public Rosters(People people, Outbox outbox, Settings settings) {
         this.reminders = new Reminders(ledger, people, outbox, settings);
         this.zone = settings.zone();
+    }
+
+    /** From now on this one hears of every change; a part of the wiring. */
+    public void onChange(RostersChanged.Listener listener) {
+        listeners.add(listener);
     }
 
     /** The shifts that begin on a day, of all rosters, by their beginning. */
@@ -59,9 +65,31 @@ public final class Rosters {
         return ledger.lastDay(tx);
     }
 
-    /** The names of the rosters there are. */
-    public List<String> names(Tx tx) {
+    /** The rosters there are, by name. */
+    public List<RosterInfo> all(Tx tx) {
         return ledger.rosters(tx);
+    }
+
+    public Optional<RosterInfo> named(Tx tx, String roster) {
+        return all(tx).stream().filter(r -> r.name().equals(roster)).findFirst();
+    }
+
+    public Optional<RosterInfo> info(Tx tx, long rosterId) {
+        return all(tx).stream().filter(r -> r.id() == rosterId).findFirst();
+    }
+
+    /** The roster of this name, made where there is none: then it is the county's and open at both ends. */
+    public RosterInfo open(Tx tx, String roster) {
+        return info(tx, ledger.roster(tx, roster)).orElseThrow();
+    }
+
+    /** Whose a roster is and from when to when it holds, from now on; its number and name stay. */
+    public void describe(Tx tx, RosterInfo info) {
+        ledger.describe(tx, info);
+    }
+
+    public Optional<Duty> find(Tx tx, long shiftId) {
+        return ledger.find(tx, shiftId);
     }
 
     /** What is stored of a roster, for {@link RosterChange#diff}; empty where there is no roster of this name. */
@@ -69,43 +97,28 @@ public final class Rosters {
         return ledger.planned(tx, roster, from, to);
     }
 
+    /** The same as {@link #apply(Tx, List, Cause)} for one roster. */
+    public void apply(Tx tx, String roster, RosterChange change, Cause cause) {
+        apply(tx, List.of(new RosterEdit(roster, change)), cause);
+    }
+
     /**
-     * Changes a roster, which is made where there is none of this name. Reminders follow: those of removed or moved shifts and
-     * those to people who are no longer on a shift are not sent, also where they wait to be sent already; who is put on
-     * a shift whose reminder is over is told at once.
+     * Changes rosters in one go; those not there yet are made. What was changed for whom is kept, and everybody who listens is
+     * told. Reminders follow: those of removed or moved shifts and those to people who are no longer on a shift are not
+     * sent, also where they wait to be sent already; who is put on a shift whose reminder is over is told at once.
      */
-    public void apply(Tx tx, String roster, RosterChange change) {
-        if (change.isEmpty()) {
-            return;
-        }
-        long rosterId = ledger.roster(tx, roster);
-        change.removed().forEach(s -> ledger.find(tx, rosterId, s.slot()).ifPresent(d -> remove(tx, d)));
-        Stream.concat(change.added().stream(), change.changed().stream().map(RosterChange.Changed::after))
-                .forEach(s -> save(tx, rosterId, s));
+    public void apply(Tx tx, List<RosterEdit> edits, Cause cause) {
+        RostersChanged changed = new Applying(tx, ledger, reminders, zone).apply(edits, cause);
+        listeners.forEach(l -> l.changed(tx, changed));
     }
 
-    private void remove(Tx tx, Duty duty) {
-        reminders.cancel(tx, duty);
-        reminders.withdraw(tx, duty, duty.everyone());
-        ledger.delete(tx, duty.shiftId());
-    }
-
-    private void save(Tx tx, long rosterId, PlannedShift shift) {
-        Optional<Duty> before = ledger.find(tx, rosterId, shift.slot());
-        long id = ledger.save(tx, rosterId, shift, zone);
-        if (before.isPresent() || reminders.concern(tx, shift.begins(zone))) {
-            Duty after = ledger.find(tx, id).orElseThrow();
-            before.ifPresent(b -> leave(tx, b, after));
-            reminders.follow(tx, after);
-        }
-    }
-
-    private void leave(Tx tx, Duty before, Duty after) {
-        boolean moved = !before.begins().equals(after.begins());
-        if (moved) {
-            reminders.cancel(tx, before);
-        }
-        reminders.withdraw(tx, before, before.everyone().stream().filter(p -> moved || !after.has(p)).toList());
+    /**
+     * Puts people on shifts in the place of others, in one go.
+     *
+     * @throws IllegalArgumentException where there is no such shift, or nobody of that number on it
+     */
+    public void substitute(Tx tx, List<Substitution> substitutions, Cause cause) {
+        apply(tx, Substituting.edits(tx, ledger, substitutions), cause);
     }
 
     /**

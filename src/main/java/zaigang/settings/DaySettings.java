@@ -5,10 +5,16 @@ import java.util.List;
 import zaigang.text.Text;
 
 /** The settings of a day's course, which can differ between townships and teams. */
-public record DaySettings(CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty) {
+public record DaySettings(
+        CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty, Exchange exchange, TakeOver takeOver) {
     /** What cannot hold together; empty in any settings that were read from a file, but for rare mixtures of overrides. */
     List<Text> contradictions() {
-        return checkIn.contradictions();
+        var found = new ArrayList<>(checkIn.contradictions());
+        if (takeOver.townshipAfter().compareTo(takeOver.leaderAfter()) < 0) {
+            found.add(Text.of("files.township-before-leader", "leader", takeOver.leaderAfter().toMinutes(),
+                    "township", takeOver.townshipAfter().toMinutes()));
+        }
+        return found;
     }
 
     /** What can hold but is probably not meant. */

@@ -34,9 +34,11 @@ public record Settings(
             new DaySettings(
                     new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
                             Duration.ofMinutes(15), Duration.ofHours(4)),
-                    new Digest(LocalTime.of(9, 15)),
+                    new Digest(LocalTime.of(9, 15), LocalTime.of(18, 0)),
                     new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)),
-                    new Duty(LocalTime.of(8, 0), Duration.ofHours(24), LocalTime.of(19, 0), Duration.ofHours(1))),
+                    new Duty(LocalTime.of(8, 0), Duration.ofHours(24), LocalTime.of(19, 0), Duration.ofHours(1)),
+                    new Exchange(Exchange.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
+                    new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30))),
             Map.of(), Map.of());
 
     public Settings {

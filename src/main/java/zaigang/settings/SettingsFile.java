@@ -127,7 +127,9 @@ public final class SettingsFile {
                 f.optional("check-in", As.fields(SettingsFile::checkIn)).orElse(CheckIn.Part.NONE),
                 f.optional("digest", As.fields(SettingsFile::digest)).orElse(Digest.Part.NONE),
                 f.optional("quiet-hours", As.fields(SettingsFile::quietHours)).orElse(QuietHours.Part.NONE),
-                f.optional("duty", As.fields(SettingsFile::duty)).orElse(Duty.Part.NONE));
+                f.optional("duty", As.fields(SettingsFile::duty)).orElse(Duty.Part.NONE),
+                f.optional("exchange", As.fields(SettingsFile::exchange)).orElse(Exchange.Part.NONE),
+                f.optional("take-over", As.fields(SettingsFile::takeOver)).orElse(TakeOver.Part.NONE));
     }
 
     private static CheckIn.Part checkIn(Fields f) {
@@ -140,7 +142,7 @@ public final class SettingsFile {
     }
 
     private static Digest.Part digest(Fields f) {
-        return new Digest.Part(f.optional("at", Scalars.time()));
+        return new Digest.Part(f.optional("at", Scalars.time()), f.optional("evening", Scalars.time()));
     }
 
     private static QuietHours.Part quietHours(Fields f) {
@@ -153,6 +155,22 @@ public final class SettingsFile {
                 f.optional("lasts", Scalars.duration(Duration.ofHours(1), Duration.ofHours(72))),
                 f.optional("evening-reminder", Scalars.time()),
                 f.optional("reminder-before", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))));
+    }
+
+    private static Exchange.Part exchange(Fields f) {
+        As<Exchange.Approval> approval = As.choice(new TreeMap<>(Map.of("none", Exchange.Approval.NONE,
+                "leader", Exchange.Approval.LEADER, "liaison", Exchange.Approval.LIAISON)));
+        return new Exchange.Part(
+                f.optional("approval", approval),
+                f.optional("expires", Scalars.duration(Duration.ofMinutes(10), Duration.ofDays(14))),
+                f.optional("confirm-within", Scalars.duration(Duration.ZERO, Duration.ofDays(7))));
+    }
+
+    private static TakeOver.Part takeOver(Fields f) {
+        return new TakeOver.Part(
+                f.optional("asked", As.choice(new TreeMap<>(Map.of("yes", true, "no", false)))),
+                f.optional("leader-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
+                f.optional("township-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))));
     }
 
     private static As<CheckInDays> days() {

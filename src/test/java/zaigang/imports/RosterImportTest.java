@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zaigang.roster.Cause;
+import zaigang.roster.RosterInfo;
 import zaigang.people.Person;
 import zaigang.roster.Duty;
 import zaigang.roster.PlannedShift;
@@ -82,7 +84,8 @@ class RosterImportTest {
         office.imports("12月.csv", december);
         assertThat(office.ready("12月.csv", december).changesNothing()).isTrue();
         office.imports("1月.csv", "2027年1月值班表,,,,", HEADER, "1月1日,,王强,赵敏,", "1月2日,,王强,李丽,");
-        assertThat(office.ledger().<List<String>>read(office.rosters()::names)).containsExactly("值班表");
+        assertThat(office.ledger().<List<RosterInfo>>read(office.rosters()::all)).extracting(RosterInfo::name)
+                .containsExactly("值班表");
         assertThat(duties("2026-12-30", "2027-01-02")).hasSize(4);
         assertThat(duties("2027-01-01", "2027-01-01").getFirst().onDuty()).extracting(Person::name).containsExactly("赵敏");
     }
@@ -166,7 +169,7 @@ class RosterImportTest {
         Preview preview = office.importer().preview(office.ledger(), "总表.xlsx", workbook);
         assertThat(office.shown(preview)).contains("新增 2", "12月1日（周二） 至 12月2日（周三）", "说明：这张表没有认得的表头",
                 "不是全县名单", "＋ 12月2日（周三）　08:00 孙文、李丽");
-        assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview)).isInstanceOf(Importer.Outcome.Done.class);
+        assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview, Cause.first())).isInstanceOf(Importer.Outcome.Done.class);
         assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).containsExactly(office.person("钱进"));
         var again = (Preview.Ready) office.importer().preview(office.ledger(), "总表.xlsx", workbook);
         assertThat(again.changesNothing()).isTrue();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import zaigang.ledger.Tx;
+import zaigang.roster.Cause;
 import zaigang.roster.PlannedShift;
 import zaigang.roster.RosterChange;
 
@@ -74,7 +75,7 @@ final class County {
         LocalDate date = LocalDate.parse(day);
         var rosters = world.app().rosters();
         world.app().ledger().change(tx -> rosters.apply(tx, "值班表",
-                RosterChange.diff(rosters.planned(tx, "值班表", date, date), List.of(wanted), date, date)));
+                RosterChange.diff(rosters.planned(tx, "值班表", date, date), List.of(wanted), date, date), Cause.first()));
         world.settle();
         return this;
     }

@@ -38,6 +38,7 @@ import zaigang.people.People;
 import zaigang.report.ReportFeatures;
 import zaigang.report.ReportMaker;
 import zaigang.report.ReportParser;
+import zaigang.roster.Confirming;
 import zaigang.roster.Duties;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
@@ -103,6 +104,7 @@ public final class App implements AutoCloseable {
         var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(new Duties(rosters, settings.zone()));
+        features.add(new Confirming(rosters, people, outbox, settings.zone()));
         features.add(new Code(parts.rules(), texts));
         features.add(leave);
         reportParser = new ReportParser(people, texts);

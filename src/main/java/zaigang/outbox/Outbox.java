@@ -74,9 +74,11 @@ public final class Outbox {
     /**
      * Takes back a message posted under a key that waits to be sent: it is not true any more. One that is under way or sent
      * stays as it is. The key is free again.
+     *
+     * @return whether there was such a message
      */
-    public void withdraw(Tx tx, String once) {
-        ledger.withdraw(tx, once);
+    public boolean withdraw(Tx tx, String once) {
+        return ledger.withdraw(tx, once);
     }
 
     private Outgoing.Edit edit(Language language, Text text, Keyboard keyboard) {

@@ -20,11 +20,11 @@ final class OutboxLedger {
                 d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), tx.now());
     }
 
-    void withdraw(Tx tx, String once) {
-        tx.run("""
+    boolean withdraw(Tx tx, String once) {
+        return tx.run("""
                 UPDATE outbox SET state = 'WITHDRAWN', once = NULL, settled_at = ?, note = once
                 WHERE once = ? AND state = 'QUEUED'""",
-                tx.now(), once);
+                tx.now(), once) > 0;
     }
 
     void supersedeEdits(Tx tx, long chatId, long messageId) {

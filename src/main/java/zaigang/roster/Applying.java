@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,22 +18,29 @@ final class Applying {
     private final Tx tx;
     private final RosterLedger ledger;
     private final Reminders reminders;
+    private final Notices notices;
     private final ZoneId zone;
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<Move> moves = new ArrayList<>();
     private final Set<Long> touched = new HashSet<>();
+    private final Set<Long> followed = new LinkedHashSet<>();
 
-    Applying(Tx tx, RosterLedger ledger, Reminders reminders, ZoneId zone) {
+    Applying(Tx tx, RosterLedger ledger, Reminders reminders, Notices notices, ZoneId zone) {
         this.tx = tx;
         this.ledger = ledger;
         this.reminders = reminders;
+        this.notices = notices;
         this.zone = zone;
     }
 
+    /** Notices go before reminders, since what a notice has said need not be said again. */
     RostersChanged apply(List<RosterEdit> edits, Cause cause) {
         edits.stream().filter(e -> !e.change().isEmpty()).forEach(this::apply);
         var changed = new RostersChanged(cause, moves, touched);
+        long last = notices.lastChange(tx);
         ledger.log(tx, changed, numbers);
+        notices.tell(tx, changed, last);
+        followed.forEach(id -> reminders.follow(tx, ledger.find(tx, id).orElseThrow()));
         return changed;
     }
 
@@ -66,7 +74,7 @@ final class Applying {
         touched.add(id);
         shift.everyone().forEach(p -> move(Move.What.ADDED, p, id, roster, shift));
         if (reminders.concern(tx, shift.begins(zone))) {
-            reminders.follow(tx, ledger.find(tx, id).orElseThrow());
+            followed.add(id);
         }
     }
 
@@ -80,7 +88,7 @@ final class Applying {
             reminders.cancel(tx, before);
         }
         reminders.withdraw(tx, before, before.everyone().stream().filter(p -> moved || !after.has(p)).toList());
-        reminders.follow(tx, after);
+        followed.add(stored.id());
         account(roster, stored, shift);
     }
 
@@ -91,7 +99,8 @@ final class Applying {
         boolean moved = after.movedFrom(stored.plan());
         for (long person : after.everyone()) {
             boolean was = were.contains(person);
-            if (!was || moved) {
+            boolean otherPart = stored.plan().leaderIds().contains(person) != after.leaderIds().contains(person);
+            if (!was || moved || otherPart) {
                 move(was ? Move.What.MOVED : Move.What.ADDED, person, stored.id(), roster, after);
             }
         }

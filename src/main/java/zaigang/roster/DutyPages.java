@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.ledger.Tx;
@@ -106,16 +107,18 @@ final class DutyPages {
                     .orElseGet(() -> Text.of("roster.no_roster"));
         }
         boolean several = several(next.stream());
+        Set<Long> unconfirmed = rosters.notices().unconfirmed(tx, next, reader);
         var parts = new ArrayList<Text>();
         parts.add(Text.of("roster.head_mine"));
-        next.forEach(d -> parts.add(myBlock(tx, reader, several, d)));
+        next.forEach(d -> parts.add(myBlock(tx, reader, several, d, unconfirmed.contains(d.shiftId()))));
         return paragraphs(parts);
     }
 
-    private Text myBlock(Tx tx, Person reader, boolean several, Duty duty) {
+    private Text myBlock(Tx tx, Person reader, boolean several, Duty duty, boolean unconfirmed) {
         Text title = DutyTexts.spaced(several ? Text.verbatim(duty.roster()) : Text.NONE,
                 texts.day(duty.day(), tx.now()), title(duty, tx.now()),
-                duty.ledBy(reader) ? Text.of("roster.you_lead") : Text.NONE);
+                duty.ledBy(reader) ? Text.of("roster.you_lead") : Text.NONE,
+                unconfirmed ? Text.of("change.unconfirmed") : Text.NONE);
         return Text.of("roster.block", "title", title, "crew", texts.company(duty, reader));
     }
 

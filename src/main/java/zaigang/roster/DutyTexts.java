@@ -14,8 +14,12 @@ import zaigang.text.Text;
 record DutyTexts(ZoneId zone) {
     /** From when to when, such as 08:00–08:00 on the next day. */
     Text time(Duty duty) {
-        ZonedDateTime from = duty.begins().atZone(zone);
-        ZonedDateTime to = duty.ends().atZone(zone);
+        return time(duty.begins(), duty.ends());
+    }
+
+    Text time(Instant begins, Instant ends) {
+        ZonedDateTime from = begins.atZone(zone);
+        ZonedDateTime to = ends.atZone(zone);
         long days = to.toLocalDate().toEpochDay() - from.toLocalDate().toEpochDay();
         String key = days == 0 ? "roster.time" : days == 1 ? "roster.time_overnight" : "roster.time_days";
         return Text.of(key, "from", from.toLocalTime(), "to", to.toLocalTime(), "day", to.toLocalDate());

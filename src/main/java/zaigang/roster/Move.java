@@ -21,7 +21,7 @@ public record Move(
         Instant ends,
         boolean leading) {
 
-    /** Who was on the shift before and is still, at another time, is MOVED. */
+    /** Who was on the shift before and is still, at another time or in the other part (leading or not), is MOVED. */
     public enum What {
         ADDED,
         REMOVED,

@@ -39,6 +39,7 @@ final class Reminders {
     private final Outbox outbox;
     private final Settings settings;
     private final DutyTexts texts;
+    private final SparedLedger spared = new SparedLedger();
 
     Reminders(RosterLedger ledger, People people, Outbox outbox, Settings settings) {
         this.ledger = ledger;
@@ -108,7 +109,24 @@ final class Reminders {
     /** What these people were to be told of the shift and has not been sent yet is not sent any more. */
     void withdraw(Tx tx, Duty duty, Collection<Person> from) {
         for (Reminder reminder : Reminder.values()) {
-            from.forEach(p -> outbox.withdraw(tx, key(reminder, duty, p)));
+            from.forEach(p -> {
+                outbox.withdraw(tx, key(reminder, duty, p));
+                spared.remove(tx, key(reminder, duty, p));
+            });
+        }
+    }
+
+    /**
+     * A message that says as much goes to a person on a shift at this instant: reminders that would come until then are not sent.
+     *
+     * @param theirs what holds for the person
+     */
+    void spare(Tx tx, long shiftId, Instant begins, long personId, DaySettings theirs, Instant told) {
+        for (Reminder reminder : Reminder.values()) {
+            reminder.moment(begins, theirs, zone()).map(m -> m.verdict(tx.now(), theirs.quietHours(), zone()))
+                    .filter(v -> v instanceof Moment.Verdict.Tell
+                            || v instanceof Moment.Verdict.Wait w && !w.until().isAfter(told))
+                    .ifPresent(v -> spared.add(tx, key(reminder, subject(shiftId, begins), personId)));
         }
     }
 
@@ -145,8 +163,12 @@ final class Reminders {
     private void post(Tx tx, Reminder reminder, Duty duty, Person person, Moment moment) {
         Instant midnight = tx.now().atZone(zone()).toLocalDate().plusDays(1).atStartOfDay(zone()).toInstant();
         Instant until = moment.uselessFrom().isBefore(midnight) ? moment.uselessFrom() : midnight;
+        String key = key(reminder, duty, person);
+        if (spared.has(tx, key)) {
+            return;
+        }
         outbox.post(tx, person.id(), Letter.of(Lane.BULK, texts.reminder(duty, person, tx.now()))
-                .once(key(reminder, duty, person)).until(until));
+                .once(key).until(until));
     }
 
     private TheirSettings settings(Tx tx) {
@@ -158,10 +180,18 @@ final class Reminders {
     }
 
     private static String subject(Duty duty) {
-        return duty.shiftId() + "@" + duty.begins().getEpochSecond();
+        return subject(duty.shiftId(), duty.begins());
+    }
+
+    private static String subject(long shiftId, Instant begins) {
+        return shiftId + "@" + begins.getEpochSecond();
     }
 
     private static String key(Reminder reminder, Duty duty, Person person) {
-        return reminder.kind() + ":" + subject(duty) + ":" + person.id();
+        return key(reminder, subject(duty), person.id());
+    }
+
+    private static String key(Reminder reminder, String subject, long personId) {
+        return reminder.kind() + ":" + subject + ":" + personId;
     }
 }

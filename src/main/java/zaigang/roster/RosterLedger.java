@@ -186,9 +186,9 @@ final class RosterLedger {
         Cause cause = change.cause();
         tx.runAll("""
                 INSERT INTO roster_change
-                    (at, by_person, cause, reason, roster_id, shift_id, day, name, begins, ends, person_id, what)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", change.moves().stream().map(m -> new Object[] {
+                    (at, by_person, cause, reason, roster_id, shift_id, day, name, begins, ends, person_id, what, leading)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", change.moves().stream().map(m -> new Object[] {
                     tx.now(), cause.by(), cause.kind(), cause.reason(), roster.get(m.roster()), m.shiftId(), m.day(),
-                    m.shiftName(), m.begins(), m.ends(), m.personId(), m.what()}).toList());
+                    m.shiftName(), m.begins(), m.ends(), m.personId(), m.what(), m.leading()}).toList());
     }
 }

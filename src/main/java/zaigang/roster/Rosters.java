@@ -17,11 +17,13 @@ import zaigang.text.Text;
 public final class Rosters {
     private final RosterLedger ledger = new RosterLedger();
     private final Reminders reminders;
+    private final Notices notices;
     private final ZoneId zone;
     private final List<RostersChanged.Listener> listeners = new ArrayList<>();
 
     public Rosters(People people, Outbox outbox, Settings settings) {
         this.reminders = new Reminders(ledger, people, outbox, settings);
+        this.notices = new Notices(people, outbox, settings, reminders);
         this.zone = settings.zone();
     }
 
@@ -103,12 +105,13 @@ public final class Rosters {
     }
 
     /**
-     * Changes rosters in one go; those not there yet are made. What was changed for whom is kept, and everybody who listens is
-     * told. Reminders follow: those of removed or moved shifts and those to people who are no longer on a shift are not
-     * sent, also where they wait to be sent already; who is put on a shift whose reminder is over is told at once.
+     * Changes rosters in one go; those not there yet are made. What was changed for whom is kept, everybody concerned gets one
+     * message ({@link Confirming} has the button under it), and every listener hears of it. Reminders follow: those of removed or moved shifts and those to people who are no longer on a shift are not
+     * sent, also where they wait to be sent already; who is put on a shift whose reminder is over and has got no message of the
+     * change is told at once.
      */
     public void apply(Tx tx, List<RosterEdit> edits, Cause cause) {
-        RostersChanged changed = new Applying(tx, ledger, reminders, zone).apply(edits, cause);
+        RostersChanged changed = new Applying(tx, ledger, reminders, notices, zone).apply(edits, cause);
         listeners.forEach(l -> l.changed(tx, changed));
     }
 
@@ -134,5 +137,9 @@ public final class Rosters {
 
     Reminders reminders() {
         return reminders;
+    }
+
+    Notices notices() {
+        return notices;
     }
 }

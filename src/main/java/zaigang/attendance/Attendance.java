@@ -1,7 +1,12 @@
 package zaigang.attendance;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
 import zaigang.people.Scope;
@@ -21,6 +26,31 @@ public final class Attendance {
                 ? Absences.of(tx, one.personId(), period)
                 : Absences.read(tx, period);
         return ledger.rows(tx, scope, period).stream().map(row -> personDay(row, absences)).toList();
+    }
+
+    /**
+     * The posts of a scope at which nobody is, by day, with those of their people who belong to the scope. Judged by all who are
+     * posted there: a post that two teams share is not empty as long as people of the other team hold it.
+     */
+    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Scope scope, Period period) {
+        Absences absences = Absences.read(tx, period);
+        Map<LocalDate, List<PersonDay>> byDay = ledger.atPostsOf(tx, scope, period).stream().map(r -> personDay(r, absences))
+                .collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
+        var found = new TreeMap<LocalDate, List<EmptyPosts.Empty>>();
+        byDay.forEach((day, all) -> found.put(day, EmptyPosts.of(all).stream().map(e -> e.within(scope))
+                .filter(e -> !e.people().isEmpty()).toList()));
+        return found;
+    }
+
+    /** The same for one day. */
+    public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day) {
+        return emptyPosts(tx, scope, Period.of(day)).getOrDefault(day, List.of());
+    }
+
+    /** Who is recorded as verified absent, by day. */
+    public Map<LocalDate, Set<Long>> absent(Tx tx, Period period) {
+        return ledger.absent(tx, period).stream().collect(Collectors.groupingBy(AttendanceLedger.AbsentOn::day,
+                Collectors.mapping(AttendanceLedger.AbsentOn::personId, Collectors.toSet())));
     }
 
     /** The state of one member in one round, whether or not that round has begun. */

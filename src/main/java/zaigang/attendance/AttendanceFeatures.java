@@ -21,7 +21,8 @@ public final class AttendanceFeatures {
     }
 
     public static List<Feature> of(
-            Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras) {
+            Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras,
+            FollowUp.Absences absences) {
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance();
         var prompt = new Prompt(calendar, people, extras);
@@ -29,7 +30,7 @@ public final class AttendanceFeatures {
         var view = new FollowUpView(people, attendance, calendar);
         return List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
-                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar),
+                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, absences),
                 new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
                 new MyRecord(attendance, calendar));
     }

@@ -2,8 +2,10 @@ package zaigang.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zaigang.ledger.Tx;
 import zaigang.people.Scope;
 import zaigang.people.ScopeSql;
@@ -23,6 +25,11 @@ final class AttendanceLedger {
     }
 
     List<Row> rows(Tx tx, Scope scope, Period period) {
+        return rows(tx, scope, period, "TRUE");
+    }
+
+    private List<Row> rows(Tx tx, Scope scope, Period period, String also, Object... args) {
+        Object[] all = Stream.concat(Stream.of(period.from(), period.to()), Arrays.stream(args)).toArray();
         return tx.list(Row.class, """
                 SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
                     r.id AS round_id, r.state, r.closes, m.asking, a.kind, a.at, a.by_person
@@ -31,7 +38,23 @@ final class AttendanceLedger {
                 JOIN person p ON p.id = m.person_id
                 LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
                 WHERE m.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND """ + " " + ScopeSql.of(scope, "m", "person_id")
-                + " ORDER BY m.day, m.township_id, m.team_id, p.id", period.from(), period.to());
+                + " AND " + also + " ORDER BY m.day, m.township_id, m.team_id, p.id", all);
+    }
+
+    /** All who are posted where somebody of the scope is, on the same days. */
+    List<Row> atPostsOf(Tx tx, Scope scope, Period period) {
+        return rows(tx, Scope.COUNTY, period, "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND "
+                + ScopeSql.of(scope, "o", "person_id") + ")", period.from(), period.to());
+    }
+
+    record AbsentOn(LocalDate day, long personId) {}
+
+    List<AbsentOn> absent(Tx tx, Period period) {
+        return tx.list(AbsentOn.class, """
+                SELECT m.day, m.person_id FROM answer a
+                JOIN member m ON m.round_id = a.round_id AND m.person_id = a.person_id
+                JOIN round r ON r.id = m.round_id
+                WHERE r.day BETWEEN ? AND ? AND a.kind = 'ABSENT'""", period.from(), period.to());
     }
 
     Optional<Answer> answer(Tx tx, long roundId, long personId) {

@@ -40,18 +40,18 @@ final class Closing {
         asking.notReached(tx, round).forEach(id -> rounds.asking(tx, round.id(), id, Member.Asking.NOT_DELIVERED));
         rounds.state(tx, round.id(), Round.State.CLOSED);
         Set<Long> members = rounds.members(tx, round.id());
-        List<PersonDay> days = attendance.days(tx, Scope.COUNTY, Period.of(round.day())).stream()
-                .filter(d -> members.contains(d.personId())).toList();
-        concerned(tx, days).values().forEach(reader -> tell(tx, round, reader));
+        List<PersonDay> all = attendance.days(tx, Scope.COUNTY, Period.of(round.day()));
+        concerned(tx, all, members).values().forEach(reader -> tell(tx, round, reader));
     }
 
     /** Those who decide about anybody that is not accounted for. */
-    private Map<Long, Person> concerned(Tx tx, List<PersonDay> days) {
+    private Map<Long, Person> concerned(Tx tx, List<PersonDay> all, Set<Long> members) {
+        List<PersonDay> days = all.stream().filter(d -> members.contains(d.personId())).toList();
         var readers = new LinkedHashMap<Long, Person>();
         Superiors superiors = people.superiors(tx);
         Stream.concat(
                 days.stream().filter(d -> d.state() instanceof DayState.Unconfirmed || d.state() instanceof DayState.Absent),
-                Vacancies.of(days).stream().flatMap(v -> v.people().stream()))
+                EmptyPosts.of(all).stream().flatMap(v -> v.people().stream()).filter(d -> members.contains(d.personId())))
                 .flatMap(d -> superiors.of(d.personId(), d.teamId(), d.townshipId()).stream())
                 .forEach(p -> readers.put(p.id(), p));
         return readers;

@@ -35,11 +35,19 @@ public final class FollowUp implements Feature {
     private final Prompt prompt;
     private final FollowUpView view;
     private final Calendar calendar;
+    private final Absences absences;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
+    /** Hears that a verified absence was recorded or taken back. */
+    @FunctionalInterface
+    public interface Absences {
+        void found(Tx tx, Person person, LocalDate day);
+    }
+
     FollowUp(People people, Outbox outbox, Asking asking, Attendance attendance, Prompt prompt, FollowUpView view,
-            Calendar calendar) {
+            Calendar calendar, Absences absences) {
+        this.absences = absences;
         this.asking = asking;
         this.people = people;
         this.outbox = outbox;
@@ -152,6 +160,9 @@ public final class FollowUp implements Feature {
             return show(turn, c, Text.of("attendance.noted"));
         }
         tell(turn, c, kind.get(), before);
+        if (kind.get() == Answer.Kind.ABSENT || before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {
+            absences.found(tx, c.subject(), c.day());
+        }
         return show(turn, c, Text.of("attendance.noted"));
     }
 

@@ -2,6 +2,7 @@ package zaigang.leave;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,11 +41,21 @@ public final class Leave implements Feature {
     private final ZoneId zone;
     private final CheckIn checkIn;
     private final LeaveLedger ledger = new LeaveLedger();
+    private final List<Aftermath> aftermath = new ArrayList<>();
 
     /** The button with which a cadre checks in after all, on a day for which there is no leave. */
     @FunctionalInterface
     public interface CheckIn {
         Keyboard button(LocalDate day);
+    }
+
+    /** What becomes of the work of somebody who is on leave: asked before the decision, told after it. */
+    public interface Aftermath {
+        /** What a leave would leave undone, in one line for those who decide; {@link Text#NONE} for nothing. */
+        Text foretell(Tx tx, Person person, Period period);
+
+        /** The leave has just been approved. */
+        void approved(Tx tx, Person person, Period period);
     }
 
     public Leave(People people, Outbox outbox, SpokenDates dates, Settings settings, CheckIn checkIn) {
@@ -54,6 +65,11 @@ public final class Leave implements Feature {
         this.settings = settings;
         this.zone = settings.zone();
         this.checkIn = checkIn;
+    }
+
+    /** From now on this one is asked and told of every leave; a part of the wiring. */
+    public void then(Aftermath next) {
+        aftermath.add(next);
     }
 
     @Override
@@ -110,9 +126,10 @@ public final class Leave implements Feature {
         var theirs = TheirSettings.read(tx, people, settings);
         String kept = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
         long id = ledger.ask(tx, person.id(), period, kept);
-        deciders.forEach(d -> outbox.post(tx, d.id(), Letter.of(Lane.ALERT,
-                Text.of("leave.asks", "name", person.name(), "days", days(period), "reason", reasonLine(kept)),
-                decisionButtons(id)).once(key(id, d.id())).from(theirs.afterQuietHours(d))));
+        Text asks = Text.lines(Text.of("leave.asks", "name", person.name(), "days", days(period), "reason", reasonLine(kept)),
+                Text.lines(aftermath.stream().map(a -> a.foretell(tx, person, period)).toList()));
+        deciders.forEach(d -> outbox.post(tx, d.id(), Letter.of(Lane.ALERT, asks, decisionButtons(id))
+                .once(key(id, d.id())).from(theirs.afterQuietHours(d))));
         return Reply.say(
                 Text.of("leave.filed", "days", days(period),
                         "deciders", Text.names(deciders.stream().map(Person::name).toList())),
@@ -147,6 +164,9 @@ public final class Leave implements Feature {
         outbox.post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of(approved ? "leave.approved" : "leave.refused",
                 "days", days(request.period()), "by", turn.person().name(), "phone", turn.person().phone()),
                 approved ? Keyboard.NONE : checkIn(tx, asker, request)));
+        if (approved) {
+            aftermath.forEach(a -> a.approved(tx, asker, request.period()));
+        }
         return Reply.change(standing(tx, asker, decided), Keyboard.NONE);
     }
 

@@ -22,6 +22,7 @@ import zaigang.people.People;
 import zaigang.people.Scope;
 import zaigang.people.Who;
 import zaigang.text.Text;
+import zaigang.vacancy.VacancyView;
 import zaigang.workdays.Period;
 
 /** A place on the board as a message: vacancies, figures, then the parts of a scope or the names of a part. */
@@ -32,10 +33,12 @@ final class BoardView {
     private final People people;
     private final Attendance attendance;
     private final RestDay restDay;
+    private final VacancyView vacancies;
     private final ZoneId zone;
     private final ReportLedger ledger = new ReportLedger();
 
-    BoardView(People people, Attendance attendance, RestDay restDay) {
+    BoardView(People people, Attendance attendance, RestDay restDay, VacancyView vacancies) {
+        this.vacancies = vacancies;
         this.people = people;
         this.attendance = attendance;
         this.restDay = restDay;
@@ -47,10 +50,10 @@ final class BoardView {
     Page page(Tx tx, Who who, Spot spot) {
         LocalDate day = spot.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
         Names names = Names.read(tx, people);
-        List<PersonDay> all = attendance.days(tx, spot.scope(), Period.of(day));
-        List<PersonDay> days = all.stream().filter(spot::shows).toList();
+        List<PersonDay> days = attendance.days(tx, spot.scope(), Period.of(day)).stream().filter(spot::shows).toList();
         if (days.isEmpty()) {
-            return new Page(Text.paragraphs(heading(tx, spot, day, names), restDay.why(tx, spot.scope(), day)),
+            return new Page(Text.paragraphs(heading(tx, spot, day, names), coming(tx, spot, day),
+                    restDay.why(tx, spot.scope(), day)),
                     lastDay(tx, spot, day).and(ways(who, spot)).and(others(tx, who, spot)));
         }
         List<Unit> units = spot.parts().map(kind -> Unit.divide(kind, days, names)).orElse(List.of());
@@ -58,11 +61,22 @@ final class BoardView {
                 ? units.stream().map(u -> Wording.line(u.label(), u.tally())).toList()
                 : days.stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(this::line).toList();
         int page = Math.min(spot.page(), (lines.size() - 1) / SHOWN);
-        Text text = Text.paragraphs(heading(tx, spot, day, names), Wording.vacancies(all, names, spot::shows),
+        Text text = Text.paragraphs(heading(tx, spot, day, names), emptyPosts(tx, spot, day, names),
+                coming(tx, spot, day.plusDays(1)),
                 TallyText.of(Figures.tally(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
         Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), spot.into(u))).toList());
         return new Page(text, down.and(turning(spot, lines.size(), page)).and(ways(who, spot.page(page)))
                 .and(others(tx, who, spot)));
+    }
+
+    private Text emptyPosts(Tx tx, Spot spot, LocalDate day, Names names) {
+        return Wording.emptyPosts(attendance.emptyPosts(tx, spot.scope(), day).stream()
+                .filter(e -> e.people().stream().anyMatch(spot::shows)).toList(), names);
+    }
+
+    /** What is vacant in the coming days, on the board of now and of a whole scope. */
+    private Text coming(Tx tx, Spot spot, LocalDate postsFrom) {
+        return spot.day().isPresent() || spot.unit().isPresent() ? Text.NONE : vacancies.board(tx, spot.scope(), postsFrom);
     }
 
     private Text heading(Tx tx, Spot spot, LocalDate day, Names names) {

@@ -24,7 +24,7 @@ final class DigestView {
         List<Unit> units = figures.units(kind);
         Text text = Text.paragraphs(
                 Text.of("report.digest", "date", day, "scope", Wording.scope(figures.scopeName())),
-                Wording.vacancies(figures.days(), figures.names(), d -> true),
+                Wording.emptyPosts(figures),
                 TallyText.of(figures.tally()),
                 Text.lines(units.stream().limit(PARTS).map(u -> Wording.line(u.label(), u.tally())).toList()),
                 units.size() > PARTS ? Text.of("report.more_on_board", "count", units.size() - PARTS) : Text.NONE,

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import zaigang.attendance.Attendance;
+import zaigang.attendance.EmptyPosts;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.Tally;
 import zaigang.ledger.Tx;
@@ -21,14 +22,16 @@ import zaigang.workdays.Period;
  *
  * @param scopeName empty for the county
  * @param days of every member, by day
+ * @param emptyPosts the posts of the scope at which nobody was, by day
  * @param byPerson the same, by township, team and person as they were on the last of them
  */
 record Figures(
         Scope scope, String scopeName, Period period, List<PersonDay> days, List<List<PersonDay>> byPerson,
-        Map<LocalDate, List<PersonDay>> byDay, Names names) {
+        Map<LocalDate, List<PersonDay>> byDay, Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts, Names names) {
     static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
         List<PersonDay> days = attendance.days(tx, scope, period);
-        return new Figures(scope, people.name(tx, scope), period, days, byPerson(days), byDay(days), Names.read(tx, people));
+        return new Figures(scope, people.name(tx, scope), period, days, byPerson(days), byDay(days),
+                attendance.emptyPosts(tx, scope, period), Names.read(tx, people));
     }
 
     static Tally tally(Collection<PersonDay> days) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.StateText;
-import zaigang.attendance.Vacancies;
+import zaigang.attendance.EmptyPosts;
 import zaigang.sheets.CellStyle;
 import zaigang.sheets.SheetPage;
 import zaigang.sheets.SheetWriter;
@@ -37,12 +37,14 @@ final class GridSheet {
     private final Workdays workdays;
     private final Map<Sign, String> signs = new EnumMap<>(Sign.class);
     private final Map<LocalDate, List<PersonDay>> byDay;
+    private final Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts;
 
     GridSheet(Figures figures, SheetWords words, Workdays workdays) {
         this.figures = figures;
         this.words = words;
         this.workdays = workdays;
         this.byDay = figures.byDay();
+        this.emptyPosts = figures.emptyPosts();
         Arrays.stream(Sign.values()).forEach(s -> signs.put(s, words.of(s.key())));
     }
 
@@ -124,16 +126,16 @@ final class GridSheet {
     private void sums(SheetPage page, List<LocalDate> days) {
         sum(page, "expected", days, d -> Figures.tally(d).expected());
         sum(page, "present", days, d -> Figures.tally(d).present());
-        if (days.stream().anyMatch(d -> vacant(byDay.getOrDefault(d, List.of()), true) > 0)) {
-            sum(page, "vacant", days, d -> vacant(d, true));
+        if (days.stream().anyMatch(d -> vacant(d, true) > 0)) {
+            sum(page, "vacant", days, d -> vacant(d.getFirst().day(), true));
         }
-        if (days.stream().anyMatch(d -> vacant(byDay.getOrDefault(d, List.of()), false) > 0)) {
-            sum(page, "maybe_vacant", days, d -> vacant(d, false));
+        if (days.stream().anyMatch(d -> vacant(d, false) > 0)) {
+            sum(page, "maybe_vacant", days, d -> vacant(d.getFirst().day(), false));
         }
     }
 
-    private static int vacant(List<PersonDay> day, boolean certain) {
-        return (int) Vacancies.of(day).stream().filter(v -> v.certain() == certain).count();
+    private int vacant(LocalDate day, boolean certain) {
+        return (int) emptyPosts.getOrDefault(day, List.of()).stream().filter(v -> v.certain() == certain).count();
     }
 
     private void sum(SheetPage page, String name, List<LocalDate> days, ToIntFunction<List<PersonDay>> value) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import zaigang.attendance.DayState;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.StateText;
-import zaigang.attendance.Vacancies;
+import zaigang.attendance.EmptyPosts;
 import zaigang.sheets.CellStyle;
 import zaigang.sheets.SheetPage;
 import zaigang.sheets.SheetWriter;
@@ -51,15 +51,14 @@ final class NotesSheet {
 
     private void vacancies(SheetPage page) {
         heading(page, words.of("report.column_date"), words.of("report.notes_vacancies"));
-        Map<LocalDate, List<Vacancies.Vacant>> found = new TreeMap<>();
-        figures.byDay().forEach((day, all) -> found.put(day, Vacancies.of(all)));
+        Map<LocalDate, List<EmptyPosts.Empty>> found = figures.emptyPosts();
         found.forEach((day, vacant) -> vacant.forEach(v -> page.row(CellStyle.CENTERED.of(day), vacancy(v))));
         if (found.values().stream().allMatch(List::isEmpty)) {
             page.row("", words.of("report.notes_none"));
         }
     }
 
-    private String vacancy(Vacancies.Vacant vacant) {
+    private String vacancy(EmptyPosts.Empty vacant) {
         return words.of(vacant.certain() ? "report.notes_vacant" : "report.notes_maybe_vacant",
                 "post", figures.names().posts().getOrDefault(vacant.postId(), ""),
                 "people", Text.list(vacant.people().stream().map(NotesSheet::state).toList()));

@@ -29,7 +29,7 @@ final class ReportText {
         return Text.paragraphs(
                 Text.lines(title(figures), oneDay ? Text.NONE : Text.of("report.basis", "days", figures.daysHeld(),
                         "people", figures.people())),
-                oneDay ? Wording.vacancies(figures.days(), figures.names(), d -> true) : Text.NONE,
+                oneDay ? Wording.emptyPosts(figures) : Text.NONE,
                 TallyText.of(figures.tally()),
                 Text.lines(parts(figures)),
                 Text.lines(

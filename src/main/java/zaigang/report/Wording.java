@@ -4,11 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import zaigang.attendance.PersonDay;
 import zaigang.attendance.Tally;
-import zaigang.attendance.Vacancies;
-import zaigang.attendance.VacancyText;
+import zaigang.attendance.EmptyPosts;
+import zaigang.attendance.EmptyPostText;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
 
@@ -59,19 +57,17 @@ final class Wording {
         }
     }
 
-    /**
-     * The vacant posts of one day, a line for each; {@link Text#NONE} where there is none.
-     *
-     * @param day all who may hold a post
-     * @param concerned a post is named where this holds for any of its people
-     */
-    static Text vacancies(List<PersonDay> day, Names names, Predicate<PersonDay> concerned) {
-        List<Vacancies.Vacant> vacant =
-                Vacancies.of(day).stream().filter(v -> v.people().stream().anyMatch(concerned)).toList();
+    /** The empty posts of figures about one day. */
+    static Text emptyPosts(Figures figures) {
+        return emptyPosts(figures.emptyPosts().values().stream().flatMap(List::stream).toList(), figures.names());
+    }
+
+    /** Empty posts, a line for each; {@link Text#NONE} where there is none. */
+    static Text emptyPosts(List<EmptyPosts.Empty> empty, Names names) {
         var lines = new ArrayList<Text>();
-        vacant.stream().limit(VACANCIES).forEach(v -> lines.add(VacancyText.of(v, names.posts().getOrDefault(v.postId(), ""))));
-        if (vacant.size() > VACANCIES) {
-            lines.add(Text.of("report.more_vacancies", "count", vacant.size() - VACANCIES));
+        empty.stream().limit(VACANCIES).forEach(v -> lines.add(EmptyPostText.of(v, names.posts().getOrDefault(v.postId(), ""))));
+        if (empty.size() > VACANCIES) {
+            lines.add(Text.of("report.more_vacancies", "count", empty.size() - VACANCIES));
         }
         return Text.lines(lines);
     }

@@ -25,10 +25,13 @@ public final class Duties implements Feature {
     private final DutyPages pages;
     private final Asks asks = Asks.load();
 
-    /** @param zone in which days and times are shown and asked for */
-    public Duties(Rosters rosters, ZoneId zone) {
+    /**
+     * @param zone in which days and times are shown and asked for
+     * @param gaps what is missing on the shifts that are shown
+     */
+    public Duties(Rosters rosters, ZoneId zone, Gaps gaps) {
         this.rosters = rosters;
-        this.pages = new DutyPages(rosters, zone);
+        this.pages = new DutyPages(rosters, zone, gaps);
     }
 
     @Override

@@ -22,11 +22,13 @@ final class DutyPages {
     private final Rosters rosters;
     private final ZoneId zone;
     private final DutyTexts texts;
+    private final Gaps gaps;
 
-    DutyPages(Rosters rosters, ZoneId zone) {
+    DutyPages(Rosters rosters, ZoneId zone, Gaps gaps) {
         this.rosters = rosters;
         this.zone = zone;
         this.texts = new DutyTexts(zone);
+        this.gaps = gaps;
     }
 
     LocalDate today(Tx tx) {
@@ -49,13 +51,15 @@ final class DutyPages {
                 ? rosters.at(tx, now).stream().filter(d -> d.day().isBefore(day)).toList()
                 : List.of();
         boolean several = several(Stream.concat(running.stream(), duties.stream()));
+        Map<Long, Text> missing = gaps.of(tx, Stream.concat(running.stream(), duties.stream()).toList());
         var parts = new ArrayList<Text>();
-        running.forEach(d -> parts.add(block(several, d, Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
+        running.forEach(d -> parts.add(block(several, d, missing,
+                Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
         if (duties.isEmpty()) {
             parts.add(none(tx, day));
         } else {
             parts.add(Text.of("roster.head_day", "day", texts.day(day, now)));
-            duties.forEach(d -> parts.add(block(several, d, title(d, now))));
+            duties.forEach(d -> parts.add(block(several, d, missing, title(d, now))));
         }
         return paragraphs(parts);
     }
@@ -64,9 +68,10 @@ final class DutyPages {
         return DutyTexts.spaced(texts.title(duty), duty.runsAt(now) ? Text.of("roster.running") : Text.NONE);
     }
 
-    private Text block(boolean several, Duty duty, Text title) {
+    private Text block(boolean several, Duty duty, Map<Long, Text> missing, Text title) {
         Text roster = several ? Text.verbatim(duty.roster()) : Text.NONE;
-        return Text.of("roster.block", "title", DutyTexts.spaced(roster, title), "crew", texts.crew(duty));
+        return Text.of("roster.block", "title", DutyTexts.spaced(roster, title),
+                "crew", Text.lines(texts.crew(duty), missing.getOrDefault(duty.shiftId(), Text.NONE)));
     }
 
     private Text none(Tx tx, LocalDate day) {
@@ -84,20 +89,22 @@ final class DutyPages {
                     .orElseGet(() -> Text.of("roster.no_roster"));
         }
         boolean several = several(duties.stream());
+        Map<Long, Text> missing = gaps.of(tx, duties);
         Map<LocalDate, List<Duty>> byDay = duties.stream().collect(Collectors.groupingBy(Duty::day));
         var parts = new ArrayList<Text>();
         parts.add(Text.of("roster.head_week", "from", monday, "to", sunday));
         for (LocalDate day = monday; !day.isAfter(sunday); day = day.plusDays(1)) {
-            List<Text> lines = byDay.getOrDefault(day, List.of()).stream().map(d -> weekLine(several, d)).toList();
+            List<Text> lines = byDay.getOrDefault(day, List.of()).stream().map(d -> weekLine(several, d, missing)).toList();
             parts.add(Text.of("roster.week_day", "day", texts.day(day, tx.now()),
                     "duties", lines.isEmpty() ? Text.of("roster.week_none") : Text.lines(lines)));
         }
         return paragraphs(parts);
     }
 
-    private Text weekLine(boolean several, Duty duty) {
+    private Text weekLine(boolean several, Duty duty, Map<Long, Text> missing) {
         Text title = DutyTexts.spaced(several ? Text.verbatim(duty.roster()) : Text.NONE, texts.title(duty));
-        return Text.of("roster.week_line", "title", title, "names", texts.names(duty));
+        return Text.of("roster.week_line", "title", title,
+                "names", DutyTexts.spaced(texts.names(duty), missing.getOrDefault(duty.shiftId(), Text.NONE)));
     }
 
     private Text mine(Tx tx, Person reader) {

@@ -59,7 +59,8 @@ record NoticeTexts(ZoneId zone) {
     private Text many(Group group, List<Told.Item> items) {
         List<Text> days = items.stream().limit(DAYS).map(i -> Text.of("change.day", "day", i.shift().day())).toList();
         return Text.of(key(group.kind(), "_many", group.leading()), "month", group.month(), "count", items.size(),
-                "title", DutyTexts.spaced(Text.verbatim(group.roster()), Text.verbatim(group.name()), time(items.getFirst().shift())),
+                "title", DutyTexts.spaced(Text.verbatim(group.roster()), Text.verbatim(group.name()),
+                        time(items.getFirst().shift())),
                 "days", Text.list(days), "more", items.size() > DAYS ? Text.of("change.and_more") : Text.NONE);
     }
 
@@ -74,7 +75,8 @@ record NoticeTexts(ZoneId zone) {
 
     /** Day, roster, shift and time. */
     Text when(Told t) {
-        return DutyTexts.spaced(Text.of("change.day", "day", t.day()), Text.verbatim(t.roster()), Text.verbatim(t.name()), time(t));
+        return DutyTexts.spaced(Text.of("change.day", "day", t.day()), Text.verbatim(t.roster()),
+                Text.verbatim(t.name()), time(t));
     }
 
     /** The same of a shift as it is now. */

@@ -106,9 +106,9 @@ public final class Rosters {
 
     /**
      * Changes rosters in one go; those not there yet are made. What was changed for whom is kept, everybody concerned gets one
-     * message ({@link Confirming} has the button under it), and every listener hears of it. Reminders follow: those of removed or moved shifts and those to people who are no longer on a shift are not
-     * sent, also where they wait to be sent already; who is put on a shift whose reminder is over and has got no message of the
-     * change is told at once.
+     * message ({@link Confirming} has the button under it), and every listener hears of it. Reminders follow: those of removed
+     * or moved shifts and those to people who are no longer on a shift are not sent, also where they wait to be sent already;
+     * who is put on a shift whose reminder is over and has got no message of the change is told at once.
      */
     public void apply(Tx tx, List<RosterEdit> edits, Cause cause) {
         RostersChanged changed = new Applying(tx, ledger, reminders, notices, zone).apply(edits, cause);
@@ -133,6 +133,11 @@ public final class Rosters {
     public Text dutyLine(Tx tx, Person person, LocalDate day, ZoneId zone) {
         var texts = new DutyTexts(zone);
         return Text.lines(of(tx, person.id(), day, day).stream().map(d -> texts.line(d, person)).toList());
+    }
+
+    /** A shift in a line: its day, its roster, its name and its times. */
+    public Text when(Duty duty) {
+        return new NoticeTexts(zone).when(duty);
     }
 
     Reminders reminders() {

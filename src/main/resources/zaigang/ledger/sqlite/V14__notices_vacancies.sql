@@ -56,7 +56,6 @@ CREATE INDEX vacancy_accepted_open ON vacancy_accepted (place) WHERE ended_at IS
 CREATE TABLE vacancy_asked (
   place     TEXT NOT NULL,
   person_id INTEGER NOT NULL REFERENCES person (id),
-  round     INTEGER NOT NULL,
   at        INTEGER NOT NULL,
   PRIMARY KEY (place, person_id)
 );

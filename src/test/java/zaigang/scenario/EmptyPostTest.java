@@ -1,0 +1,70 @@
+package zaigang.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the check-in says of posts and shifts. 2026-11-23 is a Monday. */
+class EmptyPostTest {
+    @TempDir
+    Path home;
+
+    private World world;
+    private Phone li;
+    private Phone zhao;
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-23T08:00");
+        world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
+        world.county().team("第二工作组").at("石桥村").leader("老赵").at("东坡村").cadre("小钱");
+        world.county().organizer("组织部老陈");
+        li = world.phone("老李");
+        zhao = world.phone("老赵");
+    }
+
+    @AfterEach
+    void close() {
+        List.of("老李", "小王", "老赵", "小钱", "组织部老陈").forEach(n -> world.phone(n).ignoresTheRest());
+        world.close();
+    }
+
+    private void morning() {
+        world.moveTo("2026-11-23T08:30");
+        li.taps("在岗").ignoresTheRest();
+        zhao.taps("在岗").ignoresTheRest();
+    }
+
+    @Test
+    void a_post_of_two_teams_is_not_empty_to_one_where_the_other_holds_it() {
+        morning();
+        world.phone("小钱").taps("在岗");
+        world.moveTo("2026-11-23T09:01");
+        li.sees("打卡已截止", "小王").without("东坡村");
+        li.types("看板").sees("小王").without("东坡村");
+    }
+
+    @Test
+    void where_nobody_holds_it_each_team_is_told_of_its_own_people() {
+        morning();
+        world.moveTo("2026-11-23T09:01");
+        li.sees("打卡已截止", "东坡村", "小王").without("小钱");
+        zhao.sees("打卡已截止", "东坡村", "小钱").without("小王");
+        world.phone("组织部老陈").types("看板").sees("东坡村</b>：没有人确认在岗（小王 未确认、小钱 未确认）");
+    }
+
+    @Test
+    void a_verified_absence_makes_the_shift_of_that_day_vacant_and_taking_it_back_fills_it() {
+        world.county().shift("2026-11-23", "", "20:00", "12H", "", "小王");
+        morning();
+        world.moveTo("2026-11-23T09:01");
+        li.sees("打卡已截止").taps("小王").sees("小王").taps("核实不在岗");
+        world.phone("组织部老陈").sees("新出现空岗", "11月23日（周一） 值班表 20:00–次日08:00：没有人值班", "小王").button("问全组", "指定", "接受空缺");
+        li.types("/duty").sees("⚠️ 空岗：没有人值班");
+        li.taps("公出").ignoresTheRest();
+        li.types("/duty").sees("小王").without("空岗");
+    }
+}

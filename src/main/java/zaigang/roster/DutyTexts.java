@@ -11,9 +11,9 @@ import zaigang.people.Person;
 import zaigang.text.Text;
 
 /** How a shift is put into words: its time, its people, and what somebody on it is told. */
-record DutyTexts(ZoneId zone) {
+public record DutyTexts(ZoneId zone) {
     /** From when to when, such as 08:00–08:00 on the next day. */
-    Text time(Duty duty) {
+    public Text time(Duty duty) {
         return time(duty.begins(), duty.ends());
     }
 
@@ -26,12 +26,12 @@ record DutyTexts(ZoneId zone) {
     }
 
     /** Shift and time. */
-    Text title(Duty duty) {
+    public Text title(Duty duty) {
         return spaced(Text.verbatim(duty.shiftName()), time(duty));
     }
 
     /** The day as people say it: today, tomorrow, or the date. */
-    Text day(LocalDate day, Instant now) {
+    public Text day(LocalDate day, Instant now) {
         long ahead = day.toEpochDay() - now.atZone(zone).toLocalDate().toEpochDay();
         String key = ahead == 0 ? "roster.today" : ahead == 1 ? "roster.tomorrow" : "roster.day";
         return Text.of(key, "day", day);

@@ -88,6 +88,10 @@ final class RosterLedger {
                 personId, tx.now(), count);
     }
 
+    List<Duty> of(Tx tx, String roster, LocalDate from, LocalDate to) {
+        return duties(tx, "r.name = ? AND s.day BETWEEN ? AND ?", roster, from, to);
+    }
+
     Optional<Duty> find(Tx tx, long shiftId) {
         return duties(tx, "s.id = ?", shiftId).stream().findFirst();
     }

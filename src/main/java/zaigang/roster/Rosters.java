@@ -57,6 +57,11 @@ public final class Rosters {
         return ledger.of(tx, personId, from, to);
     }
 
+    /** The shifts of one roster that begin on one of these days, the last included. */
+    public List<Duty> of(Tx tx, String roster, LocalDate from, LocalDate to) {
+        return ledger.of(tx, roster, from, to);
+    }
+
     /** A person's next shifts, one that is running included; at most {@code count}. */
     public List<Duty> next(Tx tx, long personId, int count) {
         return ledger.next(tx, personId, count);

@@ -34,7 +34,8 @@ class RightsTest {
             Map.entry("duty_me", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
             Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
-            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE)));
+            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE),
+            Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
@@ -47,7 +48,15 @@ class RightsTest {
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
-            Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN)));
+            Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN),
+            Map.entry("swap.list", Act.OWN), Map.entry("swap.of", Act.OWN), Map.entry("swap.with", Act.OWN),
+            Map.entry("swap.ask", Act.OWN), Map.entry("swap.all", Act.OWN), Map.entry("swap.yes", Act.OWN),
+            Map.entry("swap.give", Act.OWN), Map.entry("swap.pass", Act.OWN), Map.entry("swap.back", Act.OWN),
+            Map.entry("swap.ok", Act.OWN), Map.entry("swap.no", Act.OWN), Map.entry("swap.deny", Act.OWN),
+            Map.entry("cover.list", Act.OWN), Map.entry("cover.see", Act.OWN), Map.entry("cover.for", Act.OWN),
+            Map.entry("cover.take", Act.OWN), Map.entry("cover.assign", Act.OWN), Map.entry("cover.out", Act.OWN),
+            Map.entry("cover.put", Act.OWN), Map.entry("cover.over", Act.PLAN), Map.entry("cover.whom", Act.PLAN),
+            Map.entry("cover.why", Act.PLAN)));
 
     @TempDir
     Path home;

@@ -1,0 +1,26 @@
+package zaigang.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zaigang.people.Person;
+import zaigang.roster.Duty;
+import zaigang.roster.Substitution;
+
+/**
+ * What two people agree on.
+ *
+ * @param shift the giver's, which the taker takes
+ * @param back the taker's, which the giver takes in return; empty where nothing is given back
+ */
+record Deal(Person giver, Duty shift, Person taker, Optional<Duty> back) {
+    /** What speaks against it: whose taking of which shift clashes. */
+    record Objection(Person whose, Duty shift, Clash clash) {}
+
+    List<Substitution> substitutions() {
+        var all = new ArrayList<Substitution>();
+        all.add(new Substitution(shift.shiftId(), Optional.of(giver.id()), Optional.of(taker.id())));
+        back.ifPresent(b -> all.add(new Substitution(b.shiftId(), Optional.of(taker.id()), Optional.of(giver.id()))));
+        return all;
+    }
+}

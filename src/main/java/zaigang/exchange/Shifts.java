@@ -1,0 +1,112 @@
+package zaigang.exchange;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import zaigang.chat.Press;
+import zaigang.chat.Refusal;
+import zaigang.chat.Reply;
+import zaigang.chat.Turn;
+import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.Scope;
+import zaigang.roster.Duty;
+import zaigang.roster.Rosters;
+
+/** Finds the shift that a button is about, and what somebody may do with it. */
+final class Shifts {
+    /** Of a township with more people only so many are looked at; those of team and roster come first. */
+    private static final int POOL = 120;
+
+    private final Rosters rosters;
+    private final People people;
+    private final ZoneId zone;
+
+    Shifts(Rosters rosters, People people, ZoneId zone) {
+        this.rosters = rosters;
+        this.people = people;
+        this.zone = zone;
+    }
+
+    /** A shift before somebody. */
+    record Case(Turn turn, Facts facts, ShiftWords words, Duty shift) {
+        Person me() {
+            return turn.person();
+        }
+
+        List<Place> vacant() {
+            return Place.vacant(shift, p -> facts.onLeave(p, shift));
+        }
+
+        /** The one on the shift with the number that a button carries. */
+        Optional<Person> onIt(Press press, int index) {
+            return press.number(index).flatMap(id -> shift.everyone().stream().filter(p -> p.id() == id).findFirst());
+        }
+
+        Optional<Clash> clash(Person person, Place place) {
+            return facts.clash(person, shift, place.leading(), Clash.Until.END);
+        }
+    }
+
+    Rosters rosters() {
+        return rosters;
+    }
+
+    People people() {
+        return people;
+    }
+
+    LocalDate today(Turn turn) {
+        return LocalDate.ofInstant(turn.now(), zone);
+    }
+
+    Case of(Turn turn, Duty shift) {
+        var words = ShiftWords.of(turn.tx(), rosters, zone);
+        return new Case(turn, new Facts(turn.tx(), rosters, people, zone), words, shift);
+    }
+
+    Reply with(Turn turn, Press press, Function<Case, Reply> then) {
+        return press.number(0).flatMap(id -> rosters.find(turn.tx(), id)).map(d -> then.apply(of(turn, d)))
+                .orElseGet(() -> Refusal.of("desk.old_button"));
+    }
+
+    /** Who plans for one of those on the shift or for its roster, and its duty leader, may put others on it. */
+    boolean mayAssign(Case c) {
+        var who = c.turn.who();
+        if (c.shift.ledBy(c.me()) || who.may(Act.PLAN, Scope.COUNTY)) {
+            return true;
+        }
+        return who.may(Act.PLAN) && (c.shift.everyone().stream().anyMatch(p -> who.may(Act.PLAN, p))
+                || c.facts.roster(c.shift).filter(r ->
+                        r.townshipId().filter(t -> who.may(Act.PLAN, new Scope.OfTownship(t))).isPresent()
+                        || r.teamId().filter(t -> people.in(c.turn.tx(), new Scope.OfTeam(t)).stream()
+                                .anyMatch(p -> who.may(Act.PLAN, p))).isPresent()).isPresent());
+    }
+
+    /** Whether this one may put that one there: planners within their scope, the duty leader those who have to do with it. */
+    boolean mayPut(Case c, Place place, Person in) {
+        var who = c.turn.who();
+        boolean plans = mayAssign(c) && who.may(Act.PLAN, in) && place.out().filter(p -> !who.may(Act.PLAN, p)).isEmpty();
+        boolean leads = c.shift.ledBy(c.me()) && place.out().filter(p -> p.id() == c.me().id()).isEmpty()
+                && c.facts.concerns(in, c.shift);
+        return plans || leads;
+    }
+
+    /** Those who could take a place, nearest first: of the roster, of the teams, of the townships. */
+    List<Person> candidates(Case c, Place place) {
+        Stream<Person> crew = c.shift.everyone().stream().flatMap(p -> c.facts.teamMates(p, c.shift).stream());
+        var roster = c.facts.roster(c.shift);
+        Stream<Person> team = roster.flatMap(r -> r.teamId()).stream()
+                .flatMap(t -> people.in(c.turn.tx(), new Scope.OfTeam(t)).stream());
+        Stream<Person> townships = Stream.concat(roster.flatMap(r -> r.townshipId()).stream(),
+                        c.shift.everyone().stream().flatMap(p -> p.townshipId().stream()))
+                .distinct().flatMap(t -> people.in(c.turn.tx(), new Scope.OfTownship(t)).stream());
+        Stream<Person> all = Stream.of(c.facts.rosterMates(c.shift).stream(), crew, team, townships).flatMap(s -> s);
+        return Names.distinct(all.filter(p -> !c.shift.has(p))).stream().filter(p -> mayPut(c, place, p)).limit(POOL)
+                .filter(p -> c.clash(p, place).isEmpty()).toList();
+    }
+}

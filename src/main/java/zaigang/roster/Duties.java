@@ -25,10 +25,13 @@ public final class Duties implements Feature {
     private final DutyPages pages;
     private final Asks asks = Asks.load();
 
-    /** @param zone in which days and times are shown and asked for */
-    public Duties(Rosters rosters, ZoneId zone) {
+    /**
+     * @param marks what stands behind names on a day's page
+     * @param zone in which days and times are shown and asked for
+     */
+    public Duties(Rosters rosters, Marks marks, ZoneId zone) {
         this.rosters = rosters;
-        this.pages = new DutyPages(rosters, zone);
+        this.pages = new DutyPages(rosters, marks, zone);
     }
 
     @Override

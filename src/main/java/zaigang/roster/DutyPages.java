@@ -19,11 +19,13 @@ final class DutyPages {
     private static final int NEXT = 8;
 
     private final Rosters rosters;
+    private final Marks marks;
     private final ZoneId zone;
     private final DutyTexts texts;
 
-    DutyPages(Rosters rosters, ZoneId zone) {
+    DutyPages(Rosters rosters, Marks marks, ZoneId zone) {
         this.rosters = rosters;
+        this.marks = marks;
         this.zone = zone;
         this.texts = new DutyTexts(zone);
     }
@@ -49,12 +51,12 @@ final class DutyPages {
                 : List.of();
         boolean several = several(Stream.concat(running.stream(), duties.stream()));
         var parts = new ArrayList<Text>();
-        running.forEach(d -> parts.add(block(several, d, Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
+        running.forEach(d -> parts.add(block(tx, several, d, Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
         if (duties.isEmpty()) {
             parts.add(none(tx, day));
         } else {
             parts.add(Text.of("roster.head_day", "day", texts.day(day, now)));
-            duties.forEach(d -> parts.add(block(several, d, title(d, now))));
+            duties.forEach(d -> parts.add(block(tx, several, d, title(d, now))));
         }
         return paragraphs(parts);
     }
@@ -63,9 +65,9 @@ final class DutyPages {
         return DutyTexts.spaced(texts.title(duty), duty.runsAt(now) ? Text.of("roster.running") : Text.NONE);
     }
 
-    private Text block(boolean several, Duty duty, Text title) {
+    private Text block(Tx tx, boolean several, Duty duty, Text title) {
         Text roster = several ? Text.verbatim(duty.roster()) : Text.NONE;
-        return Text.of("roster.block", "title", DutyTexts.spaced(roster, title), "crew", texts.crew(duty));
+        return Text.of("roster.block", "title", DutyTexts.spaced(roster, title), "crew", texts.crew(duty, marks.of(tx, duty)));
     }
 
     private Text none(Tx tx, LocalDate day) {

@@ -23,8 +23,8 @@ import zaigang.text.Text;
 import zaigang.workdays.Period;
 
 /**
- * Asks the members of a round, and reminds them once: so many in a transaction, so that nobody's tap waits for long. Who has taken
- * over a shift is known to be on post, and who is being asked to take one over has that question: its tap answers this one too.
+ * Asks the members of a round, and reminds them once: so many in a transaction, so that nobody's tap waits for long. Who has
+ * taken over a shift is known to be on post, and who is being asked to take one over has that question: its tap answers both.
  */
 final class Asking {
     private static final int AT_ONCE = 500;

@@ -51,7 +51,8 @@ final class DutyPages {
                 : List.of();
         boolean several = several(Stream.concat(running.stream(), duties.stream()));
         var parts = new ArrayList<Text>();
-        running.forEach(d -> parts.add(block(tx, several, d, Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
+        running.forEach(d -> parts.add(
+                block(tx, several, d, Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
         if (duties.isEmpty()) {
             parts.add(none(tx, day));
         } else {

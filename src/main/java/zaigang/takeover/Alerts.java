@@ -134,27 +134,33 @@ final class Alerts {
                 .orElseGet(() -> texts.waitingLine(person, reached));
     }
 
-    /** Something about this person has changed: the alerts that name them show it. */
-    void update(Tx tx, Duty duty, Person about) {
-        posted(tx, Subject.of(duty)).forEach(alert -> people.find(tx, alert.reader())
+    /** Somebody has confirmed: the alerts that name them show it. */
+    void update(Tx tx, Duty duty, Person about, Turnout.Stage stage) {
+        naming(tx, Subject.of(duty), stage).forEach(alert -> people.find(tx, alert.reader())
                 .filter(reader -> mayConfirm(people.who(tx, reader), duty, about))
-                .ifPresent(reader -> {
-                    Page page = page(tx, duty, alert.stage(), reader);
-                    edit(tx, alert, page.text(), page.keyboard());
-                }));
+                .ifPresent(reader -> rewrite(tx, duty, alert, reader)));
     }
 
-    /** Somebody is off the shift: all alerts about it are written anew. */
-    void refresh(Tx tx, Duty duty) {
-        posted(tx, Subject.of(duty)).forEach(alert -> people.find(tx, alert.reader()).ifPresent(reader -> {
-            Page page = page(tx, duty, alert.stage(), reader);
-            edit(tx, alert, page.text(), page.keyboard());
-        }));
+    /**
+     * Somebody is off the shift: the alerts that named them do so no more.
+     *
+     * @param duty empty where the shift is not there any more, or begins at another time
+     * @param stage how far the matter had gone
+     */
+    void drop(Tx tx, Subject subject, Optional<Duty> duty, Turnout.Stage stage) {
+        naming(tx, subject, stage).forEach(alert -> duty.ifPresentOrElse(
+                d -> people.find(tx, alert.reader()).ifPresent(reader -> rewrite(tx, d, alert, reader)),
+                () -> edit(tx, alert, Text.of("takeover.alert_void"), Keyboard.NONE)));
     }
 
-    /** The shift is not there any more, or begins at another time. */
-    void drop(Tx tx, Subject subject) {
-        posted(tx, subject).forEach(alert -> edit(tx, alert, Text.of("takeover.alert_void"), Keyboard.NONE));
+    /** The alerts that tell of those with whom the matter has gone so far. */
+    private List<Posted> naming(Tx tx, Subject subject, Turnout.Stage stage) {
+        return stage.told() ? posted(tx, subject).stream().filter(a -> a.stage().compareTo(stage) <= 0).toList() : List.of();
+    }
+
+    private void rewrite(Tx tx, Duty duty, Posted alert, Person reader) {
+        Page page = page(tx, duty, alert.stage(), reader);
+        edit(tx, alert, page.text(), page.keyboard());
     }
 
     private List<Posted> posted(Tx tx, Subject subject) {

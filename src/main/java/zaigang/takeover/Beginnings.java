@@ -1,13 +1,14 @@
 package zaigang.takeover;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.agenda.Agenda;
@@ -21,6 +22,7 @@ import zaigang.people.Person;
 import zaigang.roster.Cause;
 import zaigang.roster.Duty;
 import zaigang.roster.Move;
+import zaigang.roster.PlannedShift;
 import zaigang.roster.Rosters;
 import zaigang.roster.RostersChanged;
 
@@ -125,19 +127,27 @@ final class Beginnings {
                 tx.now().plus(LET_TAPS_IN));
     }
 
-    /** Alarms and questions follow the roster. */
+    /** Alarms and questions follow the roster; of a plan for a year only what is near concerns anybody here. */
     void changed(Tx tx, RostersChanged change) {
-        var shifts = new HashSet<>(change.shiftIds());
-        change.moves().forEach(m -> shifts.add(m.shiftId()));
-        for (long shiftId : shifts) {
+        for (long shiftId : near(tx, change)) {
             Optional<Duty> duty = rosters.find(tx, shiftId);
-            if (duty.filter(d -> d.begins().isAfter(tx.now().plus(HORIZON))).isEmpty()) {
-                dropStale(tx, shiftId, duty);
-            }
-            duty.ifPresent(d -> follow(tx, d, change));
+            dropStale(tx, shiftId, duty);
+            duty.ifPresentOrElse(d -> follow(tx, d, change), () -> change.moves().stream()
+                    .filter(m -> m.shiftId() == shiftId)
+                    .forEach(m -> Agenda.cancel(tx, ASK, Subject.of(shiftId, m.begins()).toString())));
         }
-        change.moves().stream().filter(m -> m.what() == Move.What.REMOVED && rosters.find(tx, m.shiftId()).isEmpty())
-                .forEach(m -> Agenda.cancel(tx, ASK, Subject.of(m.shiftId(), m.begins()).toString()));
+    }
+
+    /** The changed shifts that begin soon or have begun, and those about which somebody was asked. */
+    private Set<Long> near(Tx tx, RostersChanged change) {
+        Instant from = tx.now().minus(PlannedShift.LONGEST);
+        Instant to = tx.now().plus(HORIZON);
+        Set<Long> near = change.moves().stream().filter(m -> m.begins().isAfter(from) && m.begins().isBefore(to))
+                .map(Move::shiftId).collect(Collectors.toCollection(TreeSet::new));
+        Set<Long> moved = change.moves().stream().map(Move::shiftId).collect(Collectors.toSet());
+        ledger.since(tx, from).stream().map(Turnout::shiftId)
+                .filter(id -> moved.contains(id) || change.shiftIds().contains(id)).forEach(near::add);
+        return near;
     }
 
     /** Questions to people who are not on the shift any more, and about another beginning of it, are void. */
@@ -146,25 +156,22 @@ final class Beginnings {
             Subject subject = Subject.of(turnout.shiftId(), turnout.begins());
             Optional<Duty> same = duty.filter(subject::is);
             boolean onIt = same.filter(d -> d.everyone().stream().anyMatch(p -> p.id() == turnout.personId())).isPresent();
-            if (turnout.open() && !onIt) {
+            if (!onIt && turnout.stage() != Turnout.Stage.OFF) {
                 questions.drop(tx, turnout);
-            }
-            if (same.isEmpty()) {
-                alerts.drop(tx, subject);
-            } else if (!onIt) {
-                alerts.refresh(tx, same.get());
+                alerts.drop(tx, subject, same, turnout.stage());
             }
         }
     }
 
     private void follow(Tx tx, Duty duty, RostersChanged change) {
         plan(tx, duty);
-        if (!duty.runsAt(tx.now()) || Pulse.deaf(tx)) {
+        if (!duty.runsAt(tx.now())) {
             return;
         }
+        boolean byHand = BY_HAND.contains(change.cause().kind());
         boolean useful = Patience.useful(duty, tx.now());
         Set<Long> added = change.moves().stream()
-                .filter(m -> m.shiftId() == duty.shiftId() && m.what() == Move.What.ADDED && BY_HAND.contains(change.cause().kind()))
+                .filter(m -> m.shiftId() == duty.shiftId() && m.what() == Move.What.ADDED && byHand)
                 .map(Move::personId).collect(Collectors.toSet());
         List<Person> whom = questions.toAsk(tx, duty, questions.settings(tx)).stream()
                 .filter(p -> useful || added.contains(p.id())).toList();

@@ -48,17 +48,21 @@ final class Patience {
     enum After {
         /** Nothing was lost. */
         STAYS,
-        /** Asked again, and the time to confirm begins anew. */
+        /** Asked again, and the time to confirm begins anew: a tap can have been lost. */
         AGAIN,
         /** Too late: nobody is asked or told. */
         LEFT
     }
 
     static After after(Turnout turnout, TakeOver settings, Pulse.Outage outage) {
-        boolean followed = turnout.stage() == Turnout.Stage.ASKED || turnout.stage() == Turnout.Stage.LEADER;
-        if (!followed || !outage.touches(turnout.askedAt(), turnout.askedAt().plus(settings.townshipAfter()))) {
+        if (!turnout.open() || turnout.stage() == Turnout.Stage.LEFT || !outage.to().isAfter(turnout.askedAt())) {
             return After.STAYS;
         }
-        return outage.to().isBefore(turnout.askedAt().plus(USEFUL)) ? After.AGAIN : After.LEFT;
+        if (outage.to().isBefore(turnout.askedAt().plus(USEFUL))) {
+            return After.AGAIN;
+        }
+        boolean told = turnout.stage() == Turnout.Stage.TOWNSHIP;
+        return told || !outage.touches(turnout.askedAt(), turnout.askedAt().plus(settings.townshipAfter()))
+                ? After.STAYS : After.LEFT;
     }
 }

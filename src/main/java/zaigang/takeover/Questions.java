@@ -86,8 +86,9 @@ final class Questions {
         Map<String, Outbox.Posted> posted = posted(tx, Subject.of(duty));
         Map<Long, Person> crew = crew(duty).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         List<Person> silent = ledger.of(tx, duty).stream()
-                .filter(t -> t.open() && (t.stage() == Turnout.Stage.ASKED || t.stage() == Turnout.Stage.LEADER))
-                .filter(t -> crew.containsKey(t.personId()) && !justAsked(tx, Optional.ofNullable(posted.get(t.key(t.asks())))))
+                .filter(t -> t.open() && t.stage() != Turnout.Stage.LEFT)
+                .filter(t -> crew.containsKey(t.personId()))
+                .filter(t -> !justAsked(tx, Optional.ofNullable(posted.get(t.key(t.asks())))))
                 .map(t -> crew.get(t.personId())).toList();
         ask(tx, duty, silent, true);
         return silent.size();
@@ -120,11 +121,13 @@ final class Questions {
         rewrite(tx, turnout, texts.ask(duty, person, false, notes(tx, duty), tx.now()), texts.take(duty));
     }
 
-    /** The question is void: taken back where it was not sent, else it says so. */
+    /** The question is void: taken back where it was not sent, else it says so. What was confirmed stays as it is. */
     void drop(Tx tx, Turnout turnout) {
         ledger.stage(tx, turnout, Turnout.Stage.OFF);
-        outbox.withdraw(tx, turnout.key(turnout.asks()));
-        rewrite(tx, turnout, Text.of("takeover.not_needed"), Keyboard.NONE);
+        if (!turnout.confirmed()) {
+            outbox.withdraw(tx, turnout.key(turnout.asks()));
+            rewrite(tx, turnout, Text.of("takeover.not_needed"), Keyboard.NONE);
+        }
     }
 
     /** What the shifts before hand over to this one. */

@@ -122,7 +122,7 @@ public final class TakingOver implements Feature {
         Text taken = questions.taken(tx, duty, turnout, counted);
         if (first) {
             questions.rewrite(tx, turnout, taken, texts.write(duty));
-            alerts.update(tx, duty, subject);
+            alerts.update(tx, duty, subject, turnout.stage());
         }
         return taken;
     }

@@ -45,6 +45,8 @@ import zaigang.roster.Confirming;
 import zaigang.roster.Duties;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
+import zaigang.takeover.TakeOvers;
+import zaigang.takeover.TakingOver;
 import zaigang.text.Texts;
 import zaigang.vacancy.Vacancies;
 import zaigang.vacancy.VacancyAlerts;
@@ -115,9 +117,11 @@ public final class App implements AutoCloseable {
         var vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
         rosters.onChange(vacancyAlerts);
         leave.then(vacancyAlerts);
+        var takeOvers = new TakeOvers(people, outbox, rosters, settings);
         features.addAll(AttendanceFeatures.of(
-                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found));
-        features.add(new Duties(rosters, settings.zone(), vacancyView));
+                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers));
+        features.add(new Duties(rosters, settings.zone(), vacancyView, takeOvers::marks));
+        features.add(new TakingOver(people, outbox, rosters, settings, takeOvers));
         features.add(new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people));
         features.add(new VacancyDigest(vacancies, vacancyView, people, outbox, settings));
         features.add(new Confirming(rosters, people, outbox, settings.zone()));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zaigang.agenda.Pulse;
 import zaigang.agenda.Rung;
 import zaigang.chat.Keyboard;
@@ -17,20 +18,26 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Person;
+import zaigang.takeover.TakeOvers;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
 
-/** Asks the members of a round, and reminds them once: so many in a transaction, so that nobody's tap waits for long. */
+/**
+ * Asks the members of a round, and reminds them once: so many in a transaction, so that nobody's tap waits for long. Who has
+ * taken over a shift is known to be on post, and who is being asked to take one over has that question: its tap answers both.
+ */
 final class Asking {
     private static final int AT_ONCE = 500;
 
     private final People people;
     private final Outbox outbox;
     private final Prompt prompt;
+    private final TakeOvers takeOvers;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    Asking(People people, Outbox outbox, Prompt prompt) {
+    Asking(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers) {
+        this.takeOvers = takeOvers;
         this.people = people;
         this.outbox = outbox;
         this.prompt = prompt;
@@ -86,10 +93,15 @@ final class Asking {
 
     /** Members whose question did not arrive, or of which nobody knows; unless the reminder arrived. */
     List<Long> notReached(Tx tx, Round round) {
-        return latest(tx, round).entrySet().stream()
-                .filter(e -> e.getValue().state() != Outbox.State.SENT)
-                .map(Map.Entry::getKey)
-                .filter(id -> !outbox.wasSent(tx, reminderKey(round, id)))
+        Map<Long, Outbox.Posted> latest = latest(tx, round);
+        var reached = new HashSet<>(takeOvers.reached(tx, round.day()));
+        latest.forEach((id, posted) -> {
+            if (posted.state() == Outbox.State.SENT) {
+                reached.add(id);
+            }
+        });
+        return Stream.concat(latest.keySet().stream(), rounds.askedAndSilent(tx, round.id()).stream()).distinct()
+                .filter(id -> !reached.contains(id) && !outbox.wasSent(tx, reminderKey(round, id)))
                 .toList();
     }
 
@@ -111,19 +123,28 @@ final class Asking {
         Round round = found.get();
         List<Long> members = rounds.waiting(tx, round.id(), AT_ONCE);
         Absences absences = Absences.read(tx, Period.of(round.day()));
-        members.forEach(id -> rounds.asking(tx, round.id(), id, ask(tx, round, absences, id)));
+        TakeOvers.Presence presence = takeOvers.presence(tx, round.day());
+        members.forEach(id -> rounds.asking(tx, round.id(), id, ask(tx, round, absences, presence, id)));
         return members.size() < AT_ONCE ? Rung.DONE : new Rung.Again(tx.now());
     }
 
-    private Member.Asking ask(Tx tx, Round round, Absences absences, long personId) {
+    private Member.Asking ask(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
         if (answers.answer(tx, round.id(), personId).isPresent()) {
             return Member.Asking.ANSWERED;
         }
         if (absences.on(personId, round.day()).filter(s -> s == LeaveRequest.State.APPROVED).isPresent()) {
             return Member.Asking.ON_LEAVE;
         }
+        TakeOvers.Taken taken = presence.taken().get(personId);
+        if (taken != null) {
+            answers.record(tx, new Answer(round.id(), personId, Answer.Kind.ON_POST, taken.at(), taken.byPerson()));
+            return Member.Asking.ANSWERED;
+        }
         if (people.address(tx, personId).isEmpty()) {
             return Member.Asking.NOT_JOINED;
+        }
+        if (presence.standing().contains(personId)) {
+            return Member.Asking.ASKED;
         }
         Person person = people.find(tx, personId).orElseThrow();
         outbox.post(tx, personId, Letter.of(Lane.BULK, prompt.question(tx, round, person), prompt.choices(round))

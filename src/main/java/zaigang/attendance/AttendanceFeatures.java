@@ -9,6 +9,7 @@ import zaigang.leave.Leave;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
 import zaigang.settings.Settings;
+import zaigang.takeover.TakeOvers;
 import zaigang.workdays.Workdays;
 
 /** The parts of attendance, put together. */
@@ -20,14 +21,16 @@ public final class AttendanceFeatures {
         return Keyboard.row(Button.of("attendance.button_on_post", CheckIns.NAME, "here", day));
     }
 
+    /** From now on taking over a shift counts as the answer of the day. */
     public static List<Feature> of(
             Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras,
-            FollowUp.Absences absences) {
+            FollowUp.Absences absences, TakeOvers takeOvers) {
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance();
         var prompt = new Prompt(calendar, people, extras);
-        var asking = new Asking(people, outbox, prompt);
+        var asking = new Asking(people, outbox, prompt, takeOvers);
         var view = new FollowUpView(people, attendance, calendar);
+        takeOvers.onPost(new OnDuty(calendar, people, prompt, asking, attendance));
         return List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
                 new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, absences),

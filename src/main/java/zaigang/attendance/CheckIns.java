@@ -17,7 +17,6 @@ import zaigang.people.Act;
 import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.Scope;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
 
@@ -31,6 +30,7 @@ public final class CheckIns implements Feature {
     private final Asking asking;
     private final Leave leave;
     private final Attendance attendance;
+    private final RoundOf roundOf;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
@@ -41,6 +41,7 @@ public final class CheckIns implements Feature {
         this.asking = asking;
         this.leave = leave;
         this.attendance = attendance;
+        this.roundOf = new RoundOf(calendar, people);
     }
 
     @Override
@@ -177,19 +178,8 @@ public final class CheckIns implements Feature {
                 : Refusal.of("attendance.day_over", "date", round.get().day());
     }
 
-    /** The person's round of a day. Who comes before it opens is enlisted now. */
     private Optional<Round> roundOf(Turn turn, LocalDate day) {
-        Tx tx = turn.tx();
-        Optional<Round> own = rounds.ofMember(tx, turn.person().id(), day);
-        if (own.isPresent()) {
-            return own;
-        }
-        Person person = turn.person();
-        String team = person.teamId().map(t -> people.name(tx, new Scope.OfTeam(t))).orElse("");
-        String township = person.townshipId().map(t -> people.name(tx, new Scope.OfTownship(t))).orElse("");
-        Optional<Round> round = calendar.planned(day, team, township).flatMap(p -> rounds.find(tx, day, p.profile()));
-        round.ifPresent(r -> rounds.enlist(tx, r, person.id()));
-        return round;
+        return roundOf.find(turn.tx(), turn.person(), day);
     }
 
     private DayState state(Turn turn, Round round) {

@@ -28,10 +28,11 @@ public final class Duties implements Feature {
     /**
      * @param zone in which days and times are shown and asked for
      * @param gaps what is missing on the shifts that are shown
+     * @param marks what stands behind names on a day's page
      */
-    public Duties(Rosters rosters, ZoneId zone, Gaps gaps) {
+    public Duties(Rosters rosters, ZoneId zone, Gaps gaps, Marks marks) {
         this.rosters = rosters;
-        this.pages = new DutyPages(rosters, zone, gaps);
+        this.pages = new DutyPages(rosters, zone, gaps, marks);
     }
 
     @Override

@@ -20,12 +20,14 @@ final class DutyPages {
     private static final int NEXT = 8;
 
     private final Rosters rosters;
+    private final Marks marks;
     private final ZoneId zone;
     private final DutyTexts texts;
     private final Gaps gaps;
 
-    DutyPages(Rosters rosters, ZoneId zone, Gaps gaps) {
+    DutyPages(Rosters rosters, ZoneId zone, Gaps gaps, Marks marks) {
         this.rosters = rosters;
+        this.marks = marks;
         this.zone = zone;
         this.texts = new DutyTexts(zone);
         this.gaps = gaps;
@@ -53,13 +55,13 @@ final class DutyPages {
         boolean several = several(Stream.concat(running.stream(), duties.stream()));
         Map<Long, Text> missing = gaps.of(tx, Stream.concat(running.stream(), duties.stream()).toList());
         var parts = new ArrayList<Text>();
-        running.forEach(d -> parts.add(block(several, d, missing,
+        running.forEach(d -> parts.add(block(tx, several, d, missing,
                 Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
         if (duties.isEmpty()) {
             parts.add(none(tx, day));
         } else {
             parts.add(Text.of("roster.head_day", "day", texts.day(day, now)));
-            duties.forEach(d -> parts.add(block(several, d, missing, title(d, now))));
+            duties.forEach(d -> parts.add(block(tx, several, d, missing, title(d, now))));
         }
         return paragraphs(parts);
     }
@@ -68,10 +70,10 @@ final class DutyPages {
         return DutyTexts.spaced(texts.title(duty), duty.runsAt(now) ? Text.of("roster.running") : Text.NONE);
     }
 
-    private Text block(boolean several, Duty duty, Map<Long, Text> missing, Text title) {
+    private Text block(Tx tx, boolean several, Duty duty, Map<Long, Text> missing, Text title) {
         Text roster = several ? Text.verbatim(duty.roster()) : Text.NONE;
         return Text.of("roster.block", "title", DutyTexts.spaced(roster, title),
-                "crew", Text.lines(texts.crew(duty), missing.getOrDefault(duty.shiftId(), Text.NONE)));
+                "crew", Text.lines(texts.crew(duty, marks.of(tx, duty)), missing.getOrDefault(duty.shiftId(), Text.NONE)));
     }
 
     private Text none(Tx tx, LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import zaigang.people.Person;
 import zaigang.text.Text;
@@ -37,10 +38,11 @@ public record DutyTexts(ZoneId zone) {
         return Text.of(key, "day", day);
     }
 
-    /** All who are on the shift with their phone numbers, one on a line. */
-    Text crew(Duty duty) {
+    /** All who are on the shift with their phone numbers, one on a line; marks stand behind those on duty. */
+    Text crew(Duty duty, Map<Long, Text> marks) {
         var lines = new ArrayList<>(leaders(duty));
-        duty.onDuty().forEach(p -> lines.add(Text.of("roster.on_duty_line", "who", who(p))));
+        duty.onDuty().forEach(p -> lines.add(
+                spaced(Text.of("roster.on_duty_line", "who", who(p)), marks.getOrDefault(p.id(), Text.NONE))));
         if (duty.onDuty().isEmpty()) {
             lines.add(Text.of("roster.nobody_line"));
         }
@@ -85,7 +87,8 @@ public record DutyTexts(ZoneId zone) {
         return names.isEmpty() ? Text.NONE : Text.of(key, "names", Text.list(names));
     }
 
-    private static List<Text> leaders(Duty duty) {
+    /** Those who lead with their phone numbers, one on a line. */
+    public static List<Text> leaders(Duty duty) {
         return Stream.concat(duty.leaders().stream().map(DutyTexts::who), duty.outsideLeaders().stream().map(Text::verbatim))
                 .map(w -> Text.of("roster.leader_line", "who", w)).toList();
     }
@@ -98,7 +101,8 @@ public record DutyTexts(ZoneId zone) {
         return people.stream().map(p -> Text.verbatim(p.name()));
     }
 
-    private static Text who(Person person) {
+    /** The name, with the phone number where there is one. */
+    public static Text who(Person person) {
         return person.phone().isEmpty()
                 ? Text.verbatim(person.name())
                 : Text.of("roster.who", "name", person.name(), "phone", person.phone());
@@ -111,7 +115,7 @@ public record DutyTexts(ZoneId zone) {
         return Text.lines(lines);
     }
 
-    static Text spaced(Text... parts) {
+    public static Text spaced(Text... parts) {
         return new Text.Joined(" ", List.of(parts));
     }
 }

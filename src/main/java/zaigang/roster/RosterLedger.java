@@ -76,6 +76,10 @@ final class RosterLedger {
         return duties(tx, "s.begins >= ? AND s.begins < ?", from, to);
     }
 
+    List<Duty> ofRoster(Tx tx, String roster, LocalDate from, LocalDate to) {
+        return duties(tx, "s.roster_id = (SELECT id FROM roster WHERE name = ?) AND s.day BETWEEN ? AND ?", roster, from, to);
+    }
+
     List<Duty> of(Tx tx, long personId, LocalDate from, LocalDate to) {
         return duties(tx, "s.id IN (SELECT shift_id FROM shift_person WHERE person_id = ?) AND s.day BETWEEN ? AND ?",
                 personId, from, to);

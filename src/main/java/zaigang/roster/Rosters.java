@@ -52,6 +52,11 @@ public final class Rosters {
         return between(tx, instant, instant.plusMillis(1));
     }
 
+    /** The shifts of the same roster that begin up to so many days before or after this one, itself included. */
+    public List<Duty> around(Tx tx, Duty duty, int days) {
+        return ledger.ofRoster(tx, duty.roster(), duty.day().minusDays(days), duty.day().plusDays(days));
+    }
+
     /** A person's shifts, as leader or on duty, that begin on one of these days, the last included. */
     public List<Duty> of(Tx tx, long personId, LocalDate from, LocalDate to) {
         return ledger.of(tx, personId, from, to);

@@ -148,9 +148,9 @@ class DayInTheSandboxTest {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> shownMillis() - before > Duration.ofMinutes(1).toMillis());
     }
 
-    /** What comes first can be a reminder of somebody's duty. */
+    /** What comes first can be reminders of a duty, and the question to take it over. */
     private void alarmsUntil(String text) {
-        for (int i = 0; i < 4 && !shown(text); i++) {
+        for (int i = 0; i < 12 && !shown(text); i++) {
             nextAlarm();
         }
         sees(text);

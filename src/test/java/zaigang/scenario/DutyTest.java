@@ -128,7 +128,15 @@ class DutyTest {
         li.sees("今天 12月1日（周二） 08:00–次日08:00 您值班", "带班：王建国");
         zhang.sees("您值班");
         wang.sees("您带班");
+        takesOver("2026-12-01T08:00", li, zhang);
         world.moveTo("2026-12-03T20:00");
+    }
+
+    private void takesOver(String time, Phone... crew) {
+        world.moveTo(time);
+        for (Phone phone : crew) {
+            phone.sees("<b>接班</b>").taps("接班").sees("已接班");
+        }
     }
 
     @Test
@@ -149,8 +157,10 @@ class DutyTest {
         li.seesNothingMore();
         world.moveTo("2026-12-09T19:00");
         li.sees("明天 12月10日");
-        world.moveTo("2026-12-10T12:00");
+        world.moveTo("2026-12-10T07:00");
         li.sees("今天 12月10日");
+        takesOver("2026-12-10T08:00", li);
+        world.moveTo("2026-12-10T12:00");
     }
 
     private long alarms(String kind) {
@@ -166,6 +176,7 @@ class DutyTest {
         world.moveTo("2026-12-31T19:00");
         li.sees("今天 12月31日（周四） 夜班 20:00–次日08:00 您值班").seesNothingMore();
         zhang.sees("明天 1月1日（周五） 08:00–次日08:00 您值班");
+        takesOver("2026-12-31T20:00", li);
         world.moveTo("2027-01-01T00:30");
         li.types("/duty").sees("现在值班的（08:00 交班）", "李国庆", "今天 1月1日（周五） 值班", "张静");
         li.types("本周值班").sees("12月28日（周一）至1月3日（周日）值班", "12月31日", "今天 1月1日");
@@ -228,6 +239,7 @@ class DutyTest {
         zhang.sees("明天 12月1日", "周县长");
         world.moveTo("2026-12-01T07:00");
         zhang.sees("今天 12月1日").seesNothingMore();
+        takesOver("2026-12-01T08:00", zhang);
         world.moveTo("2026-12-02T12:00");
         li.seesNothingMore();
     }
@@ -305,8 +317,11 @@ class DutyTest {
         county.duty("2027-03-27", "周县长", "李国庆");
         world.moveTo("2027-03-26T19:00");
         li.sees("明天 3月27日（周六） 08:00–次日08:00");
+        world.moveTo("2027-03-27T07:00");
+        li.sees("今天 3月27日");
+        takesOver("2027-03-27T08:00", li);
         world.moveTo("2027-03-28T07:59");
-        li.sees("今天 3月27日").types("/duty").sees("现在值班的（08:00 交班）");
+        li.types("/duty").sees("现在值班的（08:00 交班）");
         var duty = world.app().ledger().read(tx -> world.app().rosters().on(tx, LocalDate.of(2027, 3, 27))).get(0);
         assertThat(Duration.between(duty.begins(), duty.ends())).isEqualTo(Duration.ofHours(23));
     }

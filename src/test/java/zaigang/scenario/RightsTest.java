@@ -48,6 +48,7 @@ class RightsTest {
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
+            Map.entry("over.take", Act.OWN), Map.entry("over.here", Act.OWN), Map.entry("over.note", Act.OWN),
             Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN),
             Map.entry("swap.list", Act.OWN), Map.entry("swap.of", Act.OWN), Map.entry("swap.with", Act.OWN),
             Map.entry("swap.ask", Act.OWN), Map.entry("swap.all", Act.OWN), Map.entry("swap.yes", Act.OWN),

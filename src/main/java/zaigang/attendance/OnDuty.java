@@ -1,0 +1,47 @@
+package zaigang.attendance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import zaigang.chat.Keyboard;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.takeover.OnPost;
+import zaigang.text.Text;
+
+/** Taking over a shift is an answer to the question of the day: nobody is asked twice. */
+record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance) implements OnPost {
+    /**
+     * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
+     * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks.
+     */
+    @Override
+    public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
+        LocalDate today = calendar.day(tx.now());
+        return Optional.of(person).filter(Person::cadre)
+                .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))
+                .filter(r -> day.equals(today) || r.state() == Round.State.OPEN)
+                .filter(r -> record(tx, r, person, byPerson))
+                .map(r -> shown(tx, r, person, byPerson)).orElse(Text.NONE);
+    }
+
+    /** A request for leave gives way to an answer. */
+    private static boolean record(Tx tx, Round round, Person person, long byPerson) {
+        var answers = new AttendanceLedger();
+        var wanted = new Answer(round.id(), person.id(), Answer.Kind.ON_POST, tx.now(), byPerson);
+        Optional<Answer> before = answers.answer(tx, round.id(), person.id());
+        if (before.isEmpty()) {
+            return answers.record(tx, wanted);
+        }
+        before.filter(b -> b.kind() == Answer.Kind.LEAVE_ASKED).ifPresent(b -> answers.change(tx, b, wanted));
+        return before.get().kind() == Answer.Kind.LEAVE_ASKED;
+    }
+
+    private Text shown(Tx tx, Round round, Person person, long byPerson) {
+        DayState state = attendance.state(tx, round, person.id());
+        Keyboard keyboard = byPerson == person.id() ? prompt.change(round, tx) : Keyboard.NONE;
+        people.address(tx, person.id()).ifPresent(to ->
+                asking.rewrite(tx, to, round, person.id(), prompt.recorded(state), keyboard));
+        return Text.of("takeover.counted", "state", StateText.withTime(state, calendar));
+    }
+}

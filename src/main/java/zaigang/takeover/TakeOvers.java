@@ -1,0 +1,126 @@
+package zaigang.takeover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Outbox;
+import zaigang.people.People;
+import zaigang.people.TheirSettings;
+import zaigang.roster.Duty;
+import zaigang.roster.Rosters;
+import zaigang.settings.Settings;
+import zaigang.text.Text;
+
+/** Who has taken over their shifts: what other features can know, and hear, of it. */
+public final class TakeOvers {
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private final Rosters rosters;
+    private final ZoneId zone;
+    private final Questions questions;
+    private final TakeOverTexts texts;
+    private final TakeOverLedger ledger = new TakeOverLedger();
+    private OnPost onPost = OnPost.UNRECORDED;
+
+    public TakeOvers(People people, Outbox outbox, Rosters rosters, Settings settings) {
+        this.rosters = rosters;
+        this.zone = settings.zone();
+        this.texts = new TakeOverTexts(settings.zone());
+        this.questions = new Questions(people, outbox, rosters, settings);
+    }
+
+    /** From now on this one hears of everybody who takes over; a part of the wiring. */
+    public void onPost(OnPost listener) {
+        onPost = listener;
+    }
+
+    OnPost onPost() {
+        return onPost;
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    /** Behind the names on a day's page: when each took over. */
+    public Map<Long, Text> marks(Tx tx, Duty duty) {
+        return tx.now().isBefore(duty.begins()) ? Map.of() : ledger.taken(tx, duty).stream()
+                .collect(Collectors.toMap(TakeOverLedger.Taken::personId, t -> texts.mark(t.at())));
+    }
+
+    /** Somebody known to be on post, since when and who said so. */
+    public record Taken(Instant at, long byPerson) {}
+
+    /**
+     * What is known now of those on duty, for whoever is about to ask everybody.
+     *
+     * @param taken who has taken over a shift that runs or began today; with the instant, or now where that was on another day
+     * @param standing who has a question about a shift of today out, or gets one at this very moment
+     */
+    public record Presence(Map<Long, Taken> taken, Set<Long> standing) {}
+
+    /** @param day the local day that is asked about: today */
+    public Presence presence(Tx tx, LocalDate day) {
+        var presence = new Presence(new HashMap<>(), new HashSet<>());
+        Instant midnight = day.atStartOfDay(zone).toInstant();
+        List<Duty> duties = rosters.between(tx, midnight, tx.now().plusMillis(1));
+        if (duties.isEmpty()) {
+            return presence;
+        }
+        TheirSettings theirs = questions.settings(tx);
+        Map<Subject, List<Turnout>> turnouts = ledger.since(tx, duties.getFirst().begins()).stream()
+                .collect(Collectors.groupingBy(t -> Subject.of(t.shiftId(), t.begins())));
+        for (Duty duty : duties) {
+            List<Turnout> asked = turnouts.getOrDefault(Subject.of(duty), List.of()).stream()
+                    .filter(t -> duty.everyone().stream().anyMatch(p -> p.id() == t.personId())).toList();
+            boolean runs = duty.runsAt(tx.now());
+            if (runs || duty.day().equals(day)) {
+                asked.stream().filter(Turnout::confirmed).forEach(t -> presence.taken().put(t.personId(),
+                        new Taken(t.at().filter(at -> !at.isBefore(midnight)).orElse(tx.now()), t.byPerson().orElseThrow())));
+            }
+            if (runs && duty.day().equals(day)) {
+                presence.standing().addAll(standing(tx, duty, asked, theirs));
+            }
+        }
+        return presence;
+    }
+
+    /** The alarm of a shift that begins at this very moment may come a little after whoever asks here. */
+    private Set<Long> standing(Tx tx, Duty duty, List<Turnout> asked, TheirSettings theirs) {
+        var found = new HashSet<Long>();
+        if (tx.now().isBefore(duty.begins().plus(MOMENT))) {
+            questions.toAsk(tx, duty, theirs).forEach(p -> found.add(p.id()));
+        }
+        if (asked.stream().anyMatch(Turnout::open)) {
+            found.addAll(withQuestion(tx, duty, asked, false));
+        }
+        return found;
+    }
+
+    /** Whose latest question is on its way or arrived. */
+    private Set<Long> withQuestion(Tx tx, Duty duty, List<Turnout> turnouts, boolean surely) {
+        var posted = questions.posted(tx, Subject.of(duty));
+        return turnouts.stream().filter(t -> t.open() && t.stage() != Turnout.Stage.LEFT)
+                .filter(t -> posted.containsKey(t.key(t.asks())))
+                .filter(t -> switch (posted.get(t.key(t.asks())).state()) {
+                    case SENT -> true;
+                    case QUEUED, SENDING, UNKNOWN -> !surely;
+                    default -> false;
+                })
+                .map(Turnout::personId).collect(Collectors.toSet());
+    }
+
+    /** Those whom a question about a shift of this day has certainly reached. */
+    public Set<Long> reached(Tx tx, LocalDate day) {
+        return rosters.on(tx, day).stream().flatMap(duty -> withQuestion(tx, duty, ledger.of(tx, duty), true).stream())
+                .collect(Collectors.toSet());
+    }
+}

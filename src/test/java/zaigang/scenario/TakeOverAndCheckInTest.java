@@ -1,0 +1,237 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.outbox.Sender.Delivery;
+
+/** Taking over a shift is the check-in of that day: nobody is asked twice. The round is at 08:30; 2026-12-01 is a Tuesday. */
+class TakeOverAndCheckInTest {
+    @TempDir
+    Path home;
+
+    private World world;
+    private County county;
+    private Phone chen;
+    private Phone wang;
+    private Phone li;
+    private Phone zhang;
+
+    @BeforeEach
+    void open() {
+        open("2026-11-30T12:00");
+    }
+
+    private void open(String start) {
+        world = new World(home, start);
+        county = world.county();
+        county.team("第一工作组").at("东坡村").leader("老陈").cadre("王建国", "李国庆", "张静");
+        chen = world.phone("老陈");
+        wang = world.phone("王建国");
+        li = world.phone("李国庆");
+        zhang = world.phone("张静");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private void everybodyLooksAway() {
+        chen.ignoresTheRest();
+        wang.ignoresTheRest();
+        li.ignoresTheRest();
+        zhang.ignoresTheRest();
+    }
+
+    /** Reminders and whatever else came before are another scenario's. */
+    private void before(String time) {
+        world.moveTo(time);
+        everybodyLooksAway();
+    }
+
+    private String answer(String name, String day) {
+        return world.app().ledger().read(tx -> tx.first(String.class, """
+                SELECT a.kind || ' ' || strftime('%H:%M', a.at / 1000 + 8 * 3600, 'unixepoch') FROM answer a
+                JOIN member m ON m.round_id = a.round_id AND m.person_id = a.person_id
+                WHERE a.person_id = ? AND m.day = ?""", county.id(name), day).orElse("nothing"));
+    }
+
+    @Test
+    void who_took_over_before_the_round_opens_is_not_asked() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T07:59");
+        world.moveTo("2026-12-01T08:02");
+        li.sees("<b>接班</b>").taps("接班").sees("已接班", "今天的打卡也记下了：08:02 <b>在岗</b>").without("迟到");
+        world.moveTo("2026-12-01T09:00");
+        li.seesNothingMore();
+        zhang.sees("今日在岗打卡").sees("还没有收到");
+        wang.sees("今日在岗打卡").sees("还没有收到");
+        chen.sees("今日在岗打卡").sees("还没有收到").sees("打卡已截止").without("李国庆");
+        assertThat(answer("李国庆", "2026-12-01")).isEqualTo("ON_POST 08:02");
+        li.types("/me").sees("12月1日", "08:02 <b>在岗</b>");
+    }
+
+    @Test
+    void the_question_to_take_over_stands_for_the_morning_question_and_its_tap_answers_both() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T07:59");
+        world.moveTo("2026-12-01T08:00");
+        li.sees("<b>接班</b>");
+        world.moveTo("2026-12-01T08:40");
+        li.seesNothingMore();
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T08:45");
+        li.sees("还没有收到").button("在岗", "公出", "请假");
+        world.moveTo("2026-12-01T08:50");
+        li.taps("接班").sees("已接班</b> 08:50", "08:50 <b>在岗</b>").without("迟到").seesNothingMore();
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T09:00");
+        chen.sees("打卡已截止").without("李国庆");
+        everybodyLooksAway();
+    }
+
+    @Test
+    void who_never_answers_is_unconfirmed_once() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T08:30");
+        world.moveTo("2026-12-01T08:45");
+        li.sees("还没有收到").seesNothingMore();
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T09:00");
+        chen.sees("打卡已截止", "李国庆　13800001002　没有回答");
+    }
+
+    @Test
+    void where_the_question_to_take_over_did_not_arrive_it_is_not_counted() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T07:59");
+        world.telegram().fate(d -> new Delivery.Unclear("timeout"));
+        world.moveTo("2026-12-01T08:45");
+        world.telegram().fate(d -> d);
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T09:00");
+        chen.sees("打卡已截止", "李国庆　13800001002　消息没有送到");
+    }
+
+    @Test
+    void a_shift_that_begins_with_the_round_brings_one_question() {
+        county.shift("2026-12-01", "", "08:30", "24H", "王建国", "李国庆");
+        before("2026-12-01T08:29");
+        world.moveTo("2026-12-01T08:30");
+        li.sees("<b>接班</b>").taps("接班").sees("已接班", "08:30 <b>在岗</b>").seesNothingMore();
+        everybodyLooksAway();
+    }
+
+    @Test
+    void a_shift_that_begins_while_the_round_is_open_answers_the_morning_question() {
+        county.shift("2026-12-01", "", "08:40", "24H", "王建国", "李国庆");
+        before("2026-12-01T08:29");
+        world.moveTo("2026-12-01T08:30");
+        li.sees("今日在岗打卡");
+        world.moveTo("2026-12-01T08:40");
+        li.sees("<b>接班</b>").taps("接班").sees("已记录 08:40 <b>在岗</b>").sees("已接班", "08:40 <b>在岗</b>");
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T08:46");
+        li.seesNothingMore();
+        everybodyLooksAway();
+    }
+
+    @Test
+    void an_evening_shift_leaves_the_morning_as_it_is_and_records_only_where_nothing_is_recorded() {
+        county.shift("2026-12-01", "夜班", "20:00", "12H", "王建国", "李国庆", "张静");
+        before("2026-12-01T08:29");
+        world.moveTo("2026-12-01T08:30");
+        li.sees("今日在岗打卡").taps("公出").sees("公出");
+        zhang.sees("今日在岗打卡");
+        before("2026-12-01T19:59");
+        world.moveTo("2026-12-01T20:00");
+        li.sees("<b>接班</b>").taps("接班").sees("已接班").without("打卡").seesNothingMore();
+        zhang.sees("<b>接班</b>").taps("接班").sees("20:00 <b>在岗</b>").sees("已接班", "打卡也记下了：20:00 <b>在岗</b>");
+        assertThat(answer("李国庆", "2026-12-01")).isEqualTo("OUT 08:30");
+        assertThat(answer("张静", "2026-12-01")).isEqualTo("ON_POST 20:00");
+    }
+
+    @Test
+    void after_the_night_who_is_off_at_the_opening_is_asked_and_who_is_still_on_post_is_not() {
+        county.shift("2026-12-01", "夜班", "20:00", "12H", "王建国", "李国庆");
+        before("2026-12-01T19:59");
+        world.moveTo("2026-12-01T20:00");
+        li.sees("<b>接班</b>").taps("接班").ignoresTheRest();
+        before("2026-12-02T08:29");
+        world.moveTo("2026-12-02T08:30");
+        li.sees("今日在岗打卡");
+        everybodyLooksAway();
+        county.shift("2026-12-02", "夜班", "20:00", "13H", "王建国", "李国庆");
+        before("2026-12-02T19:59");
+        world.moveTo("2026-12-02T20:01");
+        li.sees("<b>接班</b>").taps("接班").ignoresTheRest();
+        before("2026-12-03T08:29");
+        world.moveTo("2026-12-03T08:50");
+        li.seesNothingMore();
+        assertThat(answer("李国庆", "2026-12-03")).isEqualTo("ON_POST 08:30");
+        everybodyLooksAway();
+    }
+
+    @Test
+    void a_tap_after_midnight_says_nothing_of_the_day_before_and_of_the_new_day_only_while_its_round_is_open() {
+        county.shift("2026-12-01", "夜班", "20:00", "13H", "王建国", "李国庆", "张静");
+        before("2026-12-02T00:30");
+        li.taps("接班").sees("已接班</b> 00:30").without("打卡");
+        assertThat(answer("李国庆", "2026-12-01")).isEqualTo("nothing");
+        before("2026-12-02T08:29");
+        world.moveTo("2026-12-02T08:30");
+        li.seesNothingMore();
+        assertThat(answer("李国庆", "2026-12-02")).isEqualTo("ON_POST 00:30");
+        zhang.sees("今日在岗打卡").taps("接班").sees("08:30 <b>在岗</b>").sees("打卡也记下了");
+        everybodyLooksAway();
+    }
+
+    @Test
+    void a_tap_after_the_close_is_late_like_any_answer() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T09:10");
+        li.taps("接班").sees("已接班</b> 09:10", "09:10 <b>在岗</b> 迟到 10 分钟");
+        everybodyLooksAway();
+    }
+
+    @Test
+    void what_the_leader_says_counts_as_a_check_by_somebody_else() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T08:15");
+        wang.taps("已到岗").ignoresTheRest();
+        li.sees("（王建国 登记）", "08:15 <b>在岗</b>（核实登记）");
+        world.moveTo("2026-12-01T08:50");
+        li.seesNothingMore();
+        everybodyLooksAway();
+    }
+
+    @Test
+    void after_an_outage_over_both_questions_one_is_asked_again() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T08:31");
+        world.isDeafUntil("2026-12-01T08:50", () -> { });
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T08:51");
+        li.sees("对不起", "<b>接班</b>").taps("接班").sees("已接班").sees("已接班", "08:51 <b>在岗</b>").without("迟到").seesNothingMore();
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T12:00");
+        everybodyLooksAway();
+    }
+
+    @Test
+    void who_is_no_cadre_takes_over_without_any_record() {
+        county.liaison("小周", "城关镇");
+        county.duty("2026-12-01", "", "小周");
+        before("2026-12-01T07:59");
+        world.phone("小周").ignoresTheRest();
+        world.moveTo("2026-12-01T08:00");
+        world.phone("小周").sees("<b>接班</b>").taps("接班").sees("已接班").without("打卡");
+        assertThat(answer("小周", "2026-12-01")).isEqualTo("nothing");
+        everybodyLooksAway();
+    }
+}

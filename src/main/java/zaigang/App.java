@@ -21,6 +21,7 @@ import zaigang.desk.Switchboard;
 import zaigang.discipline.Code;
 import zaigang.discipline.DailyRule;
 import zaigang.discipline.RuleBook;
+import zaigang.groups.Groups;
 import zaigang.imports.FileImport;
 import zaigang.imports.Files;
 import zaigang.imports.Importer;
@@ -39,6 +40,8 @@ import zaigang.report.ReportFeatures;
 import zaigang.report.ReportMaker;
 import zaigang.report.ReportParser;
 import zaigang.roster.Duties;
+import zaigang.roster.DutyLines;
+import zaigang.roster.ReminderChoices;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 import zaigang.text.Texts;
@@ -93,7 +96,7 @@ public final class App implements AutoCloseable {
         people = new People();
         door = new Door(new SecureRandom());
         outbox = new Outbox(people, texts);
-        rosters = new Rosters(people, outbox, settings);
+        rosters = new Rosters(people, outbox, settings, parts.workdays());
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
@@ -102,7 +105,9 @@ public final class App implements AutoCloseable {
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), parts.workdays()));
         var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
-        features.add(new Duties(rosters, settings.zone()));
+        features.add(new Duties(rosters, people, settings.zone()));
+        features.add(new ReminderChoices(rosters, people, settings));
+        features.add(new Groups(people, outbox, new DutyLines(settings.zone()), settings));
         features.add(new Code(parts.rules(), texts));
         features.add(leave);
         reportParser = new ReportParser(people, texts);
@@ -113,10 +118,11 @@ public final class App implements AutoCloseable {
         features.add(invitations);
         features.add(lobby);
 
-        desk = new Desk(ledger, people, outbox, new Switchboard(features, texts),
+        var switchboard = new Switchboard(features, texts, parts.botName());
+        desk = new Desk(ledger, people, outbox, switchboard,
                 new Reception(door, people, lobby::welcome));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList());
-        courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
+        courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls(), switchboard);
     }
 
     /** Puts on the agenda what the settings ask for. The first thing after the wiring, and before anything is due. */

@@ -24,6 +24,7 @@ import zaigang.discipline.DailyRule;
 import zaigang.discipline.RuleBook;
 import zaigang.exchange.Covers;
 import zaigang.exchange.Swaps;
+import zaigang.groups.Groups;
 import zaigang.imports.FileImport;
 import zaigang.imports.Files;
 import zaigang.imports.Importer;
@@ -43,6 +44,8 @@ import zaigang.report.ReportMaker;
 import zaigang.report.ReportParser;
 import zaigang.roster.Confirming;
 import zaigang.roster.Duties;
+import zaigang.roster.DutyLines;
+import zaigang.roster.ReminderChoices;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 import zaigang.takeover.TakeOvers;
@@ -104,7 +107,7 @@ public final class App implements AutoCloseable {
         people = new People();
         door = new Door(new SecureRandom());
         outbox = new Outbox(people, texts);
-        rosters = new Rosters(people, outbox, settings);
+        rosters = new Rosters(people, outbox, settings, parts.workdays());
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
@@ -120,8 +123,10 @@ public final class App implements AutoCloseable {
         var takeOvers = new TakeOvers(people, outbox, rosters, settings);
         features.addAll(AttendanceFeatures.of(
                 settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers));
-        features.add(new Duties(rosters, settings.zone(), vacancyView, takeOvers::marks));
+        features.add(new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks));
         features.add(new TakingOver(people, outbox, rosters, settings, takeOvers));
+        features.add(new ReminderChoices(rosters, people, settings));
+        features.add(new Groups(people, outbox, new DutyLines(settings.zone()), settings));
         features.add(new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people));
         features.add(new VacancyDigest(vacancies, vacancyView, people, outbox, settings));
         features.add(new Confirming(rosters, people, outbox, settings.zone()));
@@ -139,10 +144,11 @@ public final class App implements AutoCloseable {
         features.add(invitations);
         features.add(lobby);
 
-        desk = new Desk(ledger, people, outbox, new Switchboard(features, texts),
+        var switchboard = new Switchboard(features, texts, parts.botName());
+        desk = new Desk(ledger, people, outbox, switchboard,
                 new Reception(door, people, lobby::welcome));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList());
-        courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
+        courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls(), switchboard);
     }
 
     /** Puts on the agenda what the settings ask for. The first thing after the wiring, and before anything is due. */

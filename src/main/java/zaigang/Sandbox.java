@@ -30,6 +30,9 @@ public final class Sandbox implements AutoCloseable {
     /** Accounts of the sample's people: a number of their own, so that nobody's real account is meant. */
     private static final long FIRST_ACCOUNT = 700_000_000;
 
+    /** A group chat of one of the teams, to try /bind in. */
+    private static final long GROUP = -700_000_000;
+
     private final MovableClock clock;
     private final Home home;
     private final Settings settings;
@@ -55,6 +58,8 @@ public final class Sandbox implements AutoCloseable {
         new Sample(app.importer(), app.people(), app.door())
                 .load(app.ledger(), home.data().resolve("sample"), LocalDate.ofInstant(clock.instant(), settings.zone()));
         app.ledger().change(this::everybodyJoins);
+        app.ledger().read(tx -> app.people().teams(tx)).stream().findFirst().ifPresent(team -> api.addGroup(GROUP,
+                app.texts().plain(settings.language(), Text.of("cli.sandbox_group", "team", team.name()))));
         bot.start();
     }
 

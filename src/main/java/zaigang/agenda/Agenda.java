@@ -38,6 +38,11 @@ public final class Agenda {
         new AgendaLedger().put(tx, kind, subject, due);
     }
 
+    /** Puts an alarm on the agenda to ring then, also where it has rung before: for whoever tells each only once by other means. */
+    public static void again(Tx tx, String kind, String subject, Instant due) {
+        new AgendaLedger().again(tx, kind, subject, due);
+    }
+
     /** Takes an alarm that still waits off the agenda. */
     public static void cancel(Tx tx, String kind, String subject) {
         new AgendaLedger().cancel(tx, kind, subject);

@@ -19,6 +19,14 @@ final class AgendaLedger {
                 WHERE agenda.state = 'PENDING' AND agenda.due <> excluded.due""", kind, subject, due, due);
     }
 
+    void again(Tx tx, String kind, String subject, Instant due) {
+        tx.run("""
+                INSERT INTO agenda (kind, subject, due, ring_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (kind, subject) DO UPDATE SET
+                    due = excluded.due, ring_at = excluded.ring_at, state = 'PENDING', attempts = 0, done_at = NULL""",
+                kind, subject, due, due);
+    }
+
     void cancel(Tx tx, String kind, String subject) {
         tx.run("DELETE FROM agenda WHERE kind = ? AND subject = ? AND state = 'PENDING'", kind, subject);
     }

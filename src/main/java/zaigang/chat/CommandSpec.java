@@ -4,20 +4,47 @@ import zaigang.people.Act;
 
 /**
  * A command, declared once: the menu, {@code /help} and the words that are understood when typed follow from it. Its line
- * in menu and help is the phrase {@code command.NAME}, its words are {@code words.NAME} in the bundles.
+ * in menu and help is the phrase {@code command.NAME}, its words are {@code words.NAME} in the bundles. The words are for
+ * private chats; in a group only the command itself is heard, and only one that says that it works there.
  *
  * @param name lowercase Latin letters, digits, underscore; at most 32, as Telegram has it
  * @param act who sees it and may use it
  * @param listed whether menu and help show it
+ * @param where where it is heard; two commands may have one name where no chat hears both
  */
-public record CommandSpec(String name, Act act, boolean listed, Handler handler) {
+public record CommandSpec(String name, Act act, boolean listed, Where where, Handler handler) {
+    /** The chats in which a command is heard. */
+    public enum Where {
+        PRIVATE,
+        GROUPS,
+        ANYWHERE;
+
+        public boolean inPrivate() {
+            return this != GROUPS;
+        }
+
+        public boolean inGroups() {
+            return this != PRIVATE;
+        }
+    }
+
     public static CommandSpec of(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, true, handler);
+        return new CommandSpec(name, act, true, Where.PRIVATE, handler);
     }
 
     /** A command that works but is shown nowhere. */
     public static CommandSpec unlisted(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, false, handler);
+        return new CommandSpec(name, act, false, Where.PRIVATE, handler);
+    }
+
+    /** The same, heard in groups too. */
+    public CommandSpec inGroups() {
+        return new CommandSpec(name, act, listed, Where.ANYWHERE, handler);
+    }
+
+    /** The same, heard in groups and nowhere else. */
+    public CommandSpec inGroupsOnly() {
+        return new CommandSpec(name, act, listed, Where.GROUPS, handler);
     }
 
     /** Answers a command; {@code args} is what was typed behind it, trimmed, maybe empty. */

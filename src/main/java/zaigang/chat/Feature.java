@@ -34,6 +34,12 @@ public interface Feature {
     /** The bot hears again after a silence in which taps may have been lost. */
     default void back(Tx tx, Pulse.Outage outage) {}
 
+    /** A group lives on under a new id. */
+    default void groupMoved(Tx tx, long fromChat, long toChat) {}
+
+    /** The bot is not in this group any more. */
+    default void groupLost(Tx tx, long chat) {}
+
     /** What is done with a file; empty where this feature takes no such file. */
     default Optional<Reply> file(Turn turn, Incoming.Document document) {
         return Optional.empty();

@@ -9,6 +9,10 @@ package zaigang.chat;
  * @param languageTag the language of the sender's app, IETF; empty where unknown
  */
 public record Incoming(long updateId, long chatId, long from, String languageTag, Content content) {
+    public boolean inGroup() {
+        return chatId < 0;
+    }
+
     public boolean inPrivate() {
         return chatId > 0 && chatId == from;
     }
@@ -30,6 +34,9 @@ public record Incoming(long updateId, long chatId, long from, String languageTag
 
     /** The person blocked the bot, or let it in again. */
     public record Reachable(boolean reachable) implements Content {}
+
+    /** The bot was put out of the group, or left it. */
+    public record PutOut() implements Content {}
 
     /** Something the bot has no use for: a sticker, a photo, a voice message. */
     public record Other() implements Content {}

@@ -15,6 +15,11 @@ public record Turn(Tx tx, Who who, long chatId, long messageId) {
         return who.person();
     }
 
+    /** Whether others read the answer too. */
+    public boolean inGroup() {
+        return chatId < 0;
+    }
+
     public Instant now() {
         return tx.now();
     }

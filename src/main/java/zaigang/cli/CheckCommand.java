@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Office office, Home.Contents contents) {
-        boolean sheetsGood = sheetsGood(office, office.importer(contents.settings(), zaigang.terminal().texts()));
+        boolean sheetsGood = sheetsGood(office, office.importer(contents, zaigang.terminal().texts()));
         List<FileProblem> unknown = unknownUnits(office);
         zaigang.terminal().complain(unknown);
         if (!sheetsGood || !unknown.isEmpty()) {

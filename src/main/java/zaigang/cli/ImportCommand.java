@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int preview(Office office, Home.Contents contents) {
-        Importer importer = office.importer(contents.settings(), zaigang.terminal().texts());
+        Importer importer = office.importer(contents, zaigang.terminal().texts());
         return switch (importer.preview(office.ledger(), file.getFileName().toString(), read())) {
             case Preview.Refused refused -> {
                 zaigang.terminal().complain(refused.text(Preview.TERMINAL_LINES));

@@ -15,7 +15,6 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.roster.Rosters;
-import zaigang.settings.Settings;
 import zaigang.text.Texts;
 
 /** What a command at the terminal works with: the home's database, also while the bot is running on it. */
@@ -60,8 +59,9 @@ final class Office implements AutoCloseable {
         return door;
     }
 
-    Importer importer(Settings settings, Texts texts) {
-        return new Importer(people, door, new Rosters(people, new Outbox(people, texts), settings), settings);
+    Importer importer(Home.Contents contents, Texts texts) {
+        var rosters = new Rosters(people, new Outbox(people, texts), contents.settings(), contents.workdays());
+        return new Importer(people, door, rosters, contents.settings());
     }
 
     static LocalDate today(Tx tx, Home.Contents contents) {

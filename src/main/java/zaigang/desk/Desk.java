@@ -56,7 +56,9 @@ public final class Desk {
         }
         tx.attempt(() -> handle(tx, incoming)).ifPresent(failure -> {
             log.error("update {} could not be handled and is set aside", incoming.updateId(), failure);
-            rows.setAside(tx, incoming.updateId(), incoming.content().toString(), failure.toString());
+            // What is said in a group is nobody's to keep.
+            String content = incoming.inGroup() ? "" : incoming.content().toString();
+            rows.setAside(tx, incoming.updateId(), content, failure.toString());
             if (incoming.inPrivate()) {
                 tx.attempt(() -> answer(tx, incoming, address(tx, incoming), Reply.say(Text.of("desk.failed"))));
             }
@@ -67,13 +69,22 @@ public final class Desk {
         switch (incoming.content()) {
             case Incoming.Unreadable u -> rows.setAside(tx, incoming.updateId(), u.raw(), u.error());
             case Incoming.Reachable r -> people.reachable(tx, incoming.from(), r.reachable());
-            case Incoming.Migrated m -> log.info("the group {} is now {}", incoming.chatId(), m.toChat());
+            case Incoming.Migrated m -> switchboard.moved(tx, incoming.chatId(), m.toChat());
+            case Incoming.PutOut p -> switchboard.lost(tx, incoming.chatId());
+            case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, w);
             default -> {
                 if (incoming.inPrivate()) {
                     converse(tx, incoming);
                 }
             }
         }
+    }
+
+    /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
+    private void hear(Tx tx, Incoming incoming, Incoming.Words words) {
+        people.byAccount(tx, incoming.from())
+                .flatMap(who -> switchboard.inGroup(new Turn(tx, who, incoming.chatId(), 0), words.text()))
+                .ifPresent(reply -> answer(tx, incoming, address(tx, incoming), reply));
     }
 
     private void converse(Tx tx, Incoming incoming) {

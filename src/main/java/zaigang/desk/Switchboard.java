@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zaigang.chat.Button;
@@ -23,15 +24,19 @@ import zaigang.chat.Reply;
 import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
+import zaigang.ledger.Tx;
+import zaigang.outbox.GroupNews;
 import zaigang.people.Act;
 import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
 
 /** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
-public final class Switchboard {
+public final class Switchboard implements GroupNews {
     private final List<Feature> features;
+    private final Supplier<Optional<String>> botName;
     private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
+    private final Map<String, CommandSpec> groupCommands = new HashMap<>();
     private final Map<String, TapSpec> taps = new HashMap<>();
     private final Map<String, StepSpec> steps = new HashMap<>();
     private final DeskLedger rows = new DeskLedger();
@@ -45,10 +50,13 @@ public final class Switchboard {
     /** A command and what was typed behind it. */
     private record Call(CommandSpec command, String args) {}
 
-    public Switchboard(List<Feature> features, Texts texts) {
+    /** @param botName by which commands in groups may be addressed, once it is known */
+    public Switchboard(List<Feature> features, Texts texts, Supplier<Optional<String>> botName) {
         this.features = List.copyOf(features);
+        this.botName = botName;
         for (Feature feature : features) {
-            feature.commands().forEach(c -> commands.put(c.name(), c));
+            feature.commands().stream().filter(c -> c.where().inPrivate()).forEach(c -> commands.put(c.name(), c));
+            feature.commands().stream().filter(c -> c.where().inGroups()).forEach(c -> groupCommands.put(c.name(), c));
             feature.taps().forEach(t -> taps.put(feature.name() + "." + t.verb(), t));
             feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
         }
@@ -73,13 +81,40 @@ public final class Switchboard {
             case Incoming.Other o -> lost("desk.not_understood");
             case Incoming.Migrated m -> Reply.NOTHING;
             case Incoming.Reachable r -> Reply.NOTHING;
+            case Incoming.PutOut p -> Reply.NOTHING;
             case Incoming.Unreadable u -> Reply.NOTHING;
         };
     }
 
+    /** The answer to what was typed in a group; empty for all that is no command of ours. */
+    Optional<Reply> inGroup(Turn turn, String text) {
+        boolean ours = text.startsWith("/") && addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isEmpty();
+        return ours
+                ? command(text, groupCommands).map(call -> turn.who().may(call.command().act())
+                        ? call.command().handler().handle(turn, call.args())
+                        : Refusal.of("desk.not_yours_here"))
+                : Optional.empty();
+    }
+
+    /** The bot that a command names behind an at-sign. */
+    private static Optional<String> addressee(String text) {
+        String[] parts = text.split("\\s", 2)[0].split("@", 2);
+        return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
+    }
+
+    @Override
+    public void moved(Tx tx, long fromChat, long toChat) {
+        features.forEach(f -> f.groupMoved(tx, fromChat, toChat));
+    }
+
+    @Override
+    public void lost(Tx tx, long chat) {
+        features.forEach(f -> f.groupLost(tx, chat));
+    }
+
     /** Where a line is awaited, only a command or the very words of one are not that line. */
     private Reply words(Turn turn, String text) {
-        Optional<Call> call = text.startsWith("/") ? command(text) : phrase(text);
+        Optional<Call> call = text.startsWith("/") ? command(text, commands) : phrase(text);
         Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
         rows.expectNothing(turn.tx(), turn.chatId());
         boolean line = !text.startsWith("/") && call.filter(c -> c.args().isEmpty()).isEmpty() && !text.isBlank();
@@ -107,10 +142,10 @@ public final class Switchboard {
     }
 
     /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */
-    private Optional<Call> command(String text) {
+    private static Optional<Call> command(String text, Map<String, CommandSpec> among) {
         String[] parts = text.substring(1).strip().split("\\s+", 2);
         String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(commands.get(name)).map(c -> new Call(c, parts.length > 1 ? parts[1].strip() : ""));
+        return Optional.ofNullable(among.get(name)).map(c -> new Call(c, parts.length > 1 ? parts[1].strip() : ""));
     }
 
     /** The longest words that the text is, or begins with before a space or something that clearly belongs to a command. */

@@ -46,11 +46,11 @@ public final class Courier {
 
     private record Taken(CourierLedger.Candidate row, Parcel parcel) {}
 
-    public Courier(Ledger ledger, People people, Sender sender, PaceLimits limits, Executor calls) {
+    public Courier(Ledger ledger, People people, Sender sender, PaceLimits limits, Executor calls, GroupNews groups) {
         this.ledger = ledger;
         this.sender = sender;
         this.pace = new Pace(limits);
-        this.settling = new Settling(people, pace);
+        this.settling = new Settling(people, pace, groups);
         this.calls = calls;
     }
 

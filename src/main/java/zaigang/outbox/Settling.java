@@ -16,12 +16,14 @@ final class Settling {
 
     private final People people;
     private final Pace pace;
+    private final GroupNews groups;
     private final CourierLedger rows = new CourierLedger();
     private boolean networkAway;
 
-    Settling(People people, Pace pace) {
+    Settling(People people, Pace pace, GroupNews groups) {
         this.people = people;
         this.pace = pace;
+        this.groups = groups;
     }
 
     void settle(Tx tx, CourierLedger.Candidate row, Delivery delivery) {
@@ -37,16 +39,25 @@ final class Settling {
             case Delivery.Unclear u -> rows.settle(tx, row.id(), Outbox.State.UNKNOWN, u.reason());
             case Delivery.Unreachable u -> {
                 rows.settle(tx, row.id(), Outbox.State.FAILED, u.reason());
-                people.reachable(tx, row.chatId(), false);
+                unreachable(tx, row.chatId());
             }
             case Delivery.Migrated m -> {
                 rows.move(tx, row.chatId(), m.toChat());
+                groups.moved(tx, row.chatId(), m.toChat());
                 rows.again(tx, row.id(), tx.now(), "the group has a new id");
             }
             case Delivery.Refused r -> {
                 log.warn("Telegram refused message {}: {}", row.id(), r.reason());
                 rows.settle(tx, row.id(), Outbox.State.FAILED, r.reason());
             }
+        }
+    }
+
+    private void unreachable(Tx tx, long chatId) {
+        if (chatId < 0) {
+            groups.lost(tx, chatId);
+        } else {
+            people.reachable(tx, chatId, false);
         }
     }
 

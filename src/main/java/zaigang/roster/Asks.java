@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,14 +24,16 @@ import zaigang.yaml.Read;
 import zaigang.yaml.Scalars;
 import zaigang.yaml.YamlFile;
 
-/** Understands what stands behind {@code /duty}: a word of {@code words.yaml} beside this class, a weekday or a date. */
+/** Understands what stands behind {@code /duty}: a word of {@code words.yaml} beside this class, a date, and a name with it. */
 record Asks(Map<String, Asks.Word> words) {
     /** Year, month and day with anything between them; the year may be missing. */
     private static final Pattern DATE = Pattern.compile("(?:(\\d{4})\\D)?(\\d{1,2})\\D(\\d{1,2})\\D?");
 
+    private static final Pattern WEEK_OF = Pattern.compile("w(\\d{4}-\\d{2}-\\d{2})");
+
     /** What a word can mean; weekdays by their English names. */
     enum Word {
-        TODAY, TOMORROW, IN_TWO_DAYS, YESTERDAY, WEEK, NEXT_WEEK, ME,
+        NOW, TODAY, TOMORROW, IN_TWO_DAYS, YESTERDAY, WEEK, NEXT_WEEK, ME,
         MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
     }
 
@@ -55,17 +58,52 @@ record Asks(Map<String, Asks.Word> words) {
         return Map.copyOf(words);
     }
 
-    /**
-     * What is asked for; empty where it is not understood. A date without a year is the nearest one.
-     *
-     * @param text in lower case
-     */
+    /** What is asked for; empty where it is not understood. A date without a year is the nearest one. */
     Optional<Ask> parse(String text, LocalDate today) {
-        String asked = text.strip();
+        String asked = text.strip().toLowerCase(Locale.ROOT);
         return asked.isEmpty()
                 ? Optional.of(new Ask.Day(today))
                 : Optional.ofNullable(words.get(asked)).map(w -> meaning(w, today))
-                        .or(() -> date(asked, today).map(Ask.Day::new));
+                        .or(() -> date(asked, today).map(Ask.Day::new))
+                        .or(() -> weekOf(asked));
+    }
+
+    /**
+     * What was typed: a time, a name, or both, the time first or last.
+     *
+     * @param when empty where only a name was typed
+     * @param name of whatever is asked about; empty where only a time was typed
+     */
+    record Typed(Optional<Ask> when, String name) {}
+
+    Typed typed(String text, LocalDate today) {
+        String asked = text.strip();
+        Optional<Ask> when = parse(asked, today);
+        if (when.isPresent()) {
+            return new Typed(when, "");
+        }
+        int first = asked.indexOf(' ');
+        int last = asked.lastIndexOf(' ');
+        return timed(asked, first, last, today).orElseGet(() -> new Typed(Optional.empty(), asked));
+    }
+
+    private Optional<Typed> timed(String asked, int first, int last, LocalDate today) {
+        if (first < 0) {
+            return Optional.empty();
+        }
+        Optional<Typed> timeLast = parse(asked.substring(last), today)
+                .map(w -> new Typed(Optional.of(w), asked.substring(0, last).strip()));
+        return timeLast.or(() -> parse(asked.substring(0, first), today)
+                .map(w -> new Typed(Optional.of(w), asked.substring(first).strip())));
+    }
+
+    private static Optional<Ask> weekOf(String text) {
+        Matcher m = WEEK_OF.matcher(text);
+        try {
+            return m.matches() ? Optional.of(new Ask.Week(LocalDate.parse(m.group(1)))) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private static Ask meaning(Word word, LocalDate today) {
@@ -77,6 +115,7 @@ record Asks(Map<String, Asks.Word> words) {
             case WEEK -> new Ask.Week(today);
             case NEXT_WEEK -> new Ask.Week(today.plusWeeks(1));
             case ME -> new Ask.Mine();
+            case NOW -> new Ask.Now();
             default -> new Ask.Day(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(word.name()))));
         };
     }

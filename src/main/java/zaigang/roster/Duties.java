@@ -1,6 +1,7 @@
 package zaigang.roster;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zaigang.agenda.AlarmKind;
@@ -15,14 +16,21 @@ import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
 import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.Role;
+import zaigang.text.Text;
 
 /** Who is on duty, in chat: {@code /duty} and its words; and the reminders before each shift. */
 public final class Duties implements Feature {
     /** Of what was not understood, so much is repeated. */
     private static final int QUOTED = 30;
+    private static final int MOST_OFFERED = 10;
+    private static final int MOST_PAGES = 10_000;
 
     private final Rosters rosters;
     private final DutyPages pages;
+    private final DutyNames names;
     private final Asks asks = Asks.load();
 
     /**
@@ -30,9 +38,10 @@ public final class Duties implements Feature {
      * @param gaps what is missing on the shifts that are shown
      * @param marks what stands behind names on a day's page
      */
-    public Duties(Rosters rosters, ZoneId zone, Gaps gaps, Marks marks) {
+    public Duties(Rosters rosters, People people, ZoneId zone, Gaps gaps, Marks marks) {
         this.rosters = rosters;
-        this.pages = new DutyPages(rosters, zone, gaps, marks);
+        this.pages = new DutyPages(rosters, people, zone, gaps, marks);
+        this.names = new DutyNames(rosters, people);
     }
 
     @Override
@@ -45,6 +54,7 @@ public final class Duties implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.of("duty", Act.OWN, this::duty),
+                CommandSpec.unlisted("duty_now", Act.OWN, (turn, args) -> duty(turn, "now")),
                 CommandSpec.unlisted("duty_tomorrow", Act.OWN, (turn, args) -> duty(turn, "tomorrow")),
                 CommandSpec.unlisted("duty_week", Act.OWN, (turn, args) -> duty(turn, "week")),
                 CommandSpec.unlisted("duty_me", Act.OWN, (turn, args) -> duty(turn, "me")));
@@ -66,26 +76,81 @@ public final class Duties implements Feature {
     }
 
     private Reply duty(Turn turn, String args) {
-        return ask(turn, args)
-                .map(a -> Reply.say(pages.page(turn.tx(), turn.person(), a), keyboard()))
-                .orElseGet(() -> Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length()))));
+        Asks.Typed typed = asks.typed(args, pages.today(turn.tx()));
+        if (typed.name().isEmpty()) {
+            return said(turn, typed.when().orElseThrow(), concerning(turn));
+        }
+        List<DutyNames.Named> found = names.find(turn.tx(), typed.name());
+        if (found.isEmpty()) {
+            return Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length())));
+        }
+        Ask today = new Ask.Day(pages.today(turn.tx()));
+        return found.size() == 1
+                ? said(turn, typed.when().orElse(asked(found.getFirst().sight(), today)), found.getFirst().sight())
+                : Reply.say(Text.of("roster.which_of_them"), Keyboard.grid(1, found.stream().limit(MOST_OFFERED)
+                        .map(n -> button(n.label(), typed.when().orElse(asked(n.sight(), today)).code(), n.sight(), 0)).toList()));
+    }
+
+    /** Of a person one wants to know when; of anything else, who is on duty today. */
+    private static Ask asked(Sight sight, Ask today) {
+        return sight instanceof Sight.OfPerson ? new Ask.Mine() : today;
+    }
+
+    private static Sight concerning(Turn turn) {
+        Person reader = turn.person();
+        return new Sight.Concerning(
+                reader.id(), reader.townshipId(), reader.teamId(), reader.postId(), turn.who().is(Role.LIAISON));
+    }
+
+    private Reply said(Turn turn, Ask ask, Sight sight) {
+        DutyPage page = pages.page(turn.tx(), turn.person(), new DutyPage.Query(ask, sight, 0));
+        return Reply.say(page.text(), keyboard(page));
     }
 
     private Reply show(Turn turn, Press press) {
-        return ask(turn, press.arg(0))
-                .map(a -> Reply.change(pages.page(turn.tx(), turn.person(), a), keyboard()))
-                .orElseGet(() -> Refusal.of("desk.old_button"));
+        Optional<Ask> ask = asks.parse(press.arg(0), pages.today(turn.tx()));
+        Optional<Sight> sight = press.arg(1).isEmpty() ? Optional.of(concerning(turn)) : Sight.parse(press.arg(1));
+        if (ask.isEmpty() || sight.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        int wanted = press.number(2).filter(n -> n >= 0 && n < MOST_PAGES).map(Long::intValue).orElse(0);
+        DutyPage page = pages.page(turn.tx(), turn.person(), new DutyPage.Query(ask.get(), sight.get(), wanted));
+        return Reply.change(page.text(), keyboard(page));
     }
 
-    private Optional<Ask> ask(Turn turn, String asked) {
-        return asks.parse(asked, pages.today(turn.tx()));
+    /** The days are buttons on every page, of what it shows; then its other pages, and what it leaves out. */
+    private Keyboard keyboard(DutyPage page) {
+        Sight sight = page.sight();
+        boolean everything = sight instanceof Sight.Everything;
+        var turning = new ArrayList<Button>();
+        if (page.page() > 0) {
+            turning.add(button(Text.of("roster.button_before_page"), page.ask().code(), sight, page.page() - 1));
+        }
+        if (page.page() < page.pages() - 1) {
+            turning.add(button(Text.of("roster.button_next_page"), page.ask().code(), sight, page.page() + 1));
+        }
+        var others = new ArrayList<Button>();
+        if (page.more()) {
+            others.add(button(Text.of("roster.button_all"), page.ask().code(), new Sight.Everything(), 0));
+        } else if (everything) {
+            others.add(Button.of("roster.button_concerning", name(), "show", page.ask().code()));
+        }
+        return new Keyboard(List.of(
+                List.of(day("today", sight), day("tomorrow", sight), day("week", sight),
+                        Button.of("roster.button_me", name(), "show", "me")),
+                turning, others));
     }
 
-    private Keyboard keyboard() {
-        return Keyboard.row(button("today"), button("tomorrow"), button("week"), button("me"));
+    private Button day(String word, Sight sight) {
+        return button(Text.of("roster.button_" + word), word, sight, 0);
     }
 
-    private Button button(String page) {
-        return Button.of("roster.button_" + page, name(), "show", page);
+    private Button button(Text label, String time, Sight sight, int page) {
+        if (page > 0) {
+            return Button.of(label, name(), "show", time, sight.code(), page);
+        }
+        return sight.code().isEmpty()
+                ? Button.of(label, name(), "show", time)
+                : Button.of(label, name(), "show", time, sight.code());
     }
 }

@@ -56,6 +56,31 @@ public record DutyTexts(ZoneId zone) {
         return duty.onDuty().isEmpty() ? Text.list(List.of(names, Text.of("roster.nobody"))) : names;
     }
 
+    /** A line about a shift of a day: its title and all who are on it, with their phone numbers. */
+    Text dayLine(Duty duty, Text roster) {
+        return Text.of("roster.day_line", "title", spaced(roster, title(duty)), "people", people(duty));
+    }
+
+    /** A line about a shift that runs: who is on it, with their phone numbers, and until when. */
+    Text nowLine(Duty duty, Text roster, Instant now) {
+        return spaced(roster, Text.verbatim(duty.shiftName()),
+                Text.of("roster.now_line", "people", people(duty), "until", until(duty, now)));
+    }
+
+    private Text until(Duty duty, Instant now) {
+        ZonedDateTime to = duty.ends().atZone(zone);
+        long days = to.toLocalDate().toEpochDay() - now.atZone(zone).toLocalDate().toEpochDay();
+        String key = days == 0 ? "roster.until_today" : days == 1 ? "roster.until_tomorrow" : "roster.until_day";
+        return Text.of(key, "to", to.toLocalTime(), "day", to.toLocalDate());
+    }
+
+    private static Text people(Duty duty) {
+        Stream<Text> leaders = Stream.concat(duty.leaders().stream().map(DutyTexts::who),
+                duty.outsideLeaders().stream().map(Text::verbatim)).map(w -> Text.of("roster.name_leading", "name", w));
+        Text all = Text.list(Stream.concat(leaders, duty.onDuty().stream().map(DutyTexts::who)).toList());
+        return duty.onDuty().isEmpty() ? Text.list(List.of(all, Text.of("roster.nobody"))) : all;
+    }
+
     /** Who else is on the shift, and who leads, as one of them sees it. */
     Text company(Duty duty, Person person) {
         boolean leading = duty.ledBy(person);

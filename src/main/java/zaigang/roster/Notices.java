@@ -72,7 +72,7 @@ final class Notices {
         List<Told.Item> items = Told.net(all, tx.now());
         Instant at = items.isEmpty() ? tx.now() : at(tx, items, theirs.afterQuietHours(person));
         rows.stream().filter(r -> r.what() != Move.What.REMOVED)
-                .forEach(r -> reminders.spare(tx, r.shiftId(), r.begins(), person.id(), theirs.of(person), at));
+                .forEach(r -> reminders.spare(tx, r.shiftId(), r.begins(), person, at));
         if (!items.isEmpty()) {
             long notice = ledger.add(tx, person.id(), first, last);
             boolean asks = ask(tx, notice, items, theirs.of(person), at);

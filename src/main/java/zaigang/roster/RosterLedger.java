@@ -68,6 +68,38 @@ final class RosterLedger {
         return duties(tx, "s.day BETWEEN ? AND ?", from, to);
     }
 
+    /** The shifts of some rosters that begin on these days, as far as they are looked at. */
+    List<Duty> on(Tx tx, LocalDate from, LocalDate to, Sight sight, List<Long> rosterIds) {
+        String rosters = rosterIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return duties(tx, "s.day BETWEEN ? AND ? AND s.roster_id IN (" + rosters + ") AND " + SightSql.of(sight), from, to);
+    }
+
+    /** The shifts that run at an instant, as far as they are looked at. */
+    List<Duty> running(Tx tx, Instant at, Sight sight) {
+        return duties(tx, "s.begins <= ? AND s.ends > ? AND s.begins > ? AND " + SightSql.of(sight),
+                at, at, at.minus(PlannedShift.LONGEST));
+    }
+
+    /** How much there is of a roster: what pages are made of. */
+    record Load(long rosterId, String roster, long shifts, long people) {}
+
+    /** What the rosters have for these days, as far as they are looked at, by name. */
+    List<Load> loads(Tx tx, LocalDate from, LocalDate to, Sight sight) {
+        return tx.list(Load.class, """
+                SELECT s.roster_id, r.name AS roster, count(*) AS shifts,
+                    sum((SELECT count(*) FROM shift_person m WHERE m.shift_id = s.id)) AS people
+                FROM shift s JOIN roster r ON r.id = s.roster_id
+                WHERE s.day BETWEEN ? AND ? AND %s
+                GROUP BY s.roster_id, r.name ORDER BY r.name""".formatted(SightSql.of(sight)), from, to);
+    }
+
+    /** Whether there is more for these days than what is looked at. */
+    boolean moreThan(Tx tx, LocalDate from, LocalDate to, Sight sight) {
+        return tx.count("""
+                SELECT EXISTS (SELECT 1 FROM shift s JOIN roster r ON r.id = s.roster_id
+                               WHERE s.day BETWEEN ? AND ? AND (%s) IS NOT TRUE)""".formatted(SightSql.of(sight)), from, to) > 0;
+    }
+
     List<Duty> overlapping(Tx tx, Instant from, Instant to) {
         return duties(tx, "s.begins < ? AND s.ends > ? AND s.begins > ?", to, from, from.minus(PlannedShift.LONGEST));
     }

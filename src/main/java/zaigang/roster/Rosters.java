@@ -12,6 +12,7 @@ import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
+import zaigang.workdays.Workdays;
 
 /** The duty rosters: who is on duty when. A shift belongs to the local day on which it begins, in the county's zone. */
 public final class Rosters {
@@ -21,8 +22,8 @@ public final class Rosters {
     private final ZoneId zone;
     private final List<RostersChanged.Listener> listeners = new ArrayList<>();
 
-    public Rosters(People people, Outbox outbox, Settings settings) {
-        this.reminders = new Reminders(ledger, people, outbox, settings);
+    public Rosters(People people, Outbox outbox, Settings settings, Workdays workdays) {
+        this.reminders = new Reminders(ledger, people, outbox, settings, workdays);
         this.notices = new Notices(people, outbox, settings, reminders);
         this.zone = settings.zone();
     }

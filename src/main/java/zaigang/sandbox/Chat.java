@@ -1,7 +1,9 @@
 package zaigang.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -11,6 +13,8 @@ public final class Chat {
 
     private final long id;
     private final TreeMap<Long, Message> messages = new TreeMap<>();
+    /** Who wrote each message of a group that is not the bot's. */
+    private final Map<Long, SandboxPerson> senders = new HashMap<>();
     private SandboxPerson person;
     private State state;
 
@@ -50,6 +54,17 @@ public final class Chat {
 
     synchronized void put(Message message) {
         messages.put(message.id(), message);
+    }
+
+    /** Puts somebody's message into a group. */
+    synchronized void put(Message message, SandboxPerson sender) {
+        put(message);
+        senders.put(message.id(), sender);
+    }
+
+    /** Who wrote a message that is not the bot's. */
+    synchronized SandboxPerson sender(Message message) {
+        return senders.getOrDefault(message.id(), person);
     }
 
     synchronized void remove(long messageId) {

@@ -28,7 +28,7 @@ final class Chats {
     }
 
     Chat addGroup(long id, String title) {
-        return chats.computeIfAbsent(id, key -> new Chat(key, new SandboxPerson(-key, title, "", "", ""), Chat.State.OPEN));
+        return chats.computeIfAbsent(id, key -> new Chat(key, new SandboxPerson(-key, title, "", title, ""), Chat.State.OPEN));
     }
 
     /** Takes in whoever has become known to the wiring since the last time. */

@@ -152,7 +152,7 @@ final class Page {
 
     private void act(String path, JsonNode body) {
         switch (path) {
-            case "/page/type" -> person(body.path("person").asLong()).types(body.path("text").asText());
+            case "/page/type" -> type(person(body.path("person").asLong()), body.path("group").asLong(), body.path("text").asText());
             case "/page/tap" -> person(body.path("person").asLong())
                     .taps(body.path("message").asLong(), body.path("data").asText());
             case "/page/block" -> block(person(body.path("person").asLong()), body.path("blocked").asBoolean());
@@ -161,8 +161,17 @@ final class Page {
         }
     }
 
+    /** In private, or in a group where one is named. */
+    private static void type(SandboxUser user, long group, String text) {
+        if (group == 0) {
+            user.types(text);
+        } else {
+            user.typesIn(group, text);
+        }
+    }
+
     private SandboxUser person(long id) {
-        return world.chats().find(id).map(chat -> new SandboxUser(world, chat))
+        return world.chats().find(id).filter(chat -> !chat.isGroup()).map(chat -> new SandboxUser(world, chat))
                 .orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
     }
 
@@ -201,6 +210,6 @@ final class Page {
     }
 
     private static long number(String query, String name) {
-        return parameter(query, name).filter(value -> value.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
+        return parameter(query, name).filter(value -> value.matches("-?\\d{1,18}")).map(Long::parseLong).orElse(0L);
     }
 }

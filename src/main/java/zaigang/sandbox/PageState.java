@@ -24,8 +24,8 @@ final class PageState {
         this.journal = journal;
     }
 
-    /** {@code personId} is whose chat is shown; 0 for nobody's. */
-    ObjectNode json(long personId) {
+    /** {@code chatId} is the chat that is shown, a person's or a group; 0 for none. */
+    ObjectNode json(long chatId) {
         world.chats().refresh();
         var json = JSON.objectNode();
         // Two runs of the sandbox are different worlds, although their message ids are alike.
@@ -34,7 +34,7 @@ final class PageState {
         var time = json.putObject("clock").put("now", clock.now().toEpochMilli()).put("zone", clock.zone().getId());
         clock.nextAlarm().ifPresent(at -> time.put("nextAlarm", at.toEpochMilli()));
         json.set("people", people());
-        Optional.ofNullable(personId == 0 ? null : personId).flatMap(world.chats()::find).filter(chat -> !chat.isGroup())
+        Optional.of(chatId).filter(id -> id != 0).flatMap(world.chats()::find)
                 .ifPresent(chat -> json.set("chat", chat(chat)));
         json.set("calls", calls());
         return json;
@@ -42,13 +42,12 @@ final class PageState {
 
     private ArrayNode people() {
         var json = JSON.arrayNode();
-        // Those of the organisation in its order; the strangers, who have no group, after them.
+        // Group chats first, then those of the organisation in its order; the strangers, who have no group, after them.
         var chats = new ArrayList<>(world.chats().all());
-        chats.removeIf(Chat::isGroup);
         chats.sort((a, b) -> Boolean.compare(a.person().group().isEmpty(), b.person().group().isEmpty()));
         for (var chat : chats) {
             var person = chat.person();
-            var one = json.addObject().put("id", person.userId()).put("name", person.firstName()).put("about", person.about())
+            var one = json.addObject().put("id", chat.id()).put("name", person.firstName()).put("about", person.about())
                     .put("group", person.group()).put("state", chat.state().name()).put("fromBot", chat.countFromBot());
             chat.latest(1).stream().findFirst().ifPresent(last -> one.putObject("last").put("text", preview(last))
                     .put("at", last.sent().toEpochMilli()).put("fromBot", last.fromBot()));
@@ -78,6 +77,9 @@ final class PageState {
     private ObjectNode message(Chat chat, Message message) {
         var json = JSON.objectNode().put("id", message.id()).put("fromBot", message.fromBot()).put("text", message.text())
                 .put("at", message.sent().toEpochMilli()).put("edited", message.edited());
+        if (chat.isGroup() && !message.fromBot()) {
+            json.put("by", chat.sender(message).firstName());
+        }
         json.set("entities", world.json().entities(message.content()));
         json.set("buttons", world.json().keyboard(message.buttons()));
         message.replyTo().flatMap(chat::message).ifPresent(original -> json.put("replyTo", preview(original)));

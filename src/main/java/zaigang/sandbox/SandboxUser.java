@@ -33,6 +33,24 @@ public final class SandboxUser {
         return send(text, content, Optional.empty());
     }
 
+    /**
+     * Types in a group. As with any bot that is no administrator there, Telegram passes on nothing but commands.
+     *
+     * @return the message's id
+     */
+    public long typesIn(long groupId, String text) {
+        var group = world.chats().find(groupId).filter(Chat::isGroup)
+                .orElseThrow(() -> new IllegalArgumentException("no group " + groupId));
+        var message = new Message(groupId, world.chats().nextMessageId(), false, world.now(), Optional.empty(), text,
+                FormattedText.typed(text), List.of(), Optional.empty(), Optional.empty());
+        group.put(message, chat.person());
+        var shown = world.show(group, message);
+        if (text.startsWith("/")) {
+            world.updates().add("message", shown);
+        }
+        return message.id();
+    }
+
     /** Sends a file with a caption, which may be empty; the message's id. */
     public long sends(String fileName, byte[] bytes, String caption) {
         var document = world.files().store(new Upload(fileName, bytes), Optional.empty());

@@ -47,7 +47,7 @@ final class TelegramJson {
 
     ObjectNode message(Chat chat, Message message) {
         var json = JSON.objectNode().put("message_id", message.id());
-        json.set("from", message.fromBot() ? me() : user(chat.person()));
+        json.set("from", message.fromBot() ? me() : user(chat.sender(message)));
         json.set("chat", chat(chat));
         json.put("date", message.sent().getEpochSecond());
         message.editedAt().ifPresent(at -> json.put("edit_date", at.getEpochSecond()));

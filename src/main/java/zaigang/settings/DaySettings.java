@@ -23,7 +23,7 @@ public record DaySettings(
         if (quietHours.contains(checkIn.at())) {
             doubts.add(Text.of("files.check-in-in-quiet-hours", "at", checkIn.at()));
         }
-        if (quietHours.contains(duty.eveningReminder())) {
+        if (duty.reminders().contains(Lead.EVENING) && quietHours.contains(duty.eveningReminder())) {
             doubts.add(Text.of("files.reminder-in-quiet-hours", "at", duty.eveningReminder()));
         }
         return doubts;

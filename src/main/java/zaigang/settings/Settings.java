@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import zaigang.text.Language;
 
 /**
@@ -36,7 +37,8 @@ public record Settings(
                             Duration.ofMinutes(15), Duration.ofHours(4)),
                     new Digest(LocalTime.of(9, 15), LocalTime.of(18, 0)),
                     new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)),
-                    new Duty(LocalTime.of(8, 0), Duration.ofHours(24), LocalTime.of(19, 0), Duration.ofHours(1)),
+                    new Duty(LocalTime.of(8, 0), Duration.ofHours(24), Set.of(Lead.EVENING, Lead.BEFORE), LocalTime.of(16, 0),
+                            LocalTime.of(19, 0), Duration.ofHours(1), LocalTime.of(7, 30)),
                     new Exchange(Exchange.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
                     new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30))),
             Map.of(), Map.of());

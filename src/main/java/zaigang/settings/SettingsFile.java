@@ -22,6 +22,8 @@ import zaigang.yaml.YamlFile;
 /** Reads {@code data/zaigang.yaml}. Every key may be left out; then {@link Settings#DEFAULT} holds. */
 public final class SettingsFile {
     private static final int LONGEST_NAME = 40;
+    private static final As<Lead> LEADS = As.choice(new TreeMap<>(
+            Map.of("workday", Lead.WORKDAY, "evening", Lead.EVENING, "before", Lead.BEFORE)));
 
     private SettingsFile() {}
 
@@ -153,8 +155,11 @@ public final class SettingsFile {
         return new Duty.Part(
                 f.optional("starts", Scalars.time()),
                 f.optional("lasts", Scalars.duration(Duration.ofHours(1), Duration.ofHours(72))),
+                f.optional("reminders", As.list(LEADS).map(Set::copyOf)),
+                f.optional("workday-reminder", Scalars.time()),
                 f.optional("evening-reminder", Scalars.time()),
-                f.optional("reminder-before", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))));
+                f.optional("reminder-before", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
+                f.optional("group-roster", Scalars.time()));
     }
 
     private static Exchange.Part exchange(Fields f) {

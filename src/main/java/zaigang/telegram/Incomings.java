@@ -35,6 +35,9 @@ final class Incomings {
         Incoming.Content content;
         if (message.getMigrateToChatId() != null) {
             content = new Incoming.Migrated(message.getMigrateToChatId());
+        } else if (message.getChat().getId() < 0 && !text(message.getText()).startsWith("/")) {
+            // What people say to one another in a group is none of our business.
+            content = new Incoming.Other();
         } else if (message.getDocument() != null) {
             content = document(message.getDocument(), message.getCaption());
         } else if (message.getText() != null) {
@@ -59,9 +62,12 @@ final class Incomings {
         return incoming(id, chat, query.getFrom(), new Incoming.Tap(query.getId(), messageId, text(query.getData())));
     }
 
-    /** In a private chat this says whether the person has blocked the bot; a group that the bot is put into is no news. */
+    /** In a private chat this says whether the person has blocked the bot; in a group, whether the bot was put out of it. */
     private static Incoming membership(long id, ChatMemberUpdated change) {
         String status = Optional.ofNullable(change.getNewChatMember()).map(ChatMember::getStatus).orElse("");
+        if (change.getChat().getId() < 0 && (status.equals(MemberStatus.KICKED) || status.equals(MemberStatus.LEFT))) {
+            return incoming(id, change.getChat().getId(), change.getFrom(), new Incoming.PutOut());
+        }
         boolean told = change.getChat().getId() > 0
                 && (status.equals(MemberStatus.KICKED) || status.equals(MemberStatus.MEMBER));
         Incoming.Content content =

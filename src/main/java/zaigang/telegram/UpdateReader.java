@@ -57,9 +57,16 @@ final class UpdateReader {
         try {
             return new Read(id, Incomings.of(Answers.JSON.treeToValue(node, Update.class)));
         } catch (JsonProcessingException | RuntimeException e) {
-            String raw = node.toString();
-            raw = raw.substring(0, Math.min(RAW_KEPT, raw.length()));
-            return new Read(id, new Incoming(id, 0, 0, "", new Incoming.Unreadable(raw, Redact.text(e.toString()))));
+            return new Read(id, new Incoming(id, 0, 0, "", unreadable(node, e)));
         }
+    }
+
+    /** Kept so that it can be looked at; of what was said in a group not even that. */
+    private static Incoming.Unreadable unreadable(JsonNode node, Exception e) {
+        if (node.findValues("chat").stream().anyMatch(chat -> chat.path("id").asLong() < 0)) {
+            return new Incoming.Unreadable("", "in a group: " + e.getClass().getSimpleName());
+        }
+        String raw = node.toString();
+        return new Incoming.Unreadable(raw.substring(0, Math.min(RAW_KEPT, raw.length())), Redact.text(e.toString()));
     }
 }

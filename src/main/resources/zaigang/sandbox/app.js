@@ -6,6 +6,7 @@ import { drawChat, toast } from './chat.js';
 import { drawPanel } from './panel.js';
 
 let chosen = Number(location.hash.slice(1)) || 0;
+let speaker = Math.max(chosen, 0);
 let state = null;
 let asking = false;
 let again = false;
@@ -40,7 +41,7 @@ function draw() {
     markSeen(state, chosen);
   }
   drawPeople(state, chosen, choose);
-  drawChat(state, chosen);
+  drawChat(state, chosen, speaks());
   drawPanel(state, chosen);
 }
 
@@ -54,8 +55,14 @@ function drawClock() {
     : day(nextAlarm) === day(now) ? clockTime(nextAlarm) : `${shortDate(nextAlarm)} ${clockTime(nextAlarm)}`;
 }
 
+/** Who types in a group: whoever one was last, at first the first of all. */
+function speaks() {
+  return state.people.find(p => p.id === speaker) ?? state.people.find(p => p.id > 0);
+}
+
 function choose(id) {
   chosen = id;
+  speaker = id > 0 ? id : speaker;
   history.replaceState(null, '', id ? `#${id}` : location.pathname + location.search);
   byId('menu').hidden = true;
   document.body.dataset.view = id ? 'chat' : 'people';
@@ -69,7 +76,7 @@ function send() {
   if (words && chosen) {
     box.value = '';
     grow();
-    post('type', { person: chosen, text: words });
+    post('type', chosen > 0 ? { person: chosen, text: words } : { person: speaks().id, group: chosen, text: words });
   }
 }
 

@@ -22,16 +22,16 @@ new ResizeObserver(() => {
   }
 }).observe(byId('messages'));
 
-export function drawChat(state, chosen) {
+export function drawChat(state, chosen, speaker) {
   username = state.bot.username;
   const chat = state.chat && state.chat.id === chosen ? state.chat : null;
   byId('phone').dataset.state = chat ? chat.state : 'NONE';
   byId('bot-name').textContent = state.bot.name;
   byId('welcome').hidden = chat !== null;
   const person = state.people.find(p => p.id === chosen);
-  byId('chat-person').textContent = person ? text('you_are', { name: person.name }) : text('choose');
+  byId('chat-person').textContent = person ? text('you_are', { name: chosen < 0 ? speaker.name : person.name }) : text('choose');
   byId('chat-block').textContent = text(chat?.state === 'BLOCKED' ? 'unblock' : 'block');
-  byId('chat-block').hidden = chat === null || chat.state === 'NOT_STARTED';
+  byId('chat-block').hidden = chat === null || chosen < 0 || chat.state === 'NOT_STARTED';
   drawMenu(chat, chosen);
   drawMessages(chat, chosen);
   drawToasts(chat, chosen);
@@ -94,6 +94,9 @@ function empty(chat, person) {
 
 function bubble(message, person) {
   const inside = [];
+  if (message.by) {
+    inside.push(element('div', { className: 'reply' }, message.by));
+  }
   if (message.replyTo) {
     inside.push(element('div', { className: 'reply' }, message.replyTo));
   }

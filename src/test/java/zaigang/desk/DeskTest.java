@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class DeskTest {
         var people = new People();
         var texts = Texts.load();
         var outbox = new Outbox(people, texts);
-        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts),
+        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, Optional::empty),
                 new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
         ledger.change(tx -> LongStream.rangeClosed(1, BATCH).forEach(i -> {
             tx.run("INSERT INTO person (id, name, cadre, joined_on) VALUES (?, ?, TRUE, ?)",

@@ -20,6 +20,7 @@ import zaigang.sheets.Problem;
 import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
+import zaigang.workdays.Workdays;
 
 /** Somebody who imports sheets into a fresh ledger, on 2026-11-23, a Monday. */
 final class Office implements AutoCloseable {
@@ -34,7 +35,7 @@ final class Office implements AutoCloseable {
 
     Office(Path home) {
         ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z")));
-        rosters = new Rosters(people, new Outbox(people, texts), Settings.DEFAULT);
+        rosters = new Rosters(people, new Outbox(people, texts), Settings.DEFAULT, Workdays.builtIn());
         importer = new Importer(people, door, rosters, Settings.DEFAULT);
     }
 

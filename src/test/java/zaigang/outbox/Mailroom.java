@@ -54,7 +54,7 @@ final class Mailroom implements AutoCloseable {
             } else {
                 call.run();
             }
-        });
+        }, GroupNews.IGNORED);
         courier.recover();
     }
 

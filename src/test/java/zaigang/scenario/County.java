@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zaigang.ledger.Tx;
 import zaigang.roster.Cause;
 import zaigang.roster.PlannedShift;
 import zaigang.roster.RosterChange;
+import zaigang.roster.RosterInfo;
 
 /** People for a scenario, with accounts, put straight into the ledger. */
 final class County {
@@ -64,6 +66,25 @@ final class County {
         return plan(day);
     }
 
+    /** The shift of a day in a roster of its own, over the whole day from the county's time on. */
+    County dutyIn(String roster, String day, String leader, String... onDuty) {
+        var times = world.settings().county().duty();
+        return plan(roster, day, shift(day, "", times.starts(), times.lasts(), leader, onDuty));
+    }
+
+    /** From now on this roster is a team's or a township's, by its name; one that does not exist yet is made. */
+    County rosterOf(String roster, String table, String place) {
+        var rosters = world.app().rosters();
+        world.app().ledger().change(tx -> {
+            var info = rosters.open(tx, roster);
+            var id = Optional.of(tx.count("SELECT id FROM " + table + " WHERE name = ?", place));
+            rosters.describe(tx, new RosterInfo(info.id(), roster, table.equals("township") ? id : Optional.empty(),
+                    table.equals("team") ? id : Optional.empty(), table.equals("post") ? id : Optional.empty(),
+                    Optional.empty(), Optional.empty()));
+        });
+        return this;
+    }
+
     private PlannedShift shift(String day, String name, LocalTime starts, Duration lasts, String leader, String... onDuty) {
         boolean known = people.containsKey(leader);
         return new PlannedShift(LocalDate.parse(day), name, starts, lasts,
@@ -72,10 +93,14 @@ final class County {
     }
 
     private County plan(String day, PlannedShift... wanted) {
+        return plan("值班表", day, wanted);
+    }
+
+    private County plan(String roster, String day, PlannedShift... wanted) {
         LocalDate date = LocalDate.parse(day);
         var rosters = world.app().rosters();
-        world.app().ledger().change(tx -> rosters.apply(tx, "值班表",
-                RosterChange.diff(rosters.planned(tx, "值班表", date, date), List.of(wanted), date, date), Cause.first()));
+        world.app().ledger().change(tx -> rosters.apply(tx, roster,
+                RosterChange.diff(rosters.planned(tx, roster, date, date), List.of(wanted), date, date), Cause.first()));
         world.settle();
         return this;
     }

@@ -21,6 +21,7 @@ final class FakeTelegram implements Sender {
     private final Map<Long, List<String>> notices = new HashMap<>();
     private final Map<Long, Outgoing.Menu> menus = new HashMap<>();
     private final Set<Long> blocked = new HashSet<>();
+    private final Map<Long, Long> moved = new HashMap<>();
     private UnaryOperator<Delivery> fate = UnaryOperator.identity();
     private long lastId = 1000;
 
@@ -34,8 +35,16 @@ final class FakeTelegram implements Sender {
         blocked.add(chat);
     }
 
+    /** This group has become another one, without the bot's having heard of it. */
+    void movedTo(long chat, long newChat) {
+        moved.put(chat, newChat);
+    }
+
     @Override
     public Delivery send(Parcel parcel) {
+        if (moved.containsKey(parcel.chatId())) {
+            return new Delivery.Migrated(moved.get(parcel.chatId()));
+        }
         if (blocked.contains(parcel.chatId())) {
             return new Delivery.Unreachable("Forbidden: bot was blocked by the user");
         }

@@ -31,18 +31,20 @@ class RightsTest {
     private static final Map<String, Act> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("today", Act.OWN), Map.entry("on_post", Act.OWN), Map.entry("out", Act.OWN), Map.entry("me", Act.OWN),
             Map.entry("duty", Act.OWN), Map.entry("duty_tomorrow", Act.OWN), Map.entry("duty_week", Act.OWN),
-            Map.entry("duty_me", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
+            Map.entry("duty_me", Act.OWN), Map.entry("duty_now", Act.OWN), Map.entry("reminders", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
             Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
             Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE),
-            Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN)));
+            Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN), Map.entry("bind", Act.OVERSEE),
+            Map.entry("unbind", Act.OVERSEE)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
             Map.entry("fu.list", Act.CHECK), Map.entry("fu.who", Act.CHECK), Map.entry("fu.msg", Act.CHECK),
-            Map.entry("fu.set", Act.CHECK), Map.entry("fu.over", Act.CHECK), Map.entry("duty.show", Act.OWN), Map.entry("change.ok", Act.OWN), Map.entry("vac.list", Act.OVERSEE),
-            Map.entry("vac.see", Act.OVERSEE), Map.entry("vac.ask", Act.OVERSEE), Map.entry("vac.accept", Act.OVERSEE),
-            Map.entry("code.book", Act.OWN),
+            Map.entry("fu.set", Act.CHECK), Map.entry("fu.over", Act.CHECK), Map.entry("duty.show", Act.OWN),
+            Map.entry("change.ok", Act.OWN), Map.entry("vac.list", Act.OVERSEE), Map.entry("vac.see", Act.OVERSEE),
+            Map.entry("vac.ask", Act.OVERSEE), Map.entry("vac.accept", Act.OVERSEE), Map.entry("code.book", Act.OWN),
+            Map.entry("remind.set", Act.OWN), Map.entry("remind.usual", Act.OWN),
             Map.entry("code.rule", Act.OWN), Map.entry("leave.ask", Act.OWN), Map.entry("leave.back", Act.OWN),
             Map.entry("leave.yes", Act.APPROVE), Map.entry("leave.no", Act.APPROVE), Map.entry("lobby.speak", Act.OWN),
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),

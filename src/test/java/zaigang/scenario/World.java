@@ -31,6 +31,7 @@ final class World implements AutoCloseable {
     private final MovedClock clock;
     private final FakeTelegram telegram = new FakeTelegram();
     private final Map<String, Phone> phones = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
     private final List<byte[]> uploads = new ArrayList<>();
     private final County county;
     private Optional<Files.Fetched> downloads = Optional.empty();
@@ -192,6 +193,17 @@ final class World implements AutoCloseable {
         settle();
     }
 
+    /** A group chat that people may be in. */
+    Group group(String name) {
+        return groups.computeIfAbsent(name, n -> new Group(this, n, -100 - groups.size()));
+    }
+
+    /** Something happens in a group. */
+    void receives(long from, long chat, Incoming.Content content) {
+        app.receive(List.of(new Incoming(++number, chat, from, "zh-hans", content)));
+        settle();
+    }
+
     long nextNumber() {
         return ++number;
     }
@@ -228,6 +240,7 @@ final class World implements AutoCloseable {
             phones.forEach((name, phone) ->
                     assertThat(telegram.unseen(phone.account()).stream().map(FakeTelegram.Message::text))
                             .as("unexpected messages to %s", name).isEmpty());
+            groups.values().forEach(Group::seesNothingMore);
         } finally {
             app.close();
         }

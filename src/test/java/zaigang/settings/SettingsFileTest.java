@@ -51,7 +51,8 @@ class SettingsFileTest {
                 check-in: {at: 10:05, days: [mon, 周三], window: 1 h, reminder-after: 90 s, latest-start: PT2H}
                 digest: {at: 11:30}
                 quiet-hours: {from: 23:00, to: 06:00}
-                duty: {starts: 18:00, lasts: 12小时, evening-reminder: 20:00, reminder-before: 30 分钟}
+                duty: {starts: 18:00, lasts: 12小时, reminders: [workday, before], workday-reminder: 15:30, evening-reminder: 20:00,
+                  reminder-before: 30 分钟, group-roster: 07:45}
                 exchange: {approval: liaison, expires: 2 h, confirm-within: 12 h}
                 take-over: {asked: "no", leader-after: 5 min, township-after: 10 min}
                 invitation: {valid-days: 3}
@@ -65,7 +66,8 @@ class SettingsFileTest {
                 new CheckIn(LocalTime.of(10, 5), new CheckInDays.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)),
                         Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofHours(2)),
                 new Digest(LocalTime.of(11, 30), LocalTime.of(18, 0)), new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
-                new Duty(LocalTime.of(18, 0), Duration.ofHours(12), LocalTime.of(20, 0), Duration.ofMinutes(30)),
+                new Duty(LocalTime.of(18, 0), Duration.ofHours(12), Set.of(Lead.WORKDAY, Lead.BEFORE), LocalTime.of(15, 30),
+                        LocalTime.of(20, 0), Duration.ofMinutes(30), LocalTime.of(7, 45)),
                 new Exchange(Exchange.Approval.LIAISON, Duration.ofHours(2), Duration.ofHours(12)),
                 new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10))));
     }

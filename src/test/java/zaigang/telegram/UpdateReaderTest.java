@@ -55,8 +55,25 @@ class UpdateReaderTest {
     void blocking_and_letting_in_again_is_told_for_private_chats_only() {
         assertThat(one(member(CHAT, "kicked")).content()).isEqualTo(new Incoming.Reachable(false));
         assertThat(one(member(CHAT, "member"))).isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Reachable(true)));
-        assertThat(one(member(GROUP, "kicked")).content()).isEqualTo(new Incoming.Other());
+        assertThat(one(member(GROUP, "member")).content()).isEqualTo(new Incoming.Other());
         assertThat(one(member(CHAT, "brand_new_status")).content()).isEqualTo(new Incoming.Other());
+    }
+
+    @Test
+    void in_a_group_only_commands_are_taken_and_being_put_out_is_news() {
+        String said = "\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"text\":\"";
+        assertThat(one(said + "/duty now\"}")).isEqualTo(new Incoming(9, -7, 5, "zh-hans", new Incoming.Words("/duty now")));
+        assertThat(one(said + "谁在值班\"}").content()).isEqualTo(new Incoming.Other());
+        for (String status : new String[] {"kicked", "left"}) {
+            assertThat(one(member(GROUP, status))).isEqualTo(new Incoming(9, -7, 5, "zh-hans", new Incoming.PutOut()));
+        }
+    }
+
+    @Test
+    void what_was_said_in_a_group_is_not_kept_even_where_it_cannot_be_read() {
+        var incoming = one("\"message\":{\"message_id\":\"secret\",\"date\":[]," + GROUP + ",\"text\":\"secret\"}");
+        assertThat(incoming.content()).isInstanceOf(Incoming.Unreadable.class);
+        assertThat(incoming.toString()).doesNotContain("secret");
     }
 
     @Test

@@ -31,20 +31,27 @@ public final class Attendance {
     /**
      * The posts of a scope at which nobody is, by day, with those of their people who belong to the scope. Judged by all who are
      * posted there: a post that two teams share is not empty as long as people of the other team hold it.
+     *
+     * @param days what {@link #days} gives for this scope and period
      */
-    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Scope scope, Period period) {
-        Absences absences = Absences.read(tx, period);
-        Map<LocalDate, List<PersonDay>> byDay = ledger.atPostsOf(tx, scope, period).stream().map(r -> personDay(r, absences))
-                .collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
+    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Scope scope, Period period, List<PersonDay> days) {
+        List<PersonDay> judged = scope instanceof Scope.County ? days : atPostsOf(tx, scope, period);
+        Map<LocalDate, List<PersonDay>> byDay =
+                judged.stream().collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
         var found = new TreeMap<LocalDate, List<EmptyPosts.Empty>>();
         byDay.forEach((day, all) -> found.put(day, EmptyPosts.of(all).stream().map(e -> e.within(scope))
                 .filter(e -> !e.people().isEmpty()).toList()));
         return found;
     }
 
+    private List<PersonDay> atPostsOf(Tx tx, Scope scope, Period period) {
+        Absences absences = Absences.read(tx, period);
+        return ledger.atPostsOf(tx, scope, period).stream().map(r -> personDay(r, absences)).toList();
+    }
+
     /** The same for one day. */
-    public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day) {
-        return emptyPosts(tx, scope, Period.of(day)).getOrDefault(day, List.of());
+    public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day, List<PersonDay> days) {
+        return emptyPosts(tx, scope, Period.of(day), days).getOrDefault(day, List.of());
     }
 
     /** Who is recorded as verified absent, by day. */

@@ -45,7 +45,7 @@ final class FollowUpView {
         Text text = Text.paragraphs(
                 Text.of("attendance.closed", "date", day, "scope", scope instanceof Scope.County
                         ? Text.of("attendance.county") : Text.verbatim(people.name(tx, scope))),
-                emptyPosts(tx, scope, day),
+                emptyPosts(tx, attendance.emptyPosts(tx, scope, day, days)),
                 open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "count", open.size(),
                         "people", Text.lines(shown.stream().map(FollowUpView::line).toList())),
                 open.size() > SHOWN ? Text.of("attendance.page", "page", page + 1, "pages", (open.size() - 1) / SHOWN + 1)
@@ -113,8 +113,7 @@ final class FollowUpView {
         return Button.of(key, FollowUp.NAME, "set", day, subject.id(), kind);
     }
 
-    private Text emptyPosts(Tx tx, Scope scope, LocalDate day) {
-        List<EmptyPosts.Empty> vacant = attendance.emptyPosts(tx, scope, day);
+    private Text emptyPosts(Tx tx, List<EmptyPosts.Empty> vacant) {
         var lines = new ArrayList<Text>(vacant.stream().limit(VACANCIES)
                 .map(v -> EmptyPostText.of(v, people.post(tx, v.postId()).map(Post::name).orElse(""))).toList());
         if (vacant.size() > VACANCIES) {

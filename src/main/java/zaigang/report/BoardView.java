@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.attendance.Attendance;
 import zaigang.attendance.DayState;
+import zaigang.attendance.EmptyPosts;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.StateText;
 import zaigang.attendance.TallyText;
@@ -50,7 +51,8 @@ final class BoardView {
     Page page(Tx tx, Who who, Spot spot) {
         LocalDate day = spot.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
         Names names = Names.read(tx, people);
-        List<PersonDay> days = attendance.days(tx, spot.scope(), Period.of(day)).stream().filter(spot::shows).toList();
+        List<PersonDay> all = attendance.days(tx, spot.scope(), Period.of(day));
+        List<PersonDay> days = all.stream().filter(spot::shows).toList();
         if (days.isEmpty()) {
             return new Page(Text.paragraphs(heading(tx, spot, day, names), coming(tx, spot, day),
                     restDay.why(tx, spot.scope(), day)),
@@ -61,7 +63,8 @@ final class BoardView {
                 ? units.stream().map(u -> Wording.line(u.label(), u.tally())).toList()
                 : days.stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(this::line).toList();
         int page = Math.min(spot.page(), (lines.size() - 1) / SHOWN);
-        Text text = Text.paragraphs(heading(tx, spot, day, names), emptyPosts(tx, spot, day, names),
+        Text text = Text.paragraphs(heading(tx, spot, day, names),
+                emptyPosts(spot, attendance.emptyPosts(tx, spot.scope(), day, all), names),
                 coming(tx, spot, day.plusDays(1)),
                 TallyText.of(Figures.tally(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
         Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), spot.into(u))).toList());
@@ -69,9 +72,8 @@ final class BoardView {
                 .and(others(tx, who, spot)));
     }
 
-    private Text emptyPosts(Tx tx, Spot spot, LocalDate day, Names names) {
-        return Wording.emptyPosts(attendance.emptyPosts(tx, spot.scope(), day).stream()
-                .filter(e -> e.people().stream().anyMatch(spot::shows)).toList(), names);
+    private static Text emptyPosts(Spot spot, List<EmptyPosts.Empty> empty, Names names) {
+        return Wording.emptyPosts(empty.stream().filter(e -> e.people().stream().anyMatch(spot::shows)).toList(), names);
     }
 
     /** What is vacant in the coming days, on the board of now and of a whole scope. */

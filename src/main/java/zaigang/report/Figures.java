@@ -31,7 +31,7 @@ record Figures(
     static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
         List<PersonDay> days = attendance.days(tx, scope, period);
         return new Figures(scope, people.name(tx, scope), period, days, byPerson(days), byDay(days),
-                attendance.emptyPosts(tx, scope, period), Names.read(tx, people));
+                attendance.emptyPosts(tx, scope, period, days), Names.read(tx, people));
     }
 
     static Tally tally(Collection<PersonDay> days) {

@@ -174,7 +174,7 @@ class VacancyTest {
                 world.app().people().find(tx, county.id("联络员小周"))).orElseThrow()),
                 shift("2026-12-03", 1, "", "张静"), shift("2026-12-02", 1, "", "张静"));
         zhao.sees("不用再找人了").noButton().seesNothingMore();
-        zhang.sees("新增值班").sees("不用再找人了").noButton().seesNothingMore();
+        zhang.sees("不用再找人了").noButton().sees("新增值班").seesNothingMore();
         wang.sees("不用再找人了");
         li.sees("不用值班了");
         liaison.taps("问全组").seesNotice("现在不空岗了").types("空岗").sees("今后 7 天没有空岗");

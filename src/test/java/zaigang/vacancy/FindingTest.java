@@ -20,13 +20,13 @@ class FindingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private static Person person(long id) {
-        return new Person(id, "p" + id, "", "", "", "", true, Optional.of(1L), Optional.of(4L), Optional.empty(), Language.ZH, true,
-                DAY);
+        return new Person(id, "p" + id, "", "", "", "", true, Optional.of(1L), Optional.of(4L), Optional.empty(),
+                Language.ZH, true, DAY);
     }
 
     private static Duty duty(int needed, boolean led, List<Long> leaders, List<String> outside, Long... onDuty) {
-        return new Duty(1, "r", DAY, "", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), leaders.stream().map(FindingTest::person).toList(),
-                outside, Arrays.stream(onDuty).map(FindingTest::person).toList(), "", new Need(needed, led));
+        return new Duty(1, "r", DAY, "", Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
+                leaders.stream().map(FindingTest::person).toList(), outside, Arrays.stream(onDuty).map(FindingTest::person).toList(), "", new Need(needed, led));
     }
 
     private static Finding away(Long... ids) {

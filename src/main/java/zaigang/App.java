@@ -40,6 +40,7 @@ import zaigang.report.ReportMaker;
 import zaigang.report.ReportParser;
 import zaigang.roster.Duties;
 import zaigang.roster.Rosters;
+import zaigang.rotation.RosterPlanning;
 import zaigang.settings.Settings;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
@@ -103,6 +104,7 @@ public final class App implements AutoCloseable {
         var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(new Duties(rosters, settings.zone()));
+        features.add(new RosterPlanning(people, rosters, parts.workdays(), settings.zone(), texts));
         features.add(new Code(parts.rules(), texts));
         features.add(leave);
         reportParser = new ReportParser(people, texts);

@@ -47,6 +47,7 @@ import zaigang.roster.Duties;
 import zaigang.roster.DutyLines;
 import zaigang.roster.ReminderChoices;
 import zaigang.roster.Rosters;
+import zaigang.rotation.RosterPlanning;
 import zaigang.settings.Settings;
 import zaigang.takeover.TakeOvers;
 import zaigang.takeover.TakingOver;
@@ -130,6 +131,7 @@ public final class App implements AutoCloseable {
         features.add(new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people));
         features.add(new VacancyDigest(vacancies, vacancyView, people, outbox, settings));
         features.add(new Confirming(rosters, people, outbox, settings.zone()));
+        features.add(new RosterPlanning(people, rosters, parts.workdays(), settings.zone(), texts));
         features.add(new Code(parts.rules(), texts));
         features.add(leave);
         var swaps = new Swaps(people, outbox, rosters, new SpokenDates(texts), settings);

@@ -24,7 +24,7 @@ import zaigang.sheets.Table;
 import zaigang.text.Text;
 
 /**
- * Staff lists and duty rosters from files: first a preview, then all of it in one transaction or nothing. Lists of people go
+ * Staff lists, duty rosters and rotations from files: first a preview, then all of it in one transaction or nothing. Lists of people go
  * before rosters, so that a roster can name those whom the same file adds.
  */
 public final class Importer {
@@ -36,12 +36,14 @@ public final class Importer {
     private final Rosters rosters;
     private final Settings settings;
     private final StaffBooks books;
+    private final TurnImport turns;
 
     public Importer(People people, Door door, Rosters rosters, Settings settings) {
         this.people = people;
         this.rosters = rosters;
         this.settings = settings;
         this.books = new StaffBooks(people, door, settings.language());
+        this.turns = new TurnImport(words, people, rosters);
     }
 
     /** What came of importing. */
@@ -85,6 +87,7 @@ public final class Importer {
     Text carryOut(Tx tx, Preview.Ready ready, Cause cause) {
         Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
         rosters.apply(tx, ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList(), cause);
+        ready.changes().turns().forEach(t -> turns.apply(tx, t, numbers, today(tx)));
         return ready.summary();
     }
 
@@ -97,13 +100,19 @@ public final class Importer {
         reading.problems().forEach(findings::add);
         Staff staff = books.read(tx);
         PeoplePlan plan = PeopleImport.plan(reading.of(Columns.PEOPLE), staff, words, findings);
-        List<RosterImport.Wanted> wanted = rosters(tx, reading, staff.after(plan), findings);
+        Staff after = staff.after(plan);
+        List<RosterImport.Wanted> wanted = rosters(tx, reading, after, findings);
+        List<TurnPlan> turned = turns.plans(tx, reading, after, settings.county().duty(), today(tx), findings);
         if (wanted.isEmpty()) {
             reading.first(Columns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
         }
         return findings.hasErrors()
                 ? new Preview.Refused(reading.fileName(), findings.all())
-                : new Preview.Ready(reading, new Changes(plan, wanted.stream().map(w -> diff(tx, w)).toList()), findings.all());
+                : new Preview.Ready(reading, changes(tx, plan, wanted, turned), findings.all());
+    }
+
+    private Changes changes(Tx tx, PeoplePlan plan, List<RosterImport.Wanted> wanted, List<TurnPlan> turned) {
+        return new Changes(plan, wanted.stream().map(w -> diff(tx, w)).toList(), turned);
     }
 
     private List<RosterImport.Wanted> rosters(Tx tx, Reading reading, Staff staff, Findings findings) {

@@ -40,10 +40,11 @@ public sealed interface Preview {
             return reading.first(Columns.PEOPLE).isPresent();
         }
 
-        /** Everybody whose duties it changes; numbers below zero are of people whom the same file adds. */
+        /** Everybody whose duties or turns it changes; numbers below zero are of people whom the same file adds. */
         public Set<Long> peopleOnDuty() {
             var people = new TreeSet<Long>();
             changes.rosters().stream().map(RosterPlan::people).forEach(people::addAll);
+            changes.turns().stream().map(TurnPlan::people).forEach(people::addAll);
             return people;
         }
 

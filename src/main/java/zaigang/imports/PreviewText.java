@@ -35,6 +35,7 @@ record PreviewText(int lines) {
         parts.add(warnings(ready.problems()));
         parts.add(people(changes.people()));
         changes.rosters().stream().filter(r -> !r.isEmpty()).map(this::roster).forEach(parts::add);
+        changes.turns().stream().filter(t -> !t.isEmpty()).map(t -> new TurnText(t).details(lines)).forEach(parts::add);
         if (changes.isEmpty()) {
             parts.add(Text.of("imports.no_change"));
         }
@@ -42,7 +43,8 @@ record PreviewText(int lines) {
     }
 
     Text done(Preview.Ready ready) {
-        return Text.lines(Text.of("imports.done", "file", ready.reading().fileName()), counts(ready));
+        return Text.lines(Text.of("imports.done", "file", ready.reading().fileName()), counts(ready),
+                ready.changes().turns().isEmpty() ? Text.NONE : Text.of("rotation.after_import"));
     }
 
     private static Text counts(Preview.Ready ready) {
@@ -56,6 +58,7 @@ record PreviewText(int lines) {
         ready.changes().rosters().forEach(r -> counts.add(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
                 "to", r.to(), "days", r.days(), "added", r.change().added().size(), "changed", r.change().changed().size(),
                 "removed", r.change().removed().size())));
+        ready.changes().turns().forEach(t -> counts.add(new TurnText(t).head()));
         return Text.lines(counts);
     }
 

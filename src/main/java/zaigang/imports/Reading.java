@@ -13,9 +13,11 @@ import zaigang.text.Text;
 /**
  * A file as far as it can be read without knowing who there is.
  *
- * @param tables the staff lists and duty rosters in it
+ * @param tables the staff lists, duty rosters and rotations in it
  */
 record Reading(String fileName, List<Table> tables, List<Problem> problems) {
+    private static final List<Columns> KINDS = List.of(Columns.PEOPLE, Columns.ROSTER, Columns.TURNS, Columns.TURN_PEOPLE);
+
     Reading {
         tables = List.copyOf(tables);
         problems = List.copyOf(problems);
@@ -36,7 +38,7 @@ record Reading(String fileName, List<Table> tables, List<Problem> problems) {
             if (sheet.isEmpty()) {
                 continue;
             }
-            switch (Table.find(workbook.file(), sheet, List.of(Columns.PEOPLE, Columns.ROSTER))) {
+            switch (Table.find(workbook.file(), sheet, KINDS)) {
                 case Table.Lookup.Found f -> tables.add(f.table());
                 case Table.Lookup.Missing m -> missing.add(m.problem());
             }

@@ -9,6 +9,7 @@ import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
 import zaigang.people.Who;
+import zaigang.rotation.Rotations;
 import zaigang.text.Text;
 
 /** Who may import what: organizers everything, others rosters whose people are all within their own scope. */
@@ -23,10 +24,21 @@ record Rights(People people) {
         if (who.may(Act.PLAN, Scope.COUNTY)) {
             return Optional.empty();
         }
+        Optional<Refusal> elsewhere = preview.changes().turns().stream().filter(t -> !mayPlan(tx, who, t)).findFirst()
+                .map(t -> Refusal.of("rotation.sheet_not_yours", "roster", t.roster()));
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
         List<String> others = preview.peopleOnDuty().stream().flatMap(id -> people.find(tx, id).stream())
                 .filter(p -> !who.may(Act.PLAN, p)).map(Person::name).limit(NAMES).toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("imports.roster_not_yours", "names", Text.names(others)));
+    }
+
+    /** The roster has to be the sender's own, both as it is and as it would be. */
+    private boolean mayPlan(Tx tx, Who who, TurnPlan plan) {
+        return plan.stored().stream().allMatch(r -> Rotations.mayPlan(tx, people, who, r))
+                && who.may(Act.PLAN, plan.place().stored(tx, people).scope(tx, people));
     }
 }

@@ -37,6 +37,12 @@ public final class Absences {
                 .max((a, b) -> Boolean.compare(a == LeaveRequest.State.APPROVED, b == LeaveRequest.State.APPROVED));
     }
 
+    /** The days of a person's approved leave, as far as they touch the period that was read. */
+    public List<Period> approved(long personId) {
+        return byPerson.getOrDefault(personId, List.of()).stream()
+                .filter(r -> r.state() == LeaveRequest.State.APPROVED).map(LeaveRequest::period).toList();
+    }
+
     private static List<LeaveRequest> joined(List<LeaveRequest> a, List<LeaveRequest> b) {
         return Stream.concat(a.stream(), b.stream()).toList();
     }

@@ -23,6 +23,10 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
     private static final Words FILE = Words.read("columns.yaml");
     public static final Columns PEOPLE = read("people");
     public static final Columns ROSTER = read("roster");
+    /** Which shifts a roster has by turns. */
+    public static final Columns TURNS = read("turns");
+    /** Who takes turns. */
+    public static final Columns TURN_PEOPLE = read("turn-people");
 
     /** How well a heading fits a key: exact is best, then a name at its end, then anywhere; longer names are better. */
     record Fit(String key, int rank) {

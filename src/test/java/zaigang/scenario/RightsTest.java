@@ -36,7 +36,7 @@ class RightsTest {
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
             Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE),
             Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN), Map.entry("bind", Act.OVERSEE),
-            Map.entry("unbind", Act.OVERSEE)));
+            Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
@@ -50,6 +50,7 @@ class RightsTest {
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
+            Map.entry("rota.list", Act.PLAN), Map.entry("rota.show", Act.PLAN), Map.entry("rota.go", Act.PLAN),
             Map.entry("over.take", Act.OWN), Map.entry("over.here", Act.OWN), Map.entry("over.note", Act.OWN),
             Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN),
             Map.entry("swap.list", Act.OWN), Map.entry("swap.of", Act.OWN), Map.entry("swap.with", Act.OWN),

@@ -1,0 +1,81 @@
+package zaigang.rotation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zaigang.ledger.Tx;
+import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.people.Post;
+import zaigang.people.Scope;
+import zaigang.people.Who;
+import zaigang.roster.RosterInfo;
+import zaigang.roster.Rosters;
+
+/** The rules of the rosters that are filled by turns. */
+public final class Rotations {
+    private final RotationLedger ledger = new RotationLedger();
+    private final Rosters rosters;
+
+    public Rotations(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    /** The rules of a roster, in the order of its sheet; {@link Rules#NONE} where it is not filled by turns. */
+    public Rules rules(Tx tx, long rosterId) {
+        return ledger.rules(tx, rosterId);
+    }
+
+    /** The rosters that are filled by turns, by name. */
+    public List<RosterInfo> rosters(Tx tx) {
+        Set<Long> turned = ledger.rosters(tx);
+        return rosters.all(tx).stream().filter(r -> turned.contains(r.id())).toList();
+    }
+
+    /**
+     * From now on a roster is filled by these rules, and is for the days that they are for. What is published stays. Members who
+     * were there before keep the day on which they entered; new ones of a rotation that goes on enter today.
+     *
+     * @param place whose the roster is: at most one of township, team and post
+     */
+    public void save(Tx tx, String roster, Place place, Rules rules, LocalDate today) {
+        boolean known = rosters.named(tx, roster).isPresent();
+        RosterInfo info = rosters.open(tx, roster);
+        Optional<LocalDate> from = known ? info.fromDay() : rules.begins();
+        rosters.describe(tx, new RosterInfo(info.id(), info.name(), place.townshipId(), place.teamId(), place.postId(), from,
+                rules.ends()));
+        Rules before = rules(tx, info.id());
+        ledger.save(tx, info.id(), new Rules(rules.shifts(),
+                rules.members().stream().map(m -> entered(m, before, today)).toList()));
+    }
+
+    private static Member entered(Member member, Rules before, LocalDate today) {
+        Optional<Member> was = before.members().stream()
+                .filter(b -> b.who().equals(member.who()) && b.leads() == member.leads() && b.shift().equals(member.shift()))
+                .findFirst();
+        boolean first = before.isEmpty();
+        return first ? member : was.map(b -> b.entered().map(member::entered).orElse(member)).orElseGet(() -> member.entered(today));
+    }
+
+    /** Whose a roster is; the county's where nothing is filled. */
+    public record Place(Optional<Long> townshipId, Optional<Long> teamId, Optional<Long> postId) {
+        public static final Place COUNTY = new Place(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public static Place of(RosterInfo roster) {
+            return new Place(roster.townshipId(), roster.teamId(), roster.postId());
+        }
+
+        /** What somebody has to be allowed to plan: for a post, its township. */
+        public Scope scope(Tx tx, People people) {
+            Optional<Scope> team = teamId.map(Scope.OfTeam::new);
+            return team.or(() -> townshipId.or(() -> postId.flatMap(id -> people.post(tx, id)).flatMap(Post::townshipId))
+                    .map(Scope.OfTownship::new)).orElse(Scope.COUNTY);
+        }
+    }
+
+    /** Whether somebody may plan a roster at this moment. */
+    public static boolean mayPlan(Tx tx, People people, Who who, RosterInfo roster) {
+        return who.may(Act.PLAN, Place.of(roster).scope(tx, people));
+    }
+}

@@ -104,19 +104,23 @@ final class Answering {
         var state = approval == Approval.NONE ? Proposal.State.DONE : Proposal.State.ACCEPTED;
         Instant last = Stream.concat(Stream.of(o.shift.begins()), back.map(Duty::begins).stream())
                 .min(Instant::compareTo).orElseThrow();
-        if (!proposals.ledger().accept(tx, o.proposal.id(), state, taker.id(), back.map(Duty::shiftId), last)) {
-            return gone(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow());
-        }
-        Proposal taken = proposals.ledger().find(tx, o.proposal.id()).orElseThrow();
-        if (state == Proposal.State.DONE) {
-            proposals.carryOut(tx, taken.id(), deal, taker);
+        return proposals.ledger().accept(tx, o.proposal.id(), state, taker.id(), back.map(Duty::shiftId), last)
+                ? taken(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow(), deal, deciders)
+                : gone(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow());
+    }
+
+    /** Carried out at once, or put before those who approve. */
+    private Reply taken(Turn turn, Proposal p, Deal deal, List<Person> deciders) {
+        Tx tx = turn.tx();
+        if (p.state() == Proposal.State.DONE) {
+            proposals.carryOut(tx, p.id(), deal, turn.person());
         } else {
-            Agenda.put(tx, Proposals.EXPIRY, Long.toString(taken.id()), last);
-            post.refresh(tx, taken);
-            post.askApproval(tx, taken, deciders);
-            post.waiting(tx, taken, deciders);
+            Agenda.put(tx, Proposals.EXPIRY, Long.toString(p.id()), p.expiresAt());
+            post.refresh(tx, p);
+            post.askApproval(tx, p, deciders);
+            post.waiting(tx, p, deciders);
         }
-        return new Page(standing(o.turn, taken), Keyboard.NONE).change(Text.of("exchange.noted_accepted"));
+        return new Page(standing(turn, p), Keyboard.NONE).change(Text.of("exchange.noted_accepted"));
     }
 
     /** Where others were asked too, it stays open for them; where it can be nobody's any more, it is void. */

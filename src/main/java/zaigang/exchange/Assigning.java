@@ -111,7 +111,8 @@ final class Assigning {
         }
         placing.put(c.turn().tx(), c.facts(), c.shift(), place, in, cause);
         Text shift = c.words().full(c.shift());
-        return new Page(place.out().map(out -> Text.of("exchange.put_instead", "shift", shift, "in", in.name(), "out", out.name()))
+        return new Page(place.out()
+                .map(out -> Text.of("exchange.put_instead", "shift", shift, "in", in.name(), "out", out.name()))
                 .orElseGet(() -> Text.of("exchange.put_there", "shift", shift, "in", in.name())), Keyboard.NONE)
                 .change(Text.of("exchange.noted_put"));
     }

@@ -75,16 +75,16 @@ final class Covering {
         var buttons = new ArrayList<Button>();
         found.forEach(p -> shifts.rosters().next(turn.tx(), p.id(), OF_ONE).stream().map(d -> shifts.of(turn, d))
                 .filter(c -> !c.shift().has(c.me()) && c.facts().concerns(c.me(), c.shift()))
-                .forEach(c -> buttons.add(forHim(c, p, c.words().brief(c.shift())))));
+                .forEach(c -> buttons.add(instead(c, p, Text.of("exchange.cover_for", "name", p.name(),
+                        "shift", c.words().brief(c.shift()))))));
         String quoted = name.substring(0, Math.min(QUOTED, name.length()));
         return buttons.isEmpty()
                 ? Refusal.of(found.isEmpty() ? "exchange.unknown_name" : "exchange.nothing_to_cover", "name", quoted)
                 : Reply.say(Text.of("exchange.cover_whom", "name", quoted), Keyboard.grid(1, buttons));
     }
 
-    private static Button forHim(Shifts.Case c, Person out, Text shift) {
-        return Button.of(Text.of("exchange.cover_for", "name", out.name(), "shift", shift),
-                Covers.NAME, "for", c.shift().shiftId(), out.id());
+    private static Button instead(Shifts.Case c, Person out, Text label) {
+        return Button.of(label, Covers.NAME, "for", c.shift().shiftId(), out.id());
     }
 
     Reply see(Turn turn, Press press) {
@@ -99,7 +99,7 @@ final class Covering {
                 buttons.add(Button.of("exchange.button_take", Covers.NAME, "take", c.shift().shiftId()));
             }
             c.shift().everyone().stream().filter(p -> mine && c.clash(c.me(), Place.of(c.shift(), p)).isEmpty())
-                    .forEach(p -> buttons.add(forHim(c, p, Text.NONE)));
+                    .forEach(p -> buttons.add(instead(c, p, Text.of("exchange.cover_name", "name", p.name()))));
             Text clash = buttons.isEmpty() && mine ? why(c) : Text.NONE;
             if (assigns) {
                 buttons.add(Button.of("exchange.button_assign", Covers.NAME, "assign", c.shift().shiftId()));

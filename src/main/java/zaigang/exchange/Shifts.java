@@ -96,7 +96,7 @@ final class Shifts {
         return plans || leads;
     }
 
-    /** Those who could take a place, nearest first: of the roster, of the teams, of the townships. */
+    /** Those who could take a place, nearest first: of the roster, of the teams, of other teams of the townships. */
     List<Person> candidates(Case c, Place place) {
         Stream<Person> crew = c.shift.everyone().stream().flatMap(p -> c.facts.teamMates(p, c.shift).stream());
         var roster = c.facts.roster(c.shift);
@@ -104,7 +104,8 @@ final class Shifts {
                 .flatMap(t -> people.in(c.turn.tx(), new Scope.OfTeam(t)).stream());
         Stream<Person> townships = Stream.concat(roster.flatMap(r -> r.townshipId()).stream(),
                         c.shift.everyone().stream().flatMap(p -> p.townshipId().stream()))
-                .distinct().flatMap(t -> people.in(c.turn.tx(), new Scope.OfTownship(t)).stream());
+                .distinct().flatMap(t -> people.in(c.turn.tx(), new Scope.OfTownship(t)).stream())
+                .filter(p -> p.teamId().isPresent());
         Stream<Person> all = Stream.of(c.facts.rosterMates(c.shift).stream(), crew, team, townships).flatMap(s -> s);
         return Names.distinct(all.filter(p -> !c.shift.has(p))).stream().filter(p -> mayPut(c, place, p)).limit(POOL)
                 .filter(p -> c.clash(p, place).isEmpty()).toList();

@@ -87,7 +87,8 @@ final class SwapPost {
     void waiting(Tx tx, Proposal p, List<Person> approvers) {
         people.find(tx, p.proposerId()).ifPresent(giver -> outbox.post(tx, giver.id(), Letter.of(Lane.ALERT,
                 Text.of("exchange.waiting", "standing", texts(tx).standing(p),
-                        "approvers", Text.names(approvers.stream().map(Person::name).toList()))).from(from(tx, p.expiresAt(), giver))));
+                        "approvers", Text.names(approvers.stream().map(Person::name).toList())))
+                .from(from(tx, p.expiresAt(), giver))));
     }
 
     /** The two hear that it has come to nothing, but for the one who ended it. */

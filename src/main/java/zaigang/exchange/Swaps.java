@@ -24,6 +24,7 @@ public final class Swaps implements Feature {
     static final String NAME = "swap";
 
     private final Asking asking;
+    private final Proposing proposing;
     private final Answering answering;
     private final Deciding deciding;
     private final Proposals proposals;
@@ -31,7 +32,9 @@ public final class Swaps implements Feature {
     public Swaps(People people, Outbox outbox, Rosters rosters, SpokenDates dates, Settings settings) {
         var post = new SwapPost(people, outbox, rosters, settings);
         proposals = new Proposals(rosters, post);
-        asking = new Asking(rosters, people, settings, dates, proposals, post);
+        var own = new OwnShifts(rosters, people, settings.zone(), proposals, post);
+        asking = new Asking(rosters, settings.zone(), dates, own);
+        proposing = new Proposing(rosters, people, settings, proposals, post, own);
         answering = new Answering(rosters, people, settings, proposals, post);
         deciding = new Deciding(rosters, people, settings, proposals, post);
     }
@@ -53,8 +56,8 @@ public final class Swaps implements Feature {
                 new TapSpec("list", Act.OWN, asking::list),
                 new TapSpec("of", Act.OWN, asking::of),
                 new TapSpec("with", Act.OWN, asking::with),
-                new TapSpec("ask", Act.OWN, asking::ask),
-                new TapSpec("all", Act.OWN, asking::all),
+                new TapSpec("ask", Act.OWN, proposing::ask),
+                new TapSpec("all", Act.OWN, proposing::all),
                 new TapSpec("yes", Act.OWN, answering::yes),
                 new TapSpec("give", Act.OWN, answering::give),
                 new TapSpec("pass", Act.OWN, answering::pass),

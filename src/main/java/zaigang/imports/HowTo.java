@@ -13,8 +13,8 @@ final class HowTo {
             List.of("name", "gender", "unit", "rank", "team", "role", "post", "kind", "township", "phone");
     private static final List<String> ROSTER = List.of("date", "weekday", "leader", "duty", "duty-phone", "remark");
 
-    private static final List<String> TURNS = List.of("roster", "place", "shift", "shift-time", "people", "led", "every", "anchor",
-            "until", "apart", "in-a-row", "days");
+    private static final List<String> TURNS = List.of("roster", "place", "shift", "shift-time", "people", "led", "every",
+            "anchor", "until", "apart", "in-a-row", "days");
     private static final List<String> TURN_PEOPLE =
             List.of("roster", "shift", "group", "name", "phone", "turn-role", "from", "to");
 
@@ -25,7 +25,8 @@ final class HowTo {
                 ? Text.of("imports.how_people", "columns", names(Columns.PEOPLE, PEOPLE)) : Text.NONE;
         Text roster = Text.of("imports.how_roster", "columns", names(Columns.ROSTER, ROSTER),
                 "day", Columns.ROSTER.shownName("day"), "night", Columns.ROSTER.shownName("night"));
-        Text turns = Text.of("rotation.how", "shifts", names(Columns.TURNS, TURNS), "people", names(Columns.TURN_PEOPLE, TURN_PEOPLE));
+        Text turns = Text.of("rotation.how", "shifts", names(Columns.TURNS, TURNS),
+                "people", names(Columns.TURN_PEOPLE, TURN_PEOPLE));
         return Text.paragraphs(Text.of("imports.how"), staff, roster, turns);
     }
 

@@ -24,8 +24,8 @@ import zaigang.sheets.Table;
 import zaigang.text.Text;
 
 /**
- * Staff lists, duty rosters and rotations from files: first a preview, then all of it in one transaction or nothing. Lists of people go
- * before rosters, so that a roster can name those whom the same file adds.
+ * Staff lists, duty rosters and rotations from files: first a preview, then all of it in one transaction or nothing. Lists of
+ * people go before rosters, so that a roster can name those whom the same file adds.
  */
 public final class Importer {
     /** Of more removed people than this nobody reads one by one whether they are on duty. */

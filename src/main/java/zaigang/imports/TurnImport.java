@@ -63,7 +63,8 @@ final class TurnImport {
             names.putAll(r.names());
         });
         var all = new Lines(shifts, lines, !readers.isEmpty(), names);
-        return findings.hasErrors() ? List.of() : all.rosters().stream().flatMap(r -> plan(tx, r, all, findings).stream()).toList();
+        return findings.hasErrors() ? List.of()
+                : all.rosters().stream().flatMap(r -> plan(tx, r, all, findings).stream()).toList();
     }
 
     private Optional<TurnPlan> plan(Tx tx, String roster, Lines lines, Findings findings) {

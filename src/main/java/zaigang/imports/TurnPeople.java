@@ -65,7 +65,8 @@ final class TurnPeople {
             findings.error(spot, "to", Text.of("rotation.ends_before_beginning"));
         }
         return roster.isEmpty() || who.isEmpty() ? Optional.empty() : Optional.of(new Line(spot, roster, new Member(
-                CellText.name(spot.text("shift")), CellText.name(spot.text("group")), who.get(), leads, from, to, Optional.empty())));
+                CellText.name(spot.text("shift")), CellText.name(spot.text("group")), who.get(), leads, from, to,
+                Optional.empty())));
     }
 
     private Optional<Turner> who(Spot spot, boolean leads) {

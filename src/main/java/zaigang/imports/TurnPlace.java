@@ -22,7 +22,8 @@ record TurnPlace(Kind kind, String name) {
         if (key.isEmpty()) {
             return Optional.of(COUNTY);
         }
-        return staff.townships().stream().filter(n -> CellText.key(n).equals(key)).findFirst().map(n -> new TurnPlace(Kind.TOWNSHIP, n))
+        return staff.townships().stream().filter(n -> CellText.key(n).equals(key)).findFirst()
+                .map(n -> new TurnPlace(Kind.TOWNSHIP, n))
                 .or(() -> staff.teams().stream().filter(n -> CellText.key(n).equals(key)).findFirst()
                         .map(n -> new TurnPlace(Kind.TEAM, n)))
                 .or(() -> staff.posts().keySet().stream().filter(n -> CellText.key(n).equals(key)).findFirst()

@@ -34,7 +34,8 @@ record TurnPlan(String roster, Optional<RosterInfo> stored, TurnPlace placeBefor
     /** The numbers of all who take turns, or did so. */
     Set<Long> people() {
         var people = new TreeSet<Long>();
-        Stream.of(before, after).flatMap(r -> r.members().stream()).flatMap(m -> m.who().personId().stream()).forEach(people::add);
+        Stream.of(before, after).flatMap(r -> r.members().stream()).flatMap(m -> m.who().personId().stream())
+                .forEach(people::add);
         return people;
     }
 

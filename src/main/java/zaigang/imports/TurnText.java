@@ -25,7 +25,8 @@ record TurnText(TurnPlan plan) {
 
     /** The shifts that are new or changed, then who comes, goes or has another place in the order. */
     Text details(int lines) {
-        List<Text> shifts = plan.after().shifts().stream().filter(s -> !plan.before().shifts().contains(s)).map(TurnText::shift).toList();
+        List<Text> shifts = plan.after().shifts().stream().filter(s -> !plan.before().shifts().contains(s))
+                .map(TurnText::shift).toList();
         List<String> gone = plan.before().shifts().stream().map(ShiftKind::name)
                 .filter(n -> plan.after().shifts().stream().noneMatch(s -> s.name().equals(n))).toList();
         List<Turner> before = TurnPlan.turners(plan.before());
@@ -39,7 +40,8 @@ record TurnText(TurnPlan plan) {
                         named("rotation.coming", coming, lines), named("rotation.going", going, lines),
                         otherwise ? Text.of("rotation.otherwise") : Text.NONE,
                         plan.place().equals(plan.placeBefore()) ? Text.NONE
-                                : Text.of("rotation.other_place", "before", place(plan.placeBefore()), "after", place(plan.place()))))
+                                : Text.of("rotation.other_place",
+                                        "before", place(plan.placeBefore()), "after", place(plan.place()))))
                 .flatMap(s -> s).toList());
     }
 
@@ -53,7 +55,8 @@ record TurnText(TurnPlan plan) {
         return Text.of("rotation.shift_line", "shift", s.name().isEmpty() ? "" : s.name() + " ", "from", s.starts(),
                 "next", minutes >= 24 * 60 ? Text.of("rotation.next_day") : Text.NONE, "to", s.starts().plus(s.lasts()),
                 "people", s.need().people(), "led", s.need().leader() ? Text.of("rotation.with_leader") : Text.NONE,
-                "every", s.everyDays() == 1 ? Text.of("rotation.each_day") : Text.of("rotation.each_days", "count", s.everyDays()),
+                "every", s.everyDays() == 1 ? Text.of("rotation.each_day")
+                        : Text.of("rotation.each_days", "count", s.everyDays()),
                 "days", word("rotation.days_", s.days()), "apart", word("rotation.apart_", s.apart()), "anchor", s.anchor());
     }
 

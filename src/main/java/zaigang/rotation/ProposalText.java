@@ -54,7 +54,8 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
     private Text counts() {
         RosterChange c = proposal.change();
         return c.isEmpty() ? Text.of("rotation.no_change")
-                : Text.of("rotation.counts", "added", c.added().size(), "changed", c.changed().size(), "removed", c.removed().size());
+                : Text.of("rotation.counts", "added", c.added().size(), "changed", c.changed().size(),
+                        "removed", c.removed().size());
     }
 
     boolean fitsOnePage() {
@@ -82,7 +83,8 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
     }
 
     private Text crew(PlannedShift shift) {
-        List<String> leaders = Stream.concat(shift.leaderIds().stream().map(this::name), shift.outsideLeaderNames().stream()).toList();
+        List<String> leaders = Stream.concat(shift.leaderIds().stream().map(this::name),
+                shift.outsideLeaderNames().stream()).toList();
         List<Text> all = Stream.concat(leaders.stream().map(n -> Text.of("rotation.leading", "name", n)),
                 shift.personIds().stream().map(this::name).map(Text::verbatim)).toList();
         return all.isEmpty() ? Text.of("rotation.nobody") : Text.list(all);
@@ -151,7 +153,8 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
     }
 
     private Text share(Plan.Share s) {
-        return Text.of("rotation.share", "name", s.who().personId().map(this::name).orElse(s.who().outside()), "duties", s.duties(),
+        return Text.of("rotation.share", "name", s.who().personId().map(this::name).orElse(s.who().outside()),
+                "duties", s.duties(),
                 "weekends", s.weekends(), "holidays", s.holidays(), "total", s.sinceBeginning());
     }
 

@@ -50,7 +50,8 @@ public final class Proposals {
 
     /** The days of a month that can be planned: to come, and within those that the roster is for; empty where there are none. */
     Optional<Period> days(Tx tx, RosterInfo roster, Rules rules, YearMonth month) {
-        LocalDate from = Stream.of(Optional.of(month.atDay(1)), Optional.of(today(tx).plusDays(1)), roster.fromDay(), rules.begins())
+        LocalDate from = Stream.of(Optional.of(month.atDay(1)), Optional.of(today(tx).plusDays(1)),
+                roster.fromDay(), rules.begins())
                 .flatMap(Optional::stream).max(LocalDate::compareTo).orElseThrow();
         LocalDate to = Stream.of(Optional.of(month.atEndOfMonth()), roster.toDay(), rules.ends())
                 .flatMap(Optional::stream).min(LocalDate::compareTo).orElseThrow();
@@ -76,8 +77,10 @@ public final class Proposals {
         List<PlannedShift> within = stored.stream().filter(s -> period.contains(s.day())).toList();
         List<PlannedShift> byHand = within.stream()
                 .filter(s -> byHandSlots.contains(new RotationLedger.Standing(s.day(), s.name()))).toList();
-        List<PlannedShift> standing = Stream.concat(stored.stream().filter(s -> !period.contains(s.day())), byHand.stream()).toList();
-        Plan plan = Planner.plan(rules, new Facts(standing, leave(tx, rules, period), elsewhere(tx, roster, period)), workdays, period);
+        List<PlannedShift> standing = Stream.concat(stored.stream().filter(s -> !period.contains(s.day())),
+                byHand.stream()).toList();
+        var facts = new Facts(standing, leave(tx, rules, period), elsewhere(tx, roster, period));
+        Plan plan = Planner.plan(rules, facts, workdays, period);
         var wanted = new ArrayList<>(plan.shifts());
         wanted.addAll(byHand);
         RosterChange change = RosterChange.diff(within, wanted, period.from(), period.to());

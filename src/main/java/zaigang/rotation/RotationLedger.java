@@ -12,8 +12,8 @@ import zaigang.ledger.Tx;
 import zaigang.roster.Need;
 
 final class RotationLedger {
-    private record ShiftRow(String name, LocalTime starts, long lastsMin, int needed, boolean led, int everyDays, LocalDate anchor,
-            Optional<LocalDate> untilDay, ShiftKind.Days days, ShiftKind.Apart apart, boolean inARow) {
+    private record ShiftRow(String name, LocalTime starts, long lastsMin, int needed, boolean led, int everyDays,
+            LocalDate anchor, Optional<LocalDate> untilDay, ShiftKind.Days days, ShiftKind.Apart apart, boolean inARow) {
         ShiftKind kind() {
             return new ShiftKind(name, starts, Duration.ofMinutes(lastsMin), new Need(needed, led), everyDays, anchor, untilDay,
                     days, apart, inARow);

@@ -55,7 +55,8 @@ public final class Rotations {
                 .filter(b -> b.who().equals(member.who()) && b.leads() == member.leads() && b.shift().equals(member.shift()))
                 .findFirst();
         boolean first = before.isEmpty();
-        return first ? member : was.map(b -> b.entered().map(member::entered).orElse(member)).orElseGet(() -> member.entered(today));
+        return first ? member
+                : was.map(b -> b.entered().map(member::entered).orElse(member)).orElseGet(() -> member.entered(today));
     }
 
     /** Whose a roster is; the county's where nothing is filled. */

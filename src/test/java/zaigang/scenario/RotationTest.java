@@ -136,7 +136,7 @@ class RotationTest {
         world.phone("老赵").taps("同意").ignoresTheRest();
         world.phone("小孙").ignoresTheRest();
         organizer.types("排班 12月").sees("保持不变", "12月1日（周二）：老赵", "会改掉已排的", "12月4日（周五）：小孙 → 小钱").taps("发布").sees("已发布");
-        assertThat(order(2)).isEqualTo("老赵 小张");
+        assertThat(order(2)).isEqualTo("老赵 小王");
         everybodyLooksAway();
     }
 

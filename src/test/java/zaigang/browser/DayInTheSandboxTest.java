@@ -144,7 +144,10 @@ class DayInTheSandboxTest {
 
     private void nextAlarm() {
         long before = shownMillis();
-        element(By.id("clock-next-alarm")).click();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            element(By.id("clock-next-alarm")).click();
+            return true;
+        });
         await().atMost(PATIENCE).ignoreExceptions().until(() -> shownMillis() - before > Duration.ofMinutes(1).toMillis());
     }
 
@@ -156,9 +159,11 @@ class DayInTheSandboxTest {
         sees(text);
     }
 
+    /** Looked at again where the page was drawn anew meanwhile. */
     private boolean shown(String text) {
-        return chromium.driver().findElements(By.cssSelector(".message[data-from=bot]")).stream()
-                .anyMatch(m -> m.getText().contains(text));
+        return await().atMost(PATIENCE).ignoreExceptions().until(() ->
+                chromium.driver().findElements(By.cssSelector(".message[data-from=bot]")).stream()
+                        .anyMatch(m -> m.getText().contains(text)), looked -> true);
     }
 
     private long shownMillis() {

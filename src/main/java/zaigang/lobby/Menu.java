@@ -17,8 +17,8 @@ import zaigang.text.Texts;
 public final class Menu {
     /** What people look for most comes first; commands that are not named here follow. */
     private static final List<String> ORDER =
-            List.of("today", "duty", "reminders", "rules", "me", "leave", "board", "check", "report", "import", "invite", "unlinked", "bind",
-                    "help", "language");
+            List.of("today", "duty", "reminders", "rules", "me", "leave", "board", "check", "report", "import", "invite",
+                    "unlinked", "bind", "help", "language");
 
     private final Supplier<List<Feature>> features;
     private final Texts texts;

@@ -38,7 +38,7 @@ public final class Agenda {
         new AgendaLedger().put(tx, kind, subject, due);
     }
 
-    /** Puts an alarm on the agenda to ring then, also where it has rung before: for whoever tells each only once by other means. */
+    /** Puts an alarm on the agenda to ring then, also where it has rung before: for whoever says nothing twice in any case. */
     public static void again(Tx tx, String kind, String subject, Instant due) {
         new AgendaLedger().again(tx, kind, subject, due);
     }

@@ -88,8 +88,8 @@ public final class Switchboard implements GroupNews {
 
     /** The answer to what was typed in a group; empty for all that is no command of ours. */
     Optional<Reply> inGroup(Turn turn, String text) {
-        boolean ours = text.startsWith("/") && addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isEmpty();
-        return ours
+        boolean others = addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isPresent();
+        return text.startsWith("/") && !others
                 ? command(text, groupCommands).map(call -> turn.who().may(call.command().act())
                         ? call.command().handler().handle(turn, call.args())
                         : Refusal.of("desk.not_yours_here"))

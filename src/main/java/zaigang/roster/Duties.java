@@ -85,10 +85,12 @@ public final class Duties implements Feature {
             return Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length())));
         }
         Ask today = new Ask.Day(pages.today(turn.tx()));
-        return found.size() == 1
-                ? said(turn, typed.when().orElse(asked(found.getFirst().sight(), today)), found.getFirst().sight())
-                : Reply.say(Text.of("roster.which_of_them"), Keyboard.grid(1, found.stream().limit(MOST_OFFERED)
-                        .map(n -> button(n.label(), typed.when().orElse(asked(n.sight(), today)).code(), n.sight(), 0)).toList()));
+        if (found.size() == 1) {
+            return said(turn, typed.when().orElse(asked(found.getFirst().sight(), today)), found.getFirst().sight());
+        }
+        List<Button> choices = found.stream().limit(MOST_OFFERED)
+                .map(n -> button(n.label(), typed.when().orElse(asked(n.sight(), today)).code(), n.sight(), 0)).toList();
+        return Reply.say(Text.of("roster.which_of_them"), Keyboard.grid(1, choices));
     }
 
     /** Of a person one wants to know when; of anything else, who is on duty today. */
@@ -104,7 +106,7 @@ public final class Duties implements Feature {
 
     private Reply said(Turn turn, Ask ask, Sight sight) {
         DutyPage page = pages.page(turn.tx(), turn.person(), new DutyPage.Query(ask, sight, 0));
-        return Reply.say(page.text(), keyboard(page));
+        return Reply.say(page.text(), keyboard(page, sight));
     }
 
     private Reply show(Turn turn, Press press) {
@@ -115,13 +117,12 @@ public final class Duties implements Feature {
         }
         int wanted = press.number(2).filter(n -> n >= 0 && n < MOST_PAGES).map(Long::intValue).orElse(0);
         DutyPage page = pages.page(turn.tx(), turn.person(), new DutyPage.Query(ask.get(), sight.get(), wanted));
-        return Reply.change(page.text(), keyboard(page));
+        return Reply.change(page.text(), keyboard(page, sight.get()));
     }
 
     /** The days are buttons on every page, of what it shows; then its other pages, and what it leaves out. */
-    private Keyboard keyboard(DutyPage page) {
+    private Keyboard keyboard(DutyPage page, Sight wanted) {
         Sight sight = page.sight();
-        boolean everything = sight instanceof Sight.Everything;
         var turning = new ArrayList<Button>();
         if (page.page() > 0) {
             turning.add(button(Text.of("roster.button_before_page"), page.ask().code(), sight, page.page() - 1));
@@ -132,7 +133,7 @@ public final class Duties implements Feature {
         var others = new ArrayList<Button>();
         if (page.more()) {
             others.add(button(Text.of("roster.button_all"), page.ask().code(), new Sight.Everything(), 0));
-        } else if (everything) {
+        } else if (wanted instanceof Sight.Everything) {
             others.add(Button.of("roster.button_concerning", name(), "show", page.ask().code()));
         }
         return new Keyboard(List.of(

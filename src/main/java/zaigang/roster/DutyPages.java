@@ -158,19 +158,19 @@ final class DutyPages {
 
     /** Who is on duty at this moment, one line for each shift. */
     private DutyPage now(Tx tx, DutyPage.Query query) {
-        List<Duty> running = ledger.running(tx, tx.now(), query.sight());
         boolean concerning = query.sight() instanceof Sight.Concerning;
-        List<Duty> all = concerning ? ledger.running(tx, tx.now(), new Sight.Everything()) : running;
-        Sight shown = running.isEmpty() && concerning ? new Sight.Everything() : query.sight();
-        List<Duty> duties = (running.isEmpty() ? all : running).stream()
+        List<Duty> duties = ledger.running(tx, tx.now(), query.sight()).stream()
                 .sorted(Comparator.comparing(Duty::roster).thenComparing(Duty::begins)).toList();
+        boolean more = concerning && ledger.moreRunning(tx, tx.now(), query.sight());
+        if (more && duties.isEmpty()) {
+            return now(tx, new DutyPage.Query(query.ask(), new Sight.Everything(), query.page()));
+        }
         var split = DutyPage.Split.of(duties, query.page(), d -> 2 + d.everyone().size() / 2);
-        boolean more = !running.isEmpty() && running.size() < all.size();
         boolean several = more || duties.stream().map(Duty::roster).distinct().count() > 1;
         Text text = duties.isEmpty()
                 ? Text.of("roster.none_now")
                 : Text.lines(split.shown().stream().map(d -> texts.nowLine(d, roster(several, d), tx.now())).toList());
-        return new DutyPage(headed(tx, shown, text), query.ask(), shown, split.page(), split.pages(), more);
+        return new DutyPage(headed(tx, query.sight(), text), query.ask(), query.sight(), split.page(), split.pages(), more);
     }
 
     /** One's own next shifts, or those of the person who is looked at. */

@@ -80,6 +80,14 @@ final class RosterLedger {
                 at, at, at.minus(PlannedShift.LONGEST));
     }
 
+    /** Whether more shifts run at an instant than are looked at. */
+    boolean moreRunning(Tx tx, Instant at, Sight sight) {
+        return tx.count("""
+                SELECT EXISTS (SELECT 1 FROM shift s JOIN roster r ON r.id = s.roster_id
+                               WHERE s.begins <= ? AND s.ends > ? AND s.begins > ? AND (%s) IS NOT TRUE)"""
+                .formatted(SightSql.of(sight)), at, at, at.minus(PlannedShift.LONGEST)) > 0;
+    }
+
     /** How much there is of a roster: what pages are made of. */
     record Load(long rosterId, String roster, long shifts, long people) {}
 

@@ -152,7 +152,8 @@ final class Page {
 
     private void act(String path, JsonNode body) {
         switch (path) {
-            case "/page/type" -> type(person(body.path("person").asLong()), body.path("group").asLong(), body.path("text").asText());
+            case "/page/type" ->
+                type(person(body.path("person").asLong()), body.path("group").asLong(), body.path("text").asText());
             case "/page/tap" -> person(body.path("person").asLong())
                     .taps(body.path("message").asLong(), body.path("data").asText());
             case "/page/block" -> block(person(body.path("person").asLong()), body.path("blocked").asBoolean());

@@ -74,7 +74,7 @@ class DutyPagesTest {
     @Test
     void whoever_is_on_a_shift_elsewhere_sees_it_and_where_nothing_concerns_the_reader_all_is_shown() {
         county.dutyIn("河口镇防汛", "2026-11-30", "老赵", "小钱").rosterOf("河口镇防汛", "township", "河口镇");
-        wang.types("/duty").sees("值班：小钱").buttonAmong("只看和我有关的");
+        wang.types("/duty").sees("值班：小钱").button("今天", "明天", "本周", "我的");
         county.dutyIn("河口镇防汛", "2026-11-30", "老赵", "小王");
         wang.types("/duty").sees("值班：小王").button("今天", "明天", "本周", "我的");
     }

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zaigang.ledger.Tx;
 
-/** A large county: 10,000 people, 100 rosters with two shifts a day for a year. What {@code /duty} takes is told, not asserted. */
+/** A large county: 10,000 people, 100 rosters of two shifts a day for a year. What {@code /duty} takes is told, not asserted. */
 class ManyShiftsTest {
     private static final Logger log = LoggerFactory.getLogger(ManyShiftsTest.class);
     private static final int PEOPLE = 10_000;
@@ -32,7 +33,7 @@ class ManyShiftsTest {
                 show(world, "小王", asked);
                 show(world, "老周", asked);
             }
-            for (String page : new String[] {"duty.show.today.a", "duty.show.today.a.9", "duty.show.week.a.7", "duty.show.now.a.1"}) {
+            for (String page : List.of("duty.show.today.a", "duty.show.today.a.9", "duty.show.week.a.7", "duty.show.now.a.1")) {
                 var zhou = world.phone("老周");
                 measure(world, "老周", page, () -> zhou.tapsData(zhou.latest().id(), page));
                 assertThat(zhou.latest().keys().toString()).contains("下一页");

@@ -82,7 +82,8 @@ final class Asking {
             return underWay.get();
         }
         List<Person> team = OwnShifts.able(m, m.facts().teamMates(m.me(), m.shift()));
-        List<Person> all = Names.distinct(Stream.concat(team.stream(), OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
+        List<Person> all = Names.distinct(Stream.concat(team.stream(),
+                OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
         Button back = Button.of("exchange.button_other_shift", Swaps.NAME, "list");
         if (all.isEmpty()) {
             return new Page(Text.of("exchange.nobody_able", "shift", m.words().full(m.shift())), Keyboard.row(back));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import zaigang.leave.Absences;
 import zaigang.leave.LeaveRequest;
 import zaigang.ledger.Tx;
@@ -95,7 +96,13 @@ final class Facts {
     /** Who leads other shifts of the roster, a team or a township may lead this one. */
     boolean mayLead(Person person, Duty shift) {
         var who = people.who(tx, person);
-        return who.is(Role.LEADER) || who.is(Role.LIAISON) || around(shift).stream().anyMatch(d -> d.ledBy(person));
+        return who.is(Role.LEADER) || who.is(Role.LIAISON) || sameRoster(person, shift).anyMatch(d -> d.ledBy(person));
+    }
+
+    /** The person's own shifts of the same roster about that time. */
+    private Stream<Duty> sameRoster(Person person, Duty shift) {
+        return rosters.of(tx, person.id(), shift.day().minusDays(DAYS_AROUND), shift.day().plusDays(DAYS_AROUND)).stream()
+                .filter(d -> d.roster().equals(shift.roster()));
     }
 
     private List<Duty> around(Duty shift) {
@@ -121,7 +128,7 @@ final class Facts {
     boolean concerns(Person person, Duty shift) {
         boolean mates = shift.everyone().stream().anyMatch(p -> same(p.teamId(), person.teamId())
                 || same(p.townshipId(), person.townshipId()));
-        return mates || ofRoster(person, shift) || around(shift).stream().anyMatch(d -> d.has(person));
+        return mates || ofRoster(person, shift) || sameRoster(person, shift).findAny().isPresent();
     }
 
     private boolean ofRoster(Person person, Duty shift) {

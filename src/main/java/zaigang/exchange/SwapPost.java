@@ -94,11 +94,12 @@ final class SwapPost {
     /** The two hear that it has come to nothing, but for the one who ended it. */
     void tellEnd(Tx tx, Proposal p, Optional<Long> actor, Text why) {
         Text text = Text.lines(texts(tx).standing(p), why);
+        Instant begins = rosters.find(tx, p.shiftId()).map(Duty::begins).orElse(Instant.MAX);
         Stream.concat(Stream.of(p.proposerId()), p.acceptedBy().stream())
                 .filter(id -> actor.filter(a -> a.equals(id)).isEmpty())
                 .flatMap(id -> people.find(tx, id).stream())
                 .forEach(person -> outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text,
-                        person.id() == p.proposerId() ? another(tx, p) : Keyboard.NONE).from(from(tx, p.expiresAt(), person))));
+                        person.id() == p.proposerId() ? another(tx, p) : Keyboard.NONE).from(from(tx, begins, person))));
     }
 
     /** The way on: somebody else can be asked, while the shift has not begun. */

@@ -471,7 +471,7 @@ class SwapTest {
         plan("防汛值班", "2026-12-05", "06:00", "赵敏").plan("社区值守", "2026-12-04", "20:00", "赵敏");
         li.types("换班 周五").sees("值班表 12月4日（周五）").button("张静", "‹ 看别的班");
         li.tapsData(li.seen().id(), "swap.ask." + shift("2026-12-04") + "." + county.id("赵敏") + ".0")
-                .seesNotice("赵敏 值不了").seesNotice("防汛值班").seesNothingMore();
+                .seesNotice("赵敏 值不了").seesNotice("社区值守").seesNothingMore();
         li.taps("张静").sees("哪一班").taps("只请替班，不用还").sees("等对方答复");
         zhang.sees("请您替班");
         plan("森林防火", "2026-12-04", "18:00", "张静");
@@ -530,7 +530,7 @@ class SwapTest {
         li.sees("已接受").sees("等 王建国");
         wang.sees("换班，请批准").taps("同意").sees("换好了");
         told(li, zhang);
-        assertThat(onDuty("2026-12-31")).containsExactly("王建国", "张静");
+        assertThat(onDuty("2026-12-31")).containsExactly("赵敏", "王建国", "张静");
         assertThat(onDuty("2027-01-02")).containsExactly("王建国", "李国庆");
     }
 
@@ -568,6 +568,20 @@ class SwapTest {
         world.moveTo("2026-12-01T08:30");
         told(zhao, wang);
         zhang.seesNothingMore();
+    }
+
+    @Test
+    void that_it_expired_at_night_is_told_in_the_morning() {
+        fridayAndSunday();
+        world.moveTo("2026-11-30T22:00");
+        proposedAtNight();
+        world.moveTo("2026-12-01T07:00");
+        zhang.sees("想和您换班");
+        world.moveTo("2026-12-01T22:00");
+        li.sees("换班已过期").noButton().seesNothingMore();
+        zhang.sees("换班已过期").noButton();
+        world.moveTo("2026-12-02T07:00");
+        li.sees("换班已过期").button("再找别人");
     }
 
     private void proposedAtNight() {

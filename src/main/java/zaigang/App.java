@@ -24,6 +24,8 @@ import zaigang.discipline.RuleBook;
 import zaigang.imports.FileImport;
 import zaigang.imports.Files;
 import zaigang.imports.Importer;
+import zaigang.leave.Consequences;
+import zaigang.leave.Deputies;
 import zaigang.leave.Leave;
 import zaigang.ledger.Ledger;
 import zaigang.lobby.Invitations;
@@ -42,7 +44,6 @@ import zaigang.roster.Duties;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 import zaigang.text.Texts;
-import zaigang.workdays.SpokenDates;
 import zaigang.workdays.Workdays;
 
 /**
@@ -100,13 +101,14 @@ public final class App implements AutoCloseable {
         var invitations = new Invitations(
                 people, door, outbox, Duration.ofDays(settings.invitation().validDays()), parts.botName());
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), parts.workdays()));
-        var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
+        var leave = new Leave(people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton, Consequences.NONE);
         features.addAll(AttendanceFeatures.of(settings, parts.workdays(), people, outbox, leave, extras));
         features.add(new Duties(rosters, settings.zone()));
         features.add(new Code(parts.rules(), texts));
         features.add(leave);
+        features.add(new Deputies(people, outbox, texts, settings));
         reportParser = new ReportParser(people, texts);
-        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings.zone());
+        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker));
         importer = new Importer(people, door, rosters, settings);
         features.add(new FileImport(importer, parts.files(), people, outbox, menu::show));

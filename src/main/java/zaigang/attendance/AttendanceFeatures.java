@@ -23,13 +23,13 @@ public final class AttendanceFeatures {
     public static List<Feature> of(
             Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras) {
         var calendar = new Calendar(settings, workdays);
-        var attendance = new Attendance();
-        var prompt = new Prompt(calendar, people, extras);
+        var attendance = new Attendance(settings);
+        var prompt = new Prompt(calendar, people, extras, leave);
         var asking = new Asking(people, outbox, prompt);
         var view = new FollowUpView(people, attendance, calendar);
         return List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
-                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar),
+                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave),
                 new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
                 new MyRecord(attendance, calendar));
     }

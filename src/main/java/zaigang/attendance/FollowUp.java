@@ -15,6 +15,7 @@ import zaigang.chat.Reply;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
+import zaigang.leave.Leave;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
@@ -35,11 +36,12 @@ public final class FollowUp implements Feature {
     private final Prompt prompt;
     private final FollowUpView view;
     private final Calendar calendar;
+    private final Leave leave;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
     FollowUp(People people, Outbox outbox, Asking asking, Attendance attendance, Prompt prompt, FollowUpView view,
-            Calendar calendar) {
+            Calendar calendar, Leave leave) {
         this.asking = asking;
         this.people = people;
         this.outbox = outbox;
@@ -47,6 +49,7 @@ public final class FollowUp implements Feature {
         this.prompt = prompt;
         this.view = view;
         this.calendar = calendar;
+        this.leave = leave;
     }
 
     /** Somebody's day that is being looked after. */
@@ -150,6 +153,9 @@ public final class FollowUp implements Feature {
             answers.change(tx, before.get(), wanted);
         } else {
             return show(turn, c, Text.of("attendance.noted"));
+        }
+        if (kind.get() != Answer.Kind.ABSENT) {
+            leave.returned(tx, c.subject(), tx.now());
         }
         tell(turn, c, kind.get(), before);
         return show(turn, c, Text.of("attendance.noted"));

@@ -14,7 +14,7 @@ public final class ReportFeatures {
 
     public static List<Feature> of(
             Settings settings, Workdays workdays, People people, Outbox outbox, ReportParser parser, ReportMaker maker) {
-        var attendance = new Attendance();
+        var attendance = new Attendance(settings);
         var view = new BoardView(people, attendance, new RestDay(settings, workdays, people));
         return List.of(
                 new Board(people, view),

@@ -34,14 +34,21 @@ class RightsTest {
             Map.entry("duty_me", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
             Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
-            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK)));
+            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK),
+            Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
             Map.entry("fu.list", Act.CHECK), Map.entry("fu.who", Act.CHECK), Map.entry("fu.msg", Act.CHECK),
             Map.entry("fu.set", Act.CHECK), Map.entry("fu.over", Act.CHECK), Map.entry("duty.show", Act.OWN), Map.entry("code.book", Act.OWN),
             Map.entry("code.rule", Act.OWN), Map.entry("leave.ask", Act.OWN), Map.entry("leave.back", Act.OWN),
-            Map.entry("leave.yes", Act.APPROVE), Map.entry("leave.no", Act.APPROVE), Map.entry("lobby.speak", Act.OWN),
+            // A deputy, who may be anybody, decides too: rights are looked at with each request, see below and in DeputyTest.
+            Map.entry("leave.yes", Act.OWN), Map.entry("leave.no", Act.OWN), Map.entry("leave.deny", Act.OWN),
+            Map.entry("leave.see", Act.OWN), Map.entry("leave.still", Act.OWN), Map.entry("leave.cal", Act.OWN),
+            Map.entry("leave.from", Act.OWN), Map.entry("leave.pick", Act.OWN), Map.entry("leave.kind", Act.OWN),
+            Map.entry("leave.file", Act.OWN), Map.entry("leave.alter", Act.OWN), Map.entry("leave.till", Act.OWN),
+            Map.entry("leave.home", Act.OWN), Map.entry("dep.who", Act.APPROVE), Map.entry("dep.for", Act.APPROVE),
+            Map.entry("dep.end", Act.OWN), Map.entry("lobby.speak", Act.OWN),
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
@@ -123,7 +130,8 @@ class RightsTest {
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long qian = world.county().id("小钱");
         for (String name : List.of("老李", "联络员小周")) {
-            for (String data : List.of("leave.yes." + request, "leave.no." + request, "fu.who.2026-11-23." + qian,
+            for (String data : List.of("leave.yes." + request, "leave.no." + request, "leave.deny." + request,
+                    "leave.see." + request, "leave.back." + request, "leave.alter." + request, "fu.who.2026-11-23." + qian,
                     "fu.msg.2026-11-23." + qian, "fu.set.2026-11-23." + qian + ".ON_POST",
                     "fu.set.2026-11-23." + qian + ".ABSENT")) {
                 var before = facts();
@@ -141,7 +149,7 @@ class RightsTest {
         world.phone("老李").types("/leave 明天 看病").ignoresTheRest();
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long li = world.county().id("老李");
-        for (String data : List.of("leave.yes." + request, "fu.set.2026-11-23." + li + ".ON_POST")) {
+        for (String data : List.of("leave.yes." + request, "leave.no." + request, "leave.deny." + request, "fu.set.2026-11-23." + li + ".ON_POST")) {
             var before = facts();
             world.phone("老李").tapsData(1, data).seesNotice(NOT_YOURS);
             assertThat(facts()).as(data).isEqualTo(before);

@@ -14,7 +14,8 @@ public final class StateText {
 
     /** A word or two: on post, out, on leave, not confirmed. */
     public static Text brief(DayState state) {
-        return state instanceof DayState.OnLeave l && l.kind().onDuty() ? l.kind().name() : Text.of("attendance.state_" + code(state));
+        return state instanceof DayState.OnLeave l && l.kind().onDuty()
+                ? l.kind().name() : Text.of("attendance.state_" + code(state));
     }
 
     /** The reason why nothing is confirmed; {@link Text#NONE} for other states. */

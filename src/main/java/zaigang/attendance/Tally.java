@@ -14,8 +14,8 @@ import java.util.OptionalInt;
  * @param waiting not yet confirmed, the window still being open
  */
 public record Tally(
-        int expected, int onPost, int out, int away, int onLeave, int late, int unconfirmed, int waiting, int absent, int notReached,
-        int notAsked) {
+        int expected, int onPost, int out, int away, int onLeave, int late, int unconfirmed, int waiting, int absent,
+        int notReached, int notAsked) {
 
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 

@@ -81,7 +81,7 @@ final class Changing {
             return Refusal.of("desk.not_yours");
         }
         if (!r.open()) {
-            return new Reply.Change(Text.of("leave.nothing_to_change"), texts.standing(turn.tx(), r, turn.person()), Keyboard.NONE);
+            return nothingToChange(turn, r);
         }
         Span held = r.taken().orElse(r.span());
         LocalDate today = office.today(turn.tx());
@@ -91,6 +91,11 @@ final class Changing {
                 day -> Button.of(Text.verbatim(String.valueOf(day.getDayOfMonth())), Leave.NAME, "till", r.id(), day),
                 (label, other) -> Button.of(label, Leave.NAME, "alter", r.id(), other));
         return Reply.change(Text.of("leave.until_when", "days", LeaveTexts.days(held), "month", month), days);
+    }
+
+    private Reply nothingToChange(Turn turn, LeaveRequest r) {
+        return new Reply.Change(
+                Text.of("leave.nothing_to_change"), texts.standing(turn.tx(), r, turn.person()), Keyboard.NONE);
     }
 
     /** Days that are over stay leave; the way back from them is a return. */
@@ -105,7 +110,7 @@ final class Changing {
             return Refusal.of("desk.not_yours");
         }
         if (!r.open()) {
-            return new Reply.Change(Text.of("leave.nothing_to_change"), texts.standing(tx, r, turn.person()), Keyboard.NONE);
+            return nothingToChange(turn, r);
         }
         Span held = r.taken().orElse(r.span());
         if (day.equals(held.to()) || day.isBefore(earliest(tx, held))) {

@@ -24,7 +24,10 @@ public interface Consequences {
     /** A line for those who decide: what would follow. {@link Text#NONE} where nothing does. */
     Text ifApproved(Tx tx, Person asker, Period period);
 
-    /** A leave of these days now holds. For a leave whose days were changed it is called for all its days. */
+    /**
+     * A leave of these days now holds, and is not over yet. For a leave that was extended it is called for all its days, those
+     * that held before among them.
+     */
     void approved(Tx tx, Person asker, Period period);
 
     /** On these days, for which leave was approved, the person is back: withdrawn, shortened or ended early. */

@@ -74,7 +74,8 @@ final class Deciders {
         var stands = new EnumMap<Level, Stand>(Level.class);
         for (Level level : Level.values()) {
             List<Person> holders = holders(tx, level, asker);
-            Predicate<Person> there = p -> p.id() != asker.id() && p.active() && office.people().reaches(tx, p.id()) && free.test(p);
+            Predicate<Person> there = p -> p.id() != asker.id() && p.active()
+                    && office.people().reaches(tx, p.id()) && free.test(p);
             stands.put(level, new Stand(!holders.isEmpty(), holders.stream()
                     .flatMap(h -> there(tx, h, there)).map(Person::id).distinct().toList()));
         }

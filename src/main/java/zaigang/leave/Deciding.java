@@ -55,7 +55,8 @@ final class Deciding {
             ledger.decide(tx, r, LeaveRequest.State.WITHDRAWN, turn.person().id());
             LeaveRequest gone = ledger.find(tx, r.id()).orElseThrow();
             course.over(tx, gone, asker);
-            return new Reply.Change(Text.of("leave.asker_gone", "name", asker.name()), texts.standing(tx, gone, asker), Keyboard.NONE);
+            return new Reply.Change(Text.of("leave.asker_gone", "name", asker.name()),
+                    texts.standing(tx, gone, asker), Keyboard.NONE);
         }
         if (!r.pending()) {
             return new Reply.Change(Text.of("leave.decided_before"), texts.standing(tx, r, asker), Keyboard.NONE);
@@ -104,9 +105,11 @@ final class Deciding {
         ledger.decide(tx, r, LeaveRequest.State.APPROVED, turn.person().id());
         LeaveRequest approved = ledger.find(tx, r.id()).orElseThrow();
         returns.expect(tx, approved, asker);
-        office.consequences().approved(tx, asker, approved.period());
-        course.over(tx, approved, asker);
         boolean over = office.over(tx, approved.span());
+        if (!over) {
+            office.consequences().approved(tx, asker, approved.period());
+        }
+        course.over(tx, approved, asker);
         office.outbox().post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of("leave.approved", "days", LeaveTexts.days(r.span()),
                 "by", by(turn, open), "over", over ? Text.of("leave.approved_late") : Text.NONE)));
         return new Reply.Change(over ? Text.of("leave.is_over") : Text.NONE, texts.standing(tx, approved, asker), Keyboard.NONE);

@@ -20,7 +20,8 @@ final class DeputyLedger {
 
     long name(Tx tx, long forPerson, long deputyId, Period period) {
         return tx.insert("""
-                INSERT INTO leave_deputy (for_person, deputy_id, from_day, to_day, named_at) VALUES (?, ?, ?, ?, ?) RETURNING id""",
+                INSERT INTO leave_deputy (for_person, deputy_id, from_day, to_day, named_at)
+                VALUES (?, ?, ?, ?, ?) RETURNING id""",
                 forPerson, deputyId, period.from(), period.to(), tx.now()).orElseThrow();
     }
 
@@ -36,13 +37,15 @@ final class DeputyLedger {
     /** Those who stand in for somebody on a day. */
     List<Deputy> of(Tx tx, long forPerson, LocalDate day) {
         return tx.list(Deputy.class,
-                ALL + "WHERE for_person = ? AND from_day <= ? AND to_day >= ? AND ended_at IS NULL ORDER BY id", forPerson, day, day);
+                ALL + "WHERE for_person = ? AND from_day <= ? AND to_day >= ? AND ended_at IS NULL ORDER BY id",
+                forPerson, day, day);
     }
 
     /** For whom somebody stands in on a day. */
     List<Deputy> by(Tx tx, long deputyId, LocalDate day) {
         return tx.list(Deputy.class,
-                ALL + "WHERE deputy_id = ? AND from_day <= ? AND to_day >= ? AND ended_at IS NULL ORDER BY id", deputyId, day, day);
+                ALL + "WHERE deputy_id = ? AND from_day <= ? AND to_day >= ? AND ended_at IS NULL ORDER BY id",
+                deputyId, day, day);
     }
 
     /** Those whom somebody has named, from a day on. */

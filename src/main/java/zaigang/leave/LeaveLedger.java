@@ -39,7 +39,8 @@ final class LeaveLedger {
     }
 
     void returned(Tx tx, long id, LocalDate on) {
-        tx.run("UPDATE leave_request SET returned_at = ?, returned_on = ? WHERE id = ? AND returned_at IS NULL", tx.now(), on, id);
+        tx.run("UPDATE leave_request SET returned_at = ?, returned_on = ? WHERE id = ? AND returned_at IS NULL",
+                tx.now(), on, id);
     }
 
     Optional<LeaveRequest> find(Tx tx, long id) {

@@ -51,7 +51,8 @@ final class LeavePages {
         var rows = new ArrayList<List<Button>>();
         own.forEach(r -> rows.add(buttons(tx, r)));
         waiting.forEach(r -> rows.add(List.of(Button.of(
-                Text.of("leave.button_see", "name", texts.name(tx, r.personId()), "day", r.fromDay()), Leave.NAME, "see", r.id()))));
+                Text.of("leave.button_see", "name", texts.name(tx, r.personId()), "day", r.fromDay()),
+                Leave.NAME, "see", r.id()))));
         LocalDate today = office.today(tx);
         rows.add(List.of(Button.of("leave.button_today", Leave.NAME, "ask", today),
                 Button.of("leave.button_tomorrow", Leave.NAME, "ask", today.plusDays(1)),
@@ -97,7 +98,9 @@ final class LeavePages {
         if (r.pending()) {
             return List.of(withdraw);
         }
-        return office.begun(tx, r.span()) ? List.of(button("leave.button_return_of", r, "home"), alter) : List.of(withdraw, alter);
+        return office.begun(tx, r.span())
+                ? List.of(button("leave.button_return_of", r, "home"), alter)
+                : List.of(withdraw, alter);
     }
 
     private static Button button(String key, LeaveRequest r, String verb) {

@@ -24,7 +24,8 @@ import zaigang.workdays.SpokenDates;
 final class LeaveWords {
     /** So many days, from two on, in figures or Chinese numerals. */
     private static final Pattern SO_MANY_DAYS = Pattern.compile(
-            "(?:\\d{1,3}|[\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}|\u51e0)\\s*(?:\u5929|\u65e5|days?\\b).*");
+            "(?:\\d{1,3}|\u51e0|[\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})"
+            + "\\s*(?:\u5929|\u65e5|days?\\b).*");
 
     private final SpokenDates dates;
     private final LeaveRules rules;
@@ -64,7 +65,8 @@ final class LeaveWords {
         words(texts, "afternoon").forEach(w -> parts.put(w, Part.AFTERNOON));
         words(texts, "half_day").forEach(w -> parts.put(w, Part.HALF_DAY));
         words(texts, "whole_day").forEach(w -> parts.put(w, Part.WHOLE_DAY));
-        to = Pattern.compile("\\s*(?:~|\u2014+|-|" + words(texts, "to").map(Pattern::quote).collect(Collectors.joining("|")) + ")\\s*");
+        to = Pattern.compile(
+                "\\s*(?:~|\u2014+|-|" + words(texts, "to").map(Pattern::quote).collect(Collectors.joining("|")) + ")\\s*");
     }
 
     private static Stream<String> words(Texts texts, String meaning) {

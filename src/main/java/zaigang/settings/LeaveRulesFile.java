@@ -45,7 +45,8 @@ final class LeaveRulesFile {
 
     /** The section of a county's file, of which every key may be left out. */
     static LeaveRules over(LeaveRules base, Fields f) {
-        return new LeaveRules(f.optional("kinds", kinds()).orElse(base.kinds()), f.optional("lines", lines()).orElse(base.lines()),
+        return new LeaveRules(f.optional("kinds", kinds()).orElse(base.kinds()),
+                f.optional("lines", lines()).orElse(base.lines()),
                 f.optional("ask-after", askAfter()).orElse(base.askAfter()),
                 f.optional("past-days", pastDays()).orElse(base.pastDays()),
                 f.optional("return-at", Scalars.time()).orElse(base.returnAt()));
@@ -76,7 +77,8 @@ final class LeaveRulesFile {
         As<Boolean> yesOrNo = As.choice(new TreeMap<>(Map.of("yes", true, "no", false)));
         String key = f.required("key", Scalars.text(LONGEST_NAME)
                 .check(k -> k.matches("[a-z][a-z0-9-]*"), k -> Text.of("files.id", "value", k)), "other");
-        return new LeaveKind(key, f.required("zh", Scalars.text(LONGEST_NAME), key), f.required("en", Scalars.text(LONGEST_NAME), key),
+        return new LeaveKind(key,
+                f.required("zh", Scalars.text(LONGEST_NAME), key), f.required("en", Scalars.text(LONGEST_NAME), key),
                 f.optional("words", As.list(Scalars.text(LONGEST_NAME))).orElse(List.of()),
                 f.optional("on-duty", yesOrNo).orElse(false), f.optional("reason", yesOrNo).orElse(false));
     }

@@ -39,7 +39,8 @@ class SpanTest {
     @Test
     void a_span_does_not_end_before_it_begins() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Span(MONDAY, Half.AFTERNOON, MONDAY, Half.MORNING));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Span(MONDAY, Half.MORNING, MONDAY.minusDays(1), Half.AFTERNOON));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Span(
+                MONDAY, Half.MORNING, MONDAY.minusDays(1), Half.AFTERNOON));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -28,6 +28,8 @@ import zaigang.groups.Groups;
 import zaigang.imports.FileImport;
 import zaigang.imports.Files;
 import zaigang.imports.Importer;
+import zaigang.leave.Consequences;
+import zaigang.leave.Deputies;
 import zaigang.leave.Leave;
 import zaigang.ledger.Ledger;
 import zaigang.lobby.Invitations;
@@ -115,12 +117,12 @@ public final class App implements AutoCloseable {
         var invitations = new Invitations(
                 people, door, outbox, Duration.ofDays(settings.invitation().validDays()), parts.botName());
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), parts.workdays()));
-        var leave = new Leave(people, outbox, new SpokenDates(texts), settings, AttendanceFeatures::onPostButton);
-        var vacancies = new Vacancies(people, rosters, settings, parts.workdays(), new Attendance()::absent);
+        var vacancies = new Vacancies(people, rosters, settings, parts.workdays(), new Attendance(settings)::absent);
         var vacancyView = new VacancyView(vacancies, rosters, people);
         var vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
         rosters.onChange(vacancyAlerts);
-        leave.then(vacancyAlerts);
+        var leave = new Leave(
+                people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
         var takeOvers = new TakeOvers(people, outbox, rosters, settings);
         features.addAll(AttendanceFeatures.of(
                 settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers));
@@ -134,12 +136,13 @@ public final class App implements AutoCloseable {
         features.add(new RosterPlanning(people, rosters, parts.workdays(), settings.zone(), texts));
         features.add(new Code(parts.rules(), texts));
         features.add(leave);
+        features.add(new Deputies(people, outbox, texts, settings));
         var swaps = new Swaps(people, outbox, rosters, new SpokenDates(texts), settings);
         rosters.onChange(swaps::rostersChanged);
         features.add(swaps);
         features.add(new Covers(people, outbox, rosters, new SpokenDates(texts), settings));
         reportParser = new ReportParser(people, texts);
-        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings.zone());
+        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker, vacancyView));
         importer = new Importer(people, door, rosters, settings);
         features.add(new FileImport(importer, parts.files(), people, outbox, menu::show));

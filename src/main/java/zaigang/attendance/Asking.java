@@ -11,7 +11,7 @@ import zaigang.agenda.Rung;
 import zaigang.chat.Keyboard;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
+import zaigang.leave.Half;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
@@ -132,7 +132,7 @@ final class Asking {
         if (answers.answer(tx, round.id(), personId).isPresent()) {
             return Member.Asking.ANSWERED;
         }
-        if (absences.on(personId, round.day()).filter(s -> s == LeaveRequest.State.APPROVED).isPresent()) {
+        if (absences.in(personId, round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent()) {
             return Member.Asking.ON_LEAVE;
         }
         TakeOvers.Taken taken = presence.taken().get(personId);
@@ -160,7 +160,7 @@ final class Asking {
         List<Long> silent = rounds.silentAndNotReminded(tx, round.id(), AT_ONCE);
         Absences absences = Absences.read(tx, Period.of(round.day()));
         for (long id : silent) {
-            if (absences.on(id, round.day()).isEmpty()) {
+            if (absences.in(id, round.day(), Half.MORNING).isEmpty()) {
                 outbox.post(tx, id, Letter.of(Lane.BULK, prompt.reminder(round), prompt.choices(round))
                         .once(reminderKey(round, id)).until(round.closes()));
             }

@@ -1,6 +1,7 @@
 package zaigang.attendance;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
+import zaigang.leave.Half;
 import zaigang.people.Scope;
+import zaigang.settings.LeaveKind;
+import zaigang.settings.LeaveRules;
+import zaigang.settings.Settings;
 import zaigang.workdays.Period;
 
 /** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
 public final class Attendance {
+    private final LeaveRules rules;
     private final AttendanceLedger ledger = new AttendanceLedger();
     private final RoundLedger rounds = new RoundLedger();
+
+    public Attendance(Settings settings) {
+        this.rules = settings.leave();
+    }
 
     /**
      * Every member's day in a scope and a period, by day, township, team and person; days whose round has not begun are not
@@ -65,14 +75,29 @@ public final class Attendance {
         Absences absences = Absences.of(tx, personId, Period.of(round.day()));
         Member.Asking asking = rounds.member(tx, round.id(), personId).map(Member::asking).orElse(Member.Asking.WAITING);
         Optional<Answer> answer = ledger.answer(tx, round.id(), personId);
-        return DayState.of(new DayState.Facts(
-                round.state(), round.closes(), asking, answer, absences.on(personId, round.day())));
+        return DayState.of(new DayState.Facts(round.state(), round.closes(), asking, answer,
+                leave(absences, personId, round.day()), absences.overdue(personId, round.day())));
     }
 
-    private static PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
-        var facts = new DayState.Facts(
-                row.state(), row.closes(), row.asking(), row.answer(), absences.on(row.personId(), row.day()));
-        return new PersonDay(row.personId(), row.name(), row.phone(), row.day(),
-                row.teamId(), row.postId(), row.townshipId(), DayState.of(facts));
+    private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
+        var facts = new DayState.Facts(row.state(), row.closes(), row.asking(), row.answer(),
+                leave(absences, row.personId(), row.day()), absences.overdue(row.personId(), row.day()));
+        DayState state = DayState.of(facts);
+        return new PersonDay(row.personId(), row.name(), row.phone(), row.day(), row.teamId(), row.postId(), row.townshipId(),
+                state, halves(absences, row.personId(), row.day(), state));
+    }
+
+    private Optional<DayState.OfLeave> leave(Absences absences, long personId, LocalDate day) {
+        return absences.in(personId, day, Half.MORNING).map(morning -> new DayState.OfLeave(
+                rules.kind(morning.kind()), morning.approved(),
+                absences.in(personId, day, Half.AFTERNOON).filter(Absences.InHalf::approved).isPresent()));
+    }
+
+    /** Whoever was there in the morning was on leave in the afternoon at most. */
+    private List<LeaveKind> halves(Absences absences, long personId, LocalDate day, DayState state) {
+        return Arrays.stream(Half.values())
+                .filter(half -> half == Half.AFTERNOON || state instanceof DayState.OnLeave)
+                .flatMap(half -> absences.in(personId, day, half).filter(Absences.InHalf::approved).stream())
+                .map(in -> rules.kind(in.kind())).toList();
     }
 }

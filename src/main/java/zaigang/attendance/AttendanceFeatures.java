@@ -26,14 +26,14 @@ public final class AttendanceFeatures {
             Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras,
             FollowUp.Absences absences, TakeOvers takeOvers) {
         var calendar = new Calendar(settings, workdays);
-        var attendance = new Attendance();
-        var prompt = new Prompt(calendar, people, extras);
+        var attendance = new Attendance(settings);
+        var prompt = new Prompt(calendar, people, extras, leave);
         var asking = new Asking(people, outbox, prompt, takeOvers);
         var view = new FollowUpView(people, attendance, calendar);
         takeOvers.onPost(new OnDuty(calendar, people, prompt, asking, attendance));
         return List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
-                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, absences),
+                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences),
                 new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
                 new MyRecord(attendance, calendar));
     }

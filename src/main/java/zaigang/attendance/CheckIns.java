@@ -121,7 +121,7 @@ public final class CheckIns implements Feature {
         Optional<Answer> before = answers.answer(tx, round.id(), turn.person().id());
         if (before.isEmpty()) {
             answers.record(tx, wanted);
-            return recorded(turn, round);
+            return atWork(turn, round, kind);
         }
         if (before.get().kind() == kind) {
             return recorded(turn, round);
@@ -130,6 +130,14 @@ public final class CheckIns implements Feature {
             return fixed(turn, round, before.get());
         }
         answers.change(tx, before.get(), wanted);
+        return atWork(turn, round, kind);
+    }
+
+    /** Whoever is on post, or out on business, is back from leave. */
+    private Reply atWork(Turn turn, Round round, Answer.Kind kind) {
+        if (kind == Answer.Kind.ON_POST || kind == Answer.Kind.OUT) {
+            leave.returned(turn.tx(), turn.person(), turn.now());
+        }
         return recorded(turn, round);
     }
 

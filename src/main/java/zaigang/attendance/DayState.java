@@ -3,17 +3,17 @@ package zaigang.attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import zaigang.leave.LeaveRequest;
+import zaigang.settings.LeaveKind;
 
 /**
  * The state of a person's day, derived from facts and never stored. The first that applies holds:
  *
  * <ol>
  *   <li>what somebody who checked has recorded, or the person has answered: {@link Absent}, {@link OnPost}, {@link Out};
- *   <li>approved leave: {@link OnLeave};
+ *   <li>approved leave in the morning, when people are asked: {@link OnLeave};
  *   <li>the bot was away and the round was not held: {@link NotAsked};
- *   <li>{@link Unconfirmed} with its cause: leave asked for and not decided, never joined, not delivered, window still open, or
- *       no answer. Silence is not absence.
+ *   <li>{@link Unconfirmed} with its cause: leave asked for and not decided, never joined, not delivered, window still open,
+ *       not back from leave, or no answer. Silence is not absence.
  * </ol>
  */
 public sealed interface DayState {
@@ -23,7 +23,12 @@ public sealed interface DayState {
     /** @param late after the end of the window; zero for in time */
     record Out(Instant at, Duration late, boolean byOneself) implements DayState {}
 
-    record OnLeave() implements DayState {}
+    /**
+     * On approved leave, or away on duty, as the kind says.
+     *
+     * @param whole all day; otherwise only in the morning
+     */
+    record OnLeave(LeaveKind kind, boolean whole) implements DayState {}
 
     /** Verified absent, by somebody who checked. */
     record Absent(Instant at) implements DayState {}
@@ -39,6 +44,8 @@ public sealed interface DayState {
         /** The window is still open. */
         WAITING,
         LEAVE_PENDING,
+        /** No answer, and nobody has reported back from a leave that is over. */
+        NOT_RETURNED,
         /** The message did not arrive, or nobody knows whether it did: never counted against the person. */
         NOT_DELIVERED,
         /** No account yet: never counted against the person. */
@@ -50,21 +57,30 @@ public sealed interface DayState {
         }
     }
 
-    /** All that the state of a day depends on. */
+    /** Leave in the morning of the day, approved or asked for. */
+    record OfLeave(LeaveKind kind, boolean approved, boolean whole) {}
+
+    /**
+     * All that the state of a day depends on.
+     *
+     * @param notReturned whether a leave was over before the day and the person had not reported back
+     */
     record Facts(
             Round.State round,
             Instant closes,
             Member.Asking asking,
             Optional<Answer> answer,
-            Optional<LeaveRequest.State> leave) {}
+            Optional<OfLeave> leave,
+            boolean notReturned) {}
 
     static DayState of(Facts facts) {
         Optional<DayState> recorded = facts.answer().flatMap(a -> recorded(a, facts));
         if (recorded.isPresent()) {
             return recorded.get();
         }
-        if (facts.leave().filter(s -> s == LeaveRequest.State.APPROVED).isPresent()) {
-            return new OnLeave();
+        Optional<OfLeave> approved = facts.leave().filter(OfLeave::approved);
+        if (approved.isPresent()) {
+            return new OnLeave(approved.get().kind(), approved.get().whole());
         }
         if (facts.round() == Round.State.NOT_HELD) {
             return new NotAsked();
@@ -103,8 +119,15 @@ public sealed interface DayState {
             case NOT_JOINED -> Cause.NOT_JOINED;
             case NOT_DELIVERED -> Cause.NOT_DELIVERED;
             case WAITING -> facts.round() == Round.State.CLOSED ? Cause.NOT_DELIVERED : Cause.WAITING;
-            case ASKED, ON_LEAVE, ANSWERED -> facts.round() == Round.State.CLOSED ? Cause.NO_ANSWER : Cause.WAITING;
+            case ASKED, ON_LEAVE, ANSWERED -> silent(facts);
         };
+    }
+
+    private static Cause silent(Facts facts) {
+        if (facts.round() != Round.State.CLOSED) {
+            return Cause.WAITING;
+        }
+        return facts.notReturned() ? Cause.NOT_RETURNED : Cause.NO_ANSWER;
     }
 
     /** On post or out on business: accounted for. */

@@ -15,6 +15,7 @@ import zaigang.chat.Reply;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
+import zaigang.leave.Leave;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
@@ -35,6 +36,7 @@ public final class FollowUp implements Feature {
     private final Prompt prompt;
     private final FollowUpView view;
     private final Calendar calendar;
+    private final Leave leave;
     private final Absences absences;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
@@ -46,7 +48,7 @@ public final class FollowUp implements Feature {
     }
 
     FollowUp(People people, Outbox outbox, Asking asking, Attendance attendance, Prompt prompt, FollowUpView view,
-            Calendar calendar, Absences absences) {
+            Calendar calendar, Leave leave, Absences absences) {
         this.absences = absences;
         this.asking = asking;
         this.people = people;
@@ -55,6 +57,7 @@ public final class FollowUp implements Feature {
         this.prompt = prompt;
         this.view = view;
         this.calendar = calendar;
+        this.leave = leave;
     }
 
     /** Somebody's day that is being looked after. */
@@ -158,6 +161,9 @@ public final class FollowUp implements Feature {
             answers.change(tx, before.get(), wanted);
         } else {
             return show(turn, c, Text.of("attendance.noted"));
+        }
+        if (kind.get() != Answer.Kind.ABSENT) {
+            leave.returned(tx, c.subject(), tx.now());
         }
         tell(turn, c, kind.get(), before);
         if (kind.get() == Answer.Kind.ABSENT || before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {

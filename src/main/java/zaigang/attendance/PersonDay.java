@@ -1,9 +1,15 @@
 package zaigang.attendance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import zaigang.settings.LeaveKind;
 
-/** A person's day as every board, digest and report shows it: who, where posted on that day, and the state. */
+/**
+ * A person's day as every board, digest and report shows it: who, where posted on that day, and the state.
+ *
+ * @param leave the kind of each half of the day that was leave; none, one or two
+ */
 public record PersonDay(
         long personId,
         String name,
@@ -12,4 +18,5 @@ public record PersonDay(
         Optional<Long> teamId,
         Optional<Long> postId,
         Optional<Long> townshipId,
-        DayState state) {}
+        DayState state,
+        List<LeaveKind> leave) {}

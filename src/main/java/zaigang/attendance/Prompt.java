@@ -5,6 +5,7 @@ import java.util.List;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.ledger.Tx;
+import zaigang.leave.Leave;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Post;
@@ -24,11 +25,13 @@ public final class Prompt {
     private final Calendar calendar;
     private final People people;
     private final Extras extras;
+    private final Leave leave;
 
-    Prompt(Calendar calendar, People people, Extras extras) {
+    Prompt(Calendar calendar, People people, Extras extras, Leave leave) {
         this.calendar = calendar;
         this.people = people;
         this.extras = extras;
+        this.leave = leave;
     }
 
     /** The morning's question; it begins with an apology where it comes late or again. */
@@ -37,7 +40,8 @@ public final class Prompt {
         return Text.paragraphs(
                 Text.of("attendance.question", "date", round.day(),
                         "apology", moved ? Text.of("attendance.apology", "time", calendar.time(round.closes())) : Text.NONE,
-                        "post", post(tx, person), "duty", extras.duty(tx, person, round.day())),
+                        "post", post(tx, person), "duty", extras.duty(tx, person, round.day()),
+                        "leave", leave.overdueLine(tx, person, round.day())),
                 extras.rule(tx, person, round.day()));
     }
 

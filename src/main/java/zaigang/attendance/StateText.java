@@ -14,7 +14,8 @@ public final class StateText {
 
     /** A word or two: on post, out, on leave, not confirmed. */
     public static Text brief(DayState state) {
-        return Text.of("attendance.state_" + code(state));
+        return state instanceof DayState.OnLeave l && l.kind().onDuty()
+                ? l.kind().name() : Text.of("attendance.state_" + code(state));
     }
 
     /** The reason why nothing is confirmed; {@link Text#NONE} for other states. */
@@ -35,9 +36,15 @@ public final class StateText {
             case DayState.Out o -> timed(state, o.at(), o.late(), o.byOneself(), zone);
             case DayState.Absent a -> timed(state, a.at(), Duration.ZERO, false, zone);
             case DayState.Unconfirmed u -> Text.of("attendance.unconfirmed", "state", brief(state), "cause", cause(state));
-            case DayState.OnLeave l -> brief(state);
+            case DayState.OnLeave l -> onLeave(l);
             case DayState.NotAsked n -> brief(state);
         };
+    }
+
+    private static Text onLeave(DayState.OnLeave leave) {
+        return Text.of("attendance.leave_of", "state", brief(leave),
+                "kind", leave.kind().onDuty() ? Text.NONE : Text.of("attendance.leave_kind", "kind", leave.kind().name()),
+                "half", leave.whole() ? Text.NONE : Text.of("attendance.leave_half"));
     }
 
     private static Text timed(DayState state, Instant at, Duration late, boolean byOneself, ZoneId zone) {

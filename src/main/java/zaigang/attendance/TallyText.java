@@ -14,6 +14,7 @@ public final class TallyText {
         parts.add(part("expected", tally.expected(), true));
         parts.add(part("on_post", tally.onPost(), true));
         parts.add(part("out", tally.out(), false));
+        parts.add(part("away", tally.away(), false));
         parts.add(part("on_leave", tally.onLeave(), false));
         parts.add(part("late", tally.late(), false));
         parts.add(part("waiting", tally.waiting(), false));

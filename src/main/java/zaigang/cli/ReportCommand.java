@@ -55,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             case ReportRequest.Understood understood -> {
                 ReportRequest request = understood.request();
-                Report report = new ReportMaker(people, texts, contents.workdays(), contents.settings().zone())
+                Report report = new ReportMaker(people, texts, contents.workdays(), contents.settings())
                         .make(tx, request.scope(), request.period(), zaigang.terminal().language());
                 zaigang.terminal().say(report.text());
                 report.file().ifPresent(this::write);

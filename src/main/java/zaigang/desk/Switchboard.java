@@ -1,6 +1,8 @@
 package zaigang.desk;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -30,6 +34,7 @@ import zaigang.people.Act;
 import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
+import zaigang.workdays.SpokenDates;
 
 /** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
 public final class Switchboard implements GroupNews {
@@ -43,6 +48,9 @@ public final class Switchboard implements GroupNews {
     private final List<Phrase> phrases = new ArrayList<>();
     /** What may follow the words of a command without a space: a figure, the sign for “number”, a day such as “tomorrow”. */
     private final Pattern joined;
+    private final SpokenDates dates;
+    /** A part of a day, such as the morning. */
+    private final Set<String> parts;
 
     /** Words that stand for a command. */
     private record Phrase(String words, String command) {}
@@ -68,6 +76,8 @@ public final class Switchboard implements GroupNews {
             });
         }
         phrases.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
+        dates = new SpokenDates(texts);
+        parts = parts(texts);
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
     }
 
@@ -114,7 +124,9 @@ public final class Switchboard implements GroupNews {
 
     /** Where a line is awaited, only a command or the very words of one are not that line. */
     private Reply words(Turn turn, String text) {
-        Optional<Call> call = text.startsWith("/") ? command(text, commands) : phrase(text);
+        Optional<Call> call = text.startsWith("/")
+                ? command(text, commands)
+                : phrase(text).or(() -> dayFirst(turn, text));
         Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
         rows.expectNothing(turn.tx(), turn.chatId());
         boolean line = !text.startsWith("/") && call.filter(c -> c.args().isEmpty()).isEmpty() && !text.isBlank();
@@ -159,10 +171,43 @@ public final class Switchboard implements GroupNews {
                         .map(c -> new Call(c, typed.substring(p.words().length()).strip())));
     }
 
+    /** “Tomorrow leave for half a day”: a day in front of the words of a command is meant as if it stood behind them. */
+    private Optional<Call> dayFirst(Turn turn, String text) {
+        String typed = normal(text);
+        LocalDate today = LocalDate.ofInstant(turn.now(), ZoneOffset.UTC);
+        return phrases.stream()
+                .filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && listed(p)
+                        && aDay(typed.substring(0, typed.indexOf(p.words())).strip(), today))
+                .findFirst()
+                .map(p -> new Call(commands.get(p.command()), (typed.substring(0, typed.indexOf(p.words())).strip() + " "
+                        + typed.substring(typed.indexOf(p.words()) + p.words().length()).strip()).strip()));
+    }
+
+    /** Words of a script with spaces are not the beginning of longer ones. */
+    private static boolean ends(String typed, Phrase phrase) {
+        int end = typed.indexOf(phrase.words()) + phrase.words().length();
+        return end == typed.length() || Character.isIdeographic(phrase.words().codePointBefore(phrase.words().length()))
+                || !Character.isLetterOrDigit(typed.charAt(end));
+    }
+
+    private boolean aDay(String words, LocalDate today) {
+        return dates.hear(words, today).filter(h -> h.rest().isEmpty() || parts.contains(h.rest())).isPresent();
+    }
+
+    private static Set<String> parts(Texts texts) {
+        return Arrays.stream(Language.values())
+                .flatMap(l -> Stream.of("morning", "afternoon").map(part -> texts.section(l, "dates").get(part)))
+                .flatMap(words -> Arrays.stream(words.split("\\|"))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean listed(Phrase phrase) {
+        return Optional.ofNullable(commands.get(phrase.command())).filter(CommandSpec::listed).isPresent();
+    }
+
     /** Words that record something at once, such as a check-in, stand alone: “on post for 3 days” is a remark. */
     private boolean joined(String typed, Phrase phrase) {
         return typed.startsWith(phrase.words())
-                && Optional.ofNullable(commands.get(phrase.command())).filter(CommandSpec::listed).isPresent()
+                && listed(phrase)
                 && joined.matcher(typed.substring(phrase.words().length())).matches();
     }
 

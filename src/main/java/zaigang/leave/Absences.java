@@ -1,6 +1,8 @@
 package zaigang.leave;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,32 +11,65 @@ import java.util.stream.Stream;
 import zaigang.ledger.Tx;
 import zaigang.workdays.Period;
 
-/** Who is on leave when, for those who count: read once for a period, asked as often as needed. */
+/**
+ * Who is on leave when, for those who count: read once for a period, asked as often as needed. Leave that was shortened, or
+ * ended by a return, counts as far as it was taken.
+ */
 public final class Absences {
     private final Map<Long, List<LeaveRequest>> byPerson;
+    private final Map<Long, List<LeaveRequest>> unreturned;
 
-    private Absences(Map<Long, List<LeaveRequest>> byPerson) {
-        this.byPerson = byPerson;
+    private Absences(List<LeaveRequest> standing, List<LeaveRequest> unreturned) {
+        this.byPerson = grouped(standing);
+        this.unreturned = grouped(unreturned);
+    }
+
+    /** Leave in a half of a day: of which kind (its key in the settings), and whether it is approved or only asked for. */
+    public record InHalf(String kind, LeaveRequest.State state) {
+        public boolean approved() {
+            return state == LeaveRequest.State.APPROVED;
+        }
     }
 
     public static Absences read(Tx tx, Period period) {
-        var byPerson = new HashMap<Long, List<LeaveRequest>>();
-        new LeaveLedger().standing(tx, period)
-                .forEach(r -> byPerson.merge(r.personId(), List.of(r), Absences::joined));
-        return new Absences(byPerson);
+        var ledger = new LeaveLedger();
+        return new Absences(ledger.standing(tx, period), ledger.unreturned(tx, period));
     }
 
     /** The same for one person only, for a tap: however many others are on leave. */
     public static Absences of(Tx tx, long personId, Period period) {
-        return new Absences(Map.of(personId, new LeaveLedger().standing(tx, personId, period)));
+        var ledger = new LeaveLedger();
+        return new Absences(ledger.standing(tx, personId, period), ledger.open(tx, personId));
     }
 
-    /** Where a person's leave on a day stands: approved, asked for, or empty where there is none. */
+    /**
+     * Where a person's leave on a day stands: approved, asked for, or empty where there is none. A half of the day is enough;
+     * who has to know which, asks {@link #in}.
+     */
     public Optional<LeaveRequest.State> on(long personId, LocalDate day) {
+        return Arrays.stream(Half.values()).flatMap(half -> in(personId, day, half).stream()).map(InHalf::state)
+                .max(Comparator.comparing(s -> s == LeaveRequest.State.APPROVED));
+    }
+
+    /** A person's leave in a half of a day; an approved one goes before one that is asked for. */
+    public Optional<InHalf> in(long personId, LocalDate day, Half half) {
         return byPerson.getOrDefault(personId, List.of()).stream()
-                .filter(r -> r.period().contains(day))
-                .map(LeaveRequest::state)
-                .max((a, b) -> Boolean.compare(a == LeaveRequest.State.APPROVED, b == LeaveRequest.State.APPROVED));
+                .filter(r -> r.taken().filter(s -> s.contains(day, half)).isPresent())
+                .map(r -> new InHalf(r.kind(), r.state()))
+                .max(Comparator.comparing(InHalf::approved));
+    }
+
+    /** Whether a leave of this person was over before a day, and the person had not reported back by the end of that day. */
+    public boolean overdue(long personId, LocalDate day) {
+        return unreturned.getOrDefault(personId, List.of()).stream()
+                .anyMatch(r -> r.returnedOn().filter(on -> !on.isAfter(day)).isEmpty()
+                        && r.taken().filter(s -> s.to().isBefore(day)).isPresent());
+    }
+
+    private static Map<Long, List<LeaveRequest>> grouped(List<LeaveRequest> requests) {
+        var byPerson = new HashMap<Long, List<LeaveRequest>>();
+        requests.forEach(r -> byPerson.merge(r.personId(), List.of(r), Absences::joined));
+        return byPerson;
     }
 
     /** The days of a person's approved leave, as far as they touch the period that was read. */

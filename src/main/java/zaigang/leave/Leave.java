@@ -1,47 +1,53 @@
 package zaigang.leave;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import zaigang.chat.Button;
+import zaigang.agenda.AlarmKind;
+import zaigang.agenda.Late;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
+import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
-import zaigang.outbox.Lane;
-import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.TheirSettings;
+import zaigang.settings.LeaveKind;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
+import zaigang.text.Texts;
 import zaigang.workdays.Period;
 import zaigang.workdays.SpokenDates;
+import zaigang.workdays.Workdays;
 
-/** Leave: asked for in one line or one tap, decided by the leader in one tap. */
+/**
+ * Leave: asked for in one line or a few taps, decided by those who have to agree in a tap each, and open until the person is
+ * back. What the parts do is in their classes; this one says which command, tap and line is whose.
+ */
 public final class Leave implements Feature {
-    private static final int LONGEST_REASON = 200;
-    private static final int DAYS_AHEAD = 366;
+    static final String NAME = "leave";
 
-    private final People people;
-    private final Outbox outbox;
+    private final Office office;
     private final SpokenDates dates;
-    private final Settings settings;
-    private final ZoneId zone;
-    private final CheckIn checkIn;
+    private final LeaveWords words;
+    private final LeavePages pages;
+    private final Filing filing;
+    private final Course course;
+    private final Deciding deciding;
+    private final Returns returns;
+    private final Changing changing;
     private final LeaveLedger ledger = new LeaveLedger();
-    private final List<Aftermath> aftermath = new ArrayList<>();
 
     /** The button with which a cadre checks in after all, on a day for which there is no leave. */
     @FunctionalInterface
@@ -49,183 +55,164 @@ public final class Leave implements Feature {
         Keyboard button(LocalDate day);
     }
 
-    /** What becomes of the work of somebody who is on leave: asked before the decision, told after it. */
-    public interface Aftermath {
-        /** What a leave would leave undone, in one line for those who decide; {@link Text#NONE} for nothing. */
-        Text foretell(Tx tx, Person person, Period period);
-
-        /** The leave has just been approved. */
-        void approved(Tx tx, Person person, Period period);
+    /** @param consequences what leave means for others */
+    public Leave(People people, Outbox outbox, Texts texts, Settings settings, Workdays workdays, CheckIn checkIn,
+            Consequences consequences) {
+        office = new Office(people, outbox, settings, workdays, checkIn, consequences);
+        dates = new SpokenDates(texts);
+        words = new LeaveWords(texts, dates, settings.leave());
+        var deciders = new Deciders(office);
+        var phrases = new LeaveTexts(office);
+        course = new Course(office, deciders, phrases);
+        filing = new Filing(office, course, phrases);
+        returns = new Returns(office, course);
+        deciding = new Deciding(office, deciders, course, returns, phrases);
+        changing = new Changing(office, filing, course, returns, phrases);
+        pages = new LeavePages(office, deciders, filing, phrases);
     }
 
-    public Leave(People people, Outbox outbox, SpokenDates dates, Settings settings, CheckIn checkIn) {
-        this.people = people;
-        this.outbox = outbox;
-        this.dates = dates;
-        this.settings = settings;
-        this.zone = settings.zone();
-        this.checkIn = checkIn;
-    }
-
-    /** From now on this one is asked and told of every leave; a part of the wiring. */
-    public void then(Aftermath next) {
-        aftermath.add(next);
-    }
 
     @Override
     public String name() {
-        return "leave";
+        return NAME;
     }
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("leave", Act.OWN, this::command));
+        return List.of(
+                CommandSpec.of("leave", Act.OWN, this::command),
+                CommandSpec.unlisted("return", Act.OWN, (turn, args) -> returns.home(turn, open(turn))),
+                CommandSpec.unlisted("extend", Act.OWN, this::extend));
     }
 
+    /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("ask", Act.OWN, (turn, press) -> askByButton(turn, press)),
-                new TapSpec("back", Act.OWN, (turn, press) -> withRequest(turn, press, r -> withdraw(turn, r))),
-                new TapSpec("yes", Act.APPROVE,
-                        (turn, press) -> withRequest(turn, press, r -> decide(turn, r, LeaveRequest.State.APPROVED))),
-                new TapSpec("no", Act.APPROVE,
-                        (turn, press) -> withRequest(turn, press, r -> decide(turn, r, LeaveRequest.State.REFUSED))));
+                own("still", (turn, press) -> Reply.NOTHING),
+                own("cal", (turn, press) -> pages.firstDay(turn, month(press, 0))),
+                own("from", (turn, press) -> withDay(turn, press, 0, day -> pages.lastDay(turn, day, month(press, 1)))),
+                own("ask", (turn, press) -> withDay(turn, press, 0, day -> pages.kinds(turn, Span.of(day)))),
+                own("pick", (turn, press) -> withSpan(press, span -> pages.kinds(turn, span))),
+                own("kind", (turn, press) -> withKind(press, (span, kind) -> pages.reason(span, kind))),
+                own("file", (turn, press) -> withKind(press, (span, kind) -> inPlace(filing.fileOrAsk(turn, span, kind, "")))),
+                own("back", (turn, press) -> withRequest(turn, press, r -> changing.withdraw(turn, r))),
+                own("alter", (turn, press) -> withRequest(turn, press, r -> changing.alter(turn, r, month(press, 1)))),
+                own("till", (turn, press) -> withRequest(turn, press,
+                        r -> withDay(turn, press, 1, day -> changing.till(turn, r, day)))),
+                own("home", (turn, press) -> withRequest(turn, press, r -> returns.home(turn, List.of(r)))),
+                own("see", (turn, press) -> withRequest(turn, press, r -> deciding.show(turn, r))),
+                own("yes", (turn, press) -> withRequest(turn, press, r -> deciding.yes(turn, r))),
+                own("no", (turn, press) -> withRequest(turn, press, r -> deciding.no(turn, r))),
+                own("deny", (turn, press) -> withRequest(turn, press, r -> deciding.refuse(turn, r, ""))));
+    }
+
+    private static TapSpec own(String verb, TapSpec.Handler handler) {
+        return new TapSpec(verb, Act.OWN, handler);
+    }
+
+    @Override
+    public List<StepSpec> steps() {
+        return List.of(
+                new StepSpec("why", Act.OWN, (turn, step, line) ->
+                        withKind(step, (span, kind) -> filing.file(turn, span, kind, line, Optional.empty()))),
+                new StepSpec("because", Act.OWN, (turn, step, line) ->
+                        withRequest(turn, step, r -> deciding.refuse(turn, r, line))));
+    }
+
+    @Override
+    public List<AlarmKind> alarms() {
+        return List.of(
+                AlarmKind.of(Course.HANGS, Late.stillUseful(), course::hangs),
+                AlarmKind.of(Returns.ENDS, Late.stillUseful(), returns::ends),
+                AlarmKind.of(Returns.OVERDUE, Late.stillUseful(), returns::overdue));
     }
 
     private Reply command(Turn turn, String args) {
-        LocalDate today = today(turn.tx());
         if (args.isEmpty()) {
-            return Reply.say(Text.of("leave.when"), Keyboard.row(
-                    Button.of("leave.button_today", name(), "ask", today),
-                    Button.of("leave.button_tomorrow", name(), "ask", today.plusDays(1))));
+            return pages.home(turn);
         }
-        return dates.hear(args, today)
-                .<Reply>map(heard -> ask(turn, heard.period(), heard.rest()))
-                .orElseGet(() -> Refusal.of("leave.which_day"));
+        return switch (words.hear(args, office.today(turn.tx()))) {
+            case LeaveWords.Heard.Wish w ->
+                filing.fileOrAsk(turn, w.span(), w.kind().orElse(office.rules().usual()), w.reason());
+            case LeaveWords.Heard.WhichHalf h -> pages.whichHalf(h.day());
+            case LeaveWords.Heard.FromTo f -> Refusal.of("leave.from_to");
+            case LeaveWords.Heard.Nothing n -> Refusal.of("leave.which_day");
+        };
     }
 
-    private Reply askByButton(Turn turn, Press press) {
-        return dates.date(press.arg(0), today(turn.tx()))
-                .<Reply>map(day -> ask(turn, Period.of(day), ""))
-                .orElseGet(() -> Refusal.of("desk.old_button"));
+    /** The leave that is on now, or the next one. */
+    private Reply extend(Turn turn, String args) {
+        List<LeaveRequest> open = open(turn);
+        if (open.isEmpty()) {
+            return Refusal.of("leave.nothing_to_extend");
+        }
+        return args.isEmpty()
+                ? changing.alter(turn, open.getFirst(), Optional.empty())
+                : dates.hear(args, office.today(turn.tx()))
+                        .map(heard -> changing.till(turn, open.getFirst(), heard.period().to()))
+                        .orElseGet(() -> Refusal.of("leave.which_day"));
     }
 
-    /** Files a request and puts it before those who decide; a refusal says why it could not be filed. */
+    private List<LeaveRequest> open(Turn turn) {
+        return ledger.open(turn.tx(), turn.person().id());
+    }
+
+    /**
+     * Files a request for whole days, of the kind of those that do not say, and puts it before those who decide.
+     *
+     * @return what was filed, to be said; or a refusal that says why it could not be
+     */
     public Reply ask(Turn turn, Period period, String reason) {
-        Tx tx = turn.tx();
-        Person person = turn.person();
-        Optional<Refusal> objection = objection(tx, person, period);
-        if (objection.isPresent()) {
-            return objection.get();
-        }
-        List<Person> deciders = people.superiors(tx, person);
-        if (deciders.isEmpty()) {
-            return Refusal.of("leave.nobody");
-        }
-        var theirs = TheirSettings.read(tx, people, settings);
-        String kept = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-        long id = ledger.ask(tx, person.id(), period, kept);
-        Text asks = Text.lines(Text.of("leave.asks", "name", person.name(), "days", days(period), "reason", reasonLine(kept)),
-                Text.lines(aftermath.stream().map(a -> a.foretell(tx, person, period)).toList()));
-        deciders.forEach(d -> outbox.post(tx, d.id(), Letter.of(Lane.ALERT, asks, decisionButtons(id))
-                .once(key(id, d.id())).from(theirs.afterQuietHours(d))));
-        return Reply.say(
-                Text.of("leave.filed", "days", days(period),
-                        "deciders", Text.names(deciders.stream().map(Person::name).toList())),
-                Keyboard.row(Button.of("leave.button_withdraw", name(), "back", id)));
+        return filing.file(turn, Span.of(period), office.rules().usual(), reason, Optional.empty());
     }
 
-    private Optional<Refusal> objection(Tx tx, Person person, Period period) {
-        LocalDate today = today(tx);
-        if (period.from().isBefore(today)) {
-            return Optional.of(Refusal.of("leave.past"));
-        }
-        if (period.to().isAfter(today.plusDays(DAYS_AHEAD))) {
-            return Optional.of(Refusal.of("leave.too_far"));
-        }
-        return ledger.standing(tx, person.id(), period).stream().findFirst().map(r -> Refusal.of(
-                r.state() == LeaveRequest.State.APPROVED ? "leave.have_approved" : "leave.have_pending",
-                "days", days(r.period())));
+    /**
+     * Somebody is at work at an instant, which counts as return: leave that has begun is over, and what was left of it is free.
+     *
+     * @return whether there was any leave to return from
+     */
+    public boolean returned(Tx tx, Person person, Instant at) {
+        return returns.atWork(tx, person, at);
     }
 
-    private Reply decide(Turn turn, LeaveRequest request, LeaveRequest.State state) {
-        Tx tx = turn.tx();
-        Person asker = people.find(tx, request.personId()).orElseThrow();
-        if (!turn.who().may(Act.APPROVE, asker) || asker.id() == turn.person().id()) {
-            return Refusal.of("desk.not_yours");
-        }
-        if (!ledger.decide(tx, request.id(), state, turn.person().id())) {
-            return Reply.change(standing(tx, asker, request), Keyboard.NONE);
-        }
-        LeaveRequest decided = ledger.find(tx, request.id()).orElseThrow();
-        tellOthers(turn, asker, decided);
-        boolean approved = state == LeaveRequest.State.APPROVED;
-        outbox.post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of(approved ? "leave.approved" : "leave.refused",
-                "days", days(request.period()), "by", turn.person().name(), "phone", turn.person().phone()),
-                approved ? Keyboard.NONE : checkIn(tx, asker, request)));
-        if (approved) {
-            aftermath.forEach(a -> a.approved(tx, asker, request.period()));
-        }
-        return Reply.change(standing(tx, asker, decided), Keyboard.NONE);
+    /** What the morning's question says after a leave from which nobody has reported back; {@link Text#NONE} otherwise. */
+    public Text overdueLine(Tx tx, Person person, LocalDate day) {
+        return returns.overdueLine(tx, person, day);
     }
 
-    private Reply withdraw(Turn turn, LeaveRequest request) {
-        if (request.personId() != turn.person().id()) {
-            return Refusal.of("desk.not_yours");
-        }
-        if (!ledger.decide(turn.tx(), request.id(), LeaveRequest.State.WITHDRAWN, turn.person().id())) {
-            return Reply.change(standing(turn.tx(), turn.person(), request), Keyboard.NONE);
-        }
-        LeaveRequest withdrawn = ledger.find(turn.tx(), request.id()).orElseThrow();
-        tellOthers(turn, turn.person(), withdrawn);
-        return Reply.change(standing(turn.tx(), turn.person(), withdrawn), checkIn(turn.tx(), turn.person(), withdrawn));
-    }
-
-    /** Only for today: on other days the cadre is asked anyway. */
-    private Keyboard checkIn(Tx tx, Person asker, LeaveRequest request) {
-        return asker.cadre() && request.period().contains(today(tx)) ? checkIn.button(today(tx)) : Keyboard.NONE;
-    }
-
-    /** Those who were asked too see how it stands, in the message that asked them. */
-    private void tellOthers(Turn turn, Person asker, LeaveRequest request) {
-        people.superiors(turn.tx(), asker).stream().filter(p -> p.id() != turn.person().id())
-                .forEach(p -> people.address(turn.tx(), p.id()).ifPresent(to -> outbox.editPosted(
-                        turn.tx(), to, key(request.id(), p.id()), standing(turn.tx(), asker, request), Keyboard.NONE)));
-    }
-
-    private Text standing(Tx tx, Person asker, LeaveRequest request) {
-        String by = request.decidedBy().flatMap(id -> people.find(tx, id)).map(Person::name).orElse("");
-        return Text.of("leave.standing_" + request.state().name().toLowerCase(Locale.ROOT),
-                "name", asker.name(), "days", days(request.period()), "by", by);
-    }
-
-    private Keyboard decisionButtons(long id) {
-        return Keyboard.row(
-                Button.of("leave.button_yes", name(), "yes", id),
-                Button.of("leave.button_no", name(), "no", id));
+    /** What stands in a message of its own after words, takes the place of the tapped one after a tap. */
+    private static Reply inPlace(Reply reply) {
+        return reply instanceof Reply.Say said ? Reply.change(said.text(), said.keyboard()) : reply;
     }
 
     private Reply withRequest(Turn turn, Press press, Function<LeaveRequest, Reply> then) {
-        return press.number(0).flatMap(id -> ledger.find(turn.tx(), id))
-                .map(then).orElseGet(() -> Refusal.of("desk.old_button"));
+        return press.number(0).flatMap(id -> ledger.find(turn.tx(), id)).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
-    private static Text days(Period period) {
-        return period.from().equals(period.to())
-                ? Text.of("leave.day", "day", period.from())
-                : Text.of("leave.days", "from", period.from(), "to", period.to());
+    private Reply withSpan(Press press, Function<Span, Reply> then) {
+        return Span.parse(press.arg(0)).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
-    private static Text reasonLine(String reason) {
-        return reason.isEmpty() ? Text.NONE : Text.of("leave.reason", "reason", reason);
+    private interface OfKind {
+        Reply reply(Span span, LeaveKind kind);
     }
 
-    private static String key(long id, long personId) {
-        return "leave:" + id + ":" + personId;
+    private Reply withKind(Press press, OfKind then) {
+        return withSpan(press, span -> office.rules().known(press.arg(1)).map(kind -> then.reply(span, kind))
+                .orElseGet(() -> Refusal.of("desk.old_button")));
     }
 
-    private LocalDate today(Tx tx) {
-        return LocalDate.ofInstant(tx.now(), zone);
+    private Reply withDay(Turn turn, Press press, int index, Function<LocalDate, Reply> then) {
+        return dates.date(press.arg(index), office.today(turn.tx())).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
+    }
+
+    /** A month as a button names it; empty for none or a forged one. */
+    private static Optional<YearMonth> month(Press press, int index) {
+        try {
+            return press.arg(index).isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(press.arg(index)));
+        } catch (DateTimeException forged) {
+            return Optional.empty();
+        }
     }
 }

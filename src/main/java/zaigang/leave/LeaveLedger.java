@@ -1,41 +1,96 @@
 package zaigang.leave;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
+import zaigang.settings.LeaveRules.Level;
 import zaigang.workdays.Period;
 
+/** Requests for leave. */
 final class LeaveLedger {
-    long ask(Tx tx, long personId, Period period, String reason) {
+    /** What somebody asks for. */
+    record Wish(long personId, String kind, Span span, String reason, List<Level> line, Optional<Long> changes) {}
+
+    long ask(Tx tx, Wish w, Level level) {
         return tx.insert("""
-                INSERT INTO leave_request (person_id, from_day, to_day, reason, state, asked_at)
-                VALUES (?, ?, ?, ?, 'PENDING', ?) RETURNING id""",
-                personId, period.from(), period.to(), reason, tx.now()).orElseThrow();
+                INSERT INTO leave_request (person_id, kind, from_day, from_half, to_day, to_half, reason, state, line, level,
+                    changes, asked_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?) RETURNING id""",
+                w.personId(), w.kind(), w.span().from(), w.span().first(), w.span().to(), w.span().last(), w.reason(),
+                w.line().stream().map(Level::name).collect(Collectors.joining(",")), level, w.changes(), tx.now()).orElseThrow();
     }
 
-    /** @return false where it was decided before */
-    boolean decide(Tx tx, long id, LeaveRequest.State state, long by) {
-        return tx.run("UPDATE leave_request SET state = ?, decided_at = ?, decided_by = ? WHERE id = ? AND state = 'PENDING'",
-                state, tx.now(), by, id) > 0;
+    /** It is the turn of this level now. */
+    void turn(Tx tx, long id, Level level) {
+        tx.run("UPDATE leave_request SET level = ? WHERE id = ? AND state = 'PENDING'", level, id);
+    }
+
+    /** @return false where it does not stand as it did any more */
+    boolean decide(Tx tx, LeaveRequest r, LeaveRequest.State state, long by) {
+        return tx.run("UPDATE leave_request SET state = ?, decided_at = ?, decided_by = ? WHERE id = ? AND state = ?",
+                state, tx.now(), by, r.id(), r.state()) > 0;
+    }
+
+    /** The last half that is taken; what was asked for is kept. */
+    void end(Tx tx, long id, LocalDate day, Half half) {
+        tx.run("UPDATE leave_request SET end_day = ?, end_half = ? WHERE id = ?", day, half, id);
+    }
+
+    void returned(Tx tx, long id, LocalDate on) {
+        tx.run("UPDATE leave_request SET returned_at = ?, returned_on = ? WHERE id = ? AND returned_at IS NULL",
+                tx.now(), on, id);
     }
 
     Optional<LeaveRequest> find(Tx tx, long id) {
         return tx.first(LeaveRequest.class, "SELECT * FROM leave_request WHERE id = ?", id);
     }
 
-    /** Requests of a person that wait or were approved and touch these days. */
+    /** Requests of a person that wait or were approved and touch these days, as far as they were taken. */
     List<LeaveRequest> standing(Tx tx, long personId, Period period) {
         return tx.list(LeaveRequest.class, """
                 SELECT * FROM leave_request
-                WHERE person_id = ? AND to_day >= ? AND from_day <= ? AND state IN ('PENDING', 'APPROVED') ORDER BY id""",
-                personId, period.from(), period.to());
+                WHERE person_id = ? AND to_day >= ? AND COALESCE(end_day, to_day) >= ? AND from_day <= ?
+                  AND state IN ('PENDING', 'APPROVED') ORDER BY id""",
+                personId, period.from(), period.from(), period.to());
     }
 
-    /** Requests of everybody that wait or were approved and touch these days. */
+    /** Requests of everybody that wait or were approved and touch these days, as far as they were taken. */
     List<LeaveRequest> standing(Tx tx, Period period) {
         return tx.list(LeaveRequest.class, """
                 SELECT * FROM leave_request
-                WHERE to_day >= ? AND from_day <= ? AND state IN ('PENDING', 'APPROVED')""", period.from(), period.to());
+                WHERE to_day >= ? AND COALESCE(end_day, to_day) >= ? AND from_day <= ?
+                  AND state IN ('PENDING', 'APPROVED')""", period.from(), period.from(), period.to());
     }
 
+    /** A person's approved leave from which there was no return. */
+    List<LeaveRequest> open(Tx tx, long personId) {
+        return tx.list(LeaveRequest.class, """
+                SELECT * FROM leave_request
+                WHERE person_id = ? AND state = 'APPROVED' AND returned_at IS NULL ORDER BY from_day, id""", personId);
+    }
+
+    List<LeaveRequest> pending(Tx tx, long personId) {
+        return tx.list(LeaveRequest.class,
+                "SELECT * FROM leave_request WHERE person_id = ? AND state = 'PENDING' ORDER BY from_day, id", personId);
+    }
+
+    List<LeaveRequest> pending(Tx tx) {
+        return tx.list(LeaveRequest.class, "SELECT * FROM leave_request WHERE state = 'PENDING' ORDER BY id");
+    }
+
+    /** Approved leave that was over before the end of a period, and from which the return came after its beginning or never. */
+    List<LeaveRequest> unreturned(Tx tx, Period period) {
+        return tx.list(LeaveRequest.class, """
+                SELECT * FROM leave_request
+                WHERE state = 'APPROVED' AND COALESCE(end_day, to_day) < ? AND (returned_on IS NULL OR returned_on > ?)""",
+                period.to(), period.from());
+    }
+
+    /** Waiting requests that are to change this one. */
+    List<LeaveRequest> changesOf(Tx tx, long id) {
+        return tx.list(LeaveRequest.class,
+                "SELECT * FROM leave_request WHERE changes = ? AND state = 'PENDING' ORDER BY id", id);
+    }
 }

@@ -94,6 +94,11 @@ public final class People {
         return ledger.posts(tx);
     }
 
+    /** Whether somebody has joined and gets messages, as far as is known. */
+    public boolean reaches(Tx tx, long personId) {
+        return ledger.reaches(tx, personId);
+    }
+
     /** The name by which people know a scope; empty for the county as a whole. */
     public String name(Tx tx, Scope scope) {
         return switch (scope) {

@@ -70,6 +70,10 @@ final class PeopleLedger {
                 WHERE a.person_id = ? AND p.active""", personId);
     }
 
+    boolean reaches(Tx tx, long personId) {
+        return tx.count("SELECT count(*) FROM account WHERE person_id = ? AND unreachable_since IS NULL", personId) > 0;
+    }
+
     Optional<Township> township(Tx tx, long id) {
         return tx.first(Township.class, "SELECT * FROM township WHERE id = ?", id);
     }

@@ -16,7 +16,7 @@ public final class ReportFeatures {
     public static List<Feature> of(
             Settings settings, Workdays workdays, People people, Outbox outbox, ReportParser parser, ReportMaker maker,
             VacancyView vacancies) {
-        var attendance = new Attendance();
+        var attendance = new Attendance(settings);
         var view = new BoardView(people, attendance, new RestDay(settings, workdays, people), vacancies);
         return List.of(
                 new Board(people, view),

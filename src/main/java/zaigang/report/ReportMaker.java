@@ -9,6 +9,7 @@ import zaigang.attendance.TallyText;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Scope;
+import zaigang.settings.Settings;
 import zaigang.sheets.SheetWriter;
 import zaigang.text.Language;
 import zaigang.text.Text;
@@ -24,15 +25,15 @@ public final class ReportMaker {
     private final Texts texts;
     private final Workdays workdays;
     private final ZoneId zone;
-    private final Attendance attendance = new Attendance();
+    private final Attendance attendance;
     private final ReportLedger ledger = new ReportLedger();
 
-    /** @param zone in which days and times are meant */
-    public ReportMaker(People people, Texts texts, Workdays workdays, ZoneId zone) {
+    public ReportMaker(People people, Texts texts, Workdays workdays, Settings settings) {
         this.people = people;
         this.texts = texts;
         this.workdays = workdays;
-        this.zone = zone;
+        this.zone = settings.zone();
+        this.attendance = new Attendance(settings);
     }
 
     /** Text and sheet from one reading of the days. Rights are the caller's to check. */

@@ -12,6 +12,10 @@ enum Sign {
     /** Out, and answered late. */
     OUT_LATE("FFE699"),
     ON_LEAVE("E4DFEC"),
+    /** On leave in the morning only. */
+    HALF_LEAVE("E4DFEC"),
+    /** Away on duty: an approved mission or training. */
+    AWAY("DDEBF7"),
     WAITING(""),
     UNCONFIRMED("F8CBAD"),
     ABSENT("FF9B9B"),
@@ -29,7 +33,8 @@ enum Sign {
         return switch (state) {
             case DayState.OnPost p -> late ? LATE : ON_POST;
             case DayState.Out o -> late ? OUT_LATE : OUT;
-            case DayState.OnLeave l -> ON_LEAVE;
+            case DayState.OnLeave l when l.kind().onDuty() -> AWAY;
+            case DayState.OnLeave l -> l.whole() ? ON_LEAVE : HALF_LEAVE;
             case DayState.Absent a -> ABSENT;
             case DayState.NotAsked n -> NOT_ASKED;
             case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> WAITING;

@@ -4,14 +4,18 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.StateText;
 import zaigang.attendance.Tally;
 import zaigang.attendance.TallyText;
+import zaigang.settings.LeaveKind;
 import zaigang.sheets.CellStyle;
 import zaigang.sheets.SheetPage;
 import zaigang.sheets.SheetWriter;
+import zaigang.text.Text;
 
 /** The first sheet: a row for each person with the usual columns, the sums, and below them a row for each team and township. */
 final class SummarySheet {
@@ -28,14 +32,25 @@ final class SummarySheet {
     private final List<Column> columns;
 
     /** What is counted of some days. */
-    private record Count(Tally tally, long lateMinutes) {
+    private record Count(Tally tally, long lateMinutes, List<LeaveKind> halves) {
         static Count of(List<PersonDay> days) {
-            return new Count(Figures.tally(days), days.stream().mapToLong(d -> StateText.minutes(d.state().lateness())).sum());
+            return new Count(Figures.tally(days), days.stream().mapToLong(d -> StateText.minutes(d.state().lateness())).sum(),
+                    halves(days));
+        }
+
+        static List<LeaveKind> halves(List<PersonDay> days) {
+            return days.stream().flatMap(d -> d.leave().stream()).toList();
+        }
+
+        /** Days of leave, of which there are halves. */
+        Object leave(Predicate<LeaveKind> which) {
+            long halves = this.halves.stream().filter(which).count();
+            return halves % 2 == 0 ? (Object) (halves / 2) : halves / 2.0;
         }
     }
 
     /** A column of figures. */
-    private record Column(String key, String color, Function<Count, Object> value) {
+    private record Column(String key, Text heading, String color, Function<Count, Object> value) {
         Object cell(Count count) {
             return switch (value.apply(count)) {
                 case Number n when n.doubleValue() == 0 && !key.equals("rate") -> QUIET.of(n);
@@ -53,7 +68,7 @@ final class SummarySheet {
         this.words = words;
         this.homeUnits = homeUnits;
         this.leads = leads();
-        this.columns = columns(figures.tally().waiting() > 0);
+        this.columns = columns(figures);
     }
 
     private List<Lead> leads() {
@@ -68,27 +83,44 @@ final class SummarySheet {
         return found;
     }
 
-    private static List<Column> columns(boolean waiting) {
+    private static List<Column> columns(Figures figures) {
         var found = new ArrayList<Column>();
         found.add(of("expected", Tally::expected));
         found.add(of("present", Tally::present));
         found.add(of("on_post", Tally::onPost));
         found.add(of("out", Tally::out));
-        found.add(of("on_leave", Tally::onLeave));
+        found.addAll(leave(Count.halves(figures.days())));
         found.add(of("late", Tally::late));
-        found.add(new Column("late_minutes", "", Count::lateMinutes));
-        if (waiting) {
+        found.add(of("late_minutes", "", Count::lateMinutes));
+        if (figures.tally().waiting() > 0) {
             found.add(of("waiting", Tally::waiting));
         }
-        found.add(new Column("unconfirmed", DOUBT, c -> c.tally().unconfirmed()));
-        found.add(new Column("absent", WARNING, c -> c.tally().absent()));
+        found.add(of("unconfirmed", DOUBT, c -> c.tally().unconfirmed()));
+        found.add(of("absent", WARNING, c -> c.tally().absent()));
         found.add(of("not_counted", t -> t.notReached() + t.notAsked()));
-        found.add(new Column("rate", "", c -> c.tally().rate().isPresent() ? c.tally().rate().getAsInt() / 100.0 : "—"));
+        found.add(of("rate", "", c -> c.tally().rate().isPresent() ? c.tally().rate().getAsInt() / 100.0 : "—"));
         return found;
     }
 
     private static Column of(String key, Function<Tally, Object> value) {
-        return new Column(key, "", c -> value.apply(c.tally()));
+        return of(key, "", c -> value.apply(c.tally()));
+    }
+
+    private static Column of(String key, String color, Function<Count, Object> value) {
+        return new Column(key, Text.of("report.column_" + key), color, value);
+    }
+
+    /** All leave, and where there are several kinds each of them; what counts as present stands apart. */
+    private static List<Column> leave(List<LeaveKind> halves) {
+        var found = new ArrayList<Column>();
+        found.add(of("on_leave", "", c -> c.leave(k -> !k.onDuty())));
+        var kinds = new TreeMap<String, LeaveKind>();
+        halves.forEach(k -> kinds.put(k.key(), k));
+        boolean several = kinds.values().stream().filter(k -> !k.onDuty()).count() > 1;
+        kinds.values().stream().filter(k -> k.onDuty() || several).forEach(k -> found.add(new Column(k.key(),
+                Text.of(k.onDuty() ? "report.column_away_of" : "report.column_leave_of", "kind", k.name()), "",
+                c -> c.leave(k::equals))));
+        return found;
     }
 
     void write(SheetWriter writer, LocalDateTime now) {
@@ -115,7 +147,7 @@ final class SummarySheet {
         var cells = new ArrayList<Object>();
         cells.add(words.of("report.column_number"));
         leads.forEach(l -> cells.add(words.of("report.column_" + l.key())));
-        columns.forEach(c -> cells.add(words.of("report.column_" + c.key())));
+        columns.forEach(c -> cells.add(words.of(c.heading())));
         return cells;
     }
 

@@ -36,6 +36,7 @@ final class Wording {
     /** One line of a part: the rate with what it is counted from, and what else there is to know. */
     static Text line(Text label, Tally tally) {
         var rest = new ArrayList<Text>();
+        part(rest, "away", tally.away());
         part(rest, "on_leave", tally.onLeave());
         part(rest, "late", tally.late());
         part(rest, "waiting", tally.waiting());

@@ -19,6 +19,7 @@ import zaigang.text.Language;
  * @param county what holds where no township or team says otherwise
  * @param townships overrides by the township's name
  * @param teams overrides by the team's name; they go before the township's
+ * @param leave what holds for leave, in the whole county
  */
 public record Settings(
         ZoneId zone,
@@ -27,7 +28,8 @@ public record Settings(
         Telegram telegram,
         DaySettings county,
         Map<String, Overrides> townships,
-        Map<String, Overrides> teams) {
+        Map<String, Overrides> teams,
+        LeaveRules leave) {
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
@@ -41,7 +43,7 @@ public record Settings(
                             LocalTime.of(19, 0), Duration.ofHours(1), LocalTime.of(7, 30)),
                     new Exchange(Exchange.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
                     new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30))),
-            Map.of(), Map.of());
+            Map.of(), Map.of(), LeaveRules.DEFAULT);
 
     public Settings {
         townships = Collections.unmodifiableMap(new LinkedHashMap<>(townships));

@@ -82,7 +82,8 @@ public final class SettingsFile {
                 f.optional("language", Scalars.language()).orElse(d.language()),
                 f.optional("invitation", As.fields(SettingsFile::invitation)).orElse(d.invitation()),
                 f.optional("telegram", As.fields(SettingsFile::telegram)).orElse(d.telegram()),
-                county, plain(townships), plain(teams));
+                county, plain(townships), plain(teams),
+                f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()));
     }
 
     /** Contradictions are errors; of the doubts only those that do not come from the county's settings. */

@@ -25,6 +25,13 @@ public sealed interface Text {
     /** Data as it is: a name, a number somebody typed. */
     record Verbatim(String value) implements Text {}
 
+    /** Data that is worded differently in each language, such as a name out of the settings. */
+    record Worded(Map<Language, String> words) implements Text {
+        public Worded {
+            words = Map.copyOf(words);
+        }
+    }
+
     /** Several texts with something between them; empty ones are left out. */
     record Joined(String separator, List<Text> parts) implements Text {
         public Joined {
@@ -46,6 +53,11 @@ public sealed interface Text {
 
     static Text verbatim(String value) {
         return new Verbatim(value);
+    }
+
+    /** @param words in every language */
+    static Text worded(Map<Language, String> words) {
+        return new Worded(words);
     }
 
     /** One text per line. */

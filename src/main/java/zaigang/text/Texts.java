@@ -118,6 +118,7 @@ public final class Texts {
         private String text(Text text) {
             return switch (text) {
                 case Text.Verbatim v -> data.apply(v.value());
+                case Text.Worded w -> data.apply(w.words().get(language));
                 case Text.Joined j -> joined(j);
                 case Text.Phrase p -> phrase(p);
             };

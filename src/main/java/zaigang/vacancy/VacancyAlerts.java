@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.chat.Keyboard;
-import zaigang.leave.Leave;
+import zaigang.leave.Consequences;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -36,7 +36,7 @@ import zaigang.workdays.Period;
  * Looks for vacancies whenever something happens that may make or fill them: a change of rosters, an approved leave, a verified
  * absence. Of new ones that begin within a week those who can act are told at once, in one message for all of one event.
  */
-public final class VacancyAlerts implements RostersChanged.Listener, Leave.Aftermath {
+public final class VacancyAlerts implements RostersChanged.Listener, Consequences {
     /** A shift that begins so soon is its duty leader's business too. */
     private static final Duration LEADERS_TOO = Duration.ofHours(24);
 
@@ -84,8 +84,14 @@ public final class VacancyAlerts implements RostersChanged.Listener, Leave.After
         about(tx, person, period);
     }
 
+    /** Who is back holds the shifts again: what was asked of others about them is over. */
     @Override
-    public Text foretell(Tx tx, Person person, Period period) {
+    public void released(Tx tx, Person person, Period period) {
+        about(tx, person, period);
+    }
+
+    @Override
+    public Text ifApproved(Tx tx, Person person, Period period) {
         return view.foretold(vacancies.ifAway(tx, person, period));
     }
 

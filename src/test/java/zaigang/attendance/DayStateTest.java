@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zaigang.agenda.Pulse;
-import zaigang.leave.LeaveRequest;
+import zaigang.settings.LeaveKind;
+import zaigang.settings.LeaveRules;
 
 /** All combinations of facts, and figures of any group. */
 class DayStateTest {
     private static final Instant OPENS = Instant.parse("2026-11-23T00:30:00Z");
     private static final Instant CLOSES = OPENS.plus(Duration.ofMinutes(30));
+
+    private static final LeaveKind PERSONAL = LeaveRules.DEFAULT.kind("personal");
+    private static final LeaveKind MISSION = LeaveRules.DEFAULT.kind("mission");
 
     private static List<DayState.Facts> everything() {
         var facts = new ArrayList<DayState.Facts>();
@@ -32,12 +36,13 @@ class DayStateTest {
                 }
             }
         }
-        List<Optional<LeaveRequest.State>> leaves = List.of(
-                Optional.empty(), Optional.of(LeaveRequest.State.PENDING), Optional.of(LeaveRequest.State.APPROVED));
+        List<Optional<DayState.OfLeave>> leaves = List.of(
+                Optional.empty(), Optional.of(new DayState.OfLeave(PERSONAL, false, true)),
+                Optional.of(new DayState.OfLeave(PERSONAL, true, true)), Optional.of(new DayState.OfLeave(MISSION, true, false)));
         for (Round.State round : List.of(Round.State.OPEN, Round.State.CLOSED, Round.State.NOT_HELD)) {
             for (Member.Asking asking : Member.Asking.values()) {
-                answers.forEach(answer -> leaves.forEach(leave ->
-                        facts.add(new DayState.Facts(round, CLOSES, asking, answer, leave))));
+                answers.forEach(answer -> leaves.forEach(leave -> List.of(true, false).forEach(overdue ->
+                        facts.add(new DayState.Facts(round, CLOSES, asking, answer, leave, overdue)))));
             }
         }
         return facts;
@@ -61,8 +66,20 @@ class DayStateTest {
 
     @Test
     void approved_leave_is_never_unconfirmed() {
-        without(Answer.Kind.LEAVE_ASKED).filter(f -> f.leave().equals(Optional.of(LeaveRequest.State.APPROVED)))
-                .forEach(f -> assertThat(DayState.of(f)).as(f.toString()).isEqualTo(new DayState.OnLeave()));
+        without(Answer.Kind.LEAVE_ASKED).filter(f -> f.leave().filter(DayState.OfLeave::approved).isPresent())
+                .forEach(f -> assertThat(DayState.of(f)).as(f.toString()).isEqualTo(
+                        new DayState.OnLeave(f.leave().get().kind(), f.leave().get().whole())));
+    }
+
+    @Test
+    void only_who_was_asked_and_silent_to_the_end_has_not_come_back_from_leave() {
+        everything().forEach(f -> assertThat(DayState.of(f).equals(new DayState.Unconfirmed(DayState.Cause.NOT_RETURNED)))
+                .as(f.toString()).isEqualTo(f.notReturned() && f.leave().isEmpty() && DayState.of(without(f))
+                        .equals(new DayState.Unconfirmed(DayState.Cause.NO_ANSWER))));
+    }
+
+    private static DayState.Facts without(DayState.Facts f) {
+        return new DayState.Facts(f.round(), f.closes(), f.asking(), f.answer(), f.leave(), false);
     }
 
     @Test

@@ -64,7 +64,7 @@ class CareTest {
     void a_refused_leave_comes_with_a_way_on() {
         asked();
         wang.taps("请假").sees("已提交请假");
-        li.sees("小王</b> 请假").taps("不同意").sees("没有同意");
+        li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("没有同意").sees("没有同意");
         wang.sees("没有同意您请假").button("在岗");
         wang.types("/today").sees("今日在岗打卡").without("已记录").button("在岗", "公出", "请假");
         world.moveTo("2026-11-23T08:45");

@@ -159,7 +159,7 @@ class DayTest {
     void a_refused_leave_leaves_the_answer_open() {
         asked();
         wang.taps("请假").sees("已提交请假");
-        li.sees("小王</b> 请假").taps("不同意").sees("老李 没有同意");
+        li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("老李 没有同意").sees("老李 没有同意");
         wang.sees("没有同意您请假").types("在岗").sees("已记录 08:30", "在岗").sees("已记录");
         world.moveTo("2026-11-23T10:00");
     }

@@ -37,7 +37,8 @@ class RightsTest {
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
             Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE),
             Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN), Map.entry("bind", Act.OVERSEE),
-            Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN)));
+            Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN),
+            Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
@@ -47,7 +48,13 @@ class RightsTest {
             Map.entry("vac.ask", Act.OVERSEE), Map.entry("vac.accept", Act.OVERSEE), Map.entry("code.book", Act.OWN),
             Map.entry("remind.set", Act.OWN), Map.entry("remind.usual", Act.OWN),
             Map.entry("code.rule", Act.OWN), Map.entry("leave.ask", Act.OWN), Map.entry("leave.back", Act.OWN),
-            Map.entry("leave.yes", Act.APPROVE), Map.entry("leave.no", Act.APPROVE), Map.entry("lobby.speak", Act.OWN),
+            // A deputy, who may be anybody, decides too: rights are looked at with each request, see below and in DeputyTest.
+            Map.entry("leave.yes", Act.OWN), Map.entry("leave.no", Act.OWN), Map.entry("leave.deny", Act.OWN),
+            Map.entry("leave.see", Act.OWN), Map.entry("leave.still", Act.OWN), Map.entry("leave.cal", Act.OWN),
+            Map.entry("leave.from", Act.OWN), Map.entry("leave.pick", Act.OWN), Map.entry("leave.kind", Act.OWN),
+            Map.entry("leave.file", Act.OWN), Map.entry("leave.alter", Act.OWN), Map.entry("leave.till", Act.OWN),
+            Map.entry("leave.home", Act.OWN), Map.entry("dep.who", Act.APPROVE), Map.entry("dep.for", Act.APPROVE),
+            Map.entry("dep.end", Act.OWN), Map.entry("lobby.speak", Act.OWN),
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
@@ -139,7 +146,8 @@ class RightsTest {
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long qian = world.county().id("小钱");
         for (String name : List.of("老李", "联络员小周")) {
-            for (String data : List.of("leave.yes." + request, "leave.no." + request, "fu.who.2026-11-23." + qian,
+            for (String data : List.of("leave.yes." + request, "leave.no." + request, "leave.deny." + request,
+                    "leave.see." + request, "leave.back." + request, "leave.alter." + request, "fu.who.2026-11-23." + qian,
                     "fu.msg.2026-11-23." + qian, "fu.set.2026-11-23." + qian + ".ON_POST",
                     "fu.set.2026-11-23." + qian + ".ABSENT")) {
                 var before = facts();
@@ -157,7 +165,7 @@ class RightsTest {
         world.phone("老李").types("/leave 明天 看病").ignoresTheRest();
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long li = world.county().id("老李");
-        for (String data : List.of("leave.yes." + request, "fu.set.2026-11-23." + li + ".ON_POST")) {
+        for (String data : List.of("leave.yes." + request, "leave.no." + request, "leave.deny." + request, "fu.set.2026-11-23." + li + ".ON_POST")) {
             var before = facts();
             world.phone("老李").tapsData(1, data).seesNotice(NOT_YOURS);
             assertThat(facts()).as(data).isEqualTo(before);

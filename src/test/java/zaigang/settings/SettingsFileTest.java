@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,42 @@ class SettingsFileTest {
                         LocalTime.of(20, 0), Duration.ofMinutes(30), LocalTime.of(7, 45)),
                 new Exchange(Exchange.Approval.LIAISON, Duration.ofHours(2), Duration.ofHours(12)),
                 new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void leave_has_kinds_and_lines_of_its_own() {
+        LeaveRules leave = settings("""
+                leave:
+                  kinds:
+                    - {key: home, zh: 探亲, en: home leave, words: [探家], reason: "yes"}
+                    - {key: mission, zh: 公差, en: mission, on-duty: "yes"}
+                  lines:
+                    - {up-to: 5, by: [liaison]}
+                    - {by: [leader, organizer]}
+                  ask-after: 90 min
+                  past-days: 0
+                  return-at: 17:00
+                """).leave();
+        assertThat(leave).isEqualTo(new LeaveRules(
+                List.of(new LeaveKind("home", "探亲", "home leave", List.of("探家"), false, true),
+                        new LeaveKind("mission", "公差", "mission", List.of(), true, false)),
+                List.of(new LeaveRules.Line(Optional.of(5), List.of(LeaveRules.Level.LIAISON)),
+                        new LeaveRules.Line(Optional.empty(), List.of(LeaveRules.Level.LEADER, LeaveRules.Level.ORGANIZER))),
+                Duration.ofMinutes(90), 0, LocalTime.of(17, 0)));
+        assertThat(leave.usual().key()).isEqualTo("home");
+        assertThat(leave.kind("gone")).extracting(LeaveKind::zh).isEqualTo("gone");
+        assertThat(settings("leave: {past-days: 5}").leave().kinds()).isEqualTo(Settings.DEFAULT.leave().kinds());
+    }
+
+    @Test
+    void leave_that_cannot_be_meant_is_refused() {
+        for (String wrong : List.of("leave: {kinds: []}", "leave: {lines: []}", "leave: {lines: [{by: []}]}",
+                "leave: {lines: [{up-to: 3, by: [leader]}, {up-to: 1, by: [leader]}]}",
+                "leave: {lines: [{by: [leader]}, {up-to: 3, by: [leader]}]}",
+                "leave: {lines: [{by: [organizer, leader]}]}", "leave: {kinds: [{key: A b, zh: 假, en: leave}]}",
+                "leave: {kinds: [{key: a, zh: 假, en: leave}, {key: a, zh: 休, en: rest}]}", "leave: {past-days: 99}")) {
+            assertThat(SettingsFile.parse(FILE, wrong)).as(wrong).isInstanceOf(Read.Bad.class);
+        }
     }
 
     @Test

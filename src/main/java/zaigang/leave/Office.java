@@ -1,0 +1,77 @@
+package zaigang.leave;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import zaigang.chat.Keyboard;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Outbox;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.TheirSettings;
+import zaigang.settings.DaySettings;
+import zaigang.settings.LeaveRules;
+import zaigang.settings.Settings;
+import zaigang.workdays.Workdays;
+
+/** What all parts of leave work with, and the time of day in the county's zone. */
+record Office(People people, Outbox outbox, Settings settings, Workdays workdays, Leave.CheckIn checkIn,
+        Consequences consequences) {
+    LeaveRules rules() {
+        return settings.leave();
+    }
+
+    LocalDate today(Tx tx) {
+        return local(tx).toLocalDate();
+    }
+
+    Half half(Tx tx) {
+        return Half.at(local(tx).toLocalTime());
+    }
+
+    private ZonedDateTime local(Tx tx) {
+        return tx.now().atZone(settings.zone());
+    }
+
+    Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(settings.zone()).toInstant();
+    }
+
+    /** The instant, or the end of this person's quiet hours in which it lies. */
+    Instant outsideQuietHours(Tx tx, Person person, Instant instant) {
+        return theirs(tx, person).quietHours().endAfter(instant, settings.zone());
+    }
+
+    /** Whether the morning's question comes to this person on a day that is no leave. */
+    boolean askedOn(Tx tx, Person person, LocalDate day) {
+        return person.cadre() && theirs(tx, person).checkIn().days().include(day, workdays::isWorkday);
+    }
+
+    /** When the day of this person begins, as far as the bot is concerned. */
+    LocalTime morning(Tx tx, Person person) {
+        return theirs(tx, person).checkIn().at();
+    }
+
+    private DaySettings theirs(Tx tx, Person person) {
+        return TheirSettings.read(tx, people, settings).of(person);
+    }
+
+    /** Working days in halves. */
+    int workHalves(Span span) {
+        return span.workHalves(workdays::isWorkday);
+    }
+
+    boolean begun(Tx tx, Span span) {
+        return span.begun(today(tx), half(tx));
+    }
+
+    boolean over(Tx tx, Span span) {
+        return span.before(today(tx), half(tx));
+    }
+
+    /** With which somebody who is asked today checks in after all. */
+    Keyboard checkInToday(Tx tx, Person person) {
+        return askedOn(tx, person, today(tx)) ? checkIn.button(today(tx)) : Keyboard.NONE;
+    }
+}

@@ -1,0 +1,31 @@
+package zaigang.settings;
+
+import java.util.List;
+import java.util.Map;
+import zaigang.text.Language;
+import zaigang.text.Text;
+
+/**
+ * A kind of leave.
+ *
+ * @param key by which requests keep it: lowercase letters, digits and hyphens
+ * @param zh its name in Chinese
+ * @param en its name in English
+ * @param words by which it is known when typed, besides its names
+ * @param onDuty whether such days count as present in the figures, as a mission or a training does
+ * @param reasonNeeded whether a request must say why
+ */
+public record LeaveKind(String key, String zh, String en, List<String> words, boolean onDuty, boolean reasonNeeded) {
+    public LeaveKind {
+        words = List.copyOf(words);
+    }
+
+    /** A kind that the settings do not know any more: it is called by its key. */
+    static LeaveKind unknown(String key) {
+        return new LeaveKind(key, key, key, List.of(), false, false);
+    }
+
+    public Text name() {
+        return Text.worded(Map.of(Language.ZH, zh, Language.EN, en));
+    }
+}

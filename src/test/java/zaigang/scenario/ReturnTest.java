@@ -1,0 +1,143 @@
+package zaigang.scenario;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Back from leave, and what half a day means for the check-in. 2026-11-23 is a Monday. */
+class ReturnTest {
+    @TempDir
+    Path home;
+
+    private World world;
+    private Phone wang;
+    private Phone li;
+    private Phone liaison;
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-22T10:00");
+        world.county().liaison("联络员小周", "城关镇").organizer("老周")
+                .team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
+        wang = world.phone("小王");
+        li = world.phone("老李");
+        liaison = world.phone("联络员小周");
+    }
+
+    @AfterEach
+    void close() {
+        li.ignoresTheRest();
+        liaison.ignoresTheRest();
+        world.phone("老周").ignoresTheRest();
+        world.close();
+    }
+
+    private void onLeave(String typed) {
+        wang.types(typed).sees("已提交请假");
+        long id = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
+        world.phone("老周").tapsData(1, "leave.yes." + id).ignoresTheRest();
+        wang.sees("老周 同意您请假");
+        li.ignoresTheRest();
+    }
+
+    @Test
+    void on_the_evening_of_the_last_day_the_way_back_is_offered_and_a_tap_takes_it() {
+        onLeave("请假 11月23日到24日");
+        world.moveTo("2026-11-24T17:59");
+        wang.seesNothingMore();
+        world.moveTo("2026-11-24T18:00");
+        wang.sees("您的假今天期满", "销假").button("销假", "要续假").taps("销假").sees("已销假").without("实际休");
+        world.moveTo("2026-11-25T08:30");
+        wang.sees("今日在岗打卡").without("期满").taps("在岗").sees("已记录");
+    }
+
+    @Test
+    void a_check_in_on_the_morning_after_counts_as_return() {
+        onLeave("请假 11月23日 看病");
+        world.moveTo("2026-11-24T08:30");
+        wang.sees("今日在岗打卡", "您的假已期满（11月23日（周一））", "就算销假").taps("在岗").sees("已记录 08:30")
+                .types("销假").sees("没有要销的假");
+        world.moveTo("2026-11-25T08:30");
+        wang.sees("今日在岗打卡").without("期满").taps("公出").sees("已记录");
+    }
+
+    @Test
+    void who_is_silent_after_leave_is_asked_once_and_then_shown_to_the_leader() {
+        onLeave("请假 11月23日 看病");
+        world.moveTo("2026-11-24T08:30");
+        wang.sees("今日在岗打卡", "您的假已期满");
+        li.ignoresTheRest().types("在岗").ignoresTheRest();
+        world.moveTo("2026-11-24T09:00");
+        wang.sees("还没有收到").seesNothingMore().types("请假").sees("还没有销假").buttonAmong("销假 11月23日（周一）");
+        li.sees("打卡已截止", "小王", "假期已满未销假").taps("小王").sees("假期已满未销假").taps("电话确认在岗").sees("在岗");
+        wang.sees("核实登记").types("销假").sees("没有要销的假");
+    }
+
+    @Test
+    void an_early_return_by_word_ends_the_leave_that_day() {
+        onLeave("请假 11月23日到25日");
+        world.moveTo("2026-11-24T14:00");
+        wang.seesNothingMore().types("我回来了").sees("已销假", "实际休：11月23日（周一） 至 11月24日（周二）").button("在岗");
+        world.moveTo("2026-11-25T08:30");
+        wang.sees("今日在岗打卡").without("期满").types("在岗").sees("已记录").sees("已记录")
+                .types("/me").sees("11月23日（周一）　请假（事假）", "11月24日（周二）　请假（事假）", "11月25日（周三）　08:30");
+    }
+
+    @Test
+    void a_check_in_during_leave_ends_it_before_that_day() {
+        onLeave("请假 11月23日到25日");
+        world.moveTo("2026-11-24T08:40");
+        wang.seesNothingMore().types("在岗").sees("已记录 08:40", "在岗").types("请假").sees("哪一天请假").without("我的请假");
+        world.moveTo("2026-11-25T08:30");
+        wang.sees("今日在岗打卡").taps("在岗").sees("已记录").types("/me")
+                .sees("11月23日（周一）　请假（事假）", "11月24日（周二）　08:40", "应到 2");
+    }
+
+    @Test
+    void who_is_on_leave_in_the_morning_is_not_asked_and_in_the_afternoon_is() {
+        onLeave("请假 11月23日上午");
+        world.moveTo("2026-11-23T11:00");
+        wang.seesNothingMore().types("/me").sees("请假（事假）上午");
+        onLeave("请假 11月24日下午");
+        world.moveTo("2026-11-24T08:30");
+        wang.sees("今日在岗打卡").taps("在岗").sees("已记录");
+        world.moveTo("2026-11-24T15:00");
+        wang.seesNothingMore().types("请假").sees("正在休假");
+    }
+
+    @Test
+    void a_mission_counts_as_present_and_leaves_the_post_vacant() {
+        onLeave("请假 11月23日 公差");
+        world.moveTo("2026-11-23T08:30");
+        li.ignoresTheRest().types("在岗").ignoresTheRest();
+        world.moveTo("2026-11-23T09:00");
+        li.sees("空岗：东坡村", "小王 公差", "在岗率 100%（应到 2、在岗 1、公差培训 1）");
+        wang.seesNothingMore();
+    }
+
+    @Test
+    void whom_no_question_asks_is_asked_on_the_first_working_day() {
+        liaison.types("请假 11月27日 看病").sees("已提交请假");
+        world.phone("老周").sees("联络员小周</b> 请假").taps("同意").sees("已同意");
+        liaison.sees("同意您请假");
+        world.moveTo("2026-11-27T18:00");
+        wang.ignoresTheRest();
+        liaison.ignoresTheRest();
+        world.moveTo("2026-11-30T08:29");
+        liaison.seesNothingMore();
+        world.moveTo("2026-11-30T08:30");
+        liaison.sees("您的假已经期满").button("销假", "要续假");
+        world.moveTo("2026-12-01T08:31");
+        wang.ignoresTheRest();
+        liaison.ignoresTheRest().taps("销假").sees("已销假");
+    }
+
+    @Test
+    void there_is_nothing_to_return_from_before_it_begins() {
+        wang.types("销假").sees("没有要销的假");
+        onLeave("请假 11月26日 看病");
+        wang.types("返岗").sees("还没有开始");
+    }
+}

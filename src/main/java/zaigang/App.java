@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.Pulse;
 import zaigang.attendance.AttendanceFeatures;
+import zaigang.audit.AuditLog;
+import zaigang.audit.Trail;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
 import zaigang.desk.Desk;
@@ -38,6 +40,8 @@ import zaigang.people.People;
 import zaigang.report.ReportFeatures;
 import zaigang.report.ReportMaker;
 import zaigang.report.ReportParser;
+import zaigang.retention.MyData;
+import zaigang.retention.Purge;
 import zaigang.roster.Duties;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
@@ -94,6 +98,7 @@ public final class App implements AutoCloseable {
         door = new Door(new SecureRandom());
         outbox = new Outbox(people, texts);
         rosters = new Rosters(people, outbox, settings);
+        rosters.onChange(new RosterAudit(people));
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
@@ -110,6 +115,10 @@ public final class App implements AutoCloseable {
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker));
         importer = new Importer(people, door, rosters, settings);
         features.add(new FileImport(importer, parts.files(), people, outbox, menu::show));
+        features.add(new AuditLog(people, outbox, texts, settings.zone()));
+        features.add(new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)));
+        features.add(new Purge(settings));
+        features.add(new MyData(people, outbox, texts, settings));
         features.add(invitations);
         features.add(lobby);
 

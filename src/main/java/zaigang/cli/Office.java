@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import zaigang.Home;
+import zaigang.RosterAudit;
 import zaigang.imports.Importer;
 import zaigang.ledger.Ledger;
 import zaigang.ledger.Tx;
@@ -61,7 +62,9 @@ final class Office implements AutoCloseable {
     }
 
     Importer importer(Settings settings, Texts texts) {
-        return new Importer(people, door, new Rosters(people, new Outbox(people, texts), settings), settings);
+        var rosters = new Rosters(people, new Outbox(people, texts), settings);
+        rosters.onChange(new RosterAudit(people));
+        return new Importer(people, door, rosters, settings);
     }
 
     static LocalDate today(Tx tx, Home.Contents contents) {

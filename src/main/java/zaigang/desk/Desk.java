@@ -56,7 +56,7 @@ public final class Desk {
         }
         tx.attempt(() -> handle(tx, incoming)).ifPresent(failure -> {
             log.error("update {} could not be handled and is set aside", incoming.updateId(), failure);
-            rows.setAside(tx, incoming.updateId(), incoming.content().toString(), failure.toString());
+            rows.setAside(tx, incoming, incoming.content().toString(), failure.toString());
             if (incoming.inPrivate()) {
                 tx.attempt(() -> answer(tx, incoming, address(tx, incoming), Reply.say(Text.of("desk.failed"))));
             }
@@ -65,7 +65,7 @@ public final class Desk {
 
     private void handle(Tx tx, Incoming incoming) {
         switch (incoming.content()) {
-            case Incoming.Unreadable u -> rows.setAside(tx, incoming.updateId(), u.raw(), u.error());
+            case Incoming.Unreadable u -> rows.setAside(tx, incoming, u.raw(), u.error());
             case Incoming.Reachable r -> people.reachable(tx, incoming.from(), r.reachable());
             case Incoming.Migrated m -> log.info("the group {} is now {}", incoming.chatId(), m.toChat());
             default -> {
@@ -85,7 +85,7 @@ public final class Desk {
                 outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
             }
             people.reachable(tx, incoming.from(), true);
-            var turn = new Turn(tx, who.get(), incoming.chatId(), message);
+            var turn = new Turn(tx, who.get(), incoming.chatId(), message, "");
             reply = switchboard.handle(turn, incoming.content());
         } else {
             reply = reception.receive(tx, incoming);

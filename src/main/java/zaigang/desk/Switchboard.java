@@ -68,7 +68,7 @@ public final class Switchboard {
             case Incoming.Words w -> words(turn, w.text());
             case Incoming.Tap t -> tap(turn, t.data());
             case Incoming.Document d -> features.stream()
-                    .flatMap(f -> f.file(turn, d).stream()).findFirst()
+                    .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
                     .orElseGet(() -> lost("desk.no_such_file"));
             case Incoming.Other o -> lost("desk.not_understood");
             case Incoming.Migrated m -> Reply.NOTHING;
@@ -91,13 +91,16 @@ public final class Switchboard {
         }
         CommandSpec command = call.get().command();
         return turn.who().may(command.act())
-                ? command.handler().handle(turn, call.get().args())
+                ? command.handler().handle(turn.through("/" + command.name()), call.get().args())
                 : lost("desk.not_yours");
     }
 
     private Reply step(Turn turn, Press press, String line) {
-        return Optional.ofNullable(steps.get(press.feature() + "." + press.verb()))
-                .map(s -> turn.who().may(s.act()) ? s.handler().handle(turn, press, line) : lost("desk.not_yours"))
+        String name = press.feature() + "." + press.verb();
+        return Optional.ofNullable(steps.get(name))
+                .map(s -> turn.who().may(s.act())
+                        ? s.handler().handle(turn.through("step " + name), press, line)
+                        : lost("desk.not_yours"))
                 .orElseGet(() -> lost("desk.not_understood"));
     }
 
@@ -149,7 +152,9 @@ public final class Switchboard {
                 .filter(awaited -> awaited.feature().equals(press.get().feature()))
                 .ifPresent(ended -> rows.expectNothing(turn.tx(), turn.chatId()));
         Act act = spec.get().act();
-        return turn.who().may(act) ? spec.get().handler().handle(turn, press.get()) : Refusal.of("desk.not_yours");
+        return turn.who().may(act)
+                ? spec.get().handler().handle(turn.through("tap " + press.get().feature() + "." + press.get().verb()), press.get())
+                : Refusal.of("desk.not_yours");
     }
 
     /** Full-width letters and spaces become ordinary ones; closing punctuation does not matter. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.What;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -142,6 +145,7 @@ public final class Leave implements Feature {
             return Reply.change(standing(tx, asker, request), Keyboard.NONE);
         }
         LeaveRequest decided = ledger.find(tx, request.id()).orElseThrow();
+        Audit.record(turn, What.DECIDED_LEAVE, About.person(asker), Audit.detail(request.period(), state));
         tellOthers(turn, asker, decided);
         boolean approved = state == LeaveRequest.State.APPROVED;
         outbox.post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of(approved ? "leave.approved" : "leave.refused",

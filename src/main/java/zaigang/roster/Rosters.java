@@ -132,6 +132,11 @@ public final class Rosters {
         return Text.lines(of(tx, person.id(), day, day).stream().map(d -> texts.line(d, person)).toList());
     }
 
+    /** What was changed of a person's duties since then, the newest first. */
+    public List<PastMove> changesOf(Tx tx, long personId, Instant since) {
+        return ledger.changesOf(tx, personId, since);
+    }
+
     Reminders reminders() {
         return reminders;
     }

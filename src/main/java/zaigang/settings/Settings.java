@@ -15,6 +15,7 @@ import zaigang.text.Language;
  * @param language of people who have not chosen one
  * @param invitation how invitations are made
  * @param telegram limits of the connection
+ * @param retention how long records are kept
  * @param county what holds where no township or team says otherwise
  * @param townships overrides by the township's name
  * @param teams overrides by the team's name; they go before the township's
@@ -24,13 +25,14 @@ public record Settings(
         Language language,
         Invitation invitation,
         Telegram telegram,
+        Retention retention,
         DaySettings county,
         Map<String, Overrides> townships,
         Map<String, Overrides> teams) {
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
-            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(28),
+            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(28), Retention.DEFAULT,
             new DaySettings(
                     new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
                             Duration.ofMinutes(15), Duration.ofHours(4)),

@@ -300,7 +300,7 @@ class DutyTest {
     @Test
     void where_clocks_change_a_day_of_duty_ends_at_the_same_time_of_day() {
         var berlin = new Settings(ZoneId.of("Europe/Berlin"), Language.ZH, Settings.DEFAULT.invitation(),
-                Settings.DEFAULT.telegram(), Settings.DEFAULT.county(), Map.of(), Map.of());
+                Settings.DEFAULT.telegram(), Settings.DEFAULT.retention(), Settings.DEFAULT.county(), Map.of(), Map.of());
         reopen("2027-03-26T12:00", berlin);
         county.duty("2027-03-27", "周县长", "李国庆");
         world.moveTo("2027-03-26T19:00");

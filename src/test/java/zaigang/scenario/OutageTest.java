@@ -242,7 +242,7 @@ class OutageTest {
     private static Settings with(CheckInDays days, LocalTime at) {
         var base = Settings.DEFAULT;
         CheckIn c = base.county().checkIn();
-        return new Settings(base.zone(), base.language(), base.invitation(), base.telegram(),
+        return new Settings(base.zone(), base.language(), base.invitation(), base.telegram(), base.retention(),
                 new DaySettings(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart()),
                         base.county().digest(), base.county().quietHours(), base.county().duty(), base.county().exchange(), base.county().takeOver()), Map.of(), Map.of());
     }

@@ -157,7 +157,8 @@ public final class FollowUp implements Feature {
             return show(turn, c, Text.of("attendance.noted"));
         }
         boolean overruled = before.filter(b -> b.byOneself() && b.kind() != Answer.Kind.LEAVE_ASKED).isPresent();
-        Audit.record(turn, overruled ? What.OVERRULED : What.RECORDED, About.person(c.subject()), Audit.detail(c.day(), kind.get()));
+        Audit.record(turn, overruled ? What.OVERRULED : What.RECORDED, About.person(c.subject()),
+                Audit.detail(c.day(), kind.get()));
         tell(turn, c, kind.get(), before);
         return show(turn, c, Text.of("attendance.noted"));
     }

@@ -12,7 +12,8 @@ import zaigang.people.Scope;
  * Whom something concerned.
  *
  * @param person a single one
- * @param concerns a scope as {@link Scope#code} writes it, or two joined by a plus where only people of both are meant; else empty
+ * @param concerns a scope as {@link Scope#code} writes it, or two joined by a plus where only people of both are meant; empty
+ *     where it is neither
  */
 public record About(Optional<Long> person, String concerns) {
     public static final About NOBODY = new About(Optional.empty(), "");

@@ -29,7 +29,8 @@ public final class Audit {
     public static void record(Tx tx, By by, What what, About about, String detail) {
         Link last = LEDGER.last(tx);
         String clean = detail.replaceAll("\\p{Cntrl}+", " ").strip();
-        var entry = new Entry(last.id() + 1, tx.now(), by.person(), by.role().map(Role::name).orElse(""), by.through(), what.name(),
+        String role = by.role().map(Role::name).orElse("");
+        var entry = new Entry(last.id() + 1, tx.now(), by.person(), role, by.through(), what.name(),
                 about.person(), about.concerns(), clean.substring(0, Math.min(LONGEST_DETAIL, clean.length())), "");
         LEDGER.append(tx, entry.after(last.hash()));
     }

@@ -21,7 +21,8 @@ final class AuditLedger {
         tx.run("""
                 INSERT INTO audit (id, at, by_person, by_role, through, what, person_id, concerns, detail, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                e.id(), e.at(), e.byPerson(), e.byRole(), e.through(), e.what(), e.personId(), e.concerns(), e.detail(), e.hash());
+                e.id(), e.at(), e.byPerson(), e.byRole(), e.through(), e.what(), e.personId(), e.concerns(), e.detail(),
+                e.hash());
     }
 
     boolean anySince(Tx tx, Instant since, By by, What what, About about) {
@@ -57,7 +58,8 @@ final class AuditLedger {
 
     /** Lines of a time, those first that were written last; by or about somebody, where a person is given. */
     List<Entry> of(Tx tx, AuditQuery q, int skip, int limit) {
-        return tx.list(Entry.class, "SELECT * FROM audit WHERE at >= ? AND at < ? " + whose(q) + " ORDER BY id DESC LIMIT ? OFFSET ?",
+        return tx.list(Entry.class,
+                "SELECT * FROM audit WHERE at >= ? AND at < ? " + whose(q) + " ORDER BY id DESC LIMIT ? OFFSET ?",
                 q.from(), q.to(), limit, skip);
     }
 

@@ -42,8 +42,12 @@ final class AuditPages {
     /** Several people of one name. */
     Keyboard choice(Tx tx, List<Long> found, Period period) {
         return Keyboard.grid(1, found.stream().flatMap(id -> people.find(tx, id).stream()).<Button>map(p -> Button.of(
-                Text.verbatim(p.name() + " · " + p.teamId().flatMap(t -> people.team(tx, t)).map(Team::name).orElse(p.homeUnit())),
-                AuditLog.NAME, AuditLog.SEE, p.id(), period.from(), period.to(), 0)).toList());
+                label(tx, p), AuditLog.NAME, AuditLog.SEE, p.id(), period.from(), period.to(), 0)).toList());
+    }
+
+    private Text label(Tx tx, Person person) {
+        String unit = person.teamId().flatMap(t -> people.team(tx, t)).map(Team::name).orElse(person.homeUnit());
+        return Text.verbatim(person.name() + " · " + unit);
     }
 
     private static Keyboard ways(AuditQuery query, int page, int count) {

@@ -82,7 +82,8 @@ public final class Trail implements Feature {
         Text body = shown.isEmpty() ? Text.of("audit.nobody") : Text.lines(shown);
         Text number = lines.size() > LINES
                 ? Text.of("audit.page", "page", page + 1, "pages", (lines.size() - 1) / LINES + 1) : Text.NONE;
-        Text message = Text.paragraphs(Text.of("audit.own_title", "days", BACK.toDays()), body, number, Text.of("audit.own_more"));
+        Text message = Text.paragraphs(
+                Text.of("audit.own_title", "days", BACK.toDays()), body, number, Text.of("audit.own_more"));
         Keyboard ways = ways(page, lines.size());
         return page == 0 && !press.args().contains("turn") ? Reply.say(message, ways) : Reply.change(message, ways);
     }

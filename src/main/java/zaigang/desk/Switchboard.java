@@ -152,8 +152,9 @@ public final class Switchboard {
                 .filter(awaited -> awaited.feature().equals(press.get().feature()))
                 .ifPresent(ended -> rows.expectNothing(turn.tx(), turn.chatId()));
         Act act = spec.get().act();
+        String way = "tap " + press.get().feature() + "." + press.get().verb();
         return turn.who().may(act)
-                ? spec.get().handler().handle(turn.through("tap " + press.get().feature() + "." + press.get().verb()), press.get())
+                ? spec.get().handler().handle(turn.through(way), press.get())
                 : Refusal.of("desk.not_yours");
     }
 

@@ -91,7 +91,9 @@ public final class Importer {
         Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
         Audit.record(tx, by, What.IMPORTED, About.NOBODY, ready.reading().fileName());
         ready.changes().people().touched().forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
-        rosters.apply(tx, ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList(), cause);
+        List<RosterEdit> edits =
+                ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
+        rosters.apply(tx, edits, cause);
         return ready.summary();
     }
 

@@ -48,8 +48,8 @@ record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> return
 
     /** Those who were here before, and of whom something is kept differently afterwards. */
     List<Long> touched() {
-        return Stream.of(changed.stream().map(Changed::id), returning.stream().map(Changed::id), removed.stream().map(Removed::id))
-                .flatMap(ids -> ids).toList();
+        return Stream.concat(Stream.concat(changed.stream(), returning.stream()).map(Changed::id),
+                removed.stream().map(Removed::id)).toList();
     }
 
     boolean isEmpty() {

@@ -74,6 +74,8 @@ final class MyDataSheet {
             case Number n when INSTANTS.contains(column) || column.endsWith("_at") -> time(Instant.ofEpochMilli(n.longValue()));
             case Number n when table.people().contains(column) && !RetentionLedger.isAccount(column) -> name(tx, n.longValue());
             case String body when column.equals("body") -> Outbox.wording(body);
+            case String act when known.contains("audit.what_" + act.toLowerCase(Locale.ROOT)) ->
+                say("audit.what_" + act.toLowerCase(Locale.ROOT));
             case String word -> or("audit.word_" + word.toLowerCase(Locale.ROOT), word);
             default -> value;
         };

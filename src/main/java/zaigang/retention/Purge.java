@@ -46,7 +46,8 @@ public final class Purge implements Feature {
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(new AlarmKind(NIGHTLY, Late.stillUseful(), true, Optional.empty(), (snapshot, alarm) -> prepare(snapshot)));
+        return List.of(new AlarmKind(
+                NIGHTLY, Late.stillUseful(), true, Optional.empty(), (snapshot, alarm) -> prepare(snapshot)));
     }
 
     @Override

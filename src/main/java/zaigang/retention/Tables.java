@@ -22,7 +22,8 @@ final class Tables {
                             FROM answer a JOIN round r ON r.id = a.round_id WHERE a.person_id = ? ORDER BY r.day"""),
             table("member", "person_id").goesByDay(Age.ATTENDANCE, "round_id, person_id", "day < ?")
                     .mine("""
-                            SELECT m.day, r.opens, r.closes, m.asking, m.reminded, g.name AS team, o.name AS post, t.name AS township
+                            SELECT m.day, r.opens, r.closes, m.asking, m.reminded,
+                                g.name AS team, o.name AS post, t.name AS township
                             FROM member m JOIN round r ON r.id = m.round_id LEFT JOIN team g ON g.id = m.team_id
                             LEFT JOIN post o ON o.id = m.post_id LEFT JOIN township t ON t.id = m.township_id
                             WHERE m.person_id = ? ORDER BY m.day"""),
@@ -48,7 +49,9 @@ final class Tables {
                     .mine("""
                             SELECT created_at, settled_at, state, body, file, note FROM outbox
                             WHERE chat_id = %s ORDER BY id""".formatted(MY_CHAT))
-                    .early("DELETE FROM outbox WHERE once IS NULL AND state NOT IN ('QUEUED', 'SENDING') AND chat_id = " + MY_CHAT)
+                    .early("""
+                            DELETE FROM outbox
+                            WHERE once IS NULL AND state NOT IN ('QUEUED', 'SENDING') AND chat_id = """ + " " + MY_CHAT)
                     // The key stays, so that nothing is asked twice; what it said does not.
                     .early("""
                             UPDATE outbox SET body = '', file = NULL
@@ -83,8 +86,12 @@ final class Tables {
 
             // Who did what.
             table("audit", "by_person", "person_id").rule(new Rule.Chain()).mine("""
-                    SELECT id, at, by_person, by_role, through, what, person_id, concerns, detail
-                    FROM audit WHERE person_id = ? OR by_person = ? ORDER BY id"""),
+                    SELECT a.id, a.at, a.by_person, a.by_role, a.through, a.what, a.person_id, a.concerns, a.detail
+                    FROM audit a JOIN (SELECT id, 't' || COALESCE(township_id, 0) AS t, 'g' || COALESCE(team_id, 0) AS g
+                        FROM person WHERE id = ?) p
+                    ON a.person_id = p.id OR a.by_person = p.id
+                        OR a.concerns IN ('c', p.t, p.g, 'c+' || p.t, 'c+' || p.g, p.t || '+' || p.g, p.g || '+' || p.t)
+                    ORDER BY a.id"""),
             table("audit_anchor").stays("one row: where the log begins"),
             table("audit_cut").stays("empty but within the transaction that cuts the log"),
 

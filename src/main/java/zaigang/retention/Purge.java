@@ -63,10 +63,12 @@ public final class Purge implements Feature {
 
     private Function<Tx, Rung> prepare(Tx snapshot) {
         List<Batch> batches = batches(snapshot);
+        List<Long> leavers = batches.isEmpty() ? leavers(snapshot) : List.of();
         return tx -> {
             batches.forEach(b -> ledger.delete(tx, b.table().table(), b.rule(), b.rows()));
-            boolean more = !batches.isEmpty() || Audit.cut(tx, kept(tx, Rule.Age.ATTENDANCE), AT_ONCE) == AT_ONCE || blank(tx);
-            if (more) {
+            ledger.blank(tx, leavers, tables(Rule.WithPerson.class));
+            if (!batches.isEmpty() || leavers.size() == AT_ONCE
+                    || Audit.cut(tx, kept(tx, Rule.Age.ATTENDANCE), AT_ONCE) == AT_ONCE) {
                 return new Rung.Again(tx.now());
             }
             plan(tx, today(tx).plusDays(1));
@@ -91,13 +93,15 @@ public final class Purge implements Feature {
         return batches;
     }
 
-    /** @return whether there may be more */
-    private boolean blank(Tx tx) {
-        List<Kept> referring = Tables.ALL.stream()
-                .filter(k -> !(k.rule() instanceof Rule.WithPerson) && !(k.rule() instanceof Rule.Blank)).toList();
-        List<Long> people = ledger.forgettable(tx, kept(tx, Rule.Age.ATTENDANCE), referring, AT_ONCE);
-        ledger.blank(tx, people, Tables.ALL.stream().filter(k -> k.rule() instanceof Rule.WithPerson).map(Kept::table).toList());
-        return people.size() == AT_ONCE;
+    /** Those of whom nothing is left but their own row. */
+    private List<Long> leavers(Tx snapshot) {
+        List<String> theirs = tables(Rule.WithPerson.class);
+        List<Kept> referring = Tables.ALL.stream().filter(k -> !theirs.contains(k.table())).toList();
+        return ledger.forgettable(snapshot, kept(snapshot, Rule.Age.ATTENDANCE), referring, AT_ONCE);
+    }
+
+    private static List<String> tables(Class<? extends Rule> rule) {
+        return Tables.ALL.stream().filter(k -> rule.isInstance(k.rule())).map(Kept::table).toList();
     }
 
     private LocalDate firstDay(Tx tx, Rule.Age age) {

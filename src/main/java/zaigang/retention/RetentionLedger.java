@@ -33,19 +33,21 @@ final class RetentionLedger {
     List<Long> forgettable(Tx tx, Instant leftBefore, List<Kept> referring, int limit) {
         String nowhere = referring.stream()
                 .flatMap(k -> k.people().stream().filter(c -> !isAccount(c))
-                        .map(c -> " AND NOT EXISTS (SELECT 1 FROM " + k.table() + " x WHERE x." + c + " = person.id)"))
+                        .map(c -> " AND id NOT IN (SELECT " + c + " FROM " + k.table() + " WHERE " + c + " IS NOT NULL)"))
                 .collect(Collectors.joining());
         return tx.list(Long.class,
                 "SELECT id FROM person WHERE NOT active AND left_at < ? AND name <> ?" + nowhere + " LIMIT ?",
                 leftBefore, BLANKED, limit);
     }
 
+    /** Whoever has come back meanwhile is left alone. */
     void blank(Tx tx, List<Long> people, List<String> tablesOfPerson) {
         List<Object[]> ids = people.stream().map(id -> new Object[] {id}).toList();
-        tablesOfPerson.forEach(t -> tx.runAll("DELETE FROM " + t + " WHERE person_id = ?", ids));
+        tablesOfPerson.forEach(t -> tx.runAll("DELETE FROM " + t
+                + " WHERE person_id = ? AND person_id IN (SELECT id FROM person WHERE NOT active)", ids));
         tx.runAll("""
                 UPDATE person SET name = ?, phone = '', gender = '', home_unit = '', rank = '',
-                    team_id = NULL, post_id = NULL, township_id = NULL WHERE id = ?""",
+                    team_id = NULL, post_id = NULL, township_id = NULL WHERE id = ? AND NOT active""",
                 people.stream().map(id -> new Object[] {BLANKED, id}).toList());
     }
 

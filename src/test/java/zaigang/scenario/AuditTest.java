@@ -160,7 +160,8 @@ class AuditTest {
 
     private static String text(byte[] xlsx) {
         return ((SheetFile.Workbook) SheetFile.read("x.xlsx", xlsx)).sheets().stream()
-                .flatMap(s -> s.rows().stream()).flatMap(r -> r.cells().stream()).map(Cell::text).collect(Collectors.joining("\n"));
+                .flatMap(s -> s.rows().stream()).flatMap(r -> r.cells().stream()).map(Cell::text)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

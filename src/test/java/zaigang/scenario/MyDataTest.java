@@ -54,6 +54,10 @@ class MyDataTest {
         return world.app().ledger().read(tx -> tx.count(sql, args));
     }
 
+    private long logged(String what) {
+        return count("SELECT count(*) FROM audit WHERE what = ? AND by_person = ?", what, world.county().id("小王"));
+    }
+
     private static List<Sheet> sheets(byte[] xlsx) {
         return ((SheetFile.Workbook) SheetFile.read("x.xlsx", xlsx)).sheets();
     }
@@ -71,7 +75,7 @@ class MyDataTest {
                 .contains("说明", "个人信息", "账号", "操作日志", "打卡", "打卡安排", "请假", "发给我的消息");
         assertThat(text(file)).contains("小王", "第一工作组", "东坡村", "看牙医", "在岗", "今日在岗打卡", "查看名单", "老李", "730 天")
                 .doesNotContain("送孩子上学", "小钱");
-        assertThat(count("SELECT count(*) FROM audit WHERE what = 'EXPORTED' AND by_person = ?", world.county().id("小王"))).isEqualTo(1);
+        assertThat(logged("EXPORTED")).isEqualTo(1);
         wang.types("/export").sees("正在整理").seesNothingMore();
     }
 
@@ -98,7 +102,7 @@ class MyDataTest {
         assertThat(count("SELECT count(*) FROM outbox WHERE chat_id = ? AND body <> ''", qian.account())).isEqualTo(before);
         assertThat(count("SELECT count(*) FROM answer")).isEqualTo(2);
         assertThat(count("SELECT count(*) FROM leave_request")).isEqualTo(2);
-        assertThat(count("SELECT count(*) FROM audit WHERE what = 'FORGOT' AND by_person = ?", world.county().id("小王"))).isEqualTo(1);
+        assertThat(logged("FORGOT")).isEqualTo(1);
     }
 
     @Test

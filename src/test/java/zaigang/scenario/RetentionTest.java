@@ -120,7 +120,8 @@ class RetentionTest {
         assertThat(old("2026-11-22")).allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
         assertThat(report()).isEqualTo(before);
         for (String table : List.of("round", "member", "answer", "answer_change", "leave_request", "shift", "shift_person",
-                "roster_change", "audit", "outbox", "agenda", "update_set_aside", "refused_entry", "report_request", "import_file")) {
+                "roster_change", "audit", "outbox", "agenda", "update_set_aside", "refused_entry", "report_request",
+                "import_file")) {
             assertThat(count("SELECT count(*) FROM " + table)).as(table).isPositive();
         }
         assertThat(count("SELECT count(*) FROM pragma_foreign_key_check")).isZero();

@@ -14,6 +14,8 @@ import zaigang.agenda.Agenda;
 import zaigang.agenda.Pulse;
 import zaigang.attendance.Attendance;
 import zaigang.attendance.AttendanceFeatures;
+import zaigang.audit.AuditLog;
+import zaigang.audit.Trail;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
 import zaigang.desk.Desk;
@@ -44,6 +46,8 @@ import zaigang.people.People;
 import zaigang.report.ReportFeatures;
 import zaigang.report.ReportMaker;
 import zaigang.report.ReportParser;
+import zaigang.retention.MyData;
+import zaigang.retention.Purge;
 import zaigang.roster.Confirming;
 import zaigang.roster.Duties;
 import zaigang.roster.DutyLines;
@@ -111,6 +115,7 @@ public final class App implements AutoCloseable {
         door = new Door(new SecureRandom());
         outbox = new Outbox(people, texts);
         rosters = new Rosters(people, outbox, settings, parts.workdays());
+        rosters.onChange(new RosterAudit(people));
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
@@ -146,6 +151,10 @@ public final class App implements AutoCloseable {
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker, vacancyView));
         importer = new Importer(people, door, rosters, settings);
         features.add(new FileImport(importer, parts.files(), people, outbox, menu::show));
+        features.add(new AuditLog(people, outbox, texts, settings.zone()));
+        features.add(new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)));
+        features.add(new Purge(settings));
+        features.add(new MyData(people, outbox, texts, settings));
         features.add(invitations);
         features.add(lobby);
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.What;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Keyboard;
@@ -77,7 +80,7 @@ public final class FollowUp implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 new TapSpec("list", Act.CHECK, this::list),
-                new TapSpec("who", Act.CHECK, (turn, press) -> withCase(turn, press, this::show)),
+                new TapSpec("who", Act.CHECK, (turn, press) -> withCase(turn, press, this::look)),
                 new TapSpec("msg", Act.CHECK, (turn, press) -> withCase(turn, press, this::message)),
                 new TapSpec("set", Act.CHECK,
                         (turn, press) -> withCase(turn, press, (t, c) -> record(t, c, press.arg(2), false))),
@@ -96,7 +99,7 @@ public final class FollowUp implements Feature {
         if (cases.isEmpty()) {
             return Refusal.of(found.isEmpty() ? "attendance.check_nobody" : "attendance.check_no_round", "name", name);
         }
-        return new Reply.Several(cases.stream().map(c -> show(turn, c)).map(FollowUp::anew).toList());
+        return new Reply.Several(cases.stream().map(c -> look(turn, c)).map(FollowUp::anew).toList());
     }
 
     private static Reply anew(Reply.Change shown) {
@@ -110,11 +113,13 @@ public final class FollowUp implements Feature {
         }
         Scope scope = turn.who().widest(Act.CHECK).orElseThrow();
         int number = press.number(1).filter(n -> n >= 0 && n < 1000).map(Long::intValue).orElse(0);
+        Audit.look(turn, What.LOOKED_AT_BOARD, About.scope(scope), Audit.detail(day.get()));
         var page = view.list(turn.tx(), day.get(), scope, turn.person(), number);
         return Reply.change(page.text(), page.keyboard());
     }
 
-    private Reply.Change show(Turn turn, Case c) {
+    private Reply.Change look(Turn turn, Case c) {
+        Audit.look(turn, What.LOOKED_AT_RECORD, About.person(c.subject()), Audit.detail(c.day()));
         return show(turn, c, Text.NONE);
     }
 
@@ -165,6 +170,9 @@ public final class FollowUp implements Feature {
         if (kind.get() != Answer.Kind.ABSENT) {
             leave.returned(tx, c.subject(), tx.now());
         }
+        boolean overruled = before.filter(b -> b.byOneself() && b.kind() != Answer.Kind.LEAVE_ASKED).isPresent();
+        Audit.record(turn, overruled ? What.OVERRULED : What.RECORDED, About.person(c.subject()),
+                Audit.detail(c.day(), kind.get()));
         tell(turn, c, kind.get(), before);
         if (kind.get() == Answer.Kind.ABSENT || before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {
             absences.found(tx, c.subject(), c.day());

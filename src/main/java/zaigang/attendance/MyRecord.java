@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import zaigang.audit.Trail;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -68,7 +69,7 @@ public final class MyRecord implements Feature {
         return Reply.change(
                 Text.paragraphs(Text.of("attendance.my_month", "name", turn.person().name(), "month", month), body,
                         days.isEmpty() ? Text.NONE : TallyText.of(Tally.of(days.stream().map(PersonDay::state).toList()))),
-                back > 0 ? Keyboard.row(before, after) : Keyboard.row(before));
+                (back > 0 ? Keyboard.row(before, after) : Keyboard.row(before)).and(Trail.button()));
     }
 
     private Text line(PersonDay day) {

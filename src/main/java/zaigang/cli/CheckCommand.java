@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
+import zaigang.audit.By;
 import zaigang.imports.Importer;
 import zaigang.imports.Preview;
 import zaigang.people.Team;
@@ -82,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Path file : waiting) {
                 Preview preview = importer.preview(office.ledger(), file.getFileName().toString(), read(file));
                 if (preview instanceof Preview.Ready ready) {
-                    importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()));
+                    importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("check"));
                     tell(file, ready);
                 } else {
                     refused.put(file, preview);

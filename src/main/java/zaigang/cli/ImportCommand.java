@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
+import zaigang.audit.By;
 import zaigang.imports.Importer;
 import zaigang.imports.Preview;
 import zaigang.roster.Cause;
@@ -64,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int apply(Office office, Importer importer, Preview.Ready ready) {
-        return switch (importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()))) {
+        return switch (importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("import"))) {
             case Importer.Outcome.Done done -> {
                 zaigang.terminal().say(done.summary());
                 yield Zaigang.DONE;

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.By;
+import zaigang.audit.What;
 import zaigang.ledger.Tx;
 import zaigang.lobby.Invitations;
 import zaigang.people.Person;
@@ -68,10 +72,12 @@ final class InviteCommand implements Callable<Integer> {
         Person person = found.getFirst();
         if (organizer) {
             office.door().makeOrganizer(tx, person);
+            Audit.record(tx, By.cli("invite"), What.MADE_ORGANIZER, About.person(person), "");
         }
         if (office.people().address(tx, person.id()).isPresent()) {
             return organizer ? new Outcome.OrganizerNow() : new Outcome.Refused("cli.has_joined");
         }
+        Audit.record(tx, By.cli("invite"), What.INVITED, About.person(person), "");
         return new Outcome.Invited(person, office.door().invite(tx, person, Optional.empty(), valid(contents)));
     }
 

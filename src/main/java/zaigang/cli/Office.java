@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import zaigang.Home;
+import zaigang.RosterAudit;
 import zaigang.imports.Importer;
 import zaigang.ledger.Ledger;
 import zaigang.ledger.Tx;
@@ -61,6 +62,7 @@ final class Office implements AutoCloseable {
 
     Importer importer(Home.Contents contents, Texts texts) {
         var rosters = new Rosters(people, new Outbox(people, texts), contents.settings(), contents.workdays());
+        rosters.onChange(new RosterAudit(people));
         return new Importer(people, door, rosters, contents.settings());
     }
 

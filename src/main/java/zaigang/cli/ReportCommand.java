@@ -12,8 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.ledger.Tx;
-import zaigang.people.People;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.By;
+import zaigang.audit.What;
 import zaigang.report.Report;
 import zaigang.report.ReportFile;
 import zaigang.report.ReportMaker;
@@ -38,25 +40,26 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         return zaigang.withContents(contents -> {
             try (var office = new Office(zaigang.home(), zaigang.clock())) {
-                return office.ledger().read(tx -> report(tx, contents));
+                return report(office, contents);
             }
         });
     }
 
-    private int report(Tx tx, Home.Contents contents) {
+    private int report(Office office, Home.Contents contents) {
         Texts texts = zaigang.terminal().texts();
-        var people = new People();
-        var parsed = new ReportParser(people, texts)
-                .parse(tx, Optional.empty(), String.join(" ", words), Office.today(tx, contents));
-        return switch (parsed) {
+        return switch (office.ledger().read(tx -> new ReportParser(office.people(), texts)
+                .parse(tx, Optional.empty(), String.join(" ", words), Office.today(tx, contents)))) {
             case ReportRequest.Refused refused -> {
                 zaigang.terminal().complain(refused.why());
                 yield Zaigang.NO;
             }
             case ReportRequest.Understood understood -> {
                 ReportRequest request = understood.request();
-                Report report = new ReportMaker(people, texts, contents.workdays(), contents.settings())
-                        .make(tx, request.scope(), request.period(), zaigang.terminal().language());
+                var maker = new ReportMaker(office.people(), texts, contents.workdays(), contents.settings());
+                Report report = office.ledger().read(
+                        tx -> maker.make(tx, request.scope(), request.period(), zaigang.terminal().language()));
+                office.ledger().change(tx -> Audit.look(tx, By.cli("report"), What.LOOKED_AT_REPORT,
+                        About.scope(request.scope()), Audit.detail(request.period())));
                 zaigang.terminal().say(report.text());
                 report.file().ifPresent(this::write);
                 yield Zaigang.DONE;

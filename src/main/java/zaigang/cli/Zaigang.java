@@ -35,7 +35,7 @@ import zaigang.yaml.Read;
         description = "A chat bot that keeps dispatched work teams on post.",
         subcommands = {
             RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class,
-            InviteCommand.class, BackupCommand.class
+            InviteCommand.class, BackupCommand.class, DoctorCommand.class
         })
 public final class Zaigang implements Callable<Integer> {
     static final int DONE = 0;

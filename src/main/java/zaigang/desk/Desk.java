@@ -58,7 +58,7 @@ public final class Desk {
             log.error("update {} could not be handled and is set aside", incoming.updateId(), failure);
             // What is said in a group is nobody's to keep.
             String content = incoming.inGroup() ? "" : incoming.content().toString();
-            rows.setAside(tx, incoming.updateId(), content, failure.toString());
+            rows.setAside(tx, incoming, content, failure.toString());
             if (incoming.inPrivate()) {
                 tx.attempt(() -> answer(tx, incoming, address(tx, incoming), Reply.say(Text.of("desk.failed"))));
             }
@@ -67,7 +67,7 @@ public final class Desk {
 
     private void handle(Tx tx, Incoming incoming) {
         switch (incoming.content()) {
-            case Incoming.Unreadable u -> rows.setAside(tx, incoming.updateId(), u.raw(), u.error());
+            case Incoming.Unreadable u -> rows.setAside(tx, incoming, u.raw(), u.error());
             case Incoming.Reachable r -> people.reachable(tx, incoming.from(), r.reachable());
             case Incoming.Migrated m -> switchboard.moved(tx, incoming.chatId(), m.toChat());
             case Incoming.PutOut p -> switchboard.lost(tx, incoming.chatId());
@@ -83,7 +83,7 @@ public final class Desk {
     /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
     private void hear(Tx tx, Incoming incoming, Incoming.Words words) {
         people.byAccount(tx, incoming.from())
-                .flatMap(who -> switchboard.inGroup(new Turn(tx, who, incoming.chatId(), 0), words.text()))
+                .flatMap(who -> switchboard.inGroup(new Turn(tx, who, incoming.chatId(), 0, ""), words.text()))
                 .ifPresent(reply -> answer(tx, incoming, address(tx, incoming), reply));
     }
 
@@ -96,7 +96,7 @@ public final class Desk {
                 outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
             }
             people.reachable(tx, incoming.from(), true);
-            var turn = new Turn(tx, who.get(), incoming.chatId(), message);
+            var turn = new Turn(tx, who.get(), incoming.chatId(), message, "");
             reply = switchboard.handle(turn, incoming.content());
         } else {
             reply = reception.receive(tx, incoming);

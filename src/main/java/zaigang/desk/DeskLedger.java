@@ -2,6 +2,7 @@ package zaigang.desk;
 
 import java.time.Instant;
 import java.util.Optional;
+import zaigang.chat.Incoming;
 import zaigang.ledger.Tx;
 
 final class DeskLedger {
@@ -12,9 +13,11 @@ final class DeskLedger {
         return tx.run("INSERT INTO update_seen (update_id, at) VALUES (?, ?) ON CONFLICT DO NOTHING", updateId, tx.now()) > 0;
     }
 
-    void setAside(Tx tx, long updateId, String content, String error) {
-        tx.run("INSERT INTO update_set_aside (update_id, at, content, error) VALUES (?, ?, ?, ?)",
-                updateId, tx.now(), content.substring(0, Math.min(CONTENT_KEPT, content.length())), error);
+    /** Whose it is stays with it, so that it can be shown to that person and deleted on request. */
+    void setAside(Tx tx, Incoming incoming, String content, String error) {
+        tx.run("INSERT INTO update_set_aside (update_id, telegram_id, at, content, error) VALUES (?, ?, ?, ?, ?)",
+                incoming.updateId(), incoming.from(), tx.now(),
+                content.substring(0, Math.min(CONTENT_KEPT, content.length())), error);
     }
 
     /** The next line typed in this chat answers that question. */

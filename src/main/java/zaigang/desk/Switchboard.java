@@ -86,7 +86,7 @@ public final class Switchboard implements GroupNews {
             case Incoming.Words w -> words(turn, w.text());
             case Incoming.Tap t -> tap(turn, t.data());
             case Incoming.Document d -> features.stream()
-                    .flatMap(f -> f.file(turn, d).stream()).findFirst()
+                    .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
                     .orElseGet(() -> lost("desk.no_such_file"));
             case Incoming.Other o -> lost("desk.not_understood");
             case Incoming.Migrated m -> Reply.NOTHING;
@@ -101,7 +101,7 @@ public final class Switchboard implements GroupNews {
         boolean others = addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isPresent();
         return text.startsWith("/") && !others
                 ? command(text, groupCommands).map(call -> turn.who().may(call.command().act())
-                        ? call.command().handler().handle(turn, call.args())
+                        ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
                         : Refusal.of("desk.not_yours_here"))
                 : Optional.empty();
     }
@@ -138,13 +138,16 @@ public final class Switchboard implements GroupNews {
         }
         CommandSpec command = call.get().command();
         return turn.who().may(command.act())
-                ? command.handler().handle(turn, call.get().args())
+                ? command.handler().handle(turn.through("/" + command.name()), call.get().args())
                 : lost("desk.not_yours");
     }
 
     private Reply step(Turn turn, Press press, String line) {
-        return Optional.ofNullable(steps.get(press.feature() + "." + press.verb()))
-                .map(s -> turn.who().may(s.act()) ? s.handler().handle(turn, press, line) : lost("desk.not_yours"))
+        String name = press.feature() + "." + press.verb();
+        return Optional.ofNullable(steps.get(name))
+                .map(s -> turn.who().may(s.act())
+                        ? s.handler().handle(turn.through("step " + name), press, line)
+                        : lost("desk.not_yours"))
                 .orElseGet(() -> lost("desk.not_understood"));
     }
 
@@ -229,7 +232,10 @@ public final class Switchboard implements GroupNews {
                 .filter(awaited -> awaited.feature().equals(press.get().feature()))
                 .ifPresent(ended -> rows.expectNothing(turn.tx(), turn.chatId()));
         Act act = spec.get().act();
-        return turn.who().may(act) ? spec.get().handler().handle(turn, press.get()) : Refusal.of("desk.not_yours");
+        String way = "tap " + press.get().feature() + "." + press.get().verb();
+        return turn.who().may(act)
+                ? spec.get().handler().handle(turn.through(way), press.get())
+                : Refusal.of("desk.not_yours");
     }
 
     /** Full-width letters and spaces become ordinary ones; closing punctuation does not matter. */

@@ -9,6 +9,7 @@ import zaigang.agenda.Alarm;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.agenda.Rung;
+import zaigang.audit.By;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -212,7 +213,7 @@ public final class FileImport implements Feature {
             drafts.offer(turn.tx(), draft.id(), bytes, now.fingerprint());
             return Reply.change(Text.paragraphs(Text.of("imports.outdated"), now.text(Preview.CHAT_LINES)), buttons(draft));
         }
-        Text summary = importer.carryOut(turn.tx(), now, Cause.sheet(Optional.of(turn.person())));
+        Text summary = importer.carryOut(turn.tx(), now, Cause.sheet(Optional.of(turn.person())), By.of(turn));
         now.changes().people().otherStanding().forEach(id -> showMenu(turn.tx(), id));
         end(turn.tx(), draft, State.DONE);
         return Reply.change(summary, Keyboard.NONE);

@@ -6,16 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.By;
+import zaigang.audit.What;
 import zaigang.ledger.Ledger;
 import zaigang.ledger.Tx;
 import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.people.Person;
+import zaigang.roster.Cause;
 import zaigang.roster.Duty;
 import zaigang.roster.PlannedShift;
-import zaigang.roster.Cause;
-import zaigang.roster.RosterEdit;
 import zaigang.roster.RosterChange;
+import zaigang.roster.RosterEdit;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 import zaigang.sheets.Columns;
@@ -70,23 +74,28 @@ public final class Importer {
      * Does what the preview showed, if the file still would do just that.
      *
      * @param cause of the change of the duty rosters, where the file has any
+     * @param by for the log
      */
-    public Outcome apply(Tx tx, Preview.Ready shown, Cause cause) {
+    public Outcome apply(Tx tx, Preview.Ready shown, Cause cause, By by) {
         Preview now = plan(tx, shown.reading());
         return now instanceof Preview.Ready ready && ready.fingerprint().equals(shown.fingerprint())
-                ? new Outcome.Done(carryOut(tx, ready, cause))
+                ? new Outcome.Done(carryOut(tx, ready, cause, by))
                 : new Outcome.Outdated(now);
     }
 
-    /** {@link #apply(Tx, Preview.Ready, Cause)} in a transaction of its own. */
-    public Outcome apply(Ledger ledger, Preview.Ready shown, Cause cause) {
-        return ledger.write(tx -> apply(tx, shown, cause));
+    /** {@link #apply(Tx, Preview.Ready, Cause, By)} in a transaction of its own. */
+    public Outcome apply(Ledger ledger, Preview.Ready shown, Cause cause, By by) {
+        return ledger.write(tx -> apply(tx, shown, cause, by));
     }
 
     /** Does what a preview made in this very transaction shows. */
-    Text carryOut(Tx tx, Preview.Ready ready, Cause cause) {
+    Text carryOut(Tx tx, Preview.Ready ready, Cause cause, By by) {
         Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
-        rosters.apply(tx, ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList(), cause);
+        Audit.record(tx, by, What.IMPORTED, About.NOBODY, ready.reading().fileName());
+        ready.changes().people().touched().forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
+        List<RosterEdit> edits =
+                ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
+        rosters.apply(tx, edits, cause);
         ready.changes().turns().forEach(t -> turns.apply(tx, t, numbers, today(tx)));
         return ready.summary();
     }

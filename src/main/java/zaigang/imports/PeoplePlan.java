@@ -46,6 +46,12 @@ record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> return
                 .filter(c -> c.before().standing() != c.after().standing()).map(Changed::id).toList();
     }
 
+    /** Those who were here before, and of whom something is kept differently afterwards. */
+    List<Long> touched() {
+        return Stream.concat(Stream.concat(changed.stream(), returning.stream()).map(Changed::id),
+                removed.stream().map(Removed::id)).toList();
+    }
+
     boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty() && returning.isEmpty() && removed.isEmpty() && newTownships.isEmpty()
                 && newTeams.isEmpty() && posts.isEmpty();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
+import zaigang.audit.By;
 import zaigang.ledger.Ledger;
 import zaigang.ledger.Tx;
 import zaigang.people.Door;
@@ -55,7 +56,7 @@ public final class Sample {
     private Preview.Ready take(Tx tx, String name, byte[] bytes) {
         return switch (importer.preview(tx, name, bytes)) {
             case Preview.Ready ready -> {
-                importer.carryOut(tx, ready, Cause.first());
+                importer.carryOut(tx, ready, Cause.first(), By.bot("sample"));
                 yield ready;
             }
             case Preview.Refused r -> throw new IllegalStateException("the sample has errors: "

@@ -1,6 +1,9 @@
 package zaigang.leave;
 
 import java.util.Optional;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.What;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
@@ -150,6 +153,8 @@ final class Deciding {
     private void record(Turn turn, Case open, boolean approved, String reason) {
         decisions.decided(turn.tx(), new Decision(open.request().id(), open.authority().level(), turn.person().id(),
                 open.authority().inPlaceOf(), approved, reason, turn.now()));
+        Audit.record(turn, What.DECIDED_LEAVE, About.person(open.asker()), Audit.detail(open.request().period(),
+                approved ? LeaveRequest.State.APPROVED : LeaveRequest.State.REFUSED));
     }
 
     private Text by(Turn turn, Case open) {

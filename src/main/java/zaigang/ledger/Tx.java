@@ -2,6 +2,7 @@ package zaigang.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
@@ -62,6 +63,11 @@ public final class Tx {
     /** All rows as records of a type, or as values where the type is a simple one. */
     public <T> List<T> list(Class<T> type, String sql, Object... args) {
         return bound(handle.createQuery(sql), args).map(mapper(type)).list();
+    }
+
+    /** All rows as they are, by the columns' names in their order: for what has to do with any table. */
+    public List<Map<String, Object>> rows(String sql, Object... args) {
+        return bound(handle.createQuery(sql), args).mapToMap().list();
     }
 
     /** The first row, if there is one. */

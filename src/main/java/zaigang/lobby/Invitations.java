@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.What;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -106,6 +109,7 @@ public final class Invitations implements Feature {
             return Reply.say(Text.of("people.has_joined", "name", person.name()), askButton(person));
         }
         String code = door.invite(turn.tx(), person, Optional.of(turn.person()), valid);
+        Audit.record(turn, What.INVITED, About.person(person), "");
         return Reply.say(text(person, code, valid, botName.get()),
                 Keyboard.row(Button.of("people.button_revoke_invitation", name(), "void", person.id())));
     }
@@ -126,6 +130,7 @@ public final class Invitations implements Feature {
             return Reply.change(Text.of("people.has_joined", "name", person.name()), askButton(person));
         }
         door.revoke(turn.tx(), person);
+        Audit.record(turn, What.UNINVITED, About.person(person), "");
         return Reply.change(Text.of("people.invitation_void", "name", person.name()),
                 Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));
     }
@@ -136,6 +141,7 @@ public final class Invitations implements Feature {
         }
         people.address(turn.tx(), person.id()).ifPresent(to -> outbox.cancelAll(turn.tx(), to));
         door.revoke(turn.tx(), person);
+        Audit.record(turn, What.REVOKED, About.person(person), "");
         return Reply.change(Text.of("people.revoked", "name", person.name()),
                 Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));
     }

@@ -25,4 +25,16 @@ final class Bodies {
             throw new IllegalStateException("a message in the outbox cannot be read: " + body, e);
         }
     }
+
+    /** The words of a message as somebody read them. */
+    static String wording(Outgoing content) {
+        String html = switch (content) {
+            case Outgoing.Message m -> m.html();
+            case Outgoing.Edit e -> e.html();
+            case Outgoing.File f -> f.name() + "\n" + f.caption();
+            case Outgoing.Notice n -> n.text();
+            case Outgoing.Menu m -> "";
+        };
+        return html.replaceAll("</?[a-z-]+>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
 }

@@ -137,6 +137,11 @@ public final class Outbox {
         return ledger.all(tx, prefix);
     }
 
+    /** What a stored message says, without markup: for the person who got it. Empty where that is not kept any more. */
+    public static String wording(String body) {
+        return body.isEmpty() ? "" : Bodies.wording(Bodies.read(body));
+    }
+
     /** What became of a message, and when; empty while nothing has. */
     public record Posted(String once, State state, Optional<Instant> settledAt) {}
 

@@ -60,13 +60,13 @@ final class RegistryLedger {
     void change(Tx tx, long personId, Registry.Entry e) {
         tx.run("""
                 UPDATE person SET name = ?, phone = ?, gender = ?, home_unit = ?, rank = ?, cadre = ?,
-                    team_id = ?, post_id = ?, township_id = ?, active = TRUE WHERE id = ?""",
+                    team_id = ?, post_id = ?, township_id = ?, active = TRUE, left_at = NULL WHERE id = ?""",
                 e.name(), e.phone(), e.gender(), e.homeUnit(), e.rank(), e.cadre(), e.teamId(), e.postId(), e.townshipId(),
                 personId);
     }
 
     void deactivate(Tx tx, long personId) {
-        tx.run("UPDATE person SET active = FALSE WHERE id = ?", personId);
+        tx.run("UPDATE person SET active = FALSE, left_at = ? WHERE id = ? AND active", tx.now(), personId);
     }
 
     void assign(Tx tx, long personId, Optional<Long> team, Optional<Long> township) {

@@ -2,6 +2,9 @@ package zaigang.report;
 
 import java.util.List;
 import java.util.Optional;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.What;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Press;
@@ -64,6 +67,10 @@ public final class Board implements Feature {
     }
 
     private Reply show(Turn turn, Spot spot) {
+        if (spot.parts().isEmpty()) {
+            About about = spot.unit().map(u -> About.part(spot.scope(), u)).orElseGet(() -> About.scope(spot.scope()));
+            Audit.look(turn, What.LOOKED_AT_BOARD, about, Audit.detail(spot.day().map(Object::toString).orElse("")));
+        }
         BoardView.Page page = view.page(turn.tx(), turn.who(), spot);
         return Reply.change(page.text(), page.keyboard());
     }

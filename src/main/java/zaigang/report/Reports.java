@@ -12,6 +12,9 @@ import zaigang.agenda.Alarm;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.agenda.Rung;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.What;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -117,6 +120,7 @@ public final class Reports implements Feature {
         }
         long id = ledger.ask(tx, person.id(), turn.chatId(), person.language(), request.scope(), request.period());
         Agenda.put(tx, BUILD, String.valueOf(id), tx.now());
+        Audit.look(turn, What.LOOKED_AT_REPORT, About.scope(request.scope()), Audit.detail(request.period()));
         return answer;
     }
 

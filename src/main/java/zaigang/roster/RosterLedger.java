@@ -229,6 +229,12 @@ final class RosterLedger {
         tx.run("DELETE FROM shift WHERE id = ?", shiftId);
     }
 
+    List<PastMove> changesOf(Tx tx, long personId, Instant since) {
+        return tx.list(PastMove.class, """
+                SELECT at, by_person, what, day FROM roster_change WHERE person_id = ? AND at >= ? AND cause <> 'FIRST'
+                ORDER BY at DESC, id DESC LIMIT 200""", personId, since);
+    }
+
     /** Keeps what was changed for whom; {@code roster} tells a roster's number by its name. */
     void log(Tx tx, RostersChanged change, Map<String, Long> roster) {
         Cause cause = change.cause();

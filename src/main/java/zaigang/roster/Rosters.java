@@ -151,6 +151,11 @@ public final class Rosters {
         return new NoticeTexts(zone).when(duty);
     }
 
+    /** What was changed of a person's duties since then, the newest first. */
+    public List<PastMove> changesOf(Tx tx, long personId, Instant since) {
+        return ledger.changesOf(tx, personId, since);
+    }
+
     Reminders reminders() {
         return reminders;
     }

@@ -7,6 +7,16 @@ import zaigang.text.Text;
 /** The settings of a day's course, which can differ between townships and teams. */
 public record DaySettings(
         CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty, Exchange exchange, TakeOver takeOver) {
+    /** The same with another check-in. */
+    public DaySettings with(CheckIn other) {
+        return new DaySettings(other, digest, quietHours, duty, exchange, takeOver);
+    }
+
+    /** The same with another take-over. */
+    public DaySettings with(TakeOver other) {
+        return new DaySettings(checkIn, digest, quietHours, duty, exchange, other);
+    }
+
     /** What cannot hold together; empty in any settings that were read from a file, but for rare mixtures of overrides. */
     List<Text> contradictions() {
         var found = new ArrayList<>(checkIn.contradictions());

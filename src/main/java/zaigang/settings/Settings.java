@@ -16,6 +16,7 @@ import zaigang.text.Language;
  * @param language of people who have not chosen one
  * @param invitation how invitations are made
  * @param telegram limits of the connection
+ * @param retention how long records are kept
  * @param county what holds where no township or team says otherwise
  * @param townships overrides by the township's name
  * @param teams overrides by the team's name; they go before the township's
@@ -26,6 +27,7 @@ public record Settings(
         Language language,
         Invitation invitation,
         Telegram telegram,
+        Retention retention,
         DaySettings county,
         Map<String, Overrides> townships,
         Map<String, Overrides> teams,
@@ -33,7 +35,7 @@ public record Settings(
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
-            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(28),
+            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(28), Retention.DEFAULT,
             new DaySettings(
                     new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
                             Duration.ofMinutes(15), Duration.ofHours(4)),
@@ -48,6 +50,21 @@ public record Settings(
     public Settings {
         townships = Collections.unmodifiableMap(new LinkedHashMap<>(townships));
         teams = Collections.unmodifiableMap(new LinkedHashMap<>(teams));
+    }
+
+    /** The same in another zone. */
+    public Settings in(ZoneId other) {
+        return new Settings(other, language, invitation, telegram, retention, county, townships, teams, leave);
+    }
+
+    /** The same with other values for the county. */
+    public Settings with(DaySettings other) {
+        return new Settings(zone, language, invitation, telegram, retention, other, townships, teams, leave);
+    }
+
+    /** The same with other retention. */
+    public Settings with(Retention other) {
+        return new Settings(zone, language, invitation, telegram, other, county, townships, teams, leave);
     }
 
     /** What holds for a team in a township: each value from the team, else the township, else the county. */

@@ -82,6 +82,7 @@ public final class SettingsFile {
                 f.optional("language", Scalars.language()).orElse(d.language()),
                 f.optional("invitation", As.fields(SettingsFile::invitation)).orElse(d.invitation()),
                 f.optional("telegram", As.fields(SettingsFile::telegram)).orElse(d.telegram()),
+                f.optional("retention", As.fields(SettingsFile::retention)).orElse(d.retention()),
                 county, plain(townships), plain(teams),
                 f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()));
     }
@@ -112,6 +113,14 @@ public final class SettingsFile {
     private static Settings.Telegram telegram(Fields f) {
         return new Settings.Telegram(f.optional("messages-per-second", Scalars.integer(1, 30))
                 .orElse(Settings.DEFAULT.telegram().messagesPerSecond()));
+    }
+
+    private static Retention retention(Fields f) {
+        Retention d = Settings.DEFAULT.retention();
+        return new Retention(
+                f.optional("locations", Scalars.duration(Duration.ofDays(1), Duration.ofDays(3650))).orElse(d.locations()),
+                f.optional("messages", Scalars.duration(Duration.ofDays(7), Duration.ofDays(3650))).orElse(d.messages()),
+                f.optional("attendance", Scalars.duration(Duration.ofDays(62), Duration.ofDays(3650))).orElse(d.attendance()));
     }
 
     private static As<Map<String, Placed>> named() {

@@ -51,7 +51,7 @@ class CliTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .contains("run ", "sandbox ", "check ", "import ", "report ", "invite ", "backup ", "--home", "--help");
+                .contains("run ", "sandbox ", "check ", "import ", "report ", "invite ", "backup ", "doctor ", "--home", "--help");
     }
 
     @ParameterizedTest

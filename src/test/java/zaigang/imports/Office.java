@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import zaigang.roster.Cause;
+import zaigang.audit.By;
 import zaigang.ledger.Ledger;
 import zaigang.outbox.Outbox;
 import zaigang.people.Door;
@@ -68,7 +69,7 @@ final class Office implements AutoCloseable {
     /** Imports a sheet that must be without errors. */
     Preview.Ready imports(String file, String... lines) {
         Preview.Ready ready = ready(file, lines);
-        assertThat(importer.apply(ledger, ready, Cause.first())).isInstanceOf(Importer.Outcome.Done.class);
+        assertThat(importer.apply(ledger, ready, Cause.first(), By.cli("import"))).isInstanceOf(Importer.Outcome.Done.class);
         return ready;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zaigang.audit.By;
 import zaigang.roster.Cause;
 import zaigang.people.Person;
 import zaigang.people.Post;
@@ -101,7 +102,7 @@ class PeopleImportTest {
             }
             String[] list = lines.toArray(String[]::new);
             if (office.preview("名单.csv", list) instanceof Preview.Ready ready) {
-                office.importer().apply(office.ledger(), ready, Cause.first());
+                office.importer().apply(office.ledger(), ready, Cause.first(), By.cli("import"));
                 imported++;
                 assertThat(office.ready("名单.csv", list).changesNothing())
                         .as("seed %d round %d: %s", seed, round, lines).isTrue();
@@ -233,7 +234,7 @@ class PeopleImportTest {
     void a_preview_that_is_out_of_date_is_not_carried_out() {
         var shown = office.ready("花名册.csv", COUNTY);
         office.imports("另一份.csv", PEOPLE, WANG);
-        assertThat(office.importer().apply(office.ledger(), shown, Cause.first())).isInstanceOfSatisfying(Importer.Outcome.Outdated.class,
+        assertThat(office.importer().apply(office.ledger(), shown, Cause.first(), By.cli("import"))).isInstanceOfSatisfying(Importer.Outcome.Outdated.class,
                 o -> assertThat(office.shown(o.fresh())).contains("新增 5"));
         assertThat(office.named("李丽")).isEmpty();
     }

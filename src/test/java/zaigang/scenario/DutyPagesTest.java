@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.settings.Settings;
-import zaigang.text.Language;
 
 /** {@code /duty} where there are several rosters: what concerns the reader first, anything by its name, this moment in a line. */
 class DutyPagesTest {
@@ -144,8 +142,7 @@ class DutyPagesTest {
 
     @Test
     void where_clocks_change_now_is_right_in_the_hour_that_comes_twice() {
-        reopen("2027-10-30T22:00", new Settings(ZoneId.of("Europe/Berlin"), Language.ZH, Settings.DEFAULT.invitation(),
-                Settings.DEFAULT.telegram(), Settings.DEFAULT.county(), Map.of(), Map.of()));
+        reopen("2027-10-30T22:00", Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
         county.shift("2027-10-30", "夜班", "20:00", "12H", "", "张静");
         wang.types("/duty now").sees("夜班 张静　13800001004（到明天08:00）");
         world.moveTo("2027-10-31T07:59");

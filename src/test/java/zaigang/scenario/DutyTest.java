@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,9 +310,7 @@ class DutyTest {
 
     @Test
     void where_clocks_change_a_day_of_duty_ends_at_the_same_time_of_day() {
-        var berlin = new Settings(ZoneId.of("Europe/Berlin"), Language.ZH, Settings.DEFAULT.invitation(),
-                Settings.DEFAULT.telegram(), Settings.DEFAULT.county(), Map.of(), Map.of(), Settings.DEFAULT.leave());
-        reopen("2027-03-26T12:00", berlin);
+        reopen("2027-03-26T12:00", Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
         county.duty("2027-03-27", "周县长", "李国庆");
         world.moveTo("2027-03-26T19:00");
         li.sees("明天 3月27日（周六） 08:00–次日08:00");

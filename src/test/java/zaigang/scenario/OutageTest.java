@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,6 @@ import zaigang.outbox.PaceLimits;
 import zaigang.outbox.Sender.Delivery;
 import zaigang.settings.CheckIn;
 import zaigang.settings.CheckInDays;
-import zaigang.settings.DaySettings;
 import zaigang.settings.Settings;
 
 /** Restarts and outages at every point of a day. 2026-11-23 is a Monday. */
@@ -240,12 +238,9 @@ class OutageTest {
     }
 
     private static Settings with(CheckInDays days, LocalTime at) {
-        var base = Settings.DEFAULT;
-        CheckIn c = base.county().checkIn();
-        return new Settings(base.zone(), base.language(), base.invitation(), base.telegram(),
-                new DaySettings(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart()),
-                        base.county().digest(), base.county().quietHours(), base.county().duty(), base.county().exchange(), base.county().takeOver()), Map.of(), Map.of(),
-                base.leave());
+        CheckIn c = Settings.DEFAULT.county().checkIn();
+        return Settings.DEFAULT.with(Settings.DEFAULT.county()
+                .with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart())));
     }
 
     @Test

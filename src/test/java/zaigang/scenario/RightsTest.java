@@ -38,7 +38,8 @@ class RightsTest {
             Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE),
             Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN), Map.entry("bind", Act.OVERSEE),
             Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN),
-            Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE)));
+            Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE),
+            Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
@@ -58,6 +59,8 @@ class RightsTest {
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
+            Map.entry("audit.see", Act.CLOSE), Map.entry("audit.sheet", Act.CLOSE), Map.entry("trail.mine", Act.OWN),
+            Map.entry("data.forget", Act.OWN),
             Map.entry("rota.list", Act.PLAN), Map.entry("rota.show", Act.PLAN), Map.entry("rota.go", Act.PLAN),
             Map.entry("over.take", Act.OWN), Map.entry("over.here", Act.OWN), Map.entry("over.note", Act.OWN),
             Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN),

@@ -58,11 +58,13 @@ class SettingsFileTest {
                 take-over: {asked: "no", leader-after: 5 min, township-after: 10 min}
                 invitation: {valid-days: 3}
                 telegram: {messages-per-second: 20}
+                retention: {locations: 1 d, messages: 30 天, attendance: 365 d}
                 """);
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
         assertThat(settings.language()).isEqualTo(Language.EN);
         assertThat(settings.invitation().validDays()).isEqualTo(3);
         assertThat(settings.telegram().messagesPerSecond()).isEqualTo(20);
+        assertThat(settings.retention()).isEqualTo(new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(365)));
         assertThat(settings.county()).isEqualTo(new DaySettings(
                 new CheckIn(LocalTime.of(10, 5), new CheckInDays.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)),
                         Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofHours(2)),

@@ -1,0 +1,40 @@
+package zaigang.audit;
+
+import java.util.Locale;
+import zaigang.text.Text;
+
+/** What can be done that is worth a line in the log. */
+public enum What {
+    DECIDED_LEAVE,
+    DECIDED_CORRECTION,
+    /** A call or a visit was recorded for somebody. */
+    RECORDED,
+    /** What somebody had answered was overruled. */
+    OVERRULED,
+    INVITED,
+    /** An invitation was taken back. */
+    UNINVITED,
+    REVOKED,
+    MADE_ORGANIZER,
+    IMPORTED,
+    /** What is kept of a person was changed by an import. */
+    CHANGED_PERSON,
+    CHANGED_ROSTER,
+    PUBLISHED,
+    CLOSED,
+    REOPENED,
+    EXPORTED,
+    LOOKED_AT_RECORD,
+    LOOKED_AT_BOARD,
+    LOOKED_AT_REPORT,
+    LOOKED_AT_AUDIT,
+    CHANGED_SETTINGS,
+    /** Somebody had their own data deleted before the time. */
+    FORGOT,
+    /** Old rows of this log were cut off. */
+    PURGED;
+
+    static Text text(String name) {
+        return Text.of("audit.what_" + name.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,142 @@
+package zaigang.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+import zaigang.Home;
+import zaigang.audit.Audit;
+import zaigang.audit.Verdict;
+import zaigang.ledger.Tx;
+import zaigang.telegram.Redact;
+import zaigang.text.Text;
+import zaigang.workdays.Workdays;
+
+/** Looks the bot over: the log's chain, the database, what went wrong lately, the calendar, the disk. Changes nothing. */
+@Command(name = "doctor",
+        description = "Verify the log of acts and look for what went wrong; exits 1 and says what to do if anything did.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final int DAYS_BACK = 7;
+    private static final int DAYS_AHEAD = 31;
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long LEAST_FREE = 500 * MEGABYTE;
+    private static final int LONGEST_FIRST = 120;
+
+    @ParentCommand
+    private Zaigang zaigang;
+
+    private final DoctorLedger ledger = new DoctorLedger();
+
+    /** What was looked at, and how it is: a note is worth knowing and no fault. */
+    private record Finding(Kind kind, Text what) {
+        private enum Kind { OK, NOTE, BAD }
+
+        static Finding good(String key, Object... args) {
+            return new Finding(Kind.OK, Text.of(key, args));
+        }
+
+        static Finding note(String key, Object... args) {
+            return new Finding(Kind.NOTE, Text.of(key, args));
+        }
+
+        static Finding bad(String key, Object... args) {
+            return new Finding(Kind.BAD, Text.of(key, args));
+        }
+
+        Text line() {
+            return Text.of(switch (kind) {
+                case OK -> "audit.doctor_ok";
+                case NOTE -> "audit.doctor_note";
+                case BAD -> "audit.doctor_bad";
+            }, "what", what);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        if (Files.notExists(zaigang.home().database())) {
+            zaigang.terminal().complain("audit.doctor_none", "file", zaigang.home().database());
+            return Zaigang.NO;
+        }
+        return zaigang.withContents(contents -> {
+            try (var office = new Office(zaigang.home(), zaigang.clock())) {
+                return say(office.ledger().read(tx -> look(tx, contents)));
+            }
+        });
+    }
+
+    private int say(List<Finding> findings) {
+        findings.forEach(f -> zaigang.terminal().say(f.line()));
+        return findings.stream().anyMatch(f -> f.kind() == Finding.Kind.BAD) ? Zaigang.NO : Zaigang.DONE;
+    }
+
+    private List<Finding> look(Tx tx, Home.Contents contents) {
+        Instant since = tx.now().minus(Duration.ofDays(DAYS_BACK));
+        LocalDate today = LocalDate.ofInstant(tx.now(), contents.settings().zone());
+        var findings = new ArrayList<Finding>();
+        findings.add(chain(Audit.verify(tx)));
+        findings.add(ledger.damage(tx).stream().findFirst()
+                .map(error -> Finding.bad("audit.doctor_store_bad", "error", error))
+                .orElseGet(() -> Finding.good("audit.doctor_store")));
+        findings.add(mishaps("audit.doctor_alarms", ledger.failedAlarms(tx, since)));
+        findings.add(mishaps("audit.doctor_aside", ledger.setAside(tx, since)));
+        long unknown = ledger.unknownDeliveries(tx, since);
+        findings.add(unknown == 0 ? Finding.good("audit.doctor_delivered", "days", DAYS_BACK)
+                : Finding.note("audit.doctor_unknown", "days", DAYS_BACK, "count", unknown));
+        findings.addAll(holidays(contents.workdays(), today));
+        findings.add(disk());
+        return findings;
+    }
+
+    private static Finding chain(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Sound s -> Finding.good("audit.doctor_chain", "lines", s.lines(), "last", s.last(), "hash", s.hash());
+            case Verdict.Broken b -> Finding.bad(switch (b.why()) {
+                case CHANGED -> "audit.doctor_changed";
+                case MISSING -> "audit.doctor_missing";
+                case CUT -> "audit.doctor_cut";
+            }, "line", b.line());
+        };
+    }
+
+    private static Finding mishaps(String key, DoctorLedger.Mishaps found) {
+        String first = Redact.text(found.first());
+        return found.count() == 0 ? Finding.good(key, "days", DAYS_BACK)
+                : Finding.bad(key + "_bad", "days", DAYS_BACK, "count", found.count(),
+                        "first", first.substring(0, Math.min(LONGEST_FIRST, first.length())));
+    }
+
+    private static List<Finding> holidays(Workdays workdays, LocalDate today) {
+        var findings = new ArrayList<Finding>();
+        findings.add(workdays.isPublished(today.getYear())
+                ? Finding.good("audit.doctor_holidays", "year", today.getYear())
+                : Finding.bad("audit.doctor_holidays_bad", "year", today.getYear()));
+        int soon = today.plusDays(DAYS_AHEAD).getYear();
+        if (soon != today.getYear() && !workdays.isPublished(soon)) {
+            findings.add(Finding.note("audit.doctor_holidays_soon", "year", soon));
+        }
+        return findings;
+    }
+
+    /** A purge or a backup needs as much again as the database has. */
+    private Finding disk() {
+        Path file = zaigang.home().database();
+        try {
+            long free = Files.getFileStore(file).getUsableSpace();
+            long size = Files.size(file);
+            boolean enough = free >= Math.max(LEAST_FREE, size);
+            Object[] figures = {"free", free / MEGABYTE, "size", (size + MEGABYTE - 1) / MEGABYTE};
+            return enough ? Finding.good("audit.doctor_disk", figures) : Finding.bad("audit.doctor_disk_bad", figures);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

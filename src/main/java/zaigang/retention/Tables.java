@@ -1,0 +1,114 @@
+package zaigang.retention;
+
+import static zaigang.retention.Kept.table;
+
+import java.util.List;
+import zaigang.retention.Rule.Age;
+
+/** A line for every table. Old rows are deleted in this order, so whatever refers to others stands before them. */
+final class Tables {
+    private static final String OLD_ROUND = "round_id IN (SELECT id FROM round WHERE day < ?)";
+    private static final String MY_CHAT = "(SELECT telegram_id FROM account WHERE person_id = ?)";
+
+    static final List<Kept> ALL = List.of(
+            // What was recorded of people's days.
+            table("answer_change", "person_id", "from_by", "by_person").goesByDay(Age.ATTENDANCE, "id", OLD_ROUND)
+                    .mine("""
+                            SELECT r.day, c.from_kind, c.from_at, c.from_by, c.to_kind, c.at, c.by_person
+                            FROM answer_change c JOIN round r ON r.id = c.round_id WHERE c.person_id = ? ORDER BY c.at"""),
+            table("answer", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "round_id, person_id", OLD_ROUND)
+                    .mine("""
+                            SELECT r.day, a.kind, a.at, a.by_person
+                            FROM answer a JOIN round r ON r.id = a.round_id WHERE a.person_id = ? ORDER BY r.day"""),
+            table("member", "person_id").goesByDay(Age.ATTENDANCE, "round_id, person_id", "day < ?")
+                    .mine("""
+                            SELECT m.day, r.opens, r.closes, m.asking, m.reminded,
+                                g.name AS team, o.name AS post, t.name AS township
+                            FROM member m JOIN round r ON r.id = m.round_id LEFT JOIN team g ON g.id = m.team_id
+                            LEFT JOIN post o ON o.id = m.post_id LEFT JOIN township t ON t.id = m.township_id
+                            WHERE m.person_id = ? ORDER BY m.day"""),
+            table("round").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
+            table("leave_request", "person_id", "decided_by").goesByDay(Age.ATTENDANCE, "id", "to_day < ?")
+                    .mine("SELECT * FROM leave_request WHERE person_id = ? ORDER BY id"),
+
+            // Duties.
+            table("shift_person", "person_id").goesWith("shift").mine("""
+                    SELECT s.day, r.name AS roster, s.name, s.begins, s.ends, m.role
+                    FROM shift_person m JOIN shift s ON s.id = m.shift_id JOIN roster r ON r.id = s.roster_id
+                    WHERE m.person_id = ? ORDER BY s.begins"""),
+            table("shift_outside_leader").goesWith("shift"),
+            table("shift").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
+            table("roster_change", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
+                    SELECT c.at, c.by_person, c.cause, c.reason, r.name AS roster, c.day, c.name, c.begins, c.ends, c.what
+                    FROM roster_change c JOIN roster r ON r.id = c.roster_id WHERE c.person_id = ? ORDER BY c.at"""),
+            table("roster").stays("names of rosters, and whose they are"),
+
+            // Messages, and what served to handle them.
+            table("outbox", "chat_id")
+                    .goes(Age.MESSAGES, "id", "state NOT IN ('QUEUED', 'SENDING') AND COALESCE(settled_at, created_at) < ?")
+                    .mine("""
+                            SELECT created_at, settled_at, state, body, file, note FROM outbox
+                            WHERE chat_id = %s ORDER BY id""".formatted(MY_CHAT))
+                    .early("""
+                            DELETE FROM outbox
+                            WHERE once IS NULL AND state NOT IN ('QUEUED', 'SENDING') AND chat_id = """ + " " + MY_CHAT)
+                    // The key stays, so that nothing is asked twice; what it said does not.
+                    .early("""
+                            UPDATE outbox SET body = '', file = NULL
+                            WHERE body <> '' AND state NOT IN ('QUEUED', 'SENDING') AND chat_id = """ + " " + MY_CHAT),
+            table("expected_line", "chat_id").goes(Age.MESSAGES, "chat_id", "until < ?")
+                    .mine("SELECT step, until FROM expected_line WHERE chat_id = " + MY_CHAT)
+                    .early("DELETE FROM expected_line WHERE chat_id = " + MY_CHAT),
+            table("update_set_aside", "telegram_id").goes(Age.MESSAGES, "id", "at < ?")
+                    .mine("SELECT at, content, error FROM update_set_aside WHERE telegram_id = %s ORDER BY id".formatted(MY_CHAT))
+                    .early("DELETE FROM update_set_aside WHERE telegram_id = " + MY_CHAT),
+            table("refused_entry", "telegram_id").goes(Age.MESSAGES, "id", "at < ?")
+                    .mine("SELECT at, reason FROM refused_entry WHERE telegram_id = %s ORDER BY id".formatted(MY_CHAT))
+                    .early("DELETE FROM refused_entry WHERE telegram_id = " + MY_CHAT),
+            table("report_request", "person_id", "chat_id").goes(Age.MESSAGES, "id", "asked_at < ?")
+                    .mine("SELECT asked_at, scope, from_day, to_day FROM report_request WHERE person_id = ? ORDER BY id")
+                    // The newest may still be in the making.
+                    .early("""
+                            DELETE FROM report_request WHERE person_id = ?
+                              AND id < (SELECT max(m.id) FROM report_request m WHERE m.person_id = report_request.person_id)"""),
+            table("import_file", "person_id").goes(Age.MESSAGES, "id", "state NOT IN ('ASKED', 'OFFERED') AND asked_at < ?")
+                    .mine("SELECT asked_at, file_name, state FROM import_file WHERE person_id = ? ORDER BY id")
+                    .early("DELETE FROM import_file WHERE state NOT IN ('ASKED', 'OFFERED') AND person_id = ?"),
+            table("invitation", "person_id", "created_by")
+                    .goes(Age.MESSAGES, "id", "COALESCE(used_at, revoked_at, expires_at) < ?")
+                    .mine("""
+                            SELECT created_by, created_at, expires_at, used_at, revoked_at
+                            FROM invitation WHERE person_id = ? ORDER BY id""")
+                    .early("DELETE FROM invitation WHERE (used_at IS NOT NULL OR revoked_at IS NOT NULL) AND person_id = ?"),
+            table("agenda").goes(Age.MESSAGES, "id", "state <> 'PENDING' AND done_at < ?"),
+            table("update_seen").stays("bare numbers, which the desk forgets after two days"),
+            table("pulse").stays("one row: when the bot last heard Telegram"),
+
+            // Who did what.
+            table("audit", "by_person", "person_id").rule(new Rule.Chain()).mine("""
+                    SELECT a.id, a.at, a.by_person, a.by_role, a.through, a.what, a.person_id, a.concerns, a.detail
+                    FROM audit a JOIN (SELECT id, 't' || COALESCE(township_id, 0) AS t, 'g' || COALESCE(team_id, 0) AS g
+                        FROM person WHERE id = ?) p
+                    ON a.person_id = p.id OR a.by_person = p.id
+                        OR a.concerns IN ('c', p.t, p.g, 'c+' || p.t, 'c+' || p.g, p.t || '+' || p.g, p.g || '+' || p.t)
+                    ORDER BY a.id"""),
+            table("audit_anchor").stays("one row: where the log begins"),
+            table("audit_cut").stays("empty but within the transaction that cuts the log"),
+
+            // People and places.
+            table("role_grant", "person_id").rule(new Rule.WithPerson()).mine("""
+                    SELECT g.role, t.name AS team, s.name AS township FROM role_grant g
+                    LEFT JOIN team t ON t.id = g.team_id LEFT JOIN township s ON s.id = g.township_id WHERE g.person_id = ?"""),
+            table("account", "person_id", "telegram_id").rule(new Rule.WithPerson())
+                    .mine("SELECT telegram_id, linked_at, unreachable_since FROM account WHERE person_id = ?"),
+            table("person").rule(new Rule.Blank()).mine("""
+                    SELECT p.id, p.name, p.phone, p.gender, p.home_unit, p.rank, p.cadre, t.name AS team, o.name AS post,
+                        s.name AS township, p.language, p.active, p.joined_on, p.left_at
+                    FROM person p LEFT JOIN team t ON t.id = p.team_id LEFT JOIN post o ON o.id = p.post_id
+                    LEFT JOIN township s ON s.id = p.township_id WHERE p.id = ?"""),
+            table("team").stays("names of teams"),
+            table("post").stays("names of posts"),
+            table("township").stays("names of townships"));
+
+    private Tables() {}
+}

@@ -1,0 +1,116 @@
+package zaigang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.ledger.Ledger;
+
+/** The command that looks the bot over. */
+class DoctorTest {
+    @TempDir
+    Path home;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(home);
+    }
+
+    private void staff() {
+        shell.run("import", "--yes", shell.sample(Shell.STAFF, "staff.xlsx"));
+        shell.run("invite", "--organizer", "组织甲");
+        shell.run("import", "--yes", shell.sample(Shell.ROSTER, "值班表-2026年12月.xlsx"));
+    }
+
+    private void raw(String... statements) {
+        try (var ledger = Ledger.open(shell.database(), Shell.CLOCK)) {
+            ledger.change(tx -> List.of(statements).forEach(tx::run));
+        }
+    }
+
+    @Test
+    void a_healthy_home_is_0_and_says_what_was_looked_at() {
+        staff();
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.out()).contains("log of acts is whole", "file is sound", "No failed alarms", "No updates set aside",
+                "holidays of 2026 are known", "MB of disk").doesNotContain("✗");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void what_the_command_line_does_is_in_the_log() {
+        staff();
+        shell.run("report", "this month");
+        assertThat(shell.<List<String>>read(tx -> tx.list(String.class,
+                "SELECT through || ' ' || what || ' ' || detail FROM audit WHERE by_person IS NULL ORDER BY id")))
+                .containsExactly("cli import IMPORTED staff.xlsx", "cli invite MADE_ORGANIZER ", "cli invite INVITED ",
+                        "cli import IMPORTED 值班表-2026年12月.xlsx", "roster sheet CHANGED_ROSTER SHEET "
+                                + shell.<Long>read(tx -> tx.count("SELECT count(*) FROM roster_change")),
+                        "cli report LOOKED_AT_REPORT 2026-11-01 2026-11-30");
+    }
+
+    @Test
+    void a_line_of_the_log_that_was_tampered_with_is_named() {
+        staff();
+        raw("DROP TRIGGER audit_is_not_changed", "UPDATE audit SET what = 'EXPORTED' WHERE id = 2");
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ Line 2 of the log of acts is not what was written");
+    }
+
+    @Test
+    void a_line_that_was_taken_out_is_named() {
+        staff();
+        raw("DROP TRIGGER audit_is_not_deleted", "DELETE FROM audit WHERE id = 3");
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ Line 3 of the log of acts is missing");
+    }
+
+    @Test
+    void what_went_wrong_lately_is_a_fault_and_what_did_long_ago_is_none() {
+        staff();
+        long now = Shell.CLOCK.instant().toEpochMilli();
+        long longAgo = now - 8 * 86_400_000L;
+        raw("INSERT INTO agenda (kind, subject, due, ring_at, state, note, done_at) VALUES ('old', 'x', 0, 0, 'FAILED', 'e', "
+                + longAgo + ")");
+        assertThat(shell.run("doctor").code()).isZero();
+        raw("INSERT INTO agenda (kind, subject, due, ring_at, state, note, done_at) VALUES ('round.open', '7', 0, 0, 'FAILED', 'boom', "
+                        + now + ")",
+                "INSERT INTO update_set_aside (update_id, at, content, error) VALUES (1, " + now + ", 'c', 'a cause')");
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ 1 alarms failed", "round.open 7 boom", "✗ 1 updates could not be handled", "a cause");
+    }
+
+    @Test
+    void a_message_of_unknown_delivery_is_noted_but_no_fault() {
+        staff();
+        long now = Shell.CLOCK.instant().toEpochMilli();
+        raw("""
+                INSERT INTO outbox (chat_id, lane, body, repeatable, paced, not_before, deadline, state, created_at, settled_at)
+                VALUES (1, 0, '', FALSE, TRUE, 0, 0, 'UNKNOWN', %d, %d)""".formatted(now, now));
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("· Of 1 messages");
+    }
+
+    @Test
+    void without_a_database_there_is_nothing_to_look_at() {
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("no data yet");
+        assertThat(shell.database()).doesNotExist();
+    }
+}

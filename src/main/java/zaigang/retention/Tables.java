@@ -10,6 +10,9 @@ final class Tables {
     private static final String OLD_ROUND = "round_id IN (SELECT id FROM round WHERE day < ?)";
     private static final String MY_CHAT = "(SELECT telegram_id FROM account WHERE person_id = ?)";
 
+    private static final String OLD_LEAVE = "request_id IN (SELECT id FROM leave_request WHERE to_day < ?)";
+    private static final String OLD_SWAP = "expires_at < ? AND state NOT IN ('OPEN', 'ACCEPTED')";
+
     static final List<Kept> ALL = List.of(
             // What was recorded of people's days.
             table("answer_change", "person_id", "from_by", "by_person").goesByDay(Age.ATTENDANCE, "id", OLD_ROUND)
@@ -28,8 +31,21 @@ final class Tables {
                             LEFT JOIN post o ON o.id = m.post_id LEFT JOIN township t ON t.id = m.township_id
                             WHERE m.person_id = ? ORDER BY m.day"""),
             table("round").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
-            table("leave_request", "person_id", "decided_by").goesByDay(Age.ATTENDANCE, "id", "to_day < ?")
+            table("leave_ask", "person_id").goesByDay(Age.ATTENDANCE, "request_id, person_id", OLD_LEAVE).mine("""
+                    SELECT a.at, a.again_at, a.level, r.from_day, r.to_day
+                    FROM leave_ask a JOIN leave_request r ON r.id = a.request_id WHERE a.person_id = ? ORDER BY a.at"""),
+            table("leave_decision", "by_person", "for_person").goesByDay(Age.ATTENDANCE, "id", OLD_LEAVE).mine("""
+                    SELECT d.at, d.level, d.by_person, d.for_person, d.approved, d.reason, r.from_day, r.to_day
+                    FROM leave_decision d JOIN leave_request r ON r.id = d.request_id JOIN person p ON p.id = ?
+                    WHERE p.id IN (r.person_id, d.by_person, d.for_person) ORDER BY d.at"""),
+            // A leave that another one changes goes after that one.
+            table("leave_request", "person_id", "decided_by").goesByDay(Age.ATTENDANCE, "id",
+                            "to_day < ? AND NOT EXISTS (SELECT 1 FROM leave_request n WHERE n.changes = leave_request.id)")
                     .mine("SELECT * FROM leave_request WHERE person_id = ? ORDER BY id"),
+
+            table("leave_deputy", "for_person", "deputy_id").goesByDay(Age.ATTENDANCE, "id", "to_day < ?").mine("""
+                    SELECT d.for_person, d.deputy_id, d.from_day, d.to_day, d.named_at, d.ended_at
+                    FROM leave_deputy d JOIN person p ON p.id = ? WHERE p.id IN (d.for_person, d.deputy_id) ORDER BY d.id"""),
 
             // Duties.
             table("shift_person", "person_id").goesWith("shift").mine("""
@@ -41,6 +57,37 @@ final class Tables {
             table("roster_change", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
                     SELECT c.at, c.by_person, c.cause, c.reason, r.name AS roster, c.day, c.name, c.begins, c.ends, c.what
                     FROM roster_change c JOIN roster r ON r.id = c.roster_id WHERE c.person_id = ? ORDER BY c.at"""),
+            table("take_over", "person_id", "by_person").goes(Age.ATTENDANCE, "begins, person_id", "begins < ?")
+                    .mine("SELECT begins, asked_at, stage, at, by_person FROM take_over WHERE person_id = ? ORDER BY begins"),
+            table("handover_note", "person_id").goes(Age.ATTENDANCE, "id", "at < ?")
+                    .mine("SELECT at, line FROM handover_note WHERE person_id = ? ORDER BY at"),
+            table("swap_told", "person_id").goes(Age.ATTENDANCE, "proposal_id, person_id",
+                            "proposal_id IN (SELECT id FROM swap_proposal WHERE " + OLD_SWAP + ")").mine("""
+                    SELECT p.made_at, p.day, p.shift_name, t.part, t.declined
+                    FROM swap_told t JOIN swap_proposal p ON p.id = t.proposal_id WHERE t.person_id = ? ORDER BY p.id"""),
+            table("swap_proposal", "proposer_id", "accepted_by", "decided_by").goes(Age.ATTENDANCE, "id", OLD_SWAP).mine("""
+                    SELECT s.made_at, s.proposer_id, s.day, s.shift_name, s.terms, s.state, s.accepted_by, s.accepted_at,
+                        s.decided_by, s.decided_at, s.reason
+                    FROM swap_proposal s JOIN person p ON p.id = ? WHERE p.id IN (s.proposer_id, s.accepted_by) ORDER BY s.id"""),
+            table("change_confirmation", "person_id", "changed_by").goesWith("change_notice").mine("""
+                    SELECT begins, changed_by, confirmed_at, told_at
+                    FROM change_confirmation WHERE person_id = ? ORDER BY begins"""),
+            table("change_notice", "person_id").goes(Age.ATTENDANCE, "id", "at < ?")
+                    .mine("SELECT at FROM change_notice WHERE person_id = ? ORDER BY id"),
+            table("reminder_spared").goes(Age.MESSAGES, "rowid", "begins < ?"),
+            table("reminder_choice", "person_id").rule(new Rule.WithPerson())
+                    .mine("SELECT workday, evening, before_min FROM reminder_choice WHERE person_id = ?"),
+            table("vacancy_told").goes(Age.MESSAGES, "rowid", "at < ?"),
+            table("vacancy_asked", "person_id").goes(Age.MESSAGES, "rowid", "at < ?")
+                    .mine("SELECT at, place FROM vacancy_asked WHERE person_id = ? ORDER BY at"),
+            table("vacancy_accepted", "by_person").goes(Age.ATTENDANCE, "id", "COALESCE(ended_at, at) < ?")
+                    .mine("SELECT at, place, reason, ended_at FROM vacancy_accepted WHERE by_person = ? ORDER BY id"),
+            table("rotation_member", "person_id").stays("the rules of a rotation, which its sheet changes").mine("""
+                    SELECT r.name AS roster, m.shift, m.team_word, m.leads, m.from_day, m.to_day
+                    FROM rotation_member m JOIN roster r ON r.id = m.roster_id WHERE m.person_id = ?"""),
+            table("rotation_shift").stays("the rules of a rotation"),
+            table("group_chat", "chat_id", "bound_by").goes(Age.MESSAGES, "id", "lost_at < ?")
+                    .mine("SELECT bound_at, scope, lost_at FROM group_chat WHERE bound_by = ? ORDER BY id"),
             table("roster").stays("names of rosters, and whose they are"),
 
             // Messages, and what served to handle them.

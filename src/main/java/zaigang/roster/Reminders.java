@@ -155,7 +155,7 @@ final class Reminders {
             theirs.verdict(lead, begins, person, tx.now())
                     .filter(v -> v instanceof Moment.Verdict.Tell
                             || v instanceof Moment.Verdict.Wait w && !w.until().isAfter(told))
-                    .ifPresent(v -> spared.add(tx, key(lead, subject(shiftId, begins), person.id())));
+                    .ifPresent(v -> spared.add(tx, key(lead, subject(shiftId, begins), person.id()), begins));
         }
     }
 

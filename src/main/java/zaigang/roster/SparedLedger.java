@@ -1,11 +1,13 @@
 package zaigang.roster;
 
+import java.time.Instant;
 import zaigang.ledger.Tx;
 
 /** Reminders that need not be sent, by their keys. */
 final class SparedLedger {
-    void add(Tx tx, String once) {
-        tx.run("INSERT INTO reminder_spared (once) VALUES (?) ON CONFLICT DO NOTHING", once);
+    /** @param begins when the shift does that the reminder is of; some time after it the row is of no use */
+    void add(Tx tx, String once, Instant begins) {
+        tx.run("INSERT INTO reminder_spared (once, begins) VALUES (?, ?) ON CONFLICT DO NOTHING", once, begins);
     }
 
     void remove(Tx tx, String once) {

@@ -91,7 +91,7 @@ class TablesTest {
         List<String> order = Tables.ALL.stream().filter(k -> k.rule() instanceof Rule.Old).map(Kept::table).toList();
         reading(tx -> order.forEach(table -> tx.list(String.class,
                 "SELECT \"table\" FROM pragma_foreign_key_list(?) WHERE on_delete <> 'CASCADE'", table).stream()
-                .filter(order::contains)
+                .filter(parent -> order.contains(parent) && !parent.equals(table))
                 .forEach(parent -> assertThat(order.indexOf(parent)).as("%s and %s", table, parent)
                         .isGreaterThan(order.indexOf(table)))));
     }

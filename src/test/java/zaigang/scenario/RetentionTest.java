@@ -62,7 +62,7 @@ class RetentionTest {
         for (String day : days) {
             world.county().duty(day, "老李", "小王");
             world.moveTo(day + "T08:31");
-            world.phone("小王").taps("在岗");
+            world.phone("小王").taps("接班");
             world.phone("老李").taps("在岗").types("/board");
             world.moveTo(day + "T09:10");
             world.phone("老李").types("/check 小王").taps("核实不在岗").taps("登记为核实不在岗");
@@ -94,6 +94,12 @@ class RetentionTest {
                 Map.entry("shift_person", count(
                         "SELECT count(*) FROM shift_person WHERE shift_id IN (SELECT id FROM shift WHERE day < ?)", day)),
                 Map.entry("roster_change", count("SELECT count(*) FROM roster_change WHERE day < ?", day)),
+                Map.entry("take_over", count("SELECT count(*) FROM take_over WHERE begins < ?", attendance)),
+                Map.entry("change_notice", count("SELECT count(*) FROM change_notice WHERE at < ?", attendance)),
+                Map.entry("leave_ask", count("SELECT count(*) FROM leave_ask WHERE request_id IN "
+                        + "(SELECT id FROM leave_request WHERE to_day < ?)", day)),
+                Map.entry("leave_decision", count("SELECT count(*) FROM leave_decision WHERE request_id IN "
+                        + "(SELECT id FROM leave_request WHERE to_day < ?)", day)),
                 Map.entry("audit", count("SELECT count(*) FROM audit WHERE at < ?", attendance)),
                 Map.entry("outbox", count("SELECT count(*) FROM outbox WHERE created_at < ?", instant)),
                 Map.entry("agenda", count("SELECT count(*) FROM agenda WHERE state <> 'PENDING' AND done_at < ?", instant)),
@@ -118,7 +124,7 @@ class RetentionTest {
         assertThat(old("2026-11-22")).allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
         assertThat(report()).isEqualTo(before);
         for (String table : List.of("round", "member", "answer", "answer_change", "leave_request", "shift", "shift_person",
-                "roster_change", "audit", "outbox", "agenda", "update_set_aside", "refused_entry", "report_request",
+                "roster_change", "take_over", "change_notice", "leave_decision", "audit", "outbox", "agenda", "update_set_aside", "refused_entry", "report_request",
                 "import_file")) {
             assertThat(count("SELECT count(*) FROM " + table)).as(table).isPositive();
         }

@@ -27,7 +27,8 @@ CREATE INDEX change_confirmation_open ON change_confirmation (person_id) WHERE c
 
 -- Reminders that a notice of a change has made needless, by the key under which they would be sent.
 CREATE TABLE reminder_spared (
-  once TEXT PRIMARY KEY
+  once   TEXT PRIMARY KEY,
+  begins INTEGER NOT NULL
 );
 
 -- How much of a shift or post was vacant when those who can act were last told; no row where it is not vacant.

@@ -6,7 +6,8 @@ import zaigang.text.Text;
 
 /** The settings of a day's course, which can differ between townships and teams. */
 public record DaySettings(
-        CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty, Exchange exchange, TakeOver takeOver) {
+        CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty, Exchange exchange, TakeOver takeOver,
+        Spot spot) {
     /** What cannot hold together; empty in any settings that were read from a file, but for rare mixtures of overrides. */
     List<Text> contradictions() {
         var found = new ArrayList<>(checkIn.contradictions());

@@ -38,7 +38,9 @@ public record Settings(
                     new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)),
                     new Duty(LocalTime.of(8, 0), Duration.ofHours(24), LocalTime.of(19, 0), Duration.ofHours(1)),
                     new Exchange(Exchange.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
-                    new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30))),
+                    new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
+                    new Spot(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
+                            Duration.ofMinutes(15), 7, 2, false)),
             Map.of(), Map.of());
 
     public Settings {

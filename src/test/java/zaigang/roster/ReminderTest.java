@@ -23,7 +23,7 @@ class ReminderTest {
 
     private static DaySettings with(LocalTime evening, Duration before, QuietHours quiet) {
         return new DaySettings(COUNTY.checkIn(), COUNTY.digest(), quiet, new zaigang.settings.Duty(
-                COUNTY.duty().starts(), COUNTY.duty().lasts(), evening, before), COUNTY.exchange(), COUNTY.takeOver());
+                COUNTY.duty().starts(), COUNTY.duty().lasts(), evening, before), COUNTY.exchange(), COUNTY.takeOver(), COUNTY.spot());
     }
 
     private static Instant due(Reminder reminder, String begins, DaySettings settings) {

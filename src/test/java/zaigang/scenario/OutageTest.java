@@ -244,7 +244,8 @@ class OutageTest {
         CheckIn c = base.county().checkIn();
         return new Settings(base.zone(), base.language(), base.invitation(), base.telegram(),
                 new DaySettings(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart()),
-                        base.county().digest(), base.county().quietHours(), base.county().duty(), base.county().exchange(), base.county().takeOver()), Map.of(), Map.of());
+                        base.county().digest(), base.county().quietHours(), base.county().duty(), base.county().exchange(), base.county().takeOver(),
+                        base.county().spot()), Map.of(), Map.of());
     }
 
     @Test

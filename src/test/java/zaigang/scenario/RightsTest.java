@@ -34,10 +34,16 @@ class RightsTest {
             Map.entry("duty_me", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
             Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
-            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK)));
+            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK),
+            Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
+            Map.entry("spot.order", Act.CHECK), Map.entry("spot.announce", Act.CHECK), Map.entry("spot.drop", Act.CHECK),
+            Map.entry("spot.show", Act.CHECK), Map.entry("spot.verify", Act.CHECK), Map.entry("spot.open", Act.CHECK),
+            Map.entry("spot.who", Act.CHECK), Map.entry("spot.found", Act.CHECK), Map.entry("spot.here", Act.OWN),
+            Map.entry("insp.team", Act.CHECK), Map.entry("insp.who", Act.CHECK), Map.entry("insp.way", Act.CHECK),
+            Map.entry("insp.found", Act.CHECK),
             Map.entry("fu.list", Act.CHECK), Map.entry("fu.who", Act.CHECK), Map.entry("fu.msg", Act.CHECK),
             Map.entry("fu.set", Act.CHECK), Map.entry("fu.over", Act.CHECK), Map.entry("duty.show", Act.OWN), Map.entry("code.book", Act.OWN),
             Map.entry("code.rule", Act.OWN), Map.entry("leave.ask", Act.OWN), Map.entry("leave.back", Act.OWN),

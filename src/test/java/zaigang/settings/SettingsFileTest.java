@@ -54,6 +54,8 @@ class SettingsFileTest {
                 duty: {starts: 18:00, lasts: 12小时, evening-reminder: 20:00, reminder-before: 30 分钟}
                 exchange: {approval: liaison, expires: 2 h, confirm-within: 12 h}
                 take-over: {asked: "no", leader-after: 5 min, township-after: 10 min}
+                spot: {from: 08:00, to: 18:00, night-from: 22:00, night-to: 00:30, within: 10 min, rest-days: 3,
+                    most-per-month: 4, night: "yes"}
                 invitation: {valid-days: 3}
                 telegram: {messages-per-second: 20}
                 """);
@@ -67,7 +69,9 @@ class SettingsFileTest {
                 new Digest(LocalTime.of(11, 30), LocalTime.of(18, 0)), new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
                 new Duty(LocalTime.of(18, 0), Duration.ofHours(12), LocalTime.of(20, 0), Duration.ofMinutes(30)),
                 new Exchange(Exchange.Approval.LIAISON, Duration.ofHours(2), Duration.ofHours(12)),
-                new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10))));
+                new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10)),
+                new Spot(LocalTime.of(8, 0), LocalTime.of(18, 0), LocalTime.of(22, 0), LocalTime.of(0, 30),
+                        Duration.ofMinutes(10), 3, 4, true)));
     }
 
     @Test

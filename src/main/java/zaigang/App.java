@@ -55,6 +55,8 @@ import zaigang.roster.ReminderChoices;
 import zaigang.roster.Rosters;
 import zaigang.rotation.RosterPlanning;
 import zaigang.settings.Settings;
+import zaigang.spotcheck.Inspections;
+import zaigang.spotcheck.SpotChecks;
 import zaigang.takeover.TakeOvers;
 import zaigang.takeover.TakingOver;
 import zaigang.text.Texts;
@@ -129,8 +131,9 @@ public final class App implements AutoCloseable {
         var leave = new Leave(
                 people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
         var takeOvers = new TakeOvers(people, outbox, rosters, settings);
-        features.addAll(AttendanceFeatures.of(
-                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers));
+        var attendance = AttendanceFeatures.of(
+                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers);
+        features.addAll(attendance.all());
         features.add(new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks));
         features.add(new TakingOver(people, outbox, rosters, settings, takeOvers));
         features.add(new ReminderChoices(rosters, people, settings));
@@ -146,6 +149,8 @@ public final class App implements AutoCloseable {
         rosters.onChange(swaps::rostersChanged);
         features.add(swaps);
         features.add(new Covers(people, outbox, rosters, new SpokenDates(texts), settings));
+        features.add(new SpotChecks(people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
+        features.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
         reportParser = new ReportParser(people, texts);
         reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker, vacancyView));

@@ -12,17 +12,19 @@ import zaigang.settings.Settings;
 import zaigang.takeover.TakeOvers;
 import zaigang.workdays.Workdays;
 
-/** The parts of attendance, put together. */
-public final class AttendanceFeatures {
-    private AttendanceFeatures() {}
-
+/**
+ * The parts of attendance, put together.
+ *
+ * @param onDuty through which others say what they have found about somebody's day
+ */
+public record AttendanceFeatures(List<Feature> all, OnDuty onDuty) {
     /** Checks in on a day without the question of that day. */
     public static Keyboard onPostButton(LocalDate day) {
         return Keyboard.row(Button.of("attendance.button_on_post", CheckIns.NAME, "here", day));
     }
 
     /** From now on taking over a shift counts as the answer of the day. */
-    public static List<Feature> of(
+    public static AttendanceFeatures of(
             Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras,
             FollowUp.Absences absences, TakeOvers takeOvers) {
         var calendar = new Calendar(settings, workdays);
@@ -30,11 +32,12 @@ public final class AttendanceFeatures {
         var prompt = new Prompt(calendar, people, extras, leave);
         var asking = new Asking(people, outbox, prompt, takeOvers);
         var view = new FollowUpView(people, attendance, calendar);
-        takeOvers.onPost(new OnDuty(calendar, people, prompt, asking, attendance));
-        return List.of(
+        var onDuty = new OnDuty(calendar, people, prompt, asking, attendance);
+        takeOvers.onPost(onDuty);
+        return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
                 new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences),
                 new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
-                new MyRecord(attendance, calendar));
+                new MyRecord(attendance, calendar)), onDuty);
     }
 }

@@ -9,8 +9,11 @@ import zaigang.people.Person;
 import zaigang.takeover.OnPost;
 import zaigang.text.Text;
 
-/** Taking over a shift is an answer to the question of the day: nobody is asked twice. */
-record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance) implements OnPost {
+/**
+ * What is said elsewhere also answers the question of the day, so that nobody is asked twice: taking over a shift, a spot check,
+ * a check by phone or on site.
+ */
+public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance) implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
      * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks.
@@ -21,14 +24,21 @@ record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, At
         return Optional.of(person).filter(Person::cadre)
                 .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))
                 .filter(r -> day.equals(today) || r.state() == Round.State.OPEN)
-                .filter(r -> record(tx, r, person, byPerson))
+                .filter(r -> record(tx, r, person, Answer.Kind.ON_POST, byPerson))
                 .map(r -> shown(tx, r, person, byPerson)).orElse(Text.NONE);
     }
 
+    /** Records what was found about somebody on a day, where a round is held for that person and nothing is recorded. */
+    public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
+        new RoundLedger().ofMember(tx, person.id(), day)
+                .filter(r -> record(tx, r, person, kind, byPerson))
+                .ifPresent(r -> shown(tx, r, person, byPerson));
+    }
+
     /** A request for leave gives way to an answer. */
-    private static boolean record(Tx tx, Round round, Person person, long byPerson) {
+    private static boolean record(Tx tx, Round round, Person person, Answer.Kind kind, long byPerson) {
         var answers = new AttendanceLedger();
-        var wanted = new Answer(round.id(), person.id(), Answer.Kind.ON_POST, tx.now(), byPerson);
+        var wanted = new Answer(round.id(), person.id(), kind, tx.now(), byPerson);
         Optional<Answer> before = answers.answer(tx, round.id(), person.id());
         if (before.isEmpty()) {
             return answers.record(tx, wanted);

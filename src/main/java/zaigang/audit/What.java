@@ -11,6 +11,8 @@ public enum What {
     RECORDED,
     /** What somebody had answered was overruled. */
     OVERRULED,
+    /** A spot check was ordered or taken back. */
+    SPOT_CHECKED,
     INVITED,
     /** An invitation was taken back. */
     UNINVITED,

@@ -47,6 +47,26 @@ final class Tables {
                     SELECT d.for_person, d.deputy_id, d.from_day, d.to_day, d.named_at, d.ended_at
                     FROM leave_deputy d JOIN person p ON p.id = ? WHERE p.id IN (d.for_person, d.deputy_id) ORDER BY d.id"""),
 
+            // Spot checks, and checks by phone or on site.
+            table("spot_entry_change", "person_id", "from_by", "by_person")
+                    .goesByDay(Age.ATTENDANCE, "id", "spot_check_id IN (SELECT id FROM spot_check WHERE day < ?)").mine("""
+                    SELECT c.at, k.day, c.from_finding, c.from_at, c.from_by, c.by_person FROM spot_entry_change c
+                    JOIN spot_check k ON k.id = c.spot_check_id WHERE c.person_id = ? ORDER BY c.id"""),
+            table("spot_entry", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "spot_check_id, person_id",
+                            "spot_check_id IN (SELECT id FROM spot_check WHERE day < ?)").mine("""
+                    SELECT asked_at, delivered, finding, found_at, by_person
+                    FROM spot_entry WHERE person_id = ? ORDER BY asked_at"""),
+            table("spot_candidate", "person_id").goesByDay(Age.ATTENDANCE, "spot_check_id, person_id",
+                            "spot_check_id IN (SELECT id FROM spot_check WHERE day < ?)").mine("""
+                    SELECT k.drawn_at, k.day, c.left_out
+                    FROM spot_candidate c JOIN spot_check k ON k.id = c.spot_check_id WHERE c.person_id = ? ORDER BY k.id"""),
+            table("spot_check", "by_person").goesByDay(Age.ATTENDANCE, "id", "day < ?")
+                    .mine("SELECT ordered_at, scope, night, size, day, state FROM spot_check WHERE by_person = ? ORDER BY id"),
+            table("night_announcement", "by_person").goes(Age.ATTENDANCE, "id", "at < ?")
+                    .mine("SELECT at, scope FROM night_announcement WHERE by_person = ? ORDER BY id"),
+            table("inspection", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "id", "day < ?")
+                    .mine("SELECT at, day, way, finding, by_person FROM inspection WHERE person_id = ? ORDER BY id"),
+
             // Duties.
             table("shift_person", "person_id").goesWith("shift").mine("""
                     SELECT s.day, r.name AS roster, s.name, s.begins, s.ends, m.role

@@ -6,15 +6,21 @@ import zaigang.text.Text;
 
 /** The settings of a day's course, which can differ between townships and teams. */
 public record DaySettings(
-        CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty, Exchange exchange, TakeOver takeOver) {
+        CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty, Exchange exchange, TakeOver takeOver,
+        Spot spot) {
     /** The same with another check-in. */
     public DaySettings with(CheckIn other) {
-        return new DaySettings(other, digest, quietHours, duty, exchange, takeOver);
+        return new DaySettings(other, digest, quietHours, duty, exchange, takeOver, spot);
     }
 
     /** The same with another take-over. */
     public DaySettings with(TakeOver other) {
-        return new DaySettings(checkIn, digest, quietHours, duty, exchange, other);
+        return new DaySettings(checkIn, digest, quietHours, duty, exchange, other, spot);
+    }
+
+    /** The same with other spot checks. */
+    public DaySettings with(Spot other) {
+        return new DaySettings(checkIn, digest, quietHours, duty, exchange, takeOver, other);
     }
 
     /** What cannot hold together; empty in any settings that were read from a file, but for rare mixtures of overrides. */

@@ -44,7 +44,9 @@ public record Settings(
                     new Duty(LocalTime.of(8, 0), Duration.ofHours(24), Set.of(Lead.EVENING, Lead.BEFORE), LocalTime.of(16, 0),
                             LocalTime.of(19, 0), Duration.ofHours(1), LocalTime.of(7, 30)),
                     new Exchange(Exchange.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
-                    new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30))),
+                    new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
+                    new Spot(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
+                            Duration.ofMinutes(15), 7, 2, false)),
             Map.of(), Map.of(), LeaveRules.DEFAULT);
 
     public Settings {

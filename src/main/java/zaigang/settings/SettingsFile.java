@@ -141,7 +141,8 @@ public final class SettingsFile {
                 f.optional("quiet-hours", As.fields(SettingsFile::quietHours)).orElse(QuietHours.Part.NONE),
                 f.optional("duty", As.fields(SettingsFile::duty)).orElse(Duty.Part.NONE),
                 f.optional("exchange", As.fields(SettingsFile::exchange)).orElse(Exchange.Part.NONE),
-                f.optional("take-over", As.fields(SettingsFile::takeOver)).orElse(TakeOver.Part.NONE));
+                f.optional("take-over", As.fields(SettingsFile::takeOver)).orElse(TakeOver.Part.NONE),
+                f.optional("spot", As.fields(SettingsFile::spot)).orElse(Spot.Part.NONE));
     }
 
     private static CheckIn.Part checkIn(Fields f) {
@@ -186,6 +187,16 @@ public final class SettingsFile {
                 f.optional("asked", As.choice(new TreeMap<>(Map.of("yes", true, "no", false)))),
                 f.optional("leader-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
                 f.optional("township-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))));
+    }
+
+    private static Spot.Part spot(Fields f) {
+        return new Spot.Part(
+                f.optional("from", Scalars.time()), f.optional("to", Scalars.time()),
+                f.optional("night-from", Scalars.time()), f.optional("night-to", Scalars.time()),
+                f.optional("within", Scalars.duration(Duration.ofMinutes(5), Duration.ofHours(2))),
+                f.optional("rest-days", Scalars.integer(0, 92)),
+                f.optional("most-per-month", Scalars.integer(1, 31)),
+                f.optional("night", As.choice(new TreeMap<>(Map.of("yes", true, "no", false)))));
     }
 
     private static As<CheckInDays> days() {

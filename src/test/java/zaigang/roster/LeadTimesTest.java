@@ -35,7 +35,7 @@ class LeadTimesTest {
         var duty = COUNTY.duty();
         return new DaySettings(COUNTY.checkIn(), COUNTY.digest(), quiet, new zaigang.settings.Duty(duty.starts(), duty.lasts(),
                 duty.reminders(), duty.workdayReminder(), evening, before, duty.groupRoster()),
-                COUNTY.exchange(), COUNTY.takeOver());
+                COUNTY.exchange(), COUNTY.takeOver(), COUNTY.spot());
     }
 
     private static Map<Lead, Moment> moments(LeadTimes times, String begins) {

@@ -39,10 +39,16 @@ class RightsTest {
             Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN), Map.entry("bind", Act.OVERSEE),
             Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN),
             Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE),
-            Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN)));
+            Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN),
+            Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
+            Map.entry("spot.order", Act.CHECK), Map.entry("spot.announce", Act.CHECK), Map.entry("spot.drop", Act.CHECK),
+            Map.entry("spot.show", Act.CHECK), Map.entry("spot.verify", Act.CHECK), Map.entry("spot.open", Act.CHECK),
+            Map.entry("spot.who", Act.CHECK), Map.entry("spot.found", Act.CHECK), Map.entry("spot.here", Act.OWN),
+            Map.entry("insp.team", Act.CHECK), Map.entry("insp.who", Act.CHECK), Map.entry("insp.way", Act.CHECK),
+            Map.entry("insp.found", Act.CHECK),
             Map.entry("fu.list", Act.CHECK), Map.entry("fu.who", Act.CHECK), Map.entry("fu.msg", Act.CHECK),
             Map.entry("fu.set", Act.CHECK), Map.entry("fu.over", Act.CHECK), Map.entry("duty.show", Act.OWN),
             Map.entry("change.ok", Act.OWN), Map.entry("vac.list", Act.OVERSEE), Map.entry("vac.see", Act.OVERSEE),

@@ -56,6 +56,8 @@ class SettingsFileTest {
                   reminder-before: 30 分钟, group-roster: 07:45}
                 exchange: {approval: liaison, expires: 2 h, confirm-within: 12 h}
                 take-over: {asked: "no", leader-after: 5 min, township-after: 10 min}
+                spot: {from: 08:00, to: 18:00, night-from: 22:00, night-to: 00:30, within: 10 min, rest-days: 3,
+                    most-per-month: 4, night: "yes"}
                 invitation: {valid-days: 3}
                 telegram: {messages-per-second: 20}
                 retention: {locations: 1 d, messages: 30 天, attendance: 365 d}
@@ -72,7 +74,9 @@ class SettingsFileTest {
                 new Duty(LocalTime.of(18, 0), Duration.ofHours(12), Set.of(Lead.WORKDAY, Lead.BEFORE), LocalTime.of(15, 30),
                         LocalTime.of(20, 0), Duration.ofMinutes(30), LocalTime.of(7, 45)),
                 new Exchange(Exchange.Approval.LIAISON, Duration.ofHours(2), Duration.ofHours(12)),
-                new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10))));
+                new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10)),
+                new Spot(LocalTime.of(8, 0), LocalTime.of(18, 0), LocalTime.of(22, 0), LocalTime.of(0, 30),
+                        Duration.ofMinutes(10), 3, 4, true)));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package zaigang.spotcheck;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import zaigang.ledger.Tx;
+import zaigang.leave.Absences;
+import zaigang.leave.LeaveRequest;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.TheirSettings;
+import zaigang.roster.Rosters;
+import zaigang.settings.DaySettings;
+import zaigang.settings.Settings;
+import zaigang.spotcheck.Candidate.LeftOut;
+import zaigang.spotcheck.SpotLedger.Checked;
+import zaigang.workdays.Period;
+import zaigang.workdays.Workdays;
+
+/** Says of everybody in a scope whether they can be drawn at this moment, and if not, why. Reads each kind of fact once. */
+final class Drawing {
+    /** No setting asks for a longer rest. */
+    private static final int LONGEST_REST = 92;
+
+    private final People people;
+    private final Rosters rosters;
+    private final Settings settings;
+    private final Workdays workdays;
+    private final SpotLedger ledger = new SpotLedger();
+
+    Drawing(People people, Rosters rosters, Settings settings, Workdays workdays) {
+        this.people = people;
+        this.rosters = rosters;
+        this.settings = settings;
+        this.workdays = workdays;
+    }
+
+    /** What is known at the moment of the draw. */
+    private record Known(boolean night, LocalDate day, TheirSettings settings, Absences absences, Set<Long> onDuty,
+            Map<Long, Checked> thisMonth, Map<Long, Checked> lately) {}
+
+    List<Candidate> candidates(Tx tx, SpotCheck check) {
+        LocalDate day = LocalDate.ofInstant(tx.now(), settings.zone());
+        Known known = new Known(check.night(), day, TheirSettings.read(tx, people, settings), Absences.read(tx, Period.of(day)),
+                onDuty(tx, tx.now()), checked(tx, day.withDayOfMonth(1)), checked(tx, day.minusDays(LONGEST_REST)));
+        return people.in(tx, check.where()).stream().filter(Person::cadre).filter(p -> p.id() != check.byPerson())
+                .map(p -> new Candidate(p.id(), p.teamId().orElse(0L), leftOut(tx, p, known))).toList();
+    }
+
+    private Set<Long> onDuty(Tx tx, Instant now) {
+        return rosters.at(tx, now).stream().flatMap(d -> d.everyone().stream()).map(Person::id)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Map<Long, Checked> checked(Tx tx, LocalDate since) {
+        return ledger.checkedSince(tx, since).stream().collect(Collectors.toMap(Checked::personId, Function.identity()));
+    }
+
+    private Optional<LeftOut> leftOut(Tx tx, Person person, Known known) {
+        DaySettings theirs = known.settings().of(person);
+        if (known.absences().on(person.id(), known.day()).filter(s -> s == LeaveRequest.State.APPROVED).isPresent()) {
+            return Optional.of(LeftOut.ON_LEAVE);
+        }
+        boolean working = theirs.checkIn().days().include(known.day(), workdays::isWorkday)
+                && !person.joinedOn().isAfter(known.day());
+        if (!working && !known.onDuty().contains(person.id())) {
+            return Optional.of(LeftOut.OFF_DUTY);
+        }
+        boolean quiet = theirs.quietHours().contains(tx.now().atZone(settings.zone()).toLocalTime());
+        if (quiet && !(known.night() && theirs.spot().night())) {
+            return Optional.of(LeftOut.QUIET);
+        }
+        LocalDate rested = known.day().minusDays(theirs.spot().restDays());
+        if (Optional.ofNullable(known.lately().get(person.id())).filter(c -> c.last().isAfter(rested)).isPresent()) {
+            return Optional.of(LeftOut.RECENT);
+        }
+        int most = theirs.spot().mostPerMonth();
+        if (Optional.ofNullable(known.thisMonth().get(person.id())).filter(c -> c.times() >= most).isPresent()) {
+            return Optional.of(LeftOut.OFTEN);
+        }
+        return people.address(tx, person.id()).isEmpty() ? Optional.of(LeftOut.NOT_JOINED) : Optional.empty();
+    }
+}

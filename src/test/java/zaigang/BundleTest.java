@@ -25,7 +25,7 @@ class BundleTest {
             "lobby.language_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
             "report.sum_", "report.word_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
-            "roster.button_", "roster.reminder_", "roster.begun_");
+            "export.layout_", "export.button_", "export.column_", "roster.button_", "roster.reminder_", "roster.begun_");
     private static final Set<String> TAGS =
             Set.of("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z-]+)>");

@@ -6,16 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zaigang.ledger.Ledger;
 import zaigang.ledger.Tx;
 import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.roster.Duty;
+import zaigang.settings.Duty;
 import zaigang.roster.PlannedShift;
 import zaigang.roster.Cause;
 import zaigang.roster.RosterEdit;
 import zaigang.roster.RosterChange;
+import zaigang.roster.RosterInfo;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 import zaigang.sheets.Columns;
@@ -30,6 +34,9 @@ import zaigang.text.Text;
 public final class Importer {
     /** Of more removed people than this nobody reads one by one whether they are on duty. */
     private static final int CHECKED_FOR_DUTY = 200;
+
+    /** What stands in brackets at the end of a title. */
+    private static final Pattern MONTH = Pattern.compile("\\s*[(\\uFF08][^(\\uFF08]*[)\\uFF09]$");
 
     private final Words words = Words.load();
     private final People people;
@@ -58,6 +65,11 @@ public final class Importer {
         return plan(tx, Reading.of(fileName, bytes));
     }
 
+    /** Whether a file says just what is stored. */
+    public boolean changesNothing(Tx tx, String fileName, byte[] bytes) {
+        return preview(tx, fileName, bytes) instanceof Preview.Ready ready && ready.changesNothing();
+    }
+
     /** {@link #preview(Tx, String, byte[])} in a transaction of its own. */
     public Preview preview(Ledger ledger, String fileName, byte[] bytes) {
         Reading reading = Reading.of(fileName, bytes);
@@ -84,6 +96,8 @@ public final class Importer {
     /** Does what a preview made in this very transaction shows. */
     Text carryOut(Tx tx, Preview.Ready ready, Cause cause) {
         Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
+        ready.changes().rosters().stream().filter(RosterPlan::placeIsNew)
+                .forEach(r -> rosters.describe(tx, r.place().described(rosters.open(tx, r.roster()))));
         rosters.apply(tx, ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList(), cause);
         return ready.summary();
     }
@@ -108,8 +122,8 @@ public final class Importer {
 
     private List<RosterImport.Wanted> rosters(Tx tx, Reading reading, Staff staff, Findings findings) {
         var wanted = new ArrayList<RosterImport.Wanted>();
-        for (Table table : reading.of(Columns.ROSTER)) {
-            RosterImport.read(table, staff, words, settings.county().duty(), today(tx), findings).ifPresent(w -> {
+        for (Table table : reading.rosters()) {
+            read(tx, table, staff, findings).ifPresent(w -> {
                 wanted.stream().filter(other -> overlap(other, w)).findFirst().ifPresent(other -> findings.add(Problem.ofSheet(
                         table.file(), table.sheet(), Problem.Severity.ERROR,
                         Text.of("imports.same_roster", "roster", w.roster(), "sheet", other.table().sheet()))));
@@ -117,6 +131,29 @@ public final class Importer {
             });
         }
         return wanted;
+    }
+
+    private Optional<RosterImport.Wanted> read(Tx tx, Table table, Staff staff, Findings findings) {
+        String roster = rosterName(tx, table);
+        Duty hours = place(tx, roster, table).hours(tx, people, settings);
+        return table.kind().equals(Columns.GRID.kind())
+                ? GridImport.read(table, roster, staff, words, hours, today(tx), findings)
+                : RosterImport.read(table, roster, staff, words, hours, today(tx), findings);
+    }
+
+    /** A title with the very name of a roster that there is means that one, whatever it is called. */
+    private String rosterName(Tx tx, Table table) {
+        String name = words.rosterName(table, SheetPlace.of(tx, people, table).name());
+        Set<String> stored = rosters.all(tx).stream().map(RosterInfo::name).collect(Collectors.toSet());
+        return stored.contains(name) ? name
+                : table.titles().stream().map(t -> MONTH.matcher(t).replaceFirst(""))
+                        .filter(stored::contains).findFirst().orElse(name);
+    }
+
+    /** Whose a roster is; a sheet is asked only about one that nobody has said it of. */
+    private SheetPlace place(Tx tx, String roster, Table table) {
+        return rosters.named(tx, roster).map(info -> SheetPlace.of(tx, people, info)).filter(p -> !p.isCounty())
+                .orElseGet(() -> SheetPlace.of(tx, people, table));
     }
 
     private static boolean overlap(RosterImport.Wanted a, RosterImport.Wanted b) {
@@ -128,14 +165,17 @@ public final class Importer {
         RosterChange change = RosterChange.diff(stored, wanted.shifts(), wanted.from(), wanted.to());
         int days = (int) wanted.shifts().stream().map(PlannedShift::day).distinct().count();
         var names = new HashMap<>(wanted.names());
-        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, Map.of());
+        SheetPlace place = place(tx, wanted.roster(), wanted.table());
+        boolean isNew = !place.isCounty()
+                && rosters.named(tx, wanted.roster()).filter(i -> !SheetPlace.of(tx, people, i).isCounty()).isEmpty();
+        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, place, isNew, names);
         plan.people().forEach(id -> names.computeIfAbsent(id, i -> people.find(tx, i).map(Person::name).orElse("")));
-        return new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, names);
+        return plan;
     }
 
     private void stillOnDuty(Tx tx, PeoplePlan plan, Table table, Findings findings) {
         for (PeoplePlan.Removed removed : plan.removed().stream().limit(CHECKED_FOR_DUTY).toList()) {
-            Optional<Duty> next = rosters.next(tx, removed.id(), 1).stream().findFirst();
+            Optional<zaigang.roster.Duty> next = rosters.next(tx, removed.id(), 1).stream().findFirst();
             next.ifPresent(d -> findings.warn(table, Text.of("imports.removed_on_duty",
                     "name", removed.profile().name(), "date", d.day())));
         }

@@ -55,7 +55,8 @@ record PreviewText(int lines) {
         }
         ready.changes().rosters().forEach(r -> counts.add(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
                 "to", r.to(), "days", r.days(), "added", r.change().added().size(), "changed", r.change().changed().size(),
-                "removed", r.change().removed().size())));
+                "removed", r.change().removed().size(),
+                "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.NONE)));
         return Text.lines(counts);
     }
 

@@ -36,7 +36,7 @@ record Reading(String fileName, List<Table> tables, List<Problem> problems) {
             if (sheet.isEmpty()) {
                 continue;
             }
-            switch (Table.find(workbook.file(), sheet, List.of(Columns.PEOPLE, Columns.ROSTER))) {
+            switch (Table.find(workbook.file(), sheet, List.of(Columns.PEOPLE, Columns.ROSTER, Columns.GRID))) {
                 case Table.Lookup.Found f -> tables.add(f.table());
                 case Table.Lookup.Missing m -> missing.add(m.problem());
             }
@@ -58,6 +58,11 @@ record Reading(String fileName, List<Table> tables, List<Problem> problems) {
 
     List<Table> of(Columns kind) {
         return tables.stream().filter(t -> t.kind().equals(kind.kind())).toList();
+    }
+
+    /** The duty rosters of either shape, in the order of the file. */
+    List<Table> rosters() {
+        return tables.stream().filter(t -> !t.kind().equals(Columns.PEOPLE.kind())).toList();
     }
 
     Optional<Table> first(Columns kind) {

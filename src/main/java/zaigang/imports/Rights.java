@@ -23,10 +23,22 @@ record Rights(People people) {
         if (who.may(Act.PLAN, Scope.COUNTY)) {
             return Optional.empty();
         }
+        Optional<SheetPlace> foreign = preview.changes().rosters().stream().map(RosterPlan::place)
+                .filter(p -> !p.isCounty() && !mayPlan(tx, who, p)).findFirst();
+        if (foreign.isPresent()) {
+            return Optional.of(Refusal.of("imports.place_not_yours", "place", foreign.get().name()));
+        }
         List<String> others = preview.peopleOnDuty().stream().flatMap(id -> people.find(tx, id).stream())
                 .filter(p -> !who.may(Act.PLAN, p)).map(Person::name).limit(NAMES).toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("imports.roster_not_yours", "names", Text.names(others)));
+    }
+
+    /** A team is within a township's hands where all its members are. */
+    private boolean mayPlan(Tx tx, Who who, SheetPlace place) {
+        Scope scope = place.scope(tx, people);
+        List<Person> members = scope instanceof Scope.OfTeam ? people.in(tx, scope) : List.of();
+        return who.may(Act.PLAN, scope) || !members.isEmpty() && members.stream().allMatch(p -> who.may(Act.PLAN, p));
     }
 }

@@ -17,8 +17,8 @@ import zaigang.text.Texts;
 public final class Menu {
     /** What people look for most comes first; commands that are not named here follow. */
     private static final List<String> ORDER =
-            List.of("today", "duty", "rules", "me", "leave", "board", "check", "report", "import", "invite", "unlinked",
-                    "help", "language");
+            List.of("today", "duty", "rules", "me", "leave", "calendar", "board", "check", "report", "sheet", "import",
+                    "template", "invite", "unlinked", "help", "language");
 
     private final Supplier<List<Feature>> features;
     private final Texts texts;

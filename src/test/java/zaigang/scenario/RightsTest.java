@@ -34,7 +34,8 @@ class RightsTest {
             Map.entry("duty_me", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
             Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE),
-            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK)));
+            Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK),
+            Map.entry("sheet", Act.OVERSEE), Map.entry("calendar", Act.OWN), Map.entry("template", Act.PLAN)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
@@ -45,7 +46,7 @@ class RightsTest {
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
-            Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN)));
+            Map.entry("rep.get", Act.OVERSEE), Map.entry("export.roster", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN)));
 
     @TempDir
     Path home;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,15 +44,17 @@ final class Applying {
         var stored = ledger.stored(tx, rosterId, days.getFirst(), days.getLast());
         remove(roster, edit.change().removed().stream().map(s -> stored.get(s.slot())).filter(s -> s != null).toList());
         var fresh = new ArrayList<PlannedShift>();
+        var changed = new LinkedHashMap<RosterLedger.Stored, PlannedShift>();
         Stream.concat(edit.change().added().stream(), edit.change().changed().stream().map(RosterChange.Changed::after))
                 .forEach(shift -> {
                     RosterLedger.Stored before = stored.get(shift.slot());
                     if (before == null) {
                         fresh.add(shift);
                     } else {
-                        update(roster, before, shift);
+                        changed.put(before, shift);
                     }
                 });
+        update(roster, changed);
         add(roster, rosterId, fresh);
     }
 
@@ -80,16 +83,19 @@ final class Applying {
         }
     }
 
-    private void update(String roster, RosterLedger.Stored stored, PlannedShift shift) {
-        if (near(stored.plan()) || near(shift)) {
-            Duty before = ledger.find(tx, stored.id()).orElseThrow();
-            ledger.update(tx, stored, shift, zone);
-            remind(before, ledger.find(tx, stored.id()).orElseThrow());
-        } else {
-            ledger.update(tx, stored, shift, zone);
-        }
-        touched.add(stored.id());
-        account(roster, stored, shift);
+    private void update(String roster, Map<RosterLedger.Stored, PlannedShift> changed) {
+        var before = new ArrayList<Duty>();
+        changed.forEach((stored, shift) -> {
+            if (near(stored.plan()) || near(shift)) {
+                before.add(ledger.find(tx, stored.id()).orElseThrow());
+            }
+        });
+        ledger.update(tx, changed, zone);
+        before.forEach(d -> remind(d, ledger.find(tx, d.shiftId()).orElseThrow()));
+        changed.forEach((stored, shift) -> {
+            touched.add(stored.id());
+            account(roster, stored, shift);
+        });
     }
 
     private void remind(Duty before, Duty after) {

@@ -169,16 +169,22 @@ final class RosterLedger {
             shift.ends(zone), shift.note(), need.people(), need.leader()};
     }
 
-    /** What the shift needs stays, where the plan does not say. */
-    void update(Tx tx, Stored stored, PlannedShift shift, ZoneId zone) {
-        Need need = shift.need().or(() -> stored.plan().need()).orElseThrow();
-        tx.run("""
+    /** What a shift needs stays, where the plan does not say. */
+    void update(Tx tx, Map<Stored, PlannedShift> after, ZoneId zone) {
+        tx.runAll("""
                 UPDATE shift SET starts = ?, lasts_min = ?, begins = ?, ends = ?, note = ?, needed = ?, led = ?
-                WHERE id = ?""", shift.starts(), shift.lasts().toMinutes(), shift.begins(zone), shift.ends(zone),
-                shift.note(), need.people(), need.leader(), stored.id());
-        tx.run("DELETE FROM shift_person WHERE shift_id = ?", stored.id());
-        tx.run("DELETE FROM shift_outside_leader WHERE shift_id = ?", stored.id());
-        crews(tx, List.of(shift), s -> stored.id());
+                WHERE id = ?""", after.entrySet().stream().map(e -> row(e.getKey(), e.getValue(), zone)).toList());
+        List<Object[]> ids = after.keySet().stream().map(s -> new Object[] {s.id()}).toList();
+        tx.runAll("DELETE FROM shift_person WHERE shift_id = ?", ids);
+        tx.runAll("DELETE FROM shift_outside_leader WHERE shift_id = ?", ids);
+        Map<PlannedShift.Slot, Long> numbers = after.keySet().stream().collect(Collectors.toMap(s -> s.plan().slot(), Stored::id));
+        crews(tx, List.copyOf(after.values()), s -> numbers.get(s.slot()));
+    }
+
+    private static Object[] row(Stored stored, PlannedShift shift, ZoneId zone) {
+        Need need = shift.need().or(() -> stored.plan().need()).orElseThrow();
+        return new Object[] {shift.starts(), shift.lasts().toMinutes(), shift.begins(zone), shift.ends(zone), shift.note(),
+            need.people(), need.leader(), stored.id()};
     }
 
     private static void crews(Tx tx, List<PlannedShift> shifts, Function<PlannedShift, Long> number) {

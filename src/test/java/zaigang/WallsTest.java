@@ -67,6 +67,7 @@ class WallsTest {
         only("zaigang.yaml..", "org.yaml..");
         only("zaigang.ledger..", "org.jdbi..", "org.flywaydb..", "org.sqlite..", "java.sql..", "javax.sql..");
         only("zaigang.cli..", "picocli..");
+        only("zaigang.export..", "biweekly..");
     }
 
     @Test

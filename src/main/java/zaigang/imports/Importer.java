@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
 import zaigang.audit.By;
@@ -16,11 +19,12 @@ import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.roster.Cause;
-import zaigang.roster.Duty;
 import zaigang.roster.PlannedShift;
 import zaigang.roster.RosterChange;
 import zaigang.roster.RosterEdit;
+import zaigang.roster.RosterInfo;
 import zaigang.roster.Rosters;
+import zaigang.settings.Duty;
 import zaigang.settings.Settings;
 import zaigang.sheets.Columns;
 import zaigang.sheets.Problem;
@@ -34,6 +38,9 @@ import zaigang.text.Text;
 public final class Importer {
     /** Of more removed people than this nobody reads one by one whether they are on duty. */
     private static final int CHECKED_FOR_DUTY = 200;
+
+    /** What stands in brackets at the end of a title. */
+    private static final Pattern MONTH = Pattern.compile("\\s*[(\\uFF08][^(\\uFF08]*[)\\uFF09]$");
 
     private final Words words = Words.load();
     private final People people;
@@ -62,6 +69,11 @@ public final class Importer {
     /** What a file would do now. Reads only; takes long for large files. Never throws for what a file holds. */
     public Preview preview(Tx tx, String fileName, byte[] bytes) {
         return plan(tx, Reading.of(fileName, bytes));
+    }
+
+    /** Whether a file says just what is stored. */
+    public boolean changesNothing(Tx tx, String fileName, byte[] bytes) {
+        return preview(tx, fileName, bytes) instanceof Preview.Ready ready && ready.changesNothing();
     }
 
     /** {@link #preview(Tx, String, byte[])} in a transaction of its own. */
@@ -93,6 +105,8 @@ public final class Importer {
         Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
         Audit.record(tx, by, What.IMPORTED, About.NOBODY, ready.reading().fileName());
         ready.changes().people().touched().forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
+        ready.changes().rosters().stream().filter(RosterPlan::placeIsNew)
+                .forEach(r -> rosters.describe(tx, r.place().described(rosters.open(tx, r.roster()))));
         List<RosterEdit> edits =
                 ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
         rosters.apply(tx, edits, cause);
@@ -126,8 +140,8 @@ public final class Importer {
 
     private List<RosterImport.Wanted> rosters(Tx tx, Reading reading, Staff staff, Findings findings) {
         var wanted = new ArrayList<RosterImport.Wanted>();
-        for (Table table : reading.of(Columns.ROSTER)) {
-            RosterImport.read(table, staff, words, settings.county().duty(), today(tx), findings).ifPresent(w -> {
+        for (Table table : reading.rosters()) {
+            read(tx, table, staff, findings).ifPresent(w -> {
                 wanted.stream().filter(other -> overlap(other, w)).findFirst().ifPresent(other -> findings.add(Problem.ofSheet(
                         table.file(), table.sheet(), Problem.Severity.ERROR,
                         Text.of("imports.same_roster", "roster", w.roster(), "sheet", other.table().sheet()))));
@@ -135,6 +149,29 @@ public final class Importer {
             });
         }
         return wanted;
+    }
+
+    private Optional<RosterImport.Wanted> read(Tx tx, Table table, Staff staff, Findings findings) {
+        String roster = rosterName(tx, table);
+        Duty hours = place(tx, roster, table).hours(tx, people, settings);
+        return table.kind().equals(Columns.GRID.kind())
+                ? GridImport.read(table, roster, staff, words, hours, today(tx), findings)
+                : RosterImport.read(table, roster, staff, words, hours, today(tx), findings);
+    }
+
+    /** A title with the very name of a roster that there is means that one, whatever it is called. */
+    private String rosterName(Tx tx, Table table) {
+        String name = words.rosterName(table, SheetPlace.of(tx, people, table).name());
+        Set<String> stored = rosters.all(tx).stream().map(RosterInfo::name).collect(Collectors.toSet());
+        return stored.contains(name) ? name
+                : table.titles().stream().map(t -> MONTH.matcher(t).replaceFirst(""))
+                        .filter(stored::contains).findFirst().orElse(name);
+    }
+
+    /** Whose a roster is; a sheet is asked only about one that nobody has said it of. */
+    private SheetPlace place(Tx tx, String roster, Table table) {
+        return rosters.named(tx, roster).map(info -> SheetPlace.of(tx, people, info)).filter(p -> !p.isCounty())
+                .orElseGet(() -> SheetPlace.of(tx, people, table));
     }
 
     private static boolean overlap(RosterImport.Wanted a, RosterImport.Wanted b) {
@@ -146,14 +183,17 @@ public final class Importer {
         RosterChange change = RosterChange.diff(stored, wanted.shifts(), wanted.from(), wanted.to());
         int days = (int) wanted.shifts().stream().map(PlannedShift::day).distinct().count();
         var names = new HashMap<>(wanted.names());
-        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, Map.of());
+        SheetPlace place = place(tx, wanted.roster(), wanted.table());
+        boolean isNew = !place.isCounty()
+                && rosters.named(tx, wanted.roster()).filter(i -> !SheetPlace.of(tx, people, i).isCounty()).isEmpty();
+        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, place, isNew, names);
         plan.people().forEach(id -> names.computeIfAbsent(id, i -> people.find(tx, i).map(Person::name).orElse("")));
-        return new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, names);
+        return plan;
     }
 
     private void stillOnDuty(Tx tx, PeoplePlan plan, Table table, Findings findings) {
         for (PeoplePlan.Removed removed : plan.removed().stream().limit(CHECKED_FOR_DUTY).toList()) {
-            Optional<Duty> next = rosters.next(tx, removed.id(), 1).stream().findFirst();
+            Optional<zaigang.roster.Duty> next = rosters.next(tx, removed.id(), 1).stream().findFirst();
             next.ifPresent(d -> findings.warn(table, Text.of("imports.removed_on_duty",
                     "name", removed.profile().name(), "date", d.day())));
         }

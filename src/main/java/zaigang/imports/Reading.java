@@ -16,7 +16,8 @@ import zaigang.text.Text;
  * @param tables the staff lists, duty rosters and rotations in it
  */
 record Reading(String fileName, List<Table> tables, List<Problem> problems) {
-    private static final List<Columns> KINDS = List.of(Columns.PEOPLE, Columns.ROSTER, Columns.TURNS, Columns.TURN_PEOPLE);
+    private static final List<Columns> KINDS = List.of(Columns.PEOPLE, Columns.ROSTER, Columns.TURNS, Columns.TURN_PEOPLE,
+            Columns.GRID);
 
     Reading {
         tables = List.copyOf(tables);
@@ -60,6 +61,11 @@ record Reading(String fileName, List<Table> tables, List<Problem> problems) {
 
     List<Table> of(Columns kind) {
         return tables.stream().filter(t -> t.kind().equals(kind.kind())).toList();
+    }
+
+    /** The duty rosters of either shape, in the order of the file. */
+    List<Table> rosters() {
+        return tables.stream().filter(t -> !t.kind().equals(Columns.PEOPLE.kind())).toList();
     }
 
     Optional<Table> first(Columns kind) {

@@ -29,6 +29,11 @@ record Rights(People people) {
         if (elsewhere.isPresent()) {
             return elsewhere;
         }
+        Optional<SheetPlace> foreign = preview.changes().rosters().stream().map(RosterPlan::place)
+                .filter(p -> !p.isCounty() && !mayPlan(tx, who, p)).findFirst();
+        if (foreign.isPresent()) {
+            return Optional.of(Refusal.of("imports.place_not_yours", "place", foreign.get().name()));
+        }
         List<String> others = preview.peopleOnDuty().stream().flatMap(id -> people.find(tx, id).stream())
                 .filter(p -> !who.may(Act.PLAN, p)).map(Person::name).limit(NAMES).toList();
         return others.isEmpty()
@@ -40,5 +45,12 @@ record Rights(People people) {
     private boolean mayPlan(Tx tx, Who who, TurnPlan plan) {
         return plan.stored().stream().allMatch(r -> Rotations.mayPlan(tx, people, who, r))
                 && who.may(Act.PLAN, plan.place().stored(tx, people).scope(tx, people));
+    }
+
+    /** A team is within a township's hands where all its members are. */
+    private boolean mayPlan(Tx tx, Who who, SheetPlace place) {
+        Scope scope = place.scope(tx, people);
+        List<Person> members = scope instanceof Scope.OfTeam ? people.in(tx, scope) : List.of();
+        return who.may(Act.PLAN, scope) || !members.isEmpty() && members.stream().allMatch(p -> who.may(Act.PLAN, p));
     }
 }

@@ -12,27 +12,38 @@ import java.util.stream.Stream;
 import zaigang.imports.Findings.Spot;
 import zaigang.sheets.CellText;
 import zaigang.sheets.Dates;
+import zaigang.sheets.ShiftName;
 import zaigang.sheets.Table;
 import zaigang.sheets.TableRow;
+import zaigang.sheets.WrittenDate;
 import zaigang.text.Text;
 
 /** Parts the rows of a roster into days, and checks the dates against one another, the days of the week and today. */
 final class RosterDays {
     /** A date further from today than this is a slip. */
     private static final int FAR_DAYS = 400;
+    /** No cell means more days than this. */
+    private static final int LONGEST_RANGE = 62;
     private static final List<String> PLACES = List.of("place", "township", "team");
 
     private final Table table;
     private final LocalDate today;
     private final Findings findings;
     private final List<Entry> entries = new ArrayList<>();
+    /** How many of the last entries stand in one row, which names a range of dates. */
+    private int together = 1;
 
     /**
-     * The rows of a day, or of one place on a day. All but the first go on under a merged cell with the date.
+     * The rows of a day, or of one place or shift on a day. All but the first go on under a merged cell with the date.
      *
      * @param place which of several places the rows are for; empty where there is one
+     * @param turn the shift that the rows are for, as it is written; empty where no column says so
      */
-    record Entry(LocalDate date, String place, List<Spot> rows) {
+    record Entry(LocalDate date, String place, String turn, List<Spot> rows) {
+        String shiftName() {
+            return ShiftName.of(turn).name();
+        }
+
         Spot first() {
             return rows.getFirst();
         }
@@ -66,28 +77,51 @@ final class RosterDays {
 
     private void read() {
         List<TableRow> rows = table.rows();
-        var dates = Dates.resolve(rows.stream().map(r -> Dates.read(r.cell("date"))).toList(), table.dateHint(), today);
+        var written = new ArrayList<Optional<WrittenDate>>();
+        for (TableRow row : rows) {
+            Optional<Dates.Range> range = Dates.range(row.cell("date"));
+            written.add(range.map(Dates.Range::first).or(() -> Dates.read(row.cell("date"))));
+            written.add(range.map(Dates.Range::last));
+        }
+        var dates = Dates.resolve(written, table.dateHint(), today);
         for (int i = 0; i < rows.size(); i++) {
-            var spot = new Spot(table, rows.get(i));
-            Optional<LocalDate> date = dates.get(i);
-            if (date.isEmpty()) {
-                findings.error(spot, "date", Text.of(spot.text("date").isBlank() ? "imports.date_missing" : "imports.date_bad"));
-            } else if (Math.abs(date.get().toEpochDay() - today.toEpochDay()) > FAR_DAYS) {
-                findings.error(spot, "date", Text.of("imports.date_far", "date", date.get().toString()));
-            } else {
-                add(spot, date.get());
-            }
+            boolean range = written.get(2 * i + 1).isPresent();
+            read(new Spot(table, rows.get(i)), dates.get(2 * i), range ? dates.get(2 * i + 1) : dates.get(2 * i));
         }
     }
 
-    private void add(Spot spot, LocalDate date) {
-        boolean goesOn = spot.row().cell("date").copied() && !entries.isEmpty() && entries.getLast().date().equals(date);
-        if (goesOn && (place(spot, 2).isEmpty() || place(spot, 2).equals(place(entries.getLast().first(), 2)))) {
-            entries.getLast().rows().add(spot);
+    private void read(Spot spot, Optional<LocalDate> from, Optional<LocalDate> to) {
+        if (from.isEmpty() || to.isEmpty()) {
+            findings.error(spot, "date", Text.of(spot.text("date").isBlank() ? "imports.date_missing" : "imports.date_bad"));
+        } else if (far(from.get()) || far(to.get())) {
+            findings.error(spot, "date", Text.of("imports.date_far", "date", (far(from.get()) ? from : to).get().toString()));
+        } else if (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(LONGEST_RANGE))) {
+            findings.error(spot, "date", Text.of("imports.range_bad", "from", from.get().toString(), "to", to.get().toString()));
+        } else {
+            add(spot, from.get().datesUntil(to.get().plusDays(1)).toList());
+        }
+    }
+
+    private boolean far(LocalDate date) {
+        return Math.abs(date.toEpochDay() - today.toEpochDay()) > FAR_DAYS;
+    }
+
+    private void add(Spot spot, List<LocalDate> dates) {
+        if (goesOn(spot, dates.getLast())) {
+            entries.subList(entries.size() - together, entries.size()).forEach(e -> e.rows().add(spot));
             return;
         }
-        weekday(spot, date);
-        entries.add(new Entry(date, place(spot, PLACES.size()), new ArrayList<>(List.of(spot))));
+        weekday(spot, dates.getFirst());
+        String turn = CellText.clean(spot.text("turn")).replace('\n', ' ');
+        dates.forEach(d -> entries.add(new Entry(d, place(spot, PLACES.size()), turn, new ArrayList<>(List.of(spot)))));
+        together = dates.size();
+    }
+
+    private boolean goesOn(Spot spot, LocalDate date) {
+        boolean sameDate = spot.row().cell("date").copied() && !entries.isEmpty() && entries.getLast().date().equals(date);
+        boolean samePlace = place(spot, 2).isEmpty() || sameDate && place(spot, 2).equals(place(entries.getLast().first(), 2));
+        boolean sameShift = spot.text("turn").isBlank() || spot.row().cell("turn").copied();
+        return sameDate && samePlace && sameShift;
     }
 
     /** Under one date, a team beside each name says who is who rather than that there are several shifts. */
@@ -118,7 +152,7 @@ final class RosterDays {
     private void twice() {
         Map<String, Entry> seen = new HashMap<>();
         for (Entry entry : entries) {
-            Entry before = seen.putIfAbsent(entry.date() + entry.place(), entry);
+            Entry before = seen.putIfAbsent(entry.date() + entry.place() + "\n" + entry.shiftName(), entry);
             if (before != null) {
                 findings.error(entry.first(), "date",
                         Text.of("imports.date_twice", "date", entry.date().toString(), "row", before.first().number()));

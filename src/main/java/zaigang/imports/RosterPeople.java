@@ -1,20 +1,23 @@
 package zaigang.imports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import zaigang.imports.Findings.Spot;
 import zaigang.sheets.CellText;
+import zaigang.sheets.Columns;
 import zaigang.sheets.Names;
 import zaigang.sheets.Phones;
 import zaigang.text.Text;
 import zaigang.yaml.Nearest;
 
-/** Finds out who the names in a roster are. Of several with a name the phone decides, then team, township or a remark. */
+/** Finds out who the names in a roster are. Of several with a name a remark behind it decides, then the phone, team, township. */
 final class RosterPeople {
     private static final int SUGGESTIONS = 3;
 
@@ -34,34 +37,63 @@ final class RosterPeople {
      * The people of a cell.
      *
      * @param names how many names it has, found or not
+     * @param leading those of the known who lead: all in the column of leaders, elsewhere those with a remark that says so
      * @param outside names of duty leaders who are not among the people
      */
-    record Crew(int names, List<Known> known, List<String> outside) {}
+    record Crew(int names, List<Known> known, List<Known> leading, List<String> outside) {}
 
     /** Those named in a column; a name that is unknown is an error, for a leader somebody from outside. */
     Crew read(RosterDays.Entry entry, String column, String phoneColumn, boolean leaders) {
         List<Names.Name> names = Names.split(entry.text(column)).stream().filter(n -> !words.isNobody(n.name())).toList();
         List<String> numbers = Phones.in(entry.text(phoneColumn)).numbers();
         var known = new ArrayList<Known>();
+        var leading = new ArrayList<Known>();
         var outside = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {
-            Names.Name name = names.get(i);
+            Names.Name name = withoutLeading(names.get(i));
             List<String> own = !name.phones().isEmpty() ? name.phones()
                     : numbers.size() == names.size() ? List.of(numbers.get(i)) : List.of();
-            List<Known> candidates = byName.getOrDefault(name.name(), List.of());
-            if (candidates.isEmpty() && leaders) {
-                outside.add(name.name());
-                tellOutside(spot(entry, column, name), column, name.name());
-            } else if (candidates.isEmpty()) {
-                findings.error(spot(entry, column, name), column, unknown(name.name()));
+            boolean leads = leaders || !name.note().equals(names.get(i).note());
+            Spot spot = spot(entry, column, name);
+            if (leads && isUnknown(name.name())) {
+                outside.add(outside(spot, column, name.name()));
             } else {
-                one(entry, column, name, candidates, own.isEmpty() ? numbers : own).ifPresent(k -> {
-                    known.add(k);
-                    phone(spot(entry, column, name), phoneColumn, k, own, numbers);
+                person(spot, column, name, own.isEmpty() ? numbers : own).ifPresent(k -> {
+                    (leads ? leading : known).add(k);
+                    phone(spot, phoneColumn, k, own, numbers);
                 });
             }
         }
-        return new Crew(names.size(), known, outside);
+        return new Crew(names.size(), known, leading, outside);
+    }
+
+    /** The name without those words of its remark that say that it is a leader's. */
+    private static Names.Name withoutLeading(Names.Name name) {
+        String rest = Arrays.stream(name.note().split(" "))
+                .filter(w -> Columns.ROSTER.exactly(w).filter("leader"::equals).isEmpty()).collect(Collectors.joining(" "));
+        return new Names.Name(name.name(), rest, name.phones());
+    }
+
+    boolean isUnknown(String name) {
+        return !byName.containsKey(name);
+    }
+
+    /** Somebody who leads and is not on the staff list: kept by name, with a warning for the first time. */
+    String outside(Spot spot, String column, String name) {
+        if (toldOutside.add(name)) {
+            findings.warn(spot, column, Text.of("imports.outside", "name", name));
+        }
+        return name;
+    }
+
+    /** Who a name is; an unknown one, and one that several have whom nothing tells apart, is an error. */
+    Optional<Known> person(Spot spot, String column, Names.Name name, List<String> numbers) {
+        List<Known> candidates = byName.getOrDefault(name.name(), List.of());
+        if (candidates.isEmpty()) {
+            findings.error(spot, column, unknown(name.name()));
+            return Optional.empty();
+        }
+        return one(spot, column, name, candidates, numbers);
     }
 
     /** The row in which the name stands, of several under one date. */
@@ -70,13 +102,11 @@ final class RosterPeople {
                 .findFirst().orElse(entry.first());
     }
 
-    private Optional<Known> one(RosterDays.Entry entry, String column, Names.Name name, List<Known> candidates,
-            List<String> numbers) {
-        Spot spot = spot(entry, column, name);
+    private Optional<Known> one(Spot spot, String column, Names.Name name, List<Known> candidates, List<String> numbers) {
         List<Predicate<Known>> signs = List.of(
-                k -> numbers.contains(k.phone()),
                 k -> same(name.note(), k.profile().team()) || same(name.note(), k.profile().unit())
                         || same(name.note(), k.profile().township()),
+                k -> numbers.contains(k.phone()),
                 k -> same(spot.text("team"), k.profile().team()),
                 k -> same(spot.text("township"), k.profile().township()) || same(spot.text("place"), k.profile().post()));
         List<Known> left = candidates;
@@ -108,13 +138,7 @@ final class RosterPeople {
                 : Text.of("imports.unknown_near", "name", name, "names", Text.names(near));
     }
 
-    private void tellOutside(Spot spot, String column, String name) {
-        if (toldOutside.add(name)) {
-            findings.warn(spot, column, Text.of("imports.outside", "name", name));
-        }
-    }
-
-    private void phone(Spot spot, String column, Known known, List<String> own, List<String> all) {
+    void phone(Spot spot, String column, Known known, List<String> own, List<String> all) {
         boolean differs = !own.isEmpty() && !known.phone().isEmpty()
                 && !own.contains(known.phone()) && !all.contains(known.phone());
         if (differs && toldPhone.add(known.id() + own.getFirst())) {

@@ -14,16 +14,19 @@ import zaigang.roster.RosterChange;
  * What a duty roster of a file does to the stored one, between its first and its last day.
  *
  * @param days how many days have a shift in the file
+ * @param place whose the roster is, as stored or as the sheet tells
+ * @param placeIsNew whether only the sheet tells it
  * @param names of the people in it by their numbers, provisional ones too
  */
-record RosterPlan(String roster, LocalDate from, LocalDate to, int days, RosterChange change, Map<Long, String> names) {
+record RosterPlan(String roster, LocalDate from, LocalDate to, int days, RosterChange change, SheetPlace place,
+        boolean placeIsNew, Map<Long, String> names) {
     boolean isEmpty() {
-        return change.isEmpty();
+        return change.isEmpty() && !placeIsNew;
     }
 
     /** What it does, without how it is shown; equal for plans that do the same. */
     String essence() {
-        return roster + from + to + change;
+        return roster + from + to + change + (placeIsNew ? place : "");
     }
 
     /** The numbers of all whom the change concerns, in the order of their numbers. */

@@ -75,7 +75,7 @@ final class TurnPeople {
             findings.error(spot, "name", Text.of(written.isEmpty() ? "imports.name_missing" : "imports.name_several"));
             return Optional.empty();
         }
-        RosterPeople.Crew crew = people.read(new RosterDays.Entry(today, "", List.of(spot)), "name", "phone", leads);
+        RosterPeople.Crew crew = people.read(new RosterDays.Entry(today, "", "", List.of(spot)), "name", "phone", leads);
         crew.known().forEach(k -> names.put(k.id(), k.name()));
         return crew.known().stream().map(k -> Turner.of(k.id())).findFirst()
                 .or(() -> crew.outside().stream().map(Turner::outside).findFirst());

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zaigang.people.Post;
 import zaigang.sheets.CellText;
+import zaigang.sheets.Table;
 import zaigang.yaml.As;
 import zaigang.yaml.Read;
 import zaigang.yaml.Scalars;
@@ -22,7 +24,7 @@ import zaigang.yaml.YamlFile;
 /** The words that sheets use for kinds of posts, roles and rosters, from {@code words.yaml} beside this class. */
 record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<String, RoleWord> roles, List<String> nobody,
         List<String> rosterTitles, List<Pattern> rosterNoise, Pattern rosterEdges, String rosterDefault,
-        String samplePeople, String sampleRoster, Pattern sampleDay) {
+        String samplePeople, String sampleRoster, Pattern sampleDay, GridWords grid) {
     /** What a word in the column of roles means. */
     enum RoleWord { LEADER, MEMBER, LIAISON, ORGANIZER }
 
@@ -42,7 +44,7 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
                     f.required("roster-default", Scalars.text(LONGEST), ""),
                     f.required("sample-people", Scalars.text(LONGEST), ""),
                     f.required("sample-roster", Scalars.text(LONGEST), ""),
-                    Pattern.compile(f.required("sample-day", Scalars.text(LONGEST), "")))));
+                    Pattern.compile(f.required("sample-day", Scalars.text(LONGEST), "")), GridWords.load())));
             return switch (read) {
                 case Read.Ok<Words> ok -> ok.value();
                 case Read.Bad<Words> bad -> throw new IllegalStateException("in the program's own " + bad.problems());
@@ -63,6 +65,10 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
             byConstant.forEach((constant, words) -> words.forEach(w -> byWord.put(CellText.key(w), constant)));
             return Map.copyOf(byWord);
         });
+    }
+
+    Pattern wholeDay() {
+        return grid.wholeDay();
     }
 
     Optional<Post.Kind> kind(String text) {
@@ -98,5 +104,19 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
         }
         String bare = rosterEdges.matcher(name.replaceAll("\\s+", " ")).replaceAll("").strip();
         return bare.isEmpty() ? rosterDefault : bare;
+    }
+
+    /**
+     * The name of the roster in a sheet: of its first title that is one's, else of the sheet or the file. Where only the sheet's
+     * name says whose it is, that goes before it, since such sheets share their title.
+     *
+     * @param place whose the sheet is; empty for the county's
+     */
+    String rosterName(Table table, String place) {
+        String fileName = table.file().replaceFirst("\\.[A-Za-z]{1,5}$", "");
+        String name = Stream.concat(table.titles().stream(), Stream.of(table.sheet(), fileName))
+                .filter(this::namesRoster).filter(t -> t.length() <= 60).findFirst()
+                .map(this::rosterName).orElseGet(() -> rosterName(""));
+        return name.contains(place) || table.titles().stream().anyMatch(t -> t.contains(place)) ? name : place + name;
     }
 }

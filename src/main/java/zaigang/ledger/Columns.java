@@ -1,6 +1,9 @@
 package zaigang.ledger;
 
 import java.lang.reflect.Type;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +27,20 @@ final class Columns {
         jdbi.registerColumnMapper(LocalDate.class, iso(LocalDate::parse));
         jdbi.registerColumnMapper(LocalTime.class, iso(LocalTime::parse));
         return jdbi;
+    }
+
+    /** @param value a value as {@link Tx} takes it; null for none */
+    static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        switch (value) {
+            case Instant instant -> statement.setLong(place, instant.toEpochMilli());
+            case Long number -> statement.setLong(place, number);
+            case Integer number -> statement.setInt(place, number);
+            case Boolean flag -> statement.setBoolean(place, flag);
+            case byte[] bytes -> statement.setBytes(place, bytes);
+            case null -> statement.setNull(place, Types.NULL);
+            case Enum<?> constant -> statement.setString(place, constant.name());
+            default -> statement.setString(place, value.toString());
+        }
     }
 
     private static Optional<Argument> argument(Type type, Object value, ConfigRegistry config) {

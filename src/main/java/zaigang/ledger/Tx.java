@@ -1,5 +1,7 @@
 package zaigang.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +41,21 @@ public final class Tx {
         return rows;
     }
 
-    /** The same statement for many rows. */
+    /** The same statement for many rows; goes past the library, which takes ten times as long for each value. */
     public void runAll(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        try (var batch = handle.prepareBatch(sql)) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             for (Object[] row : rows) {
-                bound(batch, row).add();
+                for (int i = 0; i < row.length; i++) {
+                    Columns.bind(statement, i + 1, row[i] instanceof Optional<?> o ? o.orElse(null) : row[i]);
+                }
+                statement.addBatch();
             }
-            batch.execute();
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + ": " + e.getMessage(), e);
         }
         changed = true;
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,47 +50,74 @@ final class Applying {
         long rosterId = numbers.computeIfAbsent(roster, name -> ledger.roster(tx, name));
         SortedSet<LocalDate> days = edit.change().days();
         var stored = ledger.stored(tx, rosterId, days.getFirst(), days.getLast());
-        edit.change().removed().stream().map(s -> stored.get(s.slot())).filter(s -> s != null).forEach(s -> remove(roster, s));
+        remove(roster, edit.change().removed().stream().map(s -> stored.get(s.slot())).filter(s -> s != null).toList());
+        var fresh = new ArrayList<PlannedShift>();
+        var changed = new LinkedHashMap<RosterLedger.Stored, PlannedShift>();
         Stream.concat(edit.change().added().stream(), edit.change().changed().stream().map(RosterChange.Changed::after))
                 .forEach(shift -> {
                     RosterLedger.Stored before = stored.get(shift.slot());
                     if (before == null) {
-                        add(roster, rosterId, shift);
+                        fresh.add(shift);
                     } else {
-                        update(roster, before, shift);
+                        changed.put(before, shift);
                     }
                 });
+        update(roster, changed);
+        add(roster, rosterId, fresh);
     }
 
-    private void remove(String roster, RosterLedger.Stored stored) {
-        Duty duty = ledger.find(tx, stored.id()).orElseThrow();
-        reminders.cancel(tx, duty);
-        reminders.withdraw(tx, duty, duty.everyone());
-        ledger.delete(tx, stored.id());
-        stored.plan().everyone().forEach(p -> move(Move.What.REMOVED, p, stored.id(), roster, stored.plan()));
+    private void remove(String roster, List<RosterLedger.Stored> gone) {
+        for (RosterLedger.Stored stored : gone) {
+            if (near(stored.plan())) {
+                Duty duty = ledger.find(tx, stored.id()).orElseThrow();
+                reminders.cancel(tx, duty);
+                reminders.withdraw(tx, duty, duty.everyone());
+            }
+            stored.plan().everyone().forEach(p -> move(Move.What.REMOVED, p, stored.id(), roster, stored.plan()));
+        }
+        ledger.delete(tx, gone.stream().map(RosterLedger.Stored::id).toList());
     }
 
-    private void add(String roster, long rosterId, PlannedShift shift) {
-        long id = ledger.insert(tx, rosterId, shift, zone);
-        touched.add(id);
-        shift.everyone().forEach(p -> move(Move.What.ADDED, p, id, roster, shift));
-        if (reminders.concern(tx, shift.begins(zone))) {
-            followed.add(id);
+    /** In one go: a rotation or a sheet may bring a year at once. */
+    private void add(String roster, long rosterId, List<PlannedShift> fresh) {
+        Map<PlannedShift.Slot, Long> ids = ledger.insert(tx, rosterId, fresh, zone);
+        for (PlannedShift shift : fresh) {
+            long id = ids.get(shift.slot());
+            touched.add(id);
+            shift.everyone().forEach(p -> move(Move.What.ADDED, p, id, roster, shift));
+            if (near(shift)) {
+                followed.add(id);
+            }
         }
     }
 
-    private void update(String roster, RosterLedger.Stored stored, PlannedShift shift) {
-        Duty before = ledger.find(tx, stored.id()).orElseThrow();
-        ledger.update(tx, stored, shift, zone);
-        touched.add(stored.id());
-        Duty after = ledger.find(tx, stored.id()).orElseThrow();
+    private void update(String roster, Map<RosterLedger.Stored, PlannedShift> changed) {
+        var before = new ArrayList<Duty>();
+        changed.forEach((stored, shift) -> {
+            if (near(stored.plan()) || near(shift)) {
+                before.add(ledger.find(tx, stored.id()).orElseThrow());
+            }
+        });
+        ledger.update(tx, changed, zone);
+        before.forEach(d -> remind(d, ledger.find(tx, d.shiftId()).orElseThrow()));
+        changed.forEach((stored, shift) -> {
+            touched.add(stored.id());
+            account(roster, stored, shift);
+        });
+    }
+
+    private void remind(Duty before, Duty after) {
         boolean moved = !before.begins().equals(after.begins());
         if (moved) {
             reminders.cancel(tx, before);
         }
         reminders.withdraw(tx, before, before.everyone().stream().filter(p -> moved || !after.has(p)).toList());
-        followed.add(stored.id());
-        account(roster, stored, shift);
+        followed.add(after.shiftId());
+    }
+
+    /** Others have no reminders yet, so nothing about them need be read. */
+    private boolean near(PlannedShift shift) {
+        return reminders.concern(tx, shift.begins(zone));
     }
 
     private void account(String roster, RosterLedger.Stored stored, PlannedShift after) {

@@ -192,41 +192,69 @@ final class RosterLedger {
         return crews(tx, "s.id = ?", shiftId).stream().findFirst().map(Crew::planned);
     }
 
-    long insert(Tx tx, long rosterId, PlannedShift shift, ZoneId zone) {
-        Need need = shift.need().orElseGet(() -> Need.asPlanned(shift));
-        long id = tx.insert("""
+    /** Adds shifts of a roster that are not there yet; their numbers by their places. */
+    Map<PlannedShift.Slot, Long> insert(Tx tx, long rosterId, List<PlannedShift> shifts, ZoneId zone) {
+        if (shifts.isEmpty()) {
+            return Map.of();
+        }
+        tx.runAll("""
                 INSERT INTO shift (roster_id, day, name, starts, lasts_min, begins, ends, note, needed, led)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""", rosterId, shift.day(), shift.name(), shift.starts(),
-                shift.lasts().toMinutes(), shift.begins(zone), shift.ends(zone), shift.note(), need.people(), need.leader())
-                .orElseThrow();
-        crew(tx, id, shift);
-        return id;
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", shifts.stream().map(s -> row(rosterId, s, zone)).toList());
+        List<LocalDate> days = shifts.stream().map(PlannedShift::day).sorted().toList();
+        Map<PlannedShift.Slot, Long> ids = tx.list(Place.class,
+                "SELECT id, day, name FROM shift WHERE roster_id = ? AND day BETWEEN ? AND ?",
+                rosterId, days.getFirst(), days.getLast())
+                .stream().collect(Collectors.toMap(p -> new PlannedShift.Slot(p.day(), p.name()), Place::id));
+        crews(tx, shifts, s -> ids.get(s.slot()));
+        return ids;
     }
 
-    /** What the shift needs stays, where the plan does not say. */
-    void update(Tx tx, Stored stored, PlannedShift shift, ZoneId zone) {
-        Need need = shift.need().or(() -> stored.plan().need()).orElseThrow();
-        tx.run("""
+    private record Place(long id, LocalDate day, String name) {}
+
+    private static Object[] row(long rosterId, PlannedShift shift, ZoneId zone) {
+        Need need = shift.need().orElseGet(() -> Need.asPlanned(shift));
+        return new Object[] {rosterId, shift.day(), shift.name(), shift.starts(), shift.lasts().toMinutes(), shift.begins(zone),
+            shift.ends(zone), shift.note(), need.people(), need.leader()};
+    }
+
+    /** What a shift needs stays, where the plan does not say. */
+    void update(Tx tx, Map<Stored, PlannedShift> after, ZoneId zone) {
+        tx.runAll("""
                 UPDATE shift SET starts = ?, lasts_min = ?, begins = ?, ends = ?, note = ?, needed = ?, led = ?
-                WHERE id = ?""", shift.starts(), shift.lasts().toMinutes(), shift.begins(zone), shift.ends(zone),
-                shift.note(), need.people(), need.leader(), stored.id());
-        tx.run("DELETE FROM shift_person WHERE shift_id = ?", stored.id());
-        tx.run("DELETE FROM shift_outside_leader WHERE shift_id = ?", stored.id());
-        crew(tx, stored.id(), shift);
+                WHERE id = ?""", after.entrySet().stream().map(e -> row(e.getKey(), e.getValue(), zone)).toList());
+        List<Object[]> ids = after.keySet().stream().map(s -> new Object[] {s.id()}).toList();
+        tx.runAll("DELETE FROM shift_person WHERE shift_id = ?", ids);
+        tx.runAll("DELETE FROM shift_outside_leader WHERE shift_id = ?", ids);
+        Map<PlannedShift.Slot, Long> numbers = after.keySet().stream().collect(Collectors.toMap(s -> s.plan().slot(), Stored::id));
+        crews(tx, List.copyOf(after.values()), s -> numbers.get(s.slot()));
     }
 
-    private static void crew(Tx tx, long id, PlannedShift shift) {
+    private static Object[] row(Stored stored, PlannedShift shift, ZoneId zone) {
+        Need need = shift.need().or(() -> stored.plan().need()).orElseThrow();
+        return new Object[] {shift.starts(), shift.lasts().toMinutes(), shift.begins(zone), shift.ends(zone), shift.note(),
+            need.people(), need.leader(), stored.id()};
+    }
+
+    private static void crews(Tx tx, List<PlannedShift> shifts, Function<PlannedShift, Long> number) {
         var members = new ArrayList<Object[]>();
-        shift.leaderIds().forEach(p -> members.add(new Object[] {id, p, Role.LEADER, members.size()}));
-        shift.personIds().forEach(p -> members.add(new Object[] {id, p, Role.ON_DUTY, members.size()}));
-        tx.runAll("INSERT INTO shift_person (shift_id, person_id, role, position) VALUES (?, ?, ?, ?)", members);
         var outside = new ArrayList<Object[]>();
-        shift.outsideLeaderNames().forEach(n -> outside.add(new Object[] {id, n, outside.size()}));
+        for (PlannedShift shift : shifts) {
+            long id = number.apply(shift);
+            int place = 0;
+            for (long person : shift.everyone()) {
+                Role role = place < shift.leaderIds().size() ? Role.LEADER : Role.ON_DUTY;
+                members.add(new Object[] {id, person, role, place++});
+            }
+            for (String name : shift.outsideLeaderNames()) {
+                outside.add(new Object[] {id, name, shift.outsideLeaderNames().indexOf(name)});
+            }
+        }
+        tx.runAll("INSERT INTO shift_person (shift_id, person_id, role, position) VALUES (?, ?, ?, ?)", members);
         tx.runAll("INSERT INTO shift_outside_leader (shift_id, name, position) VALUES (?, ?, ?)", outside);
     }
 
-    void delete(Tx tx, long shiftId) {
-        tx.run("DELETE FROM shift WHERE id = ?", shiftId);
+    void delete(Tx tx, List<Long> shiftIds) {
+        tx.runAll("DELETE FROM shift WHERE id = ?", shiftIds.stream().map(id -> new Object[] {id}).toList());
     }
 
     List<PastMove> changesOf(Tx tx, long personId, Instant since) {

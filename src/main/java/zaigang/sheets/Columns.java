@@ -27,6 +27,10 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
     public static final Columns TURNS = read("turns");
     /** Who takes turns. */
     public static final Columns TURN_PEOPLE = read("turn-people");
+    public static final Columns GRID = read("grid");
+    /** Keys of columns that are headed by data, a shift or a day, begin like this and go on with the heading. */
+    public static final String SHIFT = "shift@";
+    public static final String DATE = "date@";
 
     /** How well a heading fits a key: exact is best, then a name at its end, then anywhere; longer names are better. */
     record Fit(String key, int rank) {
@@ -35,6 +39,7 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
         }
     }
 
+    private static final Set<String> PEOPLE_ON_DUTY = Set.of("duty", "day", "night");
     /** What joins two things in one heading, of which the first counts: "on duty and phone". */
     private static final Pattern JOINER = Words.CELLS.pattern("/tables/joiners");
     /** A heading with explanations in brackets is no longer; titles and notes are. */
@@ -52,7 +57,9 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
 
     /** The required columns of which none is among these keys, by the names to show. */
     public List<String> missing(Set<String> found) {
-        return required.stream().filter(any -> any.stream().noneMatch(found::contains))
+        return required.stream()
+                .filter(any -> any.stream().noneMatch(key ->
+                        found.stream().anyMatch(f -> f.equals(key) || f.startsWith(key + "@"))))
                 .map(any -> shownName(any.getFirst())).toList();
     }
 
@@ -66,7 +73,14 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
         if (heading.length() > LONGEST_HEADING) {
             return Optional.empty();
         }
-        String wanted = CellText.key(heading);
+        Fit best = best(CellText.key(heading));
+        if (best.exact()) {
+            return Optional.of(best);
+        }
+        return headedByData(heading).or(() -> roughly(heading, best));
+    }
+
+    private Fit best(String wanted) {
         Fit best = new Fit("", 0);
         for (var entry : names.entrySet()) {
             for (String name : entry.getValue()) {
@@ -74,12 +88,38 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
                 best = rank > best.rank() ? new Fit(entry.getKey(), rank) : best;
             }
         }
+        return best;
+    }
+
+    private Optional<Fit> roughly(String heading, Fit best) {
         String head = JOINER.split(CellText.compact(heading), 2)[0];
-        if (!best.exact() && head.length() < CellText.compact(heading).length()) {
+        if (head.length() < CellText.compact(heading).length()) {
             Optional<Fit> first = fit(head).filter(Fit::exact);
             return first.isPresent() ? first : Optional.of(best).filter(b -> b.rank() > 0);
         }
         return best.rank() == 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Columns of which there may be any number: shifts of a roster, days of a grid. */
+    private Optional<Fit> headedByData(String heading) {
+        if (kind.equals("grid")) {
+            return Dates.heading(heading).map(d -> new Fit(DATE + heading, EXACT));
+        }
+        if (!kind.equals("roster")) {
+            return Optional.empty();
+        }
+        ShiftName shift = ShiftName.of(heading);
+        Fit bare = best(CellText.key(shift.name()));
+        boolean ofPeople = bare.exact() && PEOPLE_ON_DUTY.contains(bare.key());
+        if (shift.hours().isPresent() ? !bare.exact() || ofPeople : !bare.exact() && ShiftName.isOne(shift.name())) {
+            return Optional.of(new Fit(SHIFT + heading, EXACT));
+        }
+        return Optional.of(bare).filter(Fit::exact);
+    }
+
+    /** The key of a heading that is known word for word. */
+    public Optional<String> exactly(String heading) {
+        return Optional.of(best(CellText.key(heading))).filter(Fit::exact).map(Fit::key);
     }
 
     private static int rank(String heading, String name) {

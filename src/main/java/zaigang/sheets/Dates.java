@@ -31,6 +31,9 @@ public final class Dates {
     private static final int FIRST_SERIAL = 36_526;
     private static final int LAST_SERIAL = 73_050;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern RANGE = WORDS.pattern("/dates/range");
+    private static final String DAY_MARK = WORDS.string("/dates/day-mark");
+    private static final Pattern HEADING = Pattern.compile("(.+?)\\(?(?:" + PREFIX + ")?" + MARK + "\\)?");
     /** No date is longer, whatever stands behind it. */
     private static final int LONGEST = 100;
     /** A day without its year may be the 29th of February. */
@@ -68,6 +71,46 @@ public final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The first and the last date of a range in one cell, such as {@code 1-3 Dec} in Chinese; empty for a single date and for
+     * anything else. The last one may be a mere day of the month.
+     */
+    public static Optional<Range> range(Cell cell) {
+        String text = CellText.halfWidth(CellText.clean(cell.text()).replace('\n', ' ')).strip();
+        if (text.length() > LONGEST || read(cell).isPresent()) {
+            return Optional.empty();
+        }
+        Matcher m = RANGE.matcher(text);
+        while (m.find()) {
+            Optional<WrittenDate> first = end(text.substring(0, m.start()));
+            Optional<WrittenDate> last = end(text.substring(m.end()));
+            if (first.isPresent() && last.isPresent()) {
+                return Optional.of(new Range(first.get(), last.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WrittenDate> end(String text) {
+        String bare = text.strip();
+        return read(bare).or(() -> bare.matches(".*\\d") ? read(bare + DAY_MARK) : Optional.empty());
+    }
+
+    /** Two dates, both included. */
+    public record Range(WrittenDate first, WrittenDate last) {}
+
+    /** The date that heads a column: a bare day of the month too, and with a day of the week behind it. */
+    public static Optional<WrittenDate> heading(String text) {
+        String compact = CellText.compact(text);
+        if (compact.matches("0?[1-9]|[12]\\d|3[01]")) {
+            return Optional.of(new WrittenDate.Day(Integer.parseInt(compact)));
+        }
+        Optional<WrittenDate> date = read(compact).map(d -> d instanceof WrittenDate.MonthDay m && compact.matches("\\d+\\.[123]")
+                ? new WrittenDate.MonthDay(m.month(), m.day(), true) : d);
+        Matcher weekday = HEADING.matcher(compact);
+        return date.isEmpty() && weekday.matches() ? heading(weekday.group(1)) : date;
     }
 
     /** The day of the week that a text names anywhere, or is. */

@@ -49,6 +49,11 @@ public record Table(String file, String sheet, Columns columns, List<Header> hea
         return TableFinder.find(file, sheet, kinds);
     }
 
+    /** The keys of the columns that are headed by data of one kind, from left to right. */
+    public List<String> keys(String prefix) {
+        return headers.stream().flatMap(h -> h.key().stream()).filter(k -> k.startsWith(prefix)).distinct().toList();
+    }
+
     public String kind() {
         return columns.kind();
     }
@@ -64,7 +69,9 @@ public record Table(String file, String sheet, Columns columns, List<Header> hea
 
     /** The time from which until which duty is, where a title, a heading or a note tells it. */
     public Optional<TimeRange> timeRange() {
-        return Stream.of(titles.stream(), headers.stream().map(Header::text), notes.stream()).flatMap(s -> s)
+        Stream<String> headings = headers.stream().filter(h -> h.key().filter(k -> k.startsWith(Columns.SHIFT)).isEmpty())
+                .map(Header::text);
+        return Stream.of(titles.stream(), headings, notes.stream()).flatMap(s -> s)
                 .flatMap(s -> TimeRange.find(s).stream()).findFirst();
     }
 

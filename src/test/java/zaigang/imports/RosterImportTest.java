@@ -186,7 +186,7 @@ class RosterImportTest {
         var table = ((Table.Lookup.Found) Table.find("值班表.xlsx", new Sheet("值班表", rows), List.of(Columns.ROSTER))).table();
         var findings = new Findings();
         var staff = office.ledger().read(tx -> new StaffBooks(office.people(), office.door(), Language.ZH).read(tx));
-        var wanted = RosterImport.read(table, staff, Words.load(), Settings.DEFAULT.county().duty(),
+        var wanted = RosterImport.read(table, "值班表", staff, Words.load(), Settings.DEFAULT.county().duty(),
                 LocalDate.of(2026, 11, 23), findings).orElseThrow();
         assertThat(findings.all()).extracting(p -> p.column() + p.row()).containsExactly("C4");
         PlannedShift first = wanted.shifts().getFirst();

@@ -40,7 +40,8 @@ class RightsTest {
             Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN),
             Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE),
             Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN),
-            Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK)));
+            Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK),
+            Map.entry("sheet", Act.OVERSEE), Map.entry("calendar", Act.OWN), Map.entry("template", Act.PLAN)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
@@ -65,6 +66,7 @@ class RightsTest {
             Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
             Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
+            Map.entry("export.roster", Act.OVERSEE),
             Map.entry("audit.see", Act.CLOSE), Map.entry("audit.sheet", Act.CLOSE), Map.entry("trail.mine", Act.OWN),
             Map.entry("data.forget", Act.OWN),
             Map.entry("rota.list", Act.PLAN), Map.entry("rota.show", Act.PLAN), Map.entry("rota.go", Act.PLAN),

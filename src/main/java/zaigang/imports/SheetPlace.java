@@ -1,0 +1,80 @@
+package zaigang.imports;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Post;
+import zaigang.people.Scope;
+import zaigang.people.Team;
+import zaigang.people.Township;
+import zaigang.roster.RosterInfo;
+import zaigang.settings.Duty;
+import zaigang.settings.Settings;
+import zaigang.sheets.Table;
+
+/** Whose a roster is, as its titles or its sheet's name tell by the name of a post, team or township. */
+record SheetPlace(Optional<Long> townshipId, Optional<Long> teamId, Optional<Long> postId, String name) {
+    private static final SheetPlace COUNTY = new SheetPlace(Optional.empty(), Optional.empty(), Optional.empty(), "");
+    private static final int LONGEST_TITLE = 60;
+
+    /** Several names in a title: the narrowest place counts, of equals the longest name. The county where there is none. */
+    static SheetPlace of(Tx tx, People people, Table table) {
+        SheetPlace byTitle = in(tx, people, table.titles().stream().filter(t -> t.length() <= LONGEST_TITLE).toList());
+        return byTitle.isCounty() ? in(tx, people, List.of(table.sheet())) : byTitle;
+    }
+
+    private static SheetPlace in(Tx tx, People people, List<String> texts) {
+        return Stream.of(
+                people.posts(tx).stream().map(SheetPlace::of),
+                people.teams(tx).stream().map(t ->
+                        new SheetPlace(Optional.empty(), Optional.of(t.id()), Optional.empty(), t.name())),
+                people.townships(tx).stream().map(SheetPlace::of))
+                .flatMap(all -> all.filter(p -> p.name.length() > 1 && texts.stream().anyMatch(t -> t.contains(p.name)))
+                        .max(Comparator.comparingInt(p -> p.name.length())).stream())
+                .findFirst().orElse(COUNTY);
+    }
+
+    private static SheetPlace of(Post post) {
+        return new SheetPlace(Optional.empty(), Optional.empty(), Optional.of(post.id()), post.name());
+    }
+
+    private static SheetPlace of(Township township) {
+        return new SheetPlace(Optional.of(township.id()), Optional.empty(), Optional.empty(), township.name());
+    }
+
+    /** Where a roster is already; the county where it is nowhere. */
+    static SheetPlace of(Tx tx, People people, RosterInfo info) {
+        String name = info.postId().flatMap(id -> people.post(tx, id)).map(Post::name)
+                .or(() -> info.teamId().flatMap(id -> people.team(tx, id)).map(Team::name))
+                .or(() -> info.townshipId().flatMap(id -> people.township(tx, id)).map(Township::name)).orElse("");
+        return new SheetPlace(info.townshipId(), info.teamId(), info.postId(), name);
+    }
+
+    boolean isCounty() {
+        return townshipId.isEmpty() && teamId.isEmpty() && postId.isEmpty();
+    }
+
+    /** The same roster, belonging here. */
+    RosterInfo described(RosterInfo info) {
+        return new RosterInfo(info.id(), info.name(), townshipId, teamId, postId, info.fromDay(), info.toDay());
+    }
+
+    /** The scope over which one must be allowed to plan; of a post it is its township's. */
+    Scope scope(Tx tx, People people) {
+        Optional<Long> township = townshipId.or(() -> postId.flatMap(id -> people.post(tx, id)).flatMap(Post::townshipId));
+        return teamId.<Scope>map(Scope.OfTeam::new).or(() -> township.map(Scope.OfTownship::new)).orElse(Scope.COUNTY);
+    }
+
+    /** The hours that hold here. */
+    Duty hours(Tx tx, People people, Settings settings) {
+        return switch (scope(tx, people)) {
+            case Scope.OfTeam t -> settings.forTeam(name, "").duty();
+            case Scope.OfTownship t -> people.township(tx, t.townshipId())
+                    .map(found -> settings.forTownship(found.name())).orElse(settings.county()).duty();
+            default -> settings.county().duty();
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.roster.RosterInfo;
+import zaigang.settings.Settings;
+
+/** Rosters taken away as sheets and calendars, and empty ones to fill in. 2026-11-23 is a Monday. */
+class SheetsTest {
+    @TempDir
+    Path home;
+
+    private World world;
+
+    @BeforeEach
+    void open() {
+        open(Settings.DEFAULT);
+    }
+
+    private void open(Settings settings) {
+        world = new World(home, "2026-11-23T12:00", settings);
+        world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇")
+                .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
+        world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void an_organizer_takes_a_month_in_each_layout_and_sends_it_back() {
+        world.county().duty("2026-12-01", "老李", "小王").duty("2026-12-02", "县长老吴", "小钱");
+        var zhou = world.phone("老周").types("导出值班表").sees("值班表", "2026年11月（0 天有安排）");
+        zhou.taps("下个月 ›").sees("2026年12月（2 天有安排）");
+        for (String layout : List.of("列表，每班一行", "每天一行，班次作列", "每人一行，日期作列")) {
+            zhou.taps(layout).sees("2026年12月", "改好后发回").without("⚠️");
+            zhou.sends("值班表.xlsx", zhou.document("值班表_2026-12_")).sees("收到").sees("完全一样").noButton();
+        }
+    }
+
+    @Test
+    void a_roster_with_a_place_is_for_those_who_oversee_it() {
+        world.county().duty("2026-12-01", "老李", "小王");
+        var rosters = world.app().rosters();
+        long id = world.app().ledger().write(tx -> {
+            var info = rosters.open(tx, "值班表");
+            long township = tx.count("SELECT id FROM township WHERE name = '河口镇'");
+            rosters.describe(tx, new RosterInfo(info.id(), info.name(), Optional.of(township),
+                    Optional.empty(), Optional.empty(), info.fromDay(), info.toDay()));
+            return info.id();
+        });
+        world.phone("联络员小周").types("/sheet").sees("还没有您可以导出的值班表")
+                .tapsData(1, "export.roster." + id + ".2026-12.list").seesNotice("不归您操作").seesNothingMore();
+        world.phone("老周").types("/sheet 值班").sees("值班表").tapsData(1, "export.roster.x").seesNotice("不能用")
+                .tapsData(1, "export.roster." + id + ".2026-13").seesNotice("不能用")
+                .tapsData(1, "export.roster." + id + ".2026-01.list").seesNotice("没有安排");
+    }
+
+    @Test
+    void a_calendar_keeps_its_events_and_tells_of_changes() {
+        world.county().shift("2026-12-01", "夜班", "20:00", "12H", "老李", "小王");
+        VEvent first = event("小王");
+        assertThat(first.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2026-12-01T12:00:00Z"));
+        assertThat(first.getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2026-12-02T00:00:00Z"));
+        assertThat(first.getSummary().getValue()).contains("值班表 夜班");
+        assertThat(first.getDescription().getValue()).contains("老李");
+        world.moveTo("2026-11-23T13:00");
+        world.county().shift("2026-12-01", "夜班", "21:00", "10H", "老李", "小王");
+        VEvent moved = event("小王");
+        assertThat(moved.getUid().getValue()).isEqualTo(first.getUid().getValue());
+        assertThat(moved.getSequence().getValue()).isGreaterThan(first.getSequence().getValue());
+        assertThat(moved.getLastModified().getValue()).isAfter(first.getLastModified().getValue());
+        assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2026-12-01T13:00:00Z"));
+        world.county().shift("2026-12-01", "夜班", "21:00", "10H", "老李", "小钱");
+        VEvent gone = event("小王");
+        assertThat(gone.getUid().getValue()).isEqualTo(first.getUid().getValue());
+        assertThat(gone.getStatus().isCancelled()).isTrue();
+        assertThat(gone.getSequence().getValue()).isGreaterThan(moved.getSequence().getValue());
+        world.county().noDuty("2026-12-01");
+        assertThat(event("小钱").getStatus().isCancelled()).isTrue();
+        world.moveTo("2027-01-05T12:00");
+        world.phone("小王").ignoresTheRest().types("值班日历").sees("没有值班");
+    }
+
+    @Test
+    void a_calendar_has_the_right_instants_where_clocks_change() {
+        world.close();
+        home = home.resolve("berlin");
+        home.toFile().mkdirs();
+        open(Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
+        world.county().shift("2027-03-27", "夜班", "20:00", "12H", "", "小王");
+        VEvent night = event("小王");
+        assertThat(night.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2027-03-27T19:00:00Z"));
+        assertThat(night.getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2027-03-28T06:00:00Z"));
+    }
+
+    private VEvent event(String name) {
+        var phone = world.phone(name).ignoresTheRest().types("/calendar").sees("点开文件");
+        String file = new String(phone.document("值班日历.ics"), StandardCharsets.UTF_8);
+        assertThat(file).contains("DTSTART:20").contains("VERSION:2.0").contains("METHOD:PUBLISH").doesNotContain("VALARM");
+        List<VEvent> events = Biweekly.parse(file).first().getEvents();
+        assertThat(events).hasSize(1);
+        return events.getFirst();
+    }
+
+    @Test
+    void templates_are_filled_in_and_imported_without_a_complaint() {
+        var zhou = world.phone("联络员小周").types("模板").sees("每天一行");
+        byte[] list = zhou.document("城关镇值班表_2026-12_列表.xlsx");
+        byte[] shifts = zhou.sees("班次作列").document("城关镇值班表_2026-12_班次作列.xlsx");
+        zhou.sees("轮值表").document("轮值.xlsx");
+        zhou.sends("空白.xlsx", list).sees("收到").sees("按空岗算").buttonAmong("导入").taps("不导入");
+        zhou.ignoresTheRest();
+        assertThat(shifts).isNotEmpty();
+    }
+}

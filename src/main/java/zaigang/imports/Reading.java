@@ -65,7 +65,8 @@ record Reading(String fileName, List<Table> tables, List<Problem> problems) {
 
     /** The duty rosters of either shape, in the order of the file. */
     List<Table> rosters() {
-        return tables.stream().filter(t -> !t.kind().equals(Columns.PEOPLE.kind())).toList();
+        return tables.stream()
+                .filter(t -> t.kind().equals(Columns.ROSTER.kind()) || t.kind().equals(Columns.GRID.kind())).toList();
     }
 
     Optional<Table> first(Columns kind) {

@@ -107,7 +107,7 @@ class SpotCheckTest {
         world.phone("周主任").ignoresTheRest();
         world.phone("赵敏").ignoresTheRest();
         li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
-        wang.sees("抽查").taps("在岗").sees("已记录");
+        wang.sees("抽查").taps("在岗").sees("已记录", "在岗").sees("抽查已记录");
         world.phone("小陈").seesNothingMore();
         world.moveTo("2026-11-24T10:15");
         li.sees("抽到 1", "近日抽过 1 人");
@@ -146,7 +146,7 @@ class SpotCheckTest {
         li.types("夜查 2").sees("什么时候").taps("夜里随机时刻").sees("21:00–23:00");
         world.moveTo("2026-11-24T23:00");
         for (Phone phone : asked()) {
-            phone.sees("夜查", "打扰了").taps("在岗").sees("已记录");
+            phone.sees("夜查", "打扰了").taps("在岗").sees("已记录", "在岗").sees("抽查已记录");
         }
         world.moveTo("2026-11-24T23:30");
         li.ignoresTheRest();

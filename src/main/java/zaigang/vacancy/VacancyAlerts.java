@@ -148,7 +148,7 @@ public final class VacancyAlerts implements RostersChanged.Listener, Consequence
             Instant later = theirs.afterQuietHours(reader);
             boolean urgent = of.stream().anyMatch(v -> v instanceof Vacancy.OfShift s && s.duty().begins().isBefore(later));
             outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(),
-                    of.stream().allMatch(v -> places.may(who, v)) ? page.keyboard() : Keyboard.NONE)
+                    of.stream().allMatch(v -> places.may(who, v)) ? page.keyboard() : VacancyView.leaders(reader, of))
                     .once(alertKey(of.size() == 1 ? of.getFirst().place() : "many") + tx.now().toEpochMilli() + ":" + reader.id())
                     .from(urgent ? tx.now() : later));
         });

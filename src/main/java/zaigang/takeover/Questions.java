@@ -11,7 +11,6 @@ import zaigang.agenda.Agenda;
 import zaigang.agenda.Pulse;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -62,9 +61,9 @@ final class Questions {
                 .filter(p -> !asked.contains(p.id()) && theirs.of(p).takeOver().asked() && !onLeave(tx, p, duty)).toList();
     }
 
-    static boolean onLeave(Tx tx, Person person, Duty duty) {
-        return Absences.of(tx, person.id(), Period.of(duty.day())).on(person.id(), duty.day())
-                .filter(s -> s == LeaveRequest.State.APPROVED).isPresent();
+    /** Whether somebody is on leave when the shift begins. */
+    boolean onLeave(Tx tx, Person person, Duty duty) {
+        return Absences.of(tx, person.id(), Period.of(duty.day())).keepsAway(person.id(), duty.beginsAt(settings.zone()));
     }
 
     /** Asks these people now, in one message with what has changed for them and was not said yet, and sets the alarm for looking who has not confirmed. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Consequences;
+import zaigang.leave.Span;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -80,19 +81,19 @@ public final class VacancyAlerts implements RostersChanged.Listener, Consequence
     }
 
     @Override
-    public void approved(Tx tx, Person person, Period period) {
-        about(tx, person, period);
+    public void approved(Tx tx, Person person, Span span) {
+        about(tx, person, span.period());
     }
 
     /** Who is back holds the shifts again: what was asked of others about them is over. */
     @Override
-    public void released(Tx tx, Person person, Period period) {
-        about(tx, person, period);
+    public void released(Tx tx, Person person, Span span) {
+        about(tx, person, span.period());
     }
 
     @Override
-    public Text ifApproved(Tx tx, Person person, Period period) {
-        return view.foretold(vacancies.ifAway(tx, person, period));
+    public Text ifApproved(Tx tx, Person person, Span span) {
+        return view.foretold(vacancies.ifAway(tx, person, span));
     }
 
     /** What a check found about somebody has been recorded or taken back. */

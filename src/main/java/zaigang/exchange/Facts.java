@@ -153,9 +153,9 @@ final class Facts {
         return ShiftWords.of(tx, rosters, zone);
     }
 
-    /** Whether somebody who is on the shift is on approved leave on the day on which it begins. */
+    /** Whether somebody who is on the shift is on approved leave in a part of the day on which it begins. */
     boolean onLeave(Person person, Duty shift) {
-        return Absences.of(tx, person.id(), Period.of(shift.day())).on(person.id(), shift.day())
-                .filter(s -> s == LeaveRequest.State.APPROVED).isPresent();
+        return Absences.of(tx, person.id(), Period.of(shift.day()))
+                .keepsAway(person.id(), shift.beginsAt(zone), shift.endsAt(zone));
     }
 }

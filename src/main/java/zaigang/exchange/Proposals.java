@@ -2,6 +2,8 @@ package zaigang.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.Alarm;
 import zaigang.agenda.Rung;
@@ -63,12 +65,17 @@ final class Proposals {
      * @return how it stands then, whoever ended it
      */
     Proposal end(Tx tx, Proposal p, Proposal.State state, Optional<Long> by, String reason, Text why) {
+        return end(tx, p, state, by, reason, why, by.map(Set::of).orElse(Set.of()));
+    }
+
+    private Proposal end(
+            Tx tx, Proposal p, Proposal.State state, Optional<Long> by, String reason, Text why, Set<Long> knowing) {
         boolean first = ledger.settle(tx, p, state, by, reason);
         Proposal after = ledger.find(tx, p.id()).orElseThrow();
         if (first) {
             Agenda.cancel(tx, EXPIRY, Long.toString(p.id()));
             post.refresh(tx, after);
-            post.tellEnd(tx, after, by, why);
+            post.tellEnd(tx, after, knowing, why);
         }
         return after;
     }
@@ -80,12 +87,17 @@ final class Proposals {
         post.refresh(tx, ledger.find(tx, id).orElseThrow());
     }
 
-    /** A proposal about a shift that somebody of the two is not on any more, or that is at another time, is void. */
+    /**
+     * A proposal about a shift that somebody of the two is not on any more, or that is at another time, is void. Whoever hears of
+     * the change from the rosters sees it in the proposal's own message and gets no second one.
+     */
     void rostersChanged(Tx tx, RostersChanged change) {
         List<Move> lost = change.moves().stream().filter(m -> m.what() != Move.What.ADDED).toList();
+        Set<Long> knowing = change.cause().kind() == Cause.Kind.FIRST ? Set.of()
+                : change.moves().stream().map(Move::personId).collect(Collectors.toSet());
         if (!lost.isEmpty()) {
             ledger.underWay(tx).stream().filter(p -> lost.stream().anyMatch(m -> upsets(tx, p, m)))
-                    .forEach(p -> end(tx, p, Proposal.State.VOID, Optional.empty(), "", Text.NONE));
+                    .forEach(p -> end(tx, p, Proposal.State.VOID, Optional.empty(), "", Text.NONE, knowing));
         }
     }
 

@@ -3,6 +3,7 @@ package zaigang.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
@@ -91,12 +92,12 @@ final class SwapPost {
                 .from(from(tx, p.expiresAt(), giver))));
     }
 
-    /** The two hear that it has come to nothing, but for the one who ended it. */
-    void tellEnd(Tx tx, Proposal p, Optional<Long> actor, Text why) {
+    /** The two hear that it has come to nothing, but for those who know: who ended it, or is told by other means. */
+    void tellEnd(Tx tx, Proposal p, Set<Long> knowing, Text why) {
         Text text = Text.lines(texts(tx).standing(p), why);
         Instant begins = rosters.find(tx, p.shiftId()).map(Duty::begins).orElse(Instant.MAX);
         Stream.concat(Stream.of(p.proposerId()), p.acceptedBy().stream())
-                .filter(id -> actor.filter(a -> a.equals(id)).isEmpty())
+                .filter(id -> !knowing.contains(id))
                 .flatMap(id -> people.find(tx, id).stream())
                 .forEach(person -> outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text,
                         person.id() == p.proposerId() ? another(tx, p) : Keyboard.NONE).from(from(tx, begins, person))));

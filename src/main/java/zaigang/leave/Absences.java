@@ -1,6 +1,7 @@
 package zaigang.leave;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,6 +58,17 @@ public final class Absences {
                 .filter(r -> r.taken().filter(s -> s.contains(day, half)).isPresent())
                 .map(r -> new InHalf(r.kind(), r.state()))
                 .max(Comparator.comparing(InHalf::approved));
+    }
+
+    /** Whether approved leave keeps a person from being there at a local time. */
+    public boolean keepsAway(long personId, LocalDateTime at) {
+        return in(personId, at.toLocalDate(), Half.at(at.toLocalTime())).filter(InHalf::approved).isPresent();
+    }
+
+    /** The same for any part of what runs between two local times, as far as it is on the day on which that begins. */
+    public boolean keepsAway(long personId, LocalDateTime from, LocalDateTime to) {
+        return Half.ofFirstDay(from, to).stream()
+                .anyMatch(half -> in(personId, from.toLocalDate(), half).filter(InHalf::approved).isPresent());
     }
 
     /** Whether a leave of this person was over before a day, and the person had not reported back by the end of that day. */

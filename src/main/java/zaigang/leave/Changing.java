@@ -67,7 +67,7 @@ final class Changing {
             ledger.decide(tx, c, LeaveRequest.State.WITHDRAWN, asker.id());
             course.over(tx, ledger.find(tx, c.id()).orElseThrow(), asker);
         });
-        office.consequences().released(tx, asker, r.taken().orElse(r.span()).period());
+        office.consequences().released(tx, asker, r.taken().orElse(r.span()));
         decisions.decisions(tx, r.id()).stream().filter(Decision::approved).map(Decision::byPerson).distinct()
                 .flatMap(id -> office.people().find(tx, id).stream())
                 .forEach(p -> office.outbox().post(tx, p.id(), Letter.of(Lane.ALERT,
@@ -134,7 +134,7 @@ final class Changing {
         LeaveRequest shortened = ledger.find(tx, r.id()).orElseThrow();
         returns.expectNothing(tx, r);
         returns.expect(tx, shortened, asker);
-        held.after(day, Half.AFTERNOON).ifPresent(free -> office.consequences().released(tx, asker, free.period()));
+        held.after(day, Half.AFTERNOON).ifPresent(free -> office.consequences().released(tx, asker, free));
         course.showStanding(tx, shortened, asker);
         return Reply.change(Text.of("leave.shortened", "days", LeaveTexts.days(shortened.taken().orElseThrow())), Keyboard.NONE);
     }

@@ -70,7 +70,7 @@ final class LeaveTexts {
                 "change", r.changes().flatMap(id -> new LeaveLedger().find(tx, id)).map(LeaveRequest::span)
                         .map(old -> Text.of("leave.instead_of", "days", days(old))).orElse(Text.NONE),
                 "agreed", agreed(tx, r),
-                "consequence", r.pending() ? office.consequences().ifApproved(tx, asker, r.period()) : Text.NONE);
+                "consequence", r.pending() ? office.consequences().ifApproved(tx, asker, r.span()) : Text.NONE);
     }
 
     /** Who has agreed so far. */

@@ -2,6 +2,8 @@ package zaigang.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import zaigang.people.Person;
@@ -46,6 +48,15 @@ public record Duty(
 
     public boolean has(Person person) {
         return everyone().stream().anyMatch(p -> p.id() == person.id());
+    }
+
+    /** In whatever zone times of day are written. */
+    public LocalDateTime beginsAt(ZoneId zone) {
+        return begins.atZone(zone).toLocalDateTime();
+    }
+
+    public LocalDateTime endsAt(ZoneId zone) {
+        return ends.atZone(zone).toLocalDateTime();
     }
 
     /** Whether this person leads the shift. */

@@ -121,6 +121,26 @@ final class Notices {
                 .map(NoticeLedger.Asked::shiftId).collect(Collectors.toSet());
     }
 
+    /**
+     * Takes back what a person has not been sent yet of a change of this shift, unless it asks for a confirmation.
+     *
+     * @return what it said; {@link Text#NONE} where there is no such notice
+     */
+    Text handOver(Tx tx, long personId, long shiftId) {
+        return ledger.latest(tx, personId).filter(n -> about(tx, n, shiftId) && ledger.asked(tx, n.id()).isEmpty())
+                .filter(n -> outbox.withdraw(tx, key(n.id())))
+                .map(n -> {
+                    Text said = again(tx, n);
+                    ledger.delete(tx, n.id());
+                    return said;
+                }).orElse(Text.NONE);
+    }
+
+    private boolean about(Tx tx, NoticeLedger.Notice notice, long shiftId) {
+        return Told.net(ledger.of(tx, notice.personId(), notice.firstChange(), notice.lastChange()), notice.at()).stream()
+                .anyMatch(i -> i.toCome() && i.shift().shiftId() == shiftId);
+    }
+
     NoticeLedger ledger() {
         return ledger;
     }

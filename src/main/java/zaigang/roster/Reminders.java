@@ -16,7 +16,6 @@ import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.agenda.Rung;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -187,9 +186,8 @@ final class Reminders {
     }
 
     /** Looked at when the reminder is due: leave may be asked for and approved until then. */
-    private static boolean onLeave(Tx tx, Duty duty, Person person) {
-        return Absences.of(tx, person.id(), Period.of(duty.day())).on(person.id(), duty.day())
-                .filter(LeaveRequest.State.APPROVED::equals).isPresent();
+    private boolean onLeave(Tx tx, Duty duty, Person person) {
+        return Absences.of(tx, person.id(), Period.of(duty.day())).keepsAway(person.id(), duty.beginsAt(zone()));
     }
 
     /** A message that says “today” or “tomorrow” is wrong after midnight; one that could not be sent by then is dropped. */

@@ -151,6 +151,16 @@ public final class Rosters {
         return new NoticeTexts(zone).when(duty);
     }
 
+    /**
+     * For whoever tells a person about a shift anyway: what that person would be told of its having been changed, and has not
+     * been sent yet, is not sent by itself any more.
+     *
+     * @return what it said, to be said there; {@link Text#NONE} where there is nothing, or where it asks for a confirmation
+     */
+    public Text unsaid(Tx tx, Person person, Duty duty) {
+        return notices.handOver(tx, person.id(), duty.shiftId());
+    }
+
     /** What was changed of a person's duties since then, the newest first. */
     public List<PastMove> changesOf(Tx tx, long personId, Instant since) {
         return ledger.changesOf(tx, personId, since);

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param townshipAfter so long after it the township's liaisons are told; not before {@code leaderAfter}
  */
 public record TakeOver(boolean asked, Duration leaderAfter, Duration townshipAfter) {
+    /** The same, with or without the question. */
+    public TakeOver asked(boolean whether) {
+        return new TakeOver(whether, leaderAfter, townshipAfter);
+    }
+
     /** The values that a township or team changes. */
     record Part(Optional<Boolean> asked, Optional<Duration> leaderAfter, Optional<Duration> townshipAfter) {
         static final Part NONE = new Part(Optional.empty(), Optional.empty(), Optional.empty());

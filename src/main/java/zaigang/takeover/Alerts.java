@@ -72,9 +72,9 @@ final class Alerts {
     }
 
     /** Whoever has been asked, is still on the shift and has not confirmed; not somebody whose leave was approved meanwhile. */
-    private static Optional<Person> waiting(Tx tx, Duty duty, Turnout turnout) {
+    private Optional<Person> waiting(Tx tx, Duty duty, Turnout turnout) {
         return Optional.of(turnout).filter(Turnout::open).flatMap(t -> crewMember(duty, t.personId()))
-                .filter(p -> !Questions.onLeave(tx, p, duty));
+                .filter(p -> !questions.onLeave(tx, p, duty));
     }
 
     private static Optional<Person> crewMember(Duty duty, long personId) {

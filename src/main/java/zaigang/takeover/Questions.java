@@ -11,7 +11,6 @@ import zaigang.agenda.Agenda;
 import zaigang.agenda.Pulse;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -62,19 +61,20 @@ final class Questions {
                 .filter(p -> !asked.contains(p.id()) && theirs.of(p).takeOver().asked() && !onLeave(tx, p, duty)).toList();
     }
 
-    static boolean onLeave(Tx tx, Person person, Duty duty) {
-        return Absences.of(tx, person.id(), Period.of(duty.day())).on(person.id(), duty.day())
-                .filter(s -> s == LeaveRequest.State.APPROVED).isPresent();
+    /** Whether somebody is on leave when the shift begins. */
+    boolean onLeave(Tx tx, Person person, Duty duty) {
+        return Absences.of(tx, person.id(), Period.of(duty.day())).keepsAway(person.id(), duty.beginsAt(settings.zone()));
     }
 
-    /** Asks these people now, and sets the alarm for looking who has not confirmed. */
+    /** Asks these people now, in one message with what has changed for them and was not said yet, and sets the alarm for looking who has not confirmed. */
     void ask(Tx tx, Duty duty, List<Person> whom, boolean again) {
         var theirs = settings(tx);
         List<TakeOverLedger.Note> notes = notes(tx, duty);
         for (Person person : whom) {
             ledger.asked(tx, duty, person.id());
             Turnout turnout = ledger.of(tx, duty, person.id()).orElseThrow();
-            outbox.post(tx, person.id(), Letter.of(Lane.ALERT, texts.ask(duty, person, again, notes, tx.now()), texts.take(duty))
+            Text text = Text.paragraphs(rosters.unsaid(tx, person, duty), texts.ask(duty, person, again, notes, tx.now()));
+            outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text, texts.take(duty))
                     .once(turnout.key(turnout.asks())).until(duty.ends()));
             Patience.verdict(turnout, theirs.of(person).takeOver(), tx.now()).next().ifPresent(at ->
                     Agenda.put(tx, LOOK, Subject.of(duty) + "/" + at.getEpochSecond(), at));

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -71,7 +70,7 @@ final class Asking {
         Absences leave = Absences.read(tx, Period.of(duty.day()));
         return Stream.concat(mates(tx, duty), team(tx, duty)).filter(Person::active)
                 .filter(p -> p.id() != asker.id() && !busy.contains(p.id()) && !vacancy.away().contains(p))
-                .filter(p -> leave.on(p.id(), duty.day()).filter(s -> s == LeaveRequest.State.APPROVED).isEmpty())
+                .filter(p -> !leave.keepsAway(p.id(), duty.beginsAt(settings.zone()), duty.endsAt(settings.zone())))
                 .distinct().filter(p -> people.address(tx, p.id()).isPresent()).toList();
     }
 

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
+import zaigang.leave.Span;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -57,10 +56,10 @@ public final class Vacancies {
 
     /** Those of these shifts that are vacant. */
     List<Vacancy> shifts(Tx tx, Collection<Duty> duties) {
-        return shifts(tx, duties, (person, day) -> false);
+        return shifts(tx, duties, (person, day, half) -> false);
     }
 
-    private List<Vacancy> shifts(Tx tx, Collection<Duty> all, BiPredicate<Person, LocalDate> alsoAway) {
+    private List<Vacancy> shifts(Tx tx, Collection<Duty> all, Finding.Away alsoAway) {
         Places places = places(tx);
         List<Duty> duties = all.stream().filter(d -> d.ends().isAfter(tx.now())
                 && places.rosters().get(d.roster()).holdsOn(d.day())).toList();
@@ -70,7 +69,7 @@ public final class Vacancies {
 
     /** Posts at which all of these people are away. */
     List<Vacancy> posts(Tx tx, Collection<Person> cadres, Period period) {
-        return finding(tx, period, (person, day) -> false).posts(cadres, places(tx).posts(), days(period));
+        return finding(tx, period, (person, day, half) -> false).posts(cadres, places(tx).posts(), days(period));
     }
 
     /** Those at somebody's post; nobody where there is none. */
@@ -79,9 +78,10 @@ public final class Vacancies {
                 .filter(p -> p.postId().equals(person.postId())).toList();
     }
 
-    /** What would be vacant, or be short of more people than now, if somebody were away on these days. */
-    public List<Vacancy> ifAway(Tx tx, Person person, Period period) {
-        BiPredicate<Person, LocalDate> gone = (p, day) -> p.id() == person.id() && period.contains(day);
+    /** What would be vacant, or be short of more people than now, if somebody were away then. */
+    List<Vacancy> ifAway(Tx tx, Person person, Span span) {
+        Period period = span.period();
+        Finding.Away gone = (p, day, half) -> p.id() == person.id() && span.contains(day, half);
         List<Duty> duties = rosters.of(tx, person.id(), period.from(), period.to());
         Map<String, Vacancy> now = new HashMap<>();
         shifts(tx, duties).forEach(v -> now.put(v.place(), v));
@@ -97,14 +97,15 @@ public final class Vacancies {
         return Places.read(tx, rosters, people);
     }
 
-    private Finding finding(Tx tx, Period period, BiPredicate<Person, LocalDate> alsoAway) {
+    private Finding finding(Tx tx, Period period, Finding.Away alsoAway) {
         Absences leave = Absences.read(tx, period);
         Map<LocalDate, Set<Long>> absent = answers.absent(tx, period);
         var theirs = TheirSettings.read(tx, people, settings);
         return new Finding(
-                (p, day) -> !p.active() || alsoAway.test(p, day) || absent.getOrDefault(day, Set.of()).contains(p.id())
-                        || leave.on(p.id(), day).filter(s -> s == LeaveRequest.State.APPROVED).isPresent(),
-                (p, day) -> theirs.of(p).checkIn().days().include(day, workdays::isWorkday));
+                (p, day, half) -> !p.active() || alsoAway.in(p, day, half)
+                        || absent.getOrDefault(day, Set.of()).contains(p.id())
+                        || leave.in(p.id(), day, half).filter(Absences.InHalf::approved).isPresent(),
+                (p, day) -> theirs.of(p).checkIn().days().include(day, workdays::isWorkday), settings.zone());
     }
 
     private static List<LocalDate> days(Period period) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Consequences;
+import zaigang.leave.Span;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -80,19 +81,19 @@ public final class VacancyAlerts implements RostersChanged.Listener, Consequence
     }
 
     @Override
-    public void approved(Tx tx, Person person, Period period) {
-        about(tx, person, period);
+    public void approved(Tx tx, Person person, Span span) {
+        about(tx, person, span.period());
     }
 
     /** Who is back holds the shifts again: what was asked of others about them is over. */
     @Override
-    public void released(Tx tx, Person person, Period period) {
-        about(tx, person, period);
+    public void released(Tx tx, Person person, Span span) {
+        about(tx, person, span.period());
     }
 
     @Override
-    public Text ifApproved(Tx tx, Person person, Period period) {
-        return view.foretold(vacancies.ifAway(tx, person, period));
+    public Text ifApproved(Tx tx, Person person, Span span) {
+        return view.foretold(vacancies.ifAway(tx, person, span));
     }
 
     /** What a check found about somebody has been recorded or taken back. */
@@ -148,7 +149,7 @@ public final class VacancyAlerts implements RostersChanged.Listener, Consequence
             Instant later = theirs.afterQuietHours(reader);
             boolean urgent = of.stream().anyMatch(v -> v instanceof Vacancy.OfShift s && s.duty().begins().isBefore(later));
             outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(),
-                    of.stream().allMatch(v -> places.may(who, v)) ? page.keyboard() : Keyboard.NONE)
+                    of.stream().allMatch(v -> places.may(who, v)) ? page.keyboard() : VacancyView.leaders(reader, of))
                     .once(alertKey(of.size() == 1 ? of.getFirst().place() : "many") + tx.now().toEpochMilli() + ":" + reader.id())
                     .from(urgent ? tx.now() : later));
         });

@@ -85,10 +85,20 @@ public final class VacancyView implements Gaps {
             if (s.missing() > 0) {
                 first.add(Button.of("vacancy.button_ask", VacancyDesk.NAME, "ask", s.place()));
             }
-            first.add(Button.of("vacancy.button_assign", "cover", "assign", s.duty().shiftId()));
+            first.add(assign(s));
         }
         return accepted(ledger.accepted(tx), vacancy).isPresent() ? new Keyboard(List.of(first)) : new Keyboard(List.of(first,
                 List.of(Button.of("vacancy.button_accept", VacancyDesk.NAME, "accept", vacancy.place()))));
+    }
+
+    /** What a duty leader can do who looks after nobody else: put somebody on the shift. */
+    static Keyboard leaders(Person reader, List<Vacancy> found) {
+        return found.size() == 1 && found.getFirst() instanceof Vacancy.OfShift s && s.duty().ledBy(reader)
+                ? Keyboard.row(assign(s)) : Keyboard.NONE;
+    }
+
+    private static Button assign(Vacancy.OfShift s) {
+        return Button.of("vacancy.button_assign", "cover", "assign", s.duty().shiftId());
     }
 
     Text lines(Tx tx, List<Vacancy> found, int most) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.chat.Incoming;
 import zaigang.people.Person;
+import zaigang.settings.Settings;
 
 /** Taking a shift at once, filling a vacancy, putting somebody on a shift, and the override. */
 class CoverTest {
@@ -34,7 +35,7 @@ class CoverTest {
     /** A Monday. */
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00");
+        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(Settings.DEFAULT));
         county = world.county().withoutCheckIns();
         county.organizer("老周").liaison("小周", "城关镇").team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         county.team("第二工作组", "河口镇").leader("老赵").cadre("小钱");
@@ -169,6 +170,7 @@ class CoverTest {
         String take = "cover.take." + shift("2026-12-04");
         zhao.tapsData(1, take).sees("由您来值");
         assertThat(onDuty("2026-12-04")).containsExactly("李国庆", "赵敏");
+        organizer.sees("新出现空岗", "没有带班领导");
         zhang.tapsData(1, take).seesNotice("不是带班的人").seesNothingMore();
         told(wang);
         wang.tapsData(1, take).sees("由您来值");
@@ -279,8 +281,8 @@ class CoverTest {
         zhang.sees("请您替班");
         zhao.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("已经算数");
         zhang.sees("已作废").noButton();
-        li.sees("已作废").sees("已作废");
+        li.sees("已作废").noButton().sees("不用值班了", "替班，赵敏").seesNothingMore();
         wang.sees("赵敏 替 李国庆");
-        told(li, zhao);
+        zhao.seesNothingMore();
     }
 }

@@ -32,7 +32,7 @@ class GroupsTest {
     }
 
     private void open(Settings settings) {
-        world = new World(home, "2026-11-30T06:00", settings);
+        world = new World(home, "2026-11-30T06:00", World.withoutTakingOver(settings));
         county = world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇");
         county.team("第一工作组").leader("老李").cadre("小王", "张静");
         county.team("第二工作组", "河口镇").leader("老赵").cadre("小钱");

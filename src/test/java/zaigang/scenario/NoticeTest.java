@@ -19,6 +19,7 @@ import zaigang.people.Person;
 import zaigang.roster.Cause;
 import zaigang.roster.PlannedShift;
 import zaigang.roster.RosterChange;
+import zaigang.settings.Settings;
 
 /** Everybody whose duty changes hears of it, in one message, and nobody else. 2026-11-30 is a Monday. */
 class NoticeTest {
@@ -34,7 +35,7 @@ class NoticeTest {
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00");
+        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(Settings.DEFAULT));
         county = world.county().withoutCheckIns();
         county.team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         county.organizer("组织部老陈");

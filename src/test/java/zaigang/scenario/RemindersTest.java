@@ -28,7 +28,7 @@ class RemindersTest {
     }
 
     private void open(String start, Settings settings) {
-        world = new World(home, start, settings);
+        world = new World(home, start, World.withoutTakingOver(settings));
         county = world.county().withoutCheckIns();
         county.team("第一工作组").leader("王建国").cadre("李国庆", "张静");
         li = world.phone("李国庆");
@@ -141,8 +141,9 @@ class RemindersTest {
     void leave_that_is_only_asked_for_keeps_nobody_from_being_reminded() {
         county.duty("2026-11-27", "周县长", "张静");
         zhang.types("请假 明天 看病").ignoresTheRest();
-        world.phone("王建国").ignoresTheRest();
+        world.phone("王建国").sees("张静", "批准后会空岗");
         world.moveTo("2026-11-26T19:00");
+        world.phone("王建国").sees("还有一个请假等您定");
         zhang.sees("明天 11月27日");
         world.moveTo("2026-11-27T07:00");
         zhang.sees("今天 11月27日");

@@ -102,6 +102,7 @@ class RotationTest {
         organizerImports();
         world.phone("小张").types("请假 12月2日到12月4日 看病").ignoresTheRest();
         world.phone("老李").taps("同意").ignoresTheRest();
+        world.phone("联络员小周").sees("小张", "已同意：老李").taps("同意").ignoresTheRest();
         world.phone("小张").ignoresTheRest();
         organizer.types("排班 12月").sees("12月2日（周三）　小钱", "12月5日（周六）　小张").taps("发布").sees("已发布");
         assertThat(order(8)).isEqualTo("小王 小钱 小孙 小王 小张 小钱 小孙 小张");

@@ -46,7 +46,7 @@ class SwapTest {
     }
 
     private void open(Settings settings) {
-        world = new World(home, "2026-11-30T10:00", settings);
+        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(settings));
         county = world.county().withoutCheckIns();
         county.organizer("老周").liaison("小周", "城关镇").team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         wang = world.phone("王建国");

@@ -60,7 +60,8 @@ class TakeOverTest {
     }
 
     private void everybodyLooksAway() {
-        List.of("王建国", "李国庆", "张静", "赵敏", "老李", "小周", "老周", "孙莉", "小钱", "老赵").forEach(n -> world.phone(n).ignoresTheRest());
+        List.of("王建国", "李国庆", "张静", "赵敏", "老李", "小周", "老周", "孙莉", "小钱", "老赵")
+                .forEach(n -> world.phone(n).ignoresTheRest());
     }
 
     @AfterEach
@@ -258,7 +259,9 @@ class TakeOverTest {
         zhang.sees("接班");
         moveTo("2026-12-01T08:10");
         world.phone("老李").taps("同意").ignoresTheRest();
-        zhang.ignoresTheRest();
+        organizer.ignoresTheRest();
+        zhang.sees("同意您请假");
+        wang.sees("新出现空岗", "没有人值班").button("指定");
         moveTo("2026-12-01T12:00");
         wang.seesNothingMore();
         liaison.seesNothingMore();
@@ -322,9 +325,9 @@ class TakeOverTest {
         moveTo("2026-12-01T11:00");
         everybodyLooksAway();
         substitute("2026-12-01", Cause.Kind.COVER, "张静", "赵敏");
-        zhang.sees("不用您接班").noButton();
+        world.phone("赵敏").sees("新增值班：12月1日（周二）", "<b>接班</b>").button("接班").seesNothingMore();
+        zhang.sees("不用您接班").noButton().sees("不用值班了：12月1日（周二）").seesNothingMore();
         zhang.tapsData(1, old).seesNotice("不是您");
-        world.phone("赵敏").sees("<b>接班</b>");
         wang.sees("不用再问").noButton();
         liaison.sees("不用再问").noButton();
         moveTo("2026-12-01T11:14");
@@ -335,7 +338,8 @@ class TakeOverTest {
         wang.sees("都已接班").sees("都已接班");
         substitute("2026-12-01", Cause.Kind.SWAP, "赵敏", "张静");
         wang.sees("不用再问").sees("不用再问");
-        zhang.sees("<b>接班</b>").taps("接班").sees("已接班</b> 11:15").sees("已接班</b> 11:15");
+        world.phone("赵敏").sees("不用值班了").seesNothingMore();
+        zhang.sees("新增值班", "<b>接班</b>").taps("接班").sees("已接班</b> 11:15").sees("已接班</b> 11:15");
     }
 
     @Test

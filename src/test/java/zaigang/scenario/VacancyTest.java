@@ -88,7 +88,7 @@ class VacancyTest {
     void the_approver_sees_before_the_tap_what_would_be_vacant_and_the_liaison_hears_after_it() {
         roster(Cause.first(), shift("2026-12-03", 1, "王建国", "李国庆"));
         li.types("请假 12月3日").sees("已提交");
-        wang.sees("李国庆", "⚠️ 批准后会空岗：12月3日（周四） 城关值班 08:00–次日08:00没有人值班").taps("同意").sees("已同意").seesNothingMore();
+        wang.sees("李国庆", "⚠️ 批准后会空岗：12月3日（周四） 城关值班 08:00–次日08:00 没有人值班").taps("同意").sees("已同意").seesNothingMore();
         li.sees("同意您请假").seesNothingMore();
         liaison.sees("新出现空岗", "⚠️ 12月3日（周四） 城关值班 08:00–次日08:00：没有人值班（缺 1 人）（李国庆请假或不在岗）")
                 .button("问全组", "指定", "接受空缺").seesNothingMore();

@@ -58,6 +58,11 @@ final class World implements AutoCloseable {
         this.county = new County(this);
     }
 
+    /** The same settings for scenarios about something else: nobody is asked to confirm at the beginning of a shift. */
+    static Settings withoutTakingOver(Settings settings) {
+        return settings.with(settings.county().with(settings.county().takeOver().asked(false)));
+    }
+
     /** The books of a folder, such as the project's own. */
     static List<RuleBook> rulesIn(Path folder) {
         return switch (RuleBooks.read(folder)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ class FindingTest {
 
     private static Duty duty(int needed, boolean led, List<Long> leaders, List<String> outside, Long... onDuty) {
         return new Duty(1, "r", DAY, "", Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
-                leaders.stream().map(FindingTest::person).toList(), outside, Arrays.stream(onDuty).map(FindingTest::person).toList(), "", new Need(needed, led));
+                leaders.stream().map(FindingTest::person).toList(), outside,
+                Arrays.stream(onDuty).map(FindingTest::person).toList(), "", new Need(needed, led));
     }
 
     private static Finding away(Long... ids) {
-        return new Finding((p, day) -> day.equals(DAY) && Set.of(ids).contains(p.id()), (p, day) -> day.equals(DAY));
+        return new Finding((p, day, half) -> day.equals(DAY) && Set.of(ids).contains(p.id()), (p, day) -> day.equals(DAY),
+                ZoneOffset.UTC);
     }
 
     private static Vacancy.OfShift only(List<Vacancy> found) {
@@ -84,7 +87,7 @@ class FindingTest {
         assertThat(away(1L).posts(people, posts, days)).isEmpty();
         assertThat(away(1L, 2L).posts(people, posts, days)).singleElement()
                 .satisfies(v -> assertThat(v.day()).isEqualTo(DAY));
-        assertThat(new Finding((p, d) -> true, (p, d) -> false).posts(people, posts, days)).isEmpty();
+        assertThat(new Finding((p, d, half) -> true, (p, d) -> false, ZoneOffset.UTC).posts(people, posts, days)).isEmpty();
         assertThat(away().posts(List.of(), posts, days)).isEmpty();
     }
 }

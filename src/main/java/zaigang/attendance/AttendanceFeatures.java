@@ -30,7 +30,7 @@ public final class AttendanceFeatures {
         var prompt = new Prompt(calendar, people, extras, leave);
         var asking = new Asking(people, outbox, prompt, takeOvers);
         var view = new FollowUpView(people, attendance, calendar);
-        takeOvers.onPost(new OnDuty(calendar, people, prompt, asking, attendance));
+        takeOvers.onPost(new OnDuty(calendar, people, prompt, asking, attendance, leave));
         return List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
                 new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences),

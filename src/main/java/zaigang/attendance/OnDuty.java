@@ -3,20 +3,23 @@ package zaigang.attendance;
 import java.time.LocalDate;
 import java.util.Optional;
 import zaigang.chat.Keyboard;
+import zaigang.leave.Leave;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.takeover.OnPost;
 import zaigang.text.Text;
 
-/** Taking over a shift is an answer to the question of the day: nobody is asked twice. */
-record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance) implements OnPost {
+/** Taking over a shift is an answer to the question of the day, and a return from leave: nobody is asked twice. */
+record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave)
+        implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
      * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks.
      */
     @Override
     public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
+        leave.returned(tx, person, tx.now());
         LocalDate today = calendar.day(tx.now());
         return Optional.of(person).filter(Person::cadre)
                 .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))

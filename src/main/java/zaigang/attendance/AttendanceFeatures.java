@@ -32,7 +32,7 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty) {
         var prompt = new Prompt(calendar, people, extras, leave);
         var asking = new Asking(people, outbox, prompt, takeOvers);
         var view = new FollowUpView(people, attendance, calendar);
-        var onDuty = new OnDuty(calendar, people, prompt, asking, attendance);
+        var onDuty = new OnDuty(calendar, people, prompt, asking, attendance, leave);
         takeOvers.onPost(onDuty);
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),

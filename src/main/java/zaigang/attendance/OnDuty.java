@@ -3,6 +3,7 @@ package zaigang.attendance;
 import java.time.LocalDate;
 import java.util.Optional;
 import zaigang.chat.Keyboard;
+import zaigang.leave.Leave;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -10,16 +11,18 @@ import zaigang.takeover.OnPost;
 import zaigang.text.Text;
 
 /**
- * What is said elsewhere also answers the question of the day, so that nobody is asked twice: taking over a shift, a spot check,
- * a check by phone or on site.
+ * What is said elsewhere also answers the question of the day, so that nobody is asked twice: taking over a shift (which is a
+ * return from leave, too), a spot check, a check by phone or on site.
  */
-public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance) implements OnPost {
+public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave)
+        implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
      * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks.
      */
     @Override
     public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
+        leave.returned(tx, person, tx.now());
         LocalDate today = calendar.day(tx.now());
         return Optional.of(person).filter(Person::cadre)
                 .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))

@@ -13,7 +13,7 @@ public enum Half {
         return time.isBefore(LocalTime.NOON) ? MORNING : AFTERNOON;
     }
 
-    /** The halves of its first day in which something runs; what goes on after midnight is judged by the day on which it began. */
+    /** The halves of its first day in which something runs: what goes on after midnight is judged by the day before. */
     public static List<Half> ofFirstDay(LocalDateTime from, LocalDateTime to) {
         LocalDateTime noon = from.toLocalDate().atTime(LocalTime.NOON);
         return !from.isBefore(noon) ? List.of(AFTERNOON) : to.isAfter(noon) ? List.of(MORNING, AFTERNOON) : List.of(MORNING);

@@ -147,7 +147,7 @@ final class Reminders {
         }
     }
 
-    /** A message that says as much goes to a person on a shift at this instant: reminders that would come until then are not sent. */
+    /** A message that says as much goes to a person on a shift then: reminders that would come until then are not sent. */
     void spare(Tx tx, long shiftId, Instant begins, Person person, Instant told) {
         var theirs = theirs(tx);
         for (Lead lead : Lead.values()) {

@@ -66,7 +66,10 @@ final class Questions {
         return Absences.of(tx, person.id(), Period.of(duty.day())).keepsAway(person.id(), duty.beginsAt(settings.zone()));
     }
 
-    /** Asks these people now, in one message with what has changed for them and was not said yet, and sets the alarm for looking who has not confirmed. */
+    /**
+     * Asks these people now, each in one message with what has changed for them and was not said yet, and sets the alarm for
+     * looking who has not confirmed.
+     */
     void ask(Tx tx, Duty duty, List<Person> whom, boolean again) {
         var theirs = settings(tx);
         List<TakeOverLedger.Note> notes = notes(tx, duty);
@@ -104,7 +107,8 @@ final class Questions {
 
     /** What became of the questions of a shift, by their keys. */
     Map<String, Outbox.Posted> posted(Tx tx, Subject subject) {
-        return outbox.posted(tx, subject.askPrefix()).stream().collect(Collectors.toMap(Outbox.Posted::once, Function.identity()));
+        return outbox.posted(tx, subject.askPrefix()).stream()
+                .collect(Collectors.toMap(Outbox.Posted::once, Function.identity()));
     }
 
     /** All questions that were put to somebody about a shift now say this. */

@@ -154,4 +154,30 @@ class LeaveAndDutyTest {
         li.sees("明天 12月1日").sees("今天 12月1日").sees("<b>接班</b>").taps("接班").sees("已接班").seesNothingMore();
         lookAway();
     }
+
+    @Test
+    void taking_over_a_shift_is_a_return_from_leave() {
+        county.duty("2026-12-02", "周县长", "李国庆");
+        li.types("请假 12月1日 看病").sees("已提交");
+        leader.ignoresTheRest().taps("同意").sees("已同意");
+        world.moveTo("2026-12-02T08:00");
+        li.ignoresTheRest().taps("接班").sees("已接班").types("销假").sees("没有要销的假").seesNothingMore();
+        world.moveTo("2026-12-02T12:00");
+        lookAway();
+    }
+
+    @Test
+    void who_takes_over_though_on_leave_holds_the_shift_again() {
+        county.duty("2026-12-01", "周县长", "李国庆").duty("2026-12-03", "周县长", "李国庆");
+        world.moveTo("2026-12-01T08:00");
+        lookAway();
+        li.types("请假 12月1日到12月3日 看病").sees("已提交");
+        leader.ignoresTheRest().taps("同意").sees("已同意");
+        liaison.ignoresTheRest().taps("同意").ignoresTheRest();
+        li.sees("同意您请假").seesNothingMore();
+        organizer.sees("新出现空岗", "12月1日", "12月3日");
+        li.taps("接班").sees("已接班");
+        organizer.types("空岗").sees("没有空岗");
+        lookAway();
+    }
 }

@@ -99,9 +99,9 @@ class OneEventTest {
         li.sees("等对方答复");
         zhang.sees("想和您换班").taps("接受").sees("还要批准");
         li.sees("张静 已接受").sees("等 王建国 批准");
-        wang.sees("换班，请批准").taps("同意").sees("已批准").seesNothingMore();
-        li.sees("已批准").sees("12月4日（周五）的值班改为：12月6日（周日）", "换班").seesNothingMore();
-        zhang.sees("已批准").sees("12月6日（周日）的值班改为：12月4日（周五）", "换班").seesNothingMore();
+        wang.sees("换班，请批准").taps("同意").sees("换好了").seesNothingMore();
+        li.sees("换好了").sees("12月4日（周五）的值班改为：12月6日（周日）", "换班").seesNothingMore();
+        zhang.sees("换好了").sees("12月6日（周日）的值班改为：12月4日（周五）", "换班").seesNothingMore();
         liaison.seesNothingMore();
         organizer.seesNothingMore();
     }

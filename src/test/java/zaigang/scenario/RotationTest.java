@@ -65,7 +65,8 @@ class RotationTest {
     }
 
     private List<Duty> december() {
-        return world.app().ledger().read(tx -> world.app().rosters().on(tx, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)));
+        return world.app().ledger().read(tx ->
+                world.app().rosters().on(tx, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)));
     }
 
     private String order(int days) {

@@ -38,7 +38,7 @@ public final class Chromium implements AutoCloseable {
         // The driver's path is given, so that Selenium does not look for one on the network.
         var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
         this.driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
     }
 
     /** Starts it; the test is skipped, with the reason, where Chromium is not installed. */

@@ -27,7 +27,7 @@ import zaigang.sheets.SheetFile;
 class DayInTheSandboxTest {
     /** In Shanghai; the next check-in is Monday's. */
     private static final Instant SUNDAY_EVENING = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

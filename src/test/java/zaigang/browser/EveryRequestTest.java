@@ -20,7 +20,7 @@ import zaigang.sandbox.Specification;
  * the project; skipped elsewhere.
  */
 class EveryRequestTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Half past eight in Shanghai: the check-in has just begun, so there is something to report. */
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T00:31:00Z");
     /** An organizer of the sample, the last but one of its list. */

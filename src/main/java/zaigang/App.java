@@ -40,6 +40,7 @@ import zaigang.ledger.Ledger;
 import zaigang.lobby.Invitations;
 import zaigang.lobby.Lobby;
 import zaigang.lobby.Menu;
+import zaigang.monthend.MonthEnds;
 import zaigang.outbox.Courier;
 import zaigang.outbox.Outbox;
 import zaigang.outbox.PaceLimits;
@@ -154,6 +155,7 @@ public final class App implements AutoCloseable {
         features.add(new Covers(people, outbox, rosters, new SpokenDates(texts), settings));
         features.add(new SpotChecks(people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
         features.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
+        features.add(new MonthEnds(people, outbox, settings));
         reportParser = new ReportParser(people, texts);
         reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker, vacancyView));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
 import zaigang.audit.What;
+import zaigang.books.Books;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Keyboard;
@@ -149,6 +150,10 @@ public final class FollowUp implements Feature {
                 .filter(k -> k.name().equals(kindName) && k != Answer.Kind.LEAVE_ASKED).findFirst();
         if (kind.isEmpty() || c.subject().id() == turn.person().id()) {
             return Refusal.of("desk.not_yours");
+        }
+        Optional<Refusal> closed = new Books().refusal(tx, c.subject(), c.day());
+        if (closed.isPresent()) {
+            return closed.get();
         }
         DayState now = attendance.state(tx, c.round(), c.subject().id());
         if (now instanceof DayState.OnLeave && kind.get() == Answer.Kind.ABSENT) {

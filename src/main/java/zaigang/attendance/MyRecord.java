@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import zaigang.audit.Trail;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
@@ -50,10 +51,19 @@ public final class MyRecord implements Feature {
         return YearMonth.from(calendar.day(turn.now()));
     }
 
+    /** Leads to the own record of a month, whenever it is pressed. */
+    public static Button button(YearMonth month) {
+        return Button.of("month.button_record", NAME, "month", month);
+    }
+
     private Reply month(Turn turn, Press press) {
-        return press.number(0).filter(back -> back >= 0 && back <= 24)
+        return press.number(0).or(() -> back(turn, press)).filter(back -> back >= 0 && back <= 24)
                 .map(back -> month(turn, thisMonth(turn).minusMonths(back)))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
+    }
+
+    private Optional<Long> back(Turn turn, Press press) {
+        return calendar.parse(press.arg(0) + "-01").map(day -> ChronoUnit.MONTHS.between(YearMonth.from(day), thisMonth(turn)));
     }
 
     private Reply month(Turn turn, YearMonth month) {

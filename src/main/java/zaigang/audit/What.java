@@ -7,6 +7,8 @@ import zaigang.text.Text;
 public enum What {
     DECIDED_LEAVE,
     DECIDED_CORRECTION,
+    /** An objection to a month was answered. */
+    ANSWERED_OBJECTION,
     /** A call or a visit was recorded for somebody. */
     RECORDED,
     /** What somebody had answered was overruled. */

@@ -50,6 +50,10 @@ final class Changing {
         if (!r.pending() && !r.open()) {
             return new Reply.Change(Text.of("leave.decided_before"), texts.standing(tx, r, asker), Keyboard.NONE);
         }
+        Optional<Refusal> closed = office.closed(tx, asker, r);
+        if (closed.isPresent()) {
+            return closed.get();
+        }
         ledger.decide(tx, r, LeaveRequest.State.WITHDRAWN, asker.id());
         LeaveRequest withdrawn = ledger.find(tx, r.id()).orElseThrow();
         course.over(tx, withdrawn, asker);

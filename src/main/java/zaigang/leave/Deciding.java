@@ -67,7 +67,8 @@ final class Deciding {
         if (authority.get().level().compareTo(r.level()) < 0) {
             return new Reply.Change(Text.of("leave.passed_on"), texts.standing(tx, r, asker), Keyboard.NONE);
         }
-        return verdict.on(new Case(r, asker, authority.get()));
+        Optional<Refusal> closed = office.closed(tx, asker, r);
+        return closed.<Reply>map(o -> o).orElseGet(() -> verdict.on(new Case(r, asker, authority.get())));
     }
 
     /** The request again, with its buttons where there is something left to decide. */

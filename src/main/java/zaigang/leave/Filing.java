@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zaigang.books.Books;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
@@ -16,6 +17,7 @@ import zaigang.people.Person;
 import zaigang.settings.LeaveKind;
 import zaigang.settings.LeaveRules.Level;
 import zaigang.text.Text;
+import zaigang.workdays.Period;
 
 /** Files a request, or says why it cannot be filed. */
 final class Filing {
@@ -91,6 +93,10 @@ final class Filing {
         LocalDate added = changes.map(c -> c.taken().orElse(c.span()).to().plusDays(1)).orElse(span.from());
         if (added.isBefore(today.minusDays(office.rules().pastDays()))) {
             return Optional.of(Refusal.of("leave.past", "days", office.rules().pastDays()));
+        }
+        Optional<Refusal> closed = new Books().refusal(tx, asker, new Period(added, span.to()));
+        if (closed.isPresent()) {
+            return closed;
         }
         if (span.to().isAfter(today.plusDays(DAYS_AHEAD))) {
             return Optional.of(Refusal.of("leave.too_far"));

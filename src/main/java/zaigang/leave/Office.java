@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import zaigang.books.Books;
 import zaigang.chat.Keyboard;
+import zaigang.chat.Refusal;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
@@ -13,6 +16,7 @@ import zaigang.people.TheirSettings;
 import zaigang.settings.DaySettings;
 import zaigang.settings.LeaveRules;
 import zaigang.settings.Settings;
+import zaigang.workdays.Period;
 import zaigang.workdays.Workdays;
 
 /** What all parts of leave work with, and the time of day in the county's zone. */
@@ -73,5 +77,12 @@ record Office(People people, Outbox outbox, Settings settings, Workdays workdays
     /** With which somebody who is asked today checks in after all. */
     Keyboard checkInToday(Tx tx, Person person) {
         return askedOn(tx, person, today(tx)) ? checkIn.button(today(tx)) : Keyboard.NONE;
+    }
+
+    /** Why nothing about a request can be decided any more: it brings leave to days that are closed. */
+    Optional<Refusal> closed(Tx tx, Person asker, LeaveRequest r) {
+        LocalDate added = r.changes().flatMap(id -> new LeaveLedger().find(tx, id))
+                .map(old -> old.taken().orElse(old.span()).to().plusDays(1)).orElse(r.fromDay());
+        return added.isAfter(r.toDay()) ? Optional.empty() : new Books().refusal(tx, asker, new Period(added, r.toDay()));
     }
 }

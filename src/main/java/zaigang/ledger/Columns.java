@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,7 @@ final class Columns {
         return switch (value) {
             case Instant instant -> Optional.of((place, statement, c) -> statement.setLong(place, instant.toEpochMilli()));
             case LocalDate date -> Optional.of((place, statement, c) -> statement.setString(place, date.toString()));
+            case YearMonth month -> Optional.of((place, statement, c) -> statement.setString(place, month.toString()));
             case LocalTime time -> Optional.of((place, statement, c) -> statement.setString(place, time.toString()));
             case null, default -> Optional.empty();
         };

@@ -19,7 +19,7 @@ public final class Menu {
     private static final List<String> ORDER =
             List.of("today", "duty", "reminders", "rules", "me", "leave", "swap", "cover", "calendar", "board", "vacancies", "check",
                     "spot", "inspect", "report", "roster", "sheet", "import", "template", "invite", "unlinked", "deputy", "bind",
-                    "audit", "help", "language", "export", "forget");
+                    "close", "reopen", "audit", "help", "language", "export", "forget");
 
     private final Supplier<List<Feature>> features;
     private final Texts texts;

@@ -12,6 +12,7 @@ import zaigang.attendance.Attendance;
 import zaigang.attendance.EmptyPosts;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.Tally;
+import zaigang.books.Books;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Scope;
@@ -23,15 +24,18 @@ import zaigang.workdays.Period;
  * @param scopeName empty for the county
  * @param days of every member, by day
  * @param emptyPosts the posts of the scope at which nobody was, by day
+ * @param closed whether all of it is closed; otherwise it is a draft
  * @param byPerson the same, by township, team and person as they were on the last of them
  */
 record Figures(
         Scope scope, String scopeName, Period period, List<PersonDay> days, List<List<PersonDay>> byPerson,
-        Map<LocalDate, List<PersonDay>> byDay, Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts, Names names) {
+        Map<LocalDate, List<PersonDay>> byDay, Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts, Names names,
+        boolean closed) {
     static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
         List<PersonDay> days = attendance.days(tx, scope, period);
         return new Figures(scope, people.name(tx, scope), period, days, byPerson(days), byDay(days),
-                attendance.emptyPosts(tx, scope, period, days), Names.read(tx, people));
+                attendance.emptyPosts(tx, scope, period, days), Names.read(tx, people),
+                new Books().closed(tx, scope, period));
     }
 
     static Tally tally(Collection<PersonDay> days) {

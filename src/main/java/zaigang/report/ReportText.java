@@ -18,7 +18,8 @@ final class ReportText {
     private ReportText() {}
 
     static Text title(Figures figures) {
-        return Text.of("report.title", "period", Wording.period(figures.period()), "scope", Wording.scope(figures.scopeName()));
+        return Text.of("report.title", "period", Wording.period(figures.period()), "scope", Wording.scope(figures.scopeName()),
+                "status", Wording.status(figures));
     }
 
     static Text of(Figures figures) {

@@ -125,7 +125,8 @@ final class SummarySheet {
 
     void write(SheetWriter writer, LocalDateTime now) {
         SheetPage page = writer.sheet(words.of("report.sheet_summary"));
-        page.title(words.of("report.sheet_title", "scope", Wording.scope(figures.scopeName())));
+        page.title(words.of("report.sheet_title", "scope", Wording.scope(figures.scopeName()),
+                "status", Wording.status(figures)));
         page.subtitle(words.of("report.sheet_subtitle", "from", figures.period().from().toString(),
                 "to", figures.period().to().toString(), "days", figures.daysHeld(),
                 "date", now.toLocalDate().toString(), "time", now.toLocalTime()));

@@ -22,6 +22,11 @@ final class Wording {
         return name.isEmpty() ? Text.of("report.county") : Text.verbatim(name);
     }
 
+    /** Whether figures are final. */
+    static Text status(Figures figures) {
+        return Text.of(figures.closed() ? "month.status_closed" : "month.status_draft");
+    }
+
     /** A day, a month or a range. */
     static Text period(Period period) {
         YearMonth month = YearMonth.from(period.from());

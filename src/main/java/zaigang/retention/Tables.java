@@ -67,6 +67,15 @@ final class Tables {
             table("inspection", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "id", "day < ?")
                     .mine("SELECT at, day, way, finding, by_person FROM inspection WHERE person_id = ? ORDER BY id"),
 
+            // The end of a month.
+            table("month_answer", "person_id", "replied_by")
+                    .goesByDay(Age.ATTENDANCE, "id", "month || '-31' < ?").mine("""
+                    SELECT at, month, line, reply, replied_by, replied_at
+                    FROM month_answer WHERE person_id = ? ORDER BY id"""),
+            table("month_shown").goesByDay(Age.ATTENDANCE, "rowid", "month || '-31' < ?"),
+            table("closed_month", "by_person").goesByDay(Age.ATTENDANCE, "rowid", "month || '-31' < ?")
+                    .mine("SELECT at, month, scope, state, reason FROM closed_month WHERE by_person = ? ORDER BY at"),
+
             // Duties.
             table("shift_person", "person_id").goesWith("shift").mine("""
                     SELECT s.day, r.name AS roster, s.name, s.begins, s.ends, m.role

@@ -84,7 +84,8 @@ public final class SettingsFile {
                 f.optional("telegram", As.fields(SettingsFile::telegram)).orElse(d.telegram()),
                 f.optional("retention", As.fields(SettingsFile::retention)).orElse(d.retention()),
                 county, plain(townships), plain(teams),
-                f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()));
+                f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()),
+                f.optional("month-end", As.fields(SettingsFile::monthEnd)).orElse(d.monthEnd()));
     }
 
     /** Contradictions are errors; of the doubts only those that do not come from the county's settings. */
@@ -121,6 +122,14 @@ public final class SettingsFile {
                 f.optional("locations", Scalars.duration(Duration.ofDays(1), Duration.ofDays(3650))).orElse(d.locations()),
                 f.optional("messages", Scalars.duration(Duration.ofDays(7), Duration.ofDays(3650))).orElse(d.messages()),
                 f.optional("attendance", Scalars.duration(Duration.ofDays(62), Duration.ofDays(3650))).orElse(d.attendance()));
+    }
+
+    private static MonthEnd monthEnd(Fields f) {
+        MonthEnd d = Settings.DEFAULT.monthEnd();
+        return new MonthEnd(
+                f.optional("day", Scalars.integer(1, 28)).orElse(d.day()),
+                f.optional("at", Scalars.time()).orElse(d.at()),
+                f.optional("objections", Scalars.duration(Duration.ofHours(1), Duration.ofDays(20))).orElse(d.objections()));
     }
 
     private static As<Map<String, Placed>> named() {

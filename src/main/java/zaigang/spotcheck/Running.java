@@ -15,6 +15,7 @@ import zaigang.attendance.OnDuty;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
 import zaigang.audit.What;
+import zaigang.books.Books;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
@@ -128,6 +129,10 @@ final class Running {
         if (entry.get().finding().isPresent() || results.day(tx.now()).isAfter(check.day().plusDays(DAYS_OPEN))) {
             return Reply.change(results.recorded(tx, check, entry.get()), Keyboard.NONE);
         }
+        Optional<Refusal> closed = new Books().refusal(tx, turn.person(), check.day());
+        if (closed.isPresent()) {
+            return closed.get();
+        }
         ledger.found(tx, entry.get(), finding.get(), turn.person().id());
         onDuty.found(tx, turn.person(), results.day(tx.now()), finding.get().answer(), turn.person().id());
         refresh(tx, check);
@@ -149,6 +154,10 @@ final class Running {
         }
         if (results.day(tx.now()).isAfter(check.day().plusDays(DAYS_OPEN))) {
             return Refusal.of("spot.too_late", "number", check.id());
+        }
+        Optional<Refusal> closed = new Books().refusal(tx, person, check.day());
+        if (closed.isPresent()) {
+            return closed.get();
         }
         if (entry.get().byOneself() && !press.arg(3).equals("sure")) {
             return results.sure(tx, check, entry.get(), person, finding.get());

@@ -105,6 +105,15 @@ class SettingsFileTest {
     }
 
     @Test
+    void the_end_of_a_month_has_a_day_a_time_and_a_time_for_objections() {
+        assertThat(settings("month-end: {day: 3, at: \"09:30\", objections: 5 d}").monthEnd())
+                .isEqualTo(new MonthEnd(3, LocalTime.of(9, 30), Duration.ofDays(5)));
+        for (String wrong : List.of("month-end: {day: 29}", "month-end: {objections: 30 min}", "month-end: {objections: 30 d}")) {
+            assertThat(SettingsFile.parse(FILE, wrong)).as(wrong).isInstanceOf(Read.Bad.class);
+        }
+    }
+
+    @Test
     void leave_that_cannot_be_meant_is_refused() {
         for (String wrong : List.of("leave: {kinds: []}", "leave: {lines: []}", "leave: {lines: [{by: []}]}",
                 "leave: {lines: [{up-to: 3, by: [leader]}, {up-to: 1, by: [leader]}]}",

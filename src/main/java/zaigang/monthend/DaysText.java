@@ -1,0 +1,39 @@
+package zaigang.monthend;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import zaigang.attendance.DayState;
+import zaigang.attendance.PersonDay;
+import zaigang.attendance.StateText;
+import zaigang.attendance.Tally;
+import zaigang.attendance.TallyText;
+import zaigang.text.Text;
+
+/** Somebody's month in a few lines: the figures, and by date whatever one could object to. */
+final class DaysText {
+    private DaysText() {}
+
+    static Text of(List<PersonDay> days) {
+        return Text.lines(
+                TallyText.of(Tally.of(days.stream().map(PersonDay::state).toList())),
+                line("month.late_on", days, d -> d.state().lateness().isPositive(), d -> Text.of("month.late_day",
+                        "date", d.day(), "minutes", StateText.minutes(d.state().lateness()))),
+                line("month.unconfirmed_on", days, DaysText::unconfirmed, DaysText::date),
+                line("month.absent_on", days, d -> d.state() instanceof DayState.Absent, DaysText::date));
+    }
+
+    /** Not confirmed though the question arrived; what never reached the person stands apart in the figures. */
+    static boolean unconfirmed(PersonDay day) {
+        return day.state() instanceof DayState.Unconfirmed u && !u.cause().notReached();
+    }
+
+    private static Text date(PersonDay day) {
+        return Text.of("month.day", "date", day.day());
+    }
+
+    private static Text line(String key, List<PersonDay> days, Predicate<PersonDay> which, Function<PersonDay, Text> shown) {
+        List<Text> found = days.stream().filter(which).map(shown).toList();
+        return found.isEmpty() ? Text.NONE : Text.of(key, "days", Text.list(found));
+    }
+}

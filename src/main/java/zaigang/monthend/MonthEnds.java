@@ -1,0 +1,75 @@
+package zaigang.monthend;
+
+import java.util.List;
+import zaigang.agenda.AlarmKind;
+import zaigang.agenda.Late;
+import zaigang.attendance.Attendance;
+import zaigang.chat.CommandSpec;
+import zaigang.chat.Feature;
+import zaigang.chat.StepSpec;
+import zaigang.chat.TapSpec;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Outbox;
+import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.settings.Settings;
+
+/** The end of a month: shown to each, objected to, closed, and opened again where there is a reason. */
+public final class MonthEnds implements Feature {
+    static final String NAME = "month";
+
+    private final Showing showing;
+    private final Objections objections;
+    private final Closing closing;
+
+    public MonthEnds(People people, Outbox outbox, Settings settings) {
+        var attendance = new Attendance(settings);
+        showing = new Showing(people, outbox, settings, attendance);
+        objections = new Objections(people, outbox, settings);
+        closing = new Closing(people, settings, attendance);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+        return List.of(
+                CommandSpec.of("close", Act.CLOSE, (turn, args) -> closing.command(turn)),
+                CommandSpec.of("reopen", Act.CLOSE, (turn, args) -> closing.toReopen(turn)));
+    }
+
+    @Override
+    public List<TapSpec> taps() {
+        return List.of(
+                new TapSpec("fine", Act.OWN, objections::fine),
+                new TapSpec("object", Act.OWN, objections::object),
+                new TapSpec("reply", Act.APPROVE, objections::reply),
+                new TapSpec("look", Act.CLOSE, closing::look),
+                new TapSpec("see", Act.CLOSE, closing::see),
+                new TapSpec("close", Act.CLOSE, closing::close),
+                new TapSpec("open", Act.CLOSE, closing::open));
+    }
+
+    @Override
+    public List<StepSpec> steps() {
+        return List.of(
+                new StepSpec("because", Act.OWN, objections::because),
+                new StepSpec("answer", Act.APPROVE, objections::answer),
+                new StepSpec("why", Act.CLOSE, closing::reopen));
+    }
+
+    @Override
+    public List<AlarmKind> alarms() {
+        return List.of(
+                AlarmKind.heavy(Showing.SHOW, Late.stillUseful(), showing::show),
+                AlarmKind.of(Showing.DUE, Late.stillUseful(), showing::due));
+    }
+
+    @Override
+    public void start(Tx tx) {
+        showing.plan(tx);
+    }
+}

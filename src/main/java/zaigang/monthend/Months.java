@@ -1,0 +1,62 @@
+package zaigang.monthend;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import zaigang.chat.Press;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Scope;
+import zaigang.text.Text;
+import zaigang.workdays.Period;
+
+/** Months, instants and scopes, as buttons name them and as people read them. */
+final class Months {
+    private static final int LONGEST = 200;
+
+    private Months() {}
+
+    static Period period(YearMonth month) {
+        return new Period(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** Empty for a forged one. */
+    static Optional<YearMonth> month(Press press) {
+        try {
+            return Optional.of(YearMonth.parse(press.arg(0)));
+        } catch (DateTimeException forged) {
+            return Optional.empty();
+        }
+    }
+
+    /** The county, or a township that there is; empty for anything else. */
+    static Optional<Scope> scope(Tx tx, People people, Press press) {
+        try {
+            Scope scope = Scope.parse(press.arg(1));
+            boolean there = scope instanceof Scope.County
+                    || scope instanceof Scope.OfTownship t && people.township(tx, t.townshipId()).isPresent();
+            return Optional.of(scope).filter(s -> there);
+        } catch (IllegalArgumentException forged) {
+            return Optional.empty();
+        }
+    }
+
+    static Text name(Tx tx, People people, Scope scope) {
+        return scope instanceof Scope.County ? Text.of("month.county") : Text.verbatim(people.name(tx, scope));
+    }
+
+    static Text when(Instant instant, ZoneId zone) {
+        return Text.of("month.when", "date", LocalDate.ofInstant(instant, zone),
+                "time", LocalTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** What is kept of a line. */
+    static String kept(String line) {
+        return line.codePointCount(0, line.length()) <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST));
+    }
+}

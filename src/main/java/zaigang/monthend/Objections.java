@@ -1,0 +1,143 @@
+package zaigang.monthend;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import zaigang.attendance.MyRecord;
+import zaigang.audit.About;
+import zaigang.audit.Audit;
+import zaigang.audit.What;
+import zaigang.books.Books;
+import zaigang.chat.Button;
+import zaigang.chat.Keyboard;
+import zaigang.chat.Press;
+import zaigang.chat.Refusal;
+import zaigang.chat.Reply;
+import zaigang.chat.Turn;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Lane;
+import zaigang.outbox.Letter;
+import zaigang.outbox.Outbox;
+import zaigang.people.Act;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.TheirSettings;
+import zaigang.settings.Settings;
+import zaigang.text.Text;
+
+/** What people say to their own month, and what those in charge answer. Until it is closed, not only in the time given. */
+record Objections(People people, Outbox outbox, Settings settings) {
+    private static final MonthLedger LEDGER = new MonthLedger();
+
+    Reply fine(Turn turn, Press press) {
+        return withMonth(turn, press, month -> {
+            if (LEDGER.last(turn.tx(), month, turn.person().id()).isEmpty()) {
+                LEDGER.say(turn.tx(), month, turn.person().id(), "");
+            }
+            return standing(turn, month);
+        });
+    }
+
+    /** How it stands: a second tap on an old message says the same as the first. */
+    private Reply standing(Turn turn, YearMonth month) {
+        Said last = LEDGER.last(turn.tx(), month, turn.person().id()).orElseThrow();
+        Text how = last.line().isEmpty() ? Text.of("month.was_fine", "month", month)
+                : last.open() ? Text.of("month.objected_before", "month", month, "line", last.line())
+                : Text.of("month.was_answered", "month", month, "line", last.line(), "reply", last.reply().orElseThrow());
+        return Reply.change(how, Keyboard.row(
+                Button.of("month.button_object", MonthEnds.NAME, "object", month), MyRecord.button(month)));
+    }
+
+    Reply object(Turn turn, Press press) {
+        return withMonth(turn, press, month -> LEDGER.last(turn.tx(), month, turn.person().id()).filter(Said::open).isPresent()
+                ? standing(turn, month)
+                : new Reply.Ask(Text.of("month.what_is_wrong", "month", month), Keyboard.NONE,
+                        Press.of(MonthEnds.NAME, "because", month)));
+    }
+
+    Reply because(Turn turn, Press step, String line) {
+        return withMonth(turn, step, month -> {
+            Tx tx = turn.tx();
+            if (LEDGER.last(tx, month, turn.person().id()).filter(Said::open).isPresent()) {
+                return standing(turn, month);
+            }
+            Said said = LEDGER.find(tx, LEDGER.say(tx, month, turn.person().id(), Months.kept(line))).orElseThrow();
+            List<Person> readers = people.superiors(tx, turn.person());
+            var theirs = TheirSettings.read(tx, people, settings);
+            readers.forEach(p -> outbox.post(tx, p.id(), Letter.of(Lane.ALERT, objection(turn.person(), said),
+                            Keyboard.row(Button.of("month.button_reply", MonthEnds.NAME, "reply", said.id())))
+                    .once(key(said, p)).from(theirs.afterQuietHours(p))));
+            return Reply.say(readers.isEmpty() ? Text.of("month.objected_nobody")
+                    : Text.of("month.objected", "names", Text.names(readers.stream().map(Person::name).toList())));
+        });
+    }
+
+    private static Text objection(Person person, Said said) {
+        return Text.of("month.objection", "name", person.name(), "phone", person.phone(), "month", said.yearMonth(),
+                "line", said.line());
+    }
+
+    private static String key(Said said, Person reader) {
+        return "month-objection:" + said.id() + ":" + reader.id();
+    }
+
+    Reply reply(Turn turn, Press press) {
+        return withObjection(turn, press, (person, said) -> new Reply.Ask(
+                Text.of("month.reply_what", "name", person.name(), "line", said.line()), Keyboard.NONE,
+                Press.of(MonthEnds.NAME, "answer", said.id())));
+    }
+
+    Reply answer(Turn turn, Press step, String line) {
+        return withObjection(turn, step, (person, said) -> {
+            Tx tx = turn.tx();
+            LEDGER.reply(tx, said.id(), Months.kept(line), turn.person().id());
+            Audit.record(turn, What.ANSWERED_OBJECTION, About.person(person), Audit.detail(said.month()));
+            Said answered = LEDGER.find(tx, said.id()).orElseThrow();
+            people.superiors(tx, person).forEach(p -> people.address(tx, p.id()).ifPresent(to ->
+                    outbox.editPosted(tx, to, key(said, p), done(tx, person, answered), Keyboard.NONE)));
+            outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("month.answered", "by", turn.person().name(),
+                            "phone", turn.person().phone(), "month", said.yearMonth(), "reply", answered.reply().orElseThrow()),
+                    Keyboard.row(MyRecord.button(said.yearMonth())))
+                    .from(TheirSettings.read(tx, people, settings).afterQuietHours(person)));
+            return Reply.say(Text.of("month.replied", "name", person.name()));
+        });
+    }
+
+    private Text done(Tx tx, Person person, Said said) {
+        return Text.lines(objection(person, said), Text.of("month.replied_by", "reply", said.reply().orElseThrow(),
+                "by", said.repliedBy().flatMap(id -> people.find(tx, id)).map(Person::name).orElse("")));
+    }
+
+    private interface Open {
+        Reply reply(Person person, Said said);
+    }
+
+    /** Nobody answers themselves, and only once is answered. */
+    private Reply withObjection(Turn turn, Press press, Open then) {
+        Tx tx = turn.tx();
+        Optional<Said> said = press.number(0).flatMap(id -> LEDGER.find(tx, id)).filter(s -> !s.line().isEmpty());
+        Optional<Person> person = said.flatMap(s -> people.find(tx, s.personId()));
+        if (person.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        if (!turn.who().may(Act.APPROVE, person.get()) || person.get().id() == turn.person().id()) {
+            return Refusal.of("desk.not_yours");
+        }
+        return said.get().open() ? then.reply(person.get(), said.get())
+                : Reply.change(done(tx, person.get(), said.get()), Keyboard.NONE);
+    }
+
+    /** A month that was shown and is not closed for this person; a closed one is said to be so, and the buttons go. */
+    private Reply withMonth(Turn turn, Press press, Function<YearMonth, Reply> then) {
+        Tx tx = turn.tx();
+        Optional<YearMonth> month = Months.month(press)
+                .filter(m -> turn.person().cadre() && LEDGER.shown(tx, m).isPresent());
+        if (month.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        return new Books().refusal(tx, turn.person(), Months.period(month.get()))
+                .<Reply>map(closed -> Reply.change(closed.text(), Keyboard.row(MyRecord.button(month.get()))))
+                .orElseGet(() -> then.apply(month.get()));
+    }
+}

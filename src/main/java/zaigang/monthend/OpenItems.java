@@ -1,0 +1,66 @@
+package zaigang.monthend;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.DayState;
+import zaigang.attendance.PersonDay;
+import zaigang.attendance.Tally;
+import zaigang.attendance.TallyText;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.Scope;
+import zaigang.text.Text;
+
+/**
+ * What is open in a month of a scope: it may be closed all the same, but not unseen.
+ *
+ * @param objections the names of those whose objection nobody has answered
+ * @param leave on how many days whose request for leave waits, by name
+ * @param unconfirmed the same of days that nobody has confirmed
+ */
+record OpenItems(Tally tally, List<String> objections, Map<String, Long> leave, Map<String, Long> unconfirmed) {
+    private static final int NAMES = 20;
+
+    static OpenItems read(Tx tx, People people, Attendance attendance, YearMonth month, Scope scope) {
+        List<PersonDay> days = attendance.days(tx, scope, Months.period(month));
+        List<String> objections = new MonthLedger().open(tx, scope, month).stream().map(Said::personId).distinct()
+                .flatMap(id -> people.find(tx, id).stream()).map(Person::name).toList();
+        return new OpenItems(Tally.of(days.stream().map(PersonDay::state).toList()), objections,
+                byName(days, OpenItems::leavePending), byName(days, d -> DaysText.unconfirmed(d) && !leavePending(d)));
+    }
+
+    private static boolean leavePending(PersonDay day) {
+        return day.state() instanceof DayState.Unconfirmed u && u.cause() == DayState.Cause.LEAVE_PENDING;
+    }
+
+    private static Map<String, Long> byName(List<PersonDay> days, Predicate<PersonDay> which) {
+        return days.stream().filter(which)
+                .collect(Collectors.groupingBy(PersonDay::name, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    Text text() {
+        Text open = objections.isEmpty() && leave.isEmpty() && unconfirmed.isEmpty() ? Text.of("month.nothing_open") : Text.lines(
+                objections.isEmpty() ? Text.NONE : Text.of("month.open_objections", "count", objections.size(),
+                        "names", Text.names(objections.stream().limit(NAMES).toList()), "more", more(objections.size())),
+                line("month.open_leave", leave), line("month.open_days", unconfirmed));
+        return Text.paragraphs(TallyText.of(tally), open);
+    }
+
+    private static Text line(String key, Map<String, Long> people) {
+        return people.isEmpty() ? Text.NONE : Text.of(key,
+                "count", people.values().stream().mapToLong(Long::longValue).sum(),
+                "names", Text.list(people.entrySet().stream().limit(NAMES).map(e ->
+                        Text.of("month.name_and_days", "name", e.getKey(), "days", e.getValue())).toList()),
+                "more", more(people.size()));
+    }
+
+    private static Text more(int count) {
+        return count > NAMES ? Text.of("month.and_more", "count", count - NAMES) : Text.NONE;
+    }
+}

@@ -1,0 +1,95 @@
+package zaigang.monthend;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zaigang.agenda.Agenda;
+import zaigang.agenda.Alarm;
+import zaigang.agenda.Rung;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.MyRecord;
+import zaigang.attendance.PersonDay;
+import zaigang.books.Books;
+import zaigang.chat.Button;
+import zaigang.chat.Keyboard;
+import zaigang.ledger.Tx;
+import zaigang.outbox.Lane;
+import zaigang.outbox.Letter;
+import zaigang.outbox.Outbox;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.Scope;
+import zaigang.people.TheirSettings;
+import zaigang.settings.Settings;
+import zaigang.text.Text;
+
+/** Shows everybody the month that is over, and tells organizers when it can be closed. */
+record Showing(People people, Outbox outbox, Settings settings, Attendance attendance) {
+    static final String SHOW = "month.show";
+    static final String DUE = "month.due";
+    private static final MonthLedger LEDGER = new MonthLedger();
+
+    /** This month, and the last one where its time is still to come: what was over before the bot was there is not brought up. */
+    void plan(Tx tx) {
+        YearMonth month = YearMonth.from(tx.now().atZone(settings.zone()));
+        Stream.of(month.minusMonths(1), month).filter(m -> at(m).isAfter(tx.now()))
+                .forEach(m -> Agenda.put(tx, SHOW, m.toString(), at(m)));
+    }
+
+    private Instant at(YearMonth month) {
+        return settings.monthEnd().shows(month).atZone(settings.zone()).toInstant();
+    }
+
+    /** Reads the days of all outside the writer. */
+    Function<Tx, Rung> show(Tx snapshot, Alarm alarm) {
+        YearMonth month = YearMonth.parse(alarm.subject());
+        Map<Long, List<PersonDay>> byPerson = attendance.days(snapshot, Scope.COUNTY, Months.period(month)).stream()
+                .collect(Collectors.groupingBy(PersonDay::personId, TreeMap::new, Collectors.toList()));
+        return tx -> {
+            plan(tx);
+            if (byPerson.isEmpty()) {
+                return new Rung.Skipped("nothing is recorded");
+            }
+            Instant until = tx.now().plus(settings.monthEnd().objections());
+            LEDGER.shown(tx, month, until);
+            var theirs = TheirSettings.read(tx, people, settings);
+            byPerson.forEach((id, days) -> people.find(tx, id).filter(p -> p.active() && p.cadre())
+                    .ifPresent(p -> outbox.post(tx, id, page(month, days, until).once("month:" + month + ":" + id)
+                            .from(theirs.afterQuietHours(p)).until(until))));
+            Agenda.put(tx, DUE, month.toString(), until);
+            return Rung.DONE;
+        };
+    }
+
+    private Letter page(YearMonth month, List<PersonDay> days, Instant until) {
+        return Letter.of(Lane.BULK, Text.paragraphs(
+                        Text.of("month.yours", "month", month), DaysText.of(days),
+                        Text.of("month.object_until", "until", Months.when(until, settings.zone()))),
+                Keyboard.row(Button.of("month.button_fine", MonthEnds.NAME, "fine", month),
+                                Button.of("month.button_object", MonthEnds.NAME, "object", month))
+                        .and(Keyboard.row(MyRecord.button(month))));
+    }
+
+    /** One message to each organizer, with what is open; nothing where somebody has closed it meanwhile. */
+    Rung due(Tx tx, Alarm alarm) {
+        YearMonth month = YearMonth.parse(alarm.subject());
+        if (new Books().closed(tx, Scope.COUNTY, Months.period(month))) {
+            return new Rung.Skipped("closed already");
+        }
+        Text open = OpenItems.read(tx, people, attendance, month, Scope.COUNTY).text();
+        var theirs = TheirSettings.read(tx, people, settings);
+        for (Person organizer : people.organizers(tx)) {
+            outbox.post(tx, organizer.id(), Letter.of(Lane.ALERT,
+                            Text.paragraphs(Text.of("month.can_be_closed", "month", month), open),
+                            Keyboard.row(Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.COUNTY.code()),
+                                    Button.of("month.button_townships", MonthEnds.NAME, "look", month)))
+                    .once("month-due:" + month + ":" + organizer.id()).from(theirs.afterQuietHours(organizer)));
+        }
+        return Rung.DONE;
+    }
+}

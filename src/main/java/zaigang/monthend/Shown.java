@@ -1,0 +1,11 @@
+package zaigang.monthend;
+
+import java.time.Instant;
+
+/**
+ * A month that was shown to those it is about.
+ *
+ * @param month such as 2026-11
+ * @param objections until when it is not closed yet
+ */
+record Shown(String month, Instant shownAt, Instant objections) {}

@@ -1,0 +1,229 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.settings.MonthEnd;
+import zaigang.settings.Settings;
+
+/** November as it ends: shown on the first of December at ten, open to objections until noon. */
+class MonthEndTest {
+    private static final List<String> ALL = List.of("周主任", "孙主任", "赵敏", "老李", "小王", "老赵", "小钱");
+    private static final String CLOSED = "已经月结";
+
+    @TempDir
+    Path home;
+
+    private World world;
+    private Phone zhou;
+    private Phone li;
+    private Phone wang;
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-30T08:00",
+                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+        world.county().organizer("周主任").organizer("孙主任").liaison("赵敏", "城关镇")
+                .team("第一工作组").at("柳河村").leader("老李").cadre("小王");
+        world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
+        zhou = world.phone("周主任");
+        li = world.phone("老李");
+        wang = world.phone("小王");
+        world.moveTo("2026-11-30T08:50");
+        li.taps("在岗");
+        world.moveTo("2026-12-01T09:59");
+        lookAway();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private void lookAway() {
+        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+    }
+
+    private void shown() {
+        world.moveTo("2026-12-01T10:00");
+        lookAway();
+    }
+
+    private void closable() {
+        shown();
+        world.moveTo("2026-12-01T12:00");
+        lookAway();
+    }
+
+    private void closedForAll() {
+        closable();
+        zhou.taps("月结（全县）").sees("月结前请看一看").taps("月结").sees("全县 2026年11月的考勤已月结").noButton();
+    }
+
+    private String found(String name) {
+        return "fu.set.2026-11-30." + world.county().id(name) + ".ON_POST";
+    }
+
+    private long count(String sql) {
+        return world.app().ledger().read(tx -> tx.count(sql));
+    }
+
+    @Test
+    void everybody_sees_the_month_and_then_it_is_closed_and_reports_say_so() {
+        world.moveTo("2026-12-01T10:00");
+        wang.sees("您2026年11月的考勤", "应到 1", "未确认：11月30日", "说明", "12:00 前")
+                .button("没有异议", "有异议", "看这个月每一天");
+        li.sees("您2026年11月的考勤", "在岗 1").without("未确认：", "迟到：");
+        world.phone("老赵").ignoresTheRest();
+        world.phone("小钱").ignoresTheRest();
+        wang.taps("没有异议").sees("没有异议，已记下").taps("看这个月每一天").sees("11月30日", "未确认");
+        zhou.types("月结").sees("还在异议期", "12:00").noButton();
+        zhou.types("报表 11月").sees("考勤汇总", "草稿").without("已月结").ignoresTheRest();
+        world.moveTo("2026-12-01T12:00");
+        zhou.sees("可以月结了", "应到 4", "未确认 3 人次", "小王 1 次").button("月结（全县）", "分乡镇月结");
+        zhou.taps("月结（全县）").sees("月结前请看一看", "未确认 3 人次").button("月结", "‹ 返回");
+        zhou.taps("月结").sees("已月结").noButton();
+        world.phone("孙主任").sees("可以月结了");
+        zhou.types("报表 11月").sees("考勤汇总", "已月结").without("草稿").ignoresTheRest();
+        world.phone("赵敏").types("报表 11月").sees("考勤汇总", "已月结").ignoresTheRest();
+        zhou.types("报表 今天").sees("考勤汇总", "草稿").ignoresTheRest();
+        assertThat(count("SELECT count(*) FROM audit WHERE what = 'CLOSED' AND detail = '2026-11'")).isEqualTo(1);
+        zhou.types("月结").sees("没有可以月结的月份");
+    }
+
+    @Test
+    void an_objection_goes_to_the_leader_who_answers_in_a_line() {
+        shown();
+        wang.taps("有异议").sees("哪里不对");
+        wang.types("30号我在村里，手机没电").sees("转给了 老李");
+        li.sees("2026年11月考勤有异议", "小王", "手机没电").button("答复");
+        wang.taps("有异议").sees("还没有答复", "手机没电");
+        world.moveTo("2026-12-01T12:00");
+        zhou.sees("未答复的异议 1 件：小王");
+        world.phone("孙主任").ignoresTheRest();
+        li.taps("答复").sees("用一句话答复");
+        li.types("已核对，请发说明").ignoresTheRest();
+        assertThat(li.all()).anyMatch(m -> m.text().contains("答复（老李）：已核对"));
+        wang.sees("异议有答复了", "老李", "已核对").button("看这个月每一天");
+        zhou.taps("月结（全县）").sees("月结前").without("异议");
+        li.tapsData(1, "month.reply.1").sees("答复（老李）").noButton();
+        assertThat(count("SELECT count(*) FROM audit WHERE what = 'ANSWERED_OBJECTION'")).isEqualTo(1);
+    }
+
+    @Test
+    void a_month_closed_meanwhile_has_one_answer_to_every_old_button_and_question() {
+        shown();
+        wang.types("请假 11月30日 看病").ignoresTheRest();
+        li.sees("小王", "请假").buttonAmong("同意");
+        wang.taps("有异议").sees("哪里不对");
+        world.moveTo("2026-12-01T12:00");
+        zhou.sees("请假待批 1 人次：小王").taps("月结（全县）").sees("请假待批").taps("月结").sees("已月结");
+        world.phone("孙主任").ignoresTheRest();
+        wang.types("我在村里").sees(CLOSED, "重开月结").button("看这个月每一天");
+        wang.taps("没有异议").sees(CLOSED).button("看这个月每一天");
+        li.taps("同意").seesNotice(CLOSED).seesNothingMore();
+        assertThat(count("SELECT count(*) FROM leave_request WHERE state = 'PENDING'")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM month_answer")).isZero();
+    }
+
+    @Test
+    void later_facts_of_a_closed_month_are_refused_with_the_way_out() {
+        closedForAll();
+        li.tapsData(1, found("小王")).seesNotice(CLOSED).seesNotice("重开月结").seesNothingMore();
+        wang.types("请假 11月30日 看病").sees(CLOSED, "重开月结").noButton();
+        wang.types("请假 12月2日 看病").sees("请假").ignoresTheRest();
+        li.ignoresTheRest();
+        assertThat(count("SELECT count(*) FROM answer")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM leave_request")).isEqualTo(1);
+        world.phone("孙主任").ignoresTheRest();
+    }
+
+    @Test
+    void a_township_is_closed_by_itself_and_the_county_once_all_are() {
+        closable();
+        zhou.taps("分乡镇月结").sees("月结哪里").button("全县", "城关镇", "河口镇").taps("城关镇").sees("月结前", "城关镇")
+                .taps("月结").sees("城关镇 2026年11月的考勤已月结");
+        li.tapsData(1, found("小王")).seesNotice(CLOSED);
+        world.phone("老赵").tapsData(1, found("小钱")).ignoresTheRest();
+        world.phone("小钱").ignoresTheRest();
+        assertThat(count("SELECT count(*) FROM answer")).isEqualTo(2);
+        zhou.types("报表 11月 城关镇").sees("已月结").ignoresTheRest();
+        li.types("报表 11月").sees("已月结").ignoresTheRest();
+        zhou.types("报表 11月").sees("草稿").ignoresTheRest();
+        zhou.types("月结").sees("月结哪里").button("全县", "河口镇").taps("河口镇").sees("月结前").taps("月结").sees("已月结");
+        zhou.types("报表 11月").sees("已月结").ignoresTheRest();
+    }
+
+    @Test
+    void reopening_takes_a_reason_which_is_logged_and_facts_are_taken_again() {
+        closedForAll();
+        zhou.types("重开月结").sees("重开哪一个").button("2026年11月 全县").taps("2026年11月 全县").sees("为什么要重开");
+        zhou.types("小王的记录要补").sees("已重开").button("月结");
+        assertThat(count("SELECT count(*) FROM audit WHERE what = 'REOPENED' AND detail = '2026-11 小王的记录要补'")).isEqualTo(1);
+        zhou.types("报表 11月").sees("草稿").ignoresTheRest();
+        li.tapsData(1, found("小王")).ignoresTheRest();
+        wang.ignoresTheRest();
+        assertThat(count("SELECT count(*) FROM answer")).isEqualTo(2);
+        zhou.taps("月结").sees("月结前").taps("月结").sees("已月结");
+        zhou.types("重开月结").sees("重开哪一个");
+        zhou.types("报表 11月").sees("已月结").ignoresTheRest();
+    }
+
+    @Test
+    void of_two_who_close_at_once_the_second_learns_who_was_first() {
+        closable();
+        Phone sun = world.phone("孙主任");
+        sun.taps("月结（全县）").sees("月结前");
+        zhou.taps("月结（全县）").sees("月结前").taps("月结").sees("已月结");
+        sun.taps("月结").sees("已经月结了", "周主任").noButton();
+        assertThat(count("SELECT count(*) FROM audit WHERE what = 'CLOSED'")).isEqualTo(1);
+        zhou.types("重开月结").sees("重开哪一个");
+        sun.types("重开月结").sees("重开哪一个").taps("2026年11月 全县").sees("为什么");
+        zhou.taps("2026年11月 全县").sees("为什么");
+        zhou.types("漏了一条").sees("已重开");
+        sun.types("也要改").sees("没有月结，不用重开");
+        assertThat(count("SELECT count(*) FROM audit WHERE what = 'REOPENED'")).isEqualTo(1);
+    }
+
+    @Test
+    void only_organizers_close_and_nobody_answers_an_objection_that_is_not_in_their_care() {
+        closable();
+        for (String name : List.of("小王", "老李", "赵敏")) {
+            for (String data : List.of("month.close.2026-11.c", "month.close.2026-11.t1", "month.see.2026-11.c",
+                    "month.open.2026-11.c", "month.look.2026-11")) {
+                world.phone(name).tapsData(1, data).seesNotice("不归您").seesNothingMore();
+            }
+            world.phone(name).types("月结").ignoresTheRest();
+            world.phone(name).types("/reopen").ignoresTheRest();
+        }
+        li.taps("有异议").sees("哪里不对");
+        li.types("我没有迟到").sees("转给了 赵敏");
+        world.phone("赵敏").sees("考勤有异议", "老李").button("答复");
+        for (String name : List.of("小王", "老李", "老赵")) {
+            world.phone(name).tapsData(1, "month.reply.1").seesNotice("不归您").seesNothingMore();
+        }
+        zhou.tapsData(1, "month.close.2026-11.t99").seesNotice("已经不能用");
+        zhou.tapsData(1, "month.close.2026-13.c").seesNotice("已经不能用");
+        zhou.tapsData(1, "month.close.2026-12.c").seesNotice("已经不能用");
+        assertThat(count("SELECT count(*) FROM closed_month")).isZero();
+    }
+
+    @Test
+    void nobody_hears_twice_after_a_restart_and_next_month_is_on_the_agenda() {
+        world.moveTo("2026-12-01T10:00");
+        wang.sees("您2026年11月的考勤");
+        lookAway();
+        world.restartsAt("2026-12-01T10:01");
+        wang.seesNothingMore();
+        assertThat(count("SELECT count(*) FROM agenda WHERE kind = 'month.show' AND state = 'PENDING' AND subject = '2026-12'"))
+                .isEqualTo(1);
+        lookAway();
+    }
+}

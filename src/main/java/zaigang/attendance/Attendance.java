@@ -1,5 +1,6 @@
 package zaigang.attendance;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -75,12 +76,12 @@ public final class Attendance {
         Absences absences = Absences.of(tx, personId, Period.of(round.day()));
         Member.Asking asking = rounds.member(tx, round.id(), personId).map(Member::asking).orElse(Member.Asking.WAITING);
         Optional<Answer> answer = ledger.answer(tx, round.id(), personId);
-        return DayState.of(new DayState.Facts(round.state(), round.closes(), asking, answer,
+        return DayState.of(new DayState.Facts(round.state(), round.closes(), round.grace(), asking, answer,
                 leave(absences, personId, round.day()), absences.overdue(personId, round.day())));
     }
 
     private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
-        var facts = new DayState.Facts(row.state(), row.closes(), row.asking(), row.answer(),
+        var facts = new DayState.Facts(row.state(), row.closes(), Duration.ofMillis(row.graceMs()), row.asking(), row.answer(),
                 leave(absences, row.personId(), row.day()), absences.overdue(row.personId(), row.day()));
         DayState state = DayState.of(facts);
         return new PersonDay(row.personId(), row.name(), row.phone(), row.day(), row.teamId(), row.postId(), row.townshipId(),

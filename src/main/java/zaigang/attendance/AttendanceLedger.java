@@ -16,7 +16,7 @@ final class AttendanceLedger {
     record Row(
             long personId, String name, String phone, LocalDate day,
             Optional<Long> teamId, Optional<Long> postId, Optional<Long> townshipId,
-            long roundId, Round.State state, Instant closes, Member.Asking asking,
+            long roundId, Round.State state, Instant closes, long graceMs, Member.Asking asking,
             Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson) {
 
         Optional<Answer> answer() {
@@ -32,7 +32,7 @@ final class AttendanceLedger {
         Object[] all = Stream.concat(Stream.of(period.from(), period.to()), Arrays.stream(args)).toArray();
         return tx.list(Row.class, """
                 SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
-                    r.id AS round_id, r.state, r.closes, m.asking, a.kind, a.at, a.by_person
+                    r.id AS round_id, r.state, r.closes, r.grace_ms, m.asking, a.kind, a.at, a.by_person
                 FROM member m
                 JOIN round r ON r.id = m.round_id
                 JOIN person p ON p.id = m.person_id

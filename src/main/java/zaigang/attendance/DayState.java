@@ -14,6 +14,8 @@ import zaigang.settings.LeaveKind;
  *   <tr><th>fact</th><th>state</th></tr>
  *   <tr><td>no check-in on that day (a day off or a holiday, by the settings and the calendar), or not yet a member</td>
  *       <td>none: there is no row to decide about</td></tr>
+ *   <tr><td>a correction was accepted, and nobody has checked and recorded anything after that</td>
+ *       <td>{@link Corrected}, with the state of the lines below beside it; where that is present and in time, that state</td></tr>
  *   <tr><td>somebody who checked recorded it (also by phone, on site, in a spot check)</td>
  *       <td>{@link Absent}, {@link OnPost}, {@link Out}; never late</td></tr>
  *   <tr><td>the person answered, or took over a shift</td>
@@ -53,6 +55,15 @@ public sealed interface DayState {
 
     record Unconfirmed(Cause cause) implements DayState {}
 
+    /**
+     * Present after all: the person explained it, and somebody who may decide accepted that.
+     *
+     * @param original what was recorded, and stays
+     * @param out out on business; otherwise on post
+     * @param by the name of the one who accepted it
+     */
+    record Corrected(DayState original, boolean out, String by) implements DayState {}
+
     /** Why nothing is confirmed. */
     enum Cause {
         NO_ANSWER,
@@ -87,10 +98,24 @@ public sealed interface DayState {
             Duration grace,
             Member.Asking asking,
             Optional<Answer> answer,
+            Optional<Amendment> amendment,
             Optional<OfLeave> leave,
             boolean notReturned) {}
 
     static DayState of(Facts facts) {
+        DayState original = original(facts);
+        boolean inTime = original.present() && original.lateness().isZero();
+        return facts.amendment().filter(a -> !inTime && !foundAfter(a, facts))
+                .<DayState>map(a -> new Corrected(original, a.kind() == Answer.Kind.OUT, a.by())).orElse(original);
+    }
+
+    /** Whether somebody has checked and recorded something after a correction was accepted. */
+    private static boolean foundAfter(Amendment amendment, Facts facts) {
+        return facts.answer().filter(a -> !a.byOneself() && a.kind() != Answer.Kind.LEAVE_ASKED)
+                .filter(a -> a.at().isAfter(amendment.at())).isPresent();
+    }
+
+    private static DayState original(Facts facts) {
         Optional<DayState> recorded = facts.answer().flatMap(a -> recorded(a, facts));
         if (recorded.isPresent()) {
             return recorded.get();
@@ -152,7 +177,13 @@ public sealed interface DayState {
 
     /** On post or out on business: accounted for. */
     default boolean present() {
-        return this instanceof OnPost || this instanceof Out;
+        return this instanceof OnPost || this instanceof Out || this instanceof Corrected;
+    }
+
+    /** Whether there is something that the person could explain: late, not confirmed, or verified absent. */
+    default boolean explainable() {
+        return lateness().isPositive() || this instanceof Absent || this instanceof Unconfirmed u
+                && u.cause() != Cause.WAITING && u.cause() != Cause.LEAVE_PENDING;
     }
 
     default Duration lateness() {

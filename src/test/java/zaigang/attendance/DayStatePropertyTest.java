@@ -39,15 +39,21 @@ class DayStatePropertyTest {
         Optional<DayState.OfLeave> leave = random.nextInt(3) > 0 ? Optional.empty()
                 : Optional.of(new DayState.OfLeave(kind, random.nextBoolean(), random.nextBoolean()));
         return new DayState.Facts(any(random, Round.State.class), CLOSES, Duration.ofSeconds(random.nextInt(600)),
-                any(random, Member.Asking.class), answer, leave, random.nextBoolean());
+                any(random, Member.Asking.class), answer, Optional.empty(), leave, random.nextBoolean());
     }
 
     private static DayState.Facts with(DayState.Facts f, Optional<Answer> answer) {
-        return new DayState.Facts(f.round(), f.closes(), f.grace(), f.asking(), answer, f.leave(), f.notReturned());
+        return new DayState.Facts(f.round(), f.closes(), f.grace(), f.asking(), answer, f.amendment(), f.leave(), f.notReturned());
     }
 
     private static DayState.Facts asking(DayState.Facts f, Member.Asking asking) {
-        return new DayState.Facts(f.round(), f.closes(), f.grace(), asking, f.answer(), f.leave(), f.notReturned());
+        return new DayState.Facts(f.round(), f.closes(), f.grace(), asking, f.answer(), f.amendment(), f.leave(), f.notReturned());
+    }
+
+    private static DayState.Facts amended(DayState.Facts f, Random random) {
+        var amendment = new Amendment(random.nextBoolean() ? Answer.Kind.OUT : Answer.Kind.ON_POST, around(random), "Li");
+        return new DayState.Facts(f.round(), f.closes(), f.grace(), f.asking(), f.answer(), Optional.of(amendment), f.leave(),
+                f.notReturned());
     }
 
     private static Optional<Answer> at(Answer a, Instant at) {
@@ -134,6 +140,35 @@ class DayStatePropertyTest {
                 assertThat(state.lateness()).as(f.toString())
                         .isEqualTo(Duration.between(CLOSES, f.answer().orElseThrow().at())).isGreaterThan(f.grace());
             }
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {81, 82, 83})
+    void a_correction_never_hides_what_was_recorded_and_counts_against_nobody(long seed) {
+        always(seed, (f, random) -> {
+            DayState before = DayState.of(f);
+            DayState.Facts more = amended(f, random);
+            switch (DayState.of(more)) {
+                case DayState.Corrected c -> {
+                    assertThat(c.original()).as(more.toString()).isEqualTo(before);
+                    assertThat(countsAgainst(c)).as(more.toString()).isFalse();
+                    assertThat(c.present()).isTrue();
+                }
+                case DayState same -> assertThat(same).as(more.toString()).isEqualTo(before);
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {91, 92, 93})
+    void a_correction_gives_way_to_what_somebody_finds_after_it_and_to_nothing_else_but_presence_in_time(long seed) {
+        always(seed, (f, random) -> {
+            DayState before = DayState.of(f);
+            DayState.Facts more = amended(f, random);
+            boolean foundAfter = found(f) && f.answer().orElseThrow().at().isAfter(more.amendment().orElseThrow().at());
+            boolean inTime = before.present() && before.lateness().isZero();
+            assertThat(DayState.of(more) instanceof DayState.Corrected).as(more.toString()).isEqualTo(!foundAfter && !inTime);
         });
     }
 }

@@ -45,7 +45,7 @@ class DayStateTest {
         for (Round.State round : List.of(Round.State.OPEN, Round.State.CLOSED, Round.State.NOT_HELD)) {
             for (Member.Asking asking : Member.Asking.values()) {
                 answers.forEach(answer -> leaves.forEach(leave -> List.of(true, false).forEach(overdue ->
-                        facts.add(new DayState.Facts(round, CLOSES, GRACE, asking, answer, leave, overdue)))));
+                        facts.add(new DayState.Facts(round, CLOSES, GRACE, asking, answer, Optional.empty(), leave, overdue)))));
             }
         }
         return facts;
@@ -82,7 +82,7 @@ class DayStateTest {
     }
 
     private static DayState.Facts without(DayState.Facts f) {
-        return new DayState.Facts(f.round(), f.closes(), f.grace(), f.asking(), f.answer(), f.leave(), false);
+        return new DayState.Facts(f.round(), f.closes(), f.grace(), f.asking(), f.answer(), f.amendment(), f.leave(), false);
     }
 
     @Test

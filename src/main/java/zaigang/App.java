@@ -18,6 +18,8 @@ import zaigang.audit.AuditLog;
 import zaigang.audit.Trail;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
+import zaigang.corrections.Corrections;
+import zaigang.corrections.Explainable;
 import zaigang.desk.Desk;
 import zaigang.desk.Reception;
 import zaigang.desk.Switchboard;
@@ -135,9 +137,12 @@ public final class App implements AutoCloseable {
         var leave = new Leave(
                 people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
         var takeOvers = new TakeOvers(people, outbox, rosters, settings);
+        var explainable = new Explainable(people, settings);
         var attendance = AttendanceFeatures.of(
-                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers);
+                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers, explainable);
         features.addAll(attendance.all());
+        features.add(new Corrections(people, outbox, new Attendance(settings), explainable, new SpokenDates(texts), settings,
+                vacancyAlerts::found));
         features.add(new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks));
         features.add(new TakingOver(people, outbox, rosters, settings, takeOvers));
         features.add(new ReminderChoices(rosters, people, settings));

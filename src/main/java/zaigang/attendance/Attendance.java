@@ -1,6 +1,8 @@
 package zaigang.attendance;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
 import zaigang.leave.Half;
+import zaigang.people.Person;
 import zaigang.people.Scope;
 import zaigang.settings.LeaveKind;
 import zaigang.settings.LeaveRules;
 import zaigang.settings.Settings;
+import zaigang.text.Text;
 import zaigang.workdays.Period;
 
 /** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
@@ -75,12 +79,24 @@ public final class Attendance {
         Absences absences = Absences.of(tx, personId, Period.of(round.day()));
         Member.Asking asking = rounds.member(tx, round.id(), personId).map(Member::asking).orElse(Member.Asking.WAITING);
         Optional<Answer> answer = ledger.answer(tx, round.id(), personId);
-        return DayState.of(new DayState.Facts(round.state(), round.closes(), asking, answer,
+        return DayState.of(new DayState.Facts(round.state(), round.closes(), round.grace(), asking, answer,
+                ledger.amendment(tx, round.id(), personId),
                 leave(absences, personId, round.day()), absences.overdue(personId, round.day())));
     }
 
+    /** What is known of somebody's day, in words; {@link Text#NONE} where nobody asked that day. */
+    public Text said(Tx tx, long personId, LocalDate day, ZoneId zone) {
+        return rounds.ofMember(tx, personId, day).map(r -> StateText.withTime(state(tx, r, personId), zone)).orElse(Text.NONE);
+    }
+
+    /** Adds an accepted correction to a day on which that person was asked; the first one stays. */
+    public void amend(Tx tx, long personId, LocalDate day, Answer.Kind kind, Person by) {
+        rounds.ofMember(tx, personId, day).ifPresent(r -> ledger.amend(tx, r.id(), personId, kind, by.id()));
+    }
+
     private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
-        var facts = new DayState.Facts(row.state(), row.closes(), row.asking(), row.answer(),
+        var facts = new DayState.Facts(row.state(), row.closes(), Duration.ofMillis(row.graceMs()), row.asking(), row.answer(),
+                row.amendment(),
                 leave(absences, row.personId(), row.day()), absences.overdue(row.personId(), row.day()));
         DayState state = DayState.of(facts);
         return new PersonDay(row.personId(), row.name(), row.phone(), row.day(), row.teamId(), row.postId(), row.townshipId(),

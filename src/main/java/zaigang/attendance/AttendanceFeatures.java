@@ -26,7 +26,7 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty) {
     /** From now on taking over a shift counts as the answer of the day. */
     public static AttendanceFeatures of(
             Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras,
-            FollowUp.Absences absences, TakeOvers takeOvers) {
+            FollowUp.Absences absences, TakeOvers takeOvers, Explaining explaining) {
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance(settings);
         var prompt = new Prompt(calendar, people, extras, leave);
@@ -36,8 +36,8 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty) {
         takeOvers.onPost(onDuty);
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
-                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences),
+                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences, explaining),
                 new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
-                new MyRecord(attendance, calendar)), onDuty);
+                new MyRecord(attendance, calendar, explaining)), onDuty);
     }
 }

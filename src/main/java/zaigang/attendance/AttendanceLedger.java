@@ -16,11 +16,16 @@ final class AttendanceLedger {
     record Row(
             long personId, String name, String phone, LocalDate day,
             Optional<Long> teamId, Optional<Long> postId, Optional<Long> townshipId,
-            long roundId, Round.State state, Instant closes, Member.Asking asking,
-            Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson) {
+            long roundId, Round.State state, Instant closes, long graceMs, Member.Asking asking,
+            Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson,
+            Optional<Answer.Kind> amendedKind, Optional<Instant> amendedAt, Optional<String> amendedBy) {
 
         Optional<Answer> answer() {
             return kind.map(k -> new Answer(roundId, personId, k, at.orElseThrow(), byPerson.orElseThrow()));
+        }
+
+        Optional<Amendment> amendment() {
+            return amendedKind.map(k -> new Amendment(k, amendedAt.orElseThrow(), amendedBy.orElseThrow()));
         }
     }
 
@@ -32,11 +37,14 @@ final class AttendanceLedger {
         Object[] all = Stream.concat(Stream.of(period.from(), period.to()), Arrays.stream(args)).toArray();
         return tx.list(Row.class, """
                 SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
-                    r.id AS round_id, r.state, r.closes, m.asking, a.kind, a.at, a.by_person
+                    r.id AS round_id, r.state, r.closes, r.grace_ms, m.asking, a.kind, a.at, a.by_person,
+                    x.kind AS amended_kind, x.at AS amended_at, y.name AS amended_by
                 FROM member m
                 JOIN round r ON r.id = m.round_id
                 JOIN person p ON p.id = m.person_id
                 LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
+                LEFT JOIN amendment x ON x.round_id = m.round_id AND x.person_id = m.person_id
+                LEFT JOIN person y ON y.id = x.by_person
                 WHERE m.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND """ + " " + ScopeSql.of(scope, "m", "person_id")
                 + " AND " + also + " ORDER BY m.day, m.township_id, m.team_id, p.id", all);
     }
@@ -54,11 +62,25 @@ final class AttendanceLedger {
                 SELECT m.day, m.person_id FROM answer a
                 JOIN member m ON m.round_id = a.round_id AND m.person_id = a.person_id
                 JOIN round r ON r.id = m.round_id
-                WHERE r.day BETWEEN ? AND ? AND a.kind = 'ABSENT'""", period.from(), period.to());
+                WHERE r.day BETWEEN ? AND ? AND a.kind = 'ABSENT'
+                  AND NOT EXISTS (SELECT 1 FROM amendment x
+                      WHERE x.round_id = a.round_id AND x.person_id = a.person_id AND x.at >= a.at)""", period.from(), period.to());
     }
 
     Optional<Answer> answer(Tx tx, long roundId, long personId) {
         return tx.first(Answer.class, "SELECT * FROM answer WHERE round_id = ? AND person_id = ?", roundId, personId);
+    }
+
+    Optional<Amendment> amendment(Tx tx, long roundId, long personId) {
+        return tx.first(Amendment.class, """
+                SELECT x.kind, x.at, p.name AS by FROM amendment x JOIN person p ON p.id = x.by_person
+                WHERE x.round_id = ? AND x.person_id = ?""", roundId, personId);
+    }
+
+    void amend(Tx tx, long roundId, long personId, Answer.Kind kind, long by) {
+        tx.run("""
+                INSERT INTO amendment (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""", roundId, personId, kind, tx.now(), by);
     }
 
     /** @return false where something is recorded already */

@@ -6,15 +6,32 @@ import java.util.Optional;
 import zaigang.settings.LeaveKind;
 
 /**
- * The state of a person's day, derived from facts and never stored. The first that applies holds:
+ * The state of a person's day, derived from facts and never stored. This is the one function that decides, and every board,
+ * digest and report shows what it says. The first line that applies holds:
  *
- * <ol>
- *   <li>what somebody who checked has recorded, or the person has answered: {@link Absent}, {@link OnPost}, {@link Out};
- *   <li>approved leave in the morning, when people are asked: {@link OnLeave};
- *   <li>the bot was away and the round was not held: {@link NotAsked};
- *   <li>{@link Unconfirmed} with its cause: leave asked for and not decided, never joined, not delivered, window still open,
- *       not back from leave, or no answer. Silence is not absence.
- * </ol>
+ * <table>
+ *   <caption>Precedence</caption>
+ *   <tr><th>fact</th><th>state</th></tr>
+ *   <tr><td>no check-in on that day (a day off or a holiday, by the settings and the calendar), or not yet a member</td>
+ *       <td>none: there is no row to decide about</td></tr>
+ *   <tr><td>a correction was accepted, and nobody has checked and recorded anything after that</td>
+ *       <td>{@link Corrected}, with the state of the lines below beside it; where that is present and in time, that state</td></tr>
+ *   <tr><td>somebody who checked recorded it (also by phone, on site, in a spot check)</td>
+ *       <td>{@link Absent}, {@link OnPost}, {@link Out}; never late</td></tr>
+ *   <tr><td>the person answered, or took over a shift</td>
+ *       <td>{@link OnPost}, {@link Out}; late only after window and grace, in a round that was held, if asked at all</td></tr>
+ *   <tr><td>approved leave in the morning, when people are asked</td><td>{@link OnLeave} by kind, whole day or half</td></tr>
+ *   <tr><td>the bot was away, the round was not held</td><td>{@link NotAsked}</td></tr>
+ *   <tr><td>leave asked for and not decided</td><td>{@link Unconfirmed}: LEAVE_PENDING</td></tr>
+ *   <tr><td>no account yet</td><td>{@link Unconfirmed}: NOT_JOINED</td></tr>
+ *   <tr><td>the question did not arrive, or nobody knows</td><td>{@link Unconfirmed}: NOT_DELIVERED</td></tr>
+ *   <tr><td>the window is open</td><td>{@link Unconfirmed}: WAITING</td></tr>
+ *   <tr><td>a leave is over and nobody reported back</td><td>{@link Unconfirmed}: NOT_RETURNED</td></tr>
+ *   <tr><td>otherwise</td><td>{@link Unconfirmed}: NO_ANSWER</td></tr>
+ * </table>
+ *
+ * <p>Silence is not absence. Expected are all whose state is not {@link OnLeave} (of a kind that is not on duty), not
+ * {@link NotAsked}, and not {@link Cause#notReached}.
  */
 public sealed interface DayState {
     /** @param late after the end of the window; zero for in time */
@@ -37,6 +54,15 @@ public sealed interface DayState {
     record NotAsked() implements DayState {}
 
     record Unconfirmed(Cause cause) implements DayState {}
+
+    /**
+     * Present after all: the person explained it, and somebody who may decide accepted that.
+     *
+     * @param original what was recorded, and stays
+     * @param out out on business; otherwise on post
+     * @param by the name of the one who accepted it
+     */
+    record Corrected(DayState original, boolean out, String by) implements DayState {}
 
     /** Why nothing is confirmed. */
     enum Cause {
@@ -63,17 +89,33 @@ public sealed interface DayState {
     /**
      * All that the state of a day depends on.
      *
+     * @param grace how long after the close an answer still counts as in time: the network may have been slow
      * @param notReturned whether a leave was over before the day and the person had not reported back
      */
     record Facts(
             Round.State round,
             Instant closes,
+            Duration grace,
             Member.Asking asking,
             Optional<Answer> answer,
+            Optional<Amendment> amendment,
             Optional<OfLeave> leave,
             boolean notReturned) {}
 
     static DayState of(Facts facts) {
+        DayState original = original(facts);
+        boolean inTime = original.present() && original.lateness().isZero();
+        return facts.amendment().filter(a -> !inTime && !foundAfter(a, facts))
+                .<DayState>map(a -> new Corrected(original, a.kind() == Answer.Kind.OUT, a.by())).orElse(original);
+    }
+
+    /** Whether somebody has checked and recorded something after a correction was accepted. */
+    private static boolean foundAfter(Amendment amendment, Facts facts) {
+        return facts.answer().filter(a -> !a.byOneself() && a.kind() != Answer.Kind.LEAVE_ASKED)
+                .filter(a -> a.at().isAfter(amendment.at())).isPresent();
+    }
+
+    private static DayState original(Facts facts) {
         Optional<DayState> recorded = facts.answer().flatMap(a -> recorded(a, facts));
         if (recorded.isPresent()) {
             return recorded.get();
@@ -88,11 +130,14 @@ public sealed interface DayState {
         return new Unconfirmed(cause(facts));
     }
 
-    /** Late can only be who was asked in time: not where the bot was away, or its question never reached the person. */
+    /**
+     * Late can only be who was asked in time: not where the bot was away, or its question never reached the person. Lateness is
+     * counted from the close, also where there is a grace.
+     */
     private static Optional<DayState> recorded(Answer answer, Facts facts) {
         boolean held = facts.round() == Round.State.OPEN || facts.round() == Round.State.CLOSED;
         boolean asked = held && !notReached(facts);
-        Duration late = asked && answer.byOneself() && answer.at().isAfter(facts.closes())
+        Duration late = asked && answer.byOneself() && answer.at().isAfter(facts.closes().plus(facts.grace()))
                 ? Duration.between(facts.closes(), answer.at())
                 : Duration.ZERO;
         return switch (answer.kind()) {
@@ -132,7 +177,13 @@ public sealed interface DayState {
 
     /** On post or out on business: accounted for. */
     default boolean present() {
-        return this instanceof OnPost || this instanceof Out;
+        return this instanceof OnPost || this instanceof Out || this instanceof Corrected;
+    }
+
+    /** Whether there is something that the person could explain: late, not confirmed, or verified absent. */
+    default boolean explainable() {
+        return lateness().isPositive() || this instanceof Absent || this instanceof Unconfirmed u
+                && u.cause() != Cause.WAITING && u.cause() != Cause.LEAVE_PENDING;
     }
 
     default Duration lateness() {

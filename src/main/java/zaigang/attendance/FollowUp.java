@@ -28,6 +28,7 @@ import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
 import zaigang.text.Text;
+import zaigang.workdays.Period;
 
 /** What a leader does about those who are not accounted for: asks them, or records what a call or a visit found. */
 public final class FollowUp implements Feature {
@@ -42,6 +43,7 @@ public final class FollowUp implements Feature {
     private final Calendar calendar;
     private final Leave leave;
     private final Absences absences;
+    private final Explaining explaining;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
@@ -52,7 +54,8 @@ public final class FollowUp implements Feature {
     }
 
     FollowUp(People people, Outbox outbox, Asking asking, Attendance attendance, Prompt prompt, FollowUpView view,
-            Calendar calendar, Leave leave, Absences absences) {
+            Calendar calendar, Leave leave, Absences absences, Explaining explaining) {
+        this.explaining = explaining;
         this.absences = absences;
         this.asking = asking;
         this.people = people;
@@ -194,15 +197,19 @@ public final class FollowUp implements Feature {
         if (before.filter(b -> b.byOneself() && b.kind() != Answer.Kind.LEAVE_ASKED).isPresent()) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.corrected",
                     "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day(),
-                    "state", StateText.brief(attendance.state(tx, c.round(), c.subject().id())))));
+                    "state", StateText.brief(attendance.state(tx, c.round(), c.subject().id()))), explain(tx, c)));
         } else if (kind == Answer.Kind.ABSENT) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.found_absent",
-                    "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day())));
+                    "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day()), explain(tx, c)));
         } else if (before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.absence_taken_back",
                     "name", turn.person().name(), "date", c.day(), "state",
                     StateText.brief(attendance.state(tx, c.round(), c.subject().id())))));
         }
+    }
+
+    private Keyboard explain(Tx tx, Case c) {
+        return explaining.offer(tx, c.subject(), attendance.days(tx, new Scope.Only(c.subject().id()), Period.of(c.day())));
     }
 
     private Reply withCase(Turn turn, Press press, BiFunction<Turn, Case, Reply> then) {

@@ -26,8 +26,10 @@ public final class MyRecord implements Feature {
 
     private final Attendance attendance;
     private final Calendar calendar;
+    private final Explaining explaining;
 
-    MyRecord(Attendance attendance, Calendar calendar) {
+    MyRecord(Attendance attendance, Calendar calendar, Explaining explaining) {
+        this.explaining = explaining;
         this.attendance = attendance;
         this.calendar = calendar;
     }
@@ -79,7 +81,8 @@ public final class MyRecord implements Feature {
         return Reply.change(
                 Text.paragraphs(Text.of("attendance.my_month", "name", turn.person().name(), "month", month), body,
                         days.isEmpty() ? Text.NONE : TallyText.of(Tally.of(days.stream().map(PersonDay::state).toList()))),
-                (back > 0 ? Keyboard.row(before, after) : Keyboard.row(before)).and(Trail.button()));
+                explaining.offer(turn.tx(), turn.person(), days)
+                        .and(back > 0 ? Keyboard.row(before, after) : Keyboard.row(before)).and(Trail.button()));
     }
 
     private Text line(PersonDay day) {

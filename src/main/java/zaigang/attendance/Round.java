@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param latestOpen after which it is not opened any more, only declared not held
  * @param windowMs how long the window is, in milliseconds
  * @param asks how often people have been asked: once, and again after each outage
+ * @param graceMs how long after the close an answer still counts as in time, in milliseconds
  */
 public record Round(
         long id,
@@ -25,7 +26,8 @@ public record Round(
         Instant latestOpen,
         long windowMs,
         int asks,
-        State state) {
+        State state,
+        long graceMs) {
 
     /** Where a round stands. */
     public enum State {
@@ -38,5 +40,9 @@ public record Round(
 
     Duration window() {
         return Duration.ofMillis(windowMs);
+    }
+
+    Duration grace() {
+        return Duration.ofMillis(graceMs);
     }
 }

@@ -23,9 +23,10 @@ final class RoundLedger {
 
     void plan(Tx tx, RoundPlan.Planned r) {
         tx.run("""
-                INSERT INTO round (day, profile, opens, reminds, closes, latest_open, window_ms, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'PLANNED') ON CONFLICT (day, profile) DO NOTHING""",
-                r.day(), r.profile(), r.opens(), r.reminds(), r.closes(), r.latestOpen(), r.window().toMillis());
+                INSERT INTO round (day, profile, opens, reminds, closes, latest_open, window_ms, grace_ms, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED') ON CONFLICT (day, profile) DO NOTHING""",
+                r.day(), r.profile(), r.opens(), r.reminds(), r.closes(), r.latestOpen(), r.window().toMillis(),
+                r.grace().toMillis());
     }
 
     /**

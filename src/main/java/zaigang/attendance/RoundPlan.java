@@ -14,7 +14,8 @@ final class RoundPlan {
 
     /** A round as it should be. */
     record Planned(
-            LocalDate day, String profile, Instant opens, Instant reminds, Instant closes, Instant latestOpen, Duration window) {}
+            LocalDate day, String profile, Instant opens, Instant reminds, Instant closes, Instant latestOpen, Duration window,
+            Duration grace) {}
 
     /** The round of a day under these settings; empty on a day without one. */
     static Optional<Planned> of(CheckIn settings, LocalDate day, ZoneId zone, Predicate<LocalDate> isWorkday) {
@@ -23,8 +24,9 @@ final class RoundPlan {
         }
         Instant opens = day.atTime(settings.at()).atZone(zone).toInstant();
         String profile = String.join("/", settings.at().toString(), settings.window().toString(),
-                settings.reminderAfter().toString(), settings.latestStart().toString());
+                settings.reminderAfter().toString(), settings.latestStart().toString(), settings.signalGrace().toString());
         return Optional.of(new Planned(day, profile, opens, opens.plus(settings.reminderAfter()),
-                opens.plus(settings.window()), opens.plus(settings.latestStart()), settings.window()));
+                opens.plus(settings.window()), opens.plus(settings.latestStart()), settings.window(),
+                settings.signalGrace()));
     }
 }

@@ -14,8 +14,11 @@ public final class StateText {
 
     /** A word or two: on post, out, on leave, not confirmed. */
     public static Text brief(DayState state) {
-        return state instanceof DayState.OnLeave l && l.kind().onDuty()
-                ? l.kind().name() : Text.of("attendance.state_" + code(state));
+        return switch (state) {
+            case DayState.OnLeave l when l.kind().onDuty() -> l.kind().name();
+            case DayState.Corrected c -> Text.of("correction.brief", "state", Text.of("attendance.state_" + code(c)));
+            default -> Text.of("attendance.state_" + code(state));
+        };
     }
 
     /** The reason why nothing is confirmed; {@link Text#NONE} for other states. */
@@ -38,6 +41,8 @@ public final class StateText {
             case DayState.Unconfirmed u -> Text.of("attendance.unconfirmed", "state", brief(state), "cause", cause(state));
             case DayState.OnLeave l -> onLeave(l);
             case DayState.NotAsked n -> brief(state);
+            case DayState.Corrected c -> Text.of("correction.state", "state", Text.of("attendance.state_" + code(c)),
+                    "by", c.by(), "original", withTime(c.original(), zone));
         };
     }
 
@@ -61,6 +66,7 @@ public final class StateText {
 
     private static String code(DayState state) {
         return switch (state) {
+            case DayState.Corrected c -> c.out() ? "out" : "on_post";
             case DayState.OnPost p -> "on_post";
             case DayState.Out o -> "out";
             case DayState.OnLeave l -> "on_leave";

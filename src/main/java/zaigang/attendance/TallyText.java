@@ -17,6 +17,7 @@ public final class TallyText {
         parts.add(part("away", tally.away(), false));
         parts.add(part("on_leave", tally.onLeave(), false));
         parts.add(part("late", tally.late(), false));
+        parts.add(part("corrected", tally.corrected(), false));
         parts.add(part("waiting", tally.waiting(), false));
         parts.add(part("unconfirmed", tally.unconfirmed(), false));
         parts.add(part("absent", tally.absent(), false));

@@ -110,6 +110,7 @@ final class BoardView {
             case DayState.OnLeave l -> 4;
             case DayState.Out o -> 5;
             case DayState.OnPost p -> 6;
+            case DayState.Corrected c -> 6;
         };
     }
 

@@ -16,6 +16,9 @@ enum Sign {
     HALF_LEAVE("E4DFEC"),
     /** Away on duty: an approved mission or training. */
     AWAY("DDEBF7"),
+    /** By a correction that was accepted. */
+    CORRECTED("C6E0B4"),
+    CORRECTED_OUT("C6E0B4"),
     WAITING(""),
     UNCONFIRMED("F8CBAD"),
     ABSENT("FF9B9B"),
@@ -35,6 +38,7 @@ enum Sign {
             case DayState.Out o -> late ? OUT_LATE : OUT;
             case DayState.OnLeave l when l.kind().onDuty() -> AWAY;
             case DayState.OnLeave l -> l.whole() ? ON_LEAVE : HALF_LEAVE;
+            case DayState.Corrected c -> c.out() ? CORRECTED_OUT : CORRECTED;
             case DayState.Absent a -> ABSENT;
             case DayState.NotAsked n -> NOT_ASKED;
             case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> WAITING;

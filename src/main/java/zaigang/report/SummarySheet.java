@@ -92,6 +92,9 @@ final class SummarySheet {
         found.addAll(leave(Count.halves(figures.days())));
         found.add(of("late", Tally::late));
         found.add(of("late_minutes", "", Count::lateMinutes));
+        if (figures.tally().corrected() > 0) {
+            found.add(of("corrected", Tally::corrected));
+        }
         if (figures.tally().waiting() > 0) {
             found.add(of("waiting", Tally::waiting));
         }

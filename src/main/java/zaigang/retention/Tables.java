@@ -19,6 +19,13 @@ final class Tables {
                     .mine("""
                             SELECT r.day, c.from_kind, c.from_at, c.from_by, c.to_kind, c.at, c.by_person
                             FROM answer_change c JOIN round r ON r.id = c.round_id WHERE c.person_id = ? ORDER BY c.at"""),
+            table("amendment", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "round_id, person_id", OLD_ROUND)
+                    .mine("""
+                            SELECT r.day, x.kind, x.at, x.by_person
+                            FROM amendment x JOIN round r ON r.id = x.round_id WHERE x.person_id = ? ORDER BY r.day"""),
+            table("correction", "person_id", "decided_by").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
+                    SELECT c.day, c.kind, c.reason, c.asked_at, c.state, c.decided_at, c.decided_by, c.ruling FROM correction c
+                    JOIN person p ON p.id = ? WHERE p.id IN (c.person_id, c.decided_by) ORDER BY c.day"""),
             table("answer", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "round_id, person_id", OLD_ROUND)
                     .mine("""
                             SELECT r.day, a.kind, a.at, a.by_person

@@ -16,8 +16,12 @@ import zaigang.text.Text;
  * @param reminderAfter how long after {@code at} those who have not answered are reminded; less than {@code window}
  * @param latestStart how long after {@code at} a check-in that could not be opened in time is still opened; after that it is
  *     declared not held
+ * @param signalGrace an answer that comes at most so long after the window still counts as in time, since the network may have
+ *     been slow
+ * @param explainDays how many days back a day can be explained; 0 for only the day itself
  */
-public record CheckIn(LocalTime at, CheckInDays days, Duration window, Duration reminderAfter, Duration latestStart) {
+public record CheckIn(LocalTime at, CheckInDays days, Duration window, Duration reminderAfter, Duration latestStart,
+        Duration signalGrace, int explainDays) {
     /** Whether a reminder comes before the close; only a mixture of overrides can prevent it. */
     public boolean reminds() {
         return reminderAfter.compareTo(window) < 0;
@@ -37,13 +41,16 @@ public record CheckIn(LocalTime at, CheckInDays days, Duration window, Duration 
 
     /** The values that a township or team changes. */
     record Part(Optional<LocalTime> at, Optional<CheckInDays> days, Optional<Duration> window,
-            Optional<Duration> reminderAfter, Optional<Duration> latestStart) {
+            Optional<Duration> reminderAfter, Optional<Duration> latestStart, Optional<Duration> signalGrace,
+            Optional<Integer> explainDays) {
         static final Part NONE =
-                new Part(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Part(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty());
 
         CheckIn over(CheckIn base) {
             return new CheckIn(at.orElse(base.at), days.orElse(base.days), window.orElse(base.window),
-                    reminderAfter.orElse(base.reminderAfter), latestStart.orElse(base.latestStart));
+                    reminderAfter.orElse(base.reminderAfter), latestStart.orElse(base.latestStart),
+                    signalGrace.orElse(base.signalGrace), explainDays.orElse(base.explainDays));
         }
     }
 }

@@ -160,7 +160,9 @@ public final class SettingsFile {
                 f.optional("days", days()),
                 f.optional("window", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
                 f.optional("reminder-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
-                f.optional("latest-start", Scalars.duration(Duration.ZERO, Duration.ofHours(12))));
+                f.optional("latest-start", Scalars.duration(Duration.ZERO, Duration.ofHours(12))),
+                f.optional("signal-grace", Scalars.duration(Duration.ZERO, Duration.ofMinutes(30))),
+                f.optional("explain-days", Scalars.integer(0, 31)));
     }
 
     private static Digest.Part digest(Fields f) {

@@ -22,6 +22,8 @@ class DayStateTest {
     private static final Instant OPENS = Instant.parse("2026-11-23T00:30:00Z");
     private static final Instant CLOSES = OPENS.plus(Duration.ofMinutes(30));
 
+    private static final Duration GRACE = Duration.ofMinutes(3);
+
     private static final LeaveKind PERSONAL = LeaveRules.DEFAULT.kind("personal");
     private static final LeaveKind MISSION = LeaveRules.DEFAULT.kind("mission");
 
@@ -30,7 +32,8 @@ class DayStateTest {
         var answers = new ArrayList<Optional<Answer>>();
         answers.add(Optional.empty());
         for (Answer.Kind kind : Answer.Kind.values()) {
-            for (Instant at : List.of(OPENS, CLOSES, CLOSES.plusMillis(1), CLOSES.plusSeconds(600))) {
+            for (Instant at : List.of(OPENS, CLOSES, CLOSES.plusMillis(1), CLOSES.plus(GRACE), CLOSES.plus(GRACE).plusMillis(1),
+                    CLOSES.plusSeconds(600))) {
                 for (long by : new long[] {1, 2}) {
                     answers.add(Optional.of(new Answer(9, 1, kind, at, by)));
                 }
@@ -42,7 +45,7 @@ class DayStateTest {
         for (Round.State round : List.of(Round.State.OPEN, Round.State.CLOSED, Round.State.NOT_HELD)) {
             for (Member.Asking asking : Member.Asking.values()) {
                 answers.forEach(answer -> leaves.forEach(leave -> List.of(true, false).forEach(overdue ->
-                        facts.add(new DayState.Facts(round, CLOSES, asking, answer, leave, overdue)))));
+                        facts.add(new DayState.Facts(round, CLOSES, GRACE, asking, answer, Optional.empty(), leave, overdue)))));
             }
         }
         return facts;
@@ -79,7 +82,7 @@ class DayStateTest {
     }
 
     private static DayState.Facts without(DayState.Facts f) {
-        return new DayState.Facts(f.round(), f.closes(), f.asking(), f.answer(), f.leave(), false);
+        return new DayState.Facts(f.round(), f.closes(), f.grace(), f.asking(), f.answer(), f.amendment(), f.leave(), false);
     }
 
     @Test
@@ -89,12 +92,12 @@ class DayStateTest {
     }
 
     @Test
-    void late_is_only_ones_own_answer_after_the_close_of_a_round_in_which_one_was_asked() {
+    void late_is_only_ones_own_answer_after_close_and_grace_of_a_round_in_which_one_was_asked() {
         everything().forEach(f -> {
             boolean reached = f.round() != Round.State.NOT_HELD && f.asking() != Member.Asking.NOT_JOINED
                     && f.asking() != Member.Asking.NOT_DELIVERED
                     && !(f.round() == Round.State.CLOSED && f.asking() == Member.Asking.WAITING);
-            boolean late = reached && f.answer().filter(a -> a.byPerson() == 1 && a.at().isAfter(CLOSES)
+            boolean late = reached && f.answer().filter(a -> a.byPerson() == 1 && a.at().isAfter(CLOSES.plus(GRACE))
                     && (a.kind() == Answer.Kind.ON_POST || a.kind() == Answer.Kind.OUT)).isPresent();
             assertThat(DayState.of(f).lateness().isPositive()).as(f.toString()).isEqualTo(late);
         });
@@ -145,7 +148,7 @@ class DayStateTest {
 
     private static Round round(Instant closes, Round.State state) {
         return new Round(9, LocalDate.of(2026, 11, 23), "08:30", OPENS, OPENS.plusSeconds(900), closes,
-                OPENS.plus(Duration.ofHours(4)), Duration.ofMinutes(30).toMillis(), 0, state);
+                OPENS.plus(Duration.ofHours(4)), Duration.ofMinutes(30).toMillis(), 0, state, 0);
     }
 
     @Test

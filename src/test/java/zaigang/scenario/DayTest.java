@@ -54,6 +54,22 @@ class DayTest {
     }
 
     @Test
+    void a_tap_that_a_slow_network_brings_just_after_the_window_is_in_time() {
+        asked();
+        world.moveTo("2026-11-23T09:03");
+        wang.sees("还没有收到").taps("在岗").sees("已记录 09:03", "在岗").without("迟到").sees("已记录 09:03").without("迟到");
+        li.ignoresTheRest();
+    }
+
+    @Test
+    void after_the_grace_lateness_is_counted_from_the_end_of_the_window() {
+        asked();
+        world.moveTo("2026-11-23T09:04");
+        wang.sees("还没有收到").taps("在岗").sees("已记录 09:04", "迟到 4 分钟").sees("迟到 4 分钟");
+        li.ignoresTheRest();
+    }
+
+    @Test
     void words_do_the_same_as_a_tap() {
         asked();
         wang.types("在岗！").sees("已记录 08:30", "在岗").sees("已记录 08:30").seesNothingMore();

@@ -240,7 +240,8 @@ class OutageTest {
     private static Settings with(CheckInDays days, LocalTime at) {
         CheckIn c = Settings.DEFAULT.county().checkIn();
         return Settings.DEFAULT.with(Settings.DEFAULT.county()
-                .with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart())));
+                .with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart(), c.signalGrace(),
+                        c.explainDays())));
     }
 
     @Test

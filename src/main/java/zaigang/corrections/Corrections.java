@@ -11,6 +11,7 @@ import zaigang.attendance.Attendance;
 import zaigang.attendance.FollowUp;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.StateText;
+import zaigang.books.Books;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -47,6 +48,7 @@ public final class Corrections implements Feature {
     private final Settings settings;
     private final Rulings rulings;
     private final CorrectionTexts texts;
+    private final Books books = new Books();
     private final CorrectionLedger ledger = new CorrectionLedger();
 
     /** @param absences hears that a verified absence was corrected */
@@ -164,6 +166,10 @@ public final class Corrections implements Feature {
     /** Where the day can still be explained; otherwise says why not. */
     private Reply withExplainable(Turn turn, LocalDate day, Function<PersonDay, Reply> then) {
         Optional<Correction> before = ledger.of(turn.tx(), turn.person().id(), day);
+        Optional<Refusal> locked = books.refusal(turn.tx(), turn.person(), day);
+        if (locked.isPresent()) {
+            return locked.get();
+        }
         if (before.isPresent()) {
             return new Refusal(Text.of("correction.once", "how", texts.line(turn.tx(), before.get())));
         }

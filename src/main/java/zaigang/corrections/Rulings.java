@@ -10,6 +10,7 @@ import zaigang.attendance.FollowUp;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
 import zaigang.audit.What;
+import zaigang.books.Books;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
@@ -35,6 +36,7 @@ final class Rulings {
     private final Attendance attendance;
     private final CorrectionTexts texts;
     private final FollowUp.Absences absences;
+    private final Books books = new Books();
     private final CorrectionLedger ledger = new CorrectionLedger();
 
     Rulings(People people, Outbox outbox, Settings settings, Attendance attendance, CorrectionTexts texts,
@@ -98,14 +100,17 @@ final class Rulings {
     }
 
     Reply accept(Turn turn, Press press) {
-        return decide(turn, press, (c, asker) -> {
-            Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, "");
-            attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
-            absences.found(turn.tx(), asker, c.day());
-            outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted", "by", turn.person().name(),
-                    "date", c.day(), "state", state(turn, c))));
-            return reply;
-        });
+        return decide(turn, press, (c, asker) -> books.refusal(turn.tx(), asker, c.day())
+                .<Reply>map(locked -> locked).orElseGet(() -> accept(turn, c, asker)));
+    }
+
+    private Reply accept(Turn turn, Correction c, Person asker) {
+        Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, "");
+        attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
+        absences.found(turn.tx(), asker, c.day());
+        outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted", "by", turn.person().name(),
+                "date", c.day(), "state", state(turn, c))));
+        return reply;
     }
 
     /** Asks why, with a way round it. */

@@ -21,6 +21,7 @@ import zaigang.text.Language;
  * @param townships overrides by the township's name
  * @param teams overrides by the team's name; they go before the township's
  * @param leave what holds for leave, in the whole county
+ * @param burden how often a person may be prompted
  */
 public record Settings(
         ZoneId zone,
@@ -31,7 +32,8 @@ public record Settings(
         DaySettings county,
         Map<String, Overrides> townships,
         Map<String, Overrides> teams,
-        LeaveRules leave) {
+        LeaveRules leave,
+        Burden burden) {
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
@@ -47,7 +49,7 @@ public record Settings(
                     new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
                     new Spot(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
                             Duration.ofMinutes(15), 7, 2, false)),
-            Map.of(), Map.of(), LeaveRules.DEFAULT);
+            Map.of(), Map.of(), LeaveRules.DEFAULT, Burden.DEFAULT);
 
     public Settings {
         townships = Collections.unmodifiableMap(new LinkedHashMap<>(townships));
@@ -56,17 +58,22 @@ public record Settings(
 
     /** The same in another zone. */
     public Settings in(ZoneId other) {
-        return new Settings(other, language, invitation, telegram, retention, county, townships, teams, leave);
+        return new Settings(other, language, invitation, telegram, retention, county, townships, teams, leave, burden);
     }
 
     /** The same with other values for the county. */
     public Settings with(DaySettings other) {
-        return new Settings(zone, language, invitation, telegram, retention, other, townships, teams, leave);
+        return new Settings(zone, language, invitation, telegram, retention, other, townships, teams, leave, burden);
     }
 
     /** The same with other retention. */
     public Settings with(Retention other) {
-        return new Settings(zone, language, invitation, telegram, other, county, townships, teams, leave);
+        return new Settings(zone, language, invitation, telegram, other, county, townships, teams, leave, burden);
+    }
+
+    /** The same with another budget of prompts. */
+    public Settings with(Burden other) {
+        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, other);
     }
 
     /** What holds for a team in a township: each value from the team, else the township, else the county. */

@@ -84,7 +84,8 @@ public final class SettingsFile {
                 f.optional("telegram", As.fields(SettingsFile::telegram)).orElse(d.telegram()),
                 f.optional("retention", As.fields(SettingsFile::retention)).orElse(d.retention()),
                 county, plain(townships), plain(teams),
-                f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()));
+                f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()),
+                f.optional("burden", As.fields(SettingsFile::burden)).orElse(d.burden()));
     }
 
     /** Contradictions are errors; of the doubts only those that do not come from the county's settings. */
@@ -121,6 +122,13 @@ public final class SettingsFile {
                 f.optional("locations", Scalars.duration(Duration.ofDays(1), Duration.ofDays(3650))).orElse(d.locations()),
                 f.optional("messages", Scalars.duration(Duration.ofDays(7), Duration.ofDays(3650))).orElse(d.messages()),
                 f.optional("attendance", Scalars.duration(Duration.ofDays(62), Duration.ofDays(3650))).orElse(d.attendance()));
+    }
+
+    private static Burden burden(Fields f) {
+        Burden d = Settings.DEFAULT.burden();
+        return new Burden(
+                f.optional("day", Scalars.integer(1, 50)).orElse(d.day()),
+                f.optional("week", Scalars.integer(1, 350)).orElse(d.week()));
     }
 
     private static As<Map<String, Placed>> named() {

@@ -33,7 +33,8 @@ final class BudgetLedger {
     void join(Tx tx, long row, long host, String body) {
         tx.run("UPDATE outbox SET body = ? WHERE id = ?", body, host);
         tx.run("""
-                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?, joined_row = ?, note = 'over the budget: in another message'
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?, joined_row = ?,
+                    note = 'over the budget: in another message'
                 WHERE id = ?""", tx.now(), host, row);
     }
 

@@ -16,6 +16,7 @@ import zaigang.attendance.Attendance;
 import zaigang.attendance.AttendanceFeatures;
 import zaigang.audit.AuditLog;
 import zaigang.audit.Trail;
+import zaigang.burden.Burdens;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
 import zaigang.corrections.Corrections;
@@ -121,7 +122,7 @@ public final class App implements AutoCloseable {
         texts = Texts.load();
         people = new People();
         door = new Door(new SecureRandom());
-        outbox = new Outbox(people, texts);
+        outbox = new Outbox(people, texts, settings);
         rosters = new Rosters(people, outbox, settings, parts.workdays());
         rosters.onChange(new RosterAudit(people));
 
@@ -164,6 +165,7 @@ public final class App implements AutoCloseable {
         reportParser = new ReportParser(people, texts);
         reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
         features.addAll(ReportFeatures.of(settings, parts.workdays(), people, outbox, reportParser, reportMaker, vacancyView));
+        features.add(new Burdens(people, settings));
         importer = new Importer(people, door, rosters, settings);
         features.add(new RosterSheets(rosters, people, texts, parts.workdays(), settings.zone(), importer::changesNothing));
         features.add(new DutyCalendar(rosters, texts, settings.zone()));

@@ -27,7 +27,7 @@ class BundleTest {
             "report.sum_", "report.word_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
             "spot.left_out_", "spot.finding_", "spot.waiting_", "spot.way_", "spot.button_",
             "roster.button_", "roster.reminder_", "roster.begun_", "rotation.why_", "rotation.days_", "rotation.apart_",
-            "export.layout_", "export.button_", "export.column_",
+            "burden.kind_", "export.layout_", "export.button_", "export.column_",
             "audit.what_", "audit.word_", "audit.column_", "audit.doctor_", "retention.table_", "retention.column_");
     private static final Set<String> TAGS =
             Set.of("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler");

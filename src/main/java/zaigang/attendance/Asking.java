@@ -15,6 +15,7 @@ import zaigang.leave.Half;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -148,7 +149,7 @@ final class Asking {
         }
         Person person = people.find(tx, personId).orElseThrow();
         outbox.post(tx, personId, Letter.of(Lane.BULK, prompt.question(tx, round, person), prompt.choices(round))
-                .once(key(round, round.asks(), personId)).until(round.closes()));
+                .as(Purpose.CHECK_IN).once(key(round, round.asks(), personId)).until(round.closes()));
         return Member.Asking.ASKED;
     }
 
@@ -162,7 +163,7 @@ final class Asking {
         for (long id : silent) {
             if (absences.in(id, round.day(), Half.MORNING).isEmpty()) {
                 outbox.post(tx, id, Letter.of(Lane.BULK, prompt.reminder(round), prompt.choices(round))
-                        .once(reminderKey(round, id)).until(round.closes()));
+                        .as(Purpose.REMINDER).once(reminderKey(round, id)).until(round.closes()));
             }
             rounds.reminded(tx, round.id(), id);
         }

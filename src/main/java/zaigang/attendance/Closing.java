@@ -9,6 +9,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -61,6 +62,6 @@ final class Closing {
         Scope scope = people.who(tx, reader).widest(Act.CHECK).orElse(new Scope.Only(reader.id()));
         FollowUpView.Page page = view.list(tx, round.day(), scope, reader, 0);
         outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(), page.keyboard())
-                .once("closed:" + round.id() + ":" + reader.id()));
+                .as(Purpose.REQUEST).once("closed:" + round.id() + ":" + reader.id()));
     }
 }

@@ -23,6 +23,7 @@ import zaigang.leave.Leave;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -141,7 +142,7 @@ public final class FollowUp implements Feature {
         var letter = Letter.of(Lane.ALERT,
                         Text.of("attendance.asked_by_leader", "name", turn.person().name(), "phone", turn.person().phone()),
                         prompt.choices(c.round()))
-                .once("nudge:" + c.round().id() + ":" + c.subject().id());
+                .as(Purpose.REQUEST).once("nudge:" + c.round().id() + ":" + c.subject().id());
         boolean posted = outbox.post(turn.tx(), c.subject().id(), letter).isPresent();
         return show(turn, c, Text.of(posted ? "attendance.messaged" : "attendance.messaged_before"));
     }

@@ -31,6 +31,7 @@ public enum What {
     LOOKED_AT_RECORD,
     LOOKED_AT_BOARD,
     LOOKED_AT_REPORT,
+    LOOKED_AT_BURDEN,
     LOOKED_AT_AUDIT,
     CHANGED_SETTINGS,
     /** Somebody had their own data deleted before the time. */

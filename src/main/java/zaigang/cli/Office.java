@@ -61,7 +61,7 @@ final class Office implements AutoCloseable {
     }
 
     Importer importer(Home.Contents contents, Texts texts) {
-        var rosters = new Rosters(people, new Outbox(people, texts), contents.settings(), contents.workdays());
+        var rosters = new Rosters(people, new Outbox(people, texts, contents.settings()), contents.settings(), contents.workdays());
         rosters.onChange(new RosterAudit(people));
         return new Importer(people, door, rosters, contents.settings());
     }

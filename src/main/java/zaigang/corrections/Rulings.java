@@ -21,6 +21,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -64,7 +65,7 @@ final class Rulings {
         var asked = new ArrayList<Person>();
         for (Person superior : people.superiors(tx, turn.person())) {
             outbox.post(tx, superior.id(), Letter.of(Lane.ALERT, asks(c, turn.person(), state), CorrectionTexts.verdicts(c))
-                    .once(key(c, superior.id())).from(theirs.afterQuietHours(superior))).ifPresent(id -> asked.add(superior));
+                    .as(Purpose.REQUEST).once(key(c, superior.id())).from(theirs.afterQuietHours(superior))).ifPresent(id -> asked.add(superior));
         }
         return asked;
     }

@@ -11,6 +11,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.TheirSettings;
@@ -56,7 +57,8 @@ final class SwapPost {
 
     /** At night it waits for the morning, unless it would be over by then. */
     private void post(Tx tx, Proposal p, Person to, Text text, Keyboard keyboard, String key) {
-        outbox.post(tx, to.id(), Letter.of(Lane.ALERT, text, keyboard).once(key).from(from(tx, p.expiresAt(), to))
+        outbox.post(tx, to.id(), Letter.of(Lane.ALERT, text, keyboard).as(Purpose.REQUEST).once(key)
+                .from(from(tx, p.expiresAt(), to))
                 .until(p.expiresAt()));
     }
 

@@ -14,6 +14,7 @@ import zaigang.leave.DecisionLedger.Decision;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
+import zaigang.outbox.Purpose;
 import zaigang.people.Person;
 import zaigang.settings.LeaveRules.Level;
 import zaigang.text.Text;
@@ -73,7 +74,7 @@ final class Course {
         Person person = office.people().find(tx, to).orElseThrow();
         decisions.asked(tx, r.id(), level, to);
         office.outbox().post(tx, to, Letter.of(Lane.ALERT, texts.asks(tx, r, asker), buttons(r.id()))
-                .once(key(r.id(), level, to)).from(office.outsideQuietHours(tx, person, tx.now())));
+                .as(Purpose.REQUEST).once(key(r.id(), level, to)).from(office.outsideQuietHours(tx, person, tx.now())));
     }
 
     static Keyboard buttons(long id) {
@@ -105,7 +106,7 @@ final class Course {
                 : texts.asks(tx, r, asker);
         Person person = office.people().find(tx, to).orElseThrow();
         office.outbox().post(tx, to, Letter.of(Lane.ALERT, text, buttons(r.id()))
-                .once(againKey(r.id(), r.level(), to)).from(office.outsideQuietHours(tx, person, tx.now())));
+                .as(Purpose.REQUEST).once(againKey(r.id(), r.level(), to)).from(office.outsideQuietHours(tx, person, tx.now())));
     }
 
     /** It is decided, or gone: nobody is asked after any more, and all who were asked see how it stands. */

@@ -16,6 +16,7 @@ import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
+import zaigang.outbox.Purpose;
 import zaigang.people.Person;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
@@ -77,7 +78,7 @@ final class Returns {
         office.outbox().post(tx, person.get().id(), Letter.of(Lane.ALERT,
                 Text.of(phrase, "days", LeaveTexts.days(span)), Keyboard.row(button(open.get()),
                         Button.of("leave.button_extend", Leave.NAME, "alter", open.get().id())))
-                .once(alarm.kind() + ":" + open.get().id() + ":" + span.to()));
+                .as(Purpose.REMINDER).once(alarm.kind() + ":" + open.get().id() + ":" + span.to()));
         return Rung.DONE;
     }
 

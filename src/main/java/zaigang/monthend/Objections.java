@@ -19,6 +19,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -67,7 +68,7 @@ record Objections(People people, Outbox outbox, Settings settings) {
             var theirs = TheirSettings.read(tx, people, settings);
             readers.forEach(p -> outbox.post(tx, p.id(), Letter.of(Lane.ALERT, objection(turn.person(), said),
                             Keyboard.row(Button.of("month.button_reply", MonthEnds.NAME, "reply", said.id())))
-                    .once(key(said, p)).from(theirs.afterQuietHours(p))));
+                    .as(Purpose.REQUEST).once(key(said, p)).from(theirs.afterQuietHours(p))));
             return Reply.say(readers.isEmpty() ? Text.of("month.objected_nobody")
                     : Text.of("month.objected", "names", Text.names(readers.stream().map(Person::name).toList())));
         });

@@ -21,6 +21,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
@@ -72,7 +73,7 @@ record Showing(People people, Outbox outbox, Settings settings, Attendance atten
                         Text.of("month.object_until", "until", Months.when(until, settings.zone()))),
                 Keyboard.row(Button.of("month.button_fine", MonthEnds.NAME, "fine", month),
                                 Button.of("month.button_object", MonthEnds.NAME, "object", month))
-                        .and(Keyboard.row(MyRecord.button(month))));
+                        .and(Keyboard.row(MyRecord.button(month)))).as(Purpose.REQUEST);
     }
 
     /** One message to each organizer, with what is open; nothing where somebody has closed it meanwhile. */
@@ -88,7 +89,7 @@ record Showing(People people, Outbox outbox, Settings settings, Attendance atten
                             Text.paragraphs(Text.of("month.can_be_closed", "month", month), open),
                             Keyboard.row(Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.COUNTY.code()),
                                     Button.of("month.button_townships", MonthEnds.NAME, "look", month)))
-                    .once("month-due:" + month + ":" + organizer.id()).from(theirs.afterQuietHours(organizer)));
+                    .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id()).from(theirs.afterQuietHours(organizer)));
         }
         return Rung.DONE;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A row of the outbox before it is written. */
 record Draft(
         long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline,
-        Optional<String> once, Optional<byte[]> file, Optional<Long> editsRow, Optional<Long> editsMessage) {
+        Optional<String> once, Optional<byte[]> file, Optional<Long> editsRow, Optional<Long> editsMessage, Purpose purpose) {
 
     /** What the courier has to know of a message's kind. */
     enum Kind {
@@ -37,22 +37,28 @@ record Draft(
 
     static Draft of(long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline) {
         return new Draft(chatId, kind, lane, body, notBefore, deadline,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Purpose.NONE);
     }
 
     Draft once(Optional<String> key) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, key, file, editsRow, editsMessage);
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, key, file, editsRow, editsMessage, purpose);
     }
 
     Draft file(byte[] bytes) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, Optional.of(bytes), editsRow, editsMessage);
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, Optional.of(bytes), editsRow, editsMessage,
+                purpose);
     }
 
     Draft editing(long messageId) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, Optional.of(messageId));
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, Optional.of(messageId),
+                purpose);
     }
 
     Draft editingRow(long row) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, Optional.of(row), editsMessage);
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, Optional.of(row), editsMessage, purpose);
+    }
+
+    Draft as(Purpose wanted) {
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, wanted);
     }
 }

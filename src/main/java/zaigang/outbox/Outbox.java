@@ -9,6 +9,7 @@ import zaigang.chat.Outgoing;
 import zaigang.ledger.Tx;
 import zaigang.people.Address;
 import zaigang.people.People;
+import zaigang.settings.Settings;
 import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
@@ -20,17 +21,21 @@ public final class Outbox {
 
     private final People people;
     private final Renderer renderer;
+    private final Budgeting budgeting;
     private final OutboxLedger ledger = new OutboxLedger();
 
-    public Outbox(People people, Texts texts) {
+    /** @param settings for the budget of prompts, and the zone of its days */
+    public Outbox(People people, Texts texts, Settings settings) {
         this.people = people;
+        this.budgeting = new Budgeting(settings.burden(), settings.zone());
         this.renderer = new Renderer(texts);
     }
 
     /**
      * A message to a person.
      *
-     * @return the row it became; empty where the person has not joined, or where it was posted before under the same key
+     * @return the row it became; empty where the person has not joined, where it was posted before under the same key, or where
+     *     it is over the person's budget of prompts and no message of its own
      */
     public Optional<Long> post(Tx tx, long personId, Letter letter) {
         return people.address(tx, personId).flatMap(a -> post(tx, a, letter));
@@ -43,7 +48,8 @@ public final class Outbox {
         Instant from = letter.notBefore().orElse(tx.now());
         Instant until = letter.deadline().orElse(from.plus(letter.lane().patience()));
         var draft = Draft.of(to.chatId(), Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until);
-        return ledger.insert(tx, draft.once(letter.once()));
+        Draft posted = draft.once(letter.once()).as(letter.purpose());
+        return ledger.insert(tx, posted).filter(row -> budgeting.goesOut(tx, row, posted));
     }
 
     /** New text and buttons for a message that Telegram has. An edit of it that still waits is superseded. */
@@ -89,7 +95,7 @@ public final class Outbox {
     public void notice(Tx tx, Address to, String queryId, Text text, boolean alert) {
         var content = new Outgoing.Notice(queryId, renderer.notice(to.language(), text), alert);
         ledger.insert(tx, Draft.of(to.chatId(), Draft.Kind.NOTICE, Lane.ANSWER, Bodies.write(content),
-                tx.now(), tx.now().plus(NOTICE_PATIENCE)));
+                tx.now(), tx.now().plus(NOTICE_PATIENCE)).as(Purpose.TAP));
     }
 
     public void file(Tx tx, Address to, String name, byte[] bytes, Text caption) {
@@ -161,7 +167,7 @@ public final class Outbox {
         FAILED,
         /** Its deadline passed first. */
         EXPIRED,
-        /** A later edit of the same message took its place. */
+        /** A later edit of the same message took its place, or it was over the budget of prompts. */
         SUPERSEDED,
         /** Taken back before it was sent. */
         WITHDRAWN

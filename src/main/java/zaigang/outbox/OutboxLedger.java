@@ -14,13 +14,14 @@ final class OutboxLedger {
     Optional<Long> insert(Tx tx, Draft d) {
         return tx.insert("""
                 INSERT INTO outbox (chat_id, once, lane, body, file, repeatable, paced, edits_row, edits_message,
-                    not_before, deadline, state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (once) DO NOTHING RETURNING id""",
+                    not_before, deadline, purpose, state, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (once) DO NOTHING RETURNING id""",
                 d.chatId(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(), d.kind().paced(),
-                d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), tx.now());
+                d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), tx.now());
     }
 
     boolean withdraw(Tx tx, String once) {
+        standAlone(tx, "once = ?", once);
         return tx.run("""
                 UPDATE outbox SET state = 'WITHDRAWN', once = NULL, settled_at = ?, note = once
                 WHERE once = ? AND state = 'QUEUED'""",
@@ -40,9 +41,17 @@ final class OutboxLedger {
     }
 
     void cancel(Tx tx, String prefix) {
+        standAlone(tx, "once >= ? AND once < ?", prefix, prefix + "\uffff");
         tx.run("""
                 UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?, note = 'taken back'
                 WHERE once >= ? AND once < ? AND state = 'QUEUED'""", tx.now(), prefix, prefix + "\uffff");
+    }
+
+    /** What was to go out as a paragraph of a message that is taken back is still true: it is a message of its own again. */
+    private static void standAlone(Tx tx, String takenBack, Object... args) {
+        tx.run("""
+                UPDATE outbox SET state = 'QUEUED', settled_at = NULL, joined_row = NULL, note = ''
+                WHERE joined_row IN (SELECT id FROM outbox WHERE %s AND state = 'QUEUED')""".formatted(takenBack), args);
     }
 
     void cancelAll(Tx tx, long chatId) {

@@ -22,6 +22,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
@@ -132,7 +133,7 @@ public final class Digests implements Feature {
         DigestView.Page page = DigestView.of(figures, day);
         for (Person reader : readers(tx, figures.scope())) {
             outbox.post(tx, reader.id(), Letter.of(Lane.BULK, page.text(), page.keyboard())
-                    .once("digest:" + day + ":" + figures.scope().code() + ":" + reader.id())
+                    .as(Purpose.DIGEST).once("digest:" + day + ":" + figures.scope().code() + ":" + reader.id())
                     .from(from.get()).until(instant(day.plusDays(1), LocalTime.MIDNIGHT)));
         }
         return Rung.DONE;

@@ -23,6 +23,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -104,7 +105,7 @@ public final class Confirming implements Feature {
         }
         ledger.told(tx, asked);
         readers(tx, by, duty.get(), open).forEach(r -> outbox.post(tx, r.id(),
-                Letter.of(Lane.ALERT, open(duty.get(), open)).until(begins)));
+                Letter.of(Lane.ALERT, open(duty.get(), open)).as(Purpose.REQUEST).until(begins)));
         return Rung.DONE;
     }
 

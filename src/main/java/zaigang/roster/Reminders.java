@@ -20,6 +20,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.settings.Lead;
@@ -199,7 +200,7 @@ final class Reminders {
             return;
         }
         Text text = texts.reminder(duty, person, tx.now());
-        outbox.post(tx, person.id(), Letter.of(Lane.BULK, text).once(key).until(until));
+        outbox.post(tx, person.id(), Letter.of(Lane.BULK, text).as(Purpose.DUTY).once(key).until(until));
     }
 
     private TheirReminders theirs(Tx tx) {

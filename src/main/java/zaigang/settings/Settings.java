@@ -22,6 +22,7 @@ import zaigang.text.Language;
  * @param teams overrides by the team's name; they go before the township's
  * @param leave what holds for leave, in the whole county
  * @param monthEnd when months are shown and can be closed, in the whole county
+ * @param burden how often a person may be prompted
  */
 public record Settings(
         ZoneId zone,
@@ -33,7 +34,8 @@ public record Settings(
         Map<String, Overrides> townships,
         Map<String, Overrides> teams,
         LeaveRules leave,
-        MonthEnd monthEnd) {
+        MonthEnd monthEnd,
+        Burden burden) {
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
@@ -49,7 +51,7 @@ public record Settings(
                     new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
                     new Spot(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
                             Duration.ofMinutes(15), 7, 2, false)),
-            Map.of(), Map.of(), LeaveRules.DEFAULT, MonthEnd.DEFAULT);
+            Map.of(), Map.of(), LeaveRules.DEFAULT, MonthEnd.DEFAULT, Burden.DEFAULT);
 
     public Settings {
         townships = Collections.unmodifiableMap(new LinkedHashMap<>(townships));
@@ -58,22 +60,30 @@ public record Settings(
 
     /** The same in another zone. */
     public Settings in(ZoneId other) {
-        return new Settings(other, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd);
+        return new Settings(
+                other, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, burden);
     }
 
     /** The same with other values for the county. */
     public Settings with(DaySettings other) {
-        return new Settings(zone, language, invitation, telegram, retention, other, townships, teams, leave, monthEnd);
+        return new Settings(
+                zone, language, invitation, telegram, retention, other, townships, teams, leave, monthEnd, burden);
     }
 
     /** The same with other retention. */
     public Settings with(Retention other) {
-        return new Settings(zone, language, invitation, telegram, other, county, townships, teams, leave, monthEnd);
+        return new Settings(
+                zone, language, invitation, telegram, other, county, townships, teams, leave, monthEnd, burden);
     }
 
     /** The same with another end of the month. */
     public Settings with(MonthEnd other) {
-        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, other);
+        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, other, burden);
+    }
+
+    /** The same with another budget of prompts. */
+    public Settings with(Burden other) {
+        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, other);
     }
 
     /** What holds for a team in a township: each value from the team, else the township, else the county. */

@@ -85,7 +85,8 @@ public final class SettingsFile {
                 f.optional("retention", As.fields(SettingsFile::retention)).orElse(d.retention()),
                 county, plain(townships), plain(teams),
                 f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()),
-                f.optional("month-end", As.fields(SettingsFile::monthEnd)).orElse(d.monthEnd()));
+                f.optional("month-end", As.fields(SettingsFile::monthEnd)).orElse(d.monthEnd()),
+                f.optional("burden", As.fields(SettingsFile::burden)).orElse(d.burden()));
     }
 
     /** Contradictions are errors; of the doubts only those that do not come from the county's settings. */
@@ -130,6 +131,13 @@ public final class SettingsFile {
                 f.optional("day", Scalars.integer(1, 28)).orElse(d.day()),
                 f.optional("at", Scalars.time()).orElse(d.at()),
                 f.optional("objections", Scalars.duration(Duration.ofHours(1), Duration.ofDays(20))).orElse(d.objections()));
+    }
+
+    private static Burden burden(Fields f) {
+        Burden d = Settings.DEFAULT.burden();
+        return new Burden(
+                f.optional("day", Scalars.integer(1, 50)).orElse(d.day()),
+                f.optional("week", Scalars.integer(1, 350)).orElse(d.week()));
     }
 
     private static As<Map<String, Placed>> named() {

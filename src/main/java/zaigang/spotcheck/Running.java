@@ -26,6 +26,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -98,7 +99,7 @@ final class Running {
         outbox.post(tx, personId, Letter.of(Lane.ALERT, question, Keyboard.row(
                         Button.of("attendance.button_on_post", SpotChecks.NAME, "here", check.id(), Finding.ON_POST),
                         Button.of("attendance.button_out", SpotChecks.NAME, "here", check.id(), Finding.OUT)))
-                .once(key(check) + closes.getEpochSecond() + ":" + personId).until(closes));
+                .as(Purpose.SPOT).once(key(check) + closes.getEpochSecond() + ":" + personId).until(closes));
     }
 
     private static String key(SpotCheck check) {
@@ -191,7 +192,7 @@ final class Running {
         ledger.move(tx, id, SpotCheck.State.OPEN, SpotCheck.State.CLOSED);
         callers(tx, check).forEach((reader, people) -> outbox.post(tx, reader.id(),
                 Letter.of(Lane.ALERT, results.callList(tx, check, people), results.callButtons(tx, check, people))
-                        .once(callKey(check, reader))));
+                        .as(Purpose.REQUEST).once(callKey(check, reader))));
         var page = results.page(tx, ledger.find(tx, id).orElseThrow());
         outbox.post(tx, check.byPerson(), Letter.of(Lane.ALERT, page.text(), page.keyboard()).once("spotend:" + id));
         return Rung.DONE;

@@ -14,6 +14,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -87,7 +88,8 @@ final class Alerts {
         for (Person reader : readers.values()) {
             String key = Subject.of(duty).alertPrefix() + stage + ":" + tx.now().getEpochSecond() + ":" + reader.id();
             Page page = page(tx, duty, stage, reader);
-            outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(), page.keyboard()).once(key).until(duty.ends()));
+            outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(), page.keyboard()).as(Purpose.REQUEST)
+                    .once(key).until(duty.ends()));
         }
     }
 

@@ -15,6 +15,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.TheirSettings;
@@ -78,7 +79,7 @@ final class Questions {
             Turnout turnout = ledger.of(tx, duty, person.id()).orElseThrow();
             Text text = Text.paragraphs(rosters.unsaid(tx, person, duty), texts.ask(duty, person, again, notes, tx.now()));
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text, texts.take(duty))
-                    .once(turnout.key(turnout.asks())).until(duty.ends()));
+                    .as(Purpose.TAKE_OVER).once(turnout.key(turnout.asks())).until(duty.ends()));
             Patience.verdict(turnout, theirs.of(person).takeOver(), tx.now()).next().ifPresent(at ->
                     Agenda.put(tx, LOOK, Subject.of(duty) + "/" + at.getEpochSecond(), at));
         }

@@ -13,6 +13,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
@@ -54,7 +55,7 @@ final class Asking {
                         Text.of("vacancy.ask", "when", view.when(vacancy), "what", view.what(vacancy),
                                 "name", asker.name(), "phone", asker.phone()),
                         Keyboard.row(Button.of("vacancy.button_take", "cover", "take", vacancy.duty().shiftId())))
-                        .once(key(vacancy.place(), tx.now(), person.id()))
+                        .as(Purpose.REQUEST).once(key(vacancy.place(), tx.now(), person.id()))
                         .from(vacancy.duty().begins().isBefore(later) ? tx.now() : later).until(vacancy.duty().ends()));
                 asked++;
             }

@@ -19,6 +19,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
@@ -150,6 +151,7 @@ public final class VacancyAlerts implements RostersChanged.Listener, Consequence
             boolean urgent = of.stream().anyMatch(v -> v instanceof Vacancy.OfShift s && s.duty().begins().isBefore(later));
             outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(),
                     of.stream().allMatch(v -> places.may(who, v)) ? page.keyboard() : VacancyView.leaders(reader, of))
+                    .as(Purpose.REQUEST)
                     .once(alertKey(of.size() == 1 ? of.getFirst().place() : "many") + tx.now().toEpochMilli() + ":" + reader.id())
                     .from(urgent ? tx.now() : later));
         });

@@ -18,6 +18,7 @@ import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
+import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
@@ -115,7 +116,7 @@ public final class VacancyDigest implements Feature {
         var page = view.list(tx, Text.of("vacancy.head_evening", "scope", scope, "count", open), found);
         Instant from = quiet.endAfter(tx.now(), settings.zone());
         readers.forEach(r -> outbox.post(tx, r.id(), Letter.of(Lane.BULK, page.text(), page.keyboard())
-                .once("vacancy.evening:" + alarm.subject() + ":" + r.id()).from(from)));
+                .as(Purpose.DIGEST).once("vacancy.evening:" + alarm.subject() + ":" + r.id()).from(from)));
     }
 
     private Instant instant(LocalDate day, LocalTime time) {

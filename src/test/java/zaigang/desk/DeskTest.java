@@ -25,6 +25,7 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.Door;
 import zaigang.people.People;
+import zaigang.settings.Settings;
 import zaigang.text.Text;
 import zaigang.text.Texts;
 
@@ -79,7 +80,7 @@ class DeskTest {
         ledger = Ledger.open(home.resolve("zaigang.db"), () -> now);
         var people = new People();
         var texts = Texts.load();
-        var outbox = new Outbox(people, texts);
+        var outbox = new Outbox(people, texts, Settings.DEFAULT);
         desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, Optional::empty),
                 new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
         ledger.change(tx -> LongStream.rangeClosed(1, BATCH).forEach(i -> {

@@ -51,7 +51,7 @@ class RoundTripTest {
 
     private final Texts texts = Texts.load();
     private final People people = new People();
-    private final Rosters rosters = new Rosters(people, new Outbox(people, texts), Settings.DEFAULT, Workdays.builtIn());
+    private final Rosters rosters = new Rosters(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn());
     private final Importer importer = new Importer(people, new Door(new SecureRandom()), rosters, Settings.DEFAULT);
     private Ledger ledger;
 

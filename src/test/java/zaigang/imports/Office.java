@@ -36,7 +36,7 @@ final class Office implements AutoCloseable {
 
     Office(Path home) {
         ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z")));
-        rosters = new Rosters(people, new Outbox(people, texts), Settings.DEFAULT, Workdays.builtIn());
+        rosters = new Rosters(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn());
         importer = new Importer(people, door, rosters, Settings.DEFAULT);
     }
 

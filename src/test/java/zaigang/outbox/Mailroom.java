@@ -15,6 +15,7 @@ import zaigang.ledger.Ledger;
 import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Scope;
+import zaigang.settings.Settings;
 import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
@@ -27,7 +28,7 @@ final class Mailroom implements AutoCloseable {
     record Call(Instant at, long chat, String text) {}
 
     final People people = new People();
-    final Outbox outbox = new Outbox(people, Texts.load());
+    final Outbox outbox = new Outbox(people, Texts.load(), Settings.DEFAULT);
     final Ledger ledger;
     final List<Call> calls = new ArrayList<>();
     final Deque<Runnable> heldCalls = new ArrayDeque<>();

@@ -122,6 +122,9 @@ class MonthEndTest {
         shown();
         wang.types("请假 11月30日 看病").ignoresTheRest();
         li.sees("小王", "请假").buttonAmong("同意");
+        wang.types("说明 11月30日").sees("那天实际是").taps("在岗").sees("原因");
+        wang.types("手机没电").ignoresTheRest();
+        li.sees("手机没电").buttonAmong("认可");
         wang.taps("有异议").sees("哪里不对");
         world.moveTo("2026-12-01T12:00");
         zhou.sees("请假待批 1 人次：小王").taps("月结（全县）").sees("请假待批").taps("月结").sees("已月结");
@@ -129,6 +132,7 @@ class MonthEndTest {
         wang.types("我在村里").sees(CLOSED, "重开月结").button("看这个月每一天");
         wang.taps("没有异议").sees(CLOSED).button("看这个月每一天");
         li.taps("同意").seesNotice(CLOSED).seesNothingMore();
+        li.taps("认可").seesNotice(CLOSED).seesNothingMore();
         assertThat(count("SELECT count(*) FROM leave_request WHERE state = 'PENDING'")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM month_answer")).isZero();
     }
@@ -139,6 +143,7 @@ class MonthEndTest {
         li.tapsData(1, found("小王")).seesNotice(CLOSED).seesNotice("重开月结").seesNothingMore();
         wang.types("请假 11月30日 看病").sees(CLOSED, "重开月结").noButton();
         wang.types("请假 12月2日 看病").sees("请假").ignoresTheRest();
+        wang.types("说明 11月30日").sees(CLOSED, "重开月结").noButton();
         li.ignoresTheRest();
         assertThat(count("SELECT count(*) FROM answer")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM leave_request")).isEqualTo(1);

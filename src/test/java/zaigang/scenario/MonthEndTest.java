@@ -122,6 +122,7 @@ class MonthEndTest {
         shown();
         wang.types("请假 11月30日 看病").ignoresTheRest();
         li.sees("小王", "请假").buttonAmong("同意");
+        world.moveTo("2026-12-01T11:58");
         wang.taps("有异议").sees("哪里不对");
         world.moveTo("2026-12-01T12:00");
         zhou.sees("请假待批 1 人次：小王").taps("月结（全县）").sees("请假待批").taps("月结").sees("已月结");
@@ -158,6 +159,7 @@ class MonthEndTest {
         li.types("报表 11月").sees("已月结").ignoresTheRest();
         zhou.types("报表 11月").sees("草稿").ignoresTheRest();
         zhou.types("月结").sees("月结哪里").button("全县", "河口镇").taps("河口镇").sees("月结前").taps("月结").sees("已月结");
+        world.moveTo("2026-12-01T12:01");
         zhou.types("报表 11月").sees("已月结").ignoresTheRest();
     }
 
@@ -173,6 +175,7 @@ class MonthEndTest {
         assertThat(count("SELECT count(*) FROM answer")).isEqualTo(2);
         zhou.taps("月结").sees("月结前").taps("月结").sees("已月结");
         zhou.types("重开月结").sees("重开哪一个");
+        world.moveTo("2026-12-01T12:01");
         zhou.types("报表 11月").sees("已月结").ignoresTheRest();
     }
 

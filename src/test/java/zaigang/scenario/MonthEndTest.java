@@ -125,6 +125,7 @@ class MonthEndTest {
         wang.types("说明 11月30日").sees("那天实际是").taps("在岗").sees("原因");
         wang.types("手机没电").ignoresTheRest();
         li.sees("手机没电").buttonAmong("认可");
+        world.moveTo("2026-12-01T11:58");
         wang.taps("有异议").sees("哪里不对");
         world.moveTo("2026-12-01T12:00");
         zhou.sees("请假待批 1 人次：小王").taps("月结（全县）").sees("请假待批").taps("月结").sees("已月结");
@@ -163,6 +164,7 @@ class MonthEndTest {
         li.types("报表 11月").sees("已月结").ignoresTheRest();
         zhou.types("报表 11月").sees("草稿").ignoresTheRest();
         zhou.types("月结").sees("月结哪里").button("全县", "河口镇").taps("河口镇").sees("月结前").taps("月结").sees("已月结");
+        world.moveTo("2026-12-01T12:01");
         zhou.types("报表 11月").sees("已月结").ignoresTheRest();
     }
 
@@ -178,6 +180,7 @@ class MonthEndTest {
         assertThat(count("SELECT count(*) FROM answer")).isEqualTo(2);
         zhou.taps("月结").sees("月结前").taps("月结").sees("已月结");
         zhou.types("重开月结").sees("重开哪一个");
+        world.moveTo("2026-12-01T12:01");
         zhou.types("报表 11月").sees("已月结").ignoresTheRest();
     }
 

@@ -120,11 +120,11 @@ class MonthEndTest {
     @Test
     void a_month_closed_meanwhile_has_one_answer_to_every_old_button_and_question() {
         shown();
-        wang.types("请假 11月30日 看病").ignoresTheRest();
-        li.sees("小王", "请假").buttonAmong("同意");
         wang.types("说明 11月30日").sees("那天实际是").taps("在岗").sees("原因");
         wang.types("手机没电").ignoresTheRest();
         li.sees("手机没电").buttonAmong("认可");
+        wang.types("请假 11月30日 看病").ignoresTheRest();
+        li.sees("小王", "请假").buttonAmong("同意");
         world.moveTo("2026-12-01T11:58");
         wang.taps("有异议").sees("哪里不对");
         world.moveTo("2026-12-01T12:00");

@@ -1,0 +1,150 @@
+package zaigang;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.AttendanceFeatures;
+import zaigang.audit.AuditLog;
+import zaigang.audit.Trail;
+import zaigang.burden.Burdens;
+import zaigang.chat.Feature;
+import zaigang.corrections.Corrections;
+import zaigang.corrections.Explainable;
+import zaigang.discipline.Code;
+import zaigang.discipline.DailyRule;
+import zaigang.exchange.Covers;
+import zaigang.exchange.Swaps;
+import zaigang.export.DutyCalendar;
+import zaigang.export.RosterSheets;
+import zaigang.export.Templates;
+import zaigang.groups.Groups;
+import zaigang.imports.FileImport;
+import zaigang.imports.Importer;
+import zaigang.leave.Deputies;
+import zaigang.leave.Leave;
+import zaigang.lobby.Menu;
+import zaigang.monthend.MonthEnds;
+import zaigang.outbox.Outbox;
+import zaigang.people.People;
+import zaigang.report.ReportFeatures;
+import zaigang.report.ReportMaker;
+import zaigang.report.ReportParser;
+import zaigang.retention.MyData;
+import zaigang.retention.Purge;
+import zaigang.roster.Confirming;
+import zaigang.roster.Duties;
+import zaigang.roster.DutyLines;
+import zaigang.roster.ReminderChoices;
+import zaigang.roster.Rosters;
+import zaigang.rotation.RosterPlanning;
+import zaigang.settings.Settings;
+import zaigang.spotcheck.Inspections;
+import zaigang.spotcheck.SpotChecks;
+import zaigang.takeover.TakeOvers;
+import zaigang.takeover.TakingOver;
+import zaigang.text.Texts;
+import zaigang.vacancy.Vacancies;
+import zaigang.vacancy.VacancyAlerts;
+import zaigang.vacancy.VacancyDesk;
+import zaigang.vacancy.VacancyDigest;
+import zaigang.vacancy.VacancyView;
+import zaigang.workdays.SpokenDates;
+
+/** What the bot does, put together by what it is about; files are offered in the order of these lists. */
+final class Features {
+    private final App.Parts parts;
+    private final Settings settings;
+    private final Texts texts;
+    private final People people;
+    private final Outbox outbox;
+    private final Rosters rosters;
+    private final SpokenDates dates;
+    private final VacancyView vacancyView;
+    private final VacancyAlerts vacancyAlerts;
+    private final Vacancies vacancies;
+
+    /** Vacancies are looked at whenever a roster changes. */
+    Features(App.Parts parts, Texts texts, People people, Outbox outbox, Rosters rosters) {
+        this.parts = parts;
+        this.settings = parts.settings();
+        this.texts = texts;
+        this.people = people;
+        this.outbox = outbox;
+        this.rosters = rosters;
+        this.dates = new SpokenDates(texts);
+        this.vacancies = new Vacancies(people, rosters, settings, parts.workdays(), new Attendance(settings)::absent);
+        this.vacancyView = new VacancyView(vacancies, rosters, people);
+        this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
+        rosters.onChange(vacancyAlerts);
+    }
+
+    /** Leave, the day's question and all that answers it, duty rosters, the rules. */
+    List<Feature> daysAndDuties() {
+        var rules = new DailyRule(parts.rules().getFirst(), parts.workdays());
+        var extras = new MorningExtras(rosters, settings.zone(), rules);
+        var leave = new Leave(
+                people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        var takeOvers = new TakeOvers(people, outbox, rosters, settings);
+        var explainable = new Explainable(people, settings);
+        var attendance = AttendanceFeatures.of(
+                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers, explainable);
+        var all = new ArrayList<>(attendance.all());
+        all.add(new Corrections(
+                people, outbox, new Attendance(settings), explainable, dates, settings, vacancyAlerts::found));
+        all.addAll(duties(takeOvers));
+        all.add(new Code(parts.rules(), texts));
+        all.add(leave);
+        all.add(new Deputies(people, outbox, texts, settings));
+        all.addAll(exchanges());
+        all.add(new SpotChecks(
+                people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
+        all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
+        all.add(new MonthEnds(people, outbox, settings));
+        return all;
+    }
+
+    private List<Feature> duties(TakeOvers takeOvers) {
+        return List.of(
+                new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
+                new TakingOver(people, outbox, rosters, settings, takeOvers),
+                new ReminderChoices(rosters, people, settings),
+                new Groups(people, outbox, new DutyLines(settings.zone()), settings),
+                new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
+                new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
+                new Confirming(rosters, people, outbox, settings.zone()),
+                new RosterPlanning(people, rosters, parts.workdays(), settings.zone(), texts));
+    }
+
+    private List<Feature> exchanges() {
+        var swaps = new Swaps(people, outbox, rosters, dates, settings);
+        rosters.onChange(swaps::rostersChanged);
+        return List.of(swaps, new Covers(people, outbox, rosters, dates, settings));
+    }
+
+    /** Boards, reports, digests, and what all this asks of people. */
+    List<Feature> oversight(ReportParser parser, ReportMaker maker) {
+        var all = new ArrayList<>(
+                ReportFeatures.of(settings, parts.workdays(), people, outbox, parser, maker, vacancyView));
+        all.add(new Burdens(people, settings));
+        return all;
+    }
+
+    /** Sheets out and in. */
+    List<Feature> files(Importer importer, Menu menu) {
+        return List.of(
+                new RosterSheets(rosters, people, texts, parts.workdays(), settings.zone(), importer::changesNothing),
+                new DutyCalendar(rosters, texts, settings.zone()),
+                new Templates(people, texts, parts.workdays(), settings),
+                new FileImport(importer, parts.files(), people, outbox, menu::show));
+    }
+
+    /** Who did what, how long it is kept, and one's own data. */
+    List<Feature> records() {
+        return List.of(
+                new AuditLog(people, outbox, texts, settings.zone()),
+                new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)),
+                new Purge(settings),
+                new MyData(people, outbox, texts, settings));
+    }
+}

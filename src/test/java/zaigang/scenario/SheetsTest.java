@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.roster.RosterInfo;
 import zaigang.settings.Settings;
+import zaigang.sheets.Cell;
+import zaigang.sheets.Sheet;
+import zaigang.sheets.SheetFile;
+import zaigang.sheets.SheetWriter;
 
 /** Rosters taken away as sheets and calendars, and empty ones to fill in. 2026-11-23 is a Monday. */
 class SheetsTest {
@@ -117,14 +123,54 @@ class SheetsTest {
         return events.getFirst();
     }
 
+    /** The sheets of a template, whose rows begin with the headings; titles are left out. */
+    private static List<Sheet> sheets(byte[] template) {
+        var workbook = (SheetFile.Workbook) SheetFile.read("template.xlsx", template);
+        return workbook.sheets().stream()
+                .map(s -> new Sheet(s.name(), s.rows().stream().filter(r -> !r.title()).toList())).toList();
+    }
+
+    private static String[] headings(Sheet sheet) {
+        return sheet.rows().getFirst().cells().stream().map(Cell::text).toArray(String[]::new);
+    }
+
+    /** A row as the template has it, with what is filled in under these headings. */
+    private static Object[] filled(Sheet sheet, int row, Map<String, String> cells) {
+        String[] headings = headings(sheet);
+        return IntStream.range(0, headings.length).mapToObj(i -> cells.getOrDefault(headings[i],
+                row < sheet.rows().size() ? sheet.rows().get(row).cell(i + 1).text() : "")).toArray();
+    }
+
     @Test
-    void templates_are_filled_in_and_imported_without_a_complaint() {
+    void a_roster_template_filled_in_is_imported_without_a_complaint() {
         var zhou = world.phone("联络员小周").types("模板").sees("每天一行");
         byte[] list = zhou.document("城关镇值班表_2026-12_列表.xlsx");
-        byte[] shifts = zhou.sees("班次作列").document("城关镇值班表_2026-12_班次作列.xlsx");
-        zhou.sees("轮值表").document("轮值.xlsx");
-        zhou.sends("空白.xlsx", list).sees("收到").sees("按空岗算").buttonAmong("导入").taps("不导入");
+        zhou.ignoresTheRest().sends("空白.xlsx", list).sees("收到").sees("按空岗算").buttonAmong("导入").taps("不导入");
+        Sheet sheet = sheets(list).getFirst();
+        var page = SheetWriter.workbook("test").sheet("城关镇").title("城关镇2026年12月值班表").header(headings(sheet));
+        for (int row = 1; row < sheet.rows().size(); row++) {
+            page.row(filled(sheet, row, Map.of("带班领导", "老李", "值班人员", "小王", "联系电话", "")));
+        }
+        zhou.ignoresTheRest().sends("填好.xlsx", page.bytes()).sees("收到").sees("新增 31、改动 0").without("⚠️", "❌")
+                .buttonAmong("导入").taps("不导入");
         zhou.ignoresTheRest();
-        assertThat(shifts).isNotEmpty();
+    }
+
+    @Test
+    void the_template_of_a_rotation_filled_in_is_imported_and_planned() {
+        var zhou = world.phone("联络员小周").types("模板").ignoresTheRest();
+        byte[] template = zhou.all().getLast().file();
+        zhou.sends("空白.xlsx", template).sees("收到").sees("人数请写数字").noButton();
+        Sheet shifts = sheets(template).getFirst();
+        Sheet people = sheets(template).getLast();
+        String roster = shifts.rows().get(1).cell(1).text();
+        byte[] filled = SheetWriter.workbook("test").sheet(shifts.name()).header(headings(shifts))
+                .row(filled(shifts, 1, Map.of("人数", "1", "带班", "否", "轮换", "每天", "起始日", "2026-12-01",
+                        "节假日单独轮", "否", "允许连班", "否")))
+                .sheet(people.name()).header(headings(people))
+                .row(filled(people, 9, Map.of("值班表", roster, "姓名", "老李", "身份", "值班")))
+                .row(filled(people, 9, Map.of("值班表", roster, "姓名", "小王", "身份", "值班"))).bytes();
+        zhou.sends("轮值.xlsx", filled).sees("收到").sees(roster).without("❌").buttonAmong("导入").taps("导入");
+        zhou.ignoresTheRest().types("排班 下月").sees(roster, "老李", "小王");
     }
 }

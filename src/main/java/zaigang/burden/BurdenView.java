@@ -29,7 +29,7 @@ record BurdenView(Burden cap) {
     }
 
     private Text line(OfPerson person) {
-        return Text.of(person.all() > cap.week() ? "burden.line_above" : "burden.line", "name", person.name(),
+        return Text.of(person.above(cap.week()) ? "burden.line_above" : "burden.line", "name", person.name(),
                 "count", person.all(), "kinds", kinds("burden.of_them", person.prompts()), "taps", person.taps());
     }
 

@@ -13,4 +13,9 @@ record OfPerson(long personId, String name, Map<Purpose, Long> prompts, long tap
     long all() {
         return prompts.values().stream().mapToLong(Long::longValue).sum();
     }
+
+    /** Whether they got more than a week's cap, of what takes of the budget. */
+    boolean above(int cap) {
+        return prompts.entrySet().stream().filter(p -> p.getKey().counts()).mapToLong(Map.Entry::getValue).sum() > cap;
+    }
 }

@@ -60,9 +60,9 @@ record Week(long joined, List<OfPerson> people) {
         return people.stream().mapToLong(OfPerson::all).max().orElse(0);
     }
 
-    /** How many got more prompts than the week's cap. */
+    /** How many got more than the week's cap, of what takes of the budget. */
     long above(int cap) {
-        return people.stream().filter(p -> p.all() > cap).count();
+        return people.stream().filter(p -> p.above(cap)).count();
     }
 
     private double perPerson(long sum) {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -151,7 +151,11 @@ public final class Ledger implements AutoCloseable {
         // A deferred transaction that reads first and writes later fails at once with BUSY_SNAPSHOT.
         config.setTransactionMode(
                 reading ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
-        Properties properties = config.toProperties();
-        return DriverManager.getConnection("jdbc:sqlite:" + file, properties);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        try (Statement statement = connection.createStatement()) {
+            // What is deleted is overwritten: otherwise it stays in the file until its page is used again.
+            statement.execute("PRAGMA secure_delete = ON");
+        }
+        return connection;
     }
 }

@@ -7,8 +7,9 @@ import zaigang.settings.Burden;
  *
  * <ol>
  *   <li>what is no prompt goes out and does not count: answers, decisions on leave, changes of one's own duty;
- *   <li>the daily question, the question to take over and the spot check, which are the job, go out and count, as does what
- *       somebody else waits for (an approval, a vacancy);
+ *   <li>the daily question, the question to take over and the spot check, which are the job, go out and count;
+ *   <li>what somebody else waits for (an approval, a vacancy) goes out and does not count: whoever has much to decide would
+ *       otherwise lose the reminders of their own duties;
  *   <li>reminders and digests go out as long as the day's and the week's cap leave room. Over the cap they become a paragraph of
  *       a message that waits for the same person and goes out at the same moment; where none waits they are dropped.
  * </ol>

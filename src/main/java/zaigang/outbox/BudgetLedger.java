@@ -1,22 +1,27 @@
 package zaigang.outbox;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 
 /** Counting a chat's prompts, and what becomes of those over the budget. */
 final class BudgetLedger {
+    private static final String COUNTING = Arrays.stream(Purpose.values()).filter(Purpose::counts)
+            .map(p -> "'" + p + "'").collect(Collectors.joining(", "));
+
     record Waiting(long id, String body) {}
 
     /**
-     * Prompts that reached the chat, may have, or wait. A prompt belongs to the time from which it may go out: one that waits for
-     * the morning is the morning's.
+     * Prompts that take of the budget and reached the chat, may have, or wait. A prompt belongs to the time from which it may go
+     * out: one that waits for the morning is the morning's.
      */
     long prompts(Tx tx, long chatId, Instant from, Instant before, long exceptRow) {
         return tx.count("""
                 SELECT count(*) FROM outbox
-                WHERE chat_id = ? AND not_before >= ? AND not_before < ? AND purpose <> 'NONE' AND purpose <> 'TAP'
-                  AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN') AND id <> ?""",
+                WHERE chat_id = ? AND not_before >= ? AND not_before < ? AND purpose IN (%s)
+                  AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN') AND id <> ?""".formatted(COUNTING),
                 chatId, from, before, exceptRow);
     }
 

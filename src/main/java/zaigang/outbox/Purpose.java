@@ -1,8 +1,7 @@
 package zaigang.outbox;
 
 /**
- * What a message wants of its reader. A prompt is what the bot sends by itself and that wants something or reminds; it counts
- * towards the person's budget. What answers somebody, tells of a decision or of a change of one's own duty, and what goes to a
+ * What a message wants of its reader. A prompt is what the bot sends by itself and that wants something or reminds. What answers somebody, tells of a decision or of a change of one's own duty, and what goes to a
  * group, is none and never waits.
  */
 public enum Purpose {
@@ -17,7 +16,7 @@ public enum Purpose {
     /** The question of a spot check. */
     SPOT(Weight.NEEDED),
     /** Somebody else waits for it: an approval, a vacancy to be filled, a colleague to be called. */
-    REQUEST(Weight.NEEDED),
+    REQUEST(Weight.ASKED),
     /** Asks once more, or reminds of something other than a duty. */
     REMINDER(Weight.HELD),
     /** Reminds of a duty. */
@@ -25,7 +24,8 @@ public enum Purpose {
     /** A summary. */
     DIGEST(Weight.HELD);
 
-    private enum Weight { NONE, NEEDED, HELD }
+    /** Asked for by people, not by the bot: it is a prompt, but leaves the room of what the bot itself has to say. */
+    private enum Weight { NONE, ASKED, NEEDED, HELD }
 
     private final Weight weight;
 
@@ -36,6 +36,11 @@ public enum Purpose {
     /** Whether it counts as a prompt. */
     public boolean prompt() {
         return weight != Weight.NONE;
+    }
+
+    /** Whether it takes of the person's budget. */
+    public boolean counts() {
+        return weight == Weight.NEEDED || weight == Weight.HELD;
     }
 
     /** Whether it may be left out where somebody has been prompted enough. */

@@ -3,6 +3,9 @@ package zaigang.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +51,25 @@ class LedgerTest {
         ledger.write(tx -> tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?)", tx.now()));
         var found = ledger.read(tx -> tx.first(Instant.class, "SELECT heard FROM pulse"));
         assertThat(found).contains(NOON);
+    }
+
+    @Test
+    void what_was_deleted_is_not_left_in_the_file() throws IOException {
+        String whereabouts = "县里开会，到下午三点";
+        ledger.change(tx -> person(tx, whereabouts));
+        ledger.close();
+        assertThat(inTheFile(whereabouts)).isTrue();
+        open();
+        ledger.change(tx -> tx.run("DELETE FROM person"));
+        ledger.close();
+        assertThat(inTheFile(whereabouts)).isFalse();
+        open();
+    }
+
+    private boolean inTheFile(String text) throws IOException {
+        byte[] file = Files.readAllBytes(home.resolve("zaigang.db"));
+        return new String(file, StandardCharsets.ISO_8859_1)
+                .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
 
     @Test

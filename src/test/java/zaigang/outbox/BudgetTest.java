@@ -45,7 +45,7 @@ class BudgetTest {
 
     private void prompted(int times) {
         for (int i = 0; i < times; i++) {
-            post(Purpose.REQUEST, "request " + mail.now + i);
+            post(Purpose.SPOT, "check " + mail.now + i);
         }
         mail.settle();
         mail.calls.clear();
@@ -77,6 +77,17 @@ class BudgetTest {
         post(Purpose.DUTY, "duty");
         mail.settle();
         assertThat(mail.texts()).hasSize(6).endsWith("duty");
+    }
+
+    @Test
+    void what_others_ask_for_is_a_prompt_and_leaves_room_for_the_reminders_of_the_own_duty() {
+        for (int i = 0; i < 15; i++) {
+            post(Purpose.REQUEST, "leave to decide " + i);
+        }
+        post(Purpose.DUTY, "duty");
+        mail.settle();
+        assertThat(Purpose.REQUEST.prompt()).isTrue();
+        assertThat(mail.texts()).hasSize(16).endsWith("duty");
     }
 
     @Test

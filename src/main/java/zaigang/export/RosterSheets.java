@@ -20,8 +20,6 @@ import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
 import zaigang.people.Act;
 import zaigang.people.People;
-import zaigang.people.Person;
-import zaigang.people.Post;
 import zaigang.people.Scope;
 import zaigang.people.Who;
 import zaigang.roster.RosterInfo;
@@ -148,20 +146,10 @@ public final class RosterSheets implements Feature {
         return roster.replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_") + "_" + rest + ".xlsx";
     }
 
-    /** A county's roster is for all who oversee anything, as {@code /duty} shows it to everybody; others by their scope. */
+    /** A county's roster is for all who oversee anything, as {@code /duty} shows it to everybody; others by their owner. */
     private boolean may(Tx tx, Who who, RosterInfo roster) {
-        Optional<Long> township = roster.townshipId()
-                .or(() -> roster.postId().flatMap(id -> people.post(tx, id)).flatMap(Post::townshipId));
-        boolean county = township.isEmpty() && roster.teamId().isEmpty();
-        Scope scope = roster.teamId().<Scope>map(Scope.OfTeam::new)
-                .or(() -> township.map(Scope.OfTownship::new)).orElse(Scope.COUNTY);
-        return who.may(Act.OVERSEE) && (county || who.may(Act.OVERSEE, scope) || within(tx, who, scope));
-    }
-
-    /** A team all of whose members are one's own. */
-    private boolean within(Tx tx, Who who, Scope scope) {
-        var members = scope instanceof Scope.OfTeam ? people.in(tx, scope) : List.<Person>of();
-        return !members.isEmpty() && members.stream().allMatch(p -> who.may(Act.OVERSEE, p));
+        boolean county = roster.owner().scope(tx, people).equals(Scope.COUNTY);
+        return who.may(Act.OVERSEE) && (county || roster.owner().allows(tx, people, who, Act.OVERSEE));
     }
 
     private YearMonth month(Turn turn) {

@@ -30,7 +30,7 @@ record Rights(People people) {
             return elsewhere;
         }
         Optional<SheetPlace> foreign = preview.changes().rosters().stream().map(RosterPlan::place)
-                .filter(p -> !p.isCounty() && !mayPlan(tx, who, p)).findFirst();
+                .filter(p -> !p.isCounty() && !p.owner().allows(tx, people, who, Act.PLAN)).findFirst();
         if (foreign.isPresent()) {
             return Optional.of(Refusal.of("imports.place_not_yours", "place", foreign.get().name()));
         }
@@ -44,13 +44,6 @@ record Rights(People people) {
     /** The roster has to be the sender's own, both as it is and as it would be. */
     private boolean mayPlan(Tx tx, Who who, TurnPlan plan) {
         return plan.stored().stream().allMatch(r -> Rotations.mayPlan(tx, people, who, r))
-                && who.may(Act.PLAN, plan.place().stored(tx, people).scope(tx, people));
-    }
-
-    /** A team is within a township's hands where all its members are. */
-    private boolean mayPlan(Tx tx, Who who, SheetPlace place) {
-        Scope scope = place.scope(tx, people);
-        List<Person> members = scope instanceof Scope.OfTeam ? people.in(tx, scope) : List.of();
-        return who.may(Act.PLAN, scope) || !members.isEmpty() && members.stream().allMatch(p -> who.may(Act.PLAN, p));
+                && plan.place().stored(tx, people).allows(tx, people, who, Act.PLAN);
     }
 }

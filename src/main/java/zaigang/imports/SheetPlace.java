@@ -10,14 +10,15 @@ import zaigang.people.Post;
 import zaigang.people.Scope;
 import zaigang.people.Team;
 import zaigang.people.Township;
+import zaigang.roster.Owner;
 import zaigang.roster.RosterInfo;
 import zaigang.settings.Duty;
 import zaigang.settings.Settings;
 import zaigang.sheets.Table;
 
 /** Whose a roster is, as its titles or its sheet's name tell by the name of a post, team or township. */
-record SheetPlace(Optional<Long> townshipId, Optional<Long> teamId, Optional<Long> postId, String name) {
-    private static final SheetPlace COUNTY = new SheetPlace(Optional.empty(), Optional.empty(), Optional.empty(), "");
+record SheetPlace(Owner owner, String name) {
+    private static final SheetPlace COUNTY = new SheetPlace(Owner.COUNTY, "");
     private static final int LONGEST_TITLE = 60;
 
     /** Several names in a title: the narrowest place counts, of equals the longest name. The county where there is none. */
@@ -30,7 +31,7 @@ record SheetPlace(Optional<Long> townshipId, Optional<Long> teamId, Optional<Lon
         return Stream.of(
                 people.posts(tx).stream().map(SheetPlace::of),
                 people.teams(tx).stream().map(t ->
-                        new SheetPlace(Optional.empty(), Optional.of(t.id()), Optional.empty(), t.name())),
+                        new SheetPlace(new Owner(Optional.empty(), Optional.of(t.id()), Optional.empty()), t.name())),
                 people.townships(tx).stream().map(SheetPlace::of))
                 .flatMap(all -> all.filter(p -> p.name.length() > 1 && texts.stream().anyMatch(t -> t.contains(p.name)))
                         .max(Comparator.comparingInt(p -> p.name.length())).stream())
@@ -38,11 +39,11 @@ record SheetPlace(Optional<Long> townshipId, Optional<Long> teamId, Optional<Lon
     }
 
     private static SheetPlace of(Post post) {
-        return new SheetPlace(Optional.empty(), Optional.empty(), Optional.of(post.id()), post.name());
+        return new SheetPlace(new Owner(Optional.empty(), Optional.empty(), Optional.of(post.id())), post.name());
     }
 
     private static SheetPlace of(Township township) {
-        return new SheetPlace(Optional.of(township.id()), Optional.empty(), Optional.empty(), township.name());
+        return new SheetPlace(new Owner(Optional.of(township.id()), Optional.empty(), Optional.empty()), township.name());
     }
 
     /** Where a roster is already; the county where it is nowhere. */
@@ -50,27 +51,22 @@ record SheetPlace(Optional<Long> townshipId, Optional<Long> teamId, Optional<Lon
         String name = info.postId().flatMap(id -> people.post(tx, id)).map(Post::name)
                 .or(() -> info.teamId().flatMap(id -> people.team(tx, id)).map(Team::name))
                 .or(() -> info.townshipId().flatMap(id -> people.township(tx, id)).map(Township::name)).orElse("");
-        return new SheetPlace(info.townshipId(), info.teamId(), info.postId(), name);
+        return new SheetPlace(info.owner(), name);
     }
 
     boolean isCounty() {
-        return townshipId.isEmpty() && teamId.isEmpty() && postId.isEmpty();
+        return owner.isCounty();
     }
 
     /** The same roster, belonging here. */
     RosterInfo described(RosterInfo info) {
-        return new RosterInfo(info.id(), info.name(), townshipId, teamId, postId, info.fromDay(), info.toDay());
-    }
-
-    /** The scope over which one must be allowed to plan; of a post it is its township's. */
-    Scope scope(Tx tx, People people) {
-        Optional<Long> township = townshipId.or(() -> postId.flatMap(id -> people.post(tx, id)).flatMap(Post::townshipId));
-        return teamId.<Scope>map(Scope.OfTeam::new).or(() -> township.map(Scope.OfTownship::new)).orElse(Scope.COUNTY);
+        return new RosterInfo(info.id(), info.name(), owner.townshipId(), owner.teamId(), owner.postId(),
+                info.fromDay(), info.toDay());
     }
 
     /** The hours that hold here. */
     Duty hours(Tx tx, People people, Settings settings) {
-        return switch (scope(tx, people)) {
+        return switch (owner.scope(tx, people)) {
             case Scope.OfTeam t -> settings.forTeam(name, "").duty();
             case Scope.OfTownship t -> people.township(tx, t.townshipId())
                     .map(found -> settings.forTownship(found.name())).orElse(settings.county()).duty();

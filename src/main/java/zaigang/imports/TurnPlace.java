@@ -6,7 +6,7 @@ import zaigang.people.People;
 import zaigang.people.Post;
 import zaigang.people.Team;
 import zaigang.people.Township;
-import zaigang.rotation.Rotations;
+import zaigang.roster.Owner;
 import zaigang.roster.RosterInfo;
 import zaigang.sheets.CellText;
 
@@ -39,8 +39,8 @@ record TurnPlace(Kind kind, String name) {
     }
 
     /** The place as it is stored; the county's where there is none of this name. */
-    Rotations.Place stored(Tx tx, People people) {
-        return new Rotations.Place(
+    Owner stored(Tx tx, People people) {
+        return new Owner(
                 kind != Kind.TOWNSHIP ? Optional.empty()
                         : people.townships(tx).stream().filter(t -> t.name().equals(name)).map(Township::id).findFirst(),
                 kind != Kind.TEAM ? Optional.empty()

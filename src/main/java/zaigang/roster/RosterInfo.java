@@ -19,6 +19,10 @@ public record RosterInfo(
         Optional<LocalDate> fromDay,
         Optional<LocalDate> toDay) {
 
+    public Owner owner() {
+        return new Owner(townshipId, teamId, postId);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return fromDay.filter(day::isBefore).isEmpty() && toDay.filter(day::isAfter).isEmpty();
     }

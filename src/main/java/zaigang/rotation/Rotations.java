@@ -7,9 +7,8 @@ import java.util.Set;
 import zaigang.ledger.Tx;
 import zaigang.people.Act;
 import zaigang.people.People;
-import zaigang.people.Post;
-import zaigang.people.Scope;
 import zaigang.people.Who;
+import zaigang.roster.Owner;
 import zaigang.roster.RosterInfo;
 import zaigang.roster.Rosters;
 
@@ -36,14 +35,12 @@ public final class Rotations {
     /**
      * From now on a roster is filled by these rules, and is for the days that they are for. What is published stays. Members who
      * were there before keep the day on which they entered; new ones of a rotation that goes on enter today.
-     *
-     * @param place whose the roster is: at most one of township, team and post
      */
-    public void save(Tx tx, String roster, Place place, Rules rules, LocalDate today) {
+    public void save(Tx tx, String roster, Owner owner, Rules rules, LocalDate today) {
         boolean known = rosters.named(tx, roster).isPresent();
         RosterInfo info = rosters.open(tx, roster);
         Optional<LocalDate> from = known ? info.fromDay() : rules.begins();
-        rosters.describe(tx, new RosterInfo(info.id(), info.name(), place.townshipId(), place.teamId(), place.postId(), from,
+        rosters.describe(tx, new RosterInfo(info.id(), info.name(), owner.townshipId(), owner.teamId(), owner.postId(), from,
                 rules.ends()));
         Rules before = rules(tx, info.id());
         ledger.save(tx, info.id(), new Rules(rules.shifts(),
@@ -59,24 +56,8 @@ public final class Rotations {
                 : was.map(b -> b.entered().map(member::entered).orElse(member)).orElseGet(() -> member.entered(today));
     }
 
-    /** Whose a roster is; the county's where nothing is filled. */
-    public record Place(Optional<Long> townshipId, Optional<Long> teamId, Optional<Long> postId) {
-        public static final Place COUNTY = new Place(Optional.empty(), Optional.empty(), Optional.empty());
-
-        public static Place of(RosterInfo roster) {
-            return new Place(roster.townshipId(), roster.teamId(), roster.postId());
-        }
-
-        /** What somebody has to be allowed to plan: for a post, its township. */
-        public Scope scope(Tx tx, People people) {
-            Optional<Scope> team = teamId.map(Scope.OfTeam::new);
-            return team.or(() -> townshipId.or(() -> postId.flatMap(id -> people.post(tx, id)).flatMap(Post::townshipId))
-                    .map(Scope.OfTownship::new)).orElse(Scope.COUNTY);
-        }
-    }
-
     /** Whether somebody may plan a roster at this moment. */
     public static boolean mayPlan(Tx tx, People people, Who who, RosterInfo roster) {
-        return who.may(Act.PLAN, Place.of(roster).scope(tx, people));
+        return roster.owner().allows(tx, people, who, Act.PLAN);
     }
 }

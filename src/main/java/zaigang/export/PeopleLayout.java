@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.people.Person;
 import zaigang.roster.PlannedShift;
-import zaigang.sheets.CellStyle;
 import zaigang.sheets.SheetPage;
 
 /**

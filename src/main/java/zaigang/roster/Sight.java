@@ -1,8 +1,6 @@
 package zaigang.roster;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which part of the rosters is looked at. */
 sealed interface Sight {

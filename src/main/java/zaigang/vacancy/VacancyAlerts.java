@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import zaigang.chat.Keyboard;
 import zaigang.leave.Consequences;
 import zaigang.leave.Span;
 import zaigang.ledger.Tx;

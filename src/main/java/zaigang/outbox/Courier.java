@@ -85,6 +85,7 @@ public final class Courier {
     private List<Taken> settling(List<Outcome> finished, Function<Tx, List<Taken>> then) {
         try {
             List<Taken> taken = ledger.write(tx -> {
+                finished.forEach(o -> pace.ended(o.row().id(), tx.now()));
                 finished.forEach(o -> settling.settle(tx, o.row(), o.delivery()));
                 return then.apply(tx);
             });
@@ -164,7 +165,7 @@ public final class Courier {
         for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, 2 * CALLS_AT_ONCE)) {
             if (left > 0 && !resting.contains(row.chatId()) && ready(tx, row)) {
                 taken.add(new Taken(row, parcel(tx, row)));
-                pace.sent(row.chatId(), tx.now());
+                pace.began(row.id(), row.chatId());
                 resting.add(row.chatId());
                 left--;
             }

@@ -13,13 +13,17 @@ import java.util.TreeSet;
 
 /**
  * Keeps the courier under Telegram's limits with sliding windows: what was sent within the last second in all, to each chat, and
- * within the last minute to each group; and obeys {@code retry_after}. Not for several threads at once.
+ * within the last minute to each group; and obeys {@code retry_after}. Nobody knows when a message that is under way reaches
+ * Telegram, so it counts until a window's length after its call came back: then no window at Telegram's side holds too much
+ * either, however long calls take. Not for several threads at once.
  */
 final class Pace {
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    /** Instants are milliseconds: one that was cut off must not shorten the window. */
+    private static final Duration SECOND = Duration.ofMillis(1001);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final PaceLimits limits;
+    private final Map<Long, Long> chatOfRowUnderWay = new HashMap<>();
     private final ArrayDeque<Instant> all = new ArrayDeque<>();
     private final Map<Long, ArrayDeque<Instant>> perChat = new HashMap<>();
     private final Map<Long, Instant> pausedChats = new HashMap<>();
@@ -33,7 +37,7 @@ final class Pace {
     /** How many more messages may go out now, to whichever chats. */
     int room(Instant now) {
         forget(all, now.minus(SECOND));
-        return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size();
+        return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size() - chatOfRowUnderWay.size();
     }
 
     /** Whether nothing at all may go out now, since Telegram said so. */
@@ -83,11 +87,19 @@ final class Pace {
         restingChats.merge(chatId, until, (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    void sent(long chatId, Instant now) {
+    /** The call of a row begins. */
+    void began(long row, long chatId) {
         if (limits.perSecond() < Integer.MAX_VALUE) {
-            all.addLast(now);
-            perChat.computeIfAbsent(chatId, c -> new ArrayDeque<>()).addLast(now);
+            chatOfRowUnderWay.put(row, chatId);
         }
+    }
+
+    /** It has come back, with whatever result; nothing where it had not begun, or had ended before. */
+    void ended(long row, Instant now) {
+        Optional.ofNullable(chatOfRowUnderWay.remove(row)).ifPresent(chat -> {
+            all.addLast(now);
+            perChat.computeIfAbsent(chat, c -> new ArrayDeque<>()).addLast(now);
+        });
     }
 
     /** Telegram said 429. One chat's limit rests that chat; when a second chat is told so too, the limit is everybody's. */

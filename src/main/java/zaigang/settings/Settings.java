@@ -39,7 +39,7 @@ public record Settings(
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
-            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(28), Retention.DEFAULT,
+            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(30), Retention.DEFAULT,
             new DaySettings(
                     new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
                             Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7),

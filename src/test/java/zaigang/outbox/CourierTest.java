@@ -63,7 +63,7 @@ class CourierTest {
         mail.settle();
         mail.post(6, Lane.ANSWER, "answer");
         assertThat(mail.texts()).containsExactly("alert", "bulk 1");
-        mail.after(Duration.ofSeconds(1));
+        mail.after(Duration.ofMillis(1001));
         assertThat(mail.texts()).containsExactly("alert", "bulk 1", "answer", "bulk 2");
     }
 
@@ -427,7 +427,7 @@ class CourierTest {
         mail.post(7, Lane.BULK, "one");
         mail.post(8, Lane.BULK, "two");
         mail.settle();
-        mail.after(Duration.ofMillis(999));
+        mail.after(Duration.ofMillis(1000));
         mail.now = mail.now.plusMillis(1);
         assertThat(mail.courier.nextTry()).as("the pace allows another one").contains(mail.now);
         mail.settle();

@@ -113,6 +113,13 @@ final class Mailroom implements AutoCloseable {
         }
     }
 
+    /** So many of the calls that are held reach Telegram and come back. */
+    void letGo(int count) {
+        for (int i = 0; i < count; i++) {
+            heldCalls.removeFirst().run();
+        }
+    }
+
     void after(Duration time) {
         now = now.plus(time);
         settle();

@@ -49,6 +49,31 @@ class PaceTest {
         }
     }
 
+    /** A call may reach Telegram at any time between its start and its return: the first ones late, the next ones at once. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {4, 5, 6, 20261124})
+    void no_window_ever_holds_too_much_however_long_calls_take(long seed) {
+        var random = new Random(seed);
+        try (var mail = new Mailroom(home, new PaceLimits(PER_SECOND, BURST, PER_GROUP))) {
+            for (int step = 0; step < STEPS; step++) {
+                for (int i = random.nextInt(6); i > 0; i--) {
+                    long chat = random.nextInt(6) == 0 ? -1 - random.nextInt(2) : 1 + random.nextInt(25);
+                    Lane lane = Lane.values()[random.nextInt(3)];
+                    mail.post(chat, lane, chat + " " + lane + " " + step * 10 + i);
+                }
+                mail.holding = random.nextInt(4) == 0;
+                mail.settle();
+                mail.now = mail.now.plusMillis(random.nextInt(900));
+                mail.letGo(random.nextInt(1 + mail.heldCalls.size()));
+                mail.settle();
+            }
+            assertThat(mail.calls).hasSizeGreaterThan(STEPS);
+            most(times(mail.calls), Duration.ofSeconds(1), PER_SECOND);
+            byChat(mail.calls).forEach((chat, of) ->
+                    most(times(of), chat < 0 ? Duration.ofMinutes(1) : Duration.ofSeconds(BURST), chat < 0 ? PER_GROUP : BURST));
+        }
+    }
+
     private static void check(List<Mailroom.Call> calls) {
         most(times(calls), Duration.ofSeconds(1), PER_SECOND);
         byChat(calls).forEach((chat, of) -> {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The real program, as a process of its own. What it prints goes into files, so that nothing of it is lost in a kill. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final Duration UP = Duration.ofSeconds(60);
     private static final String RUNNING = "Zaigang is running on";
 
@@ -41,7 +41,7 @@ final class Child implements AutoCloseable {
      * @param log where its output goes, as {@code <log>.out} and {@code <log>.err}
      * @param environment of the bot; the machine's own settings of it are not handed on
      */
-    static Child start(Path log, Map<String, String> environment, List<String> args) {
+    public static Child start(Path log, Map<String, String> environment, List<String> args) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Quick to start and light: a machine that runs tests does other things too.
@@ -71,7 +71,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits until the program says that it runs; how long that took since its start. */
-    Duration awaitRunning() {
+    public Duration awaitRunning() {
         awaitOut(RUNNING);
         return age();
     }
@@ -96,23 +96,23 @@ final class Child implements AutoCloseable {
     }
 
     /** Since it was started. */
-    Duration age() {
+    public Duration age() {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
     /** SIGKILL: not one more instruction. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit(Duration.ofSeconds(20));
     }
 
     /** SIGTERM: to end in order. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** The exit code. */
-    int awaitExit(Duration longest) {
+    public int awaitExit(Duration longest) {
         try {
             assertThat(process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS))
                     .as("ends within %s; log: %s", longest, err()).isTrue();
@@ -123,16 +123,23 @@ final class Child implements AutoCloseable {
         return process.exitValue();
     }
 
-    boolean alive() {
+    /** Memory of the process that is in the machine's memory now, in MB; 0 where the system does not tell. */
+    public long residentMegabytes() {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return Files.notExists(status) ? 0 : text(status).lines().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+    }
+
+    public boolean alive() {
         return process.isAlive();
     }
 
-    String out() {
+    public String out() {
         return text(out);
     }
 
     /** What it complained of, and its log. */
-    String err() {
+    public String err() {
         return text(err);
     }
 

@@ -15,15 +15,15 @@ import zaigang.sandbox.LocalBotApi;
 import zaigang.sandbox.SandboxSettings;
 
 /** A home, a Telegram server in this JVM, and the real program as a child. Every child is gone when a test is over. */
-abstract class ProcessTest {
+public abstract class ProcessTest {
     /** What nobody may ever see. */
-    static final String SECRET = "AAHq7zWbR3kT9vXc5LmN2pYd8sFgJ4uE6wK";
-    static final String TOKEN = "100200300:" + SECRET;
+    protected static final String SECRET = "AAHq7zWbR3kT9vXc5LmN2pYd8sFgJ4uE6wK";
+    protected static final String TOKEN = "100200300:" + SECRET;
 
     @TempDir
-    Path temp;
+    protected Path temp;
 
-    TestHome home;
+    protected TestHome home;
     private final List<Child> children = new ArrayList<>();
     private final List<AutoCloseable> others = new ArrayList<>();
 
@@ -45,26 +45,26 @@ abstract class ProcessTest {
         assertThat(home.filesWith(SECRET)).isEmpty();
     }
 
-    static SandboxSettings telegram() {
+    protected static SandboxSettings telegram() {
         return SandboxSettings.of(new BotProfile(TOKEN, "zaigang_bot", "Zaigang"), InstantSource.system());
     }
 
-    LocalBotApi start(SandboxSettings settings) {
+    protected LocalBotApi start(SandboxSettings settings) {
         return closing(LocalBotApi.start(settings));
     }
 
-    <T extends AutoCloseable> T closing(T closeable) {
+    protected <T extends AutoCloseable> T closing(T closeable) {
         others.add(closeable);
         return closeable;
     }
 
     /** {@code run} against that server. */
-    Child run(String apiUrl) {
+    protected Child run(String apiUrl) {
         return child(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_API_URL", apiUrl), "run");
     }
 
     /** The program with these arguments on the home. */
-    Child child(Map<String, String> environment, String... args) {
+    protected Child child(Map<String, String> environment, String... args) {
         var all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--home", home.folder().toString()));
         var child = Child.start(temp.resolve("child" + children.size()), environment, all);

@@ -19,11 +19,11 @@ import zaigang.ledger.Tx;
 import zaigang.people.Door;
 
 /** A home folder for a program under test, with the project's own rules, and people who have all joined. */
-record TestHome(Path folder) {
-    static final long FIRST_ACCOUNT = 800_000_001;
+public record TestHome(Path folder) {
+    public static final long FIRST_ACCOUNT = 800_000_001;
 
     /** Copies what a home needs from the project. */
-    static TestHome create(Path folder) {
+    public static TestHome create(Path folder) {
         copy(Path.of("rules"), folder.resolve("rules"));
         var home = new TestHome(folder);
         home.write("data/holidays.yaml", "");
@@ -31,13 +31,13 @@ record TestHome(Path folder) {
     }
 
     /** A whole home, as the project ships it, without any database. */
-    static TestHome whole(Path folder) {
+    public static TestHome whole(Path folder) {
         var home = create(folder);
         copy(Path.of("data"), folder.resolve("data"));
         return home;
     }
 
-    Path database() {
+    public Path database() {
         return folder.resolve("data").resolve("zaigang.db");
     }
 
@@ -45,7 +45,7 @@ record TestHome(Path folder) {
      * A day on which people have just been asked, whenever the test runs: the zone makes it about ten in the morning.
      * Those who are silent are reminded at {@code reminder}, and the window stays open all day.
      */
-    TestHome askedJustNow(Instant now, Instant reminder) {
+    public TestHome askedJustNow(Instant now, Instant reminder) {
         ZoneOffset zone = ZoneOffset.ofHours(10 - now.atOffset(ZoneOffset.UTC).getHour());
         Instant at = now.minusSeconds(60).truncatedTo(ChronoUnit.MINUTES);
         return write("data/zaigang.yaml", """
@@ -62,7 +62,7 @@ record TestHome(Path folder) {
     }
 
     /** So many cadres; the accounts that they have joined with. */
-    List<Long> cadres(int count) {
+    public List<Long> cadres(int count) {
         List<Long> accounts = LongStream.range(FIRST_ACCOUNT, FIRST_ACCOUNT + count).boxed().toList();
         try (var ledger = open()) {
             ledger.change(tx -> accounts.forEach(account -> cadre(tx, account)));
@@ -77,13 +77,13 @@ record TestHome(Path folder) {
     }
 
     /** Reads the database, also while a program works on it. */
-    <T> T read(Function<Tx, T> reading) {
+    public <T> T read(Function<Tx, T> reading) {
         try (var ledger = open()) {
             return ledger.read(reading);
         }
     }
 
-    Ledger open() {
+    public Ledger open() {
         return Ledger.open(database(), InstantSource.system());
     }
 
@@ -96,7 +96,7 @@ record TestHome(Path folder) {
         }
     }
 
-    TestHome write(String name, String content) {
+    public TestHome write(String name, String content) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());

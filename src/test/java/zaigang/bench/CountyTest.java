@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zaigang.chat.Incoming;
 import zaigang.chat.Outgoing;
 import zaigang.outbox.Sender;
+import zaigang.settings.Settings;
 
 /** What the bot itself needs for sheets, boards and whole days, with a Telegram that takes no time. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -67,7 +68,7 @@ class CountyTest {
 
     /** Who asks twice within some seconds has tapped twice. */
     private static String later(InProcess county) {
-        return county.instant().plusSeconds(60).atZone(zaigang.settings.Settings.DEFAULT.zone()).toLocalDateTime().toString();
+        return county.instant().plusSeconds(60).atZone(Settings.DEFAULT.zone()).toLocalDateTime().toString();
     }
 
     private static int sheet(List<Sender.Parcel> sent) {

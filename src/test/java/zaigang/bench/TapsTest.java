@@ -109,8 +109,8 @@ class TapsTest extends ProcessTest {
         Duration up = second.age();
         await().atMost(Duration.ofSeconds(140)).pollInterval(Duration.ofMillis(20)).until(() -> api.pendingUpdates() == 0);
         Duration took = second.age().minus(up);
-        Figures.report(taps + " taps waiting", "committed in " + Figures.seconds(took) + " (" + Math.round(taps / (took.toMillis() / 1000.0))
-                + "/s), heap at most 256 MB");
+        Figures.report(taps + " taps waiting", "committed in " + Figures.seconds(took) + " ("
+                + Math.round(taps / (took.toMillis() / 1000.0)) + "/s), heap at most 256 MB");
         awaitRecorded(village);
         int edits = api.journal().accepted("editMessageText") - editsBefore;
         Figures.report("edits that answer them", edits + " for " + village.people() + " questions");

@@ -7,6 +7,7 @@ import zaigang.attendance.Attendance;
 import zaigang.attendance.AttendanceFeatures;
 import zaigang.audit.AuditLog;
 import zaigang.audit.Trail;
+import zaigang.bulletin.Bulletins;
 import zaigang.burden.Burdens;
 import zaigang.chat.Feature;
 import zaigang.corrections.Corrections;
@@ -122,10 +123,11 @@ final class Features {
         return List.of(swaps, new Covers(people, outbox, rosters, dates, settings));
     }
 
-    /** Boards, reports, digests, and what all this asks of people. */
+    /** Boards, reports, digests, bulletins, and what all this asks of people. */
     List<Feature> oversight(ReportParser parser, ReportMaker maker) {
         var all = new ArrayList<>(
                 ReportFeatures.of(settings, parts.workdays(), people, outbox, parser, maker, vacancyView));
+        all.add(new Bulletins(people, outbox, settings, texts, parser));
         all.add(new Burdens(people, settings));
         return all;
     }

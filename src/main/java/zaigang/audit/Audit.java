@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
 import zaigang.people.Role;
+import zaigang.people.Scope;
 import zaigang.workdays.Period;
 
 /** Writes the log, follows its chain, and cuts off what is too old. The package's description says how features use it. */
@@ -76,6 +77,15 @@ public final class Audit {
         }
         return signed ? new Verdict.Sound(lines, before.id(), before.hash())
                 : new Verdict.Broken(before.id(), Verdict.Why.CUT);
+    }
+
+    /** Something that somebody did about a scope. */
+    public record Done(long byPerson, Scope scope, Instant at) {}
+
+    /** What people did of a kind about scopes since then, with this very detail; newest first. */
+    public static List<Done> done(Tx tx, What what, String detail, Instant since) {
+        return LEDGER.done(tx, what, detail, since).stream()
+                .map(e -> new Done(e.byPerson().orElseThrow(), Scope.parse(e.concerns()), e.at())).toList();
     }
 
     /**

@@ -63,6 +63,12 @@ final class AuditLedger {
                 q.from(), q.to(), limit, skip);
     }
 
+    List<Entry> done(Tx tx, What what, String detail, Instant since) {
+        return tx.list(Entry.class, """
+                SELECT * FROM audit WHERE at >= ? AND what = ? AND detail = ? AND by_person IS NOT NULL AND concerns <> ''
+                ORDER BY id DESC""", since, what, detail);
+    }
+
     long count(Tx tx, AuditQuery q) {
         return tx.count("SELECT count(*) FROM audit WHERE at >= ? AND at < ? " + whose(q), q.from(), q.to());
     }

@@ -24,7 +24,8 @@ public enum What {
     /** What is kept of a person was changed by an import. */
     CHANGED_PERSON,
     CHANGED_ROSTER,
-    PUBLISHED,
+    /** A bulletin of a closed month, or the part of it that goes to a home unit. */
+    MADE_BULLETIN,
     CLOSED,
     REOPENED,
     EXPORTED,

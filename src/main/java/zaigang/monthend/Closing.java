@@ -1,5 +1,6 @@
 package zaigang.monthend;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import zaigang.settings.Settings;
 import zaigang.text.Text;
 
 /** Closes a month for the county or a township, once the time for objections is over; opens it again for a reason. */
-record Closing(People people, Settings settings, Attendance attendance) {
+record Closing(People people, Settings settings, Attendance attendance, Outdated outdated) {
     private static final MonthLedger LEDGER = new MonthLedger();
     private static final Books BOOKS = new Books();
     private static final int MONTHS = 6;
@@ -149,9 +150,12 @@ record Closing(People people, Settings settings, Attendance attendance) {
     Reply reopen(Turn turn, Press step, String line) {
         return closed(turn, step, c -> {
             String reason = Months.kept(line);
+            Instant closedAt = BOOKS.find(turn.tx(), c.month(), c.scope()).orElseThrow().at();
             BOOKS.reopen(turn.tx(), c.month(), c.scope(), turn.person(), reason);
             Audit.record(turn, What.REOPENED, About.scope(c.scope()), Audit.detail(c.month(), reason));
-            return Reply.say(Text.of("month.reopened", "month", c.month(), "scope", name(turn, c)),
+            Text bulletins = outdated.tell(turn, c.month(), c.scope(), closedAt, reason);
+            return Reply.say(
+                    Text.paragraphs(Text.of("month.reopened", "month", c.month(), "scope", name(turn, c)), bulletins),
                     Keyboard.row(Button.of("month.button_close", MonthEnds.NAME, "see", c.month(), c.scope().code())));
         });
     }

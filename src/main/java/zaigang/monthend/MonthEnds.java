@@ -1,9 +1,11 @@
 package zaigang.monthend;
 
+import java.time.YearMonth;
 import java.util.List;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.attendance.Attendance;
+import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.StepSpec;
@@ -26,7 +28,12 @@ public final class MonthEnds implements Feature {
         var attendance = new Attendance(settings);
         showing = new Showing(people, outbox, settings, attendance);
         objections = new Objections(people, outbox, settings);
-        closing = new Closing(people, settings, attendance);
+        closing = new Closing(people, settings, attendance, new Outdated(people, outbox, settings));
+    }
+
+    /** Leads to closing a month that was shown; for organizers. */
+    public static Button closing(YearMonth month) {
+        return Button.of("month.button_to_close", NAME, "look", month);
     }
 
     @Override

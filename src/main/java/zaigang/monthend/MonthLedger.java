@@ -47,6 +47,12 @@ final class MonthLedger {
                 + " ORDER BY a.id", month);
     }
 
+    /** All objections of people of a scope, answered or not. */
+    List<Said> objections(Tx tx, Scope scope, YearMonth month) {
+        return tx.list(Said.class, "SELECT a.* FROM month_answer a JOIN person p ON p.id = a.person_id"
+                + " WHERE a.month = ? AND a.line <> '' AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY a.id", month);
+    }
+
     /** @return false where somebody has answered before */
     boolean reply(Tx tx, long id, String line, long by) {
         return tx.run("UPDATE month_answer SET reply = ?, replied_by = ?, replied_at = ? WHERE id = ? AND reply IS NULL",

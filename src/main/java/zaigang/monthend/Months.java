@@ -16,17 +16,18 @@ import zaigang.text.Text;
 import zaigang.workdays.Period;
 
 /** Months, instants and scopes, as buttons name them and as people read them. */
-final class Months {
+public final class Months {
     private static final int LONGEST = 200;
 
     private Months() {}
 
-    static Period period(YearMonth month) {
+    /** All days of a month. */
+    public static Period period(YearMonth month) {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** Empty for a forged one. */
-    static Optional<YearMonth> month(Press press) {
+    /** The month that a button names first; empty for a forged one. */
+    public static Optional<YearMonth> month(Press press) {
         try {
             return Optional.of(YearMonth.parse(press.arg(0)));
         } catch (DateTimeException forged) {
@@ -34,8 +35,8 @@ final class Months {
         }
     }
 
-    /** The county, or a township that there is; empty for anything else. */
-    static Optional<Scope> scope(Tx tx, People people, Press press) {
+    /** What it names next: the county, or a township that there is; empty for anything else. */
+    public static Optional<Scope> scope(Tx tx, People people, Press press) {
         try {
             Scope scope = Scope.parse(press.arg(1));
             boolean there = scope instanceof Scope.County
@@ -46,11 +47,13 @@ final class Months {
         }
     }
 
-    static Text name(Tx tx, People people, Scope scope) {
+    /** A scope by its name, the county by a word. */
+    public static Text name(Tx tx, People people, Scope scope) {
         return scope instanceof Scope.County ? Text.of("month.county") : Text.verbatim(people.name(tx, scope));
     }
 
-    static Text when(Instant instant, ZoneId zone) {
+    /** Day and time of day, to the minute. */
+    public static Text when(Instant instant, ZoneId zone) {
         return Text.of("month.when", "date", LocalDate.ofInstant(instant, zone),
                 "time", LocalTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES));
     }

@@ -60,11 +60,16 @@ record Showing(People people, Outbox outbox, Settings settings, Attendance atten
             LEDGER.shown(tx, month, until);
             var theirs = TheirSettings.read(tx, people, settings);
             byPerson.forEach((id, days) -> people.find(tx, id).filter(p -> p.active() && p.cadre())
-                    .ifPresent(p -> outbox.post(tx, id, page(month, days, until).once("month:" + month + ":" + id)
+                    .ifPresent(p -> outbox.post(tx, id, page(month, days, until).once(key(month, id))
                             .from(theirs.afterQuietHours(p)).until(until))));
             Agenda.put(tx, DUE, month.toString(), until);
             return Rung.DONE;
         };
+    }
+
+    /** Under which somebody is shown a month. */
+    static String key(YearMonth month, Object personId) {
+        return "month:" + month + ":" + personId;
     }
 
     private Letter page(YearMonth month, List<PersonDay> days, Instant until) {

@@ -27,22 +27,22 @@ import zaigang.workdays.Period;
  * @param closed whether all of it is closed; otherwise it is a draft
  * @param byPerson the same, by township, team and person as they were on the last of them
  */
-record Figures(
+public record Figures(
         Scope scope, String scopeName, Period period, List<PersonDay> days, List<List<PersonDay>> byPerson,
         Map<LocalDate, List<PersonDay>> byDay, Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts, Names names,
         boolean closed) {
-    static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
+    public static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
         List<PersonDay> days = attendance.days(tx, scope, period);
         return new Figures(scope, people.name(tx, scope), period, days, byPerson(days), byDay(days),
                 attendance.emptyPosts(tx, scope, period, days), Names.read(tx, people),
                 new Books().closed(tx, scope, period));
     }
 
-    static Tally tally(Collection<PersonDay> days) {
+    public static Tally tally(Collection<PersonDay> days) {
         return Tally.of(days.stream().map(PersonDay::state).toList());
     }
 
-    Tally tally() {
+    public Tally tally() {
         return tally(days);
     }
 
@@ -60,15 +60,15 @@ record Figures(
     }
 
     /** On how many days of the period anybody was to check in. */
-    long daysHeld() {
+    public long daysHeld() {
         return byDay.size();
     }
 
-    long people() {
+    public long people() {
         return byPerson.size();
     }
 
-    List<Unit> units(Unit.Kind kind) {
+    public List<Unit> units(Unit.Kind kind) {
         return Unit.divide(kind, days, names);
     }
 

@@ -13,7 +13,7 @@ import zaigang.people.Team;
 import zaigang.people.Township;
 
 /** The names of all teams, townships and posts, read once for a whole page or sheet. */
-record Names(Map<Long, String> teams, Map<Long, String> townships, Map<Long, String> posts) {
+public record Names(Map<Long, String> teams, Map<Long, String> townships, Map<Long, String> posts) {
     static Names read(Tx tx, People people) {
         return new Names(
                 byId(people.teams(tx), Team::id, Team::name),
@@ -26,7 +26,7 @@ record Names(Map<Long, String> teams, Map<Long, String> townships, Map<Long, Str
     }
 
     /** Empty for none. */
-    String team(Optional<Long> id) {
+    public String team(Optional<Long> id) {
         return id.map(teams::get).orElse("");
     }
 
@@ -36,7 +36,7 @@ record Names(Map<Long, String> teams, Map<Long, String> townships, Map<Long, Str
     }
 
     /** Empty for none. */
-    String post(Optional<Long> id) {
+    public String post(Optional<Long> id) {
         return id.map(posts::get).orElse("");
     }
 }

@@ -19,8 +19,6 @@ import zaigang.workdays.Workdays;
 
 /** Makes reports: for the chat and for the command line. Only reads; a snapshot will do. */
 public final class ReportMaker {
-    private static final int LONGEST_NAME = 60;
-
     private final People people;
     private final Texts texts;
     private final Workdays workdays;
@@ -57,10 +55,7 @@ public final class ReportMaker {
     private static String fileName(Figures figures, SheetWords words) {
         String name = words.of("report.file_name");
         String scope = figures.scopeName();
-        String safe = (scope.isEmpty() ? name : name + "_" + scope).replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_");
-        String cut = safe.codePointCount(0, safe.length()) > LONGEST_NAME
-                ? safe.substring(0, safe.offsetByCodePoints(0, LONGEST_NAME))
-                : safe;
+        String cut = ReportFile.safe(scope.isEmpty() ? name : name + "_" + scope);
         Period period = figures.period();
         return period.from().equals(period.to())
                 ? cut + "_" + period.from() + ".xlsx"

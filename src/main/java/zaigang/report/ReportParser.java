@@ -48,9 +48,13 @@ public final class ReportParser {
 
     /** @param who asks; empty for the command line, which may see everything */
     public ReportRequest.Parsed parse(Tx tx, Optional<Who> who, String args, LocalDate today) {
+        return parse(tx, who, args, today, YearMonth.from(today));
+    }
+
+    /** @param otherwise the month that is meant where none is named */
+    public ReportRequest.Parsed parse(Tx tx, Optional<Who> who, String args, LocalDate today, YearMonth otherwise) {
         List<String> words = Arrays.stream(args.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
-        YearMonth month = YearMonth.from(today);
-        var period = new Period(month.atDay(1), month.atEndOfMonth());
+        var period = new Period(otherwise.atDay(1), otherwise.atEndOfMonth());
         String name = String.join(" ", words);
         for (int i = 0; i < words.size(); i++) {
             Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", words.subList(i, words.size())), today);

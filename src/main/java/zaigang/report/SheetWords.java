@@ -6,12 +6,12 @@ import zaigang.text.Text;
 import zaigang.text.Texts;
 
 /** The words of a sheet, in one language and without markup. */
-record SheetWords(Texts texts, Language language, ZoneId zone) {
-    String of(String key, Object... namesAndValues) {
+public record SheetWords(Texts texts, Language language, ZoneId zone) {
+    public String of(String key, Object... namesAndValues) {
         return of(Text.of(key, namesAndValues));
     }
 
-    String of(Text text) {
+    public String of(Text text) {
         return texts.plain(language, text);
     }
 }

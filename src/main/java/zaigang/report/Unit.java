@@ -15,9 +15,9 @@ import zaigang.text.Text;
  *
  * @param id empty for those who belong to none
  */
-record Unit(Kind kind, Optional<Long> id, String name, List<PersonDay> days) {
+public record Unit(Kind kind, Optional<Long> id, String name, List<PersonDay> days) {
     /** What a scope is divided into. */
-    enum Kind {
+    public enum Kind {
         TOWNSHIP('t'),
         TEAM('g');
 
@@ -48,11 +48,11 @@ record Unit(Kind kind, Optional<Long> id, String name, List<PersonDay> days) {
         return new Unit(kind, id, kind.name(names, id), part);
     }
 
-    Tally tally() {
+    public Tally tally() {
         return Figures.tally(days);
     }
 
-    Text label() {
+    public Text label() {
         return id.isPresent() ? Text.verbatim(name) : Text.of("report.no_" + kind.name().toLowerCase(Locale.ROOT));
     }
 

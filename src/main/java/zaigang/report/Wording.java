@@ -10,15 +10,15 @@ import zaigang.attendance.EmptyPostText;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
 
-/** The sentences that board, report and digest have in common. */
-final class Wording {
+/** The sentences that board, report, digest and bulletin have in common. */
+public final class Wording {
     /** More vacancies than this are counted, not listed. */
     private static final int VACANCIES = 10;
 
     private Wording() {}
 
     /** A scope by its name; the county has none of its own. */
-    static Text scope(String name) {
+    public static Text scope(String name) {
         return name.isEmpty() ? Text.of("report.county") : Text.verbatim(name);
     }
 
@@ -39,7 +39,7 @@ final class Wording {
     }
 
     /** One line of a part: the rate with what it is counted from, and what else there is to know. */
-    static Text line(Text label, Tally tally) {
+    public static Text line(Text label, Tally tally) {
         var rest = new ArrayList<Text>();
         part(rest, "away", tally.away());
         part(rest, "on_leave", tally.onLeave());

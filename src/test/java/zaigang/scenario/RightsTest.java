@@ -40,7 +40,7 @@ class RightsTest {
             Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN),
             Map.entry("explain", Act.OWN),
             Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE),
-            Map.entry("close", Act.CLOSE), Map.entry("reopen", Act.CLOSE),
+            Map.entry("close", Act.CLOSE), Map.entry("reopen", Act.CLOSE), Map.entry("bulletin", Act.CLOSE),
             Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN),
             Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK),
             Map.entry("sheet", Act.OVERSEE), Map.entry("calendar", Act.OWN), Map.entry("template", Act.PLAN)));
@@ -54,7 +54,8 @@ class RightsTest {
             Map.entry("insp.found", Act.CHECK),
             Map.entry("month.fine", Act.OWN), Map.entry("month.object", Act.OWN), Map.entry("month.reply", Act.APPROVE),
             Map.entry("month.look", Act.CLOSE), Map.entry("month.see", Act.CLOSE), Map.entry("month.close", Act.CLOSE),
-            Map.entry("month.open", Act.CLOSE),
+            Map.entry("month.open", Act.CLOSE), Map.entry("bull.page", Act.CLOSE), Map.entry("bull.make", Act.CLOSE),
+            Map.entry("bull.units", Act.CLOSE), Map.entry("bull.unit", Act.CLOSE), Map.entry("bull.rank", Act.CLOSE),
             Map.entry("fu.list", Act.CHECK), Map.entry("fu.who", Act.CHECK), Map.entry("fu.msg", Act.CHECK),
             Map.entry("fu.set", Act.CHECK), Map.entry("fu.over", Act.CHECK), Map.entry("duty.show", Act.OWN),
             Map.entry("change.ok", Act.OWN), Map.entry("vac.list", Act.OVERSEE), Map.entry("vac.see", Act.OVERSEE),

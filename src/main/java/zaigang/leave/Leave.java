@@ -61,7 +61,7 @@ public final class Leave implements Feature {
         office = new Office(people, outbox, settings, workdays, checkIn, consequences);
         dates = new SpokenDates(texts);
         words = new LeaveWords(texts, dates, settings.leave());
-        var deciders = new Deciders(office);
+        var deciders = new Deciders(people, settings);
         var phrases = new LeaveTexts(office);
         course = new Course(office, deciders, phrases);
         filing = new Filing(office, course, phrases);

@@ -22,6 +22,8 @@ record Clash(Why why, Optional<Duty> other) {
         OVER,
         /** The shift has begun, and only one that has not can be swapped. */
         BEGUN,
+        /** Its day is closed: who was on it is not changed any more. */
+        CLOSED,
         /** The person is not one of us any more. */
         INACTIVE,
         /** The person is on this shift already. */

@@ -54,7 +54,9 @@ final class Facts {
         var taking = new Clash.Taking(person, shift, leading, leading && mayLead(person, shift),
                 rosters.of(tx, person.id(), shift.day().minusDays(LONGEST_DAYS), shift.day().plusDays(LONGEST_DAYS)), givenUp,
                 day -> leave.on(person.id(), day).filter(s -> s == LeaveRequest.State.APPROVED).isPresent());
-        return Clash.of(taking, until, tx.now(), zone);
+        Optional<Clash> clash = Clash.of(taking, until, tx.now(), zone);
+        return clash.filter(c -> c.why() == Clash.Why.OVER)
+                .or(() -> rosters.closed(tx, shift, person) ? Optional.of(Clash.of(Clash.Why.CLOSED)) : clash);
     }
 
     /** What speaks against a deal now. */

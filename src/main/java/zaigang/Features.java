@@ -100,7 +100,7 @@ final class Features {
         all.add(new SpotChecks(
                 people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
         all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
-        all.add(new MonthEnds(people, outbox, settings));
+        all.add(new MonthEnds(people, outbox, settings, parts.workdays()));
         return all;
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.ledger.Tx;
+import zaigang.settings.LeaveKind;
+import zaigang.settings.LeaveRules;
 import zaigang.workdays.Period;
 
 /**
@@ -25,10 +27,22 @@ public final class Absences {
         this.unreturned = grouped(unreturned);
     }
 
-    /** Leave in a half of a day: of which kind (its key in the settings), and whether it is approved or only asked for. */
-    public record InHalf(String kind, LeaveRequest.State state) {
+    /**
+     * Leave in a half of a day.
+     *
+     * @param kind its key in the settings
+     * @param onDuty whether it counts as on duty, whatever the settings say now; empty where they say it
+     * @param state approved, or only asked for
+     */
+    public record InHalf(String kind, Optional<Boolean> onDuty, LeaveRequest.State state) {
         public boolean approved() {
             return state == LeaveRequest.State.APPROVED;
+        }
+
+        /** The kind as these settings have it, and as it counted when the leave was asked for. */
+        public LeaveKind kind(LeaveRules rules) {
+            LeaveKind now = rules.kind(kind);
+            return onDuty.map(now::counting).orElse(now);
         }
     }
 
@@ -56,7 +70,7 @@ public final class Absences {
     public Optional<InHalf> in(long personId, LocalDate day, Half half) {
         return byPerson.getOrDefault(personId, List.of()).stream()
                 .filter(r -> r.taken().filter(s -> s.contains(day, half)).isPresent())
-                .map(r -> new InHalf(r.kind(), r.state()))
+                .map(r -> new InHalf(r.kind(), r.onDuty(), r.state()))
                 .max(Comparator.comparing(InHalf::approved));
     }
 

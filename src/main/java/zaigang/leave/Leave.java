@@ -128,6 +128,11 @@ public final class Leave implements Feature {
                 AlarmKind.of(Returns.OVERDUE, Late.stillUseful(), returns::overdue));
     }
 
+    @Override
+    public void start(Tx tx) {
+        ledger.fill(tx, office.rules().kinds());
+    }
+
     private Reply command(Turn turn, String args) {
         if (args.isEmpty()) {
             return pages.home(turn);

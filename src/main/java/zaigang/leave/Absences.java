@@ -85,6 +85,11 @@ public final class Absences {
                 .anyMatch(half -> in(personId, from.toLocalDate(), half).filter(InHalf::approved).isPresent());
     }
 
+    /** The same for any part of some halves of days. */
+    public boolean keepsAway(long personId, Span span) {
+        return approved(personId).stream().anyMatch(span::overlaps);
+    }
+
     /** Whether a leave of this person was over before a day, and the person had not reported back by the end of that day. */
     public boolean overdue(long personId, LocalDate day) {
         return unreturned.getOrDefault(personId, List.of()).stream()
@@ -98,10 +103,10 @@ public final class Absences {
         return byPerson;
     }
 
-    /** The days of a person's approved leave, as far as they touch the period that was read. */
-    public List<Period> approved(long personId) {
+    /** A person's approved leave as far as it was taken, where it touches the period that was read. */
+    public List<Span> approved(long personId) {
         return byPerson.getOrDefault(personId, List.of()).stream()
-                .filter(r -> r.state() == LeaveRequest.State.APPROVED).map(LeaveRequest::period).toList();
+                .filter(r -> r.state() == LeaveRequest.State.APPROVED).flatMap(r -> r.taken().stream()).toList();
     }
 
     private static List<LeaveRequest> joined(List<LeaveRequest> a, List<LeaveRequest> b) {

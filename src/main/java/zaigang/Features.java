@@ -84,8 +84,10 @@ final class Features {
     List<Feature> daysAndDuties() {
         var rules = new DailyRule(parts.rules().getFirst(), parts.workdays());
         var extras = new MorningExtras(rosters, settings.zone(), rules);
-        var leave = new Leave(
-                people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        var swaps = new Swaps(people, outbox, rosters, dates, settings);
+        rosters.onChange(swaps::rostersChanged);
+        var leave = new Leave(people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton,
+                vacancyAlerts.and(swaps::leaveApproved));
         var takeOvers = new TakeOvers(people, outbox, rosters, settings);
         var explainable = new Explainable(people, settings);
         var attendance = AttendanceFeatures.of(
@@ -97,11 +99,12 @@ final class Features {
         all.add(new Code(parts.rules(), texts));
         all.add(leave);
         all.add(new Deputies(people, outbox, texts, settings));
-        all.addAll(exchanges());
+        all.add(swaps);
+        all.add(new Covers(people, outbox, rosters, dates, settings));
         all.add(new SpotChecks(
                 people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
         all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
-        all.add(new MonthEnds(people, outbox, settings));
+        all.add(new MonthEnds(people, outbox, settings, parts.workdays()));
         return all;
     }
 
@@ -115,12 +118,6 @@ final class Features {
                 new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
                 new Confirming(rosters, people, outbox, settings.zone()),
                 new RosterPlanning(people, rosters, parts.workdays(), settings.zone(), texts));
-    }
-
-    private List<Feature> exchanges() {
-        var swaps = new Swaps(people, outbox, rosters, dates, settings);
-        rosters.onChange(swaps::rostersChanged);
-        return List.of(swaps, new Covers(people, outbox, rosters, dates, settings));
     }
 
     /** Boards, reports, digests, bulletins, and what all this asks of people. */

@@ -105,7 +105,7 @@ public final class Attendance {
 
     private Optional<DayState.OfLeave> leave(Absences absences, long personId, LocalDate day) {
         return absences.in(personId, day, Half.MORNING).map(morning -> new DayState.OfLeave(
-                rules.kind(morning.kind()), morning.approved(),
+                morning.kind(rules), morning.approved(),
                 absences.in(personId, day, Half.AFTERNOON).filter(Absences.InHalf::approved).isPresent()));
     }
 
@@ -114,6 +114,6 @@ public final class Attendance {
         return Arrays.stream(Half.values())
                 .filter(half -> half == Half.AFTERNOON || state instanceof DayState.OnLeave)
                 .flatMap(half -> absences.in(personId, day, half).filter(Absences.InHalf::approved).stream())
-                .map(in -> rules.kind(in.kind())).toList();
+                .map(in -> in.kind(rules)).toList();
     }
 }

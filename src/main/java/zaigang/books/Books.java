@@ -21,7 +21,22 @@ public final class Books {
 
     /** Whether somebody's day is closed, by the township in which the person was on that day. */
     public boolean closed(Tx tx, Person person, LocalDate day) {
-        return LEDGER.closed(tx, person.id(), day);
+        return closed(tx, person.id(), day);
+    }
+
+    public boolean closed(Tx tx, long personId, LocalDate day) {
+        return LEDGER.closed(tx, personId, day);
+    }
+
+    /** Whether a day is closed for the county, or for this township itself. */
+    public boolean closed(Tx tx, Optional<Long> townshipId, LocalDate day) {
+        return itself(tx, Scope.COUNTY, YearMonth.from(day))
+                || townshipId.filter(id -> itself(tx, new Scope.OfTownship(id), YearMonth.from(day))).isPresent();
+    }
+
+    /** Whether a month of a period is closed for anybody. */
+    public boolean any(Tx tx, Period period) {
+        return !LEDGER.months(tx, YearMonth.from(period.from()), YearMonth.from(period.to())).isEmpty();
     }
 
     /** Why nothing can be recorded any more about somebody's days, with the way out; empty where all of them are open. */

@@ -10,11 +10,12 @@ import zaigang.attendance.Answer;
  *
  * @param kind what the day should be: on post or out
  * @param reason in the person's words, never empty
+ * @param forPerson in whose place it was decided, where it was a deputy
  * @param ruling why it was refused; empty for no reason given
  */
 record Correction(
         long id, long personId, LocalDate day, Answer.Kind kind, String reason, Instant askedAt, State state,
-        Optional<Long> decidedBy, Optional<Instant> decidedAt, String ruling) {
+        Optional<Long> decidedBy, Optional<Long> forPerson, Optional<Instant> decidedAt, String ruling) {
 
     /** Where it stands; decided once. */
     enum State {

@@ -1,15 +1,25 @@
 package zaigang.corrections;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import zaigang.attendance.Answer;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
+import zaigang.corrections.CorrectionLedger.Asked;
+import zaigang.leave.Decider;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.text.Text;
 
-/** Requests for correction in words. */
-record CorrectionTexts(People people) {
+/** Requests for correction in words; times are those of the zone. */
+record CorrectionTexts(People people, ZoneId zone) {
     static Text wish(Answer.Kind kind) {
         return Text.of(kind == Answer.Kind.OUT ? "attendance.state_out" : "attendance.state_on_post");
     }
@@ -17,7 +27,7 @@ record CorrectionTexts(People people) {
     /** How it stands, for the person: in a line. */
     Text line(Tx tx, Correction c) {
         return switch (c.state()) {
-            case OPEN -> Text.of("correction.line_open", "date", c.day(), "wish", wish(c.kind()));
+            case OPEN -> waiting(tx, c);
             case ACCEPTED -> Text.of("correction.line_accepted", "date", c.day(), "wish", wish(c.kind()), "by", decider(tx, c));
             case REFUSED -> Text.of("correction.line_refused", "date", c.day(), "by", decider(tx, c), "ruling", ruling(c));
         };
@@ -26,12 +36,34 @@ record CorrectionTexts(People people) {
     /** How it stands, for those who were asked. */
     Text standing(Tx tx, Correction c, Person asker) {
         return switch (c.state()) {
-            case OPEN -> Text.of("correction.line_open", "date", c.day(), "wish", wish(c.kind()));
+            case OPEN -> waiting(tx, c);
             case ACCEPTED -> Text.of("correction.standing_accepted", "name", asker.name(), "date", c.day(),
                     "wish", wish(c.kind()), "by", decider(tx, c));
             case REFUSED -> Text.of("correction.standing_refused", "name", asker.name(), "date", c.day(),
                     "by", decider(tx, c), "ruling", ruling(c));
         };
+    }
+
+    /** Since when and with whom it stands. */
+    private Text waiting(Tx tx, Correction c) {
+        List<Asked> asked = new CorrectionLedger().asked(tx, c.id());
+        Optional<Instant> again = asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder());
+        List<String> names = asked.stream().filter(a -> again.isEmpty() || a.againAt().isPresent())
+                .flatMap(a -> people.find(tx, a.personId()).stream()).map(Person::name).toList();
+        return Text.of("correction.line_open", "date", c.day(), "wish", wish(c.kind()), "since", when(c.askedAt()),
+                "names", names.isEmpty() ? Text.of("correction.nobody_yet") : Text.names(names),
+                "again", again.<Text>map(at -> Text.of("correction.asked_again", "when", when(at))).orElse(Text.NONE));
+    }
+
+    private Text when(Instant at) {
+        return Text.of("correction.when", "date", LocalDate.ofInstant(at, zone),
+                "time", LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** What those who decide read. */
+    Text asks(Correction c, Person asker, Text state) {
+        return Text.of("correction.asks", "name", asker.name(), "phone", asker.phone(), "date", c.day(), "state", state,
+                "wish", wish(c.kind()), "reason", c.reason());
     }
 
     static Text ruling(Correction c) {
@@ -44,7 +76,7 @@ record CorrectionTexts(People people) {
                 Button.of("correction.button_no", Corrections.NAME, "no", c.id()));
     }
 
-    private String decider(Tx tx, Correction c) {
-        return c.decidedBy().flatMap(id -> people.find(tx, id)).map(Person::name).orElse("");
+    private Text decider(Tx tx, Correction c) {
+        return c.decidedBy().map(id -> new Decider(id, c.forPerson()).name(tx, people)).orElse(Text.NONE);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import zaigang.agenda.AlarmKind;
+import zaigang.agenda.Late;
 import zaigang.attendance.Answer;
 import zaigang.attendance.Attendance;
 import zaigang.attendance.FollowUp;
@@ -22,6 +24,7 @@ import zaigang.chat.Reply;
 import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
+import zaigang.leave.Deciders;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.Act;
@@ -46,6 +49,7 @@ public final class Corrections implements Feature {
     private final Explainable explainable;
     private final SpokenDates dates;
     private final Settings settings;
+    private final Course course;
     private final Rulings rulings;
     private final CorrectionTexts texts;
     private final Books books = new Books();
@@ -58,8 +62,10 @@ public final class Corrections implements Feature {
         this.explainable = explainable;
         this.dates = dates;
         this.settings = settings;
-        this.texts = new CorrectionTexts(people);
-        this.rulings = new Rulings(people, outbox, settings, attendance, texts, absences);
+        this.texts = new CorrectionTexts(people, settings.zone());
+        var deciders = new Deciders(people, settings);
+        this.course = new Course(people, outbox, settings, attendance, deciders, texts);
+        this.rulings = new Rulings(people, outbox, settings, attendance, deciders, course, texts, absences);
     }
 
     @Override
@@ -72,16 +78,17 @@ public final class Corrections implements Feature {
         return List.of(CommandSpec.of("explain", Act.OWN, this::command));
     }
 
+    /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
         return List.of(
                 new TapSpec("list", Act.OWN, (turn, press) -> home(turn)),
                 new TapSpec("day", Act.OWN, (turn, press) -> withDay(turn, press, day -> choose(turn, day))),
                 new TapSpec("as", Act.OWN, (turn, press) -> withWish(turn, press, (day, kind) -> ask(turn, day, kind))),
-                new TapSpec("see", Act.APPROVE, (turn, press) -> rulings.show(turn, press)),
-                new TapSpec("yes", Act.APPROVE, (turn, press) -> rulings.accept(turn, press)),
-                new TapSpec("no", Act.APPROVE, (turn, press) -> rulings.whyNot(turn, press)),
-                new TapSpec("deny", Act.APPROVE, (turn, press) -> rulings.refuse(turn, press, "")));
+                new TapSpec("see", Act.OWN, (turn, press) -> rulings.show(turn, press)),
+                new TapSpec("yes", Act.OWN, (turn, press) -> rulings.accept(turn, press)),
+                new TapSpec("no", Act.OWN, (turn, press) -> rulings.whyNot(turn, press)),
+                new TapSpec("deny", Act.OWN, (turn, press) -> rulings.refuse(turn, press, "")));
     }
 
     @Override
@@ -89,7 +96,12 @@ public final class Corrections implements Feature {
         return List.of(
                 new StepSpec("why", Act.OWN, (turn, step, line) ->
                         withWish(turn, step, (day, kind) -> file(turn, day, kind, shortened(line)))),
-                new StepSpec("because", Act.APPROVE, (turn, step, line) -> rulings.refuse(turn, step, shortened(line))));
+                new StepSpec("because", Act.OWN, (turn, step, line) -> rulings.refuse(turn, step, shortened(line))));
+    }
+
+    @Override
+    public List<AlarmKind> alarms() {
+        return List.of(AlarmKind.of(Course.HANGS, Late.stillUseful(), course::hangs));
     }
 
     private static String shortened(String line) {
@@ -153,11 +165,11 @@ public final class Corrections implements Feature {
 
     private Reply file(Turn turn, LocalDate day, Answer.Kind kind, String reason) {
         return withExplainable(turn, day, found -> ledger.file(turn.tx(), turn.person().id(), day, kind, reason)
-                .map(c -> filed(turn, c, found)).orElseGet(() -> Refusal.of("desk.old_button")));
+                .map(c -> filed(turn, c)).orElseGet(() -> Refusal.of("desk.old_button")));
     }
 
-    private Reply filed(Turn turn, Correction c, PersonDay found) {
-        List<Person> asked = rulings.put(turn, c, StateText.withTime(found.state(), settings.zone()));
+    private Reply filed(Turn turn, Correction c) {
+        List<Person> asked = course.put(turn.tx(), c, turn.person());
         return Reply.say(Text.of(asked.isEmpty() ? "correction.filed_waits" : "correction.filed", "date", c.day(),
                 "wish", CorrectionTexts.wish(c.kind()), "reason", c.reason(),
                 "names", Text.names(asked.stream().map(Person::name).toList())));

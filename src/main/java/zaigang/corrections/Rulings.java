@@ -1,9 +1,6 @@
 package zaigang.corrections;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import zaigang.attendance.Attendance;
 import zaigang.attendance.FollowUp;
@@ -17,15 +14,15 @@ import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
 import zaigang.chat.Turn;
+import zaigang.leave.Decider;
+import zaigang.leave.Deciders;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
-import zaigang.outbox.Purpose;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.TheirSettings;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
 
@@ -35,56 +32,32 @@ final class Rulings {
     private final Outbox outbox;
     private final Settings settings;
     private final Attendance attendance;
+    private final Deciders deciders;
+    private final Course course;
     private final CorrectionTexts texts;
     private final FollowUp.Absences absences;
     private final Books books = new Books();
     private final CorrectionLedger ledger = new CorrectionLedger();
 
-    Rulings(People people, Outbox outbox, Settings settings, Attendance attendance, CorrectionTexts texts,
-            FollowUp.Absences absences) {
+    Rulings(People people, Outbox outbox, Settings settings, Attendance attendance, Deciders deciders, Course course,
+            CorrectionTexts texts, FollowUp.Absences absences) {
         this.people = people;
         this.outbox = outbox;
         this.settings = settings;
         this.attendance = attendance;
+        this.deciders = deciders;
+        this.course = course;
         this.texts = texts;
         this.absences = absences;
     }
 
-    private static String key(Correction c, long personId) {
-        return prefix(c) + personId;
-    }
-
-    private static String prefix(Correction c) {
-        return "correction:" + c.id() + ":";
-    }
-
-    /** Puts a new request before those who decide, by day. */
-    List<Person> put(Turn turn, Correction c, Text state) {
-        Tx tx = turn.tx();
-        TheirSettings theirs = TheirSettings.read(tx, people, settings);
-        var asked = new ArrayList<Person>();
-        for (Person superior : people.superiors(tx, turn.person())) {
-            outbox.post(tx, superior.id(), Letter.of(Lane.ALERT, asks(c, turn.person(), state), CorrectionTexts.verdicts(c))
-                    .as(Purpose.REQUEST).once(key(c, superior.id())).from(theirs.afterQuietHours(superior))).ifPresent(id -> asked.add(superior));
-        }
-        return asked;
-    }
-
-    private static Text asks(Correction c, Person asker, Text state) {
-        return Text.of("correction.asks", "name", asker.name(), "phone", asker.phone(), "date", c.day(), "state", state,
-                "wish", CorrectionTexts.wish(c.kind()), "reason", c.reason());
-    }
-
     /** What this person could decide. */
     Stream<Correction> open(Turn turn) {
-        return turn.who().may(Act.APPROVE)
-                ? ledger.open(turn.tx()).stream().filter(c -> people.find(turn.tx(), c.personId())
-                        .filter(asker -> mayDecide(turn, asker)).isPresent())
+        Deciders.Rights rights = deciders.rights(turn.tx(), turn.who());
+        return turn.who().may(Act.APPROVE) || !rights.lent().isEmpty()
+                ? ledger.open(turn.tx()).stream()
+                        .filter(c -> people.find(turn.tx(), c.personId()).flatMap(rights::over).isPresent())
                 : Stream.empty();
-    }
-
-    private static boolean mayDecide(Turn turn, Person asker) {
-        return asker.id() != turn.person().id() && turn.who().may(Act.APPROVE, asker);
     }
 
     Button button(Tx tx, Correction c) {
@@ -93,7 +66,8 @@ final class Rulings {
     }
 
     Reply show(Turn turn, Press press) {
-        return decide(turn, press, (c, asker) -> Reply.change(asks(c, asker, state(turn, c)), CorrectionTexts.verdicts(c)));
+        return decide(turn, press, (c, asker, by) ->
+                Reply.change(texts.asks(c, asker, state(turn, c)), CorrectionTexts.verdicts(c)));
     }
 
     private Text state(Turn turn, Correction c) {
@@ -101,61 +75,66 @@ final class Rulings {
     }
 
     Reply accept(Turn turn, Press press) {
-        return decide(turn, press, (c, asker) -> books.refusal(turn.tx(), asker, c.day())
-                .<Reply>map(locked -> locked).orElseGet(() -> accept(turn, c, asker)));
+        return decide(turn, press, (c, asker, by) -> books.refusal(turn.tx(), asker, c.day())
+                .<Reply>map(locked -> locked).orElseGet(() -> accept(turn, c, asker, by)));
     }
 
-    private Reply accept(Turn turn, Correction c, Person asker) {
-        Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, "");
+    private Reply accept(Turn turn, Correction c, Person asker, Decider by) {
+        Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, by, "");
         attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
         absences.found(turn.tx(), asker, c.day());
-        outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted", "by", turn.person().name(),
-                "date", c.day(), "state", state(turn, c))));
+        outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted",
+                "by", by.name(turn.tx(), people), "date", c.day(), "state", state(turn, c))));
         return reply;
     }
 
     /** Asks why, with a way round it. */
     Reply whyNot(Turn turn, Press press) {
-        return decide(turn, press, (c, asker) -> new Reply.Ask(
+        return decide(turn, press, (c, asker, by) -> new Reply.Ask(
                 Text.of("correction.why_not", "name", asker.name(), "date", c.day()),
                 Keyboard.row(Button.of("correction.button_no_why", Corrections.NAME, "deny", c.id())),
                 Press.of(Corrections.NAME, "because", c.id())));
     }
 
     Reply refuse(Turn turn, Press press, String ruling) {
-        return decide(turn, press, (c, asker) -> {
-            Reply reply = settle(turn, c, asker, Correction.State.REFUSED, ruling);
-            outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.refused", "by", turn.person().name(),
-                    "phone", turn.person().phone(), "date", c.day(),
+        return decide(turn, press, (c, asker, by) -> {
+            Reply reply = settle(turn, c, asker, Correction.State.REFUSED, by, ruling);
+            outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.refused",
+                    "by", by.name(turn.tx(), people), "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day(),
                     "ruling", ruling.isEmpty() ? Text.NONE : Text.of("correction.ruling", "reason", ruling))));
             return reply;
         });
     }
 
     /** Whoever else was asked sees what came of it. */
-    private Reply settle(Turn turn, Correction c, Person asker, Correction.State state, String ruling) {
+    private Reply settle(Turn turn, Correction c, Person asker, Correction.State state, Decider by, String ruling) {
         Tx tx = turn.tx();
-        ledger.decide(tx, c, state, turn.person().id(), ruling);
-        Audit.record(turn, What.DECIDED_CORRECTION, About.person(asker), Audit.detail(c.day(), c.kind(), state));
+        ledger.decide(tx, c, state, by, ruling);
+        Audit.record(turn, What.DECIDED_CORRECTION, About.person(asker),
+                Audit.detail(c.day(), c.kind(), state, by.logged(tx, people)));
         Text standing = texts.standing(tx, ledger.find(tx, c.id()).orElseThrow(), asker);
-        for (Outbox.Posted posted : outbox.posted(tx, prefix(c))) {
-            long reader = Long.parseLong(posted.once().substring(prefix(c).length()));
-            people.address(tx, reader).ifPresent(to -> outbox.editPosted(tx, to, posted.once(), standing, Keyboard.NONE));
-        }
+        course.over(tx, c, standing);
         return Reply.change(standing, Keyboard.NONE);
     }
 
+    /** Takes a decision that may be taken: about what, whose, and by whom. */
+    private interface Verdict {
+        Reply on(Correction open, Person asker, Decider by);
+    }
+
     /** Only while it is open, and only by who may decide about this person now. */
-    private Reply decide(Turn turn, Press press, BiFunction<Correction, Person, Reply> then) {
+    private Reply decide(Turn turn, Press press, Verdict then) {
         Optional<Correction> found = press.number(0).flatMap(id -> ledger.find(turn.tx(), id));
         Optional<Person> asker = found.flatMap(c -> people.find(turn.tx(), c.personId()));
         if (asker.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        if (!mayDecide(turn, asker.get())) {
+        Optional<Decider> by = deciders.authority(turn.tx(), turn.who(), asker.get())
+                .map(a -> new Decider(turn.person().id(), a.inPlaceOf()));
+        if (by.isEmpty()) {
             return Refusal.of("desk.not_yours");
         }
-        return found.get().open() ? then.apply(found.get(), asker.get()) : new Reply.Change(
+        return found.get().open() ? then.on(found.get(), asker.get(), by.get()) : new Reply.Change(
                 Text.of("correction.decided_before"), texts.standing(turn.tx(), found.get(), asker.get()), Keyboard.NONE);
     }
 }

@@ -1,12 +1,13 @@
 package zaigang.exchange;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import zaigang.leave.Span;
 import zaigang.people.Person;
 import zaigang.roster.Duty;
 
@@ -22,11 +23,13 @@ record Clash(Why why, Optional<Duty> other) {
         OVER,
         /** The shift has begun, and only one that has not can be swapped. */
         BEGUN,
+        /** Its day is closed: who was on it is not changed any more. */
+        CLOSED,
         /** The person is not one of us any more. */
         INACTIVE,
         /** The person is on this shift already. */
         ALREADY_ON,
-        /** On approved leave on a day that the shift touches. */
+        /** On approved leave in a half of a day that the shift touches. */
         ON_LEAVE,
         /** On duty at the same time, in this or another roster. */
         DOUBLE_DUTY,
@@ -50,10 +53,10 @@ record Clash(Why why, Optional<Duty> other) {
      * @param mayLead whether this person may take such a place
      * @param duties the person's shifts around that time, in all rosters
      * @param givenUp shifts that the person gives away in the same deal
-     * @param onLeave whether the person is on approved leave on a local day
+     * @param onLeave whether the person is on approved leave in any of some halves of local days
      */
     record Taking(Person person, Duty shift, boolean leading, boolean mayLead, List<Duty> duties, Set<Long> givenUp,
-            Predicate<LocalDate> onLeave) {}
+            Predicate<Span> onLeave) {}
 
     static Clash of(Why why) {
         return new Clash(why, Optional.empty());
@@ -62,7 +65,7 @@ record Clash(Why why, Optional<Duty> other) {
     /**
      * What speaks against it; empty where nothing does. A shift that ends when another begins does not clash with it.
      *
-     * @param zone in which the days of the shift are meant
+     * @param zone in which the days are meant
      */
     static Optional<Clash> of(Taking taking, Until until, Instant now, ZoneId zone) {
         Duty shift = taking.shift();
@@ -79,7 +82,7 @@ record Clash(Why why, Optional<Duty> other) {
             return Optional.of(of(Why.ALREADY_ON));
         }
         Instant from = now.isAfter(shift.begins()) ? now : shift.begins();
-        if (days(from, shift.ends(), zone).stream().anyMatch(taking.onLeave())) {
+        if (taking.onLeave().test(Span.during(LocalDateTime.ofInstant(from, zone), shift.endsAt(zone)))) {
             return Optional.of(of(Why.ON_LEAVE));
         }
         Optional<Clash> twice = taking.duties().stream()
@@ -87,12 +90,5 @@ record Clash(Why why, Optional<Duty> other) {
                 .filter(d -> d.begins().isBefore(shift.ends()) && d.ends().isAfter(from))
                 .findFirst().map(d -> new Clash(Why.DOUBLE_DUTY, Optional.of(d)));
         return twice.or(() -> taking.leading() && !taking.mayLead() ? Optional.of(of(Why.CANNOT_LEAD)) : Optional.empty());
-    }
-
-    /** The local days of which a part lies between two instants, the second not included. */
-    static List<LocalDate> days(Instant from, Instant to, ZoneId zone) {
-        LocalDate first = from.atZone(zone).toLocalDate();
-        LocalDate last = to.minusMillis(1).atZone(zone).toLocalDate();
-        return first.datesUntil(last.plusDays(1)).toList();
     }
 }

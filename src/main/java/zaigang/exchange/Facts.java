@@ -1,6 +1,5 @@
 package zaigang.exchange;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
+import zaigang.leave.Span;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -49,12 +48,13 @@ final class Facts {
     }
 
     private Optional<Clash> clash(Person person, Duty shift, boolean leading, Set<Long> givenUp, Clash.Until until) {
-        List<LocalDate> days = Clash.days(shift.begins(), shift.ends(), zone);
-        Absences leave = Absences.of(tx, person.id(), new Period(days.getFirst(), days.getLast()));
+        Absences leave = Absences.of(tx, person.id(), Span.during(shift.beginsAt(zone), shift.endsAt(zone)).period());
         var taking = new Clash.Taking(person, shift, leading, leading && mayLead(person, shift),
                 rosters.of(tx, person.id(), shift.day().minusDays(LONGEST_DAYS), shift.day().plusDays(LONGEST_DAYS)), givenUp,
-                day -> leave.on(person.id(), day).filter(s -> s == LeaveRequest.State.APPROVED).isPresent());
-        return Clash.of(taking, until, tx.now(), zone);
+                halves -> leave.keepsAway(person.id(), halves));
+        Optional<Clash> clash = Clash.of(taking, until, tx.now(), zone);
+        return clash.filter(c -> c.why() == Clash.Why.OVER)
+                .or(() -> rosters.closed(tx, shift, person) ? Optional.of(Clash.of(Clash.Why.CLOSED)) : clash);
     }
 
     /** What speaks against a deal now. */

@@ -68,8 +68,8 @@ final class Proposals {
         return end(tx, p, state, by, reason, why, by.map(Set::of).orElse(Set.of()));
     }
 
-    private Proposal end(
-            Tx tx, Proposal p, Proposal.State state, Optional<Long> by, String reason, Text why, Set<Long> knowing) {
+    /** @param knowing who knows already, and gets no message besides the one that shows how it stands */
+    Proposal end(Tx tx, Proposal p, Proposal.State state, Optional<Long> by, String reason, Text why, Set<Long> knowing) {
         boolean first = ledger.settle(tx, p, state, by, reason);
         Proposal after = ledger.find(tx, p.id()).orElseThrow();
         if (first) {

@@ -1,6 +1,7 @@
 package zaigang.exchange;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import zaigang.ledger.Tx;
@@ -53,6 +54,7 @@ record ShiftWords(DutyTexts texts, ZoneId zone, Instant now, boolean several) {
     Text clash(Person whose, Duty shift, Clash clash) {
         String key = switch (clash.why()) {
             case OVER -> "exchange.clash_over";
+            case CLOSED -> "month.locked";
             case BEGUN -> "exchange.clash_begun";
             case INACTIVE -> "exchange.clash_inactive";
             case ALREADY_ON -> "exchange.clash_already_on";
@@ -61,7 +63,8 @@ record ShiftWords(DutyTexts texts, ZoneId zone, Instant now, boolean several) {
             case CANNOT_LEAD -> "exchange.clash_cannot_lead";
             case NOT_ON -> "exchange.clash_not_on";
         };
-        return Text.of(key, "name", whose.name(), "shift", full(shift), "other", clash.other().map(this::full).orElse(Text.NONE));
+        return Text.of(key, "name", whose.name(), "shift", full(shift), "month", YearMonth.from(shift.day()),
+                "other", clash.other().map(this::full).orElse(Text.NONE));
     }
 
     Text objection(Deal.Objection o) {

@@ -7,10 +7,12 @@ import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
+import zaigang.leave.Span;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
+import zaigang.people.Person;
 import zaigang.roster.Rosters;
 import zaigang.roster.RostersChanged;
 import zaigang.settings.Settings;
@@ -28,6 +30,7 @@ public final class Swaps implements Feature {
     private final Answering answering;
     private final Deciding deciding;
     private final Proposals proposals;
+    private final LeaveMeanwhile leaveMeanwhile;
 
     public Swaps(People people, Outbox outbox, Rosters rosters, SpokenDates dates, Settings settings) {
         var post = new SwapPost(people, outbox, rosters, settings);
@@ -37,6 +40,7 @@ public final class Swaps implements Feature {
         proposing = new Proposing(rosters, people, settings, proposals, post, own);
         answering = new Answering(rosters, people, settings, proposals, post);
         deciding = new Deciding(rosters, people, settings, proposals, post);
+        leaveMeanwhile = new LeaveMeanwhile(rosters, people, settings, proposals, post);
     }
 
     @Override
@@ -75,6 +79,11 @@ public final class Swaps implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(AlarmKind.of(Proposals.EXPIRY, Late.stillUseful(), proposals::ring));
+    }
+
+    /** To be told of every leave that is approved: proposals that it makes impossible are void. */
+    public void leaveApproved(Tx tx, Person person, Span span) {
+        leaveMeanwhile.approved(tx, person, span);
     }
 
     /** To be told of every change of rosters: proposals that it makes impossible are void. */

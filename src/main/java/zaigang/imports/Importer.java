@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zaigang.audit.About;
@@ -19,6 +20,7 @@ import zaigang.people.Door;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.roster.Cause;
+import zaigang.roster.OpenPart;
 import zaigang.roster.PlannedShift;
 import zaigang.roster.RosterChange;
 import zaigang.roster.RosterEdit;
@@ -73,7 +75,8 @@ public final class Importer {
 
     /** Whether a file says just what is stored. */
     public boolean changesNothing(Tx tx, String fileName, byte[] bytes) {
-        return preview(tx, fileName, bytes) instanceof Preview.Ready ready && ready.changesNothing();
+        return preview(tx, fileName, bytes) instanceof Preview.Ready ready && ready.changesNothing()
+                && ready.changes().rosters().stream().allMatch(r -> r.closed().isEmpty());
     }
 
     /** {@link #preview(Tx, String, byte[])} in a transaction of its own. */
@@ -109,9 +112,9 @@ public final class Importer {
                 .forEach(r -> rosters.describe(tx, r.place().described(rosters.open(tx, r.roster()))));
         List<RosterEdit> edits =
                 ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
-        rosters.apply(tx, edits, cause);
+        SortedSet<LocalDate> closed = rosters.apply(tx, edits, cause);
         ready.changes().turns().forEach(t -> turns.apply(tx, t, numbers, today(tx)));
-        return ready.summary();
+        return Text.lines(ready.summary(), PreviewText.closed(closed));
     }
 
     private LocalDate today(Tx tx) {
@@ -186,7 +189,10 @@ public final class Importer {
         SheetPlace place = place(tx, wanted.roster(), wanted.table());
         boolean isNew = !place.isCounty()
                 && rosters.named(tx, wanted.roster()).filter(i -> !SheetPlace.of(tx, people, i).isCounty()).isEmpty();
-        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, change, place, isNew, names);
+        RosterInfo info = rosters.named(tx, wanted.roster()).orElseGet(() -> RosterInfo.ofCounty(wanted.roster()));
+        OpenPart part = rosters.openPart(tx, isNew ? place.described(info) : info, change);
+        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, part.change(), part.closed(), place, isNew,
+                names);
         plan.people().forEach(id -> names.computeIfAbsent(id, i -> people.find(tx, i).map(Person::name).orElse("")));
         return plan;
     }

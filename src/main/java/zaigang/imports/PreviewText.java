@@ -1,5 +1,6 @@
 package zaigang.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,12 +56,19 @@ record PreviewText(int lines) {
                     "returning", p.returning().size(), "removed", p.removed().size(), "unchanged", p.unchanged()));
             counts.add(places(p));
         }
-        ready.changes().rosters().forEach(r -> counts.add(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
+        ready.changes().rosters().forEach(r -> counts.add(Text.lines(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
                 "to", r.to(), "days", r.days(), "added", r.change().added().size(), "changed", r.change().changed().size(),
                 "removed", r.change().removed().size(),
-                "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.NONE)));
+                "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.NONE), closed(r.closed()))));
         ready.changes().turns().forEach(t -> counts.add(new TurnText(t).head()));
         return Text.lines(counts);
+    }
+
+    /** That days which are closed stay as they are; nothing where there are none. */
+    static Text closed(Collection<LocalDate> days) {
+        return days.isEmpty() ? Text.NONE : Text.of("imports.closed", "count", days.size(),
+                "days", Text.list(days.stream().limit(NAMES).map(d -> Text.of("imports.closed_day", "day", d)).toList()),
+                "more", days.size() > NAMES ? Text.of("imports.closed_more") : Text.NONE);
     }
 
     private static Text places(PeoplePlan plan) {

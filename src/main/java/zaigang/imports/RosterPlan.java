@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import zaigang.roster.PlannedShift;
@@ -14,12 +15,13 @@ import zaigang.roster.RosterChange;
  * What a duty roster of a file does to the stored one, between its first and its last day.
  *
  * @param days how many days have a shift in the file
+ * @param closed days that the file would change and that stay as they are, since their month is closed
  * @param place whose the roster is, as stored or as the sheet tells
  * @param placeIsNew whether only the sheet tells it
  * @param names of the people in it by their numbers, provisional ones too
  */
-record RosterPlan(String roster, LocalDate from, LocalDate to, int days, RosterChange change, SheetPlace place,
-        boolean placeIsNew, Map<Long, String> names) {
+record RosterPlan(String roster, LocalDate from, LocalDate to, int days, RosterChange change, SortedSet<LocalDate> closed,
+        SheetPlace place, boolean placeIsNew, Map<Long, String> names) {
     boolean isEmpty() {
         return change.isEmpty() && !placeIsNew;
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.ledger.Tx;
+import zaigang.settings.LeaveKind;
+import zaigang.settings.LeaveRules;
 import zaigang.workdays.Period;
 
 /**
@@ -25,10 +27,22 @@ public final class Absences {
         this.unreturned = grouped(unreturned);
     }
 
-    /** Leave in a half of a day: of which kind (its key in the settings), and whether it is approved or only asked for. */
-    public record InHalf(String kind, LeaveRequest.State state) {
+    /**
+     * Leave in a half of a day.
+     *
+     * @param kind its key in the settings
+     * @param onDuty whether it counts as on duty, whatever the settings say now; empty where they say it
+     * @param state approved, or only asked for
+     */
+    public record InHalf(String kind, Optional<Boolean> onDuty, LeaveRequest.State state) {
         public boolean approved() {
             return state == LeaveRequest.State.APPROVED;
+        }
+
+        /** The kind as these settings have it, and as it counted when the leave was asked for. */
+        public LeaveKind kind(LeaveRules rules) {
+            LeaveKind now = rules.kind(kind);
+            return onDuty.map(now::counting).orElse(now);
         }
     }
 
@@ -56,7 +70,7 @@ public final class Absences {
     public Optional<InHalf> in(long personId, LocalDate day, Half half) {
         return byPerson.getOrDefault(personId, List.of()).stream()
                 .filter(r -> r.taken().filter(s -> s.contains(day, half)).isPresent())
-                .map(r -> new InHalf(r.kind(), r.state()))
+                .map(r -> new InHalf(r.kind(), r.onDuty(), r.state()))
                 .max(Comparator.comparing(InHalf::approved));
     }
 
@@ -69,6 +83,11 @@ public final class Absences {
     public boolean keepsAway(long personId, LocalDateTime from, LocalDateTime to) {
         return Half.ofFirstDay(from, to).stream()
                 .anyMatch(half -> in(personId, from.toLocalDate(), half).filter(InHalf::approved).isPresent());
+    }
+
+    /** The same for any part of some halves of days. */
+    public boolean keepsAway(long personId, Span span) {
+        return approved(personId).stream().anyMatch(span::overlaps);
     }
 
     /** Whether a leave of this person was over before a day, and the person had not reported back by the end of that day. */
@@ -84,10 +103,10 @@ public final class Absences {
         return byPerson;
     }
 
-    /** The days of a person's approved leave, as far as they touch the period that was read. */
-    public List<Period> approved(long personId) {
+    /** A person's approved leave as far as it was taken, where it touches the period that was read. */
+    public List<Span> approved(long personId) {
         return byPerson.getOrDefault(personId, List.of()).stream()
-                .filter(r -> r.state() == LeaveRequest.State.APPROVED).map(LeaveRequest::period).toList();
+                .filter(r -> r.state() == LeaveRequest.State.APPROVED).flatMap(r -> r.taken().stream()).toList();
     }
 
     private static List<LeaveRequest> joined(List<LeaveRequest> a, List<LeaveRequest> b) {

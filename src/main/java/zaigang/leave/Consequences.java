@@ -5,23 +5,12 @@ import zaigang.people.Person;
 import zaigang.text.Text;
 
 /** What a leave means for others, such as a shift that nobody holds then: what stands above asks and is told through this. */
+@FunctionalInterface
 public interface Consequences {
-    /** Nothing follows from any leave. */
-    Consequences NONE = new Consequences() {
-        @Override
-        public Text ifApproved(Tx tx, Person asker, Span span) {
-            return Text.NONE;
-        }
-
-        @Override
-        public void approved(Tx tx, Person asker, Span span) {}
-
-        @Override
-        public void released(Tx tx, Person asker, Span span) {}
-    };
-
     /** A line for those who decide: what would follow. {@link Text#NONE} where nothing does. */
-    Text ifApproved(Tx tx, Person asker, Span span);
+    default Text ifApproved(Tx tx, Person asker, Span span) {
+        return Text.NONE;
+    }
 
     /**
      * A leave of these days now holds, and is not over yet. For a leave that was extended it is called for all its days, those
@@ -30,5 +19,30 @@ public interface Consequences {
     void approved(Tx tx, Person asker, Span span);
 
     /** On these days, for which leave was approved, the person is back: withdrawn, shortened or ended early. */
-    void released(Tx tx, Person asker, Span span);
+    default void released(Tx tx, Person asker, Span span) {}
+
+    /** These, and then others. */
+    default Consequences and(Consequences others) {
+        Consequences first = this;
+        return new Consequences() {
+            @Override
+            public Text ifApproved(Tx tx, Person asker, Span span) {
+                Text more = others.ifApproved(tx, asker, span);
+                return more.equals(Text.NONE) ? first.ifApproved(tx, asker, span)
+                        : Text.lines(first.ifApproved(tx, asker, span), more);
+            }
+
+            @Override
+            public void approved(Tx tx, Person asker, Span span) {
+                first.approved(tx, asker, span);
+                others.approved(tx, asker, span);
+            }
+
+            @Override
+            public void released(Tx tx, Person asker, Span span) {
+                first.released(tx, asker, span);
+                others.released(tx, asker, span);
+            }
+        };
+    }
 }

@@ -1,6 +1,5 @@
 package zaigang.leave;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,8 @@ final class Course {
             case Next.Ask ask -> {
                 ledger.turn(tx, r.id(), ask.level());
                 ask.people().forEach(id -> post(tx, r, asker, ask.level(), id));
-                Agenda.put(tx, HANGS, subject(r.id(), ask.level()), whenToAskAfter(tx, ask.people()));
+                Agenda.put(tx, HANGS, subject(r.id(), ask.level()), deciders.askAfter(tx,
+                        ask.people().stream().flatMap(id -> office.people().find(tx, id).stream()).toList()));
             }
             case Next.Nobody nobody -> {
                 ledger.turn(tx, r.id(), nobody.level());
@@ -60,14 +60,6 @@ final class Course {
             }
             case Next.Settled settled -> { }
         }
-    }
-
-    /** The time counts from when they could read it. */
-    private Instant whenToAskAfter(Tx tx, List<Long> people) {
-        return people.stream().flatMap(id -> office.people().find(tx, id).stream())
-                .map(p -> office.outsideQuietHours(tx, p,
-                        office.outsideQuietHours(tx, p, tx.now()).plus(office.rules().askAfter())))
-                .max(Comparator.naturalOrder()).orElse(tx.now().plus(office.rules().askAfter()));
     }
 
     private void post(Tx tx, LeaveRequest r, Person asker, Level level, long to) {

@@ -1,28 +1,41 @@
 package zaigang.leave;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import zaigang.leave.ApprovalLine.Next;
 import zaigang.leave.ApprovalLine.Stand;
 import zaigang.ledger.Tx;
 import zaigang.people.Act;
+import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Role;
+import zaigang.people.TheirSettings;
 import zaigang.people.Who;
 import zaigang.settings.LeaveRules.Level;
+import zaigang.settings.Settings;
 import zaigang.workdays.Period;
 
-/** Who decides about whose leave: by role, or as the deputy of somebody with that role. Nobody about the own. */
-final class Deciders {
-    private final Office office;
+/**
+ * Who decides about whose requests, for leave and for corrections: by role, or as the deputy of somebody with that role. Nobody
+ * about the own.
+ */
+public final class Deciders {
+    private final People people;
+    private final Settings settings;
     private final DeputyLedger deputies = new DeputyLedger();
 
-    Deciders(Office office) {
-        this.office = office;
+    public Deciders(People people, Settings settings) {
+        this.people = people;
+        this.settings = settings;
     }
 
     /**
@@ -30,19 +43,36 @@ final class Deciders {
      *
      * @param inPlaceOf whose deputy; empty for the own role
      */
-    record Authority(Level level, Optional<Long> inPlaceOf) {}
+    public record Authority(Level level, Optional<Long> inPlaceOf) {}
 
-    /** The highest right that this person has over the asker's leave at this moment; empty for none. */
-    Optional<Authority> authority(Tx tx, Who who, Person asker) {
-        if (who.person().id() == asker.id()) {
-            return Optional.empty();
+    /**
+     * What somebody may decide at this moment.
+     *
+     * @param lent those stood in for, with what they may do
+     */
+    public record Rights(Who own, List<Who> lent) {
+        /** The highest right over the asker's requests; empty for none. */
+        public Optional<Authority> over(Person asker) {
+            if (own.person().id() == asker.id()) {
+                return Optional.empty();
+            }
+            Stream<Authority> mine = level(own, asker).map(l -> new Authority(l, Optional.empty())).stream();
+            Stream<Authority> theirs = lent.stream().filter(w -> w.person().id() != asker.id()).flatMap(w -> level(w, asker)
+                    .map(l -> new Authority(l, Optional.of(w.person().id()))).stream());
+            return Stream.concat(mine, theirs).reduce((a, b) -> b.level().compareTo(a.level()) > 0 ? b : a);
         }
-        Stream<Authority> own = level(who, asker).map(l -> new Authority(l, Optional.empty())).stream();
-        Stream<Authority> lent = deputies.by(tx, who.person().id(), office.today(tx)).stream()
-                .filter(d -> d.forPerson() != asker.id())
-                .flatMap(d -> office.people().find(tx, d.forPerson()).filter(Person::active).stream())
-                .flatMap(p -> level(office.people().who(tx, p), asker).map(l -> new Authority(l, Optional.of(p.id()))).stream());
-        return Stream.concat(own, lent).reduce((a, b) -> b.level().compareTo(a.level()) > 0 ? b : a);
+    }
+
+    /** Rights over many people's requests, read once. */
+    public Rights rights(Tx tx, Who who) {
+        return new Rights(who, deputies.by(tx, who.person().id(), local(tx).toLocalDate()).stream()
+                .flatMap(d -> people.find(tx, d.forPerson()).filter(Person::active).stream())
+                .map(p -> people.who(tx, p)).toList());
+    }
+
+    /** The highest right that this person has over the asker's requests at this moment; empty for none. */
+    public Optional<Authority> authority(Tx tx, Who who, Person asker) {
+        return rights(tx, who).over(asker);
     }
 
     /** The highest role that covers the asker. */
@@ -61,6 +91,20 @@ final class Deciders {
         };
     }
 
+    /** Who can decide now about what needs no line of levels: those of the lowest level of which somebody is there. */
+    public List<Person> nearest(Tx tx, Person asker) {
+        return ApprovalLine.next(List.of(Level.LEADER), Optional.empty(), stands(tx, asker)) instanceof Next.Ask ask
+                ? ask.people().stream().flatMap(id -> people.find(tx, id).stream()).toList() : List.of();
+    }
+
+    /** When those who are asked now are asked once more: the time counts from when they could read it. */
+    public Instant askAfter(Tx tx, Collection<Person> asked) {
+        var theirs = TheirSettings.read(tx, people, settings);
+        return asked.stream().map(p -> theirs.of(p).quietHours().endAfter(
+                        theirs.afterQuietHours(p).plus(settings.leave().askAfter()), settings.zone()))
+                .max(Comparator.naturalOrder()).orElse(tx.now().plus(settings.leave().askAfter()));
+    }
+
     /**
      * Who is there at each level: not those on leave themselves or out of reach, and for those who have named a deputy the
      * deputy. Where that leaves nobody at all, those who can be reached on their leave.
@@ -75,7 +119,7 @@ final class Deciders {
         for (Level level : Level.values()) {
             List<Person> holders = holders(tx, level, asker);
             Predicate<Person> there = p -> p.id() != asker.id() && p.active()
-                    && office.people().reaches(tx, p.id()) && free.test(p);
+                    && people.reaches(tx, p.id()) && free.test(p);
             stands.put(level, new Stand(!holders.isEmpty(), holders.stream()
                     .flatMap(h -> there(tx, h, there)).map(Person::id).distinct().toList()));
         }
@@ -84,22 +128,25 @@ final class Deciders {
 
     private List<Person> holders(Tx tx, Level level, Person asker) {
         List<Person> all = switch (level) {
-            case LEADER -> asker.teamId().map(id -> office.people().leaders(tx, id)).orElse(List.of());
-            case LIAISON -> asker.townshipId().map(id -> office.people().liaisons(tx, id)).orElse(List.of());
-            case ORGANIZER -> office.people().organizers(tx);
+            case LEADER -> asker.teamId().map(id -> people.leaders(tx, id)).orElse(List.of());
+            case LIAISON -> asker.townshipId().map(id -> people.liaisons(tx, id)).orElse(List.of());
+            case ORGANIZER -> people.organizers(tx);
         };
         return all.stream().filter(p -> p.id() != asker.id()).toList();
     }
 
     private Stream<Person> there(Tx tx, Person holder, Predicate<Person> there) {
-        List<Person> instead = deputies.of(tx, holder.id(), office.today(tx)).stream()
-                .flatMap(d -> office.people().find(tx, d.deputyId()).stream()).filter(there).toList();
+        List<Person> instead = deputies.of(tx, holder.id(), local(tx).toLocalDate()).stream()
+                .flatMap(d -> people.find(tx, d.deputyId()).stream()).filter(there).toList();
         return instead.isEmpty() ? Stream.of(holder).filter(there) : instead.stream();
     }
 
     private boolean onLeave(Tx tx, Person person) {
-        LocalDate today = office.today(tx);
-        return Absences.of(tx, person.id(), Period.of(today)).in(person.id(), today, office.half(tx))
-                .filter(Absences.InHalf::approved).isPresent();
+        LocalDate today = local(tx).toLocalDate();
+        return Absences.of(tx, person.id(), Period.of(today)).keepsAway(person.id(), local(tx).toLocalDateTime());
+    }
+
+    private ZonedDateTime local(Tx tx) {
+        return tx.now().atZone(settings.zone());
     }
 }

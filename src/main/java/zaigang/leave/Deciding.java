@@ -155,12 +155,15 @@ final class Deciding {
         decisions.decided(turn.tx(), new Decision(open.request().id(), open.authority().level(), turn.person().id(),
                 open.authority().inPlaceOf(), approved, reason, turn.now()));
         Audit.record(turn, What.DECIDED_LEAVE, About.person(open.asker()), Audit.detail(open.request().period(),
-                approved ? LeaveRequest.State.APPROVED : LeaveRequest.State.REFUSED));
+                approved ? LeaveRequest.State.APPROVED : LeaveRequest.State.REFUSED,
+                decider(turn, open).logged(turn.tx(), office.people())));
     }
 
     private Text by(Turn turn, Case open) {
-        return open.authority().inPlaceOf().<Text>map(p -> Text.of(
-                "leave.by_deputy", "name", turn.person().name(), "for", texts.name(turn.tx(), p)))
-                .orElseGet(() -> Text.verbatim(turn.person().name()));
+        return decider(turn, open).name(turn.tx(), office.people());
+    }
+
+    private static Decider decider(Turn turn, Case open) {
+        return new Decider(turn.person().id(), open.authority().inPlaceOf());
     }
 }

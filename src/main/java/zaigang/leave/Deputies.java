@@ -32,7 +32,7 @@ import zaigang.text.Texts;
 import zaigang.workdays.Period;
 import zaigang.workdays.SpokenDates;
 
-/** Whoever decides about leave names somebody to do so in their place, for some days. */
+/** Whoever decides about leave and corrections names somebody to do so in their place, for some days. */
 public final class Deputies implements Feature {
     private static final String NAME = "dep";
     private static final int SHOWN = 24;

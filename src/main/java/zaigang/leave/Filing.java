@@ -71,7 +71,8 @@ final class Filing {
         }
         String kept = reason.codePointCount(0, reason.length()) <= LONGEST_REASON
                 ? reason : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON));
-        long id = ledger.ask(tx, new LeaveLedger.Wish(asker.id(), kind.key(), span, kept, line, changes.map(LeaveRequest::id)),
+        long id = ledger.ask(tx, new LeaveLedger.Wish(asker.id(), kind.key(),
+                changes.flatMap(LeaveRequest::onDuty).orElse(kind.onDuty()), span, kept, line, changes.map(LeaveRequest::id)),
                 ask.level());
         LeaveRequest filed = ledger.find(tx, id).orElseThrow();
         course.put(tx, filed, asker, ask);

@@ -61,7 +61,7 @@ public final class Leave implements Feature {
         office = new Office(people, outbox, settings, workdays, checkIn, consequences);
         dates = new SpokenDates(texts);
         words = new LeaveWords(texts, dates, settings.leave());
-        var deciders = new Deciders(office);
+        var deciders = new Deciders(people, settings);
         var phrases = new LeaveTexts(office);
         course = new Course(office, deciders, phrases);
         filing = new Filing(office, course, phrases);
@@ -126,6 +126,11 @@ public final class Leave implements Feature {
                 AlarmKind.of(Course.HANGS, Late.stillUseful(), course::hangs),
                 AlarmKind.of(Returns.ENDS, Late.stillUseful(), returns::ends),
                 AlarmKind.of(Returns.OVERDUE, Late.stillUseful(), returns::overdue));
+    }
+
+    @Override
+    public void start(Tx tx) {
+        ledger.fill(tx, office.rules().kinds());
     }
 
     private Reply command(Turn turn, String args) {

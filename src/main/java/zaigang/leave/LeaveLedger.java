@@ -5,21 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
+import zaigang.settings.LeaveKind;
 import zaigang.settings.LeaveRules.Level;
 import zaigang.workdays.Period;
 
 /** Requests for leave. */
 final class LeaveLedger {
     /** What somebody asks for. */
-    record Wish(long personId, String kind, Span span, String reason, List<Level> line, Optional<Long> changes) {}
+    record Wish(long personId, String kind, boolean onDuty, Span span, String reason, List<Level> line, Optional<Long> changes) {}
 
     long ask(Tx tx, Wish w, Level level) {
         return tx.insert("""
-                INSERT INTO leave_request (person_id, kind, from_day, from_half, to_day, to_half, reason, state, line, level,
-                    changes, asked_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?) RETURNING id""",
-                w.personId(), w.kind(), w.span().from(), w.span().first(), w.span().to(), w.span().last(), w.reason(),
+                INSERT INTO leave_request (person_id, kind, on_duty, from_day, from_half, to_day, to_half, reason, state, line,
+                    level, changes, asked_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?) RETURNING id""",
+                w.personId(), w.kind(), w.onDuty(), w.span().from(), w.span().first(), w.span().to(), w.span().last(), w.reason(),
                 w.line().stream().map(Level::name).collect(Collectors.joining(",")), level, w.changes(), tx.now()).orElseThrow();
+    }
+
+    /** Requests that do not say whether they count as on duty say from now on what the settings say. */
+    void fill(Tx tx, List<LeaveKind> kinds) {
+        if (tx.count("SELECT count(*) FROM leave_request WHERE on_duty IS NULL") > 0) {
+            kinds.forEach(k -> tx.run("UPDATE leave_request SET on_duty = ? WHERE kind = ? AND on_duty IS NULL",
+                    k.onDuty(), k.key()));
+        }
     }
 
     /** It is the turn of this level now. */

@@ -65,8 +65,9 @@ final class LeavePages {
     }
 
     private List<LeaveRequest> waiting(Turn turn) {
+        Deciders.Rights rights = deciders.rights(turn.tx(), turn.who());
         return ledger.pending(turn.tx()).stream().filter(r -> office.people().find(turn.tx(), r.personId())
-                        .filter(Person::active).flatMap(p -> deciders.authority(turn.tx(), turn.who(), p))
+                        .filter(Person::active).flatMap(rights::over)
                         .filter(a -> a.level().compareTo(r.level()) >= 0).isPresent())
                 .limit(SHOWN).toList();
     }

@@ -12,6 +12,7 @@ import zaigang.workdays.Period;
  * A request for leave, in the county's calendar.
  *
  * @param kind the key of its kind in the settings
+ * @param onDuty whether its days count as on duty, as the settings had it when it was asked for; empty where they still say so
  * @param line the levels that have to agree, from below, separated by commas
  * @param level whose turn it is
  * @param changes the request whose days this one is to change
@@ -22,6 +23,7 @@ public record LeaveRequest(
         long id,
         long personId,
         String kind,
+        Optional<Boolean> onDuty,
         LocalDate fromDay,
         Half fromHalf,
         LocalDate toDay,

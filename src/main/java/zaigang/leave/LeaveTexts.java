@@ -80,8 +80,7 @@ final class LeaveTexts {
     }
 
     private Text by(Tx tx, Decision d) {
-        return d.forPerson().<Text>map(p -> Text.of("leave.by_deputy", "name", name(tx, d.byPerson()), "for", name(tx, p)))
-                .orElseGet(() -> Text.verbatim(name(tx, d.byPerson())));
+        return new Decider(d.byPerson(), d.forPerson()).name(tx, office.people());
     }
 
     String name(Tx tx, long personId) {

@@ -2,6 +2,7 @@ package zaigang.leave;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Predicate;
 import zaigang.workdays.Period;
@@ -33,6 +34,12 @@ public record Span(LocalDate from, Half first, LocalDate to, Half last) {
 
     public static Span of(LocalDate day, Half half) {
         return new Span(day, half, day, half);
+    }
+
+    /** The halves of days of which a part lies between two local times, the second not included; at least the first's. */
+    public static Span during(LocalDateTime from, LocalDateTime to) {
+        LocalDateTime last = to.isAfter(from) ? to.minusNanos(1) : from;
+        return new Span(from.toLocalDate(), Half.at(from.toLocalTime()), last.toLocalDate(), Half.at(last.toLocalTime()));
     }
 
     /** The days that it touches. */

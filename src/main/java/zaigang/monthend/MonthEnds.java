@@ -15,6 +15,7 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.settings.Settings;
+import zaigang.workdays.Workdays;
 
 /** The end of a month: shown to each, objected to, closed, and opened again where there is a reason. */
 public final class MonthEnds implements Feature {
@@ -24,9 +25,9 @@ public final class MonthEnds implements Feature {
     private final Objections objections;
     private final Closing closing;
 
-    public MonthEnds(People people, Outbox outbox, Settings settings) {
+    public MonthEnds(People people, Outbox outbox, Settings settings, Workdays workdays) {
         var attendance = new Attendance(settings);
-        showing = new Showing(people, outbox, settings, attendance);
+        showing = new Showing(people, outbox, settings, workdays, attendance);
         objections = new Objections(people, outbox, settings);
         closing = new Closing(people, settings, attendance, new Outdated(people, outbox, settings));
     }

@@ -28,22 +28,26 @@ import zaigang.people.Scope;
 import zaigang.people.TheirSettings;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
+import zaigang.workdays.Workdays;
 
 /** Shows everybody the month that is over, and tells organizers when it can be closed. */
-record Showing(People people, Outbox outbox, Settings settings, Attendance attendance) {
+record Showing(People people, Outbox outbox, Settings settings, Workdays workdays, Attendance attendance) {
     static final String SHOW = "month.show";
     static final String DUE = "month.due";
     private static final MonthLedger LEDGER = new MonthLedger();
 
-    /** This month, and the last one where its time is still to come: what was over before the bot was there is not brought up. */
+    /**
+     * This month, and those before it where their time is still to come: what was over before the bot was there is not brought up.
+     * Two months back, since a holiday may move the day into the month after.
+     */
     void plan(Tx tx) {
         YearMonth month = YearMonth.from(tx.now().atZone(settings.zone()));
-        Stream.of(month.minusMonths(1), month).filter(m -> at(m).isAfter(tx.now()))
+        Stream.of(month.minusMonths(2), month.minusMonths(1), month).filter(m -> at(m).isAfter(tx.now()))
                 .forEach(m -> Agenda.put(tx, SHOW, m.toString(), at(m)));
     }
 
     private Instant at(YearMonth month) {
-        return settings.monthEnd().shows(month).atZone(settings.zone()).toInstant();
+        return settings.monthEnd().shows(month, workdays::isWorkday).atZone(settings.zone()).toInstant();
     }
 
     /** Reads the days of all outside the writer. */

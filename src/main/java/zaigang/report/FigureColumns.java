@@ -107,12 +107,15 @@ public final class FigureColumns {
         return of("on_leave", "", c -> c.leave(k -> !k.onDuty()));
     }
 
-    /** All leave, and where there are several kinds each of them; what counts as present stands apart. */
+    /**
+     * All leave, and where there are several kinds each of them; what counts as present stands apart, so that a kind whose
+     * counting was changed within the days has two columns.
+     */
     private static List<Column> leave(List<LeaveKind> halves) {
         var found = new ArrayList<Column>();
         found.add(allLeave());
         var kinds = new TreeMap<String, LeaveKind>();
-        halves.forEach(k -> kinds.put(k.key(), k));
+        halves.forEach(k -> kinds.put(k.key() + k.onDuty(), k));
         boolean several = kinds.values().stream().filter(k -> !k.onDuty()).count() > 1;
         kinds.values().stream().filter(k -> k.onDuty() || several).forEach(k -> found.add(new Column(k.key(),
                 Text.of(k.onDuty() ? "report.column_away_of" : "report.column_leave_of", "kind", k.name()), "",

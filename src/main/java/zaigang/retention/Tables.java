@@ -23,9 +23,14 @@ final class Tables {
                     .mine("""
                             SELECT r.day, x.kind, x.at, x.by_person
                             FROM amendment x JOIN round r ON r.id = x.round_id WHERE x.person_id = ? ORDER BY r.day"""),
-            table("correction", "person_id", "decided_by").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
-                    SELECT c.day, c.kind, c.reason, c.asked_at, c.state, c.decided_at, c.decided_by, c.ruling FROM correction c
-                    JOIN person p ON p.id = ? WHERE p.id IN (c.person_id, c.decided_by) ORDER BY c.day"""),
+            table("correction_ask", "person_id").goesByDay(Age.ATTENDANCE, "correction_id, person_id",
+                            "correction_id IN (SELECT id FROM correction WHERE day < ?)").mine("""
+                    SELECT a.at, a.again_at, c.day
+                    FROM correction_ask a JOIN correction c ON c.id = a.correction_id WHERE a.person_id = ? ORDER BY a.at"""),
+            table("correction", "person_id", "decided_by", "for_person").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
+                    SELECT c.day, c.kind, c.reason, c.asked_at, c.state, c.decided_at, c.decided_by, c.for_person, c.ruling
+                    FROM correction c JOIN person p ON p.id = ?
+                    WHERE p.id IN (c.person_id, c.decided_by, c.for_person) ORDER BY c.day"""),
             table("answer", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "round_id, person_id", OLD_ROUND)
                     .mine("""
                             SELECT r.day, a.kind, a.at, a.by_person

@@ -23,6 +23,11 @@ public record RosterInfo(
         return new Owner(townshipId, teamId, postId);
     }
 
+    /** One that is not there yet. */
+    public static RosterInfo ofCounty(String name) {
+        return new RosterInfo(0, name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     public boolean holdsOn(LocalDate day) {
         return fromDay.filter(day::isBefore).isEmpty() && toDay.filter(day::isAfter).isEmpty();
     }

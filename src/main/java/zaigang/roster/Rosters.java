@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
@@ -19,12 +21,14 @@ public final class Rosters {
     private final RosterLedger ledger = new RosterLedger();
     private final Reminders reminders;
     private final Notices notices;
+    private final ClosedDays closedDays;
     private final ZoneId zone;
     private final List<RostersChanged.Listener> listeners = new ArrayList<>();
 
     public Rosters(People people, Outbox outbox, Settings settings, Workdays workdays) {
         this.reminders = new Reminders(ledger, people, outbox, settings, workdays);
         this.notices = new Notices(people, outbox, settings, reminders);
+        this.closedDays = new ClosedDays(people, settings.zone());
         this.zone = settings.zone();
     }
 
@@ -110,9 +114,24 @@ public final class Rosters {
         return ledger.planned(tx, roster, from, to);
     }
 
+    /**
+     * What of a change {@link #apply} would make: days that are closed stay as they are.
+     *
+     * @param roster whose the roster is, or will be
+     */
+    public OpenPart openPart(Tx tx, RosterInfo roster, RosterChange change) {
+        return closedDays.open(tx, roster, change);
+    }
+
+    /** Whether nobody can come on a shift or off it any more, since its day is closed. */
+    public boolean closed(Tx tx, Duty shift, Person joining) {
+        return closedDays.isOver(tx, shift.day())
+                && named(tx, shift.roster()).filter(roster -> closedDays.closed(tx, roster, shift, joining)).isPresent();
+    }
+
     /** The same as {@link #apply(Tx, List, Cause)} for one roster. */
-    public void apply(Tx tx, String roster, RosterChange change, Cause cause) {
-        apply(tx, List.of(new RosterEdit(roster, change)), cause);
+    public SortedSet<LocalDate> apply(Tx tx, String roster, RosterChange change, Cause cause) {
+        return apply(tx, List.of(new RosterEdit(roster, change)), cause);
     }
 
     /**
@@ -120,10 +139,22 @@ public final class Rosters {
      * message ({@link Confirming} has the button under it), and every listener hears of it. Reminders follow: those of removed
      * or moved shifts and those to people who are no longer on a shift are not sent, also where they wait to be sent already;
      * who is put on a shift whose reminder is over and has got no message of the change is told at once.
+     *
+     * @return the days of which something stays as it is, since they are closed: whoever changes rosters looks before at what can
+     *     be changed ({@link #openPart}, {@link #closed}), this is the last door
      */
-    public void apply(Tx tx, List<RosterEdit> edits, Cause cause) {
-        RostersChanged changed = new Applying(tx, ledger, reminders, notices, zone).apply(edits, cause);
+    public SortedSet<LocalDate> apply(Tx tx, List<RosterEdit> edits, Cause cause) {
+        var closed = new TreeSet<LocalDate>();
+        var open = new ArrayList<RosterEdit>();
+        for (RosterEdit edit : edits) {
+            RosterInfo roster = named(tx, edit.roster()).orElseGet(() -> RosterInfo.ofCounty(edit.roster()));
+            OpenPart part = openPart(tx, roster, edit.change());
+            closed.addAll(part.closed());
+            open.add(new RosterEdit(edit.roster(), part.change()));
+        }
+        RostersChanged changed = new Applying(tx, ledger, reminders, notices, zone).apply(open, cause);
         listeners.forEach(l -> l.changed(tx, changed));
+        return closed;
     }
 
     /**

@@ -3,18 +3,18 @@ package zaigang.rotation;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import zaigang.leave.Span;
 import zaigang.roster.PlannedShift;
-import zaigang.workdays.Period;
 
 /**
  * What a plan has to reckon with. All times are local, as in the plan itself.
  *
  * @param standing shifts of this roster that stay as they are: those before the days to plan, from the first day of the rotation
  *     on (who was on them has had a turn), those after them, and those between that are not to be touched
- * @param leave the days on which people are on approved leave
+ * @param leave when people are on approved leave, whole days or halves
  * @param elsewhere what people have in other rosters around these days
  */
-public record Facts(List<PlannedShift> standing, Map<Long, List<Period>> leave, List<Elsewhere> elsewhere) {
+public record Facts(List<PlannedShift> standing, Map<Long, List<Span>> leave, List<Elsewhere> elsewhere) {
     public static final Facts NONE = new Facts(List.of(), Map.of(), List.of());
 
     public Facts {

@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import zaigang.workdays.Period;
+import zaigang.leave.Span;
 
-/** What somebody has on hand while a plan is made: duties, days of leave, and how many turns so far. */
+/** What somebody has on hand while a plan is made: duties, leave, and how many turns so far. */
 final class Load {
     /** Between two shifts in a row there is less time than this. */
     private static final int REST_HOURS = 4;
@@ -16,11 +16,11 @@ final class Load {
     private record Held(LocalDateTime from, LocalDateTime to, boolean own, String shift, LocalDate day) {}
 
     private final List<Held> held = new ArrayList<>();
-    private final List<Period> leave;
+    private final List<Span> leave;
     private int total;
     private LocalDateTime last = LocalDateTime.MIN;
 
-    Load(List<Period> leave) {
+    Load(List<Span> leave) {
         this.leave = leave;
     }
 
@@ -49,10 +49,14 @@ final class Load {
         return last;
     }
 
-    boolean awayBetween(LocalDate from, LocalDate to) {
-        for (Period p : leave) {
-            if (!p.from().isAfter(to) && !p.to().isBefore(from)) {
-                return true;
+    /** Whether leave falls into a shift of this kind on any of these days, both counted; half a day only where the shift has it. */
+    boolean awayBetween(ShiftKind kind, LocalDate from, LocalDate to) {
+        for (LocalDate day = from; !leave.isEmpty() && !day.isAfter(to); day = day.plusDays(1)) {
+            Span halves = kind.halves(day);
+            for (Span away : leave) {
+                if (away.overlaps(halves)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -64,7 +68,7 @@ final class Load {
      * @param goesOn whether it is a further day of the same turn
      */
     Optional<Reason> against(Slot slot, boolean goesOn) {
-        if (awayBetween(slot.day(), slot.lastDay())) {
+        if (awayBetween(slot.kind(), slot.day(), slot.day())) {
             return Optional.of(Reason.ON_LEAVE);
         }
         boolean inARow = false;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.leave.Absences;
+import zaigang.leave.Span;
 import zaigang.ledger.Tx;
 import zaigang.roster.Cause;
 import zaigang.roster.PlannedShift;
@@ -88,10 +89,10 @@ public final class Proposals {
         return new Proposal(roster, period, plan, change, byHand, unpublished);
     }
 
-    private static Map<Long, List<Period>> leave(Tx tx, Rules rules, Period period) {
+    private static Map<Long, List<Span>> leave(Tx tx, Rules rules, Period period) {
         int longest = rules.shifts().stream().mapToInt(ShiftKind::everyDays).max().orElse(1);
         var absences = Absences.read(tx, new Period(period.from(), period.to().plusDays(longest + DAYS_AROUND)));
-        var leave = new HashMap<Long, List<Period>>();
+        var leave = new HashMap<Long, List<Span>>();
         rules.members().stream().flatMap(m -> m.who().personId().stream()).distinct()
                 .forEach(id -> leave.put(id, absences.approved(id)));
         return leave;

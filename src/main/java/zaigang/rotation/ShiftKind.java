@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import zaigang.leave.Span;
 import zaigang.roster.Need;
 import zaigang.workdays.DayKind;
 
@@ -58,6 +59,11 @@ public record ShiftKind(
             case WORKING -> kind.isWorkday();
             case RESTING -> !kind.isWorkday();
         };
+    }
+
+    /** The halves of days that the shift of a day touches. */
+    Span halves(LocalDate day) {
+        return Span.during(day.atTime(starts), day.atTime(starts).plus(lasts));
     }
 
     Pool pool(DayKind kind) {

@@ -20,11 +20,6 @@ record Slot(ShiftKind kind, LocalDate day, DayKind dayKind, LocalDate before, Lo
         return from().plus(kind.lasts());
     }
 
-    /** The last day of which a part belongs to it. */
-    LocalDate lastDay() {
-        return to().minusMinutes(1).toLocalDate();
-    }
-
     Pool pool() {
         return kind.pool(dayKind);
     }

@@ -190,7 +190,7 @@ final class Turn {
 
         /** Whether somebody is on leave before a turn of several days is over. */
         private boolean away(Entry e) {
-            return e.load.awayBetween(slot.day(), slot.kind().turnEnds(slot.day()));
+            return e.load.awayBetween(slot.kind(), slot.day(), slot.kind().turnEnds(slot.day()));
         }
     }
 

@@ -25,6 +25,11 @@ public record LeaveKind(String key, String zh, String en, List<String> words, bo
         return new LeaveKind(key, key, key, List.of(), false, false);
     }
 
+    /** The same, counting as it did when somebody asked for it. */
+    public LeaveKind counting(boolean asOnDuty) {
+        return new LeaveKind(key, zh, en, words, asOnDuty, reasonNeeded);
+    }
+
     public Text name() {
         return Text.worded(Map.of(Language.ZH, zh, Language.EN, en));
     }

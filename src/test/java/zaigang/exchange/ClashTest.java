@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import zaigang.exchange.Clash.Until;
 import zaigang.exchange.Clash.Why;
+import zaigang.leave.Half;
+import zaigang.leave.Span;
 import zaigang.people.Person;
 import zaigang.roster.Duty;
 import zaigang.roster.Need;
@@ -44,9 +47,17 @@ class ClashTest {
     }
 
     private Optional<Why> clash(Duty shift, List<Duty> duties, Set<Long> givenUp, Until until, String... leave) {
-        Set<String> away = Set.of(leave);
-        var taking = new Clash.Taking(person(1, true), shift, false, false, duties, givenUp, d -> away.contains(d.toString()));
+        List<Span> away = Arrays.stream(leave).map(ClashTest::span).toList();
+        var taking = new Clash.Taking(person(1, true), shift, false, false, duties, givenUp,
+                halves -> away.stream().anyMatch(halves::overlaps));
         return Clash.of(taking, until, now, zone).map(Clash::why);
+    }
+
+    /** A day, with an a or a p behind it where it is only the morning or the afternoon. */
+    private static Span span(String written) {
+        LocalDate day = LocalDate.parse(written.substring(0, 10));
+        return written.length() == 10 ? Span.of(day)
+                : Span.of(day, written.endsWith("a") ? Half.MORNING : Half.AFTERNOON);
     }
 
     @Test
@@ -65,6 +76,29 @@ class ClashTest {
         assertThat(clash(night, List.of(), "2027-01-01")).contains(Why.ON_LEAVE);
         assertThat(clash(night, List.of(), "2026-12-30", "2027-01-02")).isEmpty();
         assertThat(clash(duty(2, "2026-12-31T12:00", "2027-01-01T00:00"), List.of(), "2027-01-01")).isEmpty();
+    }
+
+    @Test
+    void half_a_day_of_leave_counts_where_the_shift_has_that_half() {
+        Duty night = duty(1, "2026-12-04T20:00", "2026-12-05T08:00");
+        assertThat(clash(night, List.of(), "2026-12-04a", "2026-12-05p")).isEmpty();
+        assertThat(clash(night, List.of(), "2026-12-04p")).contains(Why.ON_LEAVE);
+        assertThat(clash(night, List.of(), "2026-12-05a")).contains(Why.ON_LEAVE);
+        Duty day = duty(2, "2026-12-04T08:00", "2026-12-05T08:00");
+        assertThat(clash(day, List.of(), "2026-12-04p")).contains(Why.ON_LEAVE);
+        assertThat(clash(day, List.of(), "2026-12-05p")).isEmpty();
+        Duty morning = duty(3, "2026-12-04T08:00", "2026-12-04T12:00");
+        assertThat(clash(morning, List.of(), "2026-12-04p")).isEmpty();
+        assertThat(clash(morning, List.of(), "2026-12-04a")).contains(Why.ON_LEAVE);
+    }
+
+    @Test
+    void what_is_over_of_a_running_shift_is_no_matter_of_leave() {
+        Duty running = duty(1, "2026-11-30T08:00", "2026-12-01T08:00");
+        now = LocalDateTime.parse("2026-11-30T12:00").atZone(zone).toInstant();
+        assertThat(clash(running, List.of(), Set.of(), Until.END, "2026-11-30a")).isEmpty();
+        now = now.minusMillis(1);
+        assertThat(clash(running, List.of(), Set.of(), Until.END, "2026-11-30a")).contains(Why.ON_LEAVE);
     }
 
     @Test
@@ -125,13 +159,12 @@ class ClashTest {
         assertThat(clash(spring, List.of(), "2027-03-28")).contains(Why.ON_LEAVE);
         Duty autumn = duty(3, "2027-10-30T00:00", "2027-10-31T00:00");
         assertThat(clash(autumn, List.of(), "2027-10-31")).isEmpty();
-        assertThat(Clash.days(autumn.begins(), duty(4, "2027-10-31T00:00", "2027-11-01T00:00").ends(), zone))
-                .containsExactly(LocalDate.of(2027, 10, 30), LocalDate.of(2027, 10, 31));
+        assertThat(clash(duty(4, "2027-10-31T00:00", "2027-11-01T00:00"), List.of(), "2027-10-31p")).contains(Why.ON_LEAVE);
     }
 
-    /** Whoever is free in every half hour of a shift, and on leave on no day of it, has no clash, and nobody else. */
+    /** Whoever is free in every half hour of a shift, and on leave in no half of a day of it, has no clash, and nobody else. */
     @Test
-    void it_clashes_exactly_where_some_minute_or_day_is_taken() {
+    void it_clashes_exactly_where_some_minute_or_half_of_a_day_is_taken() {
         long seed = new Random().nextLong();
         var random = new Random(seed);
         for (int round = 0; round < 500; round++) {
@@ -142,16 +175,17 @@ class ClashTest {
             for (int i = 0; i < random.nextInt(4); i++) {
                 duties.add(random(random, 2 + i, start));
             }
-            LocalDate leave = start.toLocalDate().plusDays(random.nextInt(6));
+            String leave = start.toLocalDate().plusDays(random.nextInt(6)) + List.of("", "a", "p").get(random.nextInt(3));
             boolean away = false;
             boolean twice = false;
             for (Instant t = shift.begins(); t.isBefore(shift.ends()); t = t.plusSeconds(1800)) {
                 Instant at = t;
-                away |= t.atZone(zone).toLocalDate().equals(leave);
+                var local = t.atZone(zone);
+                away |= span(leave).contains(local.toLocalDate(), local.getHour() < 12 ? Half.MORNING : Half.AFTERNOON);
                 twice |= duties.stream().anyMatch(d -> d.runsAt(at));
             }
             Optional<Why> expected = away ? Optional.of(Why.ON_LEAVE) : twice ? Optional.of(Why.DOUBLE_DUTY) : Optional.empty();
-            assertThat(clash(shift, duties, leave.toString())).as("seed %d round %d: %s %s", seed, round, shift, duties)
+            assertThat(clash(shift, duties, leave)).as("seed %d round %d: %s %s", seed, round, shift, duties)
                     .isEqualTo(expected);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
@@ -78,6 +79,24 @@ class SpanTest {
             assertThat(until.map(Span::halves).orElse(0) + after.map(Span::halves).orElse(0)).as(where).isEqualTo(span.halves());
             assertThat(span.before(day, half)).as(where).isEqualTo(after.isEmpty() && !span.contains(day, half));
             assertThat(span.begun(day, half)).as(where).isEqualTo(until.isPresent());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22, 23})
+    void what_runs_between_two_times_touches_just_the_halves_in_which_some_minute_of_it_is(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 300; i++) {
+            LocalDateTime from = MONDAY.atStartOfDay().plusMinutes(15L * random.nextInt(7 * 96));
+            LocalDateTime to = from.plusMinutes(15L * (1 + random.nextInt(3 * 96)));
+            var expected = new HashSet<String>();
+            for (LocalDateTime t = from; t.isBefore(to); t = t.plusMinutes(15)) {
+                expected.add(t.toLocalDate().toString() + (t.getHour() < 12 ? Half.MORNING : Half.AFTERNOON));
+            }
+            assertThat(halves(Span.during(from, to))).as("%s to %s", from, to).isEqualTo(expected);
+            Span leave = Span.of(from.toLocalDate().plusDays(random.nextInt(4)), Half.values()[random.nextInt(2)]);
+            assertThat(Span.during(from, to).overlaps(leave)).as("%s to %s, %s", from, to, leave)
+                    .isEqualTo(expected.stream().anyMatch(halves(leave)::contains));
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zaigang.leave.Half;
+import zaigang.leave.Span;
 import zaigang.roster.PlannedShift;
 import zaigang.workdays.Period;
 
@@ -76,16 +78,23 @@ class PlannerPropertyTest {
         return START.plusDays(random.nextInt(365));
     }
 
-    private static Map<Long, List<Period>> leave(Random random, int people) {
-        var leave = new HashMap<Long, List<Period>>();
+    private static Map<Long, List<Span>> leave(Random random, int people) {
+        var leave = new HashMap<Long, List<Span>>();
         for (long id = 1; id <= people; id++) {
             for (int i = random.nextInt(4); i > 0; i--) {
                 LocalDate from = day(random);
-                leave.merge(id, List.of(new Period(from, from.plusDays(random.nextInt(15)))),
+                leave.merge(id, List.of(span(random, from)),
                         (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
             }
         }
         return leave;
+    }
+
+    private static Span span(Random random, LocalDate from) {
+        Half first = Half.values()[random.nextInt(2)];
+        int days = random.nextInt(15);
+        Half last = days == 0 ? Half.AFTERNOON : Half.values()[random.nextInt(2)];
+        return new Span(from, first, from.plusDays(days), last);
     }
 
     private static List<Facts.Elsewhere> elsewhere(Random random, int people) {
@@ -133,7 +142,8 @@ class PlannerPropertyTest {
                         assertThat(PlannedShiftTimes.to(shifts.get(i - 1))).as("%s: %s", person, s)
                                 .isBeforeOrEqualTo(PlannedShiftTimes.from(s));
                     }
-                    assertThat(c.facts().leave().getOrDefault(person, List.of())).noneMatch(p -> p.contains(s.day()));
+                    assertThat(c.facts().leave().getOrDefault(person, List.of())).noneMatch(p -> p.overlaps(
+                            Span.during(PlannedShiftTimes.from(s), PlannedShiftTimes.to(s))));
                     assertThat(c.facts().elsewhere().stream().filter(e -> e.personId() == person))
                             .noneMatch(e -> e.from().isBefore(PlannedShiftTimes.to(s)) && PlannedShiftTimes.from(s).isBefore(e.to()));
                     assertThat(c.rules().members()).anyMatch(m -> m.who().equals(Turner.of(person)) && m.on(s.day()));

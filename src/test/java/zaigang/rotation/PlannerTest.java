@@ -20,17 +20,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import zaigang.leave.Half;
+import zaigang.leave.Span;
 import zaigang.roster.PlannedShift;
 import zaigang.workdays.Period;
 
 /** Who is on duty by turns. 2026-11-23 is a Monday; the National Day holiday of 2026 is from 1 to 7 October. */
 class PlannerTest {
     private static Facts leave(long person, Period... periods) {
-        return new Facts(List.of(), Map.of(person, List.of(periods)), List.of());
+        return new Facts(List.of(), Map.of(person, Arrays.stream(periods).map(Span::of).toList()), List.of());
     }
 
     private static Rules rules(ShiftKind shift, Member... members) {
@@ -115,11 +118,28 @@ class PlannerTest {
     }
 
     @Test
+    void half_a_day_of_leave_is_in_the_way_only_of_a_shift_that_has_that_half() {
+        var monday = LocalDate.of(2026, 11, 2);
+        for (Half half : Half.values()) {
+            var facts = new Facts(List.of(), Map.of(1L, List.of(Span.of(monday, half))), List.of());
+            boolean morning = half == Half.MORNING;
+            assertThat(order(plan(rules(shift("", "08:00", 4, 1, "2026-11-02"), members(2)), facts, "2026-11-02", "2026-11-03")))
+                    .as("a morning's shift, leave in the %s", half).isEqualTo(morning ? "2 1" : "1 2");
+            assertThat(order(plan(rules(shift("", "20:00", 12, 1, "2026-11-02"), members(2)), facts, "2026-11-02", "2026-11-03")))
+                    .as("a night, leave in the %s", half).isEqualTo(morning ? "1 2" : "2 1");
+            assertThat(order(plan(rules(daily("2026-11-02"), members(2)), facts, "2026-11-02", "2026-11-03")))
+                    .as("a whole day, leave in the %s", half).isEqualTo("2 1");
+            assertThat(order(plan(rules(daily("2026-11-01"), members(3)), facts, "2026-11-01", "2026-11-01")))
+                    .as("the night before, leave in the %s", half).isEqualTo(morning ? "2" : "1");
+        }
+    }
+
+    @Test
     void in_a_week_of_turns_leave_is_bridged_by_the_next() {
         assertThat(order(plan(rules(every(7, daily("2026-11-02")), members(3)), leave(1, period("2026-11-26", "2026-11-26")),
                 "2026-11-02", "2026-11-29"))).isEqualTo("1 1 1 1 1 1 1 2 2 2 2 2 2 2 3 3 3 3 3 3 3 2 2 2 2 2 2 2");
         var standing = plan(rules(every(7, daily("2026-11-02")), members(3)), Facts.NONE, "2026-11-02", "2026-11-03").shifts();
-        var facts = new Facts(standing, Map.of(1L, List.of(period("2026-11-05", "2026-11-05"))), List.of());
+        var facts = new Facts(standing, Map.of(1L, List.of(Span.of(LocalDate.of(2026, 11, 5)))), List.of());
         assertThat(order(plan(rules(every(7, daily("2026-11-02")), members(3)), facts, "2026-11-04", "2026-11-08")))
                 .isEqualTo("2 2 1 1 1");
     }

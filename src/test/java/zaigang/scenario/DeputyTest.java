@@ -88,7 +88,7 @@ class DeputyTest {
     @Test
     void the_one_who_named_the_deputy_and_the_deputy_can_end_it() {
         named();
-        li.types("代理").sees("替您批假的人", "小孙").buttonAmong("不再由 小孙 代").taps("不再由 小孙 代").sees("不再替 老李");
+        li.types("代理").sees("替您批假、认可说明的人", "小孙").buttonAmong("不再由 小孙 代").taps("不再由 小孙 代").sees("不再替 老李");
         sun.sees("小孙 不再替 老李").noButton();
         li.types("代理 小孙 11月22日到23日").sees("由 小孙 替您批假");
         sun.sees("老李 请您").taps("不能代").sees("不再替 老李");

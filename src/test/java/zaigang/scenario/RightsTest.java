@@ -76,8 +76,9 @@ class RightsTest {
             Map.entry("audit.see", Act.CLOSE), Map.entry("audit.sheet", Act.CLOSE), Map.entry("trail.mine", Act.OWN),
             Map.entry("data.forget", Act.OWN),
             Map.entry("fix.list", Act.OWN), Map.entry("fix.day", Act.OWN), Map.entry("fix.as", Act.OWN),
-            Map.entry("fix.see", Act.APPROVE), Map.entry("fix.yes", Act.APPROVE), Map.entry("fix.no", Act.APPROVE),
-            Map.entry("fix.deny", Act.APPROVE),
+            // The same holds for corrections, see CorrectionCourseTest.
+            Map.entry("fix.see", Act.OWN), Map.entry("fix.yes", Act.OWN), Map.entry("fix.no", Act.OWN),
+            Map.entry("fix.deny", Act.OWN),
             Map.entry("rota.list", Act.PLAN), Map.entry("rota.show", Act.PLAN), Map.entry("rota.go", Act.PLAN),
             Map.entry("over.take", Act.OWN), Map.entry("over.here", Act.OWN), Map.entry("over.note", Act.OWN),
             Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN),

@@ -451,17 +451,18 @@ class SwapTest {
     }
 
     @Test
-    void leave_approved_meanwhile_is_found_at_acceptance_and_at_approval() {
+    void leave_approved_meanwhile_ends_it_at_once() {
         fridayAndSunday();
         accepted();
         long approval = wang.seen().id();
         zhang.types("请假 12月4日 看病").sees("已提交请假");
         wang.sees("张静</b> 请假");
-        wang.tapsData(1, "leave.yes.1").sees("已同意");
-        told(zhang, wang, li);
-        wang.tapsData(approval, "swap.ok.1").sees("已作废", "张静 已批准请假").seesNotice("张静 已批准请假").ignoresTheRest();
+        wang.tapsData(1, "leave.yes.1");
         li.sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人");
-        zhang.sees("已作废").sees("已作废", "张静 已批准请假");
+        zhang.sees("已作废").noButton().sees("同意您请假").seesNothingMore();
+        assertThat(state()).isEqualTo("VOID");
+        told(wang);
+        wang.tapsData(approval, "swap.ok.1").sees("已作废").noButton();
         assertThat(onDuty("2026-12-04")).contains("李国庆");
     }
 

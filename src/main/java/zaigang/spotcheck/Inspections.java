@@ -145,7 +145,8 @@ public final class Inspections implements Feature {
                     "phone", turn.person().phone(), "day", day)));
         }
         return Reply.change(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(finding.get()),
-                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))), Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L))));
+                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))),
+                Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L))));
     }
 
     private Reply withPerson(Turn turn, Press press, BiFunction<Turn, Person, Reply> then) {

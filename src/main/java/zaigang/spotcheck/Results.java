@@ -23,7 +23,6 @@ import zaigang.ledger.Tx;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.Scope;
 import zaigang.text.Text;
 
 /** What a spot check says: to those who ordered it, to those who call the silent ones, to those who were asked. */
@@ -39,7 +38,7 @@ record Results(People people, ZoneId zone) {
 
     /** How it went, with every figure's denominator. Nothing of the draw is said before it. */
     Page page(Tx tx, SpotCheck check) {
-        Text scope = name(tx, check.where());
+        Text scope = new Places(people).name(tx, check.where());
         if (!check.drawn()) {
             return new Page(Text.of("spot.waiting_" + check.state().name().toLowerCase(Locale.ROOT), "number", check.id(),
                     "scope", scope, "count", check.size(), "day", check.day(), "commitment", check.commitment()),
@@ -173,9 +172,5 @@ record Results(People people, ZoneId zone) {
 
     LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
-    }
-
-    private Text name(Tx tx, Scope scope) {
-        return scope instanceof Scope.County ? Text.of("spot.county") : Text.verbatim(people.name(tx, scope));
     }
 }

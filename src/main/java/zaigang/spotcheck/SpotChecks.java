@@ -32,19 +32,20 @@ public final class SpotChecks implements Feature {
     static final String DRAW = "spot.draw";
     private static final String CLOSE = "spot.close";
 
-    private final People people;
     private final Ordering ordering;
     private final Running running;
+    private final Answering answering;
     private final Results results;
     private final SpotLedger ledger = new SpotLedger();
 
     /** @param random where seeds come from */
     public SpotChecks(People people, Rosters rosters, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
             OnDuty onDuty) {
-        this.people = people;
         this.results = new Results(people, settings.zone());
         this.ordering = new Ordering(people, outbox, settings, workdays, random);
-        this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, onDuty);
+        var telling = new Telling(people, outbox, results);
+        this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, telling);
+        this.answering = new Answering(people, outbox, results, telling, onDuty);
     }
 
     @Override
@@ -69,8 +70,8 @@ public final class SpotChecks implements Feature {
                 new TapSpec("verify", Act.CHECK, (turn, press) -> withCheck(turn, press, results::verify)),
                 new TapSpec("open", Act.CHECK, (turn, press) -> answered(turn, press, c -> results.silent(turn, c))),
                 new TapSpec("who", Act.CHECK, (turn, press) -> answered(turn, press, c -> results.person(turn, c, press))),
-                new TapSpec("found", Act.CHECK, (turn, press) -> answered(turn, press, c -> running.found(turn, c, press))),
-                new TapSpec("here", Act.OWN, (turn, press) -> answered(turn, press, c -> running.answer(turn, c, press))));
+                new TapSpec("found", Act.CHECK, (turn, press) -> answered(turn, press, c -> answering.found(turn, c, press))),
+                new TapSpec("here", Act.OWN, (turn, press) -> answered(turn, press, c -> answering.answer(turn, c, press))));
     }
 
     @Override

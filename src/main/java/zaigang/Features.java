@@ -39,6 +39,7 @@ import zaigang.roster.ReminderChoices;
 import zaigang.roster.Rosters;
 import zaigang.rotation.RosterPlanning;
 import zaigang.settings.Settings;
+import zaigang.spotcheck.Explanations;
 import zaigang.spotcheck.Inspections;
 import zaigang.spotcheck.SpotChecks;
 import zaigang.takeover.TakeOvers;
@@ -97,9 +98,10 @@ final class Features {
         all.add(leave);
         all.add(new Deputies(people, outbox, texts, settings));
         all.addAll(exchanges());
+        var explanations = new Explanations(new Attendance(settings), explainable);
         all.add(new SpotChecks(
-                people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
-        all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
+                people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty(), explanations));
+        all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty(), explanations));
         all.add(new MonthEnds(people, outbox, settings));
         return all;
     }

@@ -30,9 +30,11 @@ final class Answering {
     private final Results results;
     private final Telling telling;
     private final OnDuty onDuty;
+    private final Explanations explanations;
     private final SpotLedger ledger = new SpotLedger();
 
-    Answering(People people, Outbox outbox, Results results, Telling telling, OnDuty onDuty) {
+    Answering(People people, Outbox outbox, Results results, Telling telling, OnDuty onDuty, Explanations explanations) {
+        this.explanations = explanations;
         this.people = people;
         this.outbox = outbox;
         this.results = results;
@@ -100,7 +102,8 @@ final class Answering {
         onDuty.found(tx, person, check.day(), finding.answer(), turn.person().id());
         outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("spot.found", "by", turn.person().name(),
                 "phone", turn.person().phone(), "number", check.id(), "day", check.day(),
-                "finding", Results.word(finding))));
+                "finding", Results.word(finding)),
+                finding == Finding.ABSENT ? explanations.of(tx, person, check.day()) : Keyboard.NONE));
         telling.changed(tx, check);
     }
 }

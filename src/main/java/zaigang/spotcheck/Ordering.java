@@ -56,12 +56,11 @@ final class Ordering {
 
     /** Typed: a number is the size, the name of a township or team the place. */
     Reply begin(Turn turn, String args, boolean night) {
-        Matcher number = NUMBER.matcher(args);
+        Optional<Places.Named> named = places.named(turn, args);
+        Matcher number = NUMBER.matcher(named.map(Places.Named::rest).orElse(args));
         Optional<Integer> size = number.find() ? Order.size(Long.parseLong(number.group())) : Optional.empty();
-        List<Scope> mine = places.of(turn);
-        Optional<Scope> named = mine.stream()
-                .filter(s -> !people.name(turn.tx(), s).isEmpty() && args.contains(people.name(turn.tx(), s))).findFirst();
-        return switch (next(turn, new Order(night, named.or(() -> only(mine)), size, ""))) {
+        Optional<Scope> scope = named.map(Places.Named::scope).or(() -> only(places.of(turn)));
+        return switch (next(turn, new Order(night, scope, size, ""))) {
             case Reply.Change c -> Reply.say(c.text(), c.keyboard());
             case Reply other -> other;
         };
@@ -156,7 +155,8 @@ final class Ordering {
     Reply withdraw(Turn turn, SpotCheck check) {
         boolean done = ledger.move(turn.tx(), check.id(), SpotCheck.State.ORDERED, SpotCheck.State.WITHDRAWN);
         if (done) {
-            Audit.record(turn, What.SPOT_CHECKED, About.scope(check.where()), Audit.detail(check.id(), SpotCheck.State.WITHDRAWN));
+            Audit.record(turn, What.SPOT_CHECKED, About.scope(check.where()),
+                    Audit.detail(check.id(), SpotCheck.State.WITHDRAWN));
             Agenda.cancel(turn.tx(), SpotChecks.DRAW, String.valueOf(check.id()));
         }
         return done

@@ -40,12 +40,12 @@ public final class SpotChecks implements Feature {
 
     /** @param random where seeds come from */
     public SpotChecks(People people, Rosters rosters, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
-            OnDuty onDuty) {
+            OnDuty onDuty, Explanations explanations) {
         this.results = new Results(people, settings.zone());
         this.ordering = new Ordering(people, outbox, settings, workdays, random);
         var telling = new Telling(people, outbox, results);
         this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, telling);
-        this.answering = new Answering(people, outbox, results, telling, onDuty);
+        this.answering = new Answering(people, outbox, results, telling, onDuty, explanations);
     }
 
     @Override

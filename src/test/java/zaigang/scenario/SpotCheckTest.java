@@ -40,7 +40,7 @@ class SpotCheckTest {
     private static Settings nights(int restDays, int mostPerMonth) {
         Spot s = Settings.DEFAULT.county().spot();
         return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new Spot(s.from(), s.to(), s.nightFrom(), s.nightTo(),
-                Duration.ofMinutes(15), restDays, mostPerMonth, true)));
+                Duration.ofMinutes(15), restDays, mostPerMonth, true, s.location(), s.radius())));
     }
 
     private Phone[] asked() {

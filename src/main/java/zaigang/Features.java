@@ -41,6 +41,7 @@ import zaigang.rotation.RosterPlanning;
 import zaigang.settings.Settings;
 import zaigang.spotcheck.Explanations;
 import zaigang.spotcheck.Inspections;
+import zaigang.spotcheck.PostPositions;
 import zaigang.spotcheck.SpotChecks;
 import zaigang.takeover.TakeOvers;
 import zaigang.takeover.TakingOver;
@@ -102,6 +103,7 @@ final class Features {
         all.add(new SpotChecks(
                 people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty(), explanations));
         all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty(), explanations));
+        all.add(new PostPositions(people));
         all.add(new MonthEnds(people, outbox, settings));
         return all;
     }

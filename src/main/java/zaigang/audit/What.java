@@ -24,6 +24,8 @@ public enum What {
     /** What is kept of a person was changed by an import. */
     CHANGED_PERSON,
     CHANGED_ROSTER,
+    /** It was said where a post is. */
+    PLACED_POST,
     PUBLISHED,
     CLOSED,
     REOPENED,

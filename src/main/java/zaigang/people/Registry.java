@@ -40,6 +40,11 @@ public final class Registry {
         return ledger.post(tx, name, kind, townshipId, position);
     }
 
+    /** From now on the post is there. */
+    public void place(Tx tx, long postId, Position position) {
+        ledger.place(tx, postId, position);
+    }
+
     /**
      * Enters somebody new, without any role.
      *

@@ -50,6 +50,10 @@ final class RegistryLedger {
                 name, kind, townshipId, position.map(Position::latitude), position.map(Position::longitude)).orElseThrow();
     }
 
+    void place(Tx tx, long postId, Position position) {
+        tx.run("UPDATE post SET latitude = ?, longitude = ? WHERE id = ?", position.latitude(), position.longitude(), postId);
+    }
+
     long add(Tx tx, Registry.Entry e, Language language, LocalDate joinedOn) {
         return tx.insert("""
                 INSERT INTO person

@@ -31,9 +31,12 @@ final class Answering {
     private final Telling telling;
     private final OnDuty onDuty;
     private final Explanations explanations;
+    private final Locating locating;
     private final SpotLedger ledger = new SpotLedger();
 
-    Answering(People people, Outbox outbox, Results results, Telling telling, OnDuty onDuty, Explanations explanations) {
+    Answering(People people, Outbox outbox, Results results, Telling telling, OnDuty onDuty, Explanations explanations,
+            Locating locating) {
+        this.locating = locating;
         this.explanations = explanations;
         this.people = people;
         this.outbox = outbox;
@@ -51,7 +54,7 @@ final class Answering {
             return Refusal.of("desk.old_button");
         }
         if (entry.get().finding().isPresent() || over(tx, check)) {
-            return Reply.change(results.recorded(tx, check, entry.get()), Keyboard.NONE);
+            return stands(turn, check, entry.get());
         }
         Optional<Refusal> closed = new Books().refusal(tx, turn.person(), check.day());
         if (closed.isPresent()) {
@@ -59,9 +62,14 @@ final class Answering {
         }
         ledger.found(tx, entry.get(), finding.get(), turn.person().id());
         onDuty.found(tx, turn.person(), results.day(tx.now()), finding.get().answer(), turn.person().id());
+        locating.answered(tx, check, turn.person(), finding.get());
         telling.changed(tx, check);
-        return Reply.change(results.recorded(tx, check, ledger.entry(tx, check.id(), turn.person().id()).orElseThrow()),
-                Keyboard.NONE);
+        return stands(turn, check, ledger.entry(tx, check.id(), turn.person().id()).orElseThrow());
+    }
+
+    private Reply stands(Turn turn, SpotCheck check, Entry entry) {
+        return Reply.change(Text.paragraphs(results.recorded(turn.tx(), check, entry),
+                locating.below(turn.tx(), check, turn.person())), Keyboard.NONE);
     }
 
     private boolean over(Tx tx, SpotCheck check) {

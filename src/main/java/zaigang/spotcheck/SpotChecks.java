@@ -13,6 +13,7 @@ import zaigang.agenda.Pulse;
 import zaigang.attendance.OnDuty;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
+import zaigang.chat.Incoming;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
@@ -35,6 +36,7 @@ public final class SpotChecks implements Feature {
     private final Ordering ordering;
     private final Running running;
     private final Answering answering;
+    private final Locating locating;
     private final Results results;
     private final SpotLedger ledger = new SpotLedger();
 
@@ -45,7 +47,8 @@ public final class SpotChecks implements Feature {
         this.ordering = new Ordering(people, outbox, settings, workdays, random);
         var telling = new Telling(people, outbox, results);
         this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, telling);
-        this.answering = new Answering(people, outbox, results, telling, onDuty, explanations);
+        this.locating = new Locating(people, settings, results, telling);
+        this.answering = new Answering(people, outbox, results, telling, onDuty, explanations, locating);
     }
 
     @Override
@@ -84,6 +87,11 @@ public final class SpotChecks implements Feature {
     @Override
     public void back(Tx tx, Pulse.Outage outage) {
         running.askAgain(tx, outage);
+    }
+
+    @Override
+    public Optional<Reply> location(Turn turn, Incoming.Location sent, Optional<Press> awaited) {
+        return locating.received(turn, sent);
     }
 
     /** {@code /spot verify 7} recomputes a draw; anything else begins an order. */

@@ -113,10 +113,10 @@ public final class Inspections implements Feature {
 
     private Reply how(Turn turn, Person person) {
         return Reply.change(Text.of("spot.inspect_how", "name", person.name(), "phone", person.phone()),
-                Keyboard.row(way(person, Inspection.Way.PHONE), way(person, Inspection.Way.ON_SITE)));
+                Keyboard.row(way(person, Way.PHONE), way(person, Way.ON_SITE)));
     }
 
-    private static Button way(Person person, Inspection.Way way) {
+    private static Button way(Person person, Way way) {
         return Button.of("spot.button_" + way.name().toLowerCase(Locale.ROOT), NAME, "way", person.id(), way);
     }
 
@@ -127,8 +127,8 @@ public final class Inspections implements Feature {
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
-    private static Optional<Inspection.Way> way(Press press) {
-        return Arrays.stream(Inspection.Way.values()).filter(w -> w.name().equals(press.arg(1))).findFirst();
+    private static Optional<Way> way(Press press) {
+        return Arrays.stream(Way.values()).filter(w -> w.name().equals(press.arg(1))).findFirst();
     }
 
     /**

@@ -53,7 +53,8 @@ record Results(People people, ZoneId zone) {
         Text text = Text.paragraphs(
                 Text.of("spot.result", "number", check.id(), "scope", scope, "day", check.day(),
                         "time", time(check.drawnAt().orElseThrow()), "tally", TallyText.of(tally)),
-                Text.lines(entries.stream().map(e -> line(tx, e, check, Optional.ofNullable(located.get(e.personId())))).toList()),
+                Text.lines(entries.stream()
+                        .map(e -> line(tx, e, check, Optional.ofNullable(located.get(e.personId())))).toList()),
                 leftOut(LEDGER.candidates(tx, check.id())));
         return new Page(text, Keyboard.row(Button.of("spot.button_refresh", SpotChecks.NAME, "show", check.id()),
                 Button.of("spot.button_verify", SpotChecks.NAME, "verify", check.id())));
@@ -83,7 +84,7 @@ record Results(People people, ZoneId zone) {
     }
 
     /** Begun minutes count; an answer in the same second took one. */
-    private static long minutes(Duration duration) {
+    static long minutes(Duration duration) {
         return Math.max(1, duration.plusMinutes(1).minusMillis(1).toMinutes());
     }
 

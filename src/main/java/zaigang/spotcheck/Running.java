@@ -98,8 +98,10 @@ final class Running {
                     ledger.closes(tx, c.id(), closes);
                     SpotChecks.ringClose(tx, c.id(), closes);
                     outbox.cancel(tx, key(c));
-                    ledger.entries(tx, c.id()).stream().filter(e -> e.finding().isEmpty())
-                            .forEach(e -> ask(tx, c, e.personId(), closes));
+                    ledger.entries(tx, c.id()).stream().filter(e -> e.finding().isEmpty()).forEach(e -> {
+                        ledger.askAgain(tx, c.id(), e.personId());
+                        ask(tx, c, e.personId(), closes);
+                    });
                 });
     }
 

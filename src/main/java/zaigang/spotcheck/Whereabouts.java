@@ -28,7 +28,8 @@ sealed interface Whereabouts {
      * @param within how long a location is waited for
      * @param fence empty where the post has no position
      */
-    static Whereabouts decide(Optional<Located> asked, Duration within, Optional<Fence> fence, Incoming.Location sent, Instant now) {
+    static Whereabouts decide(
+            Optional<Located> asked, Duration within, Optional<Fence> fence, Incoming.Location sent, Instant now) {
         Instant since = asked.map(Located::askedAt).orElse(Instant.MIN);
         if (asked.isEmpty() || since.plus(FORGOTTEN).isBefore(now)) {
             return new NotAsked();

@@ -159,9 +159,9 @@ class SpotCheckTest {
         wang.sees("抽查");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         world.isDeafUntil("2026-11-23T10:30", () -> { });
-        wang.sees("10:45 前点一下").taps("在岗").sees("已记录", "30 分钟");
+        wang.sees("10:45 前点一下").taps("在岗").sees("已记录", "1 分钟内").without("超时");
         world.moveTo("2026-11-23T10:45");
-        li.sees("抽到 2", "在岗 2");
+        li.sees("抽到 2", "在岗 2").without("超时");
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zaigang.books.Books;
 import zaigang.chat.Incoming;
 import zaigang.chat.Incoming.Location.Manner;
+import zaigang.people.Scope;
 import zaigang.settings.Retention;
 import zaigang.settings.Settings;
 
@@ -138,6 +141,16 @@ class SpotLocationTest {
         wang.seesNothingMore();
         wang.sendsLocation(30.5, 114.4, 0).sees("范围内");
         chen.sendsLocation(30.5, 114.4, 0).sees("没有人要您的位置").buttonAmong("能做什么");
+        lookAway();
+    }
+
+    @Test
+    void a_closed_month_takes_none() {
+        onPost();
+        world.app().ledger().change(tx -> new Books().close(tx, YearMonth.of(2026, 11), Scope.COUNTY,
+                world.app().people().find(tx, world.county().id("周主任")).orElseThrow()));
+        wang.sendsLocation(30.5, 114.4, 0).sees("已经月结", "重开月结");
+        assertThat(count("SELECT count(*) FROM spot_location WHERE at IS NOT NULL")).isZero();
         lookAway();
     }
 

@@ -34,8 +34,8 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
     }
 
     /**
-     * Records what was found about somebody on a day, where a round is held for that person and nothing is recorded. Whoever finds
-     * something on an earlier day has asked the books before; a closed day stays as it is all the same.
+     * Records what was found about somebody on a day, where a round is held for that person and nothing is recorded. Whoever
+     * finds something on an earlier day has asked the books before; a closed day stays as it is all the same.
      */
     public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
         new RoundLedger().ofMember(tx, person.id(), day).filter(r -> !new Books().closed(tx, person, day))

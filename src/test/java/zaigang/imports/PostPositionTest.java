@@ -44,8 +44,8 @@ class PostPositionTest {
 
     @Test
     void one_column_has_both_numbers_in_any_dress() {
-        for (String cell : new String[] {"\"116.39123,39.90672\"", "116.39123，39.90672", "E116.39123 N39.90672", "39.90672 116.39123",
-            "(116.39123° / 39.90672°)"}) {
+        for (String cell : new String[] {"\"116.39123,39.90672\"", "116.39123，39.90672", "E116.39123 N39.90672",
+            "39.90672 116.39123", "(116.39123° / 39.90672°)"}) {
             assertThat(Coordinates.both(cell)).as(cell).contains(HERE);
         }
         office.imports("花名册.csv", list("坐标", "116.39123，39.90672", ""));
@@ -76,7 +76,8 @@ class PostPositionTest {
         assertThat(office.problems("a.csv", list("坐标", "416.4，39.9"))).containsExactly("ERROR G2 position_bad");
         assertThat(office.problems("a.csv", list("经度,纬度", "39.9,116.4"))).containsExactly("ERROR G2 position_bad");
         assertThat(office.problems("a.csv", list("经度,纬度", "116.4,"))).containsExactly("ERROR G2 position_bad");
-        assertThat(office.problems("a.csv", list("坐标", "116.4，39.9", "116.5，39.9"))).containsExactly("ERROR G3 post_two_positions");
+        assertThat(office.problems("a.csv", list("坐标", "116.4，39.9", "116.5，39.9")))
+                .containsExactly("ERROR G3 post_two_positions");
         assertThat(office.problems("a.csv", "姓名,工作组,职务,帮扶点,坐标", "王强,第一工作组,组长,,116.4 39.9"))
                 .containsExactly("WARNING E2 position_without_post");
         assertThat(office.ledger().<Long>read(tx -> tx.count("SELECT count(*) FROM post"))).isZero();

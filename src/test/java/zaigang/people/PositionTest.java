@@ -19,7 +19,8 @@ class PositionTest {
         assertThat(between(90, 0, 0, 123)).as("from the pole to the equator").isCloseTo(QUARTER, within(1.0));
         assertThat(between(0, 0, 0, 180)).as("the other side").isCloseTo(2 * QUARTER, within(1.0));
         assertThat(between(30, 114, 31, 114)).as("a degree of latitude").isCloseTo(111_195, within(1.0));
-        assertThat(between(60, 114, 60, 115)).as("a degree of longitude at 60 north is about half").isCloseTo(55_597, within(10.0));
+        assertThat(between(60, 114, 60, 115)).as("a degree of longitude at 60 north is half as long")
+                .isCloseTo(55_597, within(10.0));
         assertThat(between(36.12, -86.67, 33.94, -118.40)).as("Nashville to Los Angeles").isCloseTo(2_887_260, within(3000.0));
         assertThat(between(39.9042, 116.4074, 31.2304, 121.4737)).as("Beijing to Shanghai").isCloseTo(1_067_000, within(3000.0));
     }

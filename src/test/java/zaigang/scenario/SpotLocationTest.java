@@ -178,32 +178,4 @@ class SpotLocationTest {
         li.tapsData(1, "spot.show.1").sees("小王　<b>在岗</b>").without("位置", "范围");
         lookAway();
     }
-
-    @Test
-    void whoever_plans_says_from_the_spot_where_a_post_is() {
-        Phone zhou = world.phone("周主任");
-        zhou.types("帮扶点位置").sees("设哪个帮扶点").button("✓ 柳河村", "东坡村").taps("东坡村").sees("请在“东坡村”现场发位置");
-        zhou.types("到了").sees("请在“东坡村”现场发位置");
-        zhou.sendsLocation(30.6, 114.4, 8, Manner.FORWARDED).sees("转发的位置");
-        zhou.sendsLocation(30.6, 114.4, 8).sees("“东坡村”的位置已设好（精度约 8 米）");
-        zhou.sendsLocation(30.7, 114.4, 8).sees("没有人要您的位置");
-        assertThat(count("SELECT count(*) FROM post WHERE name = '东坡村' AND latitude = 30.6 AND longitude = 114.4")).isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM audit WHERE what = 'PLACED_POST' AND detail = '东坡村'")).isEqualTo(1);
-        asked();
-        chen.taps("在岗").sees("请再发一次位置", "“东坡村”").sendsLocation(30.6, 114.4, 0).sees("范围内");
-        lookAway();
-    }
-
-    @Test
-    void a_liaison_places_the_posts_of_the_own_township_and_nobody_below() {
-        world.county().team("第二工作组", "东山乡").at("石桥村").leader("老孙");
-        Phone zhao = world.phone("赵敏");
-        zhao.types("帮扶点位置").sees("设哪个帮扶点").button("✓ 柳河村", "东坡村");
-        zhao.types("帮扶点位置 石桥村").sees("设哪个帮扶点").without("石桥");
-        long stone = count("SELECT id FROM post WHERE name = '石桥村'");
-        zhao.tapsData(1, "place.of." + stone).seesNotice("不归您").sendsLocation(30, 114, 0).sees("没有人要您的位置");
-        li.types("帮扶点位置 柳河村").sees("不归您");
-        assertThat(count("SELECT count(*) FROM post WHERE name = '石桥村' AND latitude IS NOT NULL")).isZero();
-        zhao.types("帮扶点位置 柳河村").sees("请在“柳河村”").sendsLocation(30.51, 114.4, 0).sees("已设好");
-    }
 }

@@ -39,18 +39,18 @@ class UpdateReaderTest {
                 new Incoming(9, 5, 5, "zh-hans", new Incoming.Location(30.5031237, 114.4019876, 12.5, Manner.SENT)));
         assertThat(located(here + "}").content()).isEqualTo(new Incoming.Location(30.5031237, 114.4019876, 0, Manner.SENT));
         assertThat(located(here + ",\"live_period\":900}").content()).extracting("manner").isEqualTo(Manner.LIVE);
-        assertThat(located(here + "},\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"B\"}").content())
-                .extracting("manner").isEqualTo(Manner.FORWARDED);
-        assertThat(located(here + "},\"venue\":{\"location\":{\"latitude\":30.5,\"longitude\":114.4},\"title\":\"T\",\"address\":\"A\"}")
-                .content()).extracting("manner").isEqualTo(Manner.PLACE);
+        String origin = "},\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"B\"}";
+        assertThat(located(here + origin).content()).extracting("manner").isEqualTo(Manner.FORWARDED);
+        String venue = "},\"venue\":{\"location\":{\"latitude\":30.5,\"longitude\":114.4},\"title\":\"T\",\"address\":\"A\"}";
+        assertThat(located(here + venue).content()).extracting("manner").isEqualTo(Manner.PLACE);
         assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + here + "}}").content())
                 .isEqualTo(new Incoming.Other());
     }
 
     @Test
     void where_somebody_is_is_not_kept_even_where_it_cannot_be_read() {
-        for (String broken : new String[] {"{\"latitude\":30.5031237,\"longitude\":\"114.4019876x\"}", "{\"latitude\":30.5031237}",
-            "[30.5031237,114.4019876]"}) {
+        for (String broken : new String[] {"{\"latitude\":30.5031237,\"longitude\":\"114.4019876x\"}",
+            "{\"latitude\":30.5031237}", "[30.5031237,114.4019876]"}) {
             var incoming = located(",\"location\":" + broken);
             assertThat(incoming.content()).as(broken).isInstanceOf(Incoming.Unreadable.class);
             assertThat(incoming.toString()).as(broken).doesNotContain("5031237", "4019876");

@@ -40,7 +40,9 @@ import zaigang.roster.ReminderChoices;
 import zaigang.roster.Rosters;
 import zaigang.rotation.RosterPlanning;
 import zaigang.settings.Settings;
+import zaigang.spotcheck.Explanations;
 import zaigang.spotcheck.Inspections;
+import zaigang.spotcheck.PostPositions;
 import zaigang.spotcheck.SpotChecks;
 import zaigang.takeover.TakeOvers;
 import zaigang.takeover.TakingOver;
@@ -101,9 +103,11 @@ final class Features {
         all.add(new Deputies(people, outbox, texts, settings));
         all.add(swaps);
         all.add(new Covers(people, outbox, rosters, dates, settings));
+        var explanations = new Explanations(new Attendance(settings), explainable);
         all.add(new SpotChecks(
-                people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
-        all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
+                people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty(), explanations));
+        all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty(), explanations));
+        all.add(new PostPositions(people));
         all.add(new MonthEnds(people, outbox, settings, parts.workdays()));
         return all;
     }

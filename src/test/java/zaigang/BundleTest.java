@@ -24,8 +24,8 @@ class BundleTest {
             "words.", "dates.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_", "leave.standing_", "leave.level_", "leave.weekday_",
             "lobby.language_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
-            "report.sum_", "report.word_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
-            "spot.left_out_", "spot.finding_", "spot.waiting_", "spot.way_", "spot.button_",
+            "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
+            "spot.left_out_", "spot.finding_", "spot.waiting_", "spot.way_", "spot.button_", "spot.location_",
             "roster.button_", "roster.reminder_", "roster.begun_", "rotation.why_", "rotation.days_", "rotation.apart_",
             "burden.kind_", "export.layout_", "export.button_", "export.column_",
             "audit.what_", "audit.word_", "audit.column_", "audit.doctor_", "retention.table_", "retention.column_");

@@ -2,6 +2,7 @@ package zaigang.attendance;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import zaigang.books.Books;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Leave;
 import zaigang.ledger.Tx;
@@ -18,7 +19,8 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
         implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
-     * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks.
+     * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks. What is
+     * recorded is always of today, whose month cannot be closed yet.
      */
     @Override
     public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
@@ -31,9 +33,12 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
                 .map(r -> shown(tx, r, person, byPerson)).orElse(Text.NONE);
     }
 
-    /** Records what was found about somebody on a day, where a round is held for that person and nothing is recorded. */
+    /**
+     * Records what was found about somebody on a day, where a round is held for that person and nothing is recorded. Whoever
+     * finds something on an earlier day has asked the books before; a closed day stays as it is all the same.
+     */
     public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
-        new RoundLedger().ofMember(tx, person.id(), day)
+        new RoundLedger().ofMember(tx, person.id(), day).filter(r -> !new Books().closed(tx, person, day))
                 .filter(r -> record(tx, r, person, kind, byPerson))
                 .ifPresent(r -> shown(tx, r, person, byPerson));
     }

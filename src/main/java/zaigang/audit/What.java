@@ -24,6 +24,8 @@ public enum What {
     /** What is kept of a person was changed by an import. */
     CHANGED_PERSON,
     CHANGED_ROSTER,
+    /** It was said where a post is. */
+    PLACED_POST,
     /** A bulletin of a closed month, or the part of it that goes to a home unit. */
     MADE_BULLETIN,
     CLOSED,

@@ -44,4 +44,13 @@ public interface Feature {
     default Optional<Reply> file(Turn turn, Incoming.Document document) {
         return Optional.empty();
     }
+
+    /**
+     * What is done with a location; empty where this feature has asked for none. It must not be written anywhere.
+     *
+     * @param awaited what this feature's own question carried, where one waits for an answer
+     */
+    default Optional<Reply> location(Turn turn, Incoming.Location location, Optional<Press> awaited) {
+        return Optional.empty();
+    }
 }

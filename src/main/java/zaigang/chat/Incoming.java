@@ -29,6 +29,33 @@ public record Incoming(long updateId, long chatId, long from, String languageTag
     /** A file sent to the bot, not yet downloaded. */
     public record Document(String fileId, String name, long size, String caption) implements Content {}
 
+    /**
+     * Where somebody says they are. It is compared with what is known and forgotten: it is written nowhere, and its text does not
+     * show it.
+     *
+     * @param latitude degrees north, WGS-84
+     * @param longitude degrees east, WGS-84
+     * @param accuracy in metres, as the phone states it; 0 where it does not
+     */
+    public record Location(double latitude, double longitude, double accuracy, Manner manner) implements Content {
+        /** How it came. */
+        public enum Manner {
+            /** Sent once. Whether it is where the phone is, or a point that was chosen on the map, nobody can tell. */
+            SENT,
+            /** Shared for some time. */
+            LIVE,
+            /** A place chosen by its name. */
+            PLACE,
+            /** Passed on from another message. */
+            FORWARDED
+        }
+
+        @Override
+        public String toString() {
+            return "Location[" + manner + "]";
+        }
+    }
+
     /** The chat lives on under a new id. */
     public record Migrated(long toChat) implements Content {}
 

@@ -88,6 +88,7 @@ public final class Switchboard implements GroupNews {
             case Incoming.Document d -> features.stream()
                     .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
                     .orElseGet(() -> lost("desk.no_such_file"));
+            case Incoming.Location l -> location(turn.through("location"), l);
             case Incoming.Other o -> lost("desk.not_understood");
             case Incoming.Migrated m -> Reply.NOTHING;
             case Incoming.Reachable r -> Reply.NOTHING;
@@ -140,6 +141,16 @@ public final class Switchboard implements GroupNews {
         return turn.who().may(command.act())
                 ? command.handler().handle(turn.through("/" + command.name()), call.get().args())
                 : lost("desk.not_yours");
+    }
+
+    /** The feature whose question waits goes first; a refusal leaves it waiting. */
+    private Reply location(Turn turn, Incoming.Location location) {
+        Optional<Press> awaited = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
+        Optional<Reply> answer = features.stream().filter(f -> awaited.filter(a -> a.feature().equals(f.name())).isPresent())
+                .findFirst().flatMap(f -> f.location(turn, location, awaited));
+        answer.filter(a -> !(a instanceof Refusal)).ifPresent(done -> rows.expectNothing(turn.tx(), turn.chatId()));
+        return answer.or(() -> features.stream().flatMap(f -> f.location(turn, location, Optional.empty()).stream()).findFirst())
+                .orElseGet(() -> lost("desk.no_location"));
     }
 
     private Reply step(Turn turn, Press press, String line) {

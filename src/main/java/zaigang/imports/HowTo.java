@@ -10,7 +10,7 @@ import zaigang.text.Text;
 /** Which files can be sent to be imported, with the columns that they have by their usual names. */
 final class HowTo {
     private static final List<String> PEOPLE =
-            List.of("name", "gender", "unit", "rank", "team", "role", "post", "kind", "township", "phone");
+            List.of("name", "gender", "unit", "rank", "team", "role", "post", "kind", "township", "phone", "coordinates");
     private static final List<String> ROSTER = List.of("date", "weekday", "leader", "duty", "duty-phone", "remark");
 
     private static final List<String> TURNS = List.of("roster", "place", "shift", "shift-time", "people", "led", "every",

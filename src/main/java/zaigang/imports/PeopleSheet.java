@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zaigang.people.Position;
 import zaigang.people.Post;
 import zaigang.sheets.CellText;
 import zaigang.sheets.Names;
@@ -48,7 +49,7 @@ final class PeopleSheet {
         Optional<Words.RoleWord> role = role(spot);
         return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"), stated(spot, "unit"),
                 stated(spot, "rank"), team, post, township, role.map(r -> standing(r, somewhere)),
-                role.filter(r -> r == Words.RoleWord.ORGANIZER).isPresent(), kind(spot)));
+                role.filter(r -> r == Words.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
     }
 
     private static Standing standing(Words.RoleWord role, boolean somewhere) {
@@ -94,6 +95,23 @@ final class PeopleSheet {
             findings.error(spot, "kind", Text.of("imports.kind_unknown"));
         }
         return kind;
+    }
+
+    /** In one cell or in two; it is the post's, so without a post it is nobody's. */
+    private Optional<Position> position(Findings.Spot spot, String post) {
+        boolean one = !spot.text("coordinates").isBlank();
+        if (!one && spot.text("longitude").isBlank() && spot.text("latitude").isBlank()) {
+            return Optional.empty();
+        }
+        String column = one ? "coordinates" : spot.table().has("longitude") ? "longitude" : "latitude";
+        Optional<Position> position = one
+                ? Coordinates.both(spot.text(column)) : Coordinates.of(spot.text("longitude"), spot.text("latitude"));
+        if (position.isEmpty()) {
+            findings.error(spot, column, Text.of("imports.position_bad"));
+        } else if (post.isEmpty()) {
+            findings.warn(spot, column, Text.of("imports.position_without_post"));
+        }
+        return position;
     }
 
     private Optional<String> place(Findings.Spot spot, String column) {

@@ -1,6 +1,7 @@
 package zaigang.imports;
 
 import java.util.Optional;
+import zaigang.people.Position;
 import zaigang.people.Post;
 
 /**
@@ -9,10 +10,11 @@ import zaigang.people.Post;
  *
  * @param organizer the role is that of an organizer, which a sheet cannot give
  * @param kind of the post, where the list says it
+ * @param position of the post, where the list says it
  */
 record PersonLine(Findings.Spot spot, String name, Optional<String> phone, Optional<String> gender, Optional<String> unit,
         Optional<String> rank, Optional<String> team, Optional<String> post, Optional<String> township,
-        Optional<Standing> standing, boolean organizer, Optional<Post.Kind> kind) {
+        Optional<Standing> standing, boolean organizer, Optional<Post.Kind> kind, Optional<Position> position) {
 
     /** The person as the list wants it, given what is stored. */
     Profile over(Optional<Known> known) {
@@ -23,6 +25,7 @@ record PersonLine(Findings.Spot spot, String name, Optional<String> phone, Optio
     }
 
     PersonLine in(Optional<String> otherTownship) {
-        return new PersonLine(spot, name, phone, gender, unit, rank, team, post, otherTownship, standing, organizer, kind);
+        return new PersonLine(
+                spot, name, phone, gender, unit, rank, team, post, otherTownship, standing, organizer, kind, position);
     }
 }

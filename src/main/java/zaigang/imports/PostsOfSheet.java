@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import zaigang.people.Position;
 import zaigang.people.Post;
 import zaigang.text.Text;
 
@@ -36,10 +37,17 @@ final class PostsOfSheet {
         Optional<Staff.Place> stored = staff.post(name);
         String township = one(lines, l -> l.township().filter(t -> !t.isEmpty()), "township", "imports.post_two_townships")
                 .or(() -> stored.map(Staff.Place::township)).orElse("");
+        Optional<Position> position = one(lines, PersonLine::position, column(lines), "imports.post_two_positions")
+                .or(() -> stored.flatMap(Staff.Place::position));
         one(lines, PersonLine::kind, "kind", "imports.post_two_kinds")
                 .or(() -> stored.map(Staff.Place::kind))
                 .or(() -> derived(name, lines.getFirst()))
-                .ifPresent(kind -> places.put(name, new Staff.Place(name, kind, township)));
+                .ifPresent(kind -> places.put(name, new Staff.Place(name, kind, township, position)));
+    }
+
+    /** Where a problem with a position is shown. */
+    private static String column(List<PersonLine> lines) {
+        return lines.getFirst().spot().table().has("coordinates") ? "coordinates" : "longitude";
     }
 
     /** The value on which all rows agree that have one. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zaigang.people.Position;
 import zaigang.people.Post;
 
 /**
@@ -16,8 +17,8 @@ import zaigang.people.Post;
  * @param people active and former ones, in the order in which they were entered
  */
 record Staff(List<Known> people, List<String> teams, List<String> townships, Map<String, Place> posts) {
-    /** A post with its township by name; empty where there is none. */
-    record Place(String name, Post.Kind kind, String township) {}
+    /** A post with its township by name, which is empty where there is none, and its position where that is known. */
+    record Place(String name, Post.Kind kind, String township, Optional<Position> position) {}
 
     Map<String, List<Known>> byName(boolean active) {
         return people.stream().filter(k -> k.active() == active).collect(Collectors.groupingBy(Known::name));

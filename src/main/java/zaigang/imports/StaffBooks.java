@@ -39,7 +39,8 @@ final class StaffBooks {
         Map<Long, String> townships = people.townships(tx).stream().collect(Collectors.toMap(Township::id, Township::name));
         Map<Long, String> posts = people.posts(tx).stream().collect(Collectors.toMap(Post::id, Post::name));
         var places = new LinkedHashMap<String, Staff.Place>();
-        people.posts(tx).forEach(p -> places.put(p.name(), new Staff.Place(p.name(), p.kind(), name(townships, p.townshipId()))));
+        people.posts(tx).forEach(p -> places.put(
+                p.name(), new Staff.Place(p.name(), p.kind(), name(townships, p.townshipId()), p.position())));
         Map<Long, List<Grant>> grants = registry.grants(tx);
         List<Known> known = registry.everybody(tx).stream().map(p -> {
             List<Grant> held = grants.getOrDefault(p.id(), List.of());
@@ -76,7 +77,8 @@ final class StaffBooks {
         plan.newTownships().forEach(t -> registry.township(tx, t));
         plan.newTeams().forEach(t -> registry.team(tx, t));
         plan.posts().forEach(p -> registry.post(tx, p.place().name(), p.place().kind(),
-                Optional.of(p.place().township()).filter(t -> !t.isEmpty()).map(t -> registry.township(tx, t))));
+                Optional.of(p.place().township()).filter(t -> !t.isEmpty()).map(t -> registry.township(tx, t)),
+                p.place().position()));
         var places = new Places(tx);
         plan.changed().forEach(c -> change(tx, c, places));
         plan.returning().forEach(c -> change(tx, c, places));

@@ -35,9 +35,14 @@ public final class Registry {
         return ledger.team(tx, name);
     }
 
-    /** The post of this name, made where there is none, with this kind and township from now on. */
-    public long post(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId) {
-        return ledger.post(tx, name, kind, townshipId);
+    /** The post of this name, made where there is none, with this kind, township and position from now on. */
+    public long post(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId, Optional<Position> position) {
+        return ledger.post(tx, name, kind, townshipId, position);
+    }
+
+    /** From now on the post is there. */
+    public void place(Tx tx, long postId, Position position) {
+        ledger.place(tx, postId, position);
     }
 
     /**

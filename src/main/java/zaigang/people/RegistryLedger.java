@@ -41,11 +41,17 @@ final class RegistryLedger {
                 ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id""", name).orElseThrow();
     }
 
-    long post(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId) {
+    long post(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId, Optional<Position> position) {
         return tx.insert("""
-                INSERT INTO post (name, kind, township_id) VALUES (?, ?, ?)
-                ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, township_id = excluded.township_id RETURNING id""",
-                name, kind, townshipId).orElseThrow();
+                INSERT INTO post (name, kind, township_id, latitude, longitude) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, township_id = excluded.township_id,
+                    latitude = excluded.latitude, longitude = excluded.longitude
+                RETURNING id""",
+                name, kind, townshipId, position.map(Position::latitude), position.map(Position::longitude)).orElseThrow();
+    }
+
+    void place(Tx tx, long postId, Position position) {
+        tx.run("UPDATE post SET latitude = ?, longitude = ? WHERE id = ?", position.latitude(), position.longitude(), postId);
     }
 
     long add(Tx tx, Registry.Entry e, Language language, LocalDate joinedOn) {

@@ -11,6 +11,7 @@ import zaigang.people.People;
 import zaigang.people.Scope;
 import zaigang.settings.Settings;
 import zaigang.sheets.SheetWriter;
+import zaigang.spotcheck.Checks;
 import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
@@ -37,18 +38,27 @@ public final class ReportMaker {
     /** Text and sheet from one reading of the days. Rights are the caller's to check. */
     public Report make(Tx tx, Scope scope, Period period, Language language) {
         Figures figures = Figures.read(tx, people, attendance, scope, period);
-        Optional<ReportFile> file = figures.days().isEmpty() ? Optional.empty() : Optional.of(file(tx, figures, language));
-        return new Report(ReportText.of(figures), file);
+        Checks checks = Checks.read(tx, scope, period);
+        Optional<ReportFile> file = figures.days().isEmpty() && checks.isEmpty()
+                ? Optional.empty() : Optional.of(file(tx, figures, checks, language));
+        return new Report(Text.paragraphs(ReportText.of(figures), ChecksText.line(checks)), file);
     }
 
-    private ReportFile file(Tx tx, Figures figures, Language language) {
+    private ReportFile file(Tx tx, Figures figures, Checks checks, Language language) {
         var words = new SheetWords(texts, language, zone);
         LocalDateTime now = LocalDateTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
         SheetWriter writer = SheetWriter.workbook("Zaigang");
-        new SummarySheet(figures, words, ledger.homeUnits(tx)).write(writer, now);
-        new GridSheet(figures, words, workdays).write(writer);
-        new NotesSheet(figures, words).write(writer);
-        Text caption = Text.lines(ReportText.title(figures), TallyText.of(figures.tally()));
+        boolean days = !figures.days().isEmpty();
+        if (days) {
+            new SummarySheet(figures, words, ledger.homeUnits(tx)).write(writer, now);
+            new GridSheet(figures, words, workdays).write(writer);
+        }
+        new ChecksSheet(figures, checks, words).write(writer);
+        if (days) {
+            new NotesSheet(figures, words).write(writer);
+        }
+        Text caption = Text.lines(
+                ReportText.title(figures), days ? TallyText.of(figures.tally()) : ChecksText.line(checks));
         return new ReportFile(fileName(figures, words), writer.bytes(), caption);
     }
 

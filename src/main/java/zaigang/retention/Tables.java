@@ -64,6 +64,9 @@ final class Tables {
                     .goesByDay(Age.ATTENDANCE, "id", "spot_check_id IN (SELECT id FROM spot_check WHERE day < ?)").mine("""
                     SELECT c.at, k.day, c.from_finding, c.from_at, c.from_by, c.by_person FROM spot_entry_change c
                     JOIN spot_check k ON k.id = c.spot_check_id WHERE c.person_id = ? ORDER BY c.id"""),
+            table("spot_location", "person_id").goes(Age.LOCATIONS, "spot_check_id, person_id", "asked_at < ?").mine("""
+                    SELECT asked_at, at, CASE WHEN inside THEN 'INSIDE' WHEN at IS NOT NULL THEN 'OUTSIDE' END AS location
+                    FROM spot_location WHERE person_id = ? ORDER BY asked_at"""),
             table("spot_entry", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "spot_check_id, person_id",
                             "spot_check_id IN (SELECT id FROM spot_check WHERE day < ?)").mine("""
                     SELECT asked_at, delivered, finding, found_at, by_person
@@ -195,7 +198,7 @@ final class Tables {
                     FROM person p LEFT JOIN team t ON t.id = p.team_id LEFT JOIN post o ON o.id = p.post_id
                     LEFT JOIN township s ON s.id = p.township_id WHERE p.id = ?"""),
             table("team").stays("names of teams"),
-            table("post").stays("names of posts"),
+            table("post").stays("names and positions of posts"),
             table("township").stays("names of townships"));
 
     private Tables() {}

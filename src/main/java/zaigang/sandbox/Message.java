@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param content the text or caption as it is shown
  * @param buttons in rows; empty for none
  * @param replyTo the id of the message that this one answers
+ * @param pin the location that was sent in place of a text
  */
 public record Message(long chatId, long id, boolean fromBot, Instant sent, Optional<Instant> editedAt, String source,
-                      FormattedText content, List<List<Button>> buttons, Optional<Document> document, Optional<Long> replyTo) {
+                      FormattedText content, List<List<Button>> buttons, Optional<Document> document, Optional<Long> replyTo,
+                      Optional<Pin> pin) {
     public Message {
         buttons = buttons.stream().map(List::copyOf).toList();
     }
@@ -36,10 +38,10 @@ public record Message(long chatId, long id, boolean fromBot, Instant sent, Optio
     }
 
     Message withText(String newSource, FormattedText text, List<List<Button>> newButtons, Instant at) {
-        return new Message(chatId, id, fromBot, sent, Optional.of(at), newSource, text, newButtons, document, replyTo);
+        return new Message(chatId, id, fromBot, sent, Optional.of(at), newSource, text, newButtons, document, replyTo, pin);
     }
 
     Message withButtons(List<List<Button>> newButtons, Instant at) {
-        return new Message(chatId, id, fromBot, sent, Optional.of(at), source, content, newButtons, document, replyTo);
+        return new Message(chatId, id, fromBot, sent, Optional.of(at), source, content, newButtons, document, replyTo, pin);
     }
 }

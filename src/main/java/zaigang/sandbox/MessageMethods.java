@@ -45,7 +45,7 @@ final class MessageMethods {
         var replyTo = arguments.json("reply_parameters").flatMap(reply -> repliedTo(chat, reply));
         world.limit(chat);
         var message = new Message(chat.id(), world.chats().nextMessageId(), true, world.now(), Optional.empty(), source, text,
-                buttons, document, replyTo);
+                buttons, document, replyTo, Optional.empty());
         return world.show(chat, message);
     }
 

@@ -33,6 +33,7 @@ final class Page {
             "panel.js", "text/javascript; charset=utf-8",
             "common.js", "text/javascript; charset=utf-8",
             "texts.json", "application/json",
+            "places.json", "application/json",
             "icon.svg", "image/svg+xml");
     /** Nothing from elsewhere, no script or style inside the page. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -156,6 +157,9 @@ final class Page {
                 type(person(body.path("person").asLong()), body.path("group").asLong(), body.path("text").asText());
             case "/page/tap" -> person(body.path("person").asLong())
                     .taps(body.path("message").asLong(), body.path("data").asText());
+            case "/page/location" -> person(body.path("person").asLong()).sends(new Pin(
+                    body.path("latitude").asDouble(Double.NaN), body.path("longitude").asDouble(Double.NaN),
+                    body.path("accuracy").asDouble()));
             case "/page/block" -> block(person(body.path("person").asLong()), body.path("blocked").asBoolean());
             case "/page/clock" -> move(body.path("to").asText());
             default -> throw new IllegalArgumentException("no such action");

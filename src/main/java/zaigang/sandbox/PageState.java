@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the page shows, as JSON: the clock, the people, one person's chat, and what the bot did last. */
@@ -57,8 +58,13 @@ final class PageState {
 
     private static String preview(Message message) {
         String text = message.text().replace('\n', ' ');
-        String shown = text.isEmpty() ? message.document().map(Document::fileName).orElse("") : text;
+        String shown = !text.isEmpty() ? text
+                : message.pin().map(PageState::place).orElseGet(() -> message.document().map(Document::fileName).orElse(""));
         return shown.length() > PREVIEW ? shown.substring(0, PREVIEW) : shown;
+    }
+
+    private static String place(Pin pin) {
+        return String.format(Locale.ROOT, "\uD83D\uDCCD %.5f, %.5f", pin.latitude(), pin.longitude());
     }
 
     private ObjectNode chat(Chat chat) {
@@ -80,6 +86,7 @@ final class PageState {
         if (chat.isGroup() && !message.fromBot()) {
             json.put("by", chat.sender(message).firstName());
         }
+        message.pin().ifPresent(pin -> json.put("text", place(pin)));
         json.set("entities", world.json().entities(message.content()));
         json.set("buttons", world.json().keyboard(message.buttons()));
         message.replyTo().flatMap(chat::message).ifPresent(original -> json.put("replyTo", preview(original)));

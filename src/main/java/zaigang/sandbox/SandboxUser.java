@@ -30,7 +30,7 @@ public final class SandboxUser {
         if (content.plain().isEmpty() || content.plain().length() > MessageRules.TEXT) {
             throw new IllegalArgumentException("a message has 1 to " + MessageRules.TEXT + " characters");
         }
-        return send(text, content, Optional.empty());
+        return send(text, content, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -42,7 +42,7 @@ public final class SandboxUser {
         var group = world.chats().find(groupId).filter(Chat::isGroup)
                 .orElseThrow(() -> new IllegalArgumentException("no group " + groupId));
         var message = new Message(groupId, world.chats().nextMessageId(), false, world.now(), Optional.empty(), text,
-                FormattedText.typed(text), List.of(), Optional.empty(), Optional.empty());
+                FormattedText.typed(text), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         group.put(message, chat.person());
         var shown = world.show(group, message);
         if (text.startsWith("/")) {
@@ -54,16 +54,21 @@ public final class SandboxUser {
     /** Sends a file with a caption, which may be empty; the message's id. */
     public long sends(String fileName, byte[] bytes, String caption) {
         var document = world.files().store(new Upload(fileName, bytes), Optional.empty());
-        return send(caption, FormattedText.of(caption.strip()), Optional.of(document));
+        return send(caption, FormattedText.of(caption.strip()), Optional.of(document), Optional.empty());
     }
 
-    private long send(String source, FormattedText content, Optional<Document> document) {
+    /** Sends a location, as a phone does that knows where it is; the message's id. */
+    public long sends(Pin pin) {
+        return send("", FormattedText.of(""), Optional.empty(), Optional.of(pin));
+    }
+
+    private long send(String source, FormattedText content, Optional<Document> document, Optional<Pin> pin) {
         if (chat.state() == Chat.State.BLOCKED) {
             unblocks();
         }
         chat.state(Chat.State.OPEN);
         var message = new Message(chat.id(), world.chats().nextMessageId(), false, world.now(), Optional.empty(), source, content,
-                List.of(), document, Optional.empty());
+                List.of(), document, Optional.empty(), pin);
         world.updates().add("message", world.show(chat, message));
         return message.id();
     }

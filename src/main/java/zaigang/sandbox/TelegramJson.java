@@ -54,6 +54,8 @@ final class TelegramJson {
         message.replyTo().flatMap(chat::message).ifPresent(original ->
                 json.set("reply_to_message", message(chat, original).without(List.of("reply_to_message"))));
         message.document().ifPresent(document -> attachment(json, document));
+        message.pin().ifPresent(pin -> json.putObject("location").put("latitude", pin.latitude())
+                .put("longitude", pin.longitude()).put("horizontal_accuracy", pin.accuracy()));
         boolean caption = message.document().isPresent();
         if (!message.text().isEmpty()) {
             json.put(caption ? "caption" : "text", message.text());

@@ -50,7 +50,7 @@ public record Settings(
                     new Exchange(Exchange.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
                     new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
                     new Spot(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
-                            Duration.ofMinutes(15), 7, 2, false)),
+                            Duration.ofMinutes(15), 7, 2, false, false, 500)),
             Map.of(), Map.of(), LeaveRules.DEFAULT, MonthEnd.DEFAULT, Burden.DEFAULT);
 
     public Settings {

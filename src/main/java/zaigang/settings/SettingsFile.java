@@ -215,7 +215,9 @@ public final class SettingsFile {
                 f.optional("within", Scalars.duration(Duration.ofMinutes(5), Duration.ofHours(2))),
                 f.optional("rest-days", Scalars.integer(0, 92)),
                 f.optional("most-per-month", Scalars.integer(1, 31)),
-                f.optional("night", As.choice(new TreeMap<>(Map.of("yes", true, "no", false)))));
+                f.optional("night", As.choice(new TreeMap<>(Map.of("yes", true, "no", false)))),
+                f.optional("location", As.choice(new TreeMap<>(Map.of("yes", true, "no", false)))),
+                f.optional("radius", Scalars.integer(100, 20_000)));
     }
 
     private static As<CheckInDays> days() {

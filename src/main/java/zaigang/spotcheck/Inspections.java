@@ -40,9 +40,11 @@ public final class Inspections implements Feature {
     private final Outbox outbox;
     private final ZoneId zone;
     private final OnDuty onDuty;
+    private final Explanations explanations;
     private final InspectionLedger ledger = new InspectionLedger();
 
-    public Inspections(People people, Outbox outbox, ZoneId zone, OnDuty onDuty) {
+    public Inspections(People people, Outbox outbox, ZoneId zone, OnDuty onDuty, Explanations explanations) {
+        this.explanations = explanations;
         this.people = people;
         this.outbox = outbox;
         this.zone = zone;
@@ -111,10 +113,10 @@ public final class Inspections implements Feature {
 
     private Reply how(Turn turn, Person person) {
         return Reply.change(Text.of("spot.inspect_how", "name", person.name(), "phone", person.phone()),
-                Keyboard.row(way(person, Inspection.Way.PHONE), way(person, Inspection.Way.ON_SITE)));
+                Keyboard.row(way(person, Way.PHONE), way(person, Way.ON_SITE)));
     }
 
-    private static Button way(Person person, Inspection.Way way) {
+    private static Button way(Person person, Way way) {
         return Button.of("spot.button_" + way.name().toLowerCase(Locale.ROOT), NAME, "way", person.id(), way);
     }
 
@@ -125,11 +127,14 @@ public final class Inspections implements Feature {
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
-    private static Optional<Inspection.Way> way(Press press) {
-        return Arrays.stream(Inspection.Way.values()).filter(w -> w.name().equals(press.arg(1))).findFirst();
+    private static Optional<Way> way(Press press) {
+        return Arrays.stream(Way.values()).filter(w -> w.name().equals(press.arg(1))).findFirst();
     }
 
-    /** Kept as a fact of its own; it also answers for the day where nothing else does. The person hears of an absence. */
+    /**
+     * Kept as a fact of its own; it also answers for the day where nothing else does. The person hears of an absence. It is
+     * always about today, whose month cannot be closed yet: months are closed once they are over.
+     */
     private Reply record(Turn turn, Person person, Press press) {
         Tx tx = turn.tx();
         Optional<Finding> finding = Finding.named(press.arg(2));
@@ -142,10 +147,11 @@ public final class Inspections implements Feature {
         onDuty.found(tx, person, day, finding.get().answer(), turn.person().id());
         if (finding.get() == Finding.ABSENT) {
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("spot.inspected_absent", "by", turn.person().name(),
-                    "phone", turn.person().phone(), "day", day)));
+                    "phone", turn.person().phone(), "day", day), explanations.of(tx, person, day)));
         }
         return Reply.change(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(finding.get()),
-                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))), Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L))));
+                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))),
+                Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L))));
     }
 
     private Reply withPerson(Turn turn, Press press, BiFunction<Turn, Person, Reply> then) {

@@ -70,7 +70,8 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
                             "from", own.nightFrom(), "to", own.nightTo(), "days", HOLDS.toDays()))
                     .from(all.afterQuietHours(person)));
         }
-        return Reply.change(Text.of("spot.announced", "count", readers.size(), "when", when(tx.now().plus(NOTICE))), Keyboard.NONE);
+        return Reply.change(
+                Text.of("spot.announced", "count", readers.size(), "when", when(tx.now().plus(NOTICE))), Keyboard.NONE);
     }
 
     private Text when(Instant instant) {

@@ -1,9 +1,7 @@
 package zaigang.spotcheck;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import zaigang.agenda.Agenda;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
@@ -25,9 +22,7 @@ import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.Act;
-import zaigang.people.Grant;
 import zaigang.people.People;
-import zaigang.people.Role;
 import zaigang.people.Scope;
 import zaigang.settings.DaySettings;
 import zaigang.settings.Settings;
@@ -38,11 +33,8 @@ import zaigang.workdays.Workdays;
 /** Ordering a spot check: where, how many, when. Each step is a button; what the buttons carry is checked at every step. */
 final class Ordering {
     private static final List<Integer> SIZES = List.of(3, 5, 10, 20);
-    private static final int MOST = 500;
     /** Last checks on the first page. */
     private static final int SHOWN = 5;
-    private static final int DAYS_AHEAD = 14;
-    private static final Duration AT_ONCE = Duration.ofMinutes(10);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private final People people;
@@ -50,6 +42,7 @@ final class Ordering {
     private final Workdays workdays;
     private final SecureRandom random;
     private final NightChecks nights;
+    private final Places places;
     private final SpotLedger ledger = new SpotLedger();
 
     Ordering(People people, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random) {
@@ -58,32 +51,16 @@ final class Ordering {
         this.workdays = workdays;
         this.random = random;
         this.nights = new NightChecks(people, outbox, settings);
-    }
-
-    /** What has been said so far. */
-    private record Order(boolean night, Optional<Scope> scope, Optional<Integer> size, String when) {
-        Button button(Text label, Optional<Scope> scope, Optional<Integer> size, String when) {
-            return Button.of(label, SpotChecks.NAME, "order", night ? "n" : "d",
-                    scope.map(Scope::code).orElse(""), size.map(String::valueOf).orElse(""), when);
-        }
-
-        static Order of(Press press) {
-            Optional<Scope> scope = press.arg(1).matches("c|[tg]\\d{1,18}")
-                    ? Optional.of(Scope.parse(press.arg(1))) : Optional.empty();
-            return new Order(press.arg(0).equals("n"), scope,
-                    press.number(2).filter(n -> n > 0 && n <= MOST).map(Long::intValue), press.arg(3));
-        }
+        this.places = new Places(people);
     }
 
     /** Typed: a number is the size, the name of a township or team the place. */
     Reply begin(Turn turn, String args, boolean night) {
-        Matcher number = NUMBER.matcher(args);
-        Optional<Integer> size = number.find()
-                ? Optional.of(Integer.parseInt(number.group())).filter(n -> n > 0 && n <= MOST) : Optional.empty();
-        List<Scope> mine = scopes(turn);
-        Optional<Scope> named = mine.stream()
-                .filter(s -> !people.name(turn.tx(), s).isEmpty() && args.contains(people.name(turn.tx(), s))).findFirst();
-        return switch (next(turn, new Order(night, named.or(() -> only(mine)), size, ""))) {
+        Optional<Places.Named> named = places.named(turn, args);
+        Matcher number = NUMBER.matcher(named.map(Places.Named::rest).orElse(args));
+        Optional<Integer> size = number.find() ? Order.size(Long.parseLong(number.group())) : Optional.empty();
+        Optional<Scope> scope = named.map(Places.Named::scope).or(() -> only(places.of(turn)));
+        return switch (next(turn, new Order(night, scope, size, ""))) {
             case Reply.Change c -> Reply.say(c.text(), c.keyboard());
             case Reply other -> other;
         };
@@ -112,20 +89,21 @@ final class Ordering {
         }
         if (order.size().isEmpty()) {
             Scope scope = order.scope().get();
-            return Reply.change(Text.of("spot.how_many", "scope", name(turn.tx(), scope)), Keyboard.grid(4, SIZES.stream()
-                    .map(n -> order.button(Text.of("spot.button_size", "count", n), order.scope(), Optional.of(n), "")).toList()));
+            return Reply.change(Text.of("spot.how_many", "scope", places.name(turn.tx(), scope)), Keyboard.grid(4,
+                    SIZES.stream().map(n -> order.button(
+                            Text.of("spot.button_size", "count", n), order.scope(), Optional.of(n), "")).toList()));
         }
         return order.when().isEmpty() ? when(turn, order) : order(turn, order);
     }
 
     private Reply where(Turn turn, Order order) {
-        Keyboard places = Keyboard.grid(2, scopes(turn).stream()
-                .map(s -> order.button(name(turn.tx(), s), Optional.of(s), order.size(), "")).toList());
+        Keyboard choices = Keyboard.grid(2, places.of(turn).stream()
+                .map(s -> order.button(places.name(turn.tx(), s), Optional.of(s), order.size(), "")).toList());
         List<SpotCheck> mine = ledger.latest(turn.tx(), 50).stream()
                 .filter(c -> turn.who().may(Act.CHECK, c.where())).limit(SHOWN).toList();
         Keyboard last = Keyboard.grid(1, mine.stream().map(c -> Button.of(Text.of("spot.last_check", "number", c.id(),
-                "day", c.day(), "scope", name(turn.tx(), c.where())), SpotChecks.NAME, "show", c.id())).toList());
-        return Reply.change(Text.of(order.night() ? "spot.where_night" : "spot.where"), places.and(last));
+                "day", c.day(), "scope", places.name(turn.tx(), c.where())), SpotChecks.NAME, "show", c.id())).toList());
+        return Reply.change(Text.of(order.night() ? "spot.where_night" : "spot.where"), choices.and(last));
     }
 
     private Reply when(Turn turn, Order order) {
@@ -136,47 +114,35 @@ final class Ordering {
         buttons.add(order.button(Text.of(order.night() ? "spot.button_night" : "spot.button_later"),
                 order.scope(), order.size(), "later"));
         Spot theirs = theirs(turn.tx(), order.scope().orElseThrow()).spot();
-        return Reply.change(Text.of("spot.when", "scope", name(turn.tx(), order.scope().orElseThrow()),
+        return Reply.change(Text.of("spot.when", "scope", places.name(turn.tx(), order.scope().orElseThrow()),
                 "count", order.size().orElseThrow(), "from", order.night() ? theirs.nightFrom() : theirs.from(),
                 "to", order.night() ? theirs.nightTo() : theirs.to()), Keyboard.grid(1, buttons));
     }
 
-    private record Window(LocalDate day, Instant from, Instant to) {}
-
     private Reply order(Turn turn, Order order) {
         Tx tx = turn.tx();
         Scope scope = order.scope().orElseThrow();
-        Spot theirs = theirs(tx, scope).spot();
-        LocalDate today = LocalDate.ofInstant(tx.now(), settings.zone());
         boolean now = order.when().equals("now") && !order.night();
-        Window window = now ? new Window(today, tx.now(), tx.now().plus(AT_ONCE)) : window(tx, scope, theirs, order.night());
+        Window window = now ? Window.now(tx.now(), settings.zone()) : window(tx, scope, order.night());
         byte[] bytes = new byte[Lot.BYTES];
         random.nextBytes(bytes);
         Lot lot = Lot.of(bytes);
         long id = ledger.order(tx, new SpotCheck(0, scope.code(), turn.person().id(), order.night(), order.size().orElseThrow(),
-                window.day(), window.from(), window.to(), (int) theirs.within().toMinutes(), lot.seed(), lot.commitment(),
-                SpotCheck.State.ORDERED, tx.now(), Optional.empty(), Optional.empty()));
+                window.day(), window.from(), window.to(), (int) theirs(tx, scope).spot().within().toMinutes(), lot.seed(),
+                lot.commitment(), SpotCheck.State.ORDERED, tx.now(), Optional.empty(), Optional.empty()));
         Audit.record(turn, What.SPOT_CHECKED, About.scope(scope), Audit.detail(id));
         SpotChecks.ring(tx, id, now ? tx.now() : lot.moment(window.from(), window.to()));
-        return Reply.change(Text.of(now ? "spot.ordered_now" : "spot.ordered", "number", id, "scope", name(tx, scope),
+        return Reply.change(Text.of(now ? "spot.ordered_now" : "spot.ordered", "number", id, "scope", places.name(tx, scope),
                 "count", order.size().orElseThrow(), "day", window.day(), "from", local(window.from()),
                 "to", local(window.to()), "commitment", lot.commitment()),
-                now ? Keyboard.NONE : Keyboard.row(
-                        Button.of("spot.button_drop", SpotChecks.NAME, "drop", id)));
+                now ? Keyboard.NONE : Keyboard.row(Button.of("spot.button_drop", SpotChecks.NAME, "drop", id)));
     }
 
-    /** Today as far as it is not over, else the next day on which anybody is asked. */
-    private Window window(Tx tx, Scope scope, Spot theirs, boolean night) {
-        LocalDate today = LocalDate.ofInstant(tx.now(), settings.zone());
-        LocalTime from = night ? theirs.nightFrom() : theirs.from();
-        LocalTime to = night ? theirs.nightTo() : theirs.to();
-        return Stream.iterate(today, d -> d.plusDays(1)).limit(DAYS_AHEAD)
-                .filter(d -> theirs(tx, scope).checkIn().days().include(d, workdays::isWorkday))
-                .map(d -> new Window(d, at(d, from), at(to.isAfter(from) ? d : d.plusDays(1), to)))
-                .filter(w -> w.to().isAfter(tx.now().plus(AT_ONCE))).findFirst()
-                .map(w -> w.from().isAfter(tx.now()) ? w : new Window(w.day(), tx.now(), w.to()))
-                .orElseGet(() -> new Window(today.plusDays(1), at(today.plusDays(1), from),
-                        at(to.isAfter(from) ? today.plusDays(1) : today.plusDays(2), to)));
+    private Window window(Tx tx, Scope scope, boolean night) {
+        DaySettings theirs = theirs(tx, scope);
+        Spot spot = theirs.spot();
+        return Window.next(tx.now(), settings.zone(), night ? spot.nightFrom() : spot.from(), night ? spot.nightTo() : spot.to(),
+                d -> theirs.checkIn().days().include(d, workdays::isWorkday));
     }
 
     Reply announce(Turn turn, Press press) {
@@ -189,7 +155,8 @@ final class Ordering {
     Reply withdraw(Turn turn, SpotCheck check) {
         boolean done = ledger.move(turn.tx(), check.id(), SpotCheck.State.ORDERED, SpotCheck.State.WITHDRAWN);
         if (done) {
-            Audit.record(turn, What.SPOT_CHECKED, About.scope(check.where()), Audit.detail(check.id(), SpotCheck.State.WITHDRAWN));
+            Audit.record(turn, What.SPOT_CHECKED, About.scope(check.where()),
+                    Audit.detail(check.id(), SpotCheck.State.WITHDRAWN));
             Agenda.cancel(turn.tx(), SpotChecks.DRAW, String.valueOf(check.id()));
         }
         return done
@@ -197,24 +164,8 @@ final class Ordering {
                 : Refusal.of("spot.drawn_already");
     }
 
-    /** What this person may check; for an organizer the county and its townships. */
-    private List<Scope> scopes(Turn turn) {
-        Stream<Scope> own = turn.who().grants().stream().filter(g -> g.role().may(Act.CHECK)).map(Grant::scope);
-        Stream<Scope> townships = turn.who().is(Role.ORGANIZER)
-                ? people.townships(turn.tx()).stream().map(t -> new Scope.OfTownship(t.id())) : Stream.empty();
-        return Stream.concat(own, townships).distinct().toList();
-    }
-
     private DaySettings theirs(Tx tx, Scope scope) {
         return NightChecks.settings(settings, people, tx, scope);
-    }
-
-    private Text name(Tx tx, Scope scope) {
-        return scope instanceof Scope.County ? Text.of("spot.county") : Text.verbatim(people.name(tx, scope));
-    }
-
-    private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(settings.zone()).toInstant();
     }
 
     private LocalTime local(Instant instant) {

@@ -23,12 +23,12 @@ import zaigang.ledger.Tx;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
-import zaigang.people.Scope;
 import zaigang.text.Text;
 
 /** What a spot check says: to those who ordered it, to those who call the silent ones, to those who were asked. */
 record Results(People people, ZoneId zone) {
     private static final SpotLedger LEDGER = new SpotLedger();
+    private static final LocationLedger LOCATIONS = new LocationLedger();
 
     record Page(Text text, Keyboard keyboard) {}
 
@@ -39,7 +39,7 @@ record Results(People people, ZoneId zone) {
 
     /** How it went, with every figure's denominator. Nothing of the draw is said before it. */
     Page page(Tx tx, SpotCheck check) {
-        Text scope = name(tx, check.where());
+        Text scope = new Places(people).name(tx, check.where());
         if (!check.drawn()) {
             return new Page(Text.of("spot.waiting_" + check.state().name().toLowerCase(Locale.ROOT), "number", check.id(),
                     "scope", scope, "count", check.size(), "day", check.day(), "commitment", check.commitment()),
@@ -47,19 +47,28 @@ record Results(People people, ZoneId zone) {
                             ? Keyboard.row(Button.of("spot.button_drop", SpotChecks.NAME, "drop", check.id())) : Keyboard.NONE);
         }
         List<Entry> entries = LEDGER.entries(tx, check.id());
+        Map<Long, Located> located = LOCATIONS.of(tx, check.id()).stream()
+                .collect(Collectors.toMap(Located::personId, Function.identity()));
         Tally tally = Tally.of(entries, Duration.ofMinutes(check.withinMin()));
         Text text = Text.paragraphs(
                 Text.of("spot.result", "number", check.id(), "scope", scope, "day", check.day(),
                         "time", time(check.drawnAt().orElseThrow()), "tally", TallyText.of(tally)),
-                Text.lines(entries.stream().map(e -> line(tx, e, check)).toList()),
+                Text.lines(entries.stream()
+                        .map(e -> line(tx, e, check, Optional.ofNullable(located.get(e.personId())))).toList()),
                 leftOut(LEDGER.candidates(tx, check.id())));
         return new Page(text, Keyboard.row(Button.of("spot.button_refresh", SpotChecks.NAME, "show", check.id()),
                 Button.of("spot.button_verify", SpotChecks.NAME, "verify", check.id())));
     }
 
-    private Text line(Tx tx, Entry entry, SpotCheck check) {
-        return Text.of("spot.line", "name", people.find(tx, entry.personId()).map(Person::name).orElse(""),
-                "state", state(entry, check));
+    private Text line(Tx tx, Entry entry, SpotCheck check, Optional<Located> located) {
+        Text name = Text.verbatim(people.find(tx, entry.personId()).map(Person::name).orElse(""));
+        return located.map(l -> Text.of("spot.line_located", "name", name, "state", state(entry, check), "where", where(l)))
+                .orElseGet(() -> Text.of("spot.line", "name", name, "state", state(entry, check)));
+    }
+
+    /** A fact, and no more: outside is not absent, and no location says nothing. */
+    static Text where(Located located) {
+        return Text.of(located.inside().map(in -> in ? "spot.where_inside" : "spot.where_outside").orElse("spot.where_none"));
     }
 
     private Text state(Entry entry, SpotCheck check) {
@@ -75,7 +84,7 @@ record Results(People people, ZoneId zone) {
     }
 
     /** Begun minutes count; an answer in the same second took one. */
-    private static long minutes(Duration duration) {
+    static long minutes(Duration duration) {
         return Math.max(1, duration.plusMinutes(1).minusMillis(1).toMinutes());
     }
 
@@ -173,9 +182,5 @@ record Results(People people, ZoneId zone) {
 
     LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
-    }
-
-    private Text name(Tx tx, Scope scope) {
-        return scope instanceof Scope.County ? Text.of("spot.county") : Text.verbatim(people.name(tx, scope));
     }
 }

@@ -13,6 +13,7 @@ import zaigang.agenda.Pulse;
 import zaigang.attendance.OnDuty;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
+import zaigang.chat.Incoming;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
@@ -32,19 +33,22 @@ public final class SpotChecks implements Feature {
     static final String DRAW = "spot.draw";
     private static final String CLOSE = "spot.close";
 
-    private final People people;
     private final Ordering ordering;
     private final Running running;
+    private final Answering answering;
+    private final Locating locating;
     private final Results results;
     private final SpotLedger ledger = new SpotLedger();
 
     /** @param random where seeds come from */
     public SpotChecks(People people, Rosters rosters, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
-            OnDuty onDuty) {
-        this.people = people;
+            OnDuty onDuty, Explanations explanations) {
         this.results = new Results(people, settings.zone());
         this.ordering = new Ordering(people, outbox, settings, workdays, random);
-        this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, onDuty);
+        var telling = new Telling(people, outbox, results);
+        this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, telling);
+        this.locating = new Locating(people, settings, results, telling);
+        this.answering = new Answering(people, outbox, results, telling, onDuty, explanations, locating);
     }
 
     @Override
@@ -69,8 +73,8 @@ public final class SpotChecks implements Feature {
                 new TapSpec("verify", Act.CHECK, (turn, press) -> withCheck(turn, press, results::verify)),
                 new TapSpec("open", Act.CHECK, (turn, press) -> answered(turn, press, c -> results.silent(turn, c))),
                 new TapSpec("who", Act.CHECK, (turn, press) -> answered(turn, press, c -> results.person(turn, c, press))),
-                new TapSpec("found", Act.CHECK, (turn, press) -> answered(turn, press, c -> running.found(turn, c, press))),
-                new TapSpec("here", Act.OWN, (turn, press) -> answered(turn, press, c -> running.answer(turn, c, press))));
+                new TapSpec("found", Act.CHECK, (turn, press) -> answered(turn, press, c -> answering.found(turn, c, press))),
+                new TapSpec("here", Act.OWN, (turn, press) -> answered(turn, press, c -> answering.answer(turn, c, press))));
     }
 
     @Override
@@ -83,6 +87,11 @@ public final class SpotChecks implements Feature {
     @Override
     public void back(Tx tx, Pulse.Outage outage) {
         running.askAgain(tx, outage);
+    }
+
+    @Override
+    public Optional<Reply> location(Turn turn, Incoming.Location sent, Optional<Press> awaited) {
+        return locating.received(turn, sent);
     }
 
     /** {@code /spot verify 7} recomputes a draw; anything else begins an order. */

@@ -59,6 +59,11 @@ final class SpotLedger {
                 people.stream().map(p -> new Object[] {id, p, tx.now()}).toList());
     }
 
+    /** Asked anew after an outage: the time to answer begins again. */
+    void askAgain(Tx tx, long id, long personId) {
+        tx.run("UPDATE spot_entry SET asked_at = ? WHERE spot_check_id = ? AND person_id = ?", tx.now(), id, personId);
+    }
+
     List<Entry> entries(Tx tx, long id) {
         return tx.list(Entry.class, "SELECT * FROM spot_entry WHERE spot_check_id = ? ORDER BY person_id", id);
     }

@@ -17,13 +17,18 @@ public record Tally(int drawn, int onPost, int out, int absent, int unconfirmed,
         Optional<Duration> median) {
 
     static Tally of(Collection<Entry> entries, Duration within) {
-        List<Duration> responses = entries.stream().flatMap(e -> e.response().stream()).sorted().toList();
+        List<Duration> responses = entries.stream().flatMap(e -> e.response().stream()).toList();
         return new Tally(entries.size(), found(entries, Finding.ON_POST), found(entries, Finding.OUT),
                 found(entries, Finding.ABSENT),
                 (int) entries.stream().filter(e -> e.finding().isEmpty() && e.delivered()).count(),
                 (int) entries.stream().filter(e -> e.finding().isEmpty() && !e.delivered()).count(),
                 (int) responses.stream().filter(r -> r.compareTo(within) > 0).count(),
-                responses.isEmpty() ? Optional.empty() : Optional.of(responses.get((responses.size() - 1) / 2)));
+                median(responses));
+    }
+
+    /** The middle one, of two the shorter; empty for none. */
+    static Optional<Duration> median(Collection<Duration> durations) {
+        return durations.stream().sorted().skip(Math.max(0, (durations.size() - 1) / 2)).findFirst();
     }
 
     private static int found(Collection<Entry> entries, Finding finding) {

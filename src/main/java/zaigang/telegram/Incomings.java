@@ -8,6 +8,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.chatmember.MemberStatus;
+import org.telegram.telegrambots.meta.api.objects.location.Location;
 import org.telegram.telegrambots.meta.api.objects.message.InaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -42,6 +43,8 @@ final class Incomings {
             content = document(message.getDocument(), message.getCaption());
         } else if (message.getText() != null) {
             content = new Incoming.Words(message.getText());
+        } else if (message.getLocation() != null) {
+            content = location(message);
         } else {
             content = new Incoming.Other();
         }
@@ -51,6 +54,22 @@ final class Incomings {
     private static Incoming.Document document(Document document, String caption) {
         long size = Optional.ofNullable(document.getFileSize()).orElse(0L);
         return new Incoming.Document(document.getFileId(), text(document.getFileName()), size, text(caption));
+    }
+
+    private static Incoming.Location location(Message message) {
+        Location sent = message.getLocation();
+        return new Incoming.Location(sent.getLatitude(), sent.getLongitude(),
+                Optional.ofNullable(sent.getHorizontalAccuracy()).orElse(0.0), manner(message));
+    }
+
+    private static Incoming.Location.Manner manner(Message message) {
+        if (message.getForwardOrigin() != null || message.getForwardDate() != null) {
+            return Incoming.Location.Manner.FORWARDED;
+        }
+        if (message.getVenue() != null) {
+            return Incoming.Location.Manner.PLACE;
+        }
+        return message.getLocation().getLivePeriod() != null ? Incoming.Location.Manner.LIVE : Incoming.Location.Manner.SENT;
     }
 
     /** A tap on a message that is too old to be shown has no message id; one from elsewhere counts as said in private. */

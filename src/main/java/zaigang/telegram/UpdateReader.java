@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import zaigang.chat.Incoming;
@@ -14,6 +15,8 @@ import zaigang.chat.Incoming;
  */
 final class UpdateReader {
     private static final int RAW_KEPT = 4000;
+    /** Fields of updates that tell where somebody is. */
+    private static final List<String> WHEREABOUTS = List.of("location", "venue", "latitude", "longitude");
 
     private UpdateReader() {}
 
@@ -61,8 +64,11 @@ final class UpdateReader {
         }
     }
 
-    /** Kept so that it can be looked at; of what was said in a group not even that. */
+    /** Kept so that it can be looked at; of a location, and of what was said in a group, not even that. */
     private static Incoming.Unreadable unreadable(JsonNode node, Exception e) {
+        if (WHEREABOUTS.stream().anyMatch(field -> !node.findValues(field).isEmpty())) {
+            return new Incoming.Unreadable("", "with a location: " + e.getClass().getSimpleName());
+        }
         if (node.findValues("chat").stream().anyMatch(chat -> chat.path("id").asLong() < 0)) {
             return new Incoming.Unreadable("", "in a group: " + e.getClass().getSimpleName());
         }

@@ -1,6 +1,6 @@
 // Brings the parts together: asks for the state whenever the server says that it has changed, and draws it.
 
-import { byId, clockTime, longDate, post, setZone, shortDate, day, switchLanguage, text, translate, trouble, upload } from './common.js';
+import { byId, clockTime, element, longDate, post, setZone, shortDate, day, switchLanguage, text, translate, trouble, upload } from './common.js';
 import { drawPeople, markSeen } from './people.js';
 import { drawChat, toast } from './chat.js';
 import { drawPanel } from './panel.js';
@@ -86,6 +86,21 @@ function grow() {
   box.style.height = `${Math.min(box.scrollHeight, 140)}px`;
 }
 
+/** Two numbers, latitude first; which place that is, is the bot's business. */
+function sendPlace() {
+  const [latitude, longitude] = (byId('place-where').value.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  byId('place').close();
+  post('location', { person: chosen, latitude, longitude, accuracy: 15 });
+}
+
+/** Places to choose from; any other can be typed. */
+async function fillPlaces() {
+  const places = await (await fetch('/assets/places.json')).json();
+  byId('place-known').replaceChildren(...places.map(place =>
+    element('option', { value: `${place.latitude}, ${place.longitude}` }, place.name)));
+  byId('place-where').value = byId('place-known').value;
+}
+
 async function move(button) {
   document.body.classList.add('moving');
   toast(text('moving'));
@@ -119,6 +134,10 @@ function listen() {
     }
     event.target.value = '';
   });
+  byId('compose-place').addEventListener('click', () => { if (chosen > 0) byId('place').showModal(); });
+  byId('place-close').addEventListener('click', () => byId('place').close());
+  byId('place-known').addEventListener('change', ({ target }) => { byId('place-where').value = target.value; });
+  byId('place-send').addEventListener('click', sendPlace);
   document.querySelectorAll('[data-to]').forEach(button => button.addEventListener('click', () => move(button)));
   byId('panel-toggle').addEventListener('click', () => document.body.classList.toggle('panel-open'));
   byId('panel-close').addEventListener('click', () => document.body.classList.remove('panel-open'));
@@ -128,6 +147,7 @@ function listen() {
 
 translate();
 listen();
+fillPlaces();
 document.body.dataset.view = chosen ? 'chat' : 'people';
 const events = new EventSource('/page/events');
 events.onmessage = refresh;

@@ -97,6 +97,8 @@ final class EchoBot implements AutoCloseable, SandboxClock {
         long chat = message.getChatId();
         if (message.hasDocument()) {
             client.execute(SendMessage.builder().chatId(chat).text("收到文件 " + message.getDocument().getFileName()).build());
+        } else if (message.hasLocation()) {
+            client.execute(SendMessage.builder().chatId(chat).text("收到位置").build());
         } else if (message.getText().equals("/sheet")) {
             client.execute(SendDocument.builder().chatId(chat).document(new InputFile(
                     new ByteArrayInputStream("小王,在岗".getBytes(StandardCharsets.UTF_8)), "考勤.csv")).build());

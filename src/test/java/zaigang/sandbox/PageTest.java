@@ -107,6 +107,27 @@ class PageTest {
     }
 
     @Test
+    void a_location_is_sent_from_the_page_and_shown_on_it() throws Exception {
+        String body = "{'person': 1001, 'latitude': 32.1034, 'longitude': 114.1012, 'accuracy': 15}";
+        assertThat(post("page/location", "application/json", body).statusCode()).isEqualTo(200);
+        assertThat(get("page/state?person=1001").body()).contains("32.10340, 114.10120");
+        for (String wrong : new String[] {"{'person': 1001}", "{'person': 1001, 'latitude': 132, 'longitude': 14}"}) {
+            var refused = post("page/location", "application/json", wrong);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).isEqualTo("no such place");
+        }
+    }
+
+    @Test
+    void the_places_to_choose_from_can_be_sent() throws Exception {
+        JsonNode places = JSON.readTree(resource("places.json"));
+        assertThat(places).isNotEmpty().allSatisfy(place -> {
+            assertThat(place.path("name").asText()).isNotBlank();
+            assertThat(new Pin(place.path("latitude").asDouble(), place.path("longitude").asDouble(), 0)).isNotNull();
+        });
+    }
+
+    @Test
     void the_state_never_has_the_token() throws Exception {
         post("page/type", "application/json", "{'person': 1001, 'text': 'x'}");
         assertThat(get("page/state?person=1001").body()).contains("\"messages\"").doesNotContain(bot.api().bot().token());

@@ -90,6 +90,16 @@ class UpdatesTest extends SandboxTest {
     }
 
     @Test
+    void a_location_comes_with_its_accuracy_and_without_a_text() {
+        wang.sends(new Pin(32.1034, 114.1012, 15));
+        var message = ok("getUpdates", "{}").get(0).path("message");
+        assertThat(message.path("location").path("latitude").asDouble()).isEqualTo(32.1034);
+        assertThat(message.path("location").path("longitude").asDouble()).isEqualTo(114.1012);
+        assertThat(message.path("location").path("horizontal_accuracy").asDouble()).isEqualTo(15);
+        assertThat(message.has("text")).isFalse();
+    }
+
+    @Test
     void ids_can_start_anew_at_a_lower_number_and_an_offset_from_before_loses_nothing() {
         api.nextUpdateId(900_000_000);
         wang.types("before");

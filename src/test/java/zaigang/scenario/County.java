@@ -105,6 +105,13 @@ final class County {
         return this;
     }
 
+    /** A post lies there. */
+    County postAt(String post, double latitude, double longitude) {
+        world.app().ledger().change(tx -> tx.run("UPDATE post SET latitude = ?, longitude = ? WHERE name = ?",
+                latitude, longitude, post));
+        return this;
+    }
+
     long id(String name) {
         return people.get(name);
     }

@@ -48,6 +48,16 @@ final class Phone {
         return this;
     }
 
+    /** Sends where the phone is. */
+    Phone sendsLocation(double latitude, double longitude, double accuracy) {
+        return sendsLocation(latitude, longitude, accuracy, Incoming.Location.Manner.SENT);
+    }
+
+    Phone sendsLocation(double latitude, double longitude, double accuracy, Incoming.Location.Manner manner) {
+        world.receives(account, new Incoming.Location(latitude, longitude, accuracy, manner));
+        return this;
+    }
+
     Phone blocksTheBot() {
         world.receives(account, new Incoming.Reachable(false));
         return this;

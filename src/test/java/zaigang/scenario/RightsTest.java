@@ -42,7 +42,7 @@ class RightsTest {
             Map.entry("return", Act.OWN), Map.entry("extend", Act.OWN), Map.entry("deputy", Act.APPROVE),
             Map.entry("close", Act.CLOSE), Map.entry("reopen", Act.CLOSE), Map.entry("bulletin", Act.CLOSE),
             Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN),
-            Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK),
+            Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK), Map.entry("post_position", Act.PLAN),
             Map.entry("sheet", Act.OVERSEE), Map.entry("calendar", Act.OWN), Map.entry("template", Act.PLAN)));
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
@@ -50,6 +50,7 @@ class RightsTest {
             Map.entry("spot.order", Act.CHECK), Map.entry("spot.announce", Act.CHECK), Map.entry("spot.drop", Act.CHECK),
             Map.entry("spot.show", Act.CHECK), Map.entry("spot.verify", Act.CHECK), Map.entry("spot.open", Act.CHECK),
             Map.entry("spot.who", Act.CHECK), Map.entry("spot.found", Act.CHECK), Map.entry("spot.here", Act.OWN),
+            Map.entry("place.of", Act.PLAN),
             Map.entry("insp.team", Act.CHECK), Map.entry("insp.who", Act.CHECK), Map.entry("insp.way", Act.CHECK),
             Map.entry("insp.found", Act.CHECK),
             Map.entry("month.fine", Act.OWN), Map.entry("month.object", Act.OWN), Map.entry("month.reply", Act.APPROVE),
@@ -213,6 +214,8 @@ class RightsTest {
         }
         var curious = world.phone("路人");
         world.receives(curious.account(), new Incoming.Document("f", "roster.xlsx", 100, ""));
+        curious.sees(STRANGER).seesNothingMore();
+        world.receives(curious.account(), new Incoming.Location(30.5, 114.4, 0, Incoming.Location.Manner.SENT));
         curious.sees(STRANGER).seesNothingMore();
         assertThat(facts()).isEqualTo(before);
     }

@@ -40,7 +40,7 @@ class SpotCheckTest {
     private static Settings nights(int restDays, int mostPerMonth) {
         Spot s = Settings.DEFAULT.county().spot();
         return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new Spot(s.from(), s.to(), s.nightFrom(), s.nightTo(),
-                Duration.ofMinutes(15), restDays, mostPerMonth, true)));
+                Duration.ofMinutes(15), restDays, mostPerMonth, true, s.location(), s.radius())));
     }
 
     private Phone[] asked() {
@@ -159,9 +159,9 @@ class SpotCheckTest {
         wang.sees("抽查");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         world.isDeafUntil("2026-11-23T10:30", () -> { });
-        wang.sees("10:45 前点一下").taps("在岗").sees("已记录", "30 分钟");
+        wang.sees("10:45 前点一下").taps("在岗").sees("已记录", "1 分钟内").without("超时");
         world.moveTo("2026-11-23T10:45");
-        li.sees("抽到 2", "在岗 2");
+        li.sees("抽到 2", "在岗 2").without("超时");
     }
 
     @Test

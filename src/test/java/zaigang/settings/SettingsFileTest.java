@@ -58,7 +58,7 @@ class SettingsFileTest {
                 exchange: {approval: liaison, expires: 2 h, confirm-within: 12 h}
                 take-over: {asked: "no", leader-after: 5 min, township-after: 10 min}
                 spot: {from: 08:00, to: 18:00, night-from: 22:00, night-to: 00:30, within: 10 min, rest-days: 3,
-                    most-per-month: 4, night: "yes"}
+                    most-per-month: 4, night: "yes", location: "yes", radius: 800}
                 invitation: {valid-days: 3}
                 telegram: {messages-per-second: 20}
                 retention: {locations: 1 d, messages: 30 天, attendance: 365 d}
@@ -77,7 +77,7 @@ class SettingsFileTest {
                 new Exchange(Exchange.Approval.LIAISON, Duration.ofHours(2), Duration.ofHours(12)),
                 new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10)),
                 new Spot(LocalTime.of(8, 0), LocalTime.of(18, 0), LocalTime.of(22, 0), LocalTime.of(0, 30),
-                        Duration.ofMinutes(10), 3, 4, true)));
+                        Duration.ofMinutes(10), 3, 4, true, true, 800)));
     }
 
     @Test
@@ -175,6 +175,8 @@ class SettingsFileTest {
         "invitation: {valid-days: 0}|1:26 0 is out of range; allowed is 1 to 90",
         "telegram: {messages-per-second: 31}|1:33 31 is out of range; allowed is 1 to 30",
         "duty: {lasts: 80 h}|1:15 80 h is out of range; allowed is 1 h to 72 h",
+        "spot: {radius: 50}|1:16 50 is out of range; allowed is 100 to 20000",
+        "spot: {radius: 30000}|1:16 30000 is out of range; allowed is 100 to 20000",
         "zone: GMT+25|1:7 unknown time zone “GMT+25”",
         "townships: [a]|1:12 a section with keys is expected here"})
     void values_that_cannot_be_are_refused(String yaml, String problem) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import zaigang.chat.Incoming;
+import zaigang.chat.Incoming.Location.Manner;
 
 class UpdateReaderTest {
     private static final String FROM =
@@ -25,6 +26,37 @@ class UpdateReaderTest {
         assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM
                 + ",\"document\":{\"file_id\":\"F\",\"file_unique_id\":\"U\"}}").content())
                 .isEqualTo(new Incoming.Document("F", "", 0, ""));
+    }
+
+    private static Incoming located(String more) {
+        return one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + more + "}");
+    }
+
+    @Test
+    void a_location_says_how_sure_it_is_and_how_it_came() {
+        String here = ",\"location\":{\"latitude\":30.5031237,\"longitude\":114.4019876";
+        assertThat(located(here + ",\"horizontal_accuracy\":12.5}")).isEqualTo(
+                new Incoming(9, 5, 5, "zh-hans", new Incoming.Location(30.5031237, 114.4019876, 12.5, Manner.SENT)));
+        assertThat(located(here + "}").content()).isEqualTo(new Incoming.Location(30.5031237, 114.4019876, 0, Manner.SENT));
+        assertThat(located(here + ",\"live_period\":900}").content()).extracting("manner").isEqualTo(Manner.LIVE);
+        String origin = "},\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"B\"}";
+        assertThat(located(here + origin).content()).extracting("manner").isEqualTo(Manner.FORWARDED);
+        String venue = "},\"venue\":{\"location\":{\"latitude\":30.5,\"longitude\":114.4},\"title\":\"T\",\"address\":\"A\"}";
+        assertThat(located(here + venue).content()).extracting("manner").isEqualTo(Manner.PLACE);
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + here + "}}").content())
+                .isEqualTo(new Incoming.Other());
+    }
+
+    @Test
+    void where_somebody_is_is_not_kept_even_where_it_cannot_be_read() {
+        for (String broken : new String[] {"{\"latitude\":30.5031237,\"longitude\":\"114.4019876x\"}",
+            "{\"latitude\":30.5031237}", "[30.5031237,114.4019876]"}) {
+            var incoming = located(",\"location\":" + broken);
+            assertThat(incoming.content()).as(broken).isInstanceOf(Incoming.Unreadable.class);
+            assertThat(incoming.toString()).as(broken).doesNotContain("5031237", "4019876");
+        }
+        assertThat(located(",\"location\":{\"latitude\":30.5031237,\"longitude\":114.4019876}").toString())
+                .doesNotContain("5031237", "4019876");
     }
 
     @Test

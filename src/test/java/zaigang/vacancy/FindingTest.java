@@ -81,7 +81,7 @@ class FindingTest {
 
     @Test
     void a_post_is_vacant_where_all_its_cadres_are_away_on_a_day_that_counts() {
-        var posts = Map.of(4L, new Post(4, "x", Post.Kind.VILLAGE, Optional.empty()));
+        var posts = Map.of(4L, new Post(4, "x", Post.Kind.VILLAGE, Optional.empty(), Optional.empty(), Optional.empty()));
         var people = List.of(person(1), person(2));
         var days = List.of(DAY, DAY.plusDays(1));
         assertThat(away(1L).posts(people, posts, days)).isEmpty();

@@ -1,0 +1,53 @@
+package zaigang.spotcheck;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zaigang.chat.Turn;
+import zaigang.ledger.Tx;
+import zaigang.people.Act;
+import zaigang.people.Grant;
+import zaigang.people.People;
+import zaigang.people.Role;
+import zaigang.people.Scope;
+import zaigang.text.Text;
+
+/** Where somebody may order a check, and what such a place is called. */
+record Places(People people) {
+    /** What this person may check; for an organizer the county and its townships. */
+    List<Scope> of(Turn turn) {
+        Stream<Scope> own = turn.who().grants().stream().filter(g -> g.role().may(Act.CHECK)).map(Grant::scope);
+        Stream<Scope> townships = turn.who().is(Role.ORGANIZER)
+                ? people.townships(turn.tx()).stream().map(t -> new Scope.OfTownship(t.id())) : Stream.empty();
+        return Stream.concat(own, townships).distinct().toList();
+    }
+
+    /** A place that was named, and what else was typed. */
+    record Named(Scope scope, String rest) {}
+
+    /** The place with the longest name in what was typed, since one name may be in another; an organizer's may be a team, too. */
+    Optional<Named> named(Turn turn, String typed) {
+        String words = normal(typed);
+        Stream<Scope> teams = turn.who().is(Role.ORGANIZER)
+                ? people.teams(turn.tx()).stream().map(t -> new Scope.OfTeam(t.id())) : Stream.empty();
+        record Found(Scope scope, String name) {}
+        return Stream.concat(of(turn).stream(), teams).distinct()
+                .map(s -> new Found(s, normal(people.name(turn.tx(), s))))
+                .filter(f -> !f.name().isEmpty() && words.contains(f.name()))
+                .min(Comparator.comparingInt(f -> -f.name().length()))
+                .map(f -> new Named(f.scope(), words.replace(f.name(), " ")));
+    }
+
+    /** Full-width letters are ordinary ones, and neither case nor spaces matter to a name. */
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    }
+
+    /** The county has no name of its own. */
+    Text name(Tx tx, Scope scope) {
+        return scope instanceof Scope.County ? Text.of("spot.county") : Text.verbatim(people.name(tx, scope));
+    }
+}

@@ -38,6 +38,8 @@ class PlansTest {
             "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN",
             "UPDATE outbox SET note = 'the process ended during the call'",
+            "SELECT count(*) FROM leave_request WHERE on_duty IS NULL",
+            "UPDATE leave_request SET on_duty = ? WHERE kind = ? AND on_duty IS NULL",
             // Everybody, for a plan, a staff list or a report.
             "SELECT DISTINCT p.team_id, p.township_id", "SELECT * FROM person ORDER BY id",
             "SELECT person_id, role, team_id, township_id FROM role_grant", "SELECT id, home_unit FROM person WHERE cadre",

@@ -10,6 +10,8 @@ final class Tables {
     private static final String OLD_ROUND = "round_id IN (SELECT id FROM round WHERE day < ?)";
     private static final String MY_CHAT = "(SELECT telegram_id FROM account WHERE person_id = ?)";
 
+    private static final String SETTLED = "state NOT IN ('QUEUED', 'SENDING') AND ";
+
     private static final String OLD_LEAVE = "request_id IN (SELECT id FROM leave_request WHERE to_day < ?)";
     private static final String OLD_SWAP = "expires_at < ? AND state NOT IN ('OPEN', 'ACCEPTED')";
 
@@ -128,7 +130,8 @@ final class Tables {
 
             // Messages, and what served to handle them.
             table("outbox", "chat_id")
-                    .goes(Age.MESSAGES, "id", "state NOT IN ('QUEUED', 'SENDING') AND COALESCE(settled_at, created_at) < ?")
+                    .goes(Age.MESSAGES, "id", SETTLED + "COALESCE(settled_at, created_at) < ?")
+                    .sooner(Age.LOCATIONS, "id", SETTLED + "locates = TRUE AND created_at < ?")
                     .mine("""
                             SELECT created_at, settled_at, state, body, file, note FROM outbox
                             WHERE chat_id = %s ORDER BY id""".formatted(MY_CHAT))

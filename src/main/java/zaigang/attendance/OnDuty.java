@@ -24,6 +24,7 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
     public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
         leave.returned(tx, person, tx.now());
         LocalDate today = calendar.day(tx.now());
+        attendance.foundOnPost(tx, person.id(), today);
         return Optional.of(person).filter(Person::cadre)
                 .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))
                 .filter(r -> day.equals(today) || r.state() == Round.State.OPEN)
@@ -33,6 +34,9 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
 
     /** Records what was found about somebody on a day, where a round is held for that person and nothing is recorded. */
     public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
+        if (kind == Answer.Kind.ON_POST) {
+            attendance.foundOnPost(tx, person.id(), day);
+        }
         new RoundLedger().ofMember(tx, person.id(), day)
                 .filter(r -> record(tx, r, person, kind, byPerson))
                 .ifPresent(r -> shown(tx, r, person, byPerson));
@@ -52,9 +56,9 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
 
     private Text shown(Tx tx, Round round, Person person, long byPerson) {
         DayState state = attendance.state(tx, round, person.id());
-        Keyboard keyboard = byPerson == person.id() ? prompt.change(round, tx) : Keyboard.NONE;
+        Keyboard keyboard = byPerson == person.id() ? prompt.ways(tx, round, person.id(), state) : Keyboard.NONE;
         people.address(tx, person.id()).ifPresent(to ->
-                asking.rewrite(tx, to, round, person.id(), prompt.recorded(state), keyboard));
+                asking.rewrite(tx, to, round, person.id(), prompt.recorded(tx, round, person.id(), state), keyboard));
         return Text.of("takeover.counted", "state", StateText.withTime(state, calendar));
     }
 }

@@ -28,6 +28,10 @@ final class Tables {
             table("correction", "person_id", "decided_by").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
                     SELECT c.day, c.kind, c.reason, c.asked_at, c.state, c.decided_at, c.decided_by, c.ruling FROM correction c
                     JOIN person p ON p.id = ? WHERE p.id IN (c.person_id, c.decided_by) ORDER BY c.day"""),
+            // Where somebody said to be: kept as locations are.
+            table("outing", "person_id").goesByDay(Age.LOCATIONS, "id", "day < ?").mine("""
+                    SELECT day, begins, destination, ends, said_at, ended_at, ended
+                    FROM outing WHERE person_id = ? ORDER BY id"""),
             table("answer", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "round_id, person_id", OLD_ROUND)
                     .mine("""
                             SELECT r.day, a.kind, a.at, a.by_person

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.StateText;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
@@ -27,7 +29,7 @@ import zaigang.people.Scope;
 import zaigang.text.Text;
 
 /** What a spot check says: to those who ordered it, to those who call the silent ones, to those who were asked. */
-record Results(People people, ZoneId zone) {
+record Results(People people, ZoneId zone, Attendance attendance) {
     private static final SpotLedger LEDGER = new SpotLedger();
 
     record Page(Text text, Keyboard keyboard) {}
@@ -59,7 +61,12 @@ record Results(People people, ZoneId zone) {
 
     private Text line(Tx tx, Entry entry, SpotCheck check) {
         return Text.of("spot.line", "name", people.find(tx, entry.personId()).map(Person::name).orElse(""),
-                "state", state(entry, check));
+                "state", entry.finding().isPresent() ? state(entry, check) : withOuting(tx, entry, state(entry, check)));
+    }
+
+    /** Who says nothing may have said before that they are out. */
+    private Text withOuting(Tx tx, Entry entry, Text text) {
+        return StateText.beside(text, attendance.whereabouts(tx, entry.personId()));
     }
 
     private Text state(Entry entry, SpotCheck check) {
@@ -112,7 +119,8 @@ record Results(People people, ZoneId zone) {
                 ? Text.of("spot.call_done", "number", check.id(), "day", check.day())
                 : Text.of("spot.call", "number", check.id(), "day", check.day(), "people", Text.lines(open.stream()
                         .flatMap(e -> people.find(tx, e.personId()).stream().map(p -> Text.of("spot.call_line", "name", p.name(),
-                                "phone", p.phone(), "cause", Text.of(e.delivered() ? "spot.unconfirmed" : "spot.not_delivered"))))
+                                "phone", p.phone(), "cause", withOuting(tx, e,
+                                        Text.of(e.delivered() ? "spot.unconfirmed" : "spot.not_delivered")))))
                         .toList()));
     }
 

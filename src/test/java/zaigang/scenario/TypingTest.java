@@ -55,6 +55,8 @@ class TypingTest {
         wang.types("请假，明天 看病").sees("已提交请假", "11月24日");
         li.sees("小王</b> 请假", "事由：看病");
         wang.types("十不准：3").sees("第3条");
+        wang.types("公出，县里开会").sees("去向：县里开会").ignoresTheRest();
+        wang.types("公出县里开会").sees("没看懂");
     }
 
     @Test

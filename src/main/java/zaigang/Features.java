@@ -27,6 +27,7 @@ import zaigang.leave.Leave;
 import zaigang.lobby.Menu;
 import zaigang.monthend.MonthEnds;
 import zaigang.outbox.Outbox;
+import zaigang.outing.GoingOut;
 import zaigang.people.People;
 import zaigang.report.ReportFeatures;
 import zaigang.report.ReportMaker;
@@ -95,6 +96,7 @@ final class Features {
         var attendance = AttendanceFeatures.of(
                 settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers, explainable);
         var all = new ArrayList<>(attendance.all());
+        all.add(new GoingOut(settings, texts, dates, attendance.today()));
         all.add(new Corrections(
                 people, outbox, new Attendance(settings), explainable, dates, settings, vacancyAlerts::found));
         all.addAll(duties(takeOvers));

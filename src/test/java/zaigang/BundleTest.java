@@ -21,7 +21,7 @@ import zaigang.text.Texts;
 class BundleTest {
     /** Keys that the code puts together: the state of a day, the name of a command, the word for a day. */
     private static final List<String> PUT_TOGETHER = List.of(
-            "words.", "dates.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_", "leave.standing_", "leave.level_", "leave.weekday_",
+            "words.", "dates.", "times.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_", "leave.standing_", "leave.level_", "leave.weekday_",
             "lobby.language_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
             "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
@@ -154,7 +154,7 @@ class BundleTest {
     @Test
     void chinese_texts_use_chinese_punctuation() {
         Pattern latin = Pattern.compile("\\p{IsHan}[,;?!](?!\\d)|\\p{IsHan}\\.$");
-        var sections = Set.of("words", "dates", "discipline", "format", "files");
+        var sections = Set.of("words", "dates", "times", "discipline", "format", "files");
         assertThat(texts.keys(Language.ZH).stream()
                 .filter(k -> !sections.contains(k.substring(0, k.indexOf('.'))))
                 .filter(k -> latin.matcher(texts.phrase(Language.ZH, k)).find())).isEmpty();

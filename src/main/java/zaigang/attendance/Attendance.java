@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
 import zaigang.leave.Half;
+import zaigang.outing.Outing;
+import zaigang.outing.Outings;
 import zaigang.people.Person;
 import zaigang.people.Scope;
 import zaigang.settings.LeaveKind;
@@ -24,11 +27,19 @@ import zaigang.workdays.Period;
 /** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
 public final class Attendance {
     private final LeaveRules rules;
+    private final ZoneId zone;
+    private final Outings outings;
     private final AttendanceLedger ledger = new AttendanceLedger();
     private final RoundLedger rounds = new RoundLedger();
 
     public Attendance(Settings settings) {
         this.rules = settings.leave();
+        this.zone = settings.zone();
+        this.outings = new Outings(settings.zone());
+    }
+
+    Outings outings() {
+        return outings;
     }
 
     /**
@@ -87,6 +98,38 @@ public final class Attendance {
     /** What is known of somebody's day, in words; {@link Text#NONE} where nobody asked that day. */
     public Text said(Tx tx, long personId, LocalDate day, ZoneId zone) {
         return rounds.ofMember(tx, personId, day).map(r -> StateText.withTime(state(tx, r, personId), zone)).orElse(Text.NONE);
+    }
+
+    /** Where somebody is who is out today, to stand beside the state of a day; {@link Text#NONE} where nothing is to be said. */
+    Text outing(Tx tx, long personId, LocalDate day, DayState state) {
+        return state.present() && today(tx, day)
+                ? outings.today(tx, personId).map(o -> outings.beside(o, state.out(), tx.now())).orElse(Text.NONE) : Text.NONE;
+    }
+
+    /** The same for whomever it is asked of, of a day that is shown; read once. */
+    public Function<PersonDay, Text> outings(Tx tx, LocalDate day) {
+        Map<Long, Outing> all = today(tx, day) ? outings.today(tx) : Map.of();
+        return d -> d.state().present() && all.containsKey(d.personId())
+                ? outings.beside(all.get(d.personId()), d.state().out(), tx.now()) : Text.NONE;
+    }
+
+    /** That somebody is out now, where and until when, as they said; {@link Text#NONE} for anybody else. */
+    public Text whereabouts(Tx tx, long personId) {
+        LocalDate day = LocalDate.ofInstant(tx.now(), zone);
+        return outings.today(tx, personId).filter(o -> o.runsAt(tx.now()))
+                .filter(o -> rounds.ofMember(tx, personId, day).filter(r -> state(tx, r, personId).present()).isPresent())
+                .map(outings::now).orElse(Text.NONE);
+    }
+
+    /** Somebody is found on post: whoever was out today is back. */
+    void foundOnPost(Tx tx, long personId, LocalDate day) {
+        if (today(tx, day)) {
+            outings.back(tx, personId);
+        }
+    }
+
+    private boolean today(Tx tx, LocalDate day) {
+        return day.equals(LocalDate.ofInstant(tx.now(), zone));
     }
 
     /** Adds an accepted correction to a day on which that person was asked; the first one stays. */

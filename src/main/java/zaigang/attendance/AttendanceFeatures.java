@@ -7,6 +7,7 @@ import zaigang.chat.Feature;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Leave;
 import zaigang.outbox.Outbox;
+import zaigang.outing.OutingDay;
 import zaigang.people.People;
 import zaigang.settings.Settings;
 import zaigang.takeover.TakeOvers;
@@ -16,8 +17,9 @@ import zaigang.workdays.Workdays;
  * The parts of attendance, put together.
  *
  * @param onDuty through which others say what they have found about somebody's day
+ * @param today in which somebody says to be out on business, or back
  */
-public record AttendanceFeatures(List<Feature> all, OnDuty onDuty) {
+public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay today) {
     /** Checks in on a day without the question of that day. */
     public static Keyboard onPostButton(LocalDate day) {
         return Keyboard.row(Button.of("attendance.button_on_post", CheckIns.NAME, "here", day));
@@ -29,15 +31,16 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty) {
             FollowUp.Absences absences, TakeOvers takeOvers, Explaining explaining) {
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance(settings);
-        var prompt = new Prompt(calendar, people, extras, leave);
+        var prompt = new Prompt(calendar, people, extras, leave, attendance);
         var asking = new Asking(people, outbox, prompt, takeOvers);
         var view = new FollowUpView(people, attendance, calendar);
         var onDuty = new OnDuty(calendar, people, prompt, asking, attendance, leave);
+        var days = new DayRecord(calendar, people, prompt, asking, leave, attendance);
         takeOvers.onPost(onDuty);
         return new AttendanceFeatures(List.of(
-                new CheckIns(calendar, people, prompt, asking, leave, attendance),
+                new CheckIns(calendar, prompt, leave, days),
                 new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences, explaining),
                 new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
-                new MyRecord(attendance, calendar, explaining)), onDuty);
+                new MyRecord(attendance, calendar, explaining)), onDuty, days);
     }
 }

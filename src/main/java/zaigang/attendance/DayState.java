@@ -59,7 +59,7 @@ public sealed interface DayState {
      * Present after all: the person explained it, and somebody who may decide accepted that.
      *
      * @param original what was recorded, and stays
-     * @param out out on business; otherwise on post
+     * @param out out on business, as {@link DayState#out}; otherwise on post
      * @param by the name of the one who accepted it
      */
     record Corrected(DayState original, boolean out, String by) implements DayState {}
@@ -178,6 +178,11 @@ public sealed interface DayState {
     /** On post or out on business: accounted for. */
     default boolean present() {
         return this instanceof OnPost || this instanceof Out || this instanceof Corrected;
+    }
+
+    /** Present, and out on business; whether that still lasts is no matter of the day's state. */
+    default boolean out() {
+        return this instanceof Out;
     }
 
     /** Whether there is something that the person could explain: late, not confirmed, or verified absent. */

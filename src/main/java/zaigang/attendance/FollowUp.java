@@ -176,6 +176,9 @@ public final class FollowUp implements Feature {
         } else {
             return show(turn, c, Text.of("attendance.noted"));
         }
+        if (kind.get() == Answer.Kind.ON_POST) {
+            attendance.foundOnPost(tx, c.subject().id(), c.day());
+        }
         if (kind.get() != Answer.Kind.ABSENT) {
             leave.returned(tx, c.subject(), tx.now());
         }
@@ -192,7 +195,7 @@ public final class FollowUp implements Feature {
     /** Everybody sees what is recorded about them; of an absence, and that it is taken back, they are told in so many words. */
     private void tell(Turn turn, Case c, Answer.Kind kind, Optional<Answer> before) {
         Tx tx = turn.tx();
-        Text state = prompt.recorded(attendance.state(tx, c.round(), c.subject().id()));
+        Text state = prompt.recorded(tx, c.round(), c.subject().id(), attendance.state(tx, c.round(), c.subject().id()));
         people.address(tx, c.subject().id()).ifPresent(to ->
                 asking.rewrite(tx, to, c.round(), c.subject().id(), state, Keyboard.NONE));
         if (before.filter(b -> b.byOneself() && b.kind() != Answer.Kind.LEAVE_ASKED).isPresent()) {

@@ -90,7 +90,7 @@ final class FollowUpView {
         rows.add(List.of(Button.of("attendance.button_back", FollowUp.NAME, "list", day)));
         Text text = Text.of("attendance.person", "name", subject.name(), "phone", subject.phone(), "date", day,
                 "post", subject.postId().flatMap(id -> people.post(tx, id)).map(Post::name).orElse(""),
-                "state", StateText.withTime(state, calendar));
+                "state", StateText.beside(StateText.withTime(state, calendar), attendance.outing(tx, subject.id(), day, state)));
         return new Page(text, new Keyboard(rows));
     }
 

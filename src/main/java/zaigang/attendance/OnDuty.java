@@ -26,6 +26,7 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
     public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
         leave.returned(tx, person, tx.now());
         LocalDate today = calendar.day(tx.now());
+        attendance.foundOnPost(tx, person.id(), today);
         return Optional.of(person).filter(Person::cadre)
                 .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))
                 .filter(r -> day.equals(today) || r.state() == Round.State.OPEN)
@@ -38,7 +39,13 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
      * finds something on an earlier day has asked the books before; a closed day stays as it is all the same.
      */
     public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
-        new RoundLedger().ofMember(tx, person.id(), day).filter(r -> !new Books().closed(tx, person, day))
+        if (new Books().closed(tx, person, day)) {
+            return;
+        }
+        if (kind == Answer.Kind.ON_POST) {
+            attendance.foundOnPost(tx, person.id(), day);
+        }
+        new RoundLedger().ofMember(tx, person.id(), day)
                 .filter(r -> record(tx, r, person, kind, byPerson))
                 .ifPresent(r -> shown(tx, r, person, byPerson));
     }
@@ -57,9 +64,9 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
 
     private Text shown(Tx tx, Round round, Person person, long byPerson) {
         DayState state = attendance.state(tx, round, person.id());
-        Keyboard keyboard = byPerson == person.id() ? prompt.change(round, tx) : Keyboard.NONE;
+        Keyboard keyboard = byPerson == person.id() ? prompt.ways(tx, round, person.id(), state) : Keyboard.NONE;
         people.address(tx, person.id()).ifPresent(to ->
-                asking.rewrite(tx, to, round, person.id(), prompt.recorded(state), keyboard));
+                asking.rewrite(tx, to, round, person.id(), prompt.recorded(tx, round, person.id(), state), keyboard));
         return Text.of("takeover.counted", "state", StateText.withTime(state, calendar));
     }
 }

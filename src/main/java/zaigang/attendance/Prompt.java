@@ -26,8 +26,10 @@ public final class Prompt {
     private final People people;
     private final Extras extras;
     private final Leave leave;
+    private final Attendance attendance;
 
-    Prompt(Calendar calendar, People people, Extras extras, Leave leave) {
+    Prompt(Calendar calendar, People people, Extras extras, Leave leave, Attendance attendance) {
+        this.attendance = attendance;
         this.calendar = calendar;
         this.people = people;
         this.extras = extras;
@@ -64,10 +66,17 @@ public final class Prompt {
                 Button.of("attendance.button_leave", CheckIns.NAME, "leave", round.id()));
     }
 
-    /** What is recorded, for the person it is about. */
-    Text recorded(DayState state) {
+    /** What is recorded, and where somebody is who is out, for the person it is about. */
+    Text recorded(Tx tx, Round round, long personId, DayState state) {
         String key = state instanceof DayState.Unconfirmed ? "attendance.standing" : "attendance.recorded";
-        return Text.of(key, "state", StateText.withTime(state, calendar));
+        return Text.lines(Text.of(key, "state", StateText.withTime(state, calendar)),
+                attendance.outing(tx, personId, round.day(), state));
+    }
+
+    /** What the person can do about what is recorded. */
+    Keyboard ways(Tx tx, Round round, long personId, DayState state) {
+        return change(round, tx).and(state.present() && round.day().equals(calendar.day(tx.now()))
+                ? attendance.outings().buttons(tx, personId, state.out()) : Keyboard.NONE);
     }
 
     /** A change is possible until the window closes. */

@@ -46,6 +46,11 @@ public final class StateText {
         };
     }
 
+    /** A state, and what else is said of the same moment, as far as there is anything. */
+    public static Text beside(Text state, Text more) {
+        return more == Text.NONE ? state : Text.of("outing.beside", "state", state, "more", more);
+    }
+
     private static Text onLeave(DayState.OnLeave leave) {
         return Text.of("attendance.leave_of", "state", brief(leave),
                 "kind", leave.kind().onDuty() ? Text.NONE : Text.of("attendance.leave_kind", "kind", leave.kind().name()),

@@ -38,6 +38,9 @@ import zaigang.workdays.SpokenDates;
 
 /** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
 public final class Switchboard implements GroupNews {
+    /** What sets the words of a command off from what is said with them. */
+    private static final String OFF = " ,:;\u3001";
+
     private final List<Feature> features;
     private final Supplier<Optional<String>> botName;
     private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
@@ -174,15 +177,16 @@ public final class Switchboard implements GroupNews {
         return Optional.ofNullable(among.get(name)).map(c -> new Call(c, parts.length > 1 ? parts[1].strip() : ""));
     }
 
-    /** The longest words that the text is, or begins with before a space or something that clearly belongs to a command. */
+    /** The longest words that the text is, or begins with before a pause or something that clearly belongs to a command. */
     private Optional<Call> phrase(String text) {
         String typed = normal(text);
         return phrases.stream()
-                .filter(p -> typed.equals(p.words()) || typed.startsWith(p.words() + " "))
+                .filter(p -> typed.equals(p.words())
+                        || typed.startsWith(p.words()) && OFF.indexOf(typed.charAt(p.words().length())) >= 0)
                 .findFirst()
                 .or(() -> phrases.stream().filter(p -> joined(typed, p)).findFirst())
                 .flatMap(p -> Optional.ofNullable(commands.get(p.command()))
-                        .map(c -> new Call(c, typed.substring(p.words().length()).strip())));
+                        .map(c -> new Call(c, typed.substring(p.words().length()).replaceFirst("^[" + OFF + "]+", "").strip())));
     }
 
     /** “Tomorrow leave for half a day”: a day in front of the words of a command is meant as if it stood behind them. */

@@ -9,7 +9,8 @@ public enum Half {
     MORNING,
     AFTERNOON;
 
-    static Half at(LocalTime time) {
+    /** The half in which a local time lies. */
+    public static Half at(LocalTime time) {
         return time.isBefore(LocalTime.NOON) ? MORNING : AFTERNOON;
     }
 

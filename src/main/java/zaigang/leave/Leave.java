@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
+import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Keyboard;
@@ -81,7 +82,7 @@ public final class Leave implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.of("leave", Act.OWN, this::command),
-                CommandSpec.unlisted("return", Act.OWN, (turn, args) -> returns.home(turn, open(turn))),
+                CommandSpec.unlisted("return", Act.OWN, (turn, args) -> home(turn)),
                 CommandSpec.unlisted("extend", Act.OWN, this::extend));
     }
 
@@ -179,6 +180,16 @@ public final class Leave implements Feature {
      */
     public boolean returned(Tx tx, Person person, Instant at) {
         return returns.atWork(tx, person, at);
+    }
+
+    /** Reports back from leave, as the word for it does. */
+    public Reply home(Turn turn) {
+        return returns.home(turn, open(turn));
+    }
+
+    /** Asks for whole days of a kind; the reason is asked for when it is pressed. */
+    public static Button button(Text label, Period days, LeaveKind kind) {
+        return Button.of(label, NAME, "kind", Span.of(days).code(), kind.key());
     }
 
     /** What the morning's question says after a leave from which nobody has reported back; {@link Text#NONE} otherwise. */

@@ -2,11 +2,17 @@ package zaigang.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import zaigang.text.Text;
 
-/** A row of the outbox before it is written. */
+/**
+ * A row of the outbox before it is written.
+ *
+ * @param locates whether it tells where somebody is
+ */
 record Draft(
         long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline,
-        Optional<String> once, Optional<byte[]> file, Optional<Long> editsRow, Optional<Long> editsMessage, Purpose purpose) {
+        Optional<String> once, Optional<byte[]> file, Optional<Long> editsRow, Optional<Long> editsMessage, Purpose purpose,
+        boolean locates) {
 
     /** What the courier has to know of a message's kind. */
     enum Kind {
@@ -37,28 +43,36 @@ record Draft(
 
     static Draft of(long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline) {
         return new Draft(chatId, kind, lane, body, notBefore, deadline,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Purpose.NONE);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Purpose.NONE, false);
     }
 
     Draft once(Optional<String> key) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, key, file, editsRow, editsMessage, purpose);
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, key, file, editsRow, editsMessage, purpose,
+                locates);
     }
 
     Draft file(byte[] bytes) {
         return new Draft(chatId, kind, lane, body, notBefore, deadline, once, Optional.of(bytes), editsRow, editsMessage,
-                purpose);
+                purpose, locates);
     }
 
     Draft editing(long messageId) {
         return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, Optional.of(messageId),
-                purpose);
+                purpose, locates);
     }
 
     Draft editingRow(long row) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, Optional.of(row), editsMessage, purpose);
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, Optional.of(row), editsMessage, purpose,
+                locates);
     }
 
     Draft as(Purpose wanted) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, wanted);
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, wanted,
+                locates);
+    }
+
+    Draft telling(Text text) {
+        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, purpose,
+                text.locates());
     }
 }

@@ -48,14 +48,15 @@ public final class Outbox {
         Instant from = letter.notBefore().orElse(tx.now());
         Instant until = letter.deadline().orElse(from.plus(letter.lane().patience()));
         var draft = Draft.of(to.chatId(), Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until);
-        Draft posted = draft.once(letter.once()).as(letter.purpose());
+        Draft posted = draft.once(letter.once()).as(letter.purpose()).telling(letter.text());
         return ledger.insert(tx, posted).filter(row -> budgeting.goesOut(tx, row, posted));
     }
 
     /** New text and buttons for a message that Telegram has. An edit of it that still waits is superseded. */
     public void edit(Tx tx, Address to, long messageId, Text text, Keyboard keyboard) {
         ledger.supersedeEdits(tx, to.chatId(), messageId);
-        ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).editing(messageId));
+        ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).telling(text)
+                .editing(messageId));
     }
 
     /**
@@ -71,7 +72,7 @@ public final class Outbox {
             } else {
                 ledger.supersedeEditsOfRow(tx, to.chatId(), row.id());
                 Draft edit = draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard));
-                ledger.insert(tx, edit.editingRow(row.id()));
+                ledger.insert(tx, edit.telling(text).editingRow(row.id()));
             }
         });
         return posted.isPresent();

@@ -14,10 +14,10 @@ final class OutboxLedger {
     Optional<Long> insert(Tx tx, Draft d) {
         return tx.insert("""
                 INSERT INTO outbox (chat_id, once, lane, body, file, repeatable, paced, edits_row, edits_message,
-                    not_before, deadline, purpose, state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (once) DO NOTHING RETURNING id""",
+                    not_before, deadline, purpose, locates, state, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (once) DO NOTHING RETURNING id""",
                 d.chatId(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(), d.kind().paced(),
-                d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), tx.now());
+                d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), d.locates(), tx.now());
     }
 
     boolean withdraw(Tx tx, String once) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import zaigang.attendance.Attendance;
 import zaigang.attendance.DayState;
 import zaigang.attendance.EmptyPosts;
@@ -59,9 +60,10 @@ final class BoardView {
                     lastDay(tx, spot, day).and(ways(who, spot)).and(others(tx, who, spot)));
         }
         List<Unit> units = spot.parts().map(kind -> Unit.divide(kind, days, names)).orElse(List.of());
+        Function<PersonDay, Text> outings = attendance.outings(tx, day);
         List<Text> lines = spot.parts().isPresent()
                 ? units.stream().map(u -> Wording.line(u.label(), u.tally())).toList()
-                : days.stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(this::line).toList();
+                : days.stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(d -> line(d, outings.apply(d))).toList();
         int page = Math.min(spot.page(), (lines.size() - 1) / SHOWN);
         Text text = Text.paragraphs(heading(tx, spot, day, names),
                 emptyPosts(spot, attendance.emptyPosts(tx, spot.scope(), day, all), names),
@@ -96,8 +98,9 @@ final class BoardView {
         return new Unit(kind, id, kind.name(names, id), List.of()).label();
     }
 
-    private Text line(PersonDay day) {
-        return Text.of("report.person_line", "name", day.name(), "state", StateText.withTime(day.state(), zone));
+    private Text line(PersonDay day, Text outing) {
+        return Text.of("report.person_line", "name", day.name(),
+                "state", StateText.beside(StateText.withTime(day.state(), zone), outing));
     }
 
     /** Who is not accounted for comes first. */

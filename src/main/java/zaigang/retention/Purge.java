@@ -81,7 +81,7 @@ public final class Purge implements Feature {
         var batches = new ArrayList<Batch>();
         int room = AT_ONCE;
         for (Kept table : Tables.ALL) {
-            if (room > 0 && table.rule() instanceof Rule.Old rule) {
+            for (Rule.Old rule : room > 0 ? table.whenOld().toList() : List.<Rule.Old>of()) {
                 Object kept = rule.byDay() ? firstDay(snapshot, rule.age()) : kept(snapshot, rule.age());
                 List<Key> rows = ledger.old(snapshot, table.table(), rule, kept, room);
                 if (!rows.isEmpty()) {

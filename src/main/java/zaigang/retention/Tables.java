@@ -10,6 +10,8 @@ final class Tables {
     private static final String OLD_ROUND = "round_id IN (SELECT id FROM round WHERE day < ?)";
     private static final String MY_CHAT = "(SELECT telegram_id FROM account WHERE person_id = ?)";
 
+    private static final String SETTLED = "state NOT IN ('QUEUED', 'SENDING') AND ";
+
     private static final String OLD_LEAVE = "request_id IN (SELECT id FROM leave_request WHERE to_day < ?)";
     private static final String OLD_SWAP = "expires_at < ? AND state NOT IN ('OPEN', 'ACCEPTED')";
 
@@ -31,6 +33,10 @@ final class Tables {
                     SELECT c.day, c.kind, c.reason, c.asked_at, c.state, c.decided_at, c.decided_by, c.for_person, c.ruling
                     FROM correction c JOIN person p ON p.id = ?
                     WHERE p.id IN (c.person_id, c.decided_by, c.for_person) ORDER BY c.day"""),
+            // Where somebody said to be: kept as locations are.
+            table("outing", "person_id").goesByDay(Age.LOCATIONS, "id", "day < ?").mine("""
+                    SELECT day, begins, destination, ends, said_at, ended_at, ended
+                    FROM outing WHERE person_id = ? ORDER BY id"""),
             table("answer", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "round_id, person_id", OLD_ROUND)
                     .mine("""
                             SELECT r.day, a.kind, a.at, a.by_person
@@ -136,7 +142,8 @@ final class Tables {
 
             // Messages, and what served to handle them.
             table("outbox", "chat_id")
-                    .goes(Age.MESSAGES, "id", "state NOT IN ('QUEUED', 'SENDING') AND COALESCE(settled_at, created_at) < ?")
+                    .goes(Age.MESSAGES, "id", SETTLED + "COALESCE(settled_at, created_at) < ?")
+                    .sooner(Age.LOCATIONS, "id", SETTLED + "locates = TRUE AND created_at < ?")
                     .mine("""
                             SELECT created_at, settled_at, state, body, file, note FROM outbox
                             WHERE chat_id = %s ORDER BY id""".formatted(MY_CHAT))

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import zaigang.attendance.Attendance;
+import zaigang.attendance.StateText;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
@@ -26,7 +28,7 @@ import zaigang.people.Person;
 import zaigang.text.Text;
 
 /** What a spot check says: to those who ordered it, to those who call the silent ones, to those who were asked. */
-record Results(People people, ZoneId zone) {
+record Results(People people, ZoneId zone, Attendance attendance) {
     private static final SpotLedger LEDGER = new SpotLedger();
     private static final LocationLedger LOCATIONS = new LocationLedger();
 
@@ -62,8 +64,14 @@ record Results(People people, ZoneId zone) {
 
     private Text line(Tx tx, Entry entry, SpotCheck check, Optional<Located> located) {
         Text name = Text.verbatim(people.find(tx, entry.personId()).map(Person::name).orElse(""));
-        return located.map(l -> Text.of("spot.line_located", "name", name, "state", state(entry, check), "where", where(l)))
-                .orElseGet(() -> Text.of("spot.line", "name", name, "state", state(entry, check)));
+        Text state = entry.finding().isPresent() ? state(entry, check) : withOuting(tx, entry, state(entry, check));
+        return located.map(l -> Text.of("spot.line_located", "name", name, "state", state, "where", where(l)))
+                .orElseGet(() -> Text.of("spot.line", "name", name, "state", state));
+    }
+
+    /** Who says nothing may have said before that they are out. */
+    private Text withOuting(Tx tx, Entry entry, Text text) {
+        return StateText.beside(text, attendance.whereabouts(tx, entry.personId()));
     }
 
     /** A fact, and no more: outside is not absent, and no location says nothing. */
@@ -121,7 +129,8 @@ record Results(People people, ZoneId zone) {
                 ? Text.of("spot.call_done", "number", check.id(), "day", check.day())
                 : Text.of("spot.call", "number", check.id(), "day", check.day(), "people", Text.lines(open.stream()
                         .flatMap(e -> people.find(tx, e.personId()).stream().map(p -> Text.of("spot.call_line", "name", p.name(),
-                                "phone", p.phone(), "cause", Text.of(e.delivered() ? "spot.unconfirmed" : "spot.not_delivered"))))
+                                "phone", p.phone(), "cause", withOuting(tx, e,
+                                        Text.of(e.delivered() ? "spot.unconfirmed" : "spot.not_delivered")))))
                         .toList()));
     }
 

@@ -10,6 +10,7 @@ import zaigang.agenda.Agenda;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.agenda.Pulse;
+import zaigang.attendance.Attendance;
 import zaigang.attendance.OnDuty;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -43,7 +44,7 @@ public final class SpotChecks implements Feature {
     /** @param random where seeds come from */
     public SpotChecks(People people, Rosters rosters, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
             OnDuty onDuty, Explanations explanations) {
-        this.results = new Results(people, settings.zone());
+        this.results = new Results(people, settings.zone(), new Attendance(settings));
         this.ordering = new Ordering(people, outbox, settings, workdays, random);
         var telling = new Telling(people, outbox, results);
         this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, telling);

@@ -32,6 +32,9 @@ public sealed interface Text {
         }
     }
 
+    /** What tells where somebody is: a message with it is kept no longer than a location is. */
+    record Located(Text text) implements Text {}
+
     /** Several texts with something between them; empty ones are left out. */
     record Joined(String separator, List<Text> parts) implements Text {
         public Joined {
@@ -53,6 +56,17 @@ public sealed interface Text {
 
     static Text verbatim(String value) {
         return new Verbatim(value);
+    }
+
+    /** Whether any part of it tells where somebody is. */
+    default boolean locates() {
+        return switch (this) {
+            case Located l -> true;
+            case Phrase p -> p.args().values().stream().anyMatch(a -> a instanceof Text t && t.locates());
+            case Joined j -> j.parts().stream().anyMatch(Text::locates);
+            case Verbatim v -> false;
+            case Worded w -> false;
+        };
     }
 
     /** @param words in every language */

@@ -120,6 +120,7 @@ public final class Texts {
                 case Text.Verbatim v -> data.apply(v.value());
                 case Text.Worded w -> data.apply(w.words().get(language));
                 case Text.Joined j -> joined(j);
+                case Text.Located l -> text(l.text());
                 case Text.Phrase p -> phrase(p);
             };
         }

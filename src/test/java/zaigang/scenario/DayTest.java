@@ -89,9 +89,10 @@ class DayTest {
     void an_answer_can_be_changed_until_the_window_closes() {
         asked();
         wang.taps("在岗").sees("在岗").taps("更改").sees("改成哪一种").button("在岗", "公出", "请假", "不改了")
-                .taps("公出").sees("公出").button("更改").taps("更改").sees("改成").taps("不改了").sees("公出");
+                .taps("公出").sees("公出").button("更改", "写去向").taps("更改").sees("改成").taps("不改了").sees("公出");
         world.moveTo("2026-11-23T09:00");
-        wang.tapsData(1, "in.on.1").seesNotice("打卡时间已过").seesNothingMore();
+        wang.tapsData(1, "in.on.1").seesNotice("已记录").sees("08:30 <b>公出</b>", "09:00 已回").sees("09:00 已回")
+                .tapsData(1, "in.change.1").seesNotice("打卡时间已过").seesNothingMore();
     }
 
     @Test

@@ -30,6 +30,7 @@ class RightsTest {
     /** What each command is for; one that is not here is new and has to be thought about. */
     private static final Map<String, Act> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("today", Act.OWN), Map.entry("on_post", Act.OWN), Map.entry("out", Act.OWN), Map.entry("me", Act.OWN),
+            Map.entry("back", Act.OWN),
             Map.entry("duty", Act.OWN), Map.entry("duty_tomorrow", Act.OWN), Map.entry("duty_week", Act.OWN),
             Map.entry("duty_me", Act.OWN), Map.entry("duty_now", Act.OWN),
             Map.entry("reminders", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
@@ -47,6 +48,7 @@ class RightsTest {
     private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
+            Map.entry("outing.where", Act.OWN), Map.entry("outing.back", Act.OWN),
             Map.entry("spot.order", Act.CHECK), Map.entry("spot.announce", Act.CHECK), Map.entry("spot.drop", Act.CHECK),
             Map.entry("spot.show", Act.CHECK), Map.entry("spot.verify", Act.CHECK), Map.entry("spot.open", Act.CHECK),
             Map.entry("spot.who", Act.CHECK), Map.entry("spot.found", Act.CHECK), Map.entry("spot.here", Act.OWN),

@@ -51,6 +51,15 @@ class TypingTest {
     }
 
     @Test
+    void a_comma_is_a_pause_like_a_space() {
+        wang.types("请假，明天 看病").sees("已提交请假", "11月24日");
+        li.sees("小王</b> 请假", "事由：看病");
+        wang.types("十不准：3").sees("第3条");
+        wang.types("公出，县里开会").sees("去向：县里开会").ignoresTheRest();
+        wang.types("公出县里开会").sees("没看懂");
+    }
+
+    @Test
     void a_remark_is_no_check_in() {
         for (String remark : List.of("在岗位上", "在岗3天了", "打卡机坏了", "公出5天", "在岗今天")) {
             wang.types(remark).sees("没看懂").button("能做什么");

@@ -1,9 +1,7 @@
 package zaigang.leave;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,7 +69,6 @@ public final class Leave implements Feature {
         pages = new LeavePages(office, deciders, filing, phrases);
     }
 
-
     @Override
     public String name() {
         return NAME;
@@ -90,14 +87,14 @@ public final class Leave implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 own("still", (turn, press) -> Reply.NOTHING),
-                own("cal", (turn, press) -> pages.firstDay(turn, month(press, 0))),
-                own("from", (turn, press) -> withDay(turn, press, 0, day -> pages.lastDay(turn, day, month(press, 1)))),
+                own("cal", (turn, press) -> pages.firstDay(turn, press.month(0))),
+                own("from", (turn, press) -> withDay(turn, press, 0, day -> pages.lastDay(turn, day, press.month(1)))),
                 own("ask", (turn, press) -> withDay(turn, press, 0, day -> pages.kinds(turn, Span.of(day)))),
                 own("pick", (turn, press) -> withSpan(press, span -> pages.kinds(turn, span))),
                 own("kind", (turn, press) -> withKind(press, (span, kind) -> pages.reason(span, kind))),
                 own("file", (turn, press) -> withKind(press, (span, kind) -> inPlace(filing.fileOrAsk(turn, span, kind, "")))),
                 own("back", (turn, press) -> withRequest(turn, press, r -> changing.withdraw(turn, r))),
-                own("alter", (turn, press) -> withRequest(turn, press, r -> changing.alter(turn, r, month(press, 1)))),
+                own("alter", (turn, press) -> withRequest(turn, press, r -> changing.alter(turn, r, press.month(1)))),
                 own("till", (turn, press) -> withRequest(turn, press,
                         r -> withDay(turn, press, 1, day -> changing.till(turn, r, day)))),
                 own("home", (turn, press) -> withRequest(turn, press, r -> returns.home(turn, List.of(r)))),
@@ -205,14 +202,5 @@ public final class Leave implements Feature {
 
     private Reply withDay(Turn turn, Press press, int index, Function<LocalDate, Reply> then) {
         return dates.date(press.arg(index), office.today(turn.tx())).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
-    }
-
-    /** A month as a button names it; empty for none or a forged one. */
-    private static Optional<YearMonth> month(Press press, int index) {
-        try {
-            return press.arg(index).isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(press.arg(index)));
-        } catch (DateTimeException forged) {
-            return Optional.empty();
-        }
     }
 }

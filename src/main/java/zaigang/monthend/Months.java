@@ -1,6 +1,5 @@
 package zaigang.monthend;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,15 +22,6 @@ final class Months {
 
     static Period period(YearMonth month) {
         return new Period(month.atDay(1), month.atEndOfMonth());
-    }
-
-    /** Empty for a forged one. */
-    static Optional<YearMonth> month(Press press) {
-        try {
-            return Optional.of(YearMonth.parse(press.arg(0)));
-        } catch (DateTimeException forged) {
-            return Optional.empty();
-        }
     }
 
     /** The county, or a township that there is; empty for anything else. */

@@ -132,7 +132,7 @@ record Objections(People people, Outbox outbox, Settings settings) {
     /** A month that was shown and is not closed for this person; a closed one is said to be so, and the buttons go. */
     private Reply withMonth(Turn turn, Press press, Function<YearMonth, Reply> then) {
         Tx tx = turn.tx();
-        Optional<YearMonth> month = Months.month(press)
+        Optional<YearMonth> month = press.month(0)
                 .filter(m -> turn.person().cadre() && LEDGER.shown(tx, m).isPresent());
         if (month.isEmpty()) {
             return Refusal.of("desk.old_button");

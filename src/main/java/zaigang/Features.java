@@ -25,6 +25,7 @@ import zaigang.leave.Deputies;
 import zaigang.leave.Leave;
 import zaigang.lobby.Menu;
 import zaigang.monthend.MonthEnds;
+import zaigang.myrecord.MyRecord;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
 import zaigang.report.ReportFeatures;
@@ -101,6 +102,7 @@ final class Features {
                 people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty()));
         all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty()));
         all.add(new MonthEnds(people, outbox, settings));
+        all.add(new MyRecord(people, settings, parts.workdays(), leave, rosters, takeOvers, explainable, dates));
         return all;
     }
 

@@ -30,7 +30,7 @@ class WallsTest {
     /** Features and what stands on them, from the ground up: each may use those before it and none after it. */
     private static final List<String> STOREYS =
             List.of("people", "audit", "books", "discipline", "leave", "roster", "rotation", "vacancy", "exchange", "groups", "takeover",
-                    "attendance", "corrections", "spotcheck", "monthend", "quota", "matters");
+                    "attendance", "corrections", "spotcheck", "monthend", "quota", "matters", "myrecord");
     /** What reads or brings in whatever the features hold; side by side. */
     private static final List<String> ROOF = List.of("imports", "export", "report", "burden", "lobby", "retention");
 

@@ -37,7 +37,6 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty) {
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, people, prompt, asking, leave, attendance),
                 new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences, explaining),
-                new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
-                new MyRecord(attendance, calendar, explaining)), onDuty);
+                new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view))), onDuty);
     }
 }

@@ -45,6 +45,7 @@ public final class Leave implements Feature {
     private final Deciding deciding;
     private final Returns returns;
     private final Changing changing;
+    private final OwnLeave own;
     private final LeaveLedger ledger = new LeaveLedger();
 
     /** The button with which a cadre checks in after all, on a day for which there is no leave. */
@@ -67,6 +68,7 @@ public final class Leave implements Feature {
         deciding = new Deciding(office, deciders, course, returns, phrases);
         changing = new Changing(office, filing, course, returns, phrases);
         pages = new LeavePages(office, deciders, filing, phrases);
+        own = new OwnLeave(office, phrases);
     }
 
     @Override
@@ -171,6 +173,11 @@ public final class Leave implements Feature {
      */
     public boolean returned(Tx tx, Person person, Instant at) {
         return returns.atWork(tx, person, at);
+    }
+
+    /** For the own record. */
+    public OwnLeave own() {
+        return own;
     }
 
     /** What the morning's question says after a leave from which nobody has reported back; {@link Text#NONE} otherwise. */

@@ -26,6 +26,7 @@ import zaigang.leave.Deputies;
 import zaigang.leave.Leave;
 import zaigang.lobby.Menu;
 import zaigang.monthend.MonthEnds;
+import zaigang.myrecord.MyRecord;
 import zaigang.outbox.Outbox;
 import zaigang.outing.GoingOut;
 import zaigang.people.People;
@@ -111,6 +112,7 @@ final class Features {
         all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty(), explanations));
         all.add(new PostPositions(people));
         all.add(new MonthEnds(people, outbox, settings, parts.workdays()));
+        all.add(new MyRecord(people, settings, parts.workdays(), leave, rosters, takeOvers, explainable, dates));
         return all;
     }
 

@@ -31,7 +31,7 @@ class WallsTest {
     /** Features and what stands on them, from the ground up: each may use those before it and none after it. */
     private static final List<String> STOREYS =
             List.of("people", "audit", "books", "discipline", "leave", "roster", "rotation", "vacancy", "exchange", "groups", "takeover",
-                    "outing", "attendance", "corrections", "spotcheck", "monthend", "quota", "matters");
+                    "outing", "attendance", "corrections", "spotcheck", "monthend", "quota", "matters", "myrecord");
     /** What reads or brings in whatever the features hold; side by side. */
     private static final List<String> ROOF = List.of("imports", "export", "report", "burden", "lobby", "retention");
     /** What stands on the roof, and the one part of it that each may use. */

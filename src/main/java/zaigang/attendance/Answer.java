@@ -18,7 +18,7 @@ public record Answer(long roundId, long personId, Kind kind, Instant at, long by
         ABSENT
     }
 
-    boolean byOneself() {
+    public boolean byOneself() {
         return byPerson == personId;
     }
 }

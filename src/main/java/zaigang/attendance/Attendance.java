@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
 import zaigang.leave.Half;
@@ -130,6 +131,17 @@ public final class Attendance {
 
     private boolean today(Tx tx, LocalDate day) {
         return day.equals(LocalDate.ofInstant(tx.now(), zone));
+    }
+
+    /**
+     * What is recorded of somebody's day, the last one counting. What the person had answered stands before what somebody else
+     * recorded in its place; of changes by the person only the last one is there.
+     */
+    public List<Answer> answers(Tx tx, long personId, LocalDate day) {
+        Optional<Answer> last = rounds.ofMember(tx, personId, day).flatMap(r -> ledger.answer(tx, r.id(), personId));
+        return last.filter(a -> !a.byOneself())
+                .map(a -> Stream.concat(ledger.before(tx, a.roundId(), personId).stream(), Stream.of(a)).toList())
+                .orElseGet(() -> last.stream().toList());
     }
 
     /** Adds an accepted correction to a day on which that person was asked; the first one stays. */

@@ -40,7 +40,6 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay tod
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, prompt, leave, days),
                 new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences, explaining),
-                new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view)),
-                new MyRecord(attendance, calendar, explaining)), onDuty, days);
+                new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view))), onDuty, days);
     }
 }

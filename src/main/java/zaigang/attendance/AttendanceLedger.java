@@ -71,6 +71,13 @@ final class AttendanceLedger {
         return tx.first(Answer.class, "SELECT * FROM answer WHERE round_id = ? AND person_id = ?", roundId, personId);
     }
 
+    /** What was recorded before and gave way to something else, oldest first. */
+    List<Answer> before(Tx tx, long roundId, long personId) {
+        return tx.list(Answer.class, """
+                SELECT round_id, person_id, from_kind AS kind, from_at AS at, from_by AS by_person FROM answer_change
+                WHERE round_id = ? AND person_id = ? ORDER BY id""", roundId, personId);
+    }
+
     Optional<Amendment> amendment(Tx tx, long roundId, long personId) {
         return tx.first(Amendment.class, """
                 SELECT x.kind, x.at, p.name AS by FROM amendment x JOIN person p ON p.id = x.by_person

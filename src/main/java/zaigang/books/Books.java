@@ -84,6 +84,16 @@ public final class Books {
         return new Period(from, to);
     }
 
+    /**
+     * Whether a month is closed for somebody: all the days recorded of this person; without any, the month in the township where
+     * the person is.
+     */
+    public boolean closed(Tx tx, Person person, YearMonth month) {
+        var own = new Scope.Only(person.id());
+        var whole = new Period(month.atDay(1), month.atEndOfMonth());
+        return LEDGER.days(tx, own, whole) > 0 ? closed(tx, own, whole) : closed(tx, person, month.atEndOfMonth());
+    }
+
     /** How a month of exactly this scope stands; empty where it was never closed. */
     public Optional<ClosedMonth> find(Tx tx, YearMonth month, Scope scope) {
         return LEDGER.find(tx, month, scope);

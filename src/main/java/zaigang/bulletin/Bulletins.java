@@ -72,7 +72,7 @@ public final class Bulletins implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec(PAGE, Act.CLOSE, (turn, press) -> Months.month(press)
+                new TapSpec(PAGE, Act.CLOSE, (turn, press) -> press.month(0)
                         .<Reply>map(month -> page.of(turn.tx(), month, Optional.empty()))
                         .orElseGet(() -> Refusal.of("desk.old_button"))),
                 new TapSpec(MAKE, Act.CLOSE, (turn, press) -> closed(turn, press, (month, scope) ->
@@ -137,7 +137,7 @@ public final class Bulletins implements Feature {
     /** A closed month of a scope that is theirs; an open one becomes the page that says so. */
     private Reply closed(Turn turn, Press press, OfClosed then) {
         Tx tx = turn.tx();
-        Optional<YearMonth> month = Months.month(press);
+        Optional<YearMonth> month = press.month(0);
         Optional<Scope> scope = Months.scope(tx, people, press);
         if (month.isEmpty() || scope.isEmpty()) {
             return Refusal.of("desk.old_button");

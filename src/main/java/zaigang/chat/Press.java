@@ -1,9 +1,13 @@
 package zaigang.chat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,5 +55,28 @@ public record Press(String feature, String verb, List<String> args) {
         } catch (NumberFormatException forged) {
             return Optional.empty();
         }
+    }
+
+    /** An argument as a day of a year of four digits; empty where it is missing or is none. */
+    public Optional<LocalDate> day(int index) {
+        return parsed(index, LocalDate::parse).filter(day -> within(day.getYear()));
+    }
+
+    /** An argument as a month of a year of four digits; empty where it is missing or is none. */
+    public Optional<YearMonth> month(int index) {
+        return parsed(index, YearMonth::parse).filter(month -> within(month.getYear()));
+    }
+
+    private <T> Optional<T> parsed(int index, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(arg(index)));
+        } catch (DateTimeException forged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Far enough from the ends of all time that one can count on from there. */
+    private static boolean within(int year) {
+        return year >= 1000 && year <= 9999;
     }
 }

@@ -76,7 +76,7 @@ record CorrectionTexts(People people, ZoneId zone) {
                 Button.of("correction.button_no", Corrections.NAME, "no", c.id()));
     }
 
-    private Text decider(Tx tx, Correction c) {
+    Text decider(Tx tx, Correction c) {
         return c.decidedBy().map(id -> new Decider(id, c.forPerson()).name(tx, people)).orElse(Text.NONE);
     }
 }

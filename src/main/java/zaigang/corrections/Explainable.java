@@ -3,6 +3,8 @@ package zaigang.corrections;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import zaigang.attendance.Explaining;
 import zaigang.attendance.PersonDay;
 import zaigang.chat.Button;
@@ -28,9 +30,10 @@ public record Explainable(People people, Settings settings) implements Explainin
 
     List<PersonDay> among(Tx tx, Person person, Collection<PersonDay> days) {
         Period reach = reach(tx, person);
-        var ledger = new CorrectionLedger();
+        Set<LocalDate> explained = new CorrectionLedger().of(tx, person.id(), reach.from(), reach.to()).stream()
+                .map(Correction::day).collect(Collectors.toSet());
         return days.stream().filter(d -> reach.contains(d.day()) && d.state().explainable())
-                .filter(d -> ledger.of(tx, person.id(), d.day()).isEmpty()).toList();
+                .filter(d -> !explained.contains(d.day())).toList();
     }
 
     /** How far back this person can explain a day, by what holds in team and township. */

@@ -1,9 +1,7 @@
 package zaigang.leave;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +46,7 @@ public final class Leave implements Feature {
     private final Deciding deciding;
     private final Returns returns;
     private final Changing changing;
+    private final OwnLeave own;
     private final LeaveLedger ledger = new LeaveLedger();
 
     /** The button with which a cadre checks in after all, on a day for which there is no leave. */
@@ -70,8 +69,8 @@ public final class Leave implements Feature {
         deciding = new Deciding(office, deciders, course, returns, phrases);
         changing = new Changing(office, filing, course, returns, phrases);
         pages = new LeavePages(office, deciders, filing, phrases);
+        own = new OwnLeave(office, phrases);
     }
-
 
     @Override
     public String name() {
@@ -91,14 +90,14 @@ public final class Leave implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 own("still", (turn, press) -> Reply.NOTHING),
-                own("cal", (turn, press) -> pages.firstDay(turn, month(press, 0))),
-                own("from", (turn, press) -> withDay(turn, press, 0, day -> pages.lastDay(turn, day, month(press, 1)))),
+                own("cal", (turn, press) -> pages.firstDay(turn, press.month(0))),
+                own("from", (turn, press) -> withDay(turn, press, 0, day -> pages.lastDay(turn, day, press.month(1)))),
                 own("ask", (turn, press) -> withDay(turn, press, 0, day -> pages.kinds(turn, Span.of(day)))),
                 own("pick", (turn, press) -> withSpan(press, span -> pages.kinds(turn, span))),
                 own("kind", (turn, press) -> withKind(press, (span, kind) -> pages.reason(span, kind))),
                 own("file", (turn, press) -> withKind(press, (span, kind) -> inPlace(filing.fileOrAsk(turn, span, kind, "")))),
                 own("back", (turn, press) -> withRequest(turn, press, r -> changing.withdraw(turn, r))),
-                own("alter", (turn, press) -> withRequest(turn, press, r -> changing.alter(turn, r, month(press, 1)))),
+                own("alter", (turn, press) -> withRequest(turn, press, r -> changing.alter(turn, r, press.month(1)))),
                 own("till", (turn, press) -> withRequest(turn, press,
                         r -> withDay(turn, press, 1, day -> changing.till(turn, r, day)))),
                 own("home", (turn, press) -> withRequest(turn, press, r -> returns.home(turn, List.of(r)))),
@@ -192,6 +191,11 @@ public final class Leave implements Feature {
         return Button.of(label, NAME, "kind", Span.of(days).code(), kind.key());
     }
 
+    /** For the own record. */
+    public OwnLeave own() {
+        return own;
+    }
+
     /** What the morning's question says after a leave from which nobody has reported back; {@link Text#NONE} otherwise. */
     public Text overdueLine(Tx tx, Person person, LocalDate day) {
         return returns.overdueLine(tx, person, day);
@@ -221,14 +225,5 @@ public final class Leave implements Feature {
 
     private Reply withDay(Turn turn, Press press, int index, Function<LocalDate, Reply> then) {
         return dates.date(press.arg(index), office.today(turn.tx())).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
-    }
-
-    /** A month as a button names it; empty for none or a forged one. */
-    private static Optional<YearMonth> month(Press press, int index) {
-        try {
-            return press.arg(index).isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(press.arg(index)));
-        } catch (DateTimeException forged) {
-            return Optional.empty();
-        }
     }
 }

@@ -65,6 +65,21 @@ final class LeaveLedger {
                 personId, period.from(), period.from(), period.to());
     }
 
+    /** Requests of a person for any of these days, but those that were withdrawn, earliest first. */
+    List<LeaveRequest> touching(Tx tx, long personId, Period period) {
+        return tx.list(LeaveRequest.class, """
+                SELECT * FROM leave_request
+                WHERE person_id = ? AND to_day >= ? AND from_day <= ? AND state <> 'WITHDRAWN' ORDER BY from_day, id""",
+                personId, period.from(), period.to());
+    }
+
+    /** The last day that a person's requests name which wait or were approved. */
+    Optional<LocalDate> lastDay(Tx tx, long personId) {
+        return tx.first(LocalDate.class, """
+                SELECT to_day FROM leave_request WHERE person_id = ? AND state IN ('PENDING', 'APPROVED')
+                ORDER BY to_day DESC LIMIT 1""", personId);
+    }
+
     /** Requests of everybody that wait or were approved and touch these days, as far as they were taken. */
     List<LeaveRequest> standing(Tx tx, Period period) {
         return tx.list(LeaveRequest.class, """

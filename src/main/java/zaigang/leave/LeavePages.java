@@ -80,9 +80,7 @@ final class LeavePages {
                     "again", asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder()).<Text>map(at ->
                             Text.of("leave.asked_again", "day", local(at), "time", time(at))).orElse(Text.NONE));
         }
-        Span span = r.taken().orElse(r.span());
-        return Text.of(office.over(tx, span) ? "leave.state_over"
-                : office.begun(tx, span) ? "leave.state_begun" : "leave.state_approved");
+        return texts.approved(tx, r);
     }
 
     private LocalDate local(Instant at) {

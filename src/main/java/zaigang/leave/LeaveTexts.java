@@ -79,7 +79,8 @@ final class LeaveTexts {
         return names.isEmpty() ? Text.NONE : Text.of("leave.agreed", "names", Text.list(names));
     }
 
-    private Text by(Tx tx, Decision d) {
+    /** Who decided, and in whose place. */
+    Text by(Tx tx, Decision d) {
         return new Decider(d.byPerson(), d.forPerson()).name(tx, office.people());
     }
 
@@ -106,6 +107,13 @@ final class LeaveTexts {
             return Text.NONE;
         }
         return r.taken().map(s -> Text.of("leave.ended_early", "days", days(s))).orElse(Text.of("leave.not_taken"));
+    }
+
+    /** Whether approved leave has begun or is over, as long as the person has not reported back. */
+    Text approved(Tx tx, LeaveRequest r) {
+        Span span = r.taken().orElse(r.span());
+        return Text.of(!r.open() || !office.begun(tx, span) ? "leave.state_approved"
+                : office.over(tx, span) ? "leave.state_over" : "leave.state_begun");
     }
 
     /** How it stands, for the asker. */

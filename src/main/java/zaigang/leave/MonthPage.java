@@ -1,22 +1,19 @@
 package zaigang.leave;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
+import zaigang.chat.MonthKeys;
+import zaigang.chat.Press;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
 
-/** A month as buttons, a week in each row; below it the ways to the months before and after. */
+/** A month of which a day is chosen; below it the ways to the months before and after. */
 final class MonthPage {
-    private static final int DAYS_OF_WEEK = 7;
-
     private MonthPage() {}
 
     /**
@@ -25,31 +22,8 @@ final class MonthPage {
      */
     static Keyboard of(YearMonth month, Period choice, Function<LocalDate, Button> day,
             BiFunction<Text, YearMonth, Button> turn) {
-        var cells = new ArrayList<Button>();
-        Arrays.stream(DayOfWeek.values()).forEach(d -> cells.add(still(Text.of("leave.weekday_" + d.getValue()))));
-        for (int blank = 1; blank < month.atDay(1).getDayOfWeek().getValue(); blank++) {
-            cells.add(still(Text.verbatim("\u00b7")));
-        }
-        month.atDay(1).datesUntil(month.plusMonths(1).atDay(1))
-                .forEach(d -> cells.add(choice.contains(d) ? day.apply(d) : still(Text.verbatim("\u00b7"))));
-        while (cells.size() % DAYS_OF_WEEK != 0) {
-            cells.add(still(Text.verbatim("\u00b7")));
-        }
-        return Keyboard.grid(DAYS_OF_WEEK, cells).and(new Keyboard(List.of(turning(month, choice, turn))));
-    }
-
-    private static List<Button> turning(YearMonth month, Period choice, BiFunction<Text, YearMonth, Button> turn) {
-        var buttons = new ArrayList<Button>();
-        if (choice.from().isBefore(month.atDay(1))) {
-            buttons.add(turn.apply(Text.of("leave.button_month_before"), month.minusMonths(1)));
-        }
-        if (choice.to().isAfter(month.atEndOfMonth())) {
-            buttons.add(turn.apply(Text.of("leave.button_month_after"), month.plusMonths(1)));
-        }
-        return buttons;
-    }
-
-    private static Button still(Text label) {
-        return Button.of(label, Leave.NAME, "still");
+        return MonthKeys.of(month, Press.of(Leave.NAME, "still"), d -> Optional.of(d).filter(choice::contains).map(day))
+                .and(MonthKeys.turning(month, choice.from().isBefore(month.atDay(1)),
+                        choice.to().isAfter(month.atEndOfMonth()), turn));
     }
 }

@@ -58,7 +58,7 @@ record Closing(People people, Settings settings, Attendance attendance, Outdated
     }
 
     Reply look(Turn turn, Press press) {
-        return Months.month(press).filter(m -> LEDGER.shown(turn.tx(), m).isPresent()).map(m -> scopes(turn.tx(), m))
+        return press.month(0).filter(m -> LEDGER.shown(turn.tx(), m).isPresent()).map(m -> scopes(turn.tx(), m))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
@@ -96,7 +96,7 @@ record Closing(People people, Settings settings, Attendance attendance, Outdated
     }
 
     private Reply withCase(Turn turn, Press press, OfCase then) {
-        Optional<YearMonth> month = Months.month(press);
+        Optional<YearMonth> month = press.month(0);
         Optional<Scope> scope = Months.scope(turn.tx(), people, press);
         if (month.isEmpty() || scope.isEmpty()) {
             return Refusal.of("desk.old_button");

@@ -1,6 +1,5 @@
 package zaigang.monthend;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,16 +25,7 @@ public final class Months {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** The month that a button names first; empty for a forged one. */
-    public static Optional<YearMonth> month(Press press) {
-        try {
-            return Optional.of(YearMonth.parse(press.arg(0)));
-        } catch (DateTimeException forged) {
-            return Optional.empty();
-        }
-    }
-
-    /** What it names next: the county, or a township that there is; empty for anything else. */
+    /** What a button names after the month: the county, or a township that there is; empty for anything else. */
     public static Optional<Scope> scope(Tx tx, People people, Press press) {
         try {
             Scope scope = Scope.parse(press.arg(1));

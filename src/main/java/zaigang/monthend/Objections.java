@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import zaigang.attendance.MyRecord;
+import zaigang.attendance.RecordLink;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
 import zaigang.audit.What;
@@ -42,12 +42,8 @@ record Objections(People people, Outbox outbox, Settings settings) {
 
     /** How it stands: a second tap on an old message says the same as the first. */
     private Reply standing(Turn turn, YearMonth month) {
-        Said last = LEDGER.last(turn.tx(), month, turn.person().id()).orElseThrow();
-        Text how = last.line().isEmpty() ? Text.of("month.was_fine", "month", month)
-                : last.open() ? Text.of("month.objected_before", "month", month, "line", last.line())
-                : Text.of("month.was_answered", "month", month, "line", last.line(), "reply", last.reply().orElseThrow());
-        return Reply.change(how, Keyboard.row(
-                Button.of("month.button_object", MonthEnds.NAME, "object", month), MyRecord.button(month)));
+        return Reply.change(OwnObjection.text(LEDGER.last(turn.tx(), month, turn.person().id()).orElseThrow()), Keyboard.row(
+                Button.of("month.button_object", MonthEnds.NAME, "object", month), RecordLink.month(month)));
     }
 
     Reply object(Turn turn, Press press) {
@@ -99,7 +95,7 @@ record Objections(People people, Outbox outbox, Settings settings) {
                     outbox.editPosted(tx, to, key(said, p), done(tx, person, answered), Keyboard.NONE)));
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("month.answered", "by", turn.person().name(),
                             "phone", turn.person().phone(), "month", said.yearMonth(), "reply", answered.reply().orElseThrow()),
-                    Keyboard.row(MyRecord.button(said.yearMonth())))
+                    Keyboard.row(RecordLink.month(said.yearMonth())))
                     .from(TheirSettings.read(tx, people, settings).afterQuietHours(person)));
             return Reply.say(Text.of("month.replied", "name", person.name()));
         });
@@ -132,13 +128,13 @@ record Objections(People people, Outbox outbox, Settings settings) {
     /** A month that was shown and is not closed for this person; a closed one is said to be so, and the buttons go. */
     private Reply withMonth(Turn turn, Press press, Function<YearMonth, Reply> then) {
         Tx tx = turn.tx();
-        Optional<YearMonth> month = Months.month(press)
+        Optional<YearMonth> month = press.month(0)
                 .filter(m -> turn.person().cadre() && LEDGER.shown(tx, m).isPresent());
         if (month.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
         return new Books().refusal(tx, turn.person(), Months.period(month.get()))
-                .<Reply>map(closed -> Reply.change(closed.text(), Keyboard.row(MyRecord.button(month.get()))))
+                .<Reply>map(closed -> Reply.change(closed.text(), Keyboard.row(RecordLink.month(month.get()))))
                 .orElseGet(() -> then.apply(month.get()));
     }
 }

@@ -12,8 +12,8 @@ import zaigang.agenda.Agenda;
 import zaigang.agenda.Alarm;
 import zaigang.agenda.Rung;
 import zaigang.attendance.Attendance;
-import zaigang.attendance.MyRecord;
 import zaigang.attendance.PersonDay;
+import zaigang.attendance.RecordLink;
 import zaigang.books.Books;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
@@ -82,7 +82,7 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
                         Text.of("month.object_until", "until", Months.when(until, settings.zone()))),
                 Keyboard.row(Button.of("month.button_fine", MonthEnds.NAME, "fine", month),
                                 Button.of("month.button_object", MonthEnds.NAME, "object", month))
-                        .and(Keyboard.row(MyRecord.button(month)))).as(Purpose.REQUEST);
+                        .and(Keyboard.row(RecordLink.month(month)))).as(Purpose.REQUEST);
     }
 
     /** One message to each organizer, with what is open; nothing where somebody has closed it meanwhile. */

@@ -82,7 +82,7 @@ public record DutyTexts(ZoneId zone) {
     }
 
     /** Who else is on the shift, and who leads, as one of them sees it. */
-    Text company(Duty duty, Person person) {
+    public Text company(Duty duty, Person person) {
         boolean leading = duty.ledBy(person);
         var lines = leading ? new ArrayList<Text>() : new ArrayList<>(leaders(duty));
         duty.onDuty().stream().filter(p -> p.id() != person.id())

@@ -144,6 +144,12 @@ final class RosterLedger {
         return tx.first(LocalDate.class, "SELECT day FROM shift ORDER BY day DESC LIMIT 1");
     }
 
+    Optional<LocalDate> lastDay(Tx tx, long personId) {
+        return tx.first(LocalDate.class, """
+                SELECT s.day FROM shift_person m JOIN shift s ON s.id = m.shift_id
+                WHERE m.person_id = ? ORDER BY s.day DESC LIMIT 1""", personId);
+    }
+
     List<PlannedShift> planned(Tx tx, String roster, LocalDate from, LocalDate to) {
         return crews(tx, "r.name = ? AND s.day BETWEEN ? AND ?", roster, from, to).stream().map(Crew::planned).toList();
     }

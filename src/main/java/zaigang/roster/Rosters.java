@@ -82,6 +82,11 @@ public final class Rosters {
         return ledger.lastDay(tx);
     }
 
+    /** The last day on which a shift of this person begins. */
+    public Optional<LocalDate> lastDay(Tx tx, long personId) {
+        return ledger.lastDay(tx, personId);
+    }
+
     /** The rosters there are, by name. */
     public List<RosterInfo> all(Tx tx) {
         return ledger.rosters(tx);

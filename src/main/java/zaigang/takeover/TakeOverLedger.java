@@ -1,8 +1,10 @@
 package zaigang.takeover;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.roster.Duty;
 import zaigang.roster.PlannedShift;
@@ -16,6 +18,13 @@ final class TakeOverLedger {
     Optional<Turnout> of(Tx tx, Duty duty, long personId) {
         return tx.first(Turnout.class, "SELECT * FROM take_over WHERE shift_id = ? AND begins = ? AND person_id = ?",
                 duty.shiftId(), duty.begins(), personId);
+    }
+
+    /** One person at some shifts, at all the times at which each was to begin. */
+    List<Turnout> of(Tx tx, Collection<Long> shiftIds, long personId) {
+        String shifts = shiftIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return tx.list(Turnout.class,
+                "SELECT * FROM take_over WHERE shift_id IN (" + shifts + ") AND person_id = ? ORDER BY begins", personId);
     }
 
     /** Of a shift at all the times at which it was to begin. */

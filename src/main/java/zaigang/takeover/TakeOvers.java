@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.People;
+import zaigang.people.Person;
 import zaigang.people.TheirSettings;
 import zaigang.roster.Duty;
 import zaigang.roster.Rosters;
@@ -23,6 +25,7 @@ import zaigang.text.Text;
 public final class TakeOvers {
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
+    private final People people;
     private final Rosters rosters;
     private final ZoneId zone;
     private final Questions questions;
@@ -31,6 +34,7 @@ public final class TakeOvers {
     private OnPost onPost = OnPost.UNRECORDED;
 
     public TakeOvers(People people, Outbox outbox, Rosters rosters, Settings settings) {
+        this.people = people;
         this.rosters = rosters;
         this.zone = settings.zone();
         this.texts = new TakeOverTexts(settings.zone());
@@ -54,6 +58,32 @@ public final class TakeOvers {
     public Map<Long, Text> marks(Tx tx, Duty duty) {
         return tx.now().isBefore(duty.begins()) ? Map.of() : ledger.taken(tx, duty).stream()
                 .collect(Collectors.toMap(TakeOverLedger.Taken::personId, t -> texts.mark(t.at())));
+    }
+
+    /**
+     * How somebody took over these shifts, by their numbers: when, and who says so where it was somebody else; or that nothing is
+     * recorded, where the question was asked and the shift is over. Silence says nothing about where the person was.
+     */
+    public Map<Long, Text> own(Tx tx, Person person, List<Duty> duties) {
+        if (duties.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Duty> byShift = duties.stream().collect(Collectors.toMap(Duty::shiftId, Function.identity()));
+        var said = new HashMap<Long, Text>();
+        ledger.of(tx, byShift.keySet(), person.id()).stream()
+                .filter(t -> t.begins().equals(byShift.get(t.shiftId()).begins()))
+                .forEach(t -> said.put(t.shiftId(), own(tx, t, byShift.get(t.shiftId()))));
+        return said;
+    }
+
+    private Text own(Tx tx, Turnout turnout, Duty duty) {
+        if (turnout.confirmed()) {
+            Text by = turnout.byOneself() ? Text.NONE : turnout.byPerson().flatMap(id -> people.find(tx, id))
+                    .map(p -> texts.by(p.name())).orElse(Text.NONE);
+            return Text.of("takeover.own", "mark", texts.mark(turnout.at().orElseThrow()), "by", by);
+        }
+        boolean silent = turnout.open() && turnout.stage() != Turnout.Stage.LEFT && !duty.ends().isAfter(tx.now());
+        return silent ? Text.of("takeover.own_silent") : Text.NONE;
     }
 
     /** Somebody known to be on post, since when and who said so. */

@@ -82,7 +82,9 @@ class ReturnTest {
         wang.seesNothingMore().types("我回来了").sees("已销假", "实际休：11月23日（周一） 至 11月24日（周二）").button("在岗");
         world.moveTo("2026-11-25T08:30");
         wang.sees("今日在岗打卡").without("期满").types("在岗").sees("已记录").sees("已记录")
-                .types("/me").sees("11月23日（周一）　请假（事假）", "11月24日（周二）　请假（事假）", "11月25日（周三）　08:30");
+                .types("/me").sees("实际休：11月23日（周一） 至 11月24日（周二）").buttonAmong("23–", "24–", "25√")
+                .taps("24–").sees("11月24日（周二）", "请假（事假）").taps("‹ 返回这个月").sees("2026年11月")
+                .taps("25√").sees("11月25日（周三）", "08:30 <b>在岗</b>", "销假：11月24日（周二）").without("请假（");
     }
 
     @Test
@@ -92,14 +94,14 @@ class ReturnTest {
         wang.seesNothingMore().types("在岗").sees("已记录 08:40", "在岗").types("请假").sees("哪一天请假").without("我的请假");
         world.moveTo("2026-11-25T08:30");
         wang.sees("今日在岗打卡").taps("在岗").sees("已记录").types("/me")
-                .sees("11月23日（周一）　请假（事假）", "11月24日（周二）　08:40", "应到 2");
+                .sees("应到 2", "实际休：11月23日（周一）").buttonAmong("23–", "24√", "25√").taps("24√").sees("08:40 <b>在岗</b>");
     }
 
     @Test
     void who_is_on_leave_in_the_morning_is_not_asked_and_in_the_afternoon_is() {
         onLeave("请假 11月23日上午");
         world.moveTo("2026-11-23T11:00");
-        wang.seesNothingMore().types("/me").sees("请假（事假）上午");
+        wang.seesNothingMore().types("/me").sees("– 请假").taps("23–").sees("请假（事假）上午");
         onLeave("请假 11月24日下午");
         world.moveTo("2026-11-24T08:30");
         wang.sees("今日在岗打卡").taps("在岗").sees("已记录");

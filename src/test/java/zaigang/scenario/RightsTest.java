@@ -49,6 +49,7 @@ class RightsTest {
             Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
             Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
             Map.entry("outing.where", Act.OWN), Map.entry("outing.back", Act.OWN),
+            Map.entry("me.day", Act.OWN), Map.entry("me.still", Act.OWN),
             Map.entry("spot.order", Act.CHECK), Map.entry("spot.announce", Act.CHECK), Map.entry("spot.drop", Act.CHECK),
             Map.entry("spot.show", Act.CHECK), Map.entry("spot.verify", Act.CHECK), Map.entry("spot.open", Act.CHECK),
             Map.entry("spot.who", Act.CHECK), Map.entry("spot.found", Act.CHECK), Map.entry("spot.here", Act.OWN),
@@ -229,7 +230,7 @@ class RightsTest {
         var before = facts();
         var wang = world.phone("小王");
         wang.tapsData(question, "in.on.1").seesNotice(STRANGER).seesNothingMore();
-        for (String tap : List.of("in.leave.1", "leave.ask.2026-11-24", "lobby.speak.en", "me.month.0")) {
+        for (String tap : List.of("in.leave.1", "leave.ask.2026-11-24", "lobby.speak.en", "me.month.2026-11", "me.day.2026-11-23")) {
             wang.tapsData(question, tap).seesNothingMore();
         }
         wang.types("在岗").ignoresTheRest();

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
@@ -35,6 +34,7 @@ import zaigang.text.Language;
 import zaigang.text.Text;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
+import zaigang.workdays.SpokenLength;
 
 /** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
 public final class Switchboard implements GroupNews {
@@ -52,8 +52,10 @@ public final class Switchboard implements GroupNews {
     /** What may follow the words of a command without a space: a figure, the sign for “number”, a day such as “tomorrow”. */
     private final Pattern joined;
     private final SpokenDates dates;
-    /** A part of a day, such as the morning. */
+    /** What may stand behind a day: a part of it, such as the morning, or that it is only the first. */
     private final Set<String> parts;
+    /** What may stand before it. */
+    private final Set<String> from;
 
     /** Words that stand for a command. */
     private record Phrase(String words, String command) {}
@@ -80,7 +82,8 @@ public final class Switchboard implements GroupNews {
         }
         phrases.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
         dates = new SpokenDates(texts);
-        parts = parts(texts);
+        parts = dateWords(texts, "morning", "afternoon", "since");
+        from = dateWords(texts, "from");
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
     }
 
@@ -130,7 +133,7 @@ public final class Switchboard implements GroupNews {
     private Reply words(Turn turn, String text) {
         Optional<Call> call = text.startsWith("/")
                 ? command(text, commands)
-                : phrase(text).or(() -> dayFirst(turn, text));
+                : spoken(turn, text).or(() -> LengthWithin.moved(normal(text), listedWords()).flatMap(t -> spoken(turn, t)));
         Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
         rows.expectNothing(turn.tx(), turn.chatId());
         boolean line = !text.startsWith("/") && call.filter(c -> c.args().isEmpty()).isEmpty() && !text.isBlank();
@@ -154,6 +157,14 @@ public final class Switchboard implements GroupNews {
         answer.filter(a -> !(a instanceof Refusal)).ifPresent(done -> rows.expectNothing(turn.tx(), turn.chatId()));
         return answer.or(() -> features.stream().flatMap(f -> f.location(turn, location, Optional.empty()).stream()).findFirst())
                 .orElseGet(() -> lost("desk.no_location"));
+    }
+
+    private Optional<Call> spoken(Turn turn, String text) {
+        return phrase(text).or(() -> dayFirst(turn, text));
+    }
+
+    private List<String> listedWords() {
+        return phrases.stream().filter(this::listed).map(Phrase::words).toList();
     }
 
     private Reply step(Turn turn, Press press, String line) {
@@ -209,12 +220,13 @@ public final class Switchboard implements GroupNews {
     }
 
     private boolean aDay(String words, LocalDate today) {
-        return dates.hear(words, today).filter(h -> h.rest().isEmpty() || parts.contains(h.rest())).isPresent();
+        String day = from.stream().filter(words::startsWith).findFirst().map(f -> words.substring(f.length())).orElse(words);
+        return dates.hear(day, today).filter(h -> h.rest().isEmpty() || parts.contains(h.rest())).isPresent();
     }
 
-    private static Set<String> parts(Texts texts) {
+    private static Set<String> dateWords(Texts texts, String... meanings) {
         return Arrays.stream(Language.values())
-                .flatMap(l -> Stream.of("morning", "afternoon").map(part -> texts.section(l, "dates").get(part)))
+                .flatMap(l -> Arrays.stream(meanings).map(meaning -> texts.section(l, "dates").get(meaning)))
                 .flatMap(words -> Arrays.stream(words.split("\\|"))).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -226,13 +238,20 @@ public final class Switchboard implements GroupNews {
     private boolean joined(String typed, Phrase phrase) {
         return typed.startsWith(phrase.words())
                 && listed(phrase)
-                && joined.matcher(typed.substring(phrase.words().length())).matches();
+                && (joined.matcher(typed.substring(phrase.words().length())).matches()
+                        || numeral(typed.substring(phrase.words().length())));
+    }
+
+    /** So many days in a script that has no spaces between words. */
+    private static boolean numeral(String rest) {
+        return !rest.isEmpty() && Character.isIdeographic(rest.codePointAt(0)) && SpokenLength.hear(rest).isPresent();
     }
 
     /** Only in a script that has no spaces between words. */
     private static String days(Texts texts) {
         return Arrays.stream(Language.values()).flatMap(l -> texts.section(l, "dates").entrySet().stream())
-                .filter(e -> !e.getKey().equals("to")).flatMap(e -> Arrays.stream(e.getValue().split("\\|")))
+                .filter(e -> !Set.of("to", "from", "since").contains(e.getKey()))
+                .flatMap(e -> Arrays.stream(e.getValue().split("\\|")))
                 .filter(word -> Character.isIdeographic(word.codePointAt(0)))
                 .map(Pattern::quote).collect(Collectors.joining("|"));
     }

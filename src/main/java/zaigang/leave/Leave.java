@@ -60,7 +60,7 @@ public final class Leave implements Feature {
             Consequences consequences) {
         office = new Office(people, outbox, settings, workdays, checkIn, consequences);
         dates = new SpokenDates(texts);
-        words = new LeaveWords(texts, dates, settings.leave());
+        words = new LeaveWords(texts, dates, settings.leave(), workdays::isWorkday);
         var deciders = new Deciders(people, settings);
         var phrases = new LeaveTexts(office);
         course = new Course(office, deciders, phrases);
@@ -137,13 +137,21 @@ public final class Leave implements Feature {
         if (args.isEmpty()) {
             return pages.home(turn);
         }
-        return switch (words.hear(args, office.today(turn.tx()))) {
+        return switch (words.hear(args, office.today(turn.tx()), office.firstDay(turn.tx(), turn.person()))) {
             case LeaveWords.Heard.Wish w ->
-                filing.fileOrAsk(turn, w.span(), w.kind().orElse(office.rules().usual()), w.reason());
+                counted(w, filing.fileOrAsk(turn, w.span(), w.kind().orElse(office.rules().usual()), w.reason()));
             case LeaveWords.Heard.WhichHalf h -> pages.whichHalf(h.day());
             case LeaveWords.Heard.FromTo f -> Refusal.of("leave.from_to");
             case LeaveWords.Heard.Nothing n -> Refusal.of("leave.which_day");
         };
+    }
+
+    /** Where the bot has counted the days, it says from when to when. */
+    private static Reply counted(LeaveWords.Heard.Wish wish, Reply reply) {
+        return wish.counted() && reply instanceof Reply.Say said
+                ? Reply.say(Text.paragraphs(said.text(), Text.of("leave.counted",
+                        "from", wish.span().from(), "to", wish.span().to())), said.keyboard())
+                : reply;
     }
 
     /** The leave that is on now, or the next one. */

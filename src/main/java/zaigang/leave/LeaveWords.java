@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,21 +18,20 @@ import zaigang.text.Language;
 import zaigang.text.Texts;
 import zaigang.workdays.Period;
 import zaigang.workdays.SpokenDates;
+import zaigang.workdays.SpokenLength;
 
 /**
  * Leave as people type it: days, perhaps a half of one, perhaps a kind, perhaps a reason. The words for halves are in the
  * bundles, section {@code dates}; those for kinds in the settings.
  */
 final class LeaveWords {
-    /** So many days, from two on, in figures or Chinese numerals. */
-    private static final Pattern SO_MANY_DAYS = Pattern.compile(
-            "(?:\\d{1,3}|\u51e0|[\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})"
-            + "\\s*(?:\u5929|\u65e5|days?\\b).*");
-
     private final SpokenDates dates;
-    private final LeaveRules rules;
+    private final KindWords kinds;
     private final Map<String, Part> parts;
     private final Pattern to;
+    private final Pattern from;
+    private final Pattern since;
+    private final LeaveCount count;
 
     /** What part of a day a word means. */
     private enum Part {
@@ -42,13 +43,16 @@ final class LeaveWords {
 
     /** What was understood. */
     sealed interface Heard {
-        /** @param kind empty where none was named */
-        record Wish(Span span, Optional<LeaveKind> kind, String reason) implements Heard {}
+        /**
+         * @param kind empty where none was named
+         * @param counted whether the last day follows from a number of days
+         */
+        record Wish(Span span, Optional<LeaveKind> kind, String reason, boolean counted) implements Heard {}
 
         /** Half a day, and nobody knows which half. */
         record WhichHalf(LocalDate day) implements Heard {}
 
-        /** So many days from a day on: working days, or by the calendar? */
+        /** Which days are meant, nobody can tell: days and a half, weeks, so many days from a day off on. */
         record FromTo() implements Heard {}
 
         record Nothing() implements Heard {}
@@ -57,9 +61,9 @@ final class LeaveWords {
     /** A part of a day, and what stands behind it. */
     private record Split(Part part, String rest) {}
 
-    LeaveWords(Texts texts, SpokenDates dates, LeaveRules rules) {
+    LeaveWords(Texts texts, SpokenDates dates, LeaveRules rules, Predicate<LocalDate> isWorkday) {
         this.dates = dates;
-        this.rules = rules;
+        this.kinds = new KindWords(rules.kinds());
         this.parts = new LinkedHashMap<>();
         words(texts, "morning").forEach(w -> parts.put(w, Part.MORNING));
         words(texts, "afternoon").forEach(w -> parts.put(w, Part.AFTERNOON));
@@ -67,32 +71,72 @@ final class LeaveWords {
         words(texts, "whole_day").forEach(w -> parts.put(w, Part.WHOLE_DAY));
         to = Pattern.compile(
                 "\\s*(?:~|\u2014+|-|" + words(texts, "to").map(Pattern::quote).collect(Collectors.joining("|")) + ")\\s*");
+        from = any(texts, "from");
+        since = any(texts, "since");
+        count = new LeaveCount(isWorkday);
     }
 
     private static Stream<String> words(Texts texts, String meaning) {
         return Arrays.stream(Language.values()).flatMap(l -> Arrays.stream(texts.section(l, "dates").get(meaning).split("\\|")));
     }
 
-    Heard hear(String typed, LocalDate today) {
-        String text = typed.strip();
-        Optional<SpokenDates.Heard> days = dates.hear(text, today);
+    private static Pattern any(Texts texts, String meaning) {
+        return Pattern.compile("\\s*(?:" + words(texts, meaning).map(Pattern::quote).collect(Collectors.joining("|"))
+                + ")[\\s\\p{P}&&[^~-]]*", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** @param first the day from which so many days are counted where no other is named */
+    Heard hear(String typed, LocalDate today, LocalDate first) {
+        String text = without(from, typed.strip());
+        Optional<SpokenLength> length = SpokenLength.hear(text);
+        Optional<SpokenDates.Heard> days =
+                length.filter(SpokenLength::isFraction).isPresent() ? Optional.empty() : dates.hear(text, today);
         if (days.isPresent()) {
             return hear(days.get().period(), days.get().rest(), today);
         }
-        Optional<Split> part = part(text);
-        if (part.isPresent()) {
+        if (length.isPresent()) {
+            return soMany(length.get(), today, first);
+        }
+        if (part(text).isPresent()) {
             return hear(Period.of(today), text, today);
         }
-        return leadingKind(text).flatMap(word -> dates.hear(text.substring(word.length()).strip(), today)
-                        .map(d -> hear(d.period(), d.rest().isEmpty() ? word : d.rest() + " " + word, today)))
+        return kinds.leading(text).flatMap(word -> kindFirst(word, text.substring(word.length()).strip(), today, first))
                 .orElseGet(Heard.Nothing::new);
     }
 
+    private Optional<Heard> kindFirst(String word, String rest, LocalDate today, LocalDate first) {
+        boolean when = dates.hear(without(from, rest), today).isPresent() || SpokenLength.hear(rest).isPresent();
+        return when ? Optional.of(hear(rest + " " + word, today, first)) : Optional.empty();
+    }
+
+    private static String without(Pattern words, String text) {
+        Matcher m = words.matcher(text);
+        return m.lookingAt() ? text.substring(m.end()) : text;
+    }
+
+    /** A number of days, perhaps with the first of them behind it. */
+    private Heard soMany(SpokenLength length, LocalDate today, LocalDate first) {
+        return dates.hear(without(from, length.rest()), today)
+                .map(start -> soMany(start.period(), length, without(since, start.rest())))
+                .orElseGet(() -> soMany(Period.of(first), length, length.rest()));
+    }
+
+    private Heard soMany(Period days, SpokenLength length, String rest) {
+        boolean one = days.from().equals(days.to());
+        Optional<Span> span = one ? count.from(days.from(), length.days())
+                : Optional.of(Span.of(days)).filter(s -> count.agrees(days, length.days()));
+        return span.<Heard>map(s -> wish(s, rest, one)).orElseGet(Heard.FromTo::new);
+    }
+
     private Heard hear(Period days, String rest, LocalDate today) {
+        Optional<SpokenLength> length = SpokenLength.hear(without(since, rest));
+        if (length.isPresent()) {
+            return soMany(days, length.get(), length.get().rest());
+        }
         Optional<Split> split = part(rest);
         boolean one = days.from().equals(days.to());
         if (split.isEmpty()) {
-            return one && SO_MANY_DAYS.matcher(rest).matches() ? new Heard.FromTo() : wish(Span.of(days), rest);
+            return onwards(rest) ? new Heard.FromTo() : wish(Span.of(days), rest, false);
         }
         Optional<Half> half = half(split.get().part());
         if (one && half.isPresent() && to.matcher(split.get().rest()).lookingAt()) {
@@ -104,7 +148,15 @@ final class LeaveWords {
         if (split.get().part() == Part.HALF_DAY) {
             return one ? new Heard.WhichHalf(days.from()) : new Heard.FromTo();
         }
-        return wish(span(days, half), split.get().rest());
+        boolean longer = onwards(split.get().rest()) || SpokenLength.hear(without(since, split.get().rest())).isPresent();
+        return longer ? new Heard.FromTo() : wish(span(days, half), split.get().rest(), false);
+    }
+
+    /** Whether it begins with words that say “from that day on”, and they are not the beginning of others. */
+    private boolean onwards(String rest) {
+        Matcher m = since.matcher(rest);
+        return m.lookingAt() && (m.end() == rest.length() || !Character.isLetterOrDigit(rest.codePointBefore(m.end()))
+                || !Character.isLetterOrDigit(rest.codePointAt(m.end())));
     }
 
     private static Span span(Period days, Optional<Half> half) {
@@ -122,7 +174,7 @@ final class LeaveWords {
                 .map(d -> {
                     Optional<Split> end = part(d.rest());
                     Half last = end.flatMap(s -> half(s.part())).orElse(Half.AFTERNOON);
-                    return wish(new Span(from, first, d.period().to(), last), end.map(Split::rest).orElse(d.rest()));
+                    return wish(new Span(from, first, d.period().to(), last), end.map(Split::rest).orElse(d.rest()), false);
                 });
     }
 
@@ -135,52 +187,17 @@ final class LeaveWords {
     }
 
     /** The name of a kind is not its reason. */
-    private Heard wish(Span span, String rest) {
+    private Heard wish(Span span, String rest, boolean counted) {
         String said = rest.strip();
-        Optional<LeaveKind> kind = kind(said);
+        Optional<LeaveKind> kind = kinds.in(said);
         boolean onlyTheName = kind.filter(k -> k.zh().equals(said) || k.en().equalsIgnoreCase(said)
                 || k.key().equalsIgnoreCase(said)).isPresent();
-        return new Heard.Wish(span, kind, onlyTheName ? "" : said);
+        return new Heard.Wish(span, kind, onlyTheName ? "" : said, counted);
     }
 
     private Optional<Split> part(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return parts.keySet().stream().filter(w -> begins(lower, w)).max(Comparator.comparingInt(String::length))
+        return parts.keySet().stream().filter(w -> KindWords.begins(lower, w)).max(Comparator.comparingInt(String::length))
                 .map(w -> new Split(parts.get(w), text.substring(w.length()).replaceFirst("^[\\s\\p{P}&&[^~-]]+", "")));
-    }
-
-    /** Whether a text begins with a word; in a script with spaces the word must end there. */
-    private static boolean begins(String text, String word) {
-        return text.startsWith(word) && (text.length() == word.length()
-                || Character.isIdeographic(word.codePointBefore(word.length()))
-                || !Character.isLetterOrDigit(text.charAt(word.length())));
-    }
-
-    /** The kind that a word at the beginning of the text, or behind a space in it, names. */
-    private Optional<LeaveKind> kind(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return words().filter(n -> starts(lower).anyMatch(at -> begins(lower.substring(at), n.word())))
-                .max(Comparator.comparingInt(n -> n.word().length())).map(Named::kind);
-    }
-
-    private Optional<String> leadingKind(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return words().map(Named::word).filter(w -> begins(lower, w)).max(Comparator.comparingInt(String::length))
-                .map(w -> text.substring(0, w.length()));
-    }
-
-    private static Stream<Integer> starts(String text) {
-        return Stream.iterate(0, at -> at >= 0 && at < text.length(), at -> {
-            int space = text.indexOf(' ', at);
-            return space < 0 ? -1 : space + 1;
-        });
-    }
-
-    /** A word and the kind it names. */
-    private record Named(String word, LeaveKind kind) {}
-
-    private Stream<Named> words() {
-        return rules.kinds().stream().flatMap(k -> Stream.concat(Stream.of(k.zh(), k.en()), k.words().stream())
-                .map(w -> new Named(w.toLowerCase(Locale.ROOT), k)));
     }
 }

@@ -52,6 +52,14 @@ record Office(People people, Outbox outbox, Settings settings, Workdays workdays
         return person.cadre() && theirs(tx, person).checkIn().days().include(day, workdays::isWorkday);
     }
 
+    /** The first day of a leave of so many days that does not say: today until the morning's question closes. */
+    LocalDate firstDay(Tx tx, Person person) {
+        LocalDate today = today(tx);
+        var checkIn = theirs(tx, person).checkIn();
+        boolean open = tx.now().isBefore(at(today, checkIn.at()).plus(checkIn.window()));
+        return open && workdays.isWorkday(today) ? today : workdays.nextWorkday(today);
+    }
+
     /** When the day of this person begins, as far as the bot is concerned. */
     LocalTime morning(Tx tx, Person person) {
         return theirs(tx, person).checkIn().at();

@@ -50,6 +50,29 @@ class TypingTest {
         wang.types("值班12月1日").sees("值班表");
     }
 
+    /** 2026-11-23 is a Monday, half past eight. */
+    @Test
+    void so_many_days_need_no_space_and_may_stand_within_the_words() {
+        for (String typed : List.of("请假3天看病", "请假三天 看病", "请三天假 看病", "请3天假，看病", "我要请三天假 看病", "请假三天，看病")) {
+            asked(typed, "11月23日（周一） 至 11月25日（周三）");
+        }
+        for (String typed : List.of("明天起请假3天 看病", "从明天起请3天假 看病", "明天请假三天看病", "请三天假 从明天起 看病")) {
+            asked(typed, "11月24日（周二） 至 11月26日（周四）");
+        }
+        asked("leave 3 days from tomorrow doctor", "11月24日（周二） 至 11月26日（周四）");
+        for (String remark : List.of("请三天客", "在岗三天了", "三天假")) {
+            wang.types(remark).ignoresTheRest();
+        }
+        long pending = world.app().ledger().read(tx ->
+                tx.count("SELECT count(*) FROM leave_request WHERE state = 'PENDING'"));
+        assertThat(pending).isZero();
+    }
+
+    private void asked(String typed, String days) {
+        wang.types(typed).sees("已提交请假", days, "病假，3 个工作日").taps("撤回请假").ignoresTheRest();
+        li.sees("小王</b> 请假", days).ignoresTheRest();
+    }
+
     @Test
     void a_comma_is_a_pause_like_a_space() {
         wang.types("请假，明天 看病").sees("已提交请假", "11月24日");

@@ -1,0 +1,64 @@
+package zaigang.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Leave of so many days: the first and the last are always said. 2026-11-26 is a Thursday. */
+class LeaveByDaysTest {
+    @TempDir
+    Path home;
+
+    private World world;
+    private Phone wang;
+    private Phone li;
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-26T08:00");
+        world.county().organizer("老周").liaison("联络员小周", "城关镇").team("第一工作组").at("东坡村").leader("老李").cadre("小王");
+        wang = world.phone("小王");
+        li = world.phone("老李");
+    }
+
+    @AfterEach
+    void close() {
+        List.of("老周", "联络员小周", "老李", "小王").forEach(name -> world.phone(name).ignoresTheRest());
+        world.close();
+    }
+
+    @Test
+    void until_the_mornings_question_closes_it_begins_today() {
+        wang.types("请假 3天 看病").sees("已提交请假：11月26日（周四） 至 11月30日（周一）", "病假，3 个工作日", "等 老李 批准",
+                "按工作日算，从 11月26日（周四） 到 11月30日（周一），中间的休息日不计", "撤回").button("撤回请假");
+        li.sees("小王</b> 请假：11月26日（周四） 至 11月30日（周一）", "3 个工作日", "看病").without("按工作日算");
+        wang.taps("撤回请假").sees("已撤回");
+        world.moveTo("2026-11-26T08:59");
+        wang.ignoresTheRest().types("请两天假 看病").sees("11月26日（周四） 至 11月27日（周五）");
+    }
+
+    @Test
+    void later_in_the_day_and_on_a_day_off_it_begins_on_the_next_working_day() {
+        world.moveTo("2026-11-26T09:00");
+        wang.ignoresTheRest().types("请假两天 看病").sees("已提交请假：11月27日（周五） 至 11月30日（周一）", "2 个工作日").taps("撤回请假");
+        world.moveTo("2026-11-28T08:00");
+        wang.ignoresTheRest().types("请三天假 看病").sees("已提交请假：11月30日（周一） 至 12月2日（周三）");
+    }
+
+    @Test
+    void what_could_mean_two_things_is_asked_and_nothing_is_filed() {
+        for (String typed : List.of("请假 周六 两天", "请假两天半", "请假一周", "请假几天")) {
+            wang.types(typed).sees("请写明从哪天到哪天");
+        }
+        li.seesNothingMore();
+    }
+
+    @Test
+    void days_named_in_full_say_no_more_than_before_and_a_needed_reason_is_asked_with_the_days() {
+        wang.types("请假 11月27日到30日 看病").sees("已提交请假").without("按工作日算").taps("撤回请假").ignoresTheRest();
+        wang.types("请假 3天 其他").sees("11月26日（周四） 至 11月30日（周一）", "要写事由").types("老家修房").sees("已提交请假", "11月30日");
+    }
+}

@@ -5,8 +5,8 @@ import zaigang.attendance.DayState;
 import zaigang.settings.LeaveKind;
 
 /**
- * The state of a day as one narrow character. Seven buttons share the width of a phone, and beside a number of two figures there is
- * no room for the Chinese characters that stand for the same states in the sheet; so there are fewer of these, and wider ones.
+ * The state of a day as one narrow character. Seven buttons share the width of a phone: beside two figures there is no room for
+ * the Chinese characters that stand for these states in the sheet. There are fewer marks than signs, so some mean more.
  */
 enum Mark {
     ON_POST,

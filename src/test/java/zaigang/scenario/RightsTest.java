@@ -230,7 +230,8 @@ class RightsTest {
         var before = facts();
         var wang = world.phone("小王");
         wang.tapsData(question, "in.on.1").seesNotice(STRANGER).seesNothingMore();
-        for (String tap : List.of("in.leave.1", "leave.ask.2026-11-24", "lobby.speak.en", "me.month.2026-11", "me.day.2026-11-23")) {
+        for (String tap : List.of("in.leave.1", "leave.ask.2026-11-24", "lobby.speak.en", "me.month.2026-11",
+                "me.day.2026-11-23")) {
             wang.tapsData(question, tap).seesNothingMore();
         }
         wang.types("在岗").ignoresTheRest();

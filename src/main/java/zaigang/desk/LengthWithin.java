@@ -5,8 +5,8 @@ import java.util.Optional;
 import zaigang.workdays.SpokenLength;
 
 /**
- * Chinese puts a length of time into the words of a command, between the verb and its object, as in “ask three days' leave”: it is
- * meant as if it stood behind them.
+ * Chinese puts a length of time into the words of a command, between the verb and its object, as in “ask three days' leave”: it
+ * is meant as if it stood behind them.
  */
 final class LengthWithin {
     private LengthWithin() {}

@@ -11,7 +11,7 @@ import zaigang.roster.Duty;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 
-/** Leave is approved while a swap is under way: one that cannot be done any more is over at once, and not at the next tap on it. */
+/** Leave is approved while a swap is under way: one that cannot be done any more is over at once, not at the next tap on it. */
 record LeaveMeanwhile(Rosters rosters, People people, Settings settings, Proposals proposals, SwapPost post) {
     /**
      * Whoever the leave is of knows of it, and sees in the proposal's own message how that stands; the other one counts on the

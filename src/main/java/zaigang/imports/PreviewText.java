@@ -59,7 +59,8 @@ record PreviewText(int lines) {
         ready.changes().rosters().forEach(r -> counts.add(Text.lines(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
                 "to", r.to(), "days", r.days(), "added", r.change().added().size(), "changed", r.change().changed().size(),
                 "removed", r.change().removed().size(),
-                "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.NONE), closed(r.closed()))));
+                "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.NONE),
+                closed(r.closed()))));
         ready.changes().turns().forEach(t -> counts.add(new TurnText(t).head()));
         return Text.lines(counts);
     }

@@ -16,7 +16,8 @@ public record Decider(long personId, Optional<Long> inPlaceOf) {
 
     /** The name, with that of the one stood in for. */
     public Text name(Tx tx, People people) {
-        return inPlaceOf.<Text>map(p -> Text.of("leave.by_deputy", "name", name(tx, people, personId), "for", name(tx, people, p)))
+        return inPlaceOf.<Text>map(p -> Text.of("leave.by_deputy",
+                        "name", name(tx, people, personId), "for", name(tx, people, p)))
                 .orElseGet(() -> Text.verbatim(name(tx, people, personId)));
     }
 

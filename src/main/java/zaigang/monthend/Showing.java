@@ -37,8 +37,8 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
     private static final MonthLedger LEDGER = new MonthLedger();
 
     /**
-     * This month, and those before it where their time is still to come: what was over before the bot was there is not brought up.
-     * Two months back, since a holiday may move the day into the month after.
+     * This month, and those before it where their time is still to come: what was over before the bot was there is not brought
+     * up. Two months back, since a holiday may move the day into the month after.
      */
     void plan(Tx tx) {
         YearMonth month = YearMonth.from(tx.now().atZone(settings.zone()));

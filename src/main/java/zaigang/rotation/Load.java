@@ -49,7 +49,7 @@ final class Load {
         return last;
     }
 
-    /** Whether leave falls into a shift of this kind on any of these days, both counted; half a day only where the shift has it. */
+    /** Whether leave falls into a shift of this kind on any of these days, both counted, halves of days told apart. */
     boolean awayBetween(ShiftKind kind, LocalDate from, LocalDate to) {
         for (LocalDate day = from; !leave.isEmpty() && !day.isAfter(to); day = day.plusDays(1)) {
             Span halves = kind.halves(day);

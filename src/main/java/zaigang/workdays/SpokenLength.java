@@ -20,10 +20,12 @@ public record SpokenLength(int days, String written, String rest) {
     private static final char TEN = '\u5341';
     private static final List<String> WORDS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final Pattern LENGTH = Pattern.compile("(?<number>\\d{1,3}(?:\\.\\d)?|[\u51e0" + NUMERALS + OTHER_TWO + TEN
-            + "]{1,3}|\\b(?:" + String.join("|", WORDS) + "|an?)\\b)\\s*\u4e2a?\\s*"
-            + "(?:(?<days>\u5de5\u4f5c\u65e5|\u5929|(?:work(?:ing)? )?days?\\b)|\u65e5|\u5468|\u661f\u671f|\u793c\u62dc|(?<=\u4e2a)\u6708"
-            + "|weeks?\\b|months?\\b)(?<half>\\s*\u534a| and a half)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?<number>\\d{1,3}(?:\\.\\d)?|[\u51e0" + NUMERALS + OTHER_TWO + TEN + "]{1,3}"
+            + "|\\b(?:" + String.join("|", WORDS) + "|an?)\\b)\\s*\u4e2a?\\s*"
+            + "(?:(?<days>\u5de5\u4f5c\u65e5|\u5929|(?:work(?:ing)? )?days?\\b)"
+            + "|\u65e5|\u5468|\u661f\u671f|\u793c\u62dc|(?<=\u4e2a)\u6708|weeks?\\b|months?\\b)"
+            + "(?<half>\\s*\u534a| and a half)?", Pattern.CASE_INSENSITIVE);
 
     /** Empty where the text does not begin with a length. */
     public static Optional<SpokenLength> hear(String typed) {

@@ -21,7 +21,7 @@ class MonthEndOnHolidayTest {
     @TempDir
     Path home;
 
-    /** National Day 2026 is off from 1 to 7 October; 14 February, a Saturday, is worked. Of 2027 only what the law fixes is known. */
+    /** National Day is off from 1 to 7 October; 14 February, a Saturday, is worked. Of 2027 only what the law fixes is known. */
     @ParameterizedTest
     @CsvSource({
         "2026-09, 1, 2026-10-08", "2026-10, 1, 2026-11-02", "2026-11, 1, 2026-12-01", "2026-01, 14, 2026-02-14",

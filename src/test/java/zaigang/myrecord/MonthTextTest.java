@@ -121,7 +121,7 @@ class MonthTextTest {
     void a_button_holds_the_day_one_narrow_mark_and_a_dot(Language language) {
         for (Mark mark : Mark.values()) {
             String label = texts.plain(language, new Cell(Optional.of(mark), true).label(MONTH.atDay(28)));
-            assertThat(label).as(mark.name()).matches("28[^\\p{IsHan}\\d]·");
+            assertThat(label).as(mark.name()).matches("28[^\\p{IsHan}\\d]°");
         }
         assertThat(texts.plain(language, new Cell(Optional.empty(), false).label(MONTH.atDay(28)))).isEqualTo("28");
         assertThat(Arrays.stream(Mark.values()).map(m -> texts.plain(language, Text.of(m.key())))).doesNotHaveDuplicates();

@@ -122,7 +122,7 @@ class MyRecordTest {
         assertThat(rows(wang).get(1).stream().map(Outgoing.Key::label)).as("the first is a Sunday")
                 .containsExactly("·", "·", "·", "·", "·", "·", "1");
         assertThat(days(wang)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13–", "14", "15",
-                "16√", "17?", "18*", "19*", "20›", "21·", "22", "23!", "24+", "25×", "26–", "27›", "28·", "29", "30~·");
+                "16√", "17?", "18*", "19*", "20›", "21°", "22", "23!", "24+", "25×", "26–", "27›", "28°", "29", "30~°");
         assertThat(wang.seen().text()).contains("要留意的日子", "· 11月17日（周二）　<b>未确认</b>（没有回答）",
                 "· 11月18日（周三）　<b>未通知到</b>（消息没有送到）", "· 11月19日（周四）　当天未组织打卡",
                 "· 11月23日（周一）　09:20 <b>在岗</b> 迟到 20 分钟",
@@ -130,7 +130,7 @@ class MyRecordTest {
                 "· 11月25日（周三）　10:00 <b>核实不在岗</b>（核实登记）",
                 "· 11月13日（周五）上午（事假，0.5 个工作日）", "· 11月20日（周五）（公差，1 个工作日）", "· 11月26日（周四）（病假，1 个工作日）",
                 "· 11月21日（周六）　08:00–次日08:00 没有接班记录", "· 11月28日（周六）　08:00–次日08:00 已接班 08:01", "· 11月30日（周一）　08:00–次日08:00",
-                "图例：√ 在岗、! 迟到、› 公出或公差培训、– 请假、+ 更正、~ 等待回答、? 未确认、× 核实不在岗、* 不计入、· 值班")
+                "图例：√ 在岗、! 迟到、› 公出或公差培训、– 请假、+ 更正、~ 等待回答、? 未确认、× 核实不在岗、* 不计入、° 值班")
                 .doesNotContain("11月16日", "11月22日", "看病").hasSizeLessThan(4096);
         wang.buttonAmong("‹ 上个月", "说明情况", TRAIL);
         assertThat(rows(wang).stream().flatMap(List::stream).map(Outgoing.Key::label)).doesNotContain("下个月 ›", "有异议");
@@ -150,7 +150,7 @@ class MyRecordTest {
                 "老李 认可，11月24日（周二） 20:00");
         wang.taps(BACK).sees("考勤").taps("25×").sees("核实不在岗", "老李 登记：11月25日（周三） 10:00 核实不在岗").button("说明情况", BACK);
         wang.taps(BACK).sees("考勤").taps("26–").sees("请假（病假）", "✅ 已批准", "事由：看病", "老李 同意，11月25日");
-        wang.taps(BACK).sees("考勤").taps("28·").sees("休息日，不用打卡", "<b>值班</b>　值班表 08:00–次日08:00 已接班 08:01", "带班：老李");
+        wang.taps(BACK).sees("考勤").taps("28°").sees("休息日，不用打卡", "<b>值班</b>　值班表 08:00–次日08:00 已接班 08:01", "带班：老李");
         wang.taps(BACK).sees("考勤").taps("29").sees("<b>11月29日（周日）</b>", "休息日，不用打卡").without("值班", "请假");
         assertThat(wang.all()).as("a tap changes the message").hasSize(messages);
         everybodyLooksAway();
@@ -257,8 +257,8 @@ class MyRecordTest {
         organizer.taps("同意");
         everybodyLooksAway();
         liaison.types("我的考勤").sees("<b>联络员小周　2026年11月 考勤</b>\n", "（病假，1 个工作日）✅ 已批准", "11月28日（周六）　08:00–次日08:00 （您带班）")
-                .without("在岗率", "草稿", "没有记录").buttonAmong("24–", "28·", "23", TRAIL);
-        liaison.taps("24–").sees("您不用打卡", "✅ 已批准").button(BACK).taps(BACK).sees("11月").taps("28·").sees("您带班", "值班：小王");
+                .without("在岗率", "草稿", "没有记录").buttonAmong("24–", "28°", "23", TRAIL);
+        liaison.taps("24–").sees("您不用打卡", "✅ 已批准").button(BACK).taps(BACK).sees("11月").taps("28°").sees("您带班", "值班：小王");
         organizer.types("/me").sees("<b>老周　2026年11月 考勤</b>", "还没有记录").buttonAmong("12", TRAIL).without("小王");
         everybodyLooksAway();
     }
@@ -309,10 +309,10 @@ class MyRecordTest {
         wang.types("my record").sees("<b>小王  November 2026</b> (draft)", "Days to look at",
                         "· Tue 17 Nov  <b>not confirmed</b> (no answer)", "Leave", "Duty",
                         "Signs: √ on post, ! late, › out or away on duty")
-                .buttonAmong("Mo", "17?", "23!", "24+", "28·", "30~·");
+                .buttonAmong("Mo", "17?", "23!", "24+", "28°", "30~°");
         wang.taps("25×").sees("<b>Wed 25 Nov</b>", "verified absent", "Recorded by 老李: Wed 25 Nov 10:00 verified absent")
                 .button("Explain", "‹ Back to the month");
-        wang.taps("‹ Back to the month").sees("November 2026").taps("28·").sees("Rest day", "Leads: 老李");
+        wang.taps("‹ Back to the month").sees("November 2026").taps("28°").sees("Rest day", "Leads: 老李");
         wang.types("/me last month").sees("October 2026", "Nothing is recorded");
         wang.types("/me whatever").sees("which month").button("This month");
         everybodyLooksAway();

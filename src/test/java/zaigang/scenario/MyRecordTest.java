@@ -204,9 +204,9 @@ class MyRecordTest {
     void months_with_duties_can_be_looked_at_ahead_and_two_years_back() {
         world.county().duty("2027-01-05", "小王", "老李").shift("2026-12-24", "夜班", "20:00", "12H", "老李", "小王");
         everybodyLooksAway();
-        wang.types("/me").sees("2026年11月", "还没有记录").taps("下个月 ›").sees("2026年12月", "12月24日（周四）　夜班 20:00–次日08:00").taps("24·")
+        wang.types("/me").sees("2026年11月", "还没有记录").taps("下个月 ›").sees("2026年12月", "12月24日（周四）　夜班 20:00–次日08:00").taps("24°")
                 .sees("12月24日", "夜班", "带班：老李").taps(BACK).sees("2026年12月").taps("下个月 ›").sees("2027年1月", "（您带班）")
-                .buttonAmong("5·", "‹ 上个月");
+                .buttonAmong("5°", "‹ 上个月");
         assertThat(days(wang)).hasSize(31);
         assertThat(rows(wang).stream().flatMap(List::stream).map(Outgoing.Key::label)).doesNotContain("下个月 ›");
         wang.taps("‹ 上个月").sees("2026年12月").taps("‹ 上个月").sees("2026年11月").taps("‹ 上个月").sees("2026年10月", "还没有记录");
@@ -224,7 +224,7 @@ class MyRecordTest {
         wang.ignoresTheRest();
         li.taps("已到岗");
         everybodyLooksAway();
-        wang.types("我的考勤").sees("11月14日（周六）　08:00–次日08:00 已接班 08:16（老李 登记）").taps("14·").sees("已接班 08:16（老李 登记）");
+        wang.types("我的考勤").sees("11月14日（周六）　08:00–次日08:00 已接班 08:16（老李 登记）").taps("14°").sees("已接班 08:16（老李 登记）");
         li.types("我的考勤").sees("11月14日（周六）　08:00–次日08:00 （您带班）");
         everybodyLooksAway();
     }

@@ -64,7 +64,7 @@ class OutingTest {
         wang.types("县里开会 到下午三点").sees("✅ 已记录 08:30 <b>公出</b>", "去向：县里开会，到 15:00").button("更改", "写去向", "回来了")
                 .sees("去向：县里开会，到 15:00").button("更改", "写去向", "回来了").seesNothingMore();
         wang.types("今天").sees("今日在岗打卡", "已记录 08:30", "去向：县里开会，到 15:00").button("更改", "写去向", "回来了");
-        wang.types("/me").sees("08:30 <b>公出</b>").without("县里开会");
+        wang.types("/me").sees("公出 1").without("县里开会").taps("23›").sees("08:30 <b>公出</b>").without("县里开会");
     }
 
     @Test

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -17,16 +15,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * ({@code team_id} fills {@code teamId}); instants are stored as epoch milliseconds, dates and times as ISO text.
  */
 public final class Tx {
-    private static final ConcurrentHashMap<Class<?>, RowMapper<?>> RECORDS = new ConcurrentHashMap<>();
-
     private final Handle handle;
     private final Instant now;
+    private final RecordMappers records;
     private boolean changed;
     private int savepoints;
 
-    Tx(Handle handle, Instant now) {
+    Tx(Handle handle, Instant now, RecordMappers records) {
         this.handle = handle;
         this.now = now;
+        this.records = records;
     }
 
     /** The instant of this transaction, to the millisecond: the same however long it takes. */
@@ -69,7 +67,7 @@ public final class Tx {
 
     /** All rows as records of a type, or as values where the type is a simple one. */
     public <T> List<T> list(Class<T> type, String sql, Object... args) {
-        return bound(handle.createQuery(sql), args).map(mapper(type)).list();
+        return bound(handle.createQuery(sql), args).map(mapper(type, sql)).list();
     }
 
     /** All rows as they are, by the columns' names in their order: for what has to do with any table. */
@@ -79,7 +77,7 @@ public final class Tx {
 
     /** The first row, if there is one. */
     public <T> Optional<T> first(Class<T> type, String sql, Object... args) {
-        return bound(handle.createQuery(sql), args).map(mapper(type)).findFirst();
+        return bound(handle.createQuery(sql), args).map(mapper(type, sql)).findFirst();
     }
 
     /** The single number that a counting query gives. */
@@ -110,12 +108,9 @@ public final class Tx {
         return changed;
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> RowMapper<T> mapper(Class<T> type) {
-        if (type.isRecord()) {
-            return (RowMapper<T>) RECORDS.computeIfAbsent(type, ConstructorMapper::of);
-        }
-        return (rows, context) -> context.findColumnMapperFor(type).orElseThrow().map(rows, 1, context);
+    private <T> RowMapper<T> mapper(Class<T> type, String sql) {
+        return type.isRecord() ? records.of(type, sql)
+                : (rows, context) -> context.findColumnMapperFor(type).orElseThrow().map(rows, 1, context);
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Object... args) {

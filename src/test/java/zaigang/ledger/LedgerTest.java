@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,48 @@ class LedgerTest {
         byte[] file = Files.readAllBytes(home.resolve("zaigang.db"));
         return new String(file, StandardCharsets.ISO_8859_1)
                 .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    /** Statements are kept for the next time: one that was left in the middle of its rows would hold on to an old snapshot. */
+    @Test
+    void a_reader_who_took_only_the_first_row_sees_later_what_was_written_meanwhile() {
+        ledger.change(tx -> IntStream.range(0, 500).forEach(i -> person(tx, "甲" + i)));
+        String names = "SELECT name FROM person ORDER BY id DESC";
+        for (int i = 0; i < 3; i++) {
+            String added = "乙" + i;
+            Optional<String> before = ledger.read(tx -> tx.first(String.class, names));
+            ledger.change(tx -> person(tx, added));
+            Optional<String> after = ledger.read(tx -> tx.first(String.class, names));
+            List<Row> all = ledger.read(tx -> tx.list(Row.class, "SELECT * FROM person WHERE id > ?", 500));
+            assertThat(before).isPresent();
+            assertThat(after).contains(added);
+            assertThat(all).hasSize(i + 1);
+        }
+    }
+
+    @Test
+    void a_statement_that_failed_works_the_next_time_and_one_may_be_used_within_itself() {
+        String insert = "INSERT INTO person (id, name, cadre, joined_on) VALUES (?, ?, TRUE, '2026-01-01')";
+        ledger.change(tx -> {
+            tx.run(insert, 1, "甲");
+            assertThat(tx.attempt(() -> tx.run(insert, 1, "乙"))).isPresent();
+            tx.run(insert, 2, "丙");
+        });
+        String byId = "SELECT name FROM person WHERE id = ?";
+        List<String> seen = ledger.read(tx -> Stream.of(1, 2).flatMap(i ->
+                tx.list(String.class, byId, i).stream().flatMap(n -> tx.list(String.class, byId, 3 - i).stream())).toList());
+        assertThat(seen).containsExactly("丙", "甲");
+    }
+
+    @Test
+    void more_statements_than_are_kept_do_no_harm() {
+        ledger.change(tx -> IntStream.range(0, 700).forEach(i -> person(tx, "甲" + i)));
+        for (int i = 0; i < 1400; i++) {
+            int id = 1 + i % 700;
+            Optional<Row> row = ledger.read(tx ->
+                    tx.first(Row.class, "SELECT * FROM person WHERE id IN (" + id + ", " + -id + ")"));
+            assertThat(row.map(Row::id)).contains((long) id);
+        }
     }
 
     @Test

@@ -98,7 +98,8 @@ final class Rulings {
         return decide(turn, press, (c, asker, by) -> {
             Reply reply = settle(turn, c, asker, Correction.State.REFUSED, by, ruling);
             outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.refused",
-                    "by", by.name(turn.tx(), people), "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day(),
+                    "by", by.name(turn.tx(), people), "name", turn.person().name(), "phone", turn.person().phone(),
+                    "date", c.day(),
                     "ruling", ruling.isEmpty() ? Text.NONE : Text.of("correction.ruling", "reason", ruling))));
             return reply;
         });

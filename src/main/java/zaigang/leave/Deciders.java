@@ -84,7 +84,7 @@ public final class Deciders {
         return authority(tx, who, asker).map(a -> new Decider(who.person().id(), a.inPlaceOf()));
     }
 
-    /** The one who decided at an earlier instant, where in whose place was not kept: by the deputies of then and the roles of now. */
+    /** The one who decided at an earlier instant, where in whose place is not kept: by the deputies of then, the roles of now. */
     public Decider decided(Tx tx, Person by, Person asker, Instant at) {
         return new Decider(by.id(), rights(tx, people.who(tx, by), at).over(asker).flatMap(Authority::inPlaceOf));
     }

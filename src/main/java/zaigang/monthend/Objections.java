@@ -28,7 +28,10 @@ import zaigang.people.TheirSettings;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
 
-/** What people say to their own month, and what those who decide about them answer. Until it is closed, not only in the time given. */
+/**
+ * What people say to their own month, until it is closed and not only in the time given; and what those who decide about their
+ * requests answer.
+ */
 record Objections(People people, Outbox outbox, Settings settings, Deciders deciders) {
     private static final MonthLedger LEDGER = new MonthLedger();
 

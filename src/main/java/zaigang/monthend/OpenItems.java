@@ -27,8 +27,8 @@ import zaigang.text.Text;
  * @param leave on how many days whose request for leave waits, by name
  * @param unconfirmed the same of days that nobody has confirmed, explained or not
  */
-record OpenItems(
-        Tally tally, List<String> objections, Map<String, Long> explained, Map<String, Long> leave, Map<String, Long> unconfirmed) {
+record OpenItems(Tally tally, List<String> objections, Map<String, Long> explained, Map<String, Long> leave,
+        Map<String, Long> unconfirmed) {
     private static final int NAMES = 20;
 
     static OpenItems read(Tx tx, People people, Attendance attendance, YearMonth month, Scope scope) {
@@ -37,7 +37,8 @@ record OpenItems(
                 .flatMap(id -> people.find(tx, id).stream()).map(Person::name).toList();
         OpenRequests requests = OpenRequests.read(tx);
         return new OpenItems(Tally.of(days.stream().map(PersonDay::state).toList()), objections,
-                byName(days, d -> requests.has(d.personId(), d.day())), byName(days, OpenItems::leavePending), byName(days, d -> DaysText.unconfirmed(d) && !leavePending(d)));
+                byName(days, d -> requests.has(d.personId(), d.day())), byName(days, OpenItems::leavePending),
+                byName(days, d -> DaysText.unconfirmed(d) && !leavePending(d)));
     }
 
     private static boolean leavePending(PersonDay day) {

@@ -96,9 +96,11 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
         for (Person organizer : people.organizers(tx)) {
             outbox.post(tx, organizer.id(), Letter.of(Lane.ALERT,
                             Text.paragraphs(Text.of("month.can_be_closed", "month", month), open),
-                            Keyboard.row(Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.COUNTY.code()),
+                            Keyboard.row(
+                                    Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.COUNTY.code()),
                                     Button.of("month.button_townships", MonthEnds.NAME, "look", month)))
-                    .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id()).from(theirs.afterQuietHours(organizer)));
+                    .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id())
+                    .from(theirs.afterQuietHours(organizer)));
         }
         return Rung.DONE;
     }

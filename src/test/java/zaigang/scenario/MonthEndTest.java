@@ -194,7 +194,8 @@ class MonthEndTest {
         AlarmKind show = world.app().features().stream().flatMap(f -> f.alarms().stream())
                 .filter(kind -> kind.name().equals("month.show")).findFirst().orElseThrow();
         Instant read = Instant.parse("2026-12-01T01:59:00Z");
-        Function<Tx, Rung> write = world.app().ledger().read(tx -> show.prepare().prepare(tx, new Alarm("month.show", "2026-11", read)));
+        Function<Tx, Rung> write = world.app().ledger().read(tx ->
+                show.prepare().prepare(tx, new Alarm("month.show", "2026-11", read)));
         world.timeIs("2026-12-01T09:59:30");
         world.app().ledger().change(tx -> assertThat(write.apply(tx)).isEqualTo(Rung.DONE));
         assertThat(count("SELECT shown_at FROM month_shown")).isEqualTo(read.toEpochMilli());

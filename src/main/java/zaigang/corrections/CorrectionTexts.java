@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import zaigang.attendance.Answer;
+import zaigang.books.Books;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.corrections.CorrectionLedger.Asked;
@@ -20,14 +21,28 @@ import zaigang.text.Text;
 
 /** Requests for correction in words; times are those of the zone. */
 record CorrectionTexts(People people, ZoneId zone) {
+    private static final int ORGANIZERS = 3;
+
     static Text wish(Answer.Kind kind) {
         return Text.of(kind == Answer.Kind.OUT ? "attendance.state_out" : "attendance.state_on_post");
+    }
+
+    /** Whether the month of the day was closed before it was decided: it stays as it is until the month is opened again. */
+    static boolean frozen(Tx tx, Correction c) {
+        return c.open() && new Books().closed(tx, c.personId(), c.day());
+    }
+
+    /** Whom to ask to open a month again. */
+    Text organizers(Tx tx) {
+        return Text.list(people.organizers(tx).stream().limit(ORGANIZERS)
+                .map(p -> Text.of("correction.organizer", "name", p.name(), "phone", p.phone())).toList());
     }
 
     /** How it stands, for the person: in a line. */
     Text line(Tx tx, Correction c) {
         return switch (c.state()) {
-            case OPEN -> waiting(tx, c);
+            case OPEN -> frozen(tx, c) ? Text.of("correction.line_closed", "date", c.day(), "wish", wish(c.kind()),
+                    "names", organizers(tx)) : waiting(tx, c);
             case ACCEPTED -> Text.of("correction.line_accepted", "date", c.day(), "wish", wish(c.kind()), "by", decider(tx, c));
             case REFUSED -> Text.of("correction.line_refused", "date", c.day(), "by", decider(tx, c), "ruling", ruling(c));
         };

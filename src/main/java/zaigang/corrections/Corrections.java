@@ -33,6 +33,7 @@ import zaigang.people.Person;
 import zaigang.people.Scope;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
+import zaigang.workdays.Period;
 import zaigang.workdays.SpokenDates;
 
 /**
@@ -123,9 +124,9 @@ public final class Corrections implements Feature {
     private Reply home(Turn turn) {
         Tx tx = turn.tx();
         List<PersonDay> days = days(turn);
-        var reach = explainable.reach(tx, turn.person());
-        List<Text> asked = ledger.of(tx, turn.person().id(), reach.from(), reach.to()).stream()
-                .map(c -> texts.line(tx, c)).toList();
+        Period reach = explainable.reach(tx, turn.person());
+        List<Text> asked = ledger.of(tx, turn.person().id(), undecidedSince(tx, reach), reach.to()).stream()
+                .filter(c -> c.open() || reach.contains(c.day())).map(c -> texts.line(tx, c)).toList();
         List<Correction> open = rulings.open(turn).limit(SHOWN).toList();
         Text own = days.isEmpty()
                 ? Text.of("correction.none", "days", explainable.days(tx, turn.person()))
@@ -135,6 +136,12 @@ public final class Corrections implements Feature {
         Keyboard decisions = Keyboard.grid(1, open.stream().map(c -> rulings.button(tx, c)).toList());
         return Reply.change(Text.paragraphs(own, Text.lines(asked),
                 open.isEmpty() ? Text.NONE : Text.of("correction.to_decide", "count", open.size())), choices.and(decisions));
+    }
+
+    /** What is not decided is shown longer, so that nobody waits for it after the last month was closed. */
+    private LocalDate undecidedSince(Tx tx, Period reach) {
+        LocalDate lastMonth = today(tx).withDayOfMonth(1).minusMonths(1);
+        return lastMonth.isBefore(reach.from()) ? lastMonth : reach.from();
     }
 
     private List<PersonDay> days(Turn turn) {
@@ -178,12 +185,12 @@ public final class Corrections implements Feature {
     /** Where the day can still be explained; otherwise says why not. */
     private Reply withExplainable(Turn turn, LocalDate day, Function<PersonDay, Reply> then) {
         Optional<Correction> before = ledger.of(turn.tx(), turn.person().id(), day);
+        if (before.isPresent()) {
+            return new Refusal(Text.of("correction.once", "how", texts.line(turn.tx(), before.get())));
+        }
         Optional<Refusal> locked = books.refusal(turn.tx(), turn.person(), day);
         if (locked.isPresent()) {
             return locked.get();
-        }
-        if (before.isPresent()) {
-            return new Refusal(Text.of("correction.once", "how", texts.line(turn.tx(), before.get())));
         }
         if (day.isBefore(explainable.reach(turn.tx(), turn.person()).from())) {
             return Refusal.of("correction.too_old", "days", explainable.days(turn.tx(), turn.person()));

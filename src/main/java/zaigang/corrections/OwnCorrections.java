@@ -21,7 +21,8 @@ public record OwnCorrections(People people, ZoneId zone) {
         return LEDGER.of(tx, personId, period.from(), period.to()).stream()
                 .filter(c -> c.state() != Correction.State.ACCEPTED)
                 .collect(Collectors.toMap(Correction::day,
-                        c -> Text.of(c.open() ? "correction.own_waiting" : "correction.own_refused")));
+                        c -> Text.of(CorrectionTexts.frozen(tx, c) ? "correction.own_frozen"
+                                : c.open() ? "correction.own_waiting" : "correction.own_refused")));
     }
 
     /** What was asked for and why, and what was decided; {@link Text#NONE} where the day was not explained. */
@@ -32,12 +33,14 @@ public record OwnCorrections(People people, ZoneId zone) {
     }
 
     private Text decision(Tx tx, Correction c) {
+        var texts = new CorrectionTexts(people, zone);
         if (c.open()) {
-            return Text.of("correction.own_waits");
+            return CorrectionTexts.frozen(tx, c) ? Text.of("correction.own_closed", "names", texts.organizers(tx))
+                    : Text.of("correction.own_waits");
         }
         Instant at = c.decidedAt().orElseThrow();
         return Text.of(c.state() == Correction.State.ACCEPTED ? "correction.own_yes" : "correction.own_no",
-                "by", new CorrectionTexts(people, zone).decider(tx, c),
+                "by", texts.decider(tx, c),
                 "day", date(at), "time", time(at), "ruling", CorrectionTexts.ruling(c));
     }
 

@@ -51,12 +51,13 @@ final class Rulings {
         this.absences = absences;
     }
 
-    /** What this person could decide. */
+    /** What this person could decide; in a closed month that is nothing. */
     Stream<Correction> open(Turn turn) {
         Deciders.Rights rights = deciders.rights(turn.tx(), turn.who());
         return turn.who().may(Act.APPROVE) || !rights.lent().isEmpty()
                 ? ledger.open(turn.tx()).stream()
                         .filter(c -> people.find(turn.tx(), c.personId()).flatMap(rights::over).isPresent())
+                        .filter(c -> !CorrectionTexts.frozen(turn.tx(), c))
                 : Stream.empty();
     }
 
@@ -75,17 +76,14 @@ final class Rulings {
     }
 
     Reply accept(Turn turn, Press press) {
-        return decide(turn, press, (c, asker, by) -> books.refusal(turn.tx(), asker, c.day())
-                .<Reply>map(locked -> locked).orElseGet(() -> accept(turn, c, asker, by)));
-    }
-
-    private Reply accept(Turn turn, Correction c, Person asker, Decider by) {
-        Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, by, "");
-        attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
-        absences.found(turn.tx(), asker, c.day());
-        outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted",
-                "by", by.name(turn.tx(), people), "date", c.day(), "state", state(turn, c))));
-        return reply;
+        return decide(turn, press, (c, asker, by) -> {
+            Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, by, "");
+            attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
+            absences.found(turn.tx(), asker, c.day());
+            outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted",
+                    "by", by.name(turn.tx(), people), "date", c.day(), "state", state(turn, c))));
+            return reply;
+        });
     }
 
     /** Asks why, with a way round it. */
@@ -100,7 +98,8 @@ final class Rulings {
         return decide(turn, press, (c, asker, by) -> {
             Reply reply = settle(turn, c, asker, Correction.State.REFUSED, by, ruling);
             outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.refused",
-                    "by", by.name(turn.tx(), people), "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day(),
+                    "by", by.name(turn.tx(), people), "name", turn.person().name(), "phone", turn.person().phone(),
+                    "date", c.day(),
                     "ruling", ruling.isEmpty() ? Text.NONE : Text.of("correction.ruling", "reason", ruling))));
             return reply;
         });
@@ -122,19 +121,22 @@ final class Rulings {
         Reply on(Correction open, Person asker, Decider by);
     }
 
-    /** Only while it is open, and only by who may decide about this person now. */
+    /** Only while it and the month of its day are open, and only by who may decide about this person now. */
     private Reply decide(Turn turn, Press press, Verdict then) {
         Optional<Correction> found = press.number(0).flatMap(id -> ledger.find(turn.tx(), id));
         Optional<Person> asker = found.flatMap(c -> people.find(turn.tx(), c.personId()));
         if (asker.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        Optional<Decider> by = deciders.authority(turn.tx(), turn.who(), asker.get())
-                .map(a -> new Decider(turn.person().id(), a.inPlaceOf()));
+        Optional<Decider> by = deciders.decider(turn.tx(), turn.who(), asker.get());
         if (by.isEmpty()) {
             return Refusal.of("desk.not_yours");
         }
-        return found.get().open() ? then.on(found.get(), asker.get(), by.get()) : new Reply.Change(
-                Text.of("correction.decided_before"), texts.standing(turn.tx(), found.get(), asker.get()), Keyboard.NONE);
+        if (!found.get().open()) {
+            return new Reply.Change(
+                    Text.of("correction.decided_before"), texts.standing(turn.tx(), found.get(), asker.get()), Keyboard.NONE);
+        }
+        return books.refusal(turn.tx(), asker.get(), found.get().day())
+                .<Reply>map(locked -> locked).orElseGet(() -> then.on(found.get(), asker.get(), by.get()));
     }
 }

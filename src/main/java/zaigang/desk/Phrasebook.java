@@ -28,8 +28,8 @@ final class Phrasebook {
     private final Map<String, CommandSpec> commands;
     /** The longest first. */
     private final List<Phrase> phrases;
-    /** Those of commands that stand in the menu. */
-    private final List<String> listed;
+    /** Those behind which, and among which, days may stand without a space. */
+    private final List<String> open;
     /** What may follow the words of a command without a space: a figure, the sign for “number”, a day such as “tomorrow”. */
     private final Pattern joined;
     private final SpokenDates dates;
@@ -46,7 +46,7 @@ final class Phrasebook {
         this.commands = Map.copyOf(commands);
         phrases = Arrays.stream(Language.values()).flatMap(l -> phrases(texts.section(l, "words")))
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
-        listed = phrases.stream().filter(this::listed).map(Phrase::words).toList();
+        open = phrases.stream().filter(this::open).map(Phrase::words).toList();
         dates = new SpokenDates(texts);
         parts = dateWords(texts, "morning", "afternoon", "since");
         from = dateWords(texts, "from");
@@ -60,7 +60,7 @@ final class Phrasebook {
 
     /** The command that somebody means; empty for words that are none. */
     Optional<Call> find(String text, Instant now) {
-        return plain(text, now).or(() -> LengthWithin.moved(normal(text), listed).flatMap(t -> plain(t, now)));
+        return plain(text, now).or(() -> LengthWithin.moved(normal(text), open).flatMap(t -> plain(t, now)));
     }
 
     private Optional<Call> plain(String text, Instant now) {
@@ -84,7 +84,7 @@ final class Phrasebook {
         String typed = normal(text);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return phrases.stream()
-                .filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && listed(p)
+                .filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p)
                         && aDay(typed.substring(0, typed.indexOf(p.words())).strip(), today))
                 .findFirst()
                 .map(p -> new Call(commands.get(p.command()), (typed.substring(0, typed.indexOf(p.words())).strip() + " "
@@ -109,14 +109,14 @@ final class Phrasebook {
                 .flatMap(words -> Arrays.stream(words.split("\\|"))).collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean listed(Phrase phrase) {
-        return Optional.ofNullable(commands.get(phrase.command())).filter(CommandSpec::listed).isPresent();
+    private boolean open(Phrase phrase) {
+        return Optional.ofNullable(commands.get(phrase.command())).filter(CommandSpec::joined).isPresent();
     }
 
     /** Words that record something at once, such as a check-in, stand alone: “on post for 3 days” is a remark. */
     private boolean joined(String typed, Phrase phrase) {
         return typed.startsWith(phrase.words())
-                && listed(phrase)
+                && open(phrase)
                 && (joined.matcher(typed.substring(phrase.words().length())).matches()
                         || numeral(typed.substring(phrase.words().length())));
     }

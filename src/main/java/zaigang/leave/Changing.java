@@ -26,15 +26,17 @@ final class Changing {
     private final Course course;
     private final Returns returns;
     private final LeaveTexts texts;
+    private final Longer longer;
     private final LeaveLedger ledger = new LeaveLedger();
     private final DecisionLedger decisions = new DecisionLedger();
 
-    Changing(Office office, Filing filing, Course course, Returns returns, LeaveTexts texts) {
+    Changing(Office office, Filing filing, Course course, Returns returns, LeaveTexts texts, Longer longer) {
         this.office = office;
         this.filing = filing;
         this.course = course;
         this.returns = returns;
         this.texts = texts;
+        this.longer = longer;
     }
 
     Reply withdraw(Turn turn, LeaveRequest r) {
@@ -77,6 +79,21 @@ final class Changing {
                 .forEach(p -> office.outbox().post(tx, p.id(), Letter.of(Lane.ALERT,
                         Text.of("leave.taken_back", "name", asker.name(), "days", LeaveTexts.days(r.span())))
                         .from(office.outsideQuietHours(tx, p, tx.now()))));
+    }
+
+    /** Until a day, or so many working days more; where neither is clear, the day is taken from a calendar. */
+    Reply typed(Turn turn, LeaveRequest r, String words) {
+        return longer.hear(words, office.today(turn.tx()), r.taken().orElse(r.span()))
+                .map(until -> counted(until, till(turn, r, until.day())))
+                .orElseGet(() -> alter(turn, r, Optional.empty()));
+    }
+
+    /** Where the bot has counted the days, it says which is the last. */
+    private static Reply counted(Longer.Until until, Reply reply) {
+        return until.more() > 0 && reply instanceof Reply.Change filed
+                ? new Reply.Change(filed.notice(), Text.paragraphs(filed.text(),
+                        Text.of("leave.extended_by", "days", until.more(), "to", until.day())), filed.keyboard())
+                : reply;
     }
 
     /** A month from which the new last day is taken. */

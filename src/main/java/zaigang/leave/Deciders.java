@@ -25,8 +25,8 @@ import zaigang.settings.Settings;
 import zaigang.workdays.Period;
 
 /**
- * Who decides about whose requests, for leave and for corrections: by role, or as the deputy of somebody with that role. Nobody
- * about the own.
+ * Who decides about whose requests, for leave and for corrections, and answers objections: by role, or as the deputy of somebody
+ * with that role. Nobody about the own.
  */
 public final class Deciders {
     private final People people;
@@ -65,7 +65,11 @@ public final class Deciders {
 
     /** Rights over many people's requests, read once. */
     public Rights rights(Tx tx, Who who) {
-        return new Rights(who, deputies.by(tx, who.person().id(), local(tx).toLocalDate()).stream()
+        return rights(tx, who, tx.now());
+    }
+
+    private Rights rights(Tx tx, Who who, Instant at) {
+        return new Rights(who, deputies.by(tx, who.person().id(), LocalDate.ofInstant(at, settings.zone()), at).stream()
                 .flatMap(d -> people.find(tx, d.forPerson()).filter(Person::active).stream())
                 .map(p -> people.who(tx, p)).toList());
     }
@@ -73,6 +77,16 @@ public final class Deciders {
     /** The highest right that this person has over the asker's requests at this moment; empty for none. */
     public Optional<Authority> authority(Tx tx, Who who, Person asker) {
         return rights(tx, who).over(asker);
+    }
+
+    /** The same as a name: the one who decides now, and in whose place. */
+    public Optional<Decider> decider(Tx tx, Who who, Person asker) {
+        return authority(tx, who, asker).map(a -> new Decider(who.person().id(), a.inPlaceOf()));
+    }
+
+    /** The one who decided at an earlier instant, where in whose place is not kept: by the deputies of then, the roles of now. */
+    public Decider decided(Tx tx, Person by, Person asker, Instant at) {
+        return new Decider(by.id(), rights(tx, people.who(tx, by), at).over(asker).flatMap(Authority::inPlaceOf));
     }
 
     /** The highest role that covers the asker. */

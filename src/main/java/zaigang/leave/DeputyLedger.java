@@ -41,11 +41,11 @@ final class DeputyLedger {
                 forPerson, day, day);
     }
 
-    /** For whom somebody stands in on a day. */
-    List<Deputy> by(Tx tx, long deputyId, LocalDate day) {
-        return tx.list(Deputy.class,
-                ALL + "WHERE deputy_id = ? AND from_day <= ? AND to_day >= ? AND ended_at IS NULL ORDER BY id",
-                deputyId, day, day);
+    /** For whom somebody stands in on a day, or stood in at an instant of it. */
+    List<Deputy> by(Tx tx, long deputyId, LocalDate day, Instant at) {
+        return tx.list(Deputy.class, ALL
+                + "WHERE deputy_id = ? AND from_day <= ? AND to_day >= ? AND (ended_at IS NULL OR ended_at > ?) ORDER BY id",
+                deputyId, day, day, at);
     }
 
     /** Those whom somebody has named, from a day on. */

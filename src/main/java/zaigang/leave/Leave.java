@@ -67,7 +67,8 @@ public final class Leave implements Feature {
         filing = new Filing(office, course, phrases);
         returns = new Returns(office, course);
         deciding = new Deciding(office, deciders, course, returns, phrases);
-        changing = new Changing(office, filing, course, returns, phrases);
+        changing = new Changing(office, filing, course, returns, phrases,
+                new Longer(dates, new LeaveCount(workdays::isWorkday)));
         pages = new LeavePages(office, deciders, filing, phrases);
         own = new OwnLeave(office, phrases);
     }
@@ -82,7 +83,7 @@ public final class Leave implements Feature {
         return List.of(
                 CommandSpec.of("leave", Act.OWN, this::command),
                 CommandSpec.unlisted("return", Act.OWN, (turn, args) -> home(turn)),
-                CommandSpec.unlisted("extend", Act.OWN, this::extend));
+                CommandSpec.unlisted("extend", Act.OWN, this::extend).withDaysBehind());
     }
 
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
@@ -160,11 +161,7 @@ public final class Leave implements Feature {
         if (open.isEmpty()) {
             return Refusal.of("leave.nothing_to_extend");
         }
-        return args.isEmpty()
-                ? changing.alter(turn, open.getFirst(), Optional.empty())
-                : dates.hear(args, office.today(turn.tx()))
-                        .map(heard -> changing.till(turn, open.getFirst(), heard.period().to()))
-                        .orElseGet(() -> Refusal.of("leave.which_day"));
+        return changing.typed(turn, open.getFirst(), args);
     }
 
     private List<LeaveRequest> open(Turn turn) {

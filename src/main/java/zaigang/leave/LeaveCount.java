@@ -19,6 +19,12 @@ record LeaveCount(Predicate<LocalDate> isWorkday) {
                 : Optional.empty();
     }
 
+    /** The last day of a leave that lasts so many working days longer; empty for a number that is none. */
+    Optional<LocalDate> after(LocalDate last, int days) {
+        return days < 1 ? Optional.empty()
+                : Stream.iterate(last.plusDays(1), d -> d.plusDays(1)).filter(isWorkday).skip(days - 1).findFirst();
+    }
+
     /** Whether so many days are said of a period that has them, as working days or by the calendar. */
     boolean agrees(Period period, int days) {
         Span span = Span.of(period);

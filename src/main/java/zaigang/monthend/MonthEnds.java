@@ -10,6 +10,7 @@ import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
+import zaigang.leave.Deciders;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.Act;
@@ -28,7 +29,7 @@ public final class MonthEnds implements Feature {
     public MonthEnds(People people, Outbox outbox, Settings settings, Workdays workdays) {
         var attendance = new Attendance(settings);
         showing = new Showing(people, outbox, settings, workdays, attendance);
-        objections = new Objections(people, outbox, settings);
+        objections = new Objections(people, outbox, settings, new Deciders(people, settings));
         closing = new Closing(people, settings, attendance, new Outdated(people, outbox, settings));
     }
 
@@ -49,12 +50,13 @@ public final class MonthEnds implements Feature {
                 CommandSpec.of("reopen", Act.CLOSE, (turn, args) -> closing.toReopen(turn)));
     }
 
+    /** Who may answer is looked at with each objection: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
         return List.of(
                 new TapSpec("fine", Act.OWN, objections::fine),
                 new TapSpec("object", Act.OWN, objections::object),
-                new TapSpec("reply", Act.APPROVE, objections::reply),
+                new TapSpec("reply", Act.OWN, objections::reply),
                 new TapSpec("look", Act.CLOSE, closing::look),
                 new TapSpec("see", Act.CLOSE, closing::see),
                 new TapSpec("close", Act.CLOSE, closing::close),
@@ -65,7 +67,7 @@ public final class MonthEnds implements Feature {
     public List<StepSpec> steps() {
         return List.of(
                 new StepSpec("because", Act.OWN, objections::because),
-                new StepSpec("answer", Act.APPROVE, objections::answer),
+                new StepSpec("answer", Act.OWN, objections::answer),
                 new StepSpec("why", Act.CLOSE, closing::reopen));
     }
 

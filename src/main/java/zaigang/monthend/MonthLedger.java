@@ -10,9 +10,13 @@ import zaigang.people.ScopeSql;
 
 /** Months that were shown, and what people said to them. */
 final class MonthLedger {
-    void shown(Tx tx, YearMonth month, Instant objections) {
+    /**
+     * @param read the instant of what was shown
+     * @param objections until when the month is not closed
+     */
+    void shown(Tx tx, YearMonth month, Instant read, Instant objections) {
         tx.run("INSERT INTO month_shown (month, shown_at, objections) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                month, tx.now(), objections);
+                month, read, objections);
     }
 
     Optional<Shown> shown(Tx tx, YearMonth month) {

@@ -15,20 +15,24 @@ import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
 import zaigang.chat.Turn;
+import zaigang.leave.Decider;
+import zaigang.leave.Deciders;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
 import zaigang.outbox.Purpose;
-import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.TheirSettings;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
 
-/** What people say to their own month, and what those in charge answer. Until it is closed, not only in the time given. */
-record Objections(People people, Outbox outbox, Settings settings) {
+/**
+ * What people say to their own month, until it is closed and not only in the time given; and what those who decide about their
+ * requests answer.
+ */
+record Objections(People people, Outbox outbox, Settings settings, Deciders deciders) {
     private static final MonthLedger LEDGER = new MonthLedger();
 
     Reply fine(Turn turn, Press press) {
@@ -60,11 +64,11 @@ record Objections(People people, Outbox outbox, Settings settings) {
                 return standing(turn, month);
             }
             Said said = LEDGER.find(tx, LEDGER.say(tx, month, turn.person().id(), Months.kept(line))).orElseThrow();
-            List<Person> readers = people.superiors(tx, turn.person());
+            List<Person> readers = deciders.nearest(tx, turn.person());
             var theirs = TheirSettings.read(tx, people, settings);
             readers.forEach(p -> outbox.post(tx, p.id(), Letter.of(Lane.ALERT, objection(turn.person(), said),
                             Keyboard.row(Button.of("month.button_reply", MonthEnds.NAME, "reply", said.id())))
-                    .as(Purpose.REQUEST).once(key(said, p)).from(theirs.afterQuietHours(p))));
+                    .as(Purpose.REQUEST).once(key(said) + p.id()).from(theirs.afterQuietHours(p))));
             return Reply.say(readers.isEmpty() ? Text.of("month.objected_nobody")
                     : Text.of("month.objected", "names", Text.names(readers.stream().map(Person::name).toList())));
         });
@@ -75,25 +79,25 @@ record Objections(People people, Outbox outbox, Settings settings) {
                 "line", said.line());
     }
 
-    private static String key(Said said, Person reader) {
-        return "month-objection:" + said.id() + ":" + reader.id();
+    /** Under which it is posted, with the id of each who is asked behind it. */
+    private static String key(Said said) {
+        return "month-objection:" + said.id() + ":";
     }
 
     Reply reply(Turn turn, Press press) {
-        return withObjection(turn, press, (person, said) -> new Reply.Ask(
+        return withObjection(turn, press, (person, said, by) -> new Reply.Ask(
                 Text.of("month.reply_what", "name", person.name(), "line", said.line()), Keyboard.NONE,
                 Press.of(MonthEnds.NAME, "answer", said.id())));
     }
 
     Reply answer(Turn turn, Press step, String line) {
-        return withObjection(turn, step, (person, said) -> {
+        return withObjection(turn, step, (person, said, by) -> {
             Tx tx = turn.tx();
             LEDGER.reply(tx, said.id(), Months.kept(line), turn.person().id());
-            Audit.record(turn, What.ANSWERED_OBJECTION, About.person(person), Audit.detail(said.month()));
+            Audit.record(turn, What.ANSWERED_OBJECTION, About.person(person), Audit.detail(said.month(), by.logged(tx, people)));
             Said answered = LEDGER.find(tx, said.id()).orElseThrow();
-            people.superiors(tx, person).forEach(p -> people.address(tx, p.id()).ifPresent(to ->
-                    outbox.editPosted(tx, to, key(said, p), done(tx, person, answered), Keyboard.NONE)));
-            outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("month.answered", "by", turn.person().name(),
+            showAsked(tx, answered, done(tx, person, answered, by));
+            outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("month.answered", "by", by.name(tx, people),
                             "phone", turn.person().phone(), "month", said.yearMonth(), "reply", answered.reply().orElseThrow()),
                     Keyboard.row(RecordLink.month(said.yearMonth())))
                     .from(TheirSettings.read(tx, people, settings).afterQuietHours(person)));
@@ -101,13 +105,24 @@ record Objections(People people, Outbox outbox, Settings settings) {
         });
     }
 
-    private Text done(Tx tx, Person person, Said said) {
-        return Text.lines(objection(person, said), Text.of("month.replied_by", "reply", said.reply().orElseThrow(),
-                "by", said.repliedBy().flatMap(id -> people.find(tx, id)).map(Person::name).orElse("")));
+    /** Whoever was asked sees what was answered. */
+    private void showAsked(Tx tx, Said said, Text done) {
+        outbox.posted(tx, key(said)).forEach(p -> people.address(tx, Long.parseLong(p.once().substring(key(said).length())))
+                .ifPresent(to -> outbox.editPosted(tx, to, p.once(), done, Keyboard.NONE)));
+    }
+
+    private Text done(Tx tx, Person person, Said said, Decider by) {
+        return Text.lines(objection(person, said),
+                Text.of("month.replied_by", "reply", said.reply().orElseThrow(), "by", by.name(tx, people)));
+    }
+
+    private Decider repliedBy(Tx tx, Person person, Said said) {
+        return deciders.decided(tx, people.find(tx, said.repliedBy().orElseThrow()).orElseThrow(), person,
+                said.repliedAt().orElseThrow());
     }
 
     private interface Open {
-        Reply reply(Person person, Said said);
+        Reply reply(Person person, Said said, Decider by);
     }
 
     /** Nobody answers themselves, and only once is answered. */
@@ -118,11 +133,12 @@ record Objections(People people, Outbox outbox, Settings settings) {
         if (person.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        if (!turn.who().may(Act.APPROVE, person.get()) || person.get().id() == turn.person().id()) {
+        Optional<Decider> by = deciders.decider(tx, turn.who(), person.get());
+        if (by.isEmpty()) {
             return Refusal.of("desk.not_yours");
         }
-        return said.get().open() ? then.reply(person.get(), said.get())
-                : Reply.change(done(tx, person.get(), said.get()), Keyboard.NONE);
+        return said.get().open() ? then.reply(person.get(), said.get(), by.get())
+                : Reply.change(done(tx, person.get(), said.get(), repliedBy(tx, person.get(), said.get())), Keyboard.NONE);
     }
 
     /** A month that was shown and is not closed for this person; a closed one is said to be so, and the buttons go. */

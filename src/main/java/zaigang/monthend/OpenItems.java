@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zaigang.attendance.Attendance;
 import zaigang.attendance.DayState;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.Tally;
 import zaigang.attendance.TallyText;
+import zaigang.corrections.OpenRequests;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Person;
@@ -21,18 +23,22 @@ import zaigang.text.Text;
  * What is open in a month of a scope: it may be closed all the same, but not unseen.
  *
  * @param objections the names of those whose objection nobody has answered
+ * @param explained how many days somebody has explained and nobody has decided about, by name
  * @param leave on how many days whose request for leave waits, by name
- * @param unconfirmed the same of days that nobody has confirmed
+ * @param unconfirmed the same of days that nobody has confirmed, explained or not
  */
-record OpenItems(Tally tally, List<String> objections, Map<String, Long> leave, Map<String, Long> unconfirmed) {
+record OpenItems(Tally tally, List<String> objections, Map<String, Long> explained, Map<String, Long> leave,
+        Map<String, Long> unconfirmed) {
     private static final int NAMES = 20;
 
     static OpenItems read(Tx tx, People people, Attendance attendance, YearMonth month, Scope scope) {
         List<PersonDay> days = attendance.days(tx, scope, Months.period(month));
         List<String> objections = new MonthLedger().open(tx, scope, month).stream().map(Said::personId).distinct()
                 .flatMap(id -> people.find(tx, id).stream()).map(Person::name).toList();
+        OpenRequests requests = OpenRequests.read(tx);
         return new OpenItems(Tally.of(days.stream().map(PersonDay::state).toList()), objections,
-                byName(days, OpenItems::leavePending), byName(days, d -> DaysText.unconfirmed(d) && !leavePending(d)));
+                byName(days, d -> requests.has(d.personId(), d.day())), byName(days, OpenItems::leavePending),
+                byName(days, d -> DaysText.unconfirmed(d) && !leavePending(d)));
     }
 
     private static boolean leavePending(PersonDay day) {
@@ -45,11 +51,11 @@ record OpenItems(Tally tally, List<String> objections, Map<String, Long> leave, 
     }
 
     Text text() {
-        Text open = objections.isEmpty() && leave.isEmpty() && unconfirmed.isEmpty() ? Text.of("month.nothing_open") : Text.lines(
+        boolean nothing = objections.isEmpty() && Stream.of(explained, leave, unconfirmed).allMatch(Map::isEmpty);
+        return Text.paragraphs(TallyText.of(tally), nothing ? Text.of("month.nothing_open") : Text.lines(
                 objections.isEmpty() ? Text.NONE : Text.of("month.open_objections", "count", objections.size(),
                         "names", Text.names(objections.stream().limit(NAMES).toList()), "more", more(objections.size())),
-                line("month.open_leave", leave), line("month.open_days", unconfirmed));
-        return Text.paragraphs(TallyText.of(tally), open);
+                line("month.open_explained", explained), line("month.open_leave", leave), line("month.open_days", unconfirmed)));
     }
 
     private static Text line(String key, Map<String, Long> people) {

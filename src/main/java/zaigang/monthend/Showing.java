@@ -50,7 +50,7 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
         return settings.monthEnd().shows(month, workdays::isWorkday).atZone(settings.zone()).toInstant();
     }
 
-    /** Reads the days of all outside the writer. */
+    /** Reads the days of all outside the writer; what is recorded until they are written down has not been shown. */
     Function<Tx, Rung> show(Tx snapshot, Alarm alarm) {
         YearMonth month = YearMonth.parse(alarm.subject());
         Map<Long, List<PersonDay>> byPerson = attendance.days(snapshot, Scope.COUNTY, Months.period(month)).stream()
@@ -61,7 +61,7 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
                 return new Rung.Skipped("nothing is recorded");
             }
             Instant until = tx.now().plus(settings.monthEnd().objections());
-            LEDGER.shown(tx, month, until);
+            LEDGER.shown(tx, month, snapshot.now(), until);
             var theirs = TheirSettings.read(tx, people, settings);
             byPerson.forEach((id, days) -> people.find(tx, id).filter(p -> p.active() && p.cadre())
                     .ifPresent(p -> outbox.post(tx, id, page(month, days, until).once(key(month, id))
@@ -96,9 +96,11 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
         for (Person organizer : people.organizers(tx)) {
             outbox.post(tx, organizer.id(), Letter.of(Lane.ALERT,
                             Text.paragraphs(Text.of("month.can_be_closed", "month", month), open),
-                            Keyboard.row(Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.COUNTY.code()),
+                            Keyboard.row(
+                                    Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.COUNTY.code()),
                                     Button.of("month.button_townships", MonthEnds.NAME, "look", month)))
-                    .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id()).from(theirs.afterQuietHours(organizer)));
+                    .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id())
+                    .from(theirs.afterQuietHours(organizer)));
         }
         return Rung.DONE;
     }

@@ -48,6 +48,41 @@ class LeaveByDaysTest {
         wang.ignoresTheRest().types("请三天假 看病").sees("已提交请假：11月30日（周一） 至 12月2日（周三）");
     }
 
+    private void approved(String typed) {
+        wang.types(typed).sees("已提交请假");
+        li.sees("小王</b> 请假").taps("同意").sees("已同意");
+        wang.sees("老李 同意您请假");
+    }
+
+    @Test
+    void a_leave_is_extended_by_so_many_working_days_and_the_new_last_day_is_said() {
+        approved("请假 11月27日 看病");
+        wang.types("续假2天").sees("已提交请假：11月27日（周五） 至 12月1日（周二）", "3 个工作日", "照旧有效",
+                "续 2 个工作日，最后一天是 12月1日（周二），中间的休息日不计", "撤回").button("撤回请假");
+        li.sees("代替原来批的：11月27日", "至 12月1日").without("中间的休息日不计");
+        wang.types("续假 3天").sees("还在等批准").taps("撤回请假").ignoresTheRest();
+        li.ignoresTheRest();
+        for (String typed : List.of("/extend 3 days", "extend 3 days", "续三天假", "要续假 三天")) {
+            wang.types(typed).sees("已提交请假：11月27日（周五） 至 12月2日（周三）", "最后一天是 12月2日（周三）").taps("撤回请假").ignoresTheRest();
+        }
+        wang.types("续假 到11月30日").sees("已提交请假：11月27日（周五） 至 11月30日（周一）").without("中间的休息日不计").ignoresTheRest();
+    }
+
+    @Test
+    void a_length_that_could_mean_two_things_is_asked_with_a_calendar() {
+        approved("请假 11月27日 看病");
+        for (String typed : List.of("续假 一周", "续假两天半", "续假 谢谢", "续假")) {
+            wang.types(typed).sees("改到哪一天为止").buttonAmong("30");
+        }
+        li.seesNothingMore();
+        wang.types("请假").sees("11月27日", "已批准");
+    }
+
+    @Test
+    void without_leave_there_is_nothing_to_extend() {
+        wang.types("续假 3天").sees("没有批准的假可以续");
+    }
+
     @Test
     void what_could_mean_two_things_is_asked_and_nothing_is_filed() {
         for (String typed : List.of("请假 周六 两天", "请假两天半", "请假一周", "请假几天")) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zaigang.agenda.Alarm;
+import zaigang.agenda.AlarmKind;
+import zaigang.agenda.Rung;
+import zaigang.ledger.Tx;
 import zaigang.settings.MonthEnd;
 import zaigang.settings.Settings;
 
@@ -136,6 +142,65 @@ class MonthEndTest {
         li.taps("认可").seesNotice(CLOSED).seesNothingMore();
         assertThat(count("SELECT count(*) FROM leave_request WHERE state = 'PENDING'")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM month_answer")).isZero();
+    }
+
+    @Test
+    void an_explanation_that_is_open_is_seen_before_closing_and_then_told_where_the_asker_looks() {
+        shown();
+        wang.types("说明 11月30日").sees("那天实际是").taps("在岗").sees("原因");
+        wang.types("手机没电").ignoresTheRest();
+        li.sees("手机没电").button("认可", "不认可");
+        world.moveTo("2026-12-01T12:00");
+        zhou.sees("可以月结了", "说明待认可 1 人次：小王 1 次", "未确认 3 人次");
+        wang.types("说明").sees("等 老李 认可").without("月结");
+        zhou.taps("月结（全县）").sees("月结前请看一看", "说明待认可 1 人次：小王 1 次").taps("月结").sees("已月结");
+        wang.types("说明").sees("11月30日（周一） 说明为在岗：月结前没有定下来，原来的记录不变", "请联系组织员 周主任（", "、孙主任（", "重开月结")
+                .without("等 老李 认可");
+        wang.types("说明 11月30日").sees("一天只能说明一次", "月结前没有定下来");
+        wang.types("我的考勤 11月").sees("已说明，月结前没有定下来");
+        wang.types("我的考勤 11月30日").sees("您的说明：实际在岗，手机没电", "月结前没有定下来", "请联系组织员 周主任（").without("等待认可");
+        for (String verb : List.of("see", "yes", "no", "deny")) {
+            li.tapsData(1, "fix." + verb + ".1").seesNotice(CLOSED).seesNothingMore();
+        }
+        li.types("说明").sees("说明").without("等您认可");
+        assertThat(count("SELECT count(*) FROM correction WHERE state = 'OPEN'")).isEqualTo(1);
+        zhou.types("重开月结").sees("重开哪一个").taps("2026年11月 全县").sees("为什么要重开");
+        zhou.types("说明还没有办").sees("已重开");
+        wang.types("说明").sees("等 老李 认可").without("月结");
+        li.types("说明").sees("有 1 个说明等您认可").taps("小王 11月30日（周一）").sees("手机没电").taps("认可").sees("老李 已认可");
+        wang.sees("老李 认可了您的说明");
+        zhou.taps("月结").sees("月结前").without("说明待认可");
+        lookAway();
+    }
+
+    @Test
+    void what_was_not_decided_is_told_in_words_longer_than_days_can_be_explained() {
+        shown();
+        wang.types("说明 11月30日").sees("那天实际是").taps("在岗").sees("原因");
+        wang.types("手机没电").ignoresTheRest();
+        world.moveTo("2026-12-01T12:00");
+        lookAway();
+        zhou.taps("月结（全县）").sees("月结前").taps("月结").sees("已月结");
+        world.moveTo("2026-12-31T12:00");
+        lookAway();
+        wang.types("说明").sees("月结前没有定下来").ignoresTheRest();
+        world.moveTo("2027-01-04T07:00");
+        lookAway();
+        wang.types("说明").sees("说明").without("月结前");
+    }
+
+    @Test
+    void a_month_counts_as_shown_from_when_it_was_read_not_from_when_that_was_written_down() {
+        AlarmKind show = world.app().features().stream().flatMap(f -> f.alarms().stream())
+                .filter(kind -> kind.name().equals("month.show")).findFirst().orElseThrow();
+        Instant read = Instant.parse("2026-12-01T01:59:00Z");
+        Function<Tx, Rung> write = world.app().ledger().read(tx ->
+                show.prepare().prepare(tx, new Alarm("month.show", "2026-11", read)));
+        world.timeIs("2026-12-01T09:59:30");
+        world.app().ledger().change(tx -> assertThat(write.apply(tx)).isEqualTo(Rung.DONE));
+        assertThat(count("SELECT shown_at FROM month_shown")).isEqualTo(read.toEpochMilli());
+        assertThat(count("SELECT objections FROM month_shown"))
+                .isEqualTo(read.plusSeconds(30).plus(Duration.ofHours(2)).toEpochMilli());
     }
 
     @Test

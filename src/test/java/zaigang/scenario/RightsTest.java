@@ -56,7 +56,7 @@ class RightsTest {
             Map.entry("place.of", Act.PLAN),
             Map.entry("insp.team", Act.CHECK), Map.entry("insp.who", Act.CHECK), Map.entry("insp.way", Act.CHECK),
             Map.entry("insp.found", Act.CHECK),
-            Map.entry("month.fine", Act.OWN), Map.entry("month.object", Act.OWN), Map.entry("month.reply", Act.APPROVE),
+            Map.entry("month.fine", Act.OWN), Map.entry("month.object", Act.OWN), Map.entry("month.reply", Act.OWN),
             Map.entry("month.look", Act.CLOSE), Map.entry("month.see", Act.CLOSE), Map.entry("month.close", Act.CLOSE),
             Map.entry("month.open", Act.CLOSE), Map.entry("bull.page", Act.CLOSE), Map.entry("bull.make", Act.CLOSE),
             Map.entry("bull.units", Act.CLOSE), Map.entry("bull.unit", Act.CLOSE), Map.entry("bull.rank", Act.CLOSE),

@@ -76,7 +76,8 @@ record Results(People people, ZoneId zone, Attendance attendance) {
 
     /** A fact, and no more: outside is not absent, and no location says nothing. */
     static Text where(Located located) {
-        return Text.of(located.inside().map(in -> in ? "spot.where_inside" : "spot.where_outside").orElse("spot.where_none"));
+        return located.inside().<Text>map(in -> new Text.Located(Text.of(in ? "spot.where_inside" : "spot.where_outside")))
+                .orElseGet(() -> Text.of("spot.where_none"));
     }
 
     private Text state(Entry entry, SpotCheck check) {

@@ -165,6 +165,32 @@ class SpotLocationTest {
         lookAway();
     }
 
+    /** Messages and files that say so go with it, here after 2 days; the others stay for 90. */
+    @Test
+    void messages_and_files_that_say_inside_or_outside_go_as_early_as_that_itself() {
+        onPost();
+        wang.sendsLocation(30.51, 114.4, 0).sees("在帮扶点范围外");
+        world.moveTo("2026-11-23T10:15");
+        li.sees("还没确认").sees("在帮扶点范围外").ignoresTheRest();
+        wang.tapsData(wang.all().getFirst().id(), "spot.here.1.ON_POST").sees("在帮扶点范围外");
+        li.types("报表 今天").ignoresTheRest();
+        wang.types("导出我的数据").ignoresTheRest();
+        lookAway();
+        assertThat(count("SELECT count(*) FROM outbox WHERE body LIKE '%帮扶点范围外%'")).isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM outbox WHERE file IS NOT NULL")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM outbox WHERE locates = TRUE")).isEqualTo(5);
+        long others = count("SELECT count(*) FROM outbox WHERE locates = FALSE");
+        world.moveTo("2026-11-25T03:31");
+        assertThat(count("SELECT count(*) FROM outbox WHERE locates = TRUE")).isEqualTo(5);
+        world.moveTo("2026-11-26T03:31");
+        assertThat(count("SELECT count(*) FROM outbox WHERE body LIKE '%范围外%' OR file IS NOT NULL OR locates = TRUE")).isZero();
+        assertThat(count("SELECT count(*) FROM outbox WHERE locates = FALSE")).isGreaterThanOrEqualTo(others);
+        li.types("报表 11月23日").ignoresTheRest();
+        lookAway();
+        assertThat(count("SELECT count(*) FROM outbox WHERE file IS NOT NULL AND locates = FALSE"))
+                .as("a sheet that says nothing of it stays as long as other messages").isEqualTo(1);
+    }
+
     @Test
     void what_was_inside_or_outside_goes_after_its_time_and_the_answer_stays() {
         onPost();

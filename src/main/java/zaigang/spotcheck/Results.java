@@ -41,7 +41,7 @@ record Results(People people, ZoneId zone, Attendance attendance) {
 
     /** How it went, with every figure's denominator. Nothing of the draw is said before it. */
     Page page(Tx tx, SpotCheck check) {
-        Text scope = new Places(people).name(tx, check.where());
+        Text scope = Places.name(people, tx, check.where());
         if (!check.drawn()) {
             return new Page(Text.of("spot.waiting_" + check.state().name().toLowerCase(Locale.ROOT), "number", check.id(),
                     "scope", scope, "count", check.size(), "day", check.day(), "commitment", check.commitment()),

@@ -161,6 +161,12 @@ class SpotFindingTest {
         zhou.types("抽查 5 第一工作组").sees("第一工作组，抽 5 人");
         zhou.types("/spot 第一工作组二队 20").sees("第一工作组二队，抽 20 人");
         zhou.types("抽查 城关镇").sees("城关镇：抽几个人");
+        zhou.types("抽查 5 全县").sees("全县，抽 5 人");
+        zhou.types("抽查5人全县").sees("全县，抽 5 人");
+        zhou.types("/spot whole county 5 people").sees("全县，抽 5 人");
+        zhou.types("抽查 全县").sees("全县：抽几个人");
+        li.types("抽查 5 全县").sees("第一工作组，抽 5 人");
+        zhou.types("抽查 5 全县东").sees("在哪里抽");
         zhou.types("抽查 5").sees("在哪里抽").buttonAmong("全县", "城关镇", "东山乡");
         li.types("抽查 5 第一工作组二队").sees("第一工作组，抽 5 人");
         world.phone("赵敏").types("抽查 5 东山乡").sees("城关镇，抽 5 人");

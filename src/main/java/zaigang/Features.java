@@ -107,8 +107,8 @@ final class Features {
         all.add(swaps);
         all.add(new Covers(people, outbox, rosters, dates, settings));
         var explanations = new Explanations(new Attendance(settings), explainable);
-        all.add(new SpotChecks(
-                people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty(), explanations));
+        all.add(new SpotChecks(people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty(),
+                explanations, texts));
         all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty(), explanations));
         all.add(new PostPositions(people));
         all.add(new MonthEnds(people, outbox, settings, parts.workdays()));

@@ -34,7 +34,7 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay tod
         var prompt = new Prompt(calendar, people, extras, leave, attendance);
         var asking = new Asking(people, outbox, prompt, takeOvers);
         var view = new FollowUpView(people, attendance, calendar);
-        var onDuty = new OnDuty(calendar, people, prompt, asking, attendance, leave);
+        var onDuty = new OnDuty(calendar, people, prompt, asking, attendance, leave, absences);
         var days = new DayRecord(calendar, people, prompt, asking, leave, attendance);
         takeOvers.onPost(onDuty);
         return new AttendanceFeatures(List.of(

@@ -15,8 +15,8 @@ import zaigang.text.Text;
  * What is said elsewhere also answers the question of the day, so that nobody is asked twice: taking over a shift (which is a
  * return from leave, too), a spot check, a check by phone or on site.
  */
-public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave)
-        implements OnPost {
+public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave,
+        FollowUp.Absences absences) implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
      * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks. What is
@@ -35,8 +35,9 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
     }
 
     /**
-     * Records what was found about somebody on a day, where a round is held for that person and nothing is recorded. Whoever
-     * finds something on an earlier day has asked the books before; a closed day stays as it is all the same.
+     * Records what was found about somebody on a day, where a round is held for that person and nothing is recorded; of an
+     * absence hears whoever looks for vacancies. Whoever finds something on an earlier day has asked the books before; a closed
+     * day stays as it is all the same.
      */
     public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
         if (new Books().closed(tx, person, day)) {
@@ -46,8 +47,23 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
             attendance.foundOnPost(tx, person.id(), day);
         }
         new RoundLedger().ofMember(tx, person.id(), day)
+                .filter(r -> !staysLeave(tx, r, person, kind, byPerson))
                 .filter(r -> record(tx, r, person, kind, byPerson))
-                .ifPresent(r -> shown(tx, r, person, byPerson));
+                .ifPresent(r -> {
+                    shown(tx, r, person, byPerson);
+                    if (kind == Answer.Kind.ABSENT) {
+                        absences.found(tx, person, day);
+                    }
+                });
+    }
+
+    /**
+     * Who has leave in the morning may be checked in the afternoon: that makes nobody late or absent on a day on which nobody
+     * expected them. Only somebody else who finds them there says that they were back.
+     */
+    private boolean staysLeave(Tx tx, Round round, Person person, Answer.Kind kind, long byPerson) {
+        boolean back = kind != Answer.Kind.ABSENT && byPerson != person.id();
+        return !back && attendance.state(tx, round, person.id()) instanceof DayState.OnLeave;
     }
 
     /** A request for leave gives way to an answer. */

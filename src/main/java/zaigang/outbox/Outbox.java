@@ -99,9 +99,10 @@ public final class Outbox {
                 tx.now(), tx.now().plus(NOTICE_PATIENCE)).as(Purpose.TAP));
     }
 
+    /** @param caption where the file tells where somebody is, a {@link Text.Located} */
     public void file(Tx tx, Address to, String name, byte[] bytes, Text caption) {
         var content = new Outgoing.File(name, renderer.caption(to.language(), caption));
-        ledger.insert(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).file(bytes));
+        ledger.insert(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).file(bytes).telling(caption));
     }
 
     public void menu(Tx tx, Address to, List<Outgoing.Menu.Entry> entries) {

@@ -59,7 +59,8 @@ public final class ReportMaker {
         }
         Text caption = Text.lines(
                 ReportText.title(figures), days ? TallyText.of(figures.tally()) : ChecksText.line(checks));
-        return new ReportFile(fileName(figures, words), writer.bytes(), caption);
+        return new ReportFile(
+                fileName(figures, words), writer.bytes(), checks.locate() ? new Text.Located(caption) : caption);
     }
 
     private static String fileName(Figures figures, SheetWords words) {

@@ -103,7 +103,7 @@ public final class MyData implements Feature {
         LocalDate today = LocalDate.ofInstant(snapshot.now(), settings.zone());
         String name = texts.plain(to.get().language(), Text.of("retention.file_name")) + "_" + today + ".xlsx";
         return tx -> {
-            outbox.file(tx, to.get(), name, bytes, Text.of("retention.export_caption"));
+            outbox.file(tx, to.get(), name, bytes, new Text.Located(Text.of("retention.export_caption")));
             return Rung.DONE;
         };
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 record Candidate(long personId, long teamId, Optional<LeftOut> leftOut) {
     /** Reasons, in the order in which they are looked at. */
     enum LeftOut {
-        /** On approved leave at that time. */
+        /** On approved leave in the half of the day in which there is time to answer. */
         ON_LEAVE,
         /** No working day, and not on duty. */
         OFF_DUTY,

@@ -21,6 +21,12 @@ public record Checks(List<CheckLine> lines) {
         return lines.isEmpty();
     }
 
+    /** Whether any of them tells that somebody was inside or outside. */
+    public boolean locate() {
+        return lines.stream().map(CheckLine::location)
+                .anyMatch(l -> l == CheckLine.Location.INSIDE || l == CheckLine.Location.OUTSIDE);
+    }
+
     public int count(Predicate<CheckLine> which) {
         return (int) lines.stream().filter(which).count();
     }

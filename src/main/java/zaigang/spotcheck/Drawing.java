@@ -2,6 +2,7 @@ package zaigang.spotcheck;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.leave.Absences;
-import zaigang.leave.LeaveRequest;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.TheirSettings;
@@ -41,14 +41,25 @@ final class Drawing {
         this.workdays = workdays;
     }
 
-    /** What is known at the moment of the draw. */
-    private record Known(boolean night, LocalDate day, TheirSettings settings, Absences absences, Set<Long> onDuty,
-            Map<Long, Checked> thisMonth, Map<Long, Checked> lately) {}
+    /**
+     * What is known at the moment of the draw.
+     *
+     * @param at that moment
+     * @param until when there is time to answer
+     */
+    private record Known(boolean night, LocalDateTime at, LocalDateTime until, TheirSettings settings, Absences absences,
+            Set<Long> onDuty, Map<Long, Checked> thisMonth, Map<Long, Checked> lately) {
+        LocalDate day() {
+            return at.toLocalDate();
+        }
+    }
 
     List<Candidate> candidates(Tx tx, SpotCheck check) {
-        LocalDate day = LocalDate.ofInstant(tx.now(), settings.zone());
-        Known known = new Known(check.night(), day, TheirSettings.read(tx, people, settings), Absences.read(tx, Period.of(day)),
-                onDuty(tx, tx.now()), checked(tx, day.withDayOfMonth(1)), checked(tx, day.minusDays(LONGEST_REST)));
+        LocalDateTime at = LocalDateTime.ofInstant(tx.now(), settings.zone());
+        LocalDate day = at.toLocalDate();
+        Known known = new Known(check.night(), at, at.plusMinutes(check.withinMin()), TheirSettings.read(tx, people, settings),
+                Absences.read(tx, Period.of(day)), onDuty(tx, tx.now()), checked(tx, day.withDayOfMonth(1)),
+                checked(tx, day.minusDays(LONGEST_REST)));
         return people.in(tx, check.where()).stream().filter(Person::cadre).filter(p -> p.id() != check.byPerson())
                 .map(p -> new Candidate(p.id(), p.teamId().orElse(0L), leftOut(tx, p, known))).toList();
     }
@@ -64,7 +75,7 @@ final class Drawing {
 
     private Optional<LeftOut> leftOut(Tx tx, Person person, Known known) {
         DaySettings theirs = known.settings().of(person);
-        if (known.absences().on(person.id(), known.day()).filter(s -> s == LeaveRequest.State.APPROVED).isPresent()) {
+        if (known.absences().keepsAway(person.id(), known.at(), known.until())) {
             return Optional.of(LeftOut.ON_LEAVE);
         }
         boolean working = theirs.checkIn().days().include(known.day(), workdays::isWorkday)
@@ -72,7 +83,7 @@ final class Drawing {
         if (!working && !known.onDuty().contains(person.id())) {
             return Optional.of(LeftOut.OFF_DUTY);
         }
-        boolean quiet = theirs.quietHours().contains(tx.now().atZone(settings.zone()).toLocalTime());
+        boolean quiet = theirs.quietHours().contains(known.at().toLocalTime());
         if (quiet && !(known.night() && theirs.spot().night())) {
             return Optional.of(LeftOut.QUIET);
         }

@@ -9,12 +9,8 @@ import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
-import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Post;
-import zaigang.people.TheirSettings;
-import zaigang.settings.Settings;
-import zaigang.settings.Spot;
 import zaigang.text.Text;
 
 /**
@@ -24,39 +20,25 @@ import zaigang.text.Text;
  * a message takes it away, and one with buttons of its own cannot.
  */
 final class Locating {
-    private final People people;
-    private final Settings settings;
+    private final Fences fences;
     private final Results results;
     private final Telling telling;
     private final SpotLedger checks = new SpotLedger();
     private final LocationLedger ledger = new LocationLedger();
 
-    Locating(People people, Settings settings, Results results, Telling telling) {
-        this.people = people;
-        this.settings = settings;
+    Locating(Fences fences, Results results, Telling telling) {
+        this.fences = fences;
         this.results = results;
         this.telling = telling;
     }
 
     /** An answer that comes after the time is not asked: where somebody is then says nothing of the check. */
     void answered(Tx tx, SpotCheck check, Person person, Finding finding) {
-        boolean wanted = finding == Finding.ON_POST && check.state() == SpotCheck.State.OPEN && theirs(tx, person).location();
-        if (wanted && fence(tx, person).isPresent()) {
+        boolean wanted = finding == Finding.ON_POST && check.state() == SpotCheck.State.OPEN
+                && fences.theirs(tx, person).location();
+        if (wanted && fences.of(tx, person).isPresent()) {
             ledger.ask(tx, check.id(), person.id());
         }
-    }
-
-    private Spot theirs(Tx tx, Person person) {
-        return TheirSettings.read(tx, people, settings).of(person).spot();
-    }
-
-    private Optional<Post> post(Tx tx, Person person) {
-        return person.postId().flatMap(id -> people.post(tx, id));
-    }
-
-    private Optional<Fence> fence(Tx tx, Person person) {
-        int radius = theirs(tx, person).radius();
-        return post(tx, person).flatMap(Post::position).map(at -> new Fence(at, radius));
     }
 
     /** What the person reads below the own answer: the request while there is time, then what came of it. */
@@ -70,8 +52,8 @@ final class Locating {
         }
         return asked.get().askedAt().plus(within(check)).isBefore(tx.now())
                 ? Text.of("spot.location_over")
-                : Text.of("spot.location_please", "minutes", check.withinMin(), "radius", theirs(tx, person).radius(),
-                        "post", post(tx, person).map(Post::name).orElse(""));
+                : Text.of("spot.location_please", "minutes", check.withinMin(), "radius", fences.theirs(tx, person).radius(),
+                        "post", fences.post(tx, person).map(Post::name).orElse(""));
     }
 
     private static Duration within(SpotCheck check) {
@@ -90,7 +72,7 @@ final class Locating {
         Optional<Located> asked = ledger.last(tx, person.id());
         Optional<SpotCheck> check = asked.flatMap(a -> checks.find(tx, a.spotCheckId()));
         Duration within = check.map(Locating::within).orElse(Duration.ZERO);
-        return switch (Whereabouts.decide(asked, within, fence(tx, person), sent, tx.now())) {
+        return switch (Whereabouts.decide(asked, within, fences.of(tx, person), sent, tx.now())) {
             case Whereabouts.NotAsked n -> Optional.empty();
             case Whereabouts.TooLate t -> Optional.of(Refusal.of("spot.location_late", "minutes", within.toMinutes()));
             case Whereabouts.Unfit u -> Optional.of(unfit(u.manner()));

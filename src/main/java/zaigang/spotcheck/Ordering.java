@@ -28,6 +28,7 @@ import zaigang.settings.DaySettings;
 import zaigang.settings.Settings;
 import zaigang.settings.Spot;
 import zaigang.text.Text;
+import zaigang.text.Texts;
 import zaigang.workdays.Workdays;
 
 /** Ordering a spot check: where, how many, when. Each step is a button; what the buttons carry is checked at every step. */
@@ -45,13 +46,14 @@ final class Ordering {
     private final Places places;
     private final SpotLedger ledger = new SpotLedger();
 
-    Ordering(People people, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random) {
+    Ordering(People people, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
+            Texts texts) {
         this.people = people;
         this.settings = settings;
         this.workdays = workdays;
         this.random = random;
         this.nights = new NightChecks(people, outbox, settings);
-        this.places = new Places(people);
+        this.places = new Places(people, texts);
     }
 
     /** Typed: a number is the size, the name of a township or team the place. */
@@ -89,7 +91,7 @@ final class Ordering {
         }
         if (order.size().isEmpty()) {
             Scope scope = order.scope().get();
-            return Reply.change(Text.of("spot.how_many", "scope", places.name(turn.tx(), scope)), Keyboard.grid(4,
+            return Reply.change(Text.of("spot.how_many", "scope", Places.name(people, turn.tx(), scope)), Keyboard.grid(4,
                     SIZES.stream().map(n -> order.button(
                             Text.of("spot.button_size", "count", n), order.scope(), Optional.of(n), "")).toList()));
         }
@@ -98,11 +100,11 @@ final class Ordering {
 
     private Reply where(Turn turn, Order order) {
         Keyboard choices = Keyboard.grid(2, places.of(turn).stream()
-                .map(s -> order.button(places.name(turn.tx(), s), Optional.of(s), order.size(), "")).toList());
+                .map(s -> order.button(Places.name(people, turn.tx(), s), Optional.of(s), order.size(), "")).toList());
         List<SpotCheck> mine = ledger.latest(turn.tx(), 50).stream()
                 .filter(c -> turn.who().may(Act.CHECK, c.where())).limit(SHOWN).toList();
         Keyboard last = Keyboard.grid(1, mine.stream().map(c -> Button.of(Text.of("spot.last_check", "number", c.id(),
-                "day", c.day(), "scope", places.name(turn.tx(), c.where())), SpotChecks.NAME, "show", c.id())).toList());
+                "day", c.day(), "scope", Places.name(people, turn.tx(), c.where())), SpotChecks.NAME, "show", c.id())).toList());
         return Reply.change(Text.of(order.night() ? "spot.where_night" : "spot.where"), choices.and(last));
     }
 
@@ -114,7 +116,7 @@ final class Ordering {
         buttons.add(order.button(Text.of(order.night() ? "spot.button_night" : "spot.button_later"),
                 order.scope(), order.size(), "later"));
         Spot theirs = theirs(turn.tx(), order.scope().orElseThrow()).spot();
-        return Reply.change(Text.of("spot.when", "scope", places.name(turn.tx(), order.scope().orElseThrow()),
+        return Reply.change(Text.of("spot.when", "scope", Places.name(people, turn.tx(), order.scope().orElseThrow()),
                 "count", order.size().orElseThrow(), "from", order.night() ? theirs.nightFrom() : theirs.from(),
                 "to", order.night() ? theirs.nightTo() : theirs.to()), Keyboard.grid(1, buttons));
     }
@@ -132,9 +134,9 @@ final class Ordering {
                 lot.commitment(), SpotCheck.State.ORDERED, tx.now(), Optional.empty(), Optional.empty()));
         Audit.record(turn, What.SPOT_CHECKED, About.scope(scope), Audit.detail(id));
         SpotChecks.ring(tx, id, now ? tx.now() : lot.moment(window.from(), window.to()));
-        return Reply.change(Text.of(now ? "spot.ordered_now" : "spot.ordered", "number", id, "scope", places.name(tx, scope),
-                "count", order.size().orElseThrow(), "day", window.day(), "from", local(window.from()),
-                "to", local(window.to()), "commitment", lot.commitment()),
+        return Reply.change(Text.of(now ? "spot.ordered_now" : "spot.ordered", "number", id,
+                "scope", Places.name(people, tx, scope), "count", order.size().orElseThrow(), "day", window.day(),
+                "from", local(window.from()), "to", local(window.to()), "commitment", lot.commitment()),
                 now ? Keyboard.NONE : Keyboard.row(Button.of("spot.button_drop", SpotChecks.NAME, "drop", id)));
     }
 

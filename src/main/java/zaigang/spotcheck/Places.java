@@ -1,10 +1,13 @@
 package zaigang.spotcheck;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
@@ -13,10 +16,12 @@ import zaigang.people.Grant;
 import zaigang.people.People;
 import zaigang.people.Role;
 import zaigang.people.Scope;
+import zaigang.text.Language;
 import zaigang.text.Text;
+import zaigang.text.Texts;
 
 /** Where somebody may order a check, and what such a place is called. */
-record Places(People people) {
+record Places(People people, Texts texts) {
     /** What this person may check; for an organizer the county and its townships. */
     List<Scope> of(Turn turn) {
         Stream<Scope> own = turn.who().grants().stream().filter(g -> g.role().may(Act.CHECK)).map(Grant::scope);
@@ -38,7 +43,20 @@ record Places(People people) {
                 .map(s -> new Found(s, normal(people.name(turn.tx(), s))))
                 .filter(f -> !f.name().isEmpty() && words.contains(f.name()))
                 .min(Comparator.comparingInt(f -> -f.name().length()))
-                .map(f -> new Named(f.scope(), words.replace(f.name(), " ")));
+                .map(f -> new Named(f.scope(), words.replace(f.name(), " ")))
+                .or(() -> of(turn).contains(Scope.COUNTY) && isCounty(words)
+                        ? Optional.of(new Named(Scope.COUNTY, words)) : Optional.empty());
+    }
+
+    /** The county is meant where nothing else stands beside the size: its words may be parts of a name. */
+    private boolean isCounty(String words) {
+        String counters = phrases("spot.size_words").map(Pattern::quote).collect(Collectors.joining("|"));
+        String place = words.replaceAll("\\d+( ?(" + counters + "))?", "").strip();
+        return phrases("report.county_words").anyMatch(w -> normal(w).equals(place));
+    }
+
+    private Stream<String> phrases(String key) {
+        return Arrays.stream(Language.values()).flatMap(l -> Arrays.stream(texts.phrase(l, key).split("\\|")));
     }
 
     /** Full-width letters are ordinary ones, and neither case nor spaces matter to a name. */
@@ -47,7 +65,7 @@ record Places(People people) {
     }
 
     /** The county has no name of its own. */
-    Text name(Tx tx, Scope scope) {
+    static Text name(People people, Tx tx, Scope scope) {
         return scope instanceof Scope.County ? Text.of("spot.county") : Text.verbatim(people.name(tx, scope));
     }
 }

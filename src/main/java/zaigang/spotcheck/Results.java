@@ -41,7 +41,7 @@ record Results(People people, ZoneId zone, Attendance attendance) {
 
     /** How it went, with every figure's denominator. Nothing of the draw is said before it. */
     Page page(Tx tx, SpotCheck check) {
-        Text scope = new Places(people).name(tx, check.where());
+        Text scope = Places.name(people, tx, check.where());
         if (!check.drawn()) {
             return new Page(Text.of("spot.waiting_" + check.state().name().toLowerCase(Locale.ROOT), "number", check.id(),
                     "scope", scope, "count", check.size(), "day", check.day(), "commitment", check.commitment()),
@@ -76,7 +76,8 @@ record Results(People people, ZoneId zone, Attendance attendance) {
 
     /** A fact, and no more: outside is not absent, and no location says nothing. */
     static Text where(Located located) {
-        return Text.of(located.inside().map(in -> in ? "spot.where_inside" : "spot.where_outside").orElse("spot.where_none"));
+        return located.inside().<Text>map(in -> new Text.Located(Text.of(in ? "spot.where_inside" : "spot.where_outside")))
+                .orElseGet(() -> Text.of("spot.where_none"));
     }
 
     private Text state(Entry entry, SpotCheck check) {

@@ -26,6 +26,7 @@ import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
+import zaigang.text.Texts;
 import zaigang.workdays.Workdays;
 
 /** Spot checks in chat: ordered in three taps, answered in one, recomputed by anybody who may order them. */
@@ -43,12 +44,13 @@ public final class SpotChecks implements Feature {
 
     /** @param random where seeds come from */
     public SpotChecks(People people, Rosters rosters, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
-            OnDuty onDuty, Explanations explanations) {
+            OnDuty onDuty, Explanations explanations, Texts texts) {
         this.results = new Results(people, settings.zone(), new Attendance(settings));
-        this.ordering = new Ordering(people, outbox, settings, workdays, random);
-        var telling = new Telling(people, outbox, results);
+        this.ordering = new Ordering(people, outbox, settings, workdays, random, texts);
+        var fences = new Fences(people, settings);
+        var telling = new Telling(people, outbox, results, fences);
         this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, telling);
-        this.locating = new Locating(people, settings, results, telling);
+        this.locating = new Locating(fences, results, telling);
         this.answering = new Answering(people, outbox, results, telling, onDuty, explanations, locating);
     }
 

@@ -12,17 +12,25 @@ import zaigang.outbox.Purpose;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Superiors;
+import zaigang.text.Text;
 
 /** Who hears how a spot check went: the silent ones go to whoever can call them, the result to the one who ordered it. */
-record Telling(People people, Outbox outbox, Results results) {
+record Telling(People people, Outbox outbox, Results results, Fences fences) {
     private static final SpotLedger LEDGER = new SpotLedger();
 
     void closed(Tx tx, SpotCheck check) {
         callers(tx, check).forEach((reader, open) -> outbox.post(tx, reader.id(),
                 Letter.of(Lane.ALERT, results.callList(tx, check, open), results.callButtons(tx, check, open))
                         .as(Purpose.REQUEST).once(callKey(check, reader))));
-        var page = results.page(tx, check);
+        var page = ending(tx, check);
         outbox.post(tx, check.byPerson(), Letter.of(Lane.ALERT, page.text(), page.keyboard()).once(endKey(check)));
+    }
+
+    /** The result, with what whoever ordered the check may want to put right before the next one. */
+    private Results.Page ending(Tx tx, SpotCheck check) {
+        var page = results.page(tx, check);
+        Text unplaced = fences.unplaced(tx, LEDGER.entries(tx, check.id()));
+        return new Results.Page(Text.paragraphs(page.text(), unplaced), page.keyboard());
     }
 
     private static String callKey(SpotCheck check, Person reader) {
@@ -50,7 +58,7 @@ record Telling(People people, Outbox outbox, Results results) {
         if (check.state() != SpotCheck.State.CLOSED) {
             return;
         }
-        var page = results.page(tx, check);
+        var page = ending(tx, check);
         people.address(tx, check.byPerson()).ifPresent(to ->
                 outbox.editPosted(tx, to, endKey(check), page.text(), page.keyboard()));
         Superiors superiors = people.superiors(tx);

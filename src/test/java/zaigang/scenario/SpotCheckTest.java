@@ -113,6 +113,64 @@ class SpotCheckTest {
         li.sees("抽到 1", "近日抽过 1 人");
     }
 
+    /** On Tuesday, Wang in the morning and Chen in the afternoon; the clock is at this time of it. */
+    private void onLeaveForHalfADay(String time) {
+        Phone li = world.phone("老李");
+        wang.types("请假 明天 上午 看病").sees("已提交");
+        li.sees("小王").taps("同意").sees("已同意");
+        world.phone("小陈").types("请假 明天 下午 看病").sees("已提交");
+        li.sees("小陈").taps("同意").sees("已同意");
+        world.moveTo("2026-11-24T" + time);
+        lookAway();
+    }
+
+    private void lookAway() {
+        List.of("小王", "小陈", "老李", "周主任", "赵敏").forEach(n -> world.phone(n).ignoresTheRest());
+    }
+
+    @Test
+    void half_a_day_of_leave_keeps_out_of_the_draw_in_that_half_only() {
+        onLeaveForHalfADay("10:00");
+        Phone li = world.phone("老李");
+        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
+        world.phone("小陈").sees("抽查").taps("在岗").ignoresTheRest();
+        wang.seesNothingMore();
+        world.moveTo("2026-11-24T10:15");
+        li.sees("抽到 1", "请假 1 人").without("小王");
+        world.moveTo("2026-11-24T14:00");
+        lookAway();
+        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
+        wang.sees("抽查").taps("在岗").sees("抽查已记录 14:00").seesNothingMore();
+        world.phone("小陈").seesNothingMore();
+        world.moveTo("2026-11-24T14:15");
+        li.sees("抽到 1", "请假 1 人").without("小陈");
+        assertThat(answers()).as("the day stays leave, and nobody is late").isZero();
+    }
+
+    @Test
+    void nobody_is_drawn_whose_leave_runs_in_any_part_of_the_time_to_answer() {
+        onLeaveForHalfADay("11:50");
+        world.phone("老李").types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证").sees("没有可以抽的人", "请假 2 人");
+    }
+
+    @Test
+    void a_check_in_the_afternoon_finds_nobody_absent_from_a_day_that_is_leave_since_the_morning() {
+        onLeaveForHalfADay("14:00");
+        world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况")
+                .taps("核实不在岗").sees("已登记：小王");
+        wang.sees("周主任 检查后登记", "不在岗").seesNothingMore();
+        assertThat(answers()).isZero();
+        world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况")
+                .taps("在岗").sees("已登记：小王");
+        assertThat(answers()).isEqualTo(1);
+        lookAway();
+    }
+
+    private long answers() {
+        return world.app().ledger().read(tx -> tx.count(
+                "SELECT count(*) FROM answer WHERE kind IN ('ABSENT', 'ON_POST') AND person_id = ?", world.county().id("小王")));
+    }
+
     @Test
     void a_check_at_a_random_moment_can_be_cancelled_and_verified_after_the_draw() {
         Phone li = world.phone("老李");

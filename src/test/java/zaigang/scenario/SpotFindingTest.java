@@ -89,6 +89,54 @@ class SpotFindingTest {
         wang.sees("老李 检查后登记", "不在岗").noButton();
     }
 
+    /** Wang is on duty with Sun in charge until the next morning. */
+    private void onDuty() {
+        world.county().duty("2026-11-30", "老孙", "小王");
+    }
+
+    /** One message to each who can fill the shift, whoever recorded it; none to anybody else. */
+    private void vacancyIsTold(Phone... others) {
+        world.phone("老孙").sees("新出现空岗", "11月30日", "缺 1 人").seesNothingMore();
+        world.phone("周主任").sees("新出现空岗", "11月30日", "缺 1 人").seesNothingMore();
+        for (Phone other : others) {
+            other.seesNothingMore();
+        }
+    }
+
+    @Test
+    void an_absence_found_by_a_spot_check_is_told_as_a_vacancy_to_each_once() {
+        onDuty();
+        silent();
+        lookAway();
+        li.taps("小王").sees("抽查的记录：未确认").taps("核实不在岗").sees("核实不在岗 1").sees("都确认了");
+        wang.sees("老李 登记了抽查第 1 次", "核实不在岗").seesNothingMore();
+        vacancyIsTold(li, world.phone("赵敏"), world.phone("小钱"));
+    }
+
+    @Test
+    void an_absence_found_by_an_inspection_is_told_as_a_vacancy_and_the_next_one_is_not() {
+        onDuty();
+        world.moveTo("2026-11-30T10:00");
+        lookAway();
+        li.types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("核实不在岗").sees("已登记");
+        wang.sees("老李 检查后登记", "不在岗").seesNothingMore();
+        vacancyIsTold(li, world.phone("赵敏"), world.phone("小钱"));
+        world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况").taps("核实不在岗")
+                .sees("已登记").seesNothingMore();
+        wang.sees("周主任 检查后登记").seesNothingMore();
+        world.phone("老孙").seesNothingMore();
+    }
+
+    @Test
+    void an_absence_found_by_a_check_of_the_day_is_told_in_the_same_way() {
+        onDuty();
+        world.moveTo("2026-11-30T10:00");
+        lookAway();
+        li.types("核实 小王").sees("小王").taps("核实不在岗").sees("核实不在岗").seesNothingMore();
+        wang.sees("老李 核实后登记", "不在岗").seesNothingMore();
+        vacancyIsTold(world.phone("赵敏"), world.phone("小钱"));
+    }
+
     @Test
     void a_closed_day_takes_neither_an_answer_nor_a_finding_until_it_is_reopened() {
         silent();
@@ -113,6 +161,12 @@ class SpotFindingTest {
         zhou.types("抽查 5 第一工作组").sees("第一工作组，抽 5 人");
         zhou.types("/spot 第一工作组二队 20").sees("第一工作组二队，抽 20 人");
         zhou.types("抽查 城关镇").sees("城关镇：抽几个人");
+        zhou.types("抽查 5 全县").sees("全县，抽 5 人");
+        zhou.types("抽查5人全县").sees("全县，抽 5 人");
+        zhou.types("/spot whole county 5 people").sees("全县，抽 5 人");
+        zhou.types("抽查 全县").sees("全县：抽几个人");
+        li.types("抽查 5 全县").sees("第一工作组，抽 5 人");
+        zhou.types("抽查 5 全县东").sees("在哪里抽");
         zhou.types("抽查 5").sees("在哪里抽").buttonAmong("全县", "城关镇", "东山乡");
         li.types("抽查 5 第一工作组二队").sees("第一工作组，抽 5 人");
         world.phone("赵敏").types("抽查 5 东山乡").sees("城关镇，抽 5 人");

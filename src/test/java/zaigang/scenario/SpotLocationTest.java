@@ -79,7 +79,8 @@ class SpotLocationTest {
         wang.sendsLocation(30.503, 114.4, 20).sees("位置（10:02）：在帮扶点范围内", "坐标没有保存").noButton();
         chen.taps("在岗").sees("抽查已记录").without("位置");
         world.moveTo("2026-11-23T10:15");
-        li.sees("抽到 2", "在岗 2", "小王　<b>在岗</b>（1 分钟内回答）　在帮扶点范围内").without("范围外", "没有发位置");
+        li.sees("抽到 2", "在岗 2", "小王　<b>在岗</b>（1 分钟内回答）　在帮扶点范围内",
+                "有 1 人的帮扶点还没有坐标", "请组织员或联络员到现场发“帮扶点位置”").without("范围外", "没有发位置").seesNothingMore();
     }
 
     @Test
@@ -163,6 +164,48 @@ class SpotLocationTest {
         wang.seesNothingMore();
         assertThat(count("SELECT count(*) FROM spot_location WHERE inside")).isEqualTo(1);
         lookAway();
+    }
+
+    @Test
+    void who_ordered_the_check_reads_of_missing_positions_only_where_locations_are_asked_for_and_positions_missing() {
+        world.county().postAt("东坡村", 30.6, 114.4);
+        asked();
+        world.moveTo("2026-11-23T10:15");
+        li.sees("还没确认").sees("未确认 2").without("坐标");
+        world.restartsAt("2026-12-07T10:00", Settings.DEFAULT);
+        world.county().postAt("东坡村", 30.6, 114.4);
+        world.app().ledger().change(tx -> tx.run("UPDATE post SET latitude = NULL, longitude = NULL"));
+        lookAway();
+        asked();
+        world.moveTo("2026-12-07T10:15");
+        lookAway();
+        assertThat(li.latest().text()).contains("未确认 2").doesNotContain("坐标");
+    }
+
+    /** Messages and files that say so go with it, here after 2 days; the others stay for 90. */
+    @Test
+    void messages_and_files_that_say_inside_or_outside_go_as_early_as_that_itself() {
+        onPost();
+        wang.sendsLocation(30.51, 114.4, 0).sees("在帮扶点范围外");
+        world.moveTo("2026-11-23T10:15");
+        li.sees("还没确认").sees("在帮扶点范围外").ignoresTheRest();
+        wang.tapsData(wang.all().getFirst().id(), "spot.here.1.ON_POST").sees("在帮扶点范围外");
+        li.types("报表 今天").ignoresTheRest();
+        wang.types("导出我的数据").ignoresTheRest();
+        lookAway();
+        assertThat(count("SELECT count(*) FROM outbox WHERE body LIKE '%帮扶点范围外%'")).isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM outbox WHERE file IS NOT NULL")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM outbox WHERE locates = TRUE")).isEqualTo(5);
+        long others = count("SELECT count(*) FROM outbox WHERE locates = FALSE");
+        world.moveTo("2026-11-25T03:31");
+        assertThat(count("SELECT count(*) FROM outbox WHERE locates = TRUE")).isEqualTo(5);
+        world.moveTo("2026-11-26T03:31");
+        assertThat(count("SELECT count(*) FROM outbox WHERE body LIKE '%范围外%' OR file IS NOT NULL OR locates = TRUE")).isZero();
+        assertThat(count("SELECT count(*) FROM outbox WHERE locates = FALSE")).isGreaterThanOrEqualTo(others);
+        li.types("报表 11月23日").ignoresTheRest();
+        lookAway();
+        assertThat(count("SELECT count(*) FROM outbox WHERE file IS NOT NULL AND locates = FALSE"))
+                .as("a sheet that says nothing of it stays as long as other messages").isEqualTo(1);
     }
 
     @Test

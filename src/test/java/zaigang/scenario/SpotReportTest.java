@@ -54,7 +54,7 @@ class SpotReportTest {
         world.moveTo("2026-11-23T10:00");
         lookAway();
         world.telegram().blocked(world.phone("小钱").account());
-        organizer.types("抽查 20 全县").taps("全县").taps("现在就抽");
+        organizer.types("抽查 20 全县").taps("现在就抽");
         world.moveTo("2026-11-23T10:03");
         wang.taps("在岗").sendsLocation(30.5, 114.4, 0);
         world.moveTo("2026-11-23T10:15");

@@ -18,6 +18,7 @@ import zaigang.ledger.Tx;
 final class Applying {
     private final Tx tx;
     private final RosterLedger ledger;
+    private final ShiftLedger shifts = new ShiftLedger();
     private final Reminders reminders;
     private final Notices notices;
     private final ZoneId zone;
@@ -49,13 +50,13 @@ final class Applying {
         String roster = edit.roster();
         long rosterId = numbers.computeIfAbsent(roster, name -> ledger.roster(tx, name));
         SortedSet<LocalDate> days = edit.change().days();
-        var stored = ledger.stored(tx, rosterId, days.getFirst(), days.getLast());
+        var stored = shifts.stored(tx, rosterId, days.getFirst(), days.getLast());
         remove(roster, edit.change().removed().stream().map(s -> stored.get(s.slot())).filter(s -> s != null).toList());
         var fresh = new ArrayList<PlannedShift>();
-        var changed = new LinkedHashMap<RosterLedger.Stored, PlannedShift>();
+        var changed = new LinkedHashMap<ShiftLedger.Stored, PlannedShift>();
         Stream.concat(edit.change().added().stream(), edit.change().changed().stream().map(RosterChange.Changed::after))
                 .forEach(shift -> {
-                    RosterLedger.Stored before = stored.get(shift.slot());
+                    ShiftLedger.Stored before = stored.get(shift.slot());
                     if (before == null) {
                         fresh.add(shift);
                     } else {
@@ -66,8 +67,8 @@ final class Applying {
         add(roster, rosterId, fresh);
     }
 
-    private void remove(String roster, List<RosterLedger.Stored> gone) {
-        for (RosterLedger.Stored stored : gone) {
+    private void remove(String roster, List<ShiftLedger.Stored> gone) {
+        for (ShiftLedger.Stored stored : gone) {
             if (near(stored.plan())) {
                 Duty duty = ledger.find(tx, stored.id()).orElseThrow();
                 reminders.cancel(tx, duty);
@@ -75,12 +76,12 @@ final class Applying {
             }
             stored.plan().everyone().forEach(p -> move(Move.What.REMOVED, p, stored.id(), roster, stored.plan()));
         }
-        ledger.delete(tx, gone.stream().map(RosterLedger.Stored::id).toList());
+        shifts.delete(tx, gone.stream().map(ShiftLedger.Stored::id).toList());
     }
 
     /** In one go: a rotation or a sheet may bring a year at once. */
     private void add(String roster, long rosterId, List<PlannedShift> fresh) {
-        Map<PlannedShift.Slot, Long> ids = ledger.insert(tx, rosterId, fresh, zone);
+        Map<PlannedShift.Slot, Long> ids = shifts.insert(tx, rosterId, fresh, zone);
         for (PlannedShift shift : fresh) {
             long id = ids.get(shift.slot());
             touched.add(id);
@@ -91,14 +92,14 @@ final class Applying {
         }
     }
 
-    private void update(String roster, Map<RosterLedger.Stored, PlannedShift> changed) {
+    private void update(String roster, Map<ShiftLedger.Stored, PlannedShift> changed) {
         var before = new ArrayList<Duty>();
         changed.forEach((stored, shift) -> {
             if (near(stored.plan()) || near(shift)) {
                 before.add(ledger.find(tx, stored.id()).orElseThrow());
             }
         });
-        ledger.update(tx, changed, zone);
+        shifts.update(tx, changed, zone);
         before.forEach(d -> remind(d, ledger.find(tx, d.shiftId()).orElseThrow()));
         changed.forEach((stored, shift) -> {
             touched.add(stored.id());
@@ -120,7 +121,7 @@ final class Applying {
         return reminders.concern(tx, shift.begins(zone));
     }
 
-    private void account(String roster, RosterLedger.Stored stored, PlannedShift after) {
+    private void account(String roster, ShiftLedger.Stored stored, PlannedShift after) {
         List<Long> were = stored.plan().everyone();
         were.stream().filter(p -> !after.everyone().contains(p))
                 .forEach(p -> move(Move.What.REMOVED, p, stored.id(), roster, stored.plan()));

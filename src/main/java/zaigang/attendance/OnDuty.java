@@ -36,8 +36,8 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
 
     /**
      * Records what was found about somebody on a day, where a round is held for that person and nothing is recorded; of an
-     * absence hears whoever looks for vacancies. Whoever finds something on an earlier day has asked the books before; a closed
-     * day stays as it is all the same.
+     * absence hears whoever looks for vacancies, and whoever is at work today is back from leave. Whoever finds something on an
+     * earlier day has asked the books before; a closed day stays as it is all the same.
      */
     public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
         if (new Books().closed(tx, person, day)) {
@@ -55,6 +55,9 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
                         absences.found(tx, person, day);
                     }
                 });
+        if (kind != Answer.Kind.ABSENT && day.equals(calendar.day(tx.now()))) {
+            leave.returned(tx, person, tx.now());
+        }
     }
 
     /**

@@ -76,6 +76,15 @@ class ReturnTest {
     }
 
     @Test
+    void whoever_is_found_at_work_by_a_visit_is_back() {
+        onLeave("请假 11月23日 看病");
+        world.moveTo("2026-11-24T08:30");
+        wang.sees("今日在岗打卡", "您的假已期满");
+        li.ignoresTheRest().types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("在岗").sees("已登记");
+        wang.ignoresTheRest().types("销假").sees("没有要销的假");
+    }
+
+    @Test
     void an_early_return_by_word_ends_the_leave_that_day() {
         onLeave("请假 11月23日到25日");
         world.moveTo("2026-11-24T14:00");

@@ -28,7 +28,7 @@ import zaigang.workdays.Period;
  * taken over a shift is known to be on post, and who is being asked to take one over has that question: its tap answers both.
  */
 final class Asking {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
 
     private final People people;
     private final Outbox outbox;

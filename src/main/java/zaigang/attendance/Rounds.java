@@ -78,7 +78,10 @@ public final class Rounds implements Feature {
     /** Plans a day and, so that what comes next can be seen, the next day that has a round. */
     private Rung plan(Tx tx, LocalDate day) {
         planRounds(tx, day);
-        day.plusDays(1).datesUntil(day.plusDays(DAYS_AHEAD)).filter(d -> !planRounds(tx, d).isEmpty()).findFirst();
+        boolean planned = false;
+        for (LocalDate next = day.plusDays(1); !planned && next.isBefore(day.plusDays(DAYS_AHEAD)); next = next.plusDays(1)) {
+            planned = !planRounds(tx, next).isEmpty();
+        }
         Agenda.put(tx, PLAN, day.plusDays(1).toString(), calendar.midnight(day.plusDays(1)));
         return Rung.DONE;
     }

@@ -59,7 +59,7 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
     }
 
     private static <E extends Enum<E>> As<Map<String, E>> byWord(E[] constants) {
-        Map<String, E> names = Arrays.stream(constants).collect(Collectors.toMap(E::name, Function.identity()));
+        Map<String, E> names = Arrays.stream(constants).collect(Collectors.toMap(Enum::name, Function.identity()));
         return As.map(As.choice(names), texts()).map(byConstant -> {
             var byWord = new HashMap<String, E>();
             byConstant.forEach((constant, words) -> words.forEach(w -> byWord.put(CellText.key(w), constant)));

@@ -28,7 +28,7 @@ class PlansTest {
     /** Found by their beginning. */
     private static final List<String> MAY = List.of(
             // Only what is to be done or decided, which is few, through an index of just those.
-            "SELECT id, kind, subject, ring_at AS due, attempts FROM agenda WHERE state = 'PENDING'",
+            "SELECT id, kind, subject, due, ring_at, attempts, asker FROM agenda WHERE state = 'CLAIMED'",
             "SELECT ring_at FROM agenda WHERE state = 'PENDING'",
             "SELECT * FROM leave_request WHERE state = 'PENDING'",
             // The first or the last of all.

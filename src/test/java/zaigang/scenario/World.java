@@ -81,7 +81,7 @@ final class World implements AutoCloseable {
 
     private App.Parts parts() {
         return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, pace, Runnable::run,
-                () -> Optional.of("zaigang_test_bot"), this::fetch);
+                Runnable::run, () -> Optional.of("zaigang_test_bot"), this::fetch);
     }
 
     /** Ends the process and starts it again on the same file, with the time of the outage in between. */

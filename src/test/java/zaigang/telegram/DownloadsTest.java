@@ -7,6 +7,7 @@ import static zaigang.telegram.ScriptedTelegram.json;
 import static zaigang.telegram.ScriptedTelegram.ok;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class DownloadsTest {
 
     private final ScriptedTelegram telegram = new ScriptedTelegram();
     private final Line line = telegram.line();
-    private final Downloads downloads = new Downloads(line, LIMIT);
+    private final Downloads downloads = new Downloads(line, LIMIT, Duration.ofSeconds(20));
 
     @AfterEach
     void close() {

@@ -33,6 +33,7 @@ class PollerTest {
     private final List<Incoming> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger heard = new AtomicInteger();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T00:30:00Z"));
+    private final List<Throwable> died = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -309,7 +310,7 @@ class PollerTest {
     }
 
     private Poller open(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock) {
-        var poller = new Poller(line, desk, heard, clock);
+        var poller = new Poller(line, desk, heard, clock, died::add);
         open.add(line);
         open.add(poller);
         poller.start();

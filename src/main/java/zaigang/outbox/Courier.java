@@ -214,6 +214,10 @@ public final class Courier {
 
     private void finish(Taken taken, Delivery delivery) {
         outcomes.add(new Outcome(taken.row(), delivery));
-        listener.run();
+        try {
+            listener.run();
+        } catch (RuntimeException | Error e) {
+            log.error("nobody could be told that a call has come back; it is found with the next round", e);
+        }
     }
 }

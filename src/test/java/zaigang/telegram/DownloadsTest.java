@@ -79,6 +79,37 @@ class DownloadsTest {
                 n -> assertThat(n.reason()).isNotBlank().doesNotContain(ScriptedTelegram.TOKEN));
     }
 
+    /** Each byte comes well within the time for a read. */
+    private static ScriptedTelegram.Answer drips() {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, 100_000);
+            try {
+                while (true) {
+                    exchange.getResponseBody().write('x');
+                    exchange.getResponseBody().flush();
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    @Test
+    void a_file_that_drips_is_let_go_when_its_time_is_over() {
+        var hasty = new Downloads(line, 1_000_000, Duration.ofMillis(400));
+        telegram.answers("getFile", ok(file("a", 1)));
+        telegram.answers("file", drips());
+        assertThat(hasty.fetch("F")).isEqualTo(new Result.TooSlow());
+    }
+
+    @Test
+    void so_is_one_of_which_not_even_the_path_comes() {
+        var hasty = new Downloads(line, 1_000_000, Duration.ofMillis(400));
+        telegram.answers("getFile", drips());
+        assertThat(hasty.fetch("F")).isEqualTo(new Result.TooSlow());
+    }
+
     @Test
     void the_limit_is_telegrams() {
         assertThat(Downloads.LIMIT).isEqualTo(20 * 1024 * 1024);

@@ -114,6 +114,24 @@ class PollerTest {
     }
 
     @Test
+    void an_error_before_the_first_poll_does_not_keep_it_from_being_made() {
+        var failed = new AtomicBoolean();
+        InstantSource clock = () -> {
+            if (Thread.currentThread().getName().startsWith("telegram-poll") && failed.compareAndSet(false, true)) {
+                throw new StackOverflowError("simulated");
+            }
+            return now.get();
+        };
+        telegram.answers("deleteWebhook", error(409, "Conflict: simulated"));
+        telegram.update(1, words("hello"));
+        open(telegram.line(), received::addAll, heard::incrementAndGet, clock);
+        await().until(() -> telegram.confirmed() == 1);
+        assertThat(failed).isTrue();
+        assertThat(log.count("polling cannot begin")).isEqualTo(1);
+        assertThat(died).isEmpty();
+    }
+
+    @Test
     void one_unreadable_update_is_kept_and_the_rest_of_the_batch_is_read() {
         telegram.update(1, words("before"));
         telegram.update(2, "\"message\":{\"message_id\":{\"changed\":true}," + CHAT + "}");

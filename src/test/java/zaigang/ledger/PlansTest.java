@@ -34,6 +34,7 @@ class PlansTest {
             // The first or the last of all.
             "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", "SELECT day FROM shift ORDER BY day DESC LIMIT 1",
             // Once a night, once a start, or by hand.
+            "SELECT kind, subject, due, attempts, note FROM agenda WHERE state = 'PENDING'",
             "SELECT id, hash FROM audit WHERE id < COALESCE", "SELECT id FROM person WHERE NOT active",
             "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN",

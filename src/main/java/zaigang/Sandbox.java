@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import zaigang.imports.Sample;
 import zaigang.ledger.Tx;
 import zaigang.outbox.PaceLimits;
@@ -71,6 +72,11 @@ public final class Sandbox implements AutoCloseable {
     /** The stand-in for Telegram, for whoever wants to be somebody without the page. */
     public LocalBotApi api() {
         return api;
+    }
+
+    /** Completed should the bot have died. */
+    public CompletionStage<Throwable> death() {
+        return bot.death();
     }
 
     @Override

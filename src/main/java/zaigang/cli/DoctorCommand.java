@@ -36,8 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
     private final DoctorLedger ledger = new DoctorLedger();
 
     /** What was looked at, and how it is: a note is worth knowing and no fault. */
-    private record Finding(Kind kind, Text what) {
-        private enum Kind { OK, NOTE, BAD }
+    record Finding(Kind kind, Text what) {
+        enum Kind { OK, NOTE, BAD }
 
         static Finding good(String key, Object... args) {
             return new Finding(Kind.OK, Text.of(key, args));
@@ -87,6 +87,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .map(error -> Finding.bad("audit.doctor_store_bad", "error", error))
                 .orElseGet(() -> Finding.good("audit.doctor_store")));
         findings.add(mishaps("audit.doctor_alarms", ledger.failedAlarms(tx, since)));
+        findings.addAll(new AlarmFindings().look(tx, DAYS_BACK));
         findings.add(mishaps("audit.doctor_aside", ledger.setAside(tx, since)));
         long unknown = ledger.unknownDeliveries(tx, since);
         findings.add(unknown == 0 ? Finding.good("audit.doctor_delivered", "days", DAYS_BACK)

@@ -46,11 +46,10 @@ final class SandboxCommand implements Callable<Integer> {
             forget(zaigang.home().sandboxDatabase());
         }
         var sandbox = new Sandbox(zaigang.home(), contents, zaigang.clock(), port.orElseGet(SandboxCommand::usualPort));
-        RunCommand.untilStopped(sandbox, () -> {
+        return RunCommand.untilStopped(sandbox, sandbox.death(), () -> {
             sandbox.start();
             zaigang.terminal().say("cli.sandbox", "url", sandbox.url());
         });
-        return Zaigang.DONE;
     }
 
     /** Another program, or another home's sandbox, must not keep a newcomer from starting. */

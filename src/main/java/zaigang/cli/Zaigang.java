@@ -26,7 +26,8 @@ import zaigang.yaml.Read;
 
 /**
  * The commands of the jar. Without one, the bot starts: on Telegram where the environment has a token, else in the sandbox.
- * Exit codes: 0 done, 1 the answer is no (problems found, refused), 2 wrong usage, 3 another instance is running.
+ * Exit codes: 0 done, 1 the answer is no (problems found, refused), 2 wrong usage, 3 another instance is running, 4 the bot
+ * died of itself and is to be started again.
  */
 @Command(
         name = "zaigang",
@@ -42,6 +43,7 @@ public final class Zaigang implements Callable<Integer> {
     static final int NO = 1;
     static final int USAGE = 2;
     static final int BUSY = 3;
+    static final int DIED = 4;
 
     @Option(names = "--home", paramLabel = "DIR", defaultValue = ".", scope = ScopeType.INHERIT,
             description = "The folder with rules/ and data/ (default: here).")

@@ -9,6 +9,7 @@ import zaigang.agenda.Alarm;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.agenda.Rung;
+import zaigang.agenda.Snapshots;
 import zaigang.audit.By;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
@@ -92,7 +93,7 @@ public final class FileImport implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.heavy(READ, Late.stillUseful(), this::read).orElse(this::unreadable),
+                AlarmKind.job(READ, Late.stillUseful(), this::read).orElse(this::unreadable),
                 AlarmKind.silent(EXPIRE, Late.stillUseful(), this::expire));
     }
 
@@ -106,7 +107,7 @@ public final class FileImport implements Feature {
         }
         String fileName = document.name().substring(0, Math.min(document.name().length(), LONGEST_NAME));
         long id = drafts.ask(turn.tx(), turn.person().id(), document.fileId(), fileName);
-        Agenda.put(turn.tx(), READ, String.valueOf(id), turn.now());
+        Agenda.ask(turn.tx(), READ, String.valueOf(id), turn.person().id());
         return Optional.of(Reply.say(Text.of("imports.reading", "file", fileName)));
     }
 
@@ -115,18 +116,20 @@ public final class FileImport implements Feature {
                 "megabytes", (bytes + MEGABYTE - 1) / MEGABYTE, "limit", SheetFile.MAX_BYTES / MEGABYTE);
     }
 
-    private Function<Tx, Rung> read(Tx snapshot, Alarm alarm) {
-        Optional<Draft> asked = drafts.find(snapshot, Long.parseLong(alarm.subject())).filter(d -> d.state() == State.ASKED);
+    private Function<Tx, Rung> read(Alarm alarm, Snapshots snapshots) {
+        Optional<Draft> asked = snapshots.read(tx -> drafts.find(tx, Long.parseLong(alarm.subject())))
+                .filter(d -> d.state() == State.ASKED);
         if (asked.isEmpty()) {
             return tx -> new Rung.Skipped("read already");
         }
         Draft draft = asked.get();
         return switch (files.fetch(draft.fileId())) {
             case Files.Fetched.Got got -> {
-                Preview preview = importer.preview(snapshot, draft.fileName(), got.bytes());
+                Preview preview = snapshots.read(tx -> importer.preview(tx, draft.fileName(), got.bytes()));
                 yield tx -> show(tx, draft, preview, got.bytes());
             }
             case Files.Fetched.TooLarge t -> tx -> refuse(tx, draft, tooLarge(SheetFile.MAX_BYTES + 1L).text());
+            case Files.Fetched.TooSlow t -> tx -> refuse(tx, draft, Text.of("imports.too_slow", "file", draft.fileName()));
             case Files.Fetched.Gone g -> tx -> refuse(tx, draft, unfetched(draft));
             case Files.Fetched.NotNow n -> tx -> tx.now().isAfter(draft.askedAt().plus(PATIENCE))
                     ? refuse(tx, draft, unfetched(draft))

@@ -54,9 +54,12 @@ public final class Courier {
         this.calls = calls;
     }
 
-    /** Settles what a process that died before left under way. Called once, before the first {@link #pump}. */
+    /**
+     * Settles what was marked and is not under way: at the start what a process that died left, later what a round that failed in
+     * its midst did. On the thread of {@link #pump} or before the first.
+     */
     public void recover() {
-        ledger.change(rows::recover);
+        ledger.change(tx -> rows.recover(tx, chatOfRowUnderWay.keySet()));
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Courier {
             });
             finished.forEach(o -> chatOfRowUnderWay.remove(o.row().id()));
             return taken;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             outcomes.addAll(finished);
             throw e;
         }
@@ -193,13 +196,17 @@ public final class Courier {
             calls.execute(() -> finish(taken, send(taken.parcel())));
         } catch (RejectedExecutionException closing) {
             finish(taken, new Delivery.NotNow("closing", false));
+        } catch (RuntimeException | Error e) {
+            log.error("a call could not be begun", e);
+            finish(taken, new Delivery.NotNow(e.toString(), false));
         }
     }
 
+    /** Whatever happens, the call comes back: its row, and with it the chat, would wait for ever. */
     private Delivery send(Parcel parcel) {
         try {
             return sender.send(parcel);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("the sender failed in an unexpected way", e);
             return new Delivery.Unclear(e.toString());
         }
@@ -207,6 +214,10 @@ public final class Courier {
 
     private void finish(Taken taken, Delivery delivery) {
         outcomes.add(new Outcome(taken.row(), delivery));
-        listener.run();
+        try {
+            listener.run();
+        } catch (RuntimeException | Error e) {
+            log.error("nobody could be told that a call has come back; it is found with the next round", e);
+        }
     }
 }

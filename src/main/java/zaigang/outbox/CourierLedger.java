@@ -68,12 +68,13 @@ final class CourierLedger {
                 WHERE state = 'QUEUED' AND deadline <= ?""", tx.now(), tx.now());
     }
 
-    /** What a process that died left under way: harmless things are done again, messages are of unknown delivery. */
-    void recover(Tx tx) {
+    /** What is marked and nobody is at: harmless things are done again, messages are of unknown delivery. */
+    void recover(Tx tx, Collection<Long> underWay) {
         tx.run("""
                 UPDATE outbox SET note = 'the process ended during the call', settled_at = ?,
                     state = CASE WHEN repeatable THEN 'QUEUED' ELSE 'UNKNOWN' END
-                WHERE state = 'SENDING'""", tx.now());
+                WHERE state = 'SENDING' AND id NOT IN (SELECT value FROM json_each(?))""",
+                tx.now(), "[" + listed(underWay) + "]");
     }
 
     boolean anyWaits(Tx tx) {

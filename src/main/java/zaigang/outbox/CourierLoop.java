@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +23,16 @@ public final class CourierLoop implements AutoCloseable {
     private final Thread thread;
     private final Object idle = new Object();
     private long timesIdle;
+    private boolean stumbled;
     private volatile boolean closing;
 
-    public CourierLoop(Courier courier, InstantSource clock) {
+    /** @param died is told should the thread end against all precautions: nothing would be sent any more */
+    public CourierLoop(Courier courier, InstantSource clock, Consumer<Throwable> died) {
         this.courier = courier;
         this.clock = clock;
         courier.onOutcome(this::wake);
-        this.thread = Thread.ofPlatform().name("courier").daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("courier").daemon()
+                .uncaughtExceptionHandler((thread, e) -> died.accept(e)).unstarted(this::run);
     }
 
     public void start() {
@@ -73,12 +77,27 @@ public final class CourierLoop implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            if (pump() == 0) {
-                noteIdle();
-                sleep(untilNext());
+            try {
+                round();
+            } catch (RuntimeException | Error e) {
+                stumbled = true;
+                log.error("the outbox cannot be worked on; trying on", e);
+                sleep(AFTER_FAILURE);
             }
         }
         finish();
+    }
+
+    /** A round that failed in its midst may have marked rows and not made their calls. */
+    private void round() {
+        if (stumbled) {
+            courier.recover();
+            stumbled = false;
+        }
+        if (courier.pump() == 0) {
+            noteIdle();
+            sleep(untilNext());
+        }
     }
 
     private void noteIdle() {
@@ -87,16 +106,6 @@ public final class CourierLoop implements AutoCloseable {
                 timesIdle++;
                 idle.notifyAll();
             }
-        }
-    }
-
-    private int pump() {
-        try {
-            return courier.pump();
-        } catch (RuntimeException e) {
-            log.error("the outbox cannot be worked on; trying on", e);
-            sleep(AFTER_FAILURE);
-            return 1;
         }
     }
 

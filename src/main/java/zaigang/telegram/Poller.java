@@ -48,8 +48,9 @@ public final class Poller implements AutoCloseable {
     /**
      * @param desk commits a batch before it returns; throws where it could not, and is then asked again
      * @param clock tells how long it has been quiet
+     * @param died is told should polling end against all precautions: nothing would be heard any more
      */
-    public Poller(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock) {
+    public Poller(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock, Consumer<Throwable> died) {
         this.patience = line.patience();
         this.desk = desk;
         this.heard = heard;
@@ -57,22 +58,25 @@ public final class Poller implements AutoCloseable {
         this.lastNews = clock.instant();
         this.watch = new PollWatch(patience, clock, () -> removeWebhook(line));
         this.client = line.poller(watch);
-        this.thread = new UnstoppableThread(Line.daemons("telegram-poll"), this::failed);
+        this.thread = new UnstoppableThread(Line.daemons("telegram-poll"), this::failed, died);
         this.session = new BotSession(
                 new ObjectMapper(), client, thread, line.token(), line::url, this::nextPoll, () -> watch, this::consume);
     }
 
     /** Begins to listen, in the background, whether Telegram can be reached or not. To be called once. */
     public void start() {
-        thread.execute(() -> {
-            try {
-                session.start();
-            } catch (TelegramApiException e) {
-                if (!watch.closed()) {
-                    log.error("polling cannot begin: {}", Redact.reason(e));
-                }
+        thread.execute(() -> begin(1));
+    }
+
+    private void begin(int tries) {
+        try {
+            session.start();
+        } catch (TelegramApiException | RuntimeException | Error e) {
+            if (!watch.closed()) {
+                log.error("polling cannot begin; trying on: {}", Redact.reason(e));
+                thread.schedule(() -> begin(tries + 1), patience.pause(tries).toMillis(), TimeUnit.MILLISECONDS);
             }
-        });
+        }
     }
 
     /** Cancels the poll under way and waits a moment for a batch that is being committed; takes less than 2 s. */
@@ -146,7 +150,7 @@ public final class Poller implements AutoCloseable {
     private void tellHeard() {
         try {
             heard.heard();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("that Telegram was heard could not be noted", e);
         }
     }

@@ -3,6 +3,7 @@ package zaigang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,84 @@ class DoctorTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).contains("✗ 1 alarms failed", "round.open 7 boom", "✗ 1 updates could not be handled", "a cause");
+    }
+
+    private static String alarm(String kind, String state, String due, String ringAt, int attempts, String note) {
+        return "INSERT INTO agenda (kind, subject, due, ring_at, state, attempts, note) VALUES ('" + kind + "', '7', "
+                + millis(due) + ", " + millis(ringAt) + ", '" + state + "', " + attempts + ", '" + note + "')";
+    }
+
+    /** UTC; now is midnight. */
+    private static long millis(String time) {
+        return Instant.parse("2026-11-" + time + ":00Z").toEpochMilli();
+    }
+
+    private static String heard(String time) {
+        return "INSERT INTO pulse (id, heard) VALUES (1, " + millis(time) + ")";
+    }
+
+    @Test
+    void an_overdue_alarm_is_a_fault_where_the_bot_is_running() {
+        staff();
+        raw(heard("22T23:59"), alarm("round.ask", "PENDING", "22T23:40", "22T23:40", 0, ""),
+                alarm("imports.read", "CLAIMED", "22T23:50", "22T23:50", 2, "OutOfMemoryError"));
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ 2 alarms are overdue", "round.ask 7, 20 min late, tried 0 times", "See the log");
+    }
+
+    @Test
+    void one_that_is_tried_again_and_again_is_overdue_too_and_its_cause_is_named() {
+        staff();
+        raw(heard("22T23:59"), alarm("retention.purge", "PENDING", "22T19:30", "23T00:04", 9, "boom"));
+        assertThat(shell.run("doctor").out()).contains("✗ 1 alarms are overdue", "270 min late, tried 9 times, boom");
+    }
+
+    @Test
+    void what_waits_for_a_window_or_is_just_due_is_not_overdue() {
+        staff();
+        raw(heard("22T23:59"), alarm("digest.send", "PENDING", "22T23:00", "23T00:04", 0, ""),
+                alarm("round.ask", "PENDING", "22T23:58", "22T23:58", 0, ""));
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("✓ No alarm is overdue");
+    }
+
+    @Test
+    void where_the_bot_has_not_been_heard_an_overdue_alarm_is_expected() {
+        staff();
+        raw(heard("22T23:00"), alarm("round.ask", "PENDING", "22T23:40", "22T23:40", 0, ""));
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("· 1 alarms are overdue", "has not heard Telegram for 60 min");
+    }
+
+    private static String round(String kind, String due, int secondsLate) {
+        return "INSERT INTO agenda (kind, subject, due, ring_at, state, done_at) VALUES ('" + kind + "', '" + due + "', "
+                + millis(due) + ", 0, 'DONE', " + (millis(due) + 1000L * secondsLate) + ")";
+    }
+
+    @Test
+    void how_late_the_rounds_were_is_a_figure() {
+        staff();
+        raw(round("round.ask", "20T00:30", 0), round("round.close", "20T01:00", 1), round("round.ask", "19T00:30", 2),
+                round("digest.send", "20T02:00", 500), round("round.ask", "10T00:30", 900));
+        Shell.Ran well = shell.run("doctor");
+        assertThat(well.code()).isZero();
+        assertThat(well.out()).contains("✓ 3 alarms of check-ins in the last 7 days: 1 s late as a rule, 2 s at worst");
+
+        raw(round("round.ask", "18T00:30", 579));
+        Shell.Ran once = shell.run("doctor");
+        assertThat(once.code()).isZero();
+        assertThat(once.out()).contains("· 4 alarms of check-ins in the last 7 days: 2 s late as a rule, 579 s at worst");
+
+        raw(round("round.ask", "17T00:30", 99), round("round.close", "17T01:00", 100));
+        Shell.Ran bad = shell.run("doctor");
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.out()).contains("✗ 6 alarms of check-ins in the last 7 days: 99 s late as a rule, 579 s at worst");
     }
 
     @Test

@@ -53,6 +53,47 @@ class CourierTest {
     }
 
     @Test
+    void a_call_that_ends_with_an_error_comes_back_and_its_chat_goes_on() {
+        mail.telegram = parcel -> {
+            mail.telegram = next -> new Delivery.Sent(900);
+            throw new NoClassDefFoundError("as planned");
+        };
+        mail.post(7, Lane.ALERT, "first");
+        mail.post(7, Lane.ALERT, "second");
+        mail.settle();
+        assertThat(mail.states()).containsExactly("UNKNOWN", "SENT");
+        assertThat(mail.courier.underWay()).isZero();
+    }
+
+    @Test
+    void a_call_that_cannot_be_begun_was_not_made_and_is_made_later() {
+        mail.beginning = () -> {
+            mail.beginning = () -> { };
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        mail.post(7, Lane.ALERT, "first");
+        mail.settle();
+        assertThat(mail.texts()).isEmpty();
+        mail.after(Duration.ofSeconds(60));
+        assertThat(mail.texts()).containsExactly("first");
+        assertThat(mail.states()).containsExactly("SENT");
+    }
+
+    @Test
+    void what_was_marked_and_is_not_under_way_is_settled_and_calls_under_way_are_left_alone() {
+        mail.holding = true;
+        mail.post(7, Lane.ALERT, "under way");
+        mail.settle();
+        mail.post(8, Lane.ALERT, "marked");
+        mail.ledger.change(tx -> tx.run("UPDATE outbox SET state = 'SENDING' WHERE chat_id = 8"));
+        mail.courier.recover();
+        assertThat(mail.states()).containsExactly("SENDING", "UNKNOWN");
+        mail.letGo(1);
+        mail.settle();
+        assertThat(mail.states()).containsExactly("SENT", "UNKNOWN");
+    }
+
+    @Test
     void answers_go_before_alerts_and_alerts_before_bulk() {
         mail.close();
         mail = new Mailroom(home.resolve("."), new PaceLimits(2, 3, 20));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import zaigang.App;
 import zaigang.chat.Incoming;
 import zaigang.discipline.RuleBook;
@@ -34,7 +35,8 @@ final class World implements AutoCloseable {
     private final Map<String, Group> groups = new HashMap<>();
     private final List<byte[]> uploads = new ArrayList<>();
     private final County county;
-    private Optional<Files.Fetched> downloads = Optional.empty();
+    private Files downloads = this::uploaded;
+    private Executor heavy = Runnable::run;
     private PaceLimits pace = PaceLimits.none();
     private App app;
     private long number;
@@ -81,7 +83,7 @@ final class World implements AutoCloseable {
 
     private App.Parts parts() {
         return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, pace, Runnable::run,
-                () -> Optional.of("zaigang_test_bot"), this::fetch);
+                heavy, () -> Optional.of("zaigang_test_bot"), file -> downloads.fetch(file));
     }
 
     /** Ends the process and starts it again on the same file, with the time of the outage in between. */
@@ -220,11 +222,24 @@ final class World implements AutoCloseable {
 
     /** What becomes of the downloads from now on; empty for what was uploaded. */
     void downloads(Optional<Files.Fetched> fate) {
-        downloads = fate;
+        downloads = file -> fate.orElseGet(() -> uploaded(file));
     }
 
-    private Files.Fetched fetch(String fileId) {
-        return downloads.orElseGet(() -> new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length())))));
+    /** They begin with this from now on, on the thread that fetches, and then succeed. */
+    void downloadsWaitFor(Runnable wait) {
+        downloads = file -> {
+            wait.run();
+            return uploaded(file);
+        };
+    }
+
+    /** From the next start on heavy alarms are worked on there; until then at once. */
+    void heavyWorkOn(Executor threads) {
+        heavy = threads;
+    }
+
+    private Files.Fetched uploaded(String fileId) {
+        return new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length()))));
     }
 
     /** Does everything that there is to do at this instant. */

@@ -33,6 +33,7 @@ class PollerTest {
     private final List<Incoming> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger heard = new AtomicInteger();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T00:30:00Z"));
+    private final List<Throwable> died = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -110,6 +111,24 @@ class PollerTest {
         assertThat(failed).isTrue();
         assertThat(texts()).containsExactly("hello");
         assertThat(log.count("a poll failed in an unexpected way")).isEqualTo(1);
+    }
+
+    @Test
+    void an_error_before_the_first_poll_does_not_keep_it_from_being_made() {
+        var failed = new AtomicBoolean();
+        InstantSource clock = () -> {
+            if (Thread.currentThread().getName().startsWith("telegram-poll") && failed.compareAndSet(false, true)) {
+                throw new StackOverflowError("simulated");
+            }
+            return now.get();
+        };
+        telegram.answers("deleteWebhook", error(409, "Conflict: simulated"));
+        telegram.update(1, words("hello"));
+        open(telegram.line(), received::addAll, heard::incrementAndGet, clock);
+        await().until(() -> telegram.confirmed() == 1);
+        assertThat(failed).isTrue();
+        assertThat(log.count("polling cannot begin")).isEqualTo(1);
+        assertThat(died).isEmpty();
     }
 
     @Test
@@ -309,7 +328,7 @@ class PollerTest {
     }
 
     private Poller open(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock) {
-        var poller = new Poller(line, desk, heard, clock);
+        var poller = new Poller(line, desk, heard, clock, died::add);
         open.add(line);
         open.add(poller);
         poller.start();

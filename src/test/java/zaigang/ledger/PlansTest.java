@@ -38,6 +38,7 @@ class PlansTest {
             "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN",
             "UPDATE outbox SET note = 'the process ended during the call'",
+            "SELECT id, chat_id, tapped_message, tapped_data FROM outbox WHERE tapped_message IS NOT NULL",
             "SELECT count(*) FROM leave_request WHERE on_duty IS NULL",
             "UPDATE leave_request SET on_duty = ? WHERE kind = ? AND on_duty IS NULL",
             // Everybody, for a plan, a staff list or a report.

@@ -35,7 +35,7 @@ class PlansTest {
             "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", "SELECT day FROM shift ORDER BY day DESC LIMIT 1",
             // Once a night, once a start, or by hand.
             "SELECT id, hash FROM audit WHERE id < COALESCE", "SELECT id FROM person WHERE NOT active",
-            "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'",
+            "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'", "SELECT count(*) AS total, COALESCE(sum(o.state",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN",
             "UPDATE outbox SET note = 'the process ended during the call'",
             "SELECT id, chat_id, tapped_message, tapped_data FROM outbox WHERE tapped_message IS NOT NULL",

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zaigang.agenda.Pulse;
-import zaigang.cli.DoctorCommand.Finding;
 import zaigang.ledger.Tx;
 import zaigang.telegram.Redact;
 import zaigang.text.Text;

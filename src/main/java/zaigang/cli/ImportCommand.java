@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
             return Zaigang.NO;
         }
         return zaigang.withContents(contents -> {
-            try (var office = new Office(zaigang.home(), zaigang.clock())) {
+            try (var office = zaigang.office()) {
                 return preview(office, contents);
             }
         });

@@ -54,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Home.Contents home, TelegramSettings telegram) {
         var pace = PaceLimits.telegram(home.settings().telegram().messagesPerSecond());
+        zaigang.backups().missed().ifPresent(zaigang.terminal()::complain);
         var bot = new Bot(zaigang.home().database(), zaigang.clock(), home, telegram, pace);
         return untilStopped(bot, bot.death(), () -> {
             bot.start();
@@ -74,11 +75,20 @@ final class RunCommand implements Callable<Integer> {
                 return Zaigang.BUSY;
             }
             try (HomeLock held = lock.get()) {
-                return work.get();
+                noteDatabase(held, database);
+                int code = work.get();
+                noteDatabase(held, database);
+                return code;
             }
         } catch (IOException e) {
             zaigang.terminal().complain("cli.failed", "error", e.toString());
             return Zaigang.NO;
+        }
+    }
+
+    private static void noteDatabase(HomeLock lock, Path database) throws IOException {
+        if (Files.isRegularFile(database) && Files.size(database) > 0) {
+            lock.noteDatabase();
         }
     }
 

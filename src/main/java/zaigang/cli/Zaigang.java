@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -18,9 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import zaigang.Home;
 import zaigang.ledger.LedgerException;
+import zaigang.ledger.Schema;
 import zaigang.telegram.Redact;
 import zaigang.telegram.TelegramSettings;
 import zaigang.text.Language;
+import zaigang.text.Text;
 import zaigang.text.Texts;
 import zaigang.yaml.Read;
 
@@ -32,7 +35,7 @@ import zaigang.yaml.Read;
 @Command(
         name = "zaigang",
         mixinStandardHelpOptions = true,
-        version = "Zaigang 1.0",
+        version = "Zaigang " + Schema.PROGRAM,
         description = "A chat bot that keeps dispatched work teams on post.",
         subcommands = {
             RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class,
@@ -77,7 +80,8 @@ public final class Zaigang implements Callable<Integer> {
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    zaigang.terminal.complain("cli.failed", "error", zaigang.safe(failure));
+                    zaigang.terminal.complain(zaigang.refusal(failure)
+                            .orElseGet(() -> Text.of("cli.failed", "error", zaigang.safe(failure))));
                     return NO;
                 })
                 .execute(args);
@@ -123,6 +127,20 @@ public final class Zaigang implements Callable<Integer> {
                 yield then.apply(ok.value());
             }
         };
+    }
+
+    /** The home's database, for a command beside the bot. Says so where there was one and is none. */
+    Office office() {
+        backups().missed().ifPresent(terminal::complain);
+        return new Office(home(), clock);
+    }
+
+    Backups backups() {
+        return new Backups(home());
+    }
+
+    private Optional<Text> refusal(Exception failure) {
+        return failure instanceof LedgerException e ? backups().refusal(e) : Optional.empty();
     }
 
     /** What failed, in as few words as say it, and without a secret. */

@@ -42,7 +42,7 @@ public final class Courier {
     private Instant expired = Instant.EPOCH;
     private Instant looked = Instant.EPOCH;
 
-    private record Outcome(CourierLedger.Candidate row, Delivery delivery) {}
+    record Outcome(CourierLedger.Candidate row, Delivery delivery) {}
 
     private record Taken(CourierLedger.Candidate row, Parcel parcel) {}
 
@@ -59,7 +59,7 @@ public final class Courier {
      * its midst did. On the thread of {@link #pump} or before the first.
      */
     public void recover() {
-        ledger.change(tx -> rows.recover(tx, chatOfRowUnderWay.keySet()));
+        ledger.change(tx -> settling.recover(tx, chatOfRowUnderWay.keySet()));
     }
 
     /**
@@ -84,12 +84,20 @@ public final class Courier {
         settling(finished(), tx -> List.of());
     }
 
+    /** Writes down what calls have brought, and says what got no answer: the last thing. */
+    public void end() {
+        settling(finished(), tx -> {
+            settling.end(tx);
+            return List.of();
+        });
+    }
+
     /** What cannot be written down now is kept for the next time: a call that was made must not be forgotten. */
     private List<Taken> settling(List<Outcome> finished, Function<Tx, List<Taken>> then) {
         try {
             List<Taken> taken = ledger.write(tx -> {
                 finished.forEach(o -> pace.ended(o.row().id(), tx.now()));
-                finished.forEach(o -> settling.settle(tx, o.row(), o.delivery()));
+                settling.settle(tx, finished);
                 return then.apply(tx);
             });
             finished.forEach(o -> chatOfRowUnderWay.remove(o.row().id()));

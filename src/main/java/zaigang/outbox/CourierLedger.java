@@ -20,7 +20,7 @@ final class CourierLedger {
                 o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
             FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
             WHERE o.state = 'QUEUED' AND o.paced = %s AND o.not_before <= ? AND o.deadline > ? AND o.chat_id NOT IN (%s)
-              AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING'))
+              AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING', 'UNKNOWN'))
             ORDER BY o.lane, o.id LIMIT ?""";
 
     /** What counts against Telegram's limits, without edits whose message is still on its way. */
@@ -66,6 +66,25 @@ final class CourierLedger {
         tx.run("""
                 UPDATE outbox SET state = 'EXPIRED', settled_at = ?, note = 'deadline passed; ' || note
                 WHERE state = 'QUEUED' AND deadline <= ?""", tx.now(), tx.now());
+    }
+
+    /** The message that was tapped while a row's call was under way, and the tapped button's data. */
+    record Tapped(long id, long chatId, long tappedMessage, String tappedData) {}
+
+    /** The taps on messages whose call is under way: few at any time. */
+    List<Tapped> tapped(Tx tx) {
+        return tx.list(Tapped.class, """
+                SELECT id, chat_id, tapped_message, tapped_data FROM outbox WHERE tapped_message IS NOT NULL""");
+    }
+
+    /** The call has come back, and what was tapped meanwhile is remembered no more. */
+    void forgetTap(Tx tx, long id) {
+        tx.run("UPDATE outbox SET tapped_message = NULL, tapped_data = NULL WHERE id = ?", id);
+    }
+
+    void proved(Tx tx, Tapped tap) {
+        sent(tx, tap.id(), tap.tappedMessage());
+        tx.run("UPDATE outbox SET note = 'proved by a tap' WHERE id = ?", tap.id());
     }
 
     /** What is marked and nobody is at: harmless things are done again, messages are of unknown delivery. */

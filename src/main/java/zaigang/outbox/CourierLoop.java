@@ -116,6 +116,7 @@ public final class CourierLoop implements AutoCloseable {
             sleep(Duration.ofMillis(50));
             courier.settle();
         }
+        courier.end();
     }
 
     private Duration untilNext() {

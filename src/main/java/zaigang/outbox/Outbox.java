@@ -129,10 +129,14 @@ public final class Outbox {
     }
 
     /**
-     * A tap proves that the message which carries the button arrived, even where the response to it was lost.
+     * A tap proves that the message which carries the button arrived, even where the response to it was lost or has not come
+     * yet. It proves nothing of other chats and of messages without such a button.
      */
     public void proveDelivery(Tx tx, long chatId, long messageId, String data) {
-        ledger.proveDelivery(tx, chatId, messageId, data);
+        if (!data.isEmpty() && !ledger.isKnown(tx, chatId, messageId)
+                && !ledger.tappedUnderWay(tx, chatId, messageId, data)) {
+            ledger.tappedUnknown(tx, chatId, messageId, data);
+        }
     }
 
     /** The keys beginning with a prefix under which a message was posted and has not reached anybody. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.ledger.Ledger;
+import zaigang.text.Language;
 
 /** The command that looks the bot over. */
 class DoctorTest {
@@ -40,7 +41,7 @@ class DoctorTest {
         Shell.Ran ran = shell.run("doctor");
 
         assertThat(ran.out()).contains("log of acts is whole", "file is sound", "No failed alarms", "No updates set aside",
-                "holidays of 2026 are known", "MB of disk").doesNotContain("✗");
+                "No daily questions", "· The holidays of 2027 are not known yet", "MB of disk").doesNotContain("✗");
         assertThat(ran.code()).isZero();
     }
 
@@ -182,6 +183,49 @@ class DoctorTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("· Of 1 messages");
+    }
+
+    /** Prompts of the last hour, as they were settled. */
+    private void settled(String purpose, String state, int count) {
+        raw("""
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+                INSERT INTO outbox (chat_id, lane, body, repeatable, paced, not_before, deadline, state, created_at, settled_at, purpose)
+                SELECT 900 + i, 2, '', FALSE, TRUE, 0, 0, '%s', 0, %d, '%s' FROM n"""
+                .formatted(count, state, Shell.CLOCK.instant().toEpochMilli() - 3_600_000, purpose));
+    }
+
+    @Test
+    void a_morning_whose_questions_did_not_arrive_is_a_fault_with_its_figure() {
+        staff();
+        settled("CHECK_IN", "SENT", 77);
+        settled("CHECK_IN", "UNKNOWN", 20);
+        settled("CHECK_IN", "EXPIRED", 3);
+        settled("DUTY", "SENT", 40);
+        settled("SPOT", "FAILED", 1);
+        settled("NONE", "UNKNOWN", 50);
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ Of 100 daily questions of the last 24 hours 23 (23 %)", "20 without an answer",
+                "3 not sent in time", "TELEGRAM_PROXY", "· Of 41 other prompts of the last 24 hours 1 (2 %)");
+    }
+
+    @Test
+    void whom_nothing_reaches_is_no_fault_of_the_line() {
+        staff();
+        settled("CHECK_IN", "SENT", 5);
+        settled("CHECK_IN", "FAILED", 4);
+        raw("""
+                INSERT INTO account (person_id, telegram_id, linked_at, unreachable_since)
+                SELECT id, 900 + id, 0, 1 FROM person WHERE id <= 4""",
+                "UPDATE outbox SET chat_id = chat_id + 100 WHERE state = 'SENT'");
+        assertThat(shell.run("doctor").out()).contains("✓ All 5 daily questions");
+    }
+
+    @Test
+    void the_speech_of_the_computer_is_the_doctors() {
+        staff();
+        assertThat(shell.speaks(Language.ZH).run("doctor").out()).contains("操作日志完整", "2027 年的放假安排");
     }
 
     @Test

@@ -36,9 +36,10 @@ class PlansTest {
             // Once a night, once a start, or by hand.
             "SELECT kind, subject, due, attempts, note FROM agenda WHERE state = 'PENDING'",
             "SELECT id, hash FROM audit WHERE id < COALESCE", "SELECT id FROM person WHERE NOT active",
-            "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'",
+            "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'", "SELECT count(*) AS total, COALESCE(sum(o.state",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN",
             "UPDATE outbox SET note = 'the process ended during the call'",
+            "SELECT id, chat_id, tapped_message, tapped_data FROM outbox WHERE tapped_message IS NOT NULL",
             "SELECT count(*) FROM leave_request WHERE on_duty IS NULL",
             "UPDATE leave_request SET on_duty = ? WHERE kind = ? AND on_duty IS NULL",
             // Everybody, for a plan, a staff list or a report.

@@ -31,7 +31,11 @@ public interface Feature {
     /** Called at every start, before anything is due: puts on the agenda what the settings ask for. */
     default void start(Tx tx) {}
 
-    /** The bot hears again after a silence in which taps may have been lost. */
+    /**
+     * The bot hears again after a time in which taps may have been lost: windows move, and who has not answered is to be asked
+     * again. It is called when the first updates come in, and once more when all are; while it {@link Pulse#deaf still is deaf}
+     * others wait at Telegram, and nobody is asked yet.
+     */
     default void back(Tx tx, Pulse.Outage outage) {}
 
     /** A group lives on under a new id. */

@@ -90,19 +90,25 @@ final class Running {
         return "spot:" + check.id() + ":";
     }
 
-    /** Taps of an outage may be lost: who has not answered is asked once more, with a whole window. */
+    /** Taps of an outage may be lost: who has not answered is asked once more, with a whole window, when all taps are in. */
     void askAgain(Tx tx, Pulse.Outage outage) {
         ledger.open(tx).stream().filter(c -> outage.touches(c.drawnAt().orElseThrow(), c.closesAt().orElseThrow()))
                 .forEach(c -> {
                     Instant closes = tx.now().plus(Duration.ofMinutes(c.withinMin()));
                     ledger.closes(tx, c.id(), closes);
                     SpotChecks.ringClose(tx, c.id(), closes);
-                    outbox.cancel(tx, key(c));
-                    ledger.entries(tx, c.id()).stream().filter(e -> e.finding().isEmpty()).forEach(e -> {
-                        ledger.askAgain(tx, c.id(), e.personId());
-                        ask(tx, c, e.personId(), closes);
-                    });
+                    if (!Pulse.deaf(tx)) {
+                        askAgain(tx, c, closes);
+                    }
                 });
+    }
+
+    private void askAgain(Tx tx, SpotCheck check, Instant closes) {
+        outbox.cancel(tx, key(check));
+        ledger.entries(tx, check.id()).stream().filter(e -> e.finding().isEmpty()).forEach(e -> {
+            ledger.askAgain(tx, check.id(), e.personId());
+            ask(tx, check, e.personId(), closes);
+        });
     }
 
     Rung close(Tx tx, long id) {

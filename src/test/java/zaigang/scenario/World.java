@@ -97,6 +97,23 @@ final class World implements AutoCloseable {
         restartsAt(time);
     }
 
+    /** One life of a process that dies soon: what came in was committed, but more waited at Telegram behind it. */
+    void livesShortlyAt(String time, Runnable comesIn) {
+        app.close();
+        clock.set(instant(time));
+        app = new App(parts());
+        app.courier().recover();
+        app.start();
+        settle();
+        comesIn.run();
+    }
+
+    /** All that Telegram had is on disk. */
+    void hasHeardAll() {
+        app.heard();
+        settle();
+    }
+
     /** A start in the least convenient order: what is due is looked at and messages go out before Telegram is heard. */
     private void comesBack() {
         app = new App(parts());

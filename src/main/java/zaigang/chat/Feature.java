@@ -44,6 +44,14 @@ public interface Feature {
     /** The bot is not in this group any more. */
     default void groupLost(Tx tx, long chat) {}
 
+    /**
+     * A question of this feature that waits for this person's answer now: its buttons, for somebody who sent something that says
+     * nothing.
+     */
+    default Optional<Keyboard> openQuestion(Turn turn) {
+        return Optional.empty();
+    }
+
     /** What is done with a file; empty where this feature takes no such file. */
     default Optional<Reply> file(Turn turn, Incoming.Document document) {
         return Optional.empty();

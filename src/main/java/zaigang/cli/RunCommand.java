@@ -48,7 +48,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Home.Contents home, TelegramSettings telegram) {
-        var pace = PaceLimits.telegram(home.settings().telegram().messagesPerSecond());
+        var limits = home.settings().telegram();
+        var pace = PaceLimits.telegram(limits.messagesPerSecond(), limits.strangersPerSecond());
         var bot = new Bot(zaigang.home().database(), zaigang.clock(), home, telegram, pace);
         untilStopped(bot, () -> {
             bot.start();

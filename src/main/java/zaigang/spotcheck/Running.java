@@ -80,10 +80,21 @@ final class Running {
     private void ask(Tx tx, SpotCheck check, long personId, Instant closes) {
         Text question = Text.of(check.night() ? "spot.question_night" : "spot.question",
                 "by", people.find(tx, check.byPerson()).map(Person::name).orElse(""), "time", results.time(closes));
-        outbox.post(tx, personId, Letter.of(Lane.ALERT, question, Keyboard.row(
-                        Button.of("attendance.button_on_post", SpotChecks.NAME, "here", check.id(), Finding.ON_POST),
-                        Button.of("attendance.button_out", SpotChecks.NAME, "here", check.id(), Finding.OUT)))
+        outbox.post(tx, personId, Letter.of(Lane.ALERT, question, choices(check))
                 .as(Purpose.SPOT).once(key(check) + closes.getEpochSecond() + ":" + personId).until(closes));
+    }
+
+    private static Keyboard choices(SpotCheck check) {
+        return Keyboard.row(
+                Button.of("attendance.button_on_post", SpotChecks.NAME, "here", check.id(), Finding.ON_POST),
+                Button.of("attendance.button_out", SpotChecks.NAME, "here", check.id(), Finding.OUT));
+    }
+
+    /** The buttons of the checks that wait for this person's answer. */
+    Optional<Keyboard> open(Tx tx, long personId) {
+        return ledger.open(tx).stream()
+                .filter(c -> ledger.entry(tx, c.id(), personId).filter(e -> e.finding().isEmpty()).isPresent())
+                .map(Running::choices).reduce(Keyboard::and);
     }
 
     private static String key(SpotCheck check) {

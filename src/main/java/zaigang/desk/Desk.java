@@ -27,6 +27,8 @@ public final class Desk {
     /** Telegram sends an update again for a day, and may give its number to another after a week. */
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
+    private static final int UNREADABLE_A_DAY = 200;
+
     private final Ledger ledger;
     private final People people;
     private final Outbox outbox;
@@ -93,7 +95,7 @@ public final class Desk {
 
     private void handle(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
         switch (incoming.content()) {
-            case Incoming.Unreadable u -> rows.setAside(tx, incoming, u.raw(), u.error());
+            case Incoming.Unreadable u -> keep(tx, incoming, u);
             case Incoming.Reachable r -> people.reachable(tx, incoming.from(), r.reachable());
             case Incoming.Migrated m -> switchboard.moved(tx, incoming.chatId(), m.toChat());
             case Incoming.PutOut p -> switchboard.lost(tx, incoming.chatId());
@@ -103,6 +105,13 @@ public final class Desk {
                     converse(tx, incoming, arrivals, manner);
                 }
             }
+        }
+    }
+
+    /** Anybody may send what cannot be read: enough is kept to see what it is. */
+    private void keep(Tx tx, Incoming incoming, Incoming.Unreadable unreadable) {
+        if (rows.unreadable(tx, tx.now().minus(Duration.ofDays(1)), UNREADABLE_A_DAY) < UNREADABLE_A_DAY) {
+            rows.setAside(tx, incoming, unreadable.raw(), unreadable.error());
         }
     }
 

@@ -209,6 +209,18 @@ final class World implements AutoCloseable {
         settle();
     }
 
+    /** What Telegram gives in one poll or several, each full but the last; nothing is sent meanwhile. */
+    void receivesAll(List<Incoming> updates) {
+        for (int from = 0; from < updates.size(); from += 100) {
+            app.receive(updates.subList(from, Math.min(from + 100, updates.size())));
+        }
+    }
+
+    /** An update in a private chat, not received yet. */
+    Incoming update(long from, Incoming.Content content) {
+        return new Incoming(++number, from, from, "zh-hans", content);
+    }
+
     /** The same update, sent again by Telegram because the confirmation was lost. */
     void receivesAgain(long from, Incoming.Content content) {
         app.receive(List.of(new Incoming(number, from, from, "zh-hans", content)));

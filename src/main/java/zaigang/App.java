@@ -21,6 +21,7 @@ import zaigang.discipline.RuleBook;
 import zaigang.imports.Files;
 import zaigang.imports.Importer;
 import zaigang.ledger.Ledger;
+import zaigang.ledger.Tx;
 import zaigang.lobby.Invitations;
 import zaigang.lobby.Lobby;
 import zaigang.lobby.Menu;
@@ -123,15 +124,19 @@ public final class App implements AutoCloseable {
      * its end are in time.
      */
     public void receive(List<Incoming> batch) {
-        heard();
+        ledger.change(tx -> pulse.stirs(tx).ifPresent(outage -> back(tx, outage)));
         desk.receive(batch);
     }
 
     /**
-     * Telegram was heard, with or without updates. After a silence in which taps may be lost, those concerned are asked again.
+     * All that Telegram had is on disk. After a time in which taps may have been lost, those concerned are asked again.
      */
     public void heard() {
-        ledger.change(tx -> pulse.heard(tx).ifPresent(outage -> features.forEach(f -> f.back(tx, outage))));
+        ledger.change(tx -> pulse.heard(tx).ifPresent(outage -> back(tx, outage)));
+    }
+
+    private void back(Tx tx, Pulse.Outage outage) {
+        features.forEach(f -> f.back(tx, outage));
     }
 
     /** The clock has been moved on purpose: nothing was missed in between. */
@@ -139,7 +144,7 @@ public final class App implements AutoCloseable {
         ledger.change(pulse::skip);
     }
 
-    /** When Telegram was last heard; empty for a new database. */
+    /** When all that Telegram had was last on disk; empty for a new database. */
     public Optional<Instant> lastHeard() {
         return ledger.read(pulse::lastHeard);
     }

@@ -132,6 +132,15 @@ final class AgendaLedger {
         return tx.first(Instant.class, "SELECT heard FROM pulse");
     }
 
+    /** When taps last came in after a silence, while others still waited behind them. */
+    Optional<Instant> stirred(Tx tx) {
+        return tx.first(Instant.class, "SELECT stirred FROM pulse WHERE stirred IS NOT NULL");
+    }
+
+    void stirs(Tx tx) {
+        tx.run("UPDATE pulse SET stirred = ?", tx.now());
+    }
+
     void heard(Tx tx) {
         tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET heard = excluded.heard", tx.now());
     }

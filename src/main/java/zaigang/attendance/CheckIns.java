@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
+import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
@@ -41,7 +42,7 @@ public final class CheckIns implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("today", Act.OWN, (turn, args) -> today(turn)),
+                CommandSpec.of("today", Act.OWN, (turn, args) -> today(turn)).showing(),
                 CommandSpec.unlisted("on_post", Act.OWN, (turn, args) -> days.onPost(turn)));
     }
 
@@ -54,6 +55,15 @@ public final class CheckIns implements Feature {
                 new TapSpec("leave", Act.OWN, (turn, press) -> tapped(turn, press, r -> askLeave(turn, r))),
                 new TapSpec("change", Act.OWN, (turn, press) -> tapped(turn, press, r -> change(turn, r))),
                 new TapSpec("keep", Act.OWN, (turn, press) -> tapped(turn, press, r -> days.recordedNow(turn, r))));
+    }
+
+    /** As long as the window is open and nothing is recorded. */
+    @Override
+    public Optional<Keyboard> openQuestion(Turn turn) {
+        return days.roundOf(turn)
+                .filter(r -> r.state() == Round.State.OPEN && turn.now().isBefore(r.closes()))
+                .filter(r -> days.state(turn, r) instanceof DayState.Unconfirmed u && u.cause() != DayState.Cause.LEAVE_PENDING)
+                .map(prompt::choices);
     }
 
     /** The day at a glance; with the buttons, as long as nothing is recorded. */

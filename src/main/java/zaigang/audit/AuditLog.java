@@ -72,7 +72,7 @@ public final class AuditLog implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("audit", Act.CLOSE, this::typed));
+        return List.of(CommandSpec.of("audit", Act.CLOSE, this::typed).showing());
     }
 
     @Override

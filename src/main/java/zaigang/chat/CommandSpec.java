@@ -13,8 +13,11 @@ import zaigang.people.Act;
  * @param joined whether a figure, a day or a length of time may stand behind its words without a space, or among them; not for
  *     words that record something at once, which stand alone
  * @param where where it is heard; two commands may have one name where no chat hears both
+ * @param shows whether it only shows something: of many that one account sends at once the last is enough. Never for what records
+ *     a fact
  */
-public record CommandSpec(String name, Act act, boolean listed, boolean joined, Where where, Handler handler) {
+public record CommandSpec(
+        String name, Act act, boolean listed, boolean joined, Where where, boolean shows, Handler handler) {
     /** The chats in which a command is heard. */
     public enum Where {
         PRIVATE,
@@ -31,27 +34,32 @@ public record CommandSpec(String name, Act act, boolean listed, boolean joined, 
     }
 
     public static CommandSpec of(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, true, true, Where.PRIVATE, handler);
+        return new CommandSpec(name, act, true, true, Where.PRIVATE, false, handler);
     }
 
     /** A command that works but is shown nowhere. */
     public static CommandSpec unlisted(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, false, false, Where.PRIVATE, handler);
+        return new CommandSpec(name, act, false, false, Where.PRIVATE, false, handler);
     }
 
     /** The same, with days and lengths of time understood right behind its words. */
     public CommandSpec withDaysBehind() {
-        return new CommandSpec(name, act, listed, true, where, handler);
+        return new CommandSpec(name, act, listed, true, where, shows, handler);
+    }
+
+    /** The same, of a command that only shows something. */
+    public CommandSpec showing() {
+        return new CommandSpec(name, act, listed, joined, where, true, handler);
     }
 
     /** The same, heard in groups too. */
     public CommandSpec inGroups() {
-        return new CommandSpec(name, act, listed, joined, Where.ANYWHERE, handler);
+        return new CommandSpec(name, act, listed, joined, Where.ANYWHERE, shows, handler);
     }
 
     /** The same, heard in groups and nowhere else. */
     public CommandSpec inGroupsOnly() {
-        return new CommandSpec(name, act, listed, joined, Where.GROUPS, handler);
+        return new CommandSpec(name, act, listed, joined, Where.GROUPS, shows, handler);
     }
 
     /** Answers a command; {@code args} is what was typed behind it, trimmed, maybe empty. */

@@ -53,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Home.Contents home, TelegramSettings telegram) {
-        var pace = PaceLimits.telegram(home.settings().telegram().messagesPerSecond());
+        var limits = home.settings().telegram();
+        var pace = PaceLimits.telegram(limits.messagesPerSecond(), limits.strangersPerSecond());
         zaigang.backups().missed().ifPresent(zaigang.terminal()::complain);
         var bot = new Bot(zaigang.home().database(), zaigang.clock(), home, telegram, pace);
         return untilStopped(bot, bot.death(), () -> {

@@ -67,7 +67,7 @@ public final class MyRecord implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("me", Act.OWN, this::command));
+        return List.of(CommandSpec.of("me", Act.OWN, this::command).showing());
     }
 
     @Override

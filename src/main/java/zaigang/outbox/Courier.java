@@ -173,10 +173,14 @@ public final class Courier {
     /** One message at a time to each chat: they arrive in the order in which they were posted. */
     private void takePaced(Tx tx, Set<Long> resting, int room, List<Taken> taken) {
         int left = room;
-        for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, 2 * CALLS_AT_ONCE)) {
-            if (left > 0 && !resting.contains(row.chatId()) && ready(tx, row)) {
+        int strangers = pace.strangerRoom(tx.now());
+        Lane last = strangers > 0 ? Lane.STRANGER : Lane.BULK;
+        for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, last, 2 * CALLS_AT_ONCE)) {
+            boolean may = left > 0 && (!row.toStranger() || strangers > 0);
+            if (may && !resting.contains(row.chatId()) && ready(tx, row)) {
                 taken.add(new Taken(row, parcel(tx, row)));
-                pace.began(row.id(), row.chatId());
+                pace.began(row.id(), row.chatId(), row.toStranger());
+                strangers -= row.toStranger() ? 1 : 0;
                 resting.add(row.chatId());
                 left--;
             }

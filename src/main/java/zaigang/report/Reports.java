@@ -72,7 +72,7 @@ public final class Reports implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("report", Act.OVERSEE, (turn, args) -> typed(turn, args)));
+        return List.of(CommandSpec.of("report", Act.OVERSEE, (turn, args) -> typed(turn, args)).showing());
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class MyData implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("export", Act.OWN, (turn, args) -> export(turn)),
+                CommandSpec.of("export", Act.OWN, (turn, args) -> export(turn)).showing(),
                 CommandSpec.of("forget", Act.OWN, (turn, args) -> Reply.say(
                         Text.of("retention.forget_sure", "locations", days(retention().locations()),
                                 "messages", days(retention().messages()), "attendance", days(retention().attendance())),

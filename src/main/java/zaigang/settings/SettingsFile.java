@@ -113,8 +113,10 @@ public final class SettingsFile {
     }
 
     private static Settings.Telegram telegram(Fields f) {
-        return new Settings.Telegram(f.optional("messages-per-second", Scalars.integer(1, 30))
-                .orElse(Settings.DEFAULT.telegram().messagesPerSecond()));
+        Settings.Telegram d = Settings.DEFAULT.telegram();
+        return new Settings.Telegram(
+                f.optional("messages-per-second", Scalars.integer(1, 30)).orElse(d.messagesPerSecond()),
+                f.optional("strangers-per-second", Scalars.integer(1, 10)).orElse(d.strangersPerSecond()));
     }
 
     private static Retention retention(Fields f) {

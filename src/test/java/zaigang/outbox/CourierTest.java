@@ -438,7 +438,7 @@ class CourierTest {
     @Test
     void a_storm_of_answers_does_not_keep_phones_waiting_for_theirs() {
         mail.close();
-        mail = new Mailroom(home.resolve("."), PaceLimits.telegram(28));
+        mail = new Mailroom(home.resolve("."), PaceLimits.telegram(28, 2));
         for (int chat = 1; chat <= 1000; chat++) {
             mail.notice(chat, "noted");
             mail.post(chat, Lane.ANSWER, "recorded");

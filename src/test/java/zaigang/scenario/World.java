@@ -99,6 +99,23 @@ final class World implements AutoCloseable {
         restartsAt(time);
     }
 
+    /** One life of a process that dies soon: what came in was committed, but more waited at Telegram behind it. */
+    void livesShortlyAt(String time, Runnable comesIn) {
+        app.close();
+        clock.set(instant(time));
+        app = new App(parts());
+        app.courier().recover();
+        app.start();
+        settle();
+        comesIn.run();
+    }
+
+    /** All that Telegram had is on disk. */
+    void hasHeardAll() {
+        app.heard();
+        settle();
+    }
+
     /** A start in the least convenient order: what is due is looked at and messages go out before Telegram is heard. */
     private void comesBack() {
         app = new App(parts());
@@ -192,6 +209,18 @@ final class World implements AutoCloseable {
     void receives(long from, Incoming.Content content) {
         app.receive(List.of(new Incoming(++number, from, from, "zh-hans", content)));
         settle();
+    }
+
+    /** What Telegram gives in one poll or several, each full but the last; nothing is sent meanwhile. */
+    void receivesAll(List<Incoming> updates) {
+        for (int from = 0; from < updates.size(); from += 100) {
+            app.receive(updates.subList(from, Math.min(from + 100, updates.size())));
+        }
+    }
+
+    /** An update in a private chat, not received yet. */
+    Incoming update(long from, Incoming.Content content) {
+        return new Incoming(++number, from, from, "zh-hans", content);
     }
 
     /** The same update, sent again by Telegram because the confirmation was lost. */

@@ -115,8 +115,8 @@ public final class Corrections implements Feature {
 
     /** The days to be explained; or a day that was named at once. */
     private Reply command(Turn turn, String args) {
-        return args.isEmpty() ? home(turn) : dates.hear(args, today(turn.tx()))
-                .map(heard -> heard.period().from()).or(() -> dates.date(args, today(turn.tx())))
+        return args.isEmpty() ? home(turn) : dates.hear(args, today(turn.tx()), SpokenDates.Toward.GONE)
+                .map(heard -> heard.period().from()).or(() -> dates.date(args, today(turn.tx()), SpokenDates.Toward.GONE))
                 .map(day -> choose(turn, day)).orElseGet(() -> home(turn));
     }
 

@@ -19,6 +19,7 @@ import zaigang.text.Language;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
 import zaigang.workdays.SpokenLength;
+import zaigang.workdays.Words;
 
 /** Finds the command in typed words, in all languages at once: at their beginning, behind a day, or around a length of time. */
 final class Phrasebook {
@@ -129,8 +130,8 @@ final class Phrasebook {
     /** Only in a script that has no spaces between words. */
     private static String days(Texts texts) {
         return Arrays.stream(Language.values()).flatMap(l -> texts.section(l, "dates").entrySet().stream())
-                .filter(e -> !Set.of("to", "from", "since").contains(e.getKey()))
-                .flatMap(e -> Arrays.stream(e.getValue().split("\\|")))
+                .filter(e -> !Set.of("to", "from", "since", "this", "next", "last").contains(e.getKey()))
+                .flatMap(e -> Words.of(e.getValue()))
                 .filter(word -> Character.isIdeographic(word.codePointAt(0)))
                 .map(Pattern::quote).collect(Collectors.joining("|"));
     }

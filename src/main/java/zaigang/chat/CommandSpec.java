@@ -12,9 +12,10 @@ import zaigang.people.Act;
  * @param listed whether menu and help show it
  * @param joined whether a figure, a day or a length of time may stand behind its words without a space, or among them; not for
  *     words that record something at once, which stand alone
+ * @param states whether what is typed states a fact that is recorded: a question mark stays with what is behind the words then
  * @param where where it is heard; two commands may have one name where no chat hears both
  */
-public record CommandSpec(String name, Act act, boolean listed, boolean joined, Where where, Handler handler) {
+public record CommandSpec(String name, Act act, boolean listed, boolean joined, boolean states, Where where, Handler handler) {
     /** The chats in which a command is heard. */
     public enum Where {
         PRIVATE,
@@ -31,27 +32,32 @@ public record CommandSpec(String name, Act act, boolean listed, boolean joined, 
     }
 
     public static CommandSpec of(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, true, true, Where.PRIVATE, handler);
+        return new CommandSpec(name, act, true, true, false, Where.PRIVATE, handler);
+    }
+
+    /** The same, where a question mark makes a difference. */
+    public CommandSpec stating() {
+        return new CommandSpec(name, act, listed, joined, true, where, handler);
     }
 
     /** A command that works but is shown nowhere. */
     public static CommandSpec unlisted(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, false, false, Where.PRIVATE, handler);
+        return new CommandSpec(name, act, false, false, false, Where.PRIVATE, handler);
     }
 
     /** The same, with days and lengths of time understood right behind its words. */
     public CommandSpec withDaysBehind() {
-        return new CommandSpec(name, act, listed, true, where, handler);
+        return new CommandSpec(name, act, listed, true, states, where, handler);
     }
 
     /** The same, heard in groups too. */
     public CommandSpec inGroups() {
-        return new CommandSpec(name, act, listed, joined, Where.ANYWHERE, handler);
+        return new CommandSpec(name, act, listed, joined, states, Where.ANYWHERE, handler);
     }
 
     /** The same, heard in groups and nowhere else. */
     public CommandSpec inGroupsOnly() {
-        return new CommandSpec(name, act, listed, joined, Where.GROUPS, handler);
+        return new CommandSpec(name, act, listed, joined, states, Where.GROUPS, handler);
     }
 
     /** Answers a command; {@code args} is what was typed behind it, trimmed, maybe empty. */

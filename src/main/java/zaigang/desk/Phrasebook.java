@@ -26,6 +26,9 @@ final class Phrasebook {
     /** What sets the words of a command off from what is said with them. */
     private static final String OFF = " ,:;\u3001";
 
+    /** A question mark at the end. */
+    private static final Pattern ASKS = Pattern.compile("[?\\uff1f][\\p{P}\\s]*$");
+
     private final Map<String, CommandSpec> commands;
     /** The longest first. */
     private final List<Phrase> phrases;
@@ -61,7 +64,9 @@ final class Phrasebook {
 
     /** The command that somebody means; empty for words that are none. */
     Optional<Call> find(String text, Instant now) {
-        return plain(text, now).or(() -> LengthWithin.moved(normal(text), open).flatMap(t -> plain(t, now)));
+        Optional<Call> call = plain(text, now).or(() -> LengthWithin.moved(normal(text), open).flatMap(t -> plain(t, now)));
+        return ASKS.matcher(text).find()
+                ? call.map(c -> c.command().states() ? new Call(c.command(), (c.args() + " ?").strip()) : c) : call;
     }
 
     private Optional<Call> plain(String text, Instant now) {

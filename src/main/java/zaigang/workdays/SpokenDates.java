@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class SpokenDates {
     private static final Pattern FULL = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[\\u6708./-](\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]?");
+    private static final Pattern DAY_WRITTEN = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]");
     /** A day without its month that nobody takes for a number of days. */
     private static final Pattern DAY_ALONE = Pattern.compile("(\\d{1,2})\\u53f7");
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[\\u5e74./-](\\d{1,2})\\u6708?");
@@ -75,32 +77,50 @@ public final class SpokenDates {
 
     /** The longest period at the beginning of what was typed; a bare weekday or day number lies on that side of today. */
     public Optional<Heard> hear(String typed, LocalDate today, Toward toward) {
+        return longest(typed, today, words -> period(words, today, toward));
+    }
+
+    /** The longest period at the beginning of what stands behind another day, which a bare weekday or day number follows. */
+    public Optional<Heard> hearNext(String typed, LocalDate before, LocalDate today) {
+        return longest(typed, today, words -> weekdays.bare(words).isPresent() || DAY_WRITTEN.matcher(words).matches()
+                ? following(words, before, today).map(Period::of) : period(words, today, Toward.COMING));
+    }
+
+    private Optional<Heard> longest(String typed, LocalDate today, Function<String, Optional<Period>> meaning) {
         String[] words = typed.strip().split("\\s+");
         for (int n = Math.min(words.length, 4); n > 0; n--) {
-            Optional<Period> period = period(String.join(" ", List.of(words).subList(0, n)), today, toward);
+            Optional<Period> period = meaning.apply(String.join(" ", List.of(words).subList(0, n)).toLowerCase(Locale.ROOT));
             if (period.isPresent()) {
                 return Optional.of(new Heard(period.get(), String.join(" ", List.of(words).subList(n, words.length))));
             }
         }
-        return unspaced(typed.strip(), today, toward);
+        return unspaced(typed.strip(), today, meaning);
     }
 
-    private Optional<Heard> unspaced(String typed, LocalDate today, Toward toward) {
+    private Optional<Heard> unspaced(String typed, LocalDate today, Function<String, Optional<Period>> meaning) {
         int space = typed.indexOf(' ');
         for (int end = (space < 0 ? typed.length() : space) - 1; end > 0; end--) {
             if (ends(typed, end)) {
                 String before = typed.substring(0, end);
-                Optional<Period> period = period(before, today, toward);
+                String rest = typed.substring(end);
+                Optional<Period> period = meaning.apply(before.toLowerCase(Locale.ROOT));
                 if (period.isPresent()) {
-                    String rest = typed.substring(end);
-                    boolean less = whole(before, today) && LESS.matcher(rest).lookingAt()
-                            || DAY_ALONE.matcher(before).matches() && NUMBERED.matcher(rest).lookingAt();
-                    return less
-                            ? Optional.empty() : Optional.of(new Heard(period.get(), rest));
+                    return less(before, rest, today) ? Optional.empty() : Optional.of(new Heard(period.get(), rest));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what stands behind words makes them mean something else. */
+    private boolean less(String before, String rest, LocalDate today) {
+        return whole(before, today) && LESS.matcher(rest).lookingAt()
+                || DAY_ALONE.matcher(before).matches() && NUMBERED.matcher(rest).lookingAt();
+    }
+
+    /** Whether words name a day of this week as such: “this Monday”, which may be over. */
+    public boolean ofThisWeek(String words) {
+        return weekdays.ofThisWeek(words.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a date can end here: before a word, a pause, or the next date right behind its own last character. */

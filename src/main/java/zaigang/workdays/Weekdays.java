@@ -66,4 +66,8 @@ final class Weekdays {
     Optional<DayOfWeek> bare(String typed) {
         return Optional.ofNullable(names.get(typed)).filter(n -> n.weeks().isEmpty()).map(Named::day);
     }
+
+    boolean ofThisWeek(String typed) {
+        return Optional.ofNullable(names.get(typed)).filter(n -> n.weeks().equals(OptionalInt.of(0))).isPresent();
+    }
 }

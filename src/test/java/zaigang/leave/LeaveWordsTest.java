@@ -57,9 +57,15 @@ class LeaveWordsTest {
 
     @Test
     void half_a_day_is_asked_back() {
-        assertThat(hear("明天半天")).isEqualTo(new Heard.WhichHalf(MONDAY.plusDays(1)));
-        assertThat(hear("半天 看病")).isEqualTo(new Heard.WhichHalf(MONDAY));
-        assertThat(hear("tomorrow half a day")).isEqualTo(new Heard.WhichHalf(MONDAY.plusDays(1)));
+        for (String typed : new String[] {"明天半天", "tomorrow half a day"}) {
+            assertThat(hear(typed)).isInstanceOfSatisfying(Heard.WhichHalf.class,
+                    h -> assertThat(h.day()).isEqualTo(MONDAY.plusDays(1)));
+        }
+        assertThat(hear("半天 看病")).isInstanceOfSatisfying(Heard.WhichHalf.class, h -> {
+            assertThat(h.day()).isEqualTo(MONDAY);
+            assertThat(h.whole().reason()).isEqualTo("看病");
+            assertThat(h.whole().kind().map(LeaveKind::key)).contains("sick");
+        });
     }
 
     /** From Monday on where nothing else is said; Saturday and Sunday, the 28th and 29th, do not count. */

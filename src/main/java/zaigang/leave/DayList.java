@@ -150,6 +150,6 @@ final class DayList {
         String lower = text.stripLeading().toLowerCase(Locale.ROOT);
         return parts.keySet().stream().filter(w -> KindWords.begins(lower, w)).max(Comparator.comparingInt(String::length))
                 .map(w -> new Split(parts.get(w),
-                        text.stripLeading().substring(w.length()).replaceFirst("^[\\s\\p{P}&&[^~-]]+", "")));
+                        text.stripLeading().substring(w.length()).replaceFirst("^[\\s\\p{P}&&[^~?\uff1f-]]+", "")));
     }
 }

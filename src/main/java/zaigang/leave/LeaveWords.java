@@ -159,7 +159,7 @@ final class LeaveWords {
 
     /** The name of a kind is not its reason. */
     private Heard.Wish wish(List<Span> spans, String rest, boolean counted, boolean half) {
-        String said = rest.replaceFirst("^[\\s\\p{P}&&[^?~-]]+", "").strip();
+        String said = rest.replaceFirst("^[\\s\\p{P}&&[^?\uff1f~-]]+", "").strip();
         KindWords.Guess guess = kinds.in(said);
         Optional<LeaveKind> kind = guess instanceof KindWords.Guess.Sure sure ? Optional.of(sure.kind()) : Optional.empty();
         boolean onlyTheName = kind.filter(k -> k.zh().equals(said) || k.en().equalsIgnoreCase(said)

@@ -21,7 +21,7 @@ import zaigang.text.Texts;
  * The words are in the bundles, section {@code dates}; every language is understood at any time.
  */
 public final class SpokenDates {
-    private static final Pattern FULL = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
+    private static final Pattern FULL = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[\\u6708./-](\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern DAY_WRITTEN = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]");

@@ -38,7 +38,7 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay tod
         var days = new DayRecord(calendar, people, prompt, asking, leave, attendance);
         takeOvers.onPost(onDuty);
         return new AttendanceFeatures(List.of(
-                new CheckIns(calendar, prompt, leave, days),
+                new CheckIns(calendar, prompt, new LeaveToday(calendar, prompt, leave, days), days),
                 new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences, explaining),
                 new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view))), onDuty, days);
     }

@@ -98,7 +98,8 @@ public final class AuditLog implements Feature {
         List<String> typed = Arrays.stream(args.split("\\s+")).filter(w -> !w.isEmpty()).toList();
         String name = String.join(" ", typed);
         for (int i = 0; i < typed.size(); i++) {
-            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", typed.subList(i, typed.size())), today);
+            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", typed.subList(i, typed.size())), today,
+                    SpokenDates.Toward.GONE);
             if (heard.isPresent()) {
                 period = heard.get().period();
                 name = (String.join(" ", typed.subList(0, i)) + " " + heard.get().rest()).strip();

@@ -69,8 +69,8 @@ public final class Switchboard implements GroupNews {
     Optional<Reply> inGroup(Turn turn, String text, boolean briefly) {
         boolean others = addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isPresent();
         return text.startsWith("/") && !others
-                ? command(text, groupCommands).filter(call -> !briefly || !call.command().shows()).map(call -> turn.who().may(call.command().act())
-                        ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
+                ? command(text, groupCommands).filter(call -> !briefly || call.command().manner() != CommandSpec.Manner.SHOWS)
+                        .map(call -> turn.who().may(call.command().act()) ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
                         : Refusal.of("desk.not_yours_here"))
                 : Optional.empty();
     }
@@ -106,7 +106,7 @@ public final class Switchboard implements GroupNews {
             return lost("desk.not_understood");
         }
         CommandSpec command = call.get().command();
-        if (briefly && command.shows()) {
+        if (briefly && command.manner() == CommandSpec.Manner.SHOWS) {
             return Reply.NOTHING;
         }
         return turn.who().may(command.act())

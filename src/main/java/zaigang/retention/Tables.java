@@ -61,6 +61,10 @@ final class Tables {
                             "to_day < ? AND NOT EXISTS (SELECT 1 FROM leave_request n WHERE n.changes = leave_request.id)")
                     .mine("SELECT * FROM leave_request WHERE person_id = ? ORDER BY id"),
 
+            table("leave_draft", "person_id").goes(Age.MESSAGES, "id", "expires_at < ?")
+                    .mine("SELECT made_at, spans, kind, reason, state FROM leave_draft WHERE person_id = ? ORDER BY id")
+                    .early("DELETE FROM leave_draft WHERE person_id = ?"),
+
             table("leave_deputy", "for_person", "deputy_id").goesByDay(Age.ATTENDANCE, "id", "to_day < ?").mine("""
                     SELECT d.for_person, d.deputy_id, d.from_day, d.to_day, d.named_at, d.ended_at
                     FROM leave_deputy d JOIN person p ON p.id = ? WHERE p.id IN (d.for_person, d.deputy_id) ORDER BY d.id"""),

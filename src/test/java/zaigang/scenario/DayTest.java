@@ -164,7 +164,7 @@ class DayTest {
     @Test
     void leave_is_asked_for_and_approved_in_a_tap_each() {
         asked();
-        wang.taps("请假").sees("已提交请假", "老李").button("撤回请假", "更改");
+        wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假", "老李").button("撤回请假", "更改");
         li.sees("小王</b> 请假", "11月23日").button("同意", "不同意").taps("同意").sees("老李 已同意 小王 请假").noButton();
         wang.sees("老李 同意您请假");
         world.moveTo("2026-11-23T09:00");
@@ -175,7 +175,7 @@ class DayTest {
     @Test
     void a_refused_leave_leaves_the_answer_open() {
         asked();
-        wang.taps("请假").sees("已提交请假");
+        wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("老李 没有同意").sees("老李 没有同意");
         wang.sees("没有同意您请假").types("在岗").sees("已记录 08:30", "在岗").sees("已记录");
         world.moveTo("2026-11-23T10:00");

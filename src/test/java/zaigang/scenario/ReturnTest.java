@@ -111,6 +111,8 @@ class ReturnTest {
         onLeave("请假 11月23日上午");
         world.moveTo("2026-11-23T11:00");
         wang.seesNothingMore().types("/me").sees("– 请假").taps("23–").sees("请假（事假）上午");
+        world.moveTo("2026-11-23T14:00");
+        wang.sees("上午的假已经结束").button("在岗", "要续假");
         onLeave("请假 11月24日下午");
         world.moveTo("2026-11-24T08:30");
         wang.sees("今日在岗打卡").taps("在岗").sees("已记录");

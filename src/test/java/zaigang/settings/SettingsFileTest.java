@@ -95,8 +95,8 @@ class SettingsFileTest {
                   return-at: 17:00
                 """).leave();
         assertThat(leave).isEqualTo(new LeaveRules(
-                List.of(new LeaveKind("home", "探亲", "home leave", List.of("探家"), false, true),
-                        new LeaveKind("mission", "公差", "mission", List.of(), true, false)),
+                List.of(new LeaveKind("home", "探亲", "home leave", List.of("探家"), List.of(), false, true),
+                        new LeaveKind("mission", "公差", "mission", List.of(), List.of(), true, false)),
                 List.of(new LeaveRules.Line(Optional.of(5), List.of(LeaveRules.Level.LIAISON)),
                         new LeaveRules.Line(Optional.empty(), List.of(LeaveRules.Level.LEADER, LeaveRules.Level.ORGANIZER))),
                 Duration.ofMinutes(90), 0, LocalTime.of(17, 0)));

@@ -46,14 +46,21 @@ final class FollowUpView {
                 Text.of("attendance.closed", "date", day, "scope", scope instanceof Scope.County
                         ? Text.of("attendance.county") : Text.verbatim(people.name(tx, scope))),
                 emptyPosts(tx, attendance.emptyPosts(tx, scope, day, days)),
-                open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "count", open.size(),
+                open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "counts", counts(open),
                         "people", Text.lines(shown.stream().map(FollowUpView::line).toList())),
                 open.size() > SHOWN ? Text.of("attendance.page", "page", page + 1, "pages", (open.size() - 1) / SHOWN + 1)
                         : Text.NONE,
-                TallyText.of(Tally.of(days.stream().map(PersonDay::state).toList())));
+                TallyText.of(Tally.of(days)));
         Keyboard names = Keyboard.grid(3, shown.stream().filter(d -> d.personId() != reader.id())
                 .map(d -> Button.of(Text.verbatim(d.name()), FollowUp.NAME, "who", day, d.personId())).toList());
         return new Page(text, names.and(ways(day, page, open.size())));
+    }
+
+    /** The same numbers as in the figures below. */
+    private static Text counts(List<PersonDay> open) {
+        Tally tally = Tally.of(open);
+        return Text.list(List.of(SumText.part("attendance.open_unconfirmed", tally.count(Tally.Count.UNCONFIRMED)),
+                SumText.part("attendance.open_not_reached", tally.count(Tally.Count.NOT_REACHED))));
     }
 
     private static Keyboard ways(LocalDate day, int page, int open) {

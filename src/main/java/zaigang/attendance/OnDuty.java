@@ -15,7 +15,7 @@ import zaigang.text.Text;
  * What is said elsewhere also answers the question of the day, so that nobody is asked twice: taking over a shift (which is a
  * return from leave, too), a spot check, a check by phone or on site.
  */
-public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave,
+public record OnDuty(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave,
         FollowUp.Absences absences) implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
@@ -28,7 +28,7 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
         LocalDate today = calendar.day(tx.now());
         attendance.foundOnPost(tx, person.id(), today);
         return Optional.of(person).filter(Person::cadre)
-                .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))
+                .flatMap(p -> roundOf.find(tx, p, today))
                 .filter(r -> day.equals(today) || r.state() == Round.State.OPEN)
                 .filter(r -> record(tx, r, person, Answer.Kind.ON_POST, byPerson))
                 .map(r -> shown(tx, r, person, byPerson)).orElse(Text.NONE);

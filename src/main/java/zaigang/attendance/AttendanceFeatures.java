@@ -36,12 +36,13 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay tod
         var prompt = new Prompt(calendar, people, extras, leave, attendance, nights);
         var asking = new Asking(people, outbox, prompt, takeOvers, nights);
         var view = new FollowUpView(people, attendance, calendar);
-        var onDuty = new OnDuty(calendar, roundOf, people, prompt, asking, attendance, leave, absences);
+        var findings = new Findings(calendar, people, prompt, asking, attendance, leave, absences);
+        var onDuty = new OnDuty(calendar, roundOf, people, prompt, asking, attendance, leave, findings);
         var days = new DayRecord(calendar, roundOf, people, prompt, asking, leave, attendance);
         takeOvers.onPost(onDuty);
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, prompt, leave, days),
-                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences, explaining),
+                new FollowUp(people, outbox, attendance, prompt, view, calendar, findings, explaining),
                 new Rounds(calendar, takeOvers, asking, new Closing(people, outbox, asking, attendance, view))), onDuty, days);
     }
 }

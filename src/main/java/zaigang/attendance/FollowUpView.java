@@ -101,15 +101,15 @@ final class FollowUpView {
         return new Page(text, new Keyboard(rows));
     }
 
-    /** Asks whether a finding is to stand over somebody's own answer. */
-    Page overrule(LocalDate day, Person subject, DayState answered, Answer.Kind kind) {
+    /** Asks whether a finding is to stand over somebody's own answer, or over a correction. */
+    Page overrule(LocalDate day, Person subject, Findings.Outcome outcome, Answer.Kind kind) {
         Text found = Text.of(switch (kind) {
             case ON_POST, LEAVE_ASKED -> "attendance.state_on_post";
             case OUT -> "attendance.state_out";
             case ABSENT -> "attendance.state_absent";
         });
-        Text text = Text.of("attendance.overrule_sure", "name", subject.name(),
-                "state", StateText.withTime(answered, calendar), "found", found);
+        Text text = Text.of("attendance.overrule_sure", "name", subject.name(), "whose", outcome.whose(),
+                "state", StateText.withTime(outcome.was().orElseThrow(), calendar), "found", found);
         return new Page(text, new Keyboard(List.of(
                 List.of(Button.of(Text.of("attendance.button_overrule", "found", found),
                         FollowUp.NAME, "over", day, subject.id(), kind)),

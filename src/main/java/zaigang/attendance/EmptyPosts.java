@@ -17,7 +17,8 @@ public final class EmptyPosts {
     /**
      * A post without anybody accounted for.
      *
-     * @param certain all of its people are on leave, off after a night shift or verified absent; otherwise it is only not confirmed that anybody is there
+     * @param certain all of its people are on leave, off after a night shift or verified absent; otherwise it is only not
+     *     confirmed that anybody is there
      */
     public record Empty(long postId, boolean certain, List<PersonDay> people) {
         /** The same with those of its people only who belong to a scope. */

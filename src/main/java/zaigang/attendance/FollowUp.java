@@ -172,7 +172,7 @@ public final class FollowUp implements Feature {
         };
     }
 
-    /** Of an absence, of what takes the place of their own answer, and of what takes an absence back they are told in so many words. */
+    /** Of an absence, and of what takes its place or that of their own answer, they are told in so many words. */
     private void tell(Turn turn, Case c, Answer.Kind kind, Findings.Outcome outcome) {
         Tx tx = turn.tx();
         Text state = StateText.brief(outcome.is().orElseThrow());

@@ -16,8 +16,8 @@ import zaigang.text.Text;
  *
  * @param findings where it is written down what others find
  */
-public record OnDuty(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave,
-        Findings findings) implements OnPost {
+public record OnDuty(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, Asking asking, Attendance attendance,
+        Leave leave, Findings findings) implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
      * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks. What is

@@ -19,7 +19,8 @@ final class Days {
     /** A day with the state that follows from facts, and the leave that goes with it. */
     static PersonDay of(long personId, DayState.Facts facts) {
         DayState state = DayState.of(facts);
-        return in(personId, state, state instanceof DayState.OnLeave l ? Collections.nCopies(l.whole() ? 2 : 1, l.kind()) : List.of());
+        return in(personId, state, state instanceof DayState.OnLeave l
+                ? Collections.nCopies(l.whole() ? 2 : 1, l.kind()) : List.of());
     }
 
     static PersonDay in(long personId, DayState state, List<LeaveKind> leave) {

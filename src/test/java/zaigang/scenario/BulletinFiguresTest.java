@@ -136,7 +136,9 @@ class BulletinFiguresTest {
     /** Every sum in the text is one, and so is every row with figures; the head says as many days of leave as the row of sums. */
     private static void addUp(String text, List<Sheet> sheets) {
         assertThat(Sums.in(text)).isNotEmpty().allMatch(Sums.Sum::holds);
-        for (Sheet sheet : sheets.stream().filter(s -> s.rows().stream().anyMatch(r -> r.texts().contains("应出勤天数"))).toList()) {
+        List<Sheet> figures = sheets.stream()
+                .filter(s -> s.rows().stream().anyMatch(r -> r.texts().contains("应出勤天数"))).toList();
+        for (Sheet sheet : figures) {
             List<Row> rows = sheet.rows().stream()
                     .filter(r -> r.cell(column(sheet, "应出勤天数")).text().matches("\\d+")).toList();
             assertThat(rows).hasSizeGreaterThan(3);
@@ -145,7 +147,8 @@ class BulletinFiguresTest {
                 assertThat(sum(sheet, r, PRESENT) + sum(sheet, r, OTHERS)).as("%s", r.texts())
                         .isEqualTo(sum(sheet, r, List.of("应出勤天数")));
             });
-            String head = sheet.rows().stream().flatMap(r -> r.texts().stream()).filter(t -> t.contains("应到 ")).findFirst().orElse("");
+            String head = sheet.rows().stream().flatMap(r -> r.texts().stream()).filter(t -> t.contains("应到 ")).findFirst()
+                    .orElse("");
             Row total = rows.stream().filter(r -> r.texts().contains("合计")).findFirst().orElseThrow();
             if (!head.isEmpty()) {
                 assertThat(Sums.in(head)).hasSize(1).allMatch(Sums.Sum::holds);

@@ -2,7 +2,8 @@
 -- the plan after its time was missed only where the bot was in use and nobody had planned that day. Days of before count as
 -- planned long ago.
 CREATE TABLE planned_day (
-  day TEXT PRIMARY KEY,
+  id  INTEGER PRIMARY KEY,
+  day TEXT NOT NULL UNIQUE,
   at  INTEGER NOT NULL
-) WITHOUT ROWID;
+);
 INSERT INTO planned_day (day, at) SELECT DISTINCT day, 0 FROM round;

@@ -90,7 +90,8 @@ public final class CheckIns implements Feature {
         Text question = prompt.question(turn.tx(), round.get(), turn.person());
         DayState state = days.state(turn, round.get());
         boolean asksForLeave = state instanceof DayState.Unconfirmed u && u.cause() == DayState.Cause.LEAVE_PENDING;
-        if (state instanceof DayState.Unconfirmed && !asksForLeave || state instanceof DayState.NotAsked) {
+        if (state instanceof DayState.Unconfirmed && !asksForLeave || state instanceof DayState.NotAsked
+                || state instanceof DayState.AfterNight) {
             return Reply.say(question, prompt.choices(round.get()));
         }
         long me = turn.person().id();

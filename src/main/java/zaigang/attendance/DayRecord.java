@@ -35,7 +35,7 @@ final class DayRecord implements OutingDay {
     private final RoundOf roundOf;
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    DayRecord(Calendar calendar, People people, Prompt prompt, Asking asking, Leave leave, Attendance attendance) {
+    DayRecord(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, Asking asking, Leave leave, Attendance attendance) {
         this.calendar = calendar;
         this.people = people;
         this.prompt = prompt;
@@ -43,7 +43,7 @@ final class DayRecord implements OutingDay {
         this.leave = leave;
         this.attendance = attendance;
         this.outings = attendance.outings();
-        this.roundOf = new RoundOf(calendar, people);
+        this.roundOf = roundOf;
     }
 
     Reply onPost(Turn turn) {

@@ -70,8 +70,9 @@ public final class Switchboard implements GroupNews {
         boolean others = addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isPresent();
         return text.startsWith("/") && !others
                 ? command(text, groupCommands).filter(call -> !briefly || call.command().manner() != CommandSpec.Manner.SHOWS)
-                        .map(call -> turn.who().may(call.command().act()) ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
-                        : Refusal.of("desk.not_yours_here"))
+                        .map(call -> turn.who().may(call.command().act())
+                                ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
+                                : Refusal.of("desk.not_yours_here"))
                 : Optional.empty();
     }
 

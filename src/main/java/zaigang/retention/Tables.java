@@ -49,6 +49,7 @@ final class Tables {
                             LEFT JOIN post o ON o.id = m.post_id LEFT JOIN township t ON t.id = m.township_id
                             WHERE m.person_id = ? ORDER BY m.day"""),
             table("round").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
+            table("planned_day").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
             table("leave_ask", "person_id").goesByDay(Age.ATTENDANCE, "request_id, person_id", OLD_LEAVE).mine("""
                     SELECT a.at, a.again_at, a.level, r.from_day, r.to_day
                     FROM leave_ask a JOIN leave_request r ON r.id = a.request_id WHERE a.person_id = ? ORDER BY a.at"""),

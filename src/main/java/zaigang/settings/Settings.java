@@ -42,7 +42,7 @@ public record Settings(
             ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(30, 2), Retention.DEFAULT,
             new DaySettings(
                     new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
-                            Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7),
+                            Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7, CheckIn.AfterNight.OFF),
                     new Digest(LocalTime.of(9, 15), LocalTime.of(18, 0)),
                     new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)),
                     new Duty(LocalTime.of(8, 0), Duration.ofHours(24), Set.of(Lead.EVENING, Lead.BEFORE), LocalTime.of(16, 0),

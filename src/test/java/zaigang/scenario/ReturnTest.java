@@ -126,7 +126,7 @@ class ReturnTest {
         world.moveTo("2026-11-23T08:30");
         li.ignoresTheRest().types("在岗").ignoresTheRest();
         world.moveTo("2026-11-23T09:00");
-        li.sees("空岗：东坡村", "小王 公差", "在岗率 100%（应到 2、在岗 1、公差培训 1）");
+        li.sees("空岗：东坡村", "小王 公差", "在岗率 100%（应到 2 = 在岗 1 + 公差培训 1）");
         wang.seesNothingMore();
     }
 

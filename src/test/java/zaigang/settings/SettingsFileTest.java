@@ -41,7 +41,8 @@ class SettingsFileTest {
         String example = Files.readString(Path.of("data/zaigang.yaml")).replaceAll("(?m)^#(  )", "$1");
         Settings settings = settings(example);
         assertThat(settings.forTeam("第一工作组", "城关镇").checkIn()).isEqualTo(new CheckIn(LocalTime.of(8, 0),
-                new CheckInDays.EveryDay(), Duration.ofMinutes(45), Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7));
+                new CheckInDays.EveryDay(), Duration.ofMinutes(45), Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7,
+                CheckIn.AfterNight.OFF));
     }
 
     @Test
@@ -50,7 +51,7 @@ class SettingsFileTest {
                 zone: Asia/Urumqi
                 language: en
                 check-in: {at: 10:05, days: [mon, 周三], window: 1 h, reminder-after: 90 s, latest-start: PT2H,
-                  signal-grace: 2 min, explain-days: 5}
+                  signal-grace: 2 min, explain-days: 5, after-night: afternoon}
                 digest: {at: 11:30}
                 quiet-hours: {from: 23:00, to: 06:00}
                 duty: {starts: 18:00, lasts: 12小时, reminders: [workday, before], workday-reminder: 15:30, evening-reminder: 20:00,
@@ -70,7 +71,8 @@ class SettingsFileTest {
         assertThat(settings.retention()).isEqualTo(new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(365)));
         assertThat(settings.county()).isEqualTo(new DaySettings(
                 new CheckIn(LocalTime.of(10, 5), new CheckInDays.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)),
-                        Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofHours(2), Duration.ofMinutes(2), 5),
+                        Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofHours(2), Duration.ofMinutes(2), 5,
+                        CheckIn.AfterNight.AFTERNOON),
                 new Digest(LocalTime.of(11, 30), LocalTime.of(18, 0)), new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
                 new Duty(LocalTime.of(18, 0), Duration.ofHours(12), Set.of(Lead.WORKDAY, Lead.BEFORE), LocalTime.of(15, 30),
                         LocalTime.of(20, 0), Duration.ofMinutes(30), LocalTime.of(7, 45)),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zaigang.ledger.Ledger;
+import zaigang.ledger.LedgerException;
 import zaigang.ledger.Tx;
 
 /**
@@ -82,6 +83,8 @@ public final class Agenda {
                     : ledger.read(snapshot -> work(kind, alarm, snapshot));
             ledger.change(tx -> rows.settle(tx, waiting.id(), work.apply(tx)));
         } catch (RuntimeException e) {
+            // A full disk is no fault of the alarm: it is not tried less often for that, nor given up.
+            LedgerException.throwIfTheStoreFailed(e);
             log.error("the alarm {} {} failed", waiting.kind(), waiting.subject(), e);
             ledger.change(tx -> postpone(tx, waiting, Optional.ofNullable(kind), e));
         }

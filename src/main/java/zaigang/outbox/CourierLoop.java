@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zaigang.ledger.Lasting;
 
 /** The thread that keeps the courier going: pumps, and sleeps until something is written or a wait is over. */
 public final class CourierLoop implements AutoCloseable {
@@ -19,6 +20,8 @@ public final class CourierLoop implements AutoCloseable {
     private final Courier courier;
     private final InstantSource clock;
     private final Semaphore bell = new Semaphore(0);
+    private final Lasting trouble =
+            new Lasting(log, "the outbox cannot be worked on; trying on", "the outbox can be worked on again");
     private final Thread thread;
     private final Object idle = new Object();
     private long timesIdle;
@@ -92,9 +95,11 @@ public final class CourierLoop implements AutoCloseable {
 
     private int pump() {
         try {
-            return courier.pump();
+            int done = courier.pump();
+            trouble.worked();
+            return done;
         } catch (RuntimeException e) {
-            log.error("the outbox cannot be worked on; trying on", e);
+            trouble.failed(e);
             sleep(AFTER_FAILURE);
             return 1;
         }
@@ -105,9 +110,18 @@ public final class CourierLoop implements AutoCloseable {
         long end = System.nanoTime() + GRACE.toNanos();
         while (courier.underWay() > 0 && System.nanoTime() < end) {
             sleep(Duration.ofMillis(50));
-            courier.settle();
+            atTheEnd(courier::settle);
         }
-        courier.end();
+        atTheEnd(courier::end);
+    }
+
+    /** What cannot be written down any more is of unknown delivery at the next start. */
+    private void atTheEnd(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            trouble.failed(e);
+        }
     }
 
     private Duration untilNext() {

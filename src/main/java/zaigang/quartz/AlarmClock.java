@@ -22,6 +22,7 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zaigang.ledger.Lasting;
 
 /**
  * Rings when something on the agenda is due. What is due is in the database; Quartz only knows when to look next, in memory,
@@ -37,6 +38,8 @@ public final class AlarmClock implements AutoCloseable {
     private final Runnable runDue;
     private final Supplier<Optional<Instant>> next;
     private final Scheduler quartz;
+    private final Lasting trouble =
+            new Lasting(log, "what is due could not be done; trying again", "what is due can be done again");
 
     /**
      * @param runDue does all that is due
@@ -84,8 +87,9 @@ public final class AlarmClock implements AutoCloseable {
     private void sweep() {
         try {
             runDue.run();
+            trouble.worked();
         } catch (RuntimeException e) {
-            log.error("what is due could not be done; trying again", e);
+            trouble.failed(e);
         }
         try {
             Instant now = clock.instant();

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.ledger.Ledger;
+import zaigang.ledger.LedgerException;
 import zaigang.ledger.Tx;
 
 /**
@@ -115,6 +116,8 @@ public final class Agenda {
         try {
             ledger.change(tx -> rows.settle(tx, alarm.id(), ring(tx, alarm.alarm(), kind)));
         } catch (RuntimeException | Error e) {
+            // A full disk is no fault of the alarm: it is not tried less often for that, nor given up.
+            LedgerException.throwIfTheStoreFailed(e);
             attempts.failed(alarm, kind, AgendaLedger.PENDING, e);
         }
     }

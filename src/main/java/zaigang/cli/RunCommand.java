@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
 import zaigang.Bot;
 import zaigang.Home;
 import zaigang.ledger.HomeLock;
+import zaigang.ledger.NativeLeftovers;
 import zaigang.outbox.PaceLimits;
 import zaigang.telegram.TelegramSettings;
 
@@ -77,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
             }
             try (HomeLock held = lock.get()) {
                 noteDatabase(held, database);
+                NativeLeftovers.remove(NativeLeftovers.folder(), Home.lockOf(database), zaigang.clock().instant());
                 int code = work.get();
                 noteDatabase(held, database);
                 return code;

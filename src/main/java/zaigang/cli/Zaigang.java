@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,9 +67,19 @@ public final class Zaigang implements Callable<Integer> {
     public static int execute(String... args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Language language = Language.of(Locale.getDefault().toLanguageTag()).orElse(Language.EN);
+        Language language = language(System.getenv());
         var terminal = new Terminal(Texts.load(), language, out, err, new Scanner(System.in, StandardCharsets.UTF_8));
         return execute(new Zaigang(System.getenv(), InstantSource.system(), terminal), out, err, args);
+    }
+
+    /**
+     * As the environment names it, whether or not the machine has that locale: where it has not, Java falls back to English.
+     * A system that has no such variables tells by its own settings.
+     */
+    static Language language(Map<String, String> environment) {
+        String named = Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(v -> environment.getOrDefault(v, ""))
+                .filter(v -> !v.isBlank()).findFirst().orElseGet(() -> Locale.getDefault().toLanguageTag());
+        return Language.of(named.split("[.@]")[0].replace('_', '-')).orElse(Language.EN);
     }
 
     static int execute(Zaigang zaigang, PrintWriter out, PrintWriter err, String... args) {

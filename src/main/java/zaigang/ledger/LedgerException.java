@@ -56,7 +56,7 @@ public final class LedgerException extends RuntimeException {
     }
 
     /** Goes on with a failure that is the disk's or the file's; one that a wrong statement or a broken rule brought is let be. */
-    static void throwIfTheStoreFailed(Throwable failure) {
+    public static void throwIfTheStoreFailed(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof SQLiteException s && !OF_A_STATEMENT.contains(primary(s))) {
                 throw new LedgerException("the store failed: " + s.getMessage(), failure);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zaigang.ledger.Lasting;
 
 /** The thread that keeps the courier going: pumps, and sleeps until something is written or a wait is over. */
 public final class CourierLoop implements AutoCloseable {
@@ -20,6 +21,8 @@ public final class CourierLoop implements AutoCloseable {
     private final Courier courier;
     private final InstantSource clock;
     private final Semaphore bell = new Semaphore(0);
+    private final Lasting trouble =
+            new Lasting(log, "the outbox cannot be worked on; trying on", "the outbox can be worked on again");
     private final Thread thread;
     private final Object idle = new Object();
     private long timesIdle;
@@ -81,7 +84,7 @@ public final class CourierLoop implements AutoCloseable {
                 round();
             } catch (RuntimeException | Error e) {
                 stumbled = true;
-                log.error("the outbox cannot be worked on; trying on", e);
+                trouble.failed(e);
                 sleep(AFTER_FAILURE);
             }
         }
@@ -94,7 +97,9 @@ public final class CourierLoop implements AutoCloseable {
             courier.recover();
             stumbled = false;
         }
-        if (courier.pump() == 0) {
+        int done = courier.pump();
+        trouble.worked();
+        if (done == 0) {
             noteIdle();
             sleep(untilNext());
         }
@@ -114,9 +119,18 @@ public final class CourierLoop implements AutoCloseable {
         long end = System.nanoTime() + GRACE.toNanos();
         while (courier.underWay() > 0 && System.nanoTime() < end) {
             sleep(Duration.ofMillis(50));
-            courier.settle();
+            atTheEnd(courier::settle);
         }
-        courier.end();
+        atTheEnd(courier::end);
+    }
+
+    /** What cannot be written down any more is of unknown delivery at the next start. */
+    private void atTheEnd(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            trouble.failed(e);
+        }
     }
 
     private Duration untilNext() {

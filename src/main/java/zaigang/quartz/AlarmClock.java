@@ -23,6 +23,7 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zaigang.ledger.Lasting;
 
 /**
  * Rings when something on the agenda is due, and does it on a thread of its own. What is due is in the database; Quartz only
@@ -48,6 +49,10 @@ public final class AlarmClock implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private volatile Scheduler quartz;
     private volatile boolean closing;
+    private final Lasting undone =
+            new Lasting(log, "what is due could not be done; trying again", "what is due can be done again");
+    private final Lasting unset =
+            new Lasting(log, "the alarm clock could not be set, and rings by itself", "the alarm clock can be set again");
 
     /**
      * @param runDue does all that is due
@@ -110,12 +115,12 @@ public final class AlarmClock implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            boolean done = tried("what is due could not be done; trying again", runDue::run);
+            boolean done = tried(undone, runDue::run);
             Duration least = done ? Duration.ZERO : AFTER_FAILURE;
-            tried("the alarm clock could not be set, and rings by itself", () -> set(least));
+            tried(unset, () -> set(least));
             if (!rung() && !closing) {
                 log.warn("Quartz has not rung for {}; it is replaced", longestSilence);
-                tried("the alarm clock could not be replaced; trying again", this::replace);
+                tried(unset, this::replace);
             }
         }
     }
@@ -124,12 +129,13 @@ public final class AlarmClock implements AutoCloseable {
         void take() throws SchedulerException;
     }
 
-    private static boolean tried(String failure, Step step) {
+    private static boolean tried(Lasting trouble, Step step) {
         try {
             step.take();
+            trouble.worked();
             return true;
         } catch (SchedulerException | RuntimeException | Error e) {
-            log.error(failure, e);
+            trouble.failed(e);
             return false;
         }
     }

@@ -22,6 +22,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import zaigang.chat.Incoming;
+import zaigang.ledger.Lasting;
 
 /**
  * The ears: long polling with the library's session. A batch is handed on and must be on disk when that returns; only then
@@ -46,6 +47,8 @@ public final class Poller implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private final BotSession session;
     private final Progress progress;
+    private final Lasting unheard =
+            new Lasting(log, "that Telegram was heard cannot be noted; trying on", "that Telegram is heard is noted again");
     private Instant lastNews;
 
     /**
@@ -180,8 +183,9 @@ public final class Poller implements AutoCloseable {
     private void tellHeard() {
         try {
             heard.heard();
+            unheard.worked();
         } catch (RuntimeException | Error e) {
-            log.error("that Telegram was heard could not be noted", e);
+            unheard.failed(e);
         }
     }
 

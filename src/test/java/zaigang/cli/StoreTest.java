@@ -3,12 +3,15 @@ package zaigang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.ledger.HomeLock;
 import zaigang.ledger.Ledger;
+import zaigang.text.Language;
 
 /** A database that is damaged, gone, of another program or of another kind is refused, with the step that helps. */
 class StoreTest {
@@ -180,5 +184,22 @@ class StoreTest {
         Files.setPosixFilePermissions(shell.database(), PosixFilePermissions.fromString("rw-r--r--"));
         shell.run("report", "this month");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shell.database()))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named_with_another_to_try() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Shell.Ran ran = shell.run("sandbox", "--port", String.valueOf(taken.getLocalPort()));
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(all(ran).lines()).singleElement().asString().contains("Port " + taken.getLocalPort(), "--port 0");
+        }
+    }
+
+    @Test
+    void the_language_is_the_environments_also_where_the_machine_lacks_the_locale() {
+        assertThat(Zaigang.language(Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(Language.ZH);
+        assertThat(Zaigang.language(Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "en_GB.UTF-8"))).isEqualTo(Language.EN);
+        assertThat(Zaigang.language(Map.of("LANG", "en_GB.UTF-8", "LC_ALL", "", "LC_MESSAGES", "zh_TW@x"))).isEqualTo(Language.ZH);
+        assertThat(Zaigang.language(Map.of("LC_ALL", "C.UTF-8"))).isEqualTo(Language.EN);
     }
 }

@@ -156,6 +156,9 @@ public final class FileImport implements Feature {
     }
 
     private Rung show(Tx tx, Draft draft, Preview preview) {
+        if (drafts.find(tx, draft.id()).filter(d -> d.state() == State.ASKED).isEmpty()) {
+            return new Rung.Skipped("shown already");
+        }
         Optional<Who> sender = people.find(tx, draft.personId()).filter(Person::active).map(p -> people.who(tx, p));
         if (sender.filter(w -> w.may(Act.PLAN)).isEmpty()) {
             drafts.end(tx, draft.id(), State.REFUSED);
@@ -191,7 +194,7 @@ public final class FileImport implements Feature {
     }
 
     private void say(Tx tx, Draft draft, Text text, Keyboard keyboard) {
-        outbox.post(tx, draft.personId(), Letter.of(Lane.ANSWER, text, keyboard).once("import/" + draft.id() + "/" + draft.askedAt().toEpochMilli()));
+        outbox.post(tx, draft.personId(), Letter.of(Lane.ANSWER, text, keyboard));
     }
 
     /** @param imported whether it is about what is left to decide once the file is imported */

@@ -30,17 +30,10 @@ record PeopleChecks(Findings findings, Staff staff) {
             same.ifPresentOrElse(
                     b -> findings.error(line.spot(), "name",
                             Text.of("imports.twice", "row", b.spot().number(), "sheet", b.spot().table().sheet())),
-                    () -> add(line, before, once));
+                    () -> once.add(line));
             before.add(line);
         }
         return once;
-    }
-
-    private void add(PersonLine line, List<PersonLine> before, List<PersonLine> once) {
-        if (!before.isEmpty()) {
-            findings.warn(line.spot(), "name", Text.of("imports.namesake", "row", before.getFirst().spot().number()));
-        }
-        once.add(line);
     }
 
     private void phones(List<PersonLine> lines) {

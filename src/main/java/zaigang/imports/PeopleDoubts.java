@@ -1,5 +1,6 @@
 package zaigang.imports;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class PeopleDoubts {
         Set<Long> moved = new HashSet<>();
         known.forEach((line, k) -> line.phone().filter(p -> !p.equals(k.phone())).ifPresent(p -> moved.add(k.id())));
         lines.forEach(l -> phone(l, moved));
-        lines.stream().filter(l -> l.says().newcomers() && !known.containsKey(l)).forEach(this::namesake);
+        Map<String, PersonLine> first = new HashMap<>();
+        lines.forEach(l -> namesake(l, Optional.ofNullable(first.putIfAbsent(l.name(), l))));
         warn(table, "imports.not_added", lines.stream().filter(l -> !l.says().newcomers() && !known.containsKey(l)).toList());
         warn(table, "imports.unit_left", lines.stream()
                 .filter(l -> Optional.ofNullable(known.get(l)).filter(l::leavesUnit).isPresent()).toList());
@@ -53,7 +55,7 @@ final class PeopleDoubts {
             return;
         }
         Optional<Known> owner = byPhone.getOrDefault(line.phone().get(), List.of()).stream()
-                .filter(k -> !k.name().equals(line.name())).findFirst();
+                .filter(k -> !k.name().equals(line.name()) && k.profile().cadre()).findFirst();
         owner.ifPresent(k -> {
             if (stored.isEmpty() && line.says().newcomers() && !moved.contains(k.id())) {
                 findings.error(line.spot(), "phone", Text.of("imports.phone_of", "name", k.name(), "new", line.name()));
@@ -63,7 +65,12 @@ final class PeopleDoubts {
         });
     }
 
-    private void namesake(PersonLine line) {
+    /** @param before the first row of this name; empty where this is it */
+    private void namesake(PersonLine line, Optional<PersonLine> before) {
+        if (known.containsKey(line) || !line.says().newcomers()) {
+            return;
+        }
+        before.ifPresent(b -> findings.warn(line.spot(), "name", Text.of("imports.namesake", "row", b.spot().number())));
         byName.getOrDefault(line.name(), List.of()).stream().findFirst().ifPresent(k ->
                 findings.warn(line.spot(), "name", Text.of("imports.namesake_stored", "name", k.name(),
                         "where", k.profile().team().isEmpty() ? k.profile().unit() : k.profile().team(), "phone", k.phone())));

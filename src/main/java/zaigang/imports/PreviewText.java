@@ -49,7 +49,8 @@ record PreviewText(int lines) {
     }
 
     Text done(Kept kept) {
-        return Text.lines(Text.of("imports.done", "file", kept.fileName()), counts(kept.changes()),
+        return kept.changes().isEmpty() ? Text.NONE : Text.lines(
+                Text.of("imports.done", "file", kept.fileName()), counts(kept.changes()),
                 kept.changes().turns().isEmpty() ? Text.NONE : Text.of("rotation.after_import"));
     }
 

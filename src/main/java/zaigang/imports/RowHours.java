@@ -2,12 +2,9 @@ package zaigang.imports;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.imports.Findings.Spot;
 import zaigang.sheets.Cell;
-import zaigang.sheets.CellText;
 import zaigang.sheets.Dates;
 import zaigang.sheets.PartOfDay;
 import zaigang.sheets.TimeRange;
@@ -15,9 +12,6 @@ import zaigang.text.Text;
 
 /** From when to when a row's shift is, where columns beside the date say so. What they say and cannot be read is an error. */
 record RowHours(Findings findings) {
-    /** The last time of day in a cell, which may begin with a date. */
-    private static final Pattern TIME = Pattern.compile("(?:.*[\\sT日号])?((?:次日|第二天|翌日)?\\s*\\D{0,3}\\d{1,2}[:点时](?:\\d{2})?分?)(?::\\d{2}.*)?");
-
     /** @param only whether the row has one shift, whose hours they are */
     Optional<TimeRange> hours(RosterDays.Entry entry, boolean only) {
         Spot spot = entry.first();
@@ -31,15 +25,10 @@ record RowHours(Findings findings) {
 
     /** A column for the beginning and one for the end. */
     private static Optional<TimeRange> fromTo(Spot spot) {
-        Optional<String> from = time(spot.text("starts"));
-        Optional<String> to = time(spot.text("ends"));
+        Optional<String> from = TimeRange.timeOfDay(spot.text("starts"));
+        Optional<String> to = TimeRange.timeOfDay(spot.text("ends"));
         return from.isEmpty() || to.isEmpty() ? Optional.empty() : TimeRange.find(from.get() + "-" + to.get())
                 .filter(r -> days(spot).filter(d -> d != (r.nextDay() ? 1 : 0)).isEmpty());
-    }
-
-    private static Optional<String> time(String text) {
-        Matcher m = TIME.matcher(CellText.clean(text).replace('\uFF1A', ':'));
-        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     /** How many days lie between the dates of beginning and end, where both are written. */

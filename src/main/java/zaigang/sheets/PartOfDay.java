@@ -9,7 +9,7 @@ public final class PartOfDay {
     private static final String WORD = Words.CELLS.string("/times/part-of-day");
     private static final Pattern WHOLE = Pattern.compile(WORD + "+");
     /** Behind a date, maybe in brackets, maybe with a day of the week before or behind it. */
-    private static final Pattern BEHIND = Pattern.compile("[日号)\\d一二三四五六天](?:\\(?(" + WORD + "+)\\)?)$");
+    private static final Pattern BEHIND = Pattern.compile(Words.CELLS.string("/times/date-ends") + "\\(?(" + WORD + "+)\\)?$");
 
     private PartOfDay() {}
 

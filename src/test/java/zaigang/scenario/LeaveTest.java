@@ -159,6 +159,7 @@ class LeaveTest {
         li.types("请假 11月23日 看病").sees("已提交请假", "联络员小周").without("等 老李");
         liaison.sees("老李</b> 请假").taps("同意").sees("已同意");
         li.sees("联络员小周 同意您请假");
+        everybodyLooksAway();
         wang.types("请假 11月24日 看病").sees("等 联络员小周");
         liaison.sees("小王</b> 请假").taps("同意").sees("联络员小周 已同意");
         wang.sees("联络员小周 同意您请假");

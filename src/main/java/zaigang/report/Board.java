@@ -59,7 +59,7 @@ public final class Board implements Feature {
             return Refusal.of("desk.old_button");
         }
         Scope scope = spot.get().scope();
-        if (!turn.who().may(Act.OVERSEE, scope)) {
+        if (!turn.who().may(Act.OVERSEE, scope) || !view.holds(turn.tx(), spot.get())) {
             return Refusal.of("desk.not_yours");
         }
         boolean gone = !(scope instanceof Scope.County) && people.name(turn.tx(), scope).isEmpty();

@@ -95,6 +95,9 @@ final class Answering {
         if (closed.isPresent()) {
             return closed.get();
         }
+        if (entry.get().finding().equals(finding) && !entry.get().byOneself()) {
+            return results.silent(turn, check);
+        }
         if (entry.get().byOneself() && !press.arg(3).equals("sure")) {
             return results.sure(tx, check, entry.get(), person, finding.get());
         }

@@ -35,6 +35,8 @@ import zaigang.text.Text;
 public final class Inspections implements Feature {
     private static final String NAME = "insp";
     private static final int SHOWN = 30;
+    /** What leads on from a recorded check does so in a message of its own: a message records one check. */
+    private static final String ANEW = "new";
 
     private final People people;
     private final Outbox outbox;
@@ -42,6 +44,7 @@ public final class Inspections implements Feature {
     private final OnDuty onDuty;
     private final Explanations explanations;
     private final InspectionLedger ledger = new InspectionLedger();
+    private final PressedLedger pressed = new PressedLedger();
 
     public Inspections(People people, Outbox outbox, ZoneId zone, OnDuty onDuty, Explanations explanations) {
         this.explanations = explanations;
@@ -77,10 +80,11 @@ public final class Inspections implements Feature {
         List<Person> found = people.named(turn.tx(), name).stream().filter(p -> mine(turn, p)).toList();
         return found.isEmpty()
                 ? Refusal.of("spot.inspect_nobody", "name", name)
-                : new Reply.Several(found.stream().map(p -> switch (how(turn, p)) {
-                    case Reply.Change c -> Reply.say(c.text(), c.keyboard());
-                    case Reply other -> other;
-                }).toList());
+                : new Reply.Several(found.stream().map(p -> anew(how(turn, p))).toList());
+    }
+
+    private static Reply anew(Reply page) {
+        return page instanceof Reply.Change c ? Reply.say(c.text(), c.keyboard()) : page;
     }
 
     private static boolean mine(Turn turn, Person person) {
@@ -100,7 +104,8 @@ public final class Inspections implements Feature {
     }
 
     private Reply team(Turn turn, Press press) {
-        return press.number(0).map(id -> people(turn, new Scope.OfTeam(id))).orElseGet(() -> Refusal.of("desk.old_button"));
+        return press.number(0).map(id -> people(turn, new Scope.OfTeam(id))).map(page -> press.arg(1).equals(ANEW) ? anew(page) : page)
+                .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
     private Reply people(Turn turn, Scope team) {
@@ -133,7 +138,8 @@ public final class Inspections implements Feature {
 
     /**
      * Kept as a fact of its own; it also answers for the day where nothing else does. The person hears of an absence. It is
-     * always about today, whose month cannot be closed yet: months are closed once they are over.
+     * always about today, whose month cannot be closed yet: months are closed once they are over. A message on which a check was
+     * recorded shows that one, whatever else is pressed on it.
      */
     private Reply record(Turn turn, Person person, Press press) {
         Tx tx = turn.tx();
@@ -141,17 +147,26 @@ public final class Inspections implements Feature {
         if (way(press).isEmpty() || finding.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
+        Optional<InspectionLedger.Recorded> before = pressed.find(turn, PressedLedger.Kind.RECORD).flatMap(id -> ledger.find(tx, id));
+        if (before.isPresent()) {
+            return recorded(people.find(tx, before.get().personId()).orElseThrow(), before.get());
+        }
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
-        ledger.record(tx, person.id(), turn.person().id(), day, way(press).get(), finding.get());
+        var found = new InspectionLedger.Recorded(person.id(), way(press).get(), finding.get());
+        pressed.keep(turn, PressedLedger.Kind.RECORD, ledger.record(tx, turn.person().id(), day, found));
         Audit.record(turn, What.RECORDED, About.person(person), Audit.detail(day, finding.get()));
         onDuty.found(tx, person, day, finding.get().answer(), turn.person().id());
         if (finding.get() == Finding.ABSENT) {
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("spot.inspected_absent", "by", turn.person().name(),
                     "phone", turn.person().phone(), "day", day), explanations.of(tx, person, day)));
         }
-        return Reply.change(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(finding.get()),
-                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))),
-                Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L))));
+        return recorded(person, found);
+    }
+
+    private static Reply recorded(Person person, InspectionLedger.Recorded found) {
+        return Reply.change(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(found.finding()),
+                "way", Text.of("spot.way_" + found.way().name().toLowerCase(Locale.ROOT))),
+                Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L), ANEW)));
     }
 
     private Reply withPerson(Turn turn, Press press, BiFunction<Turn, Person, Reply> then) {

@@ -143,7 +143,7 @@ class CoverTest {
         county.duty("2026-11-30", "周县长", "李国庆");
         told(li);
         li.blocksTheBot();
-        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + TODAY).sees("等 李国庆 答复").sees("等带班领导或组长来定");
+        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + TODAY).sees("等带班领导或组长来定");
         wang.sees("张静 想替 李国庆 值");
         world.moveTo("2026-12-01T08:00");
         wang.sees("已经结束").noButton();
@@ -178,7 +178,7 @@ class CoverTest {
         assertThat(onDuty("2026-12-04")).containsExactly("王建国", "李国庆");
         long agreed = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM swap_proposal WHERE state = 'ACCEPTED'"));
         assertThat(agreed).isEqualTo(1);
-        wang.taps("批准").ignoresTheRest();
+        wang.taps("同意").ignoresTheRest();
         zhao.sees("已有变动").noButton().sees("已有变动");
         told(li, zhang);
     }

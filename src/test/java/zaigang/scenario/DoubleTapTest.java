@@ -110,7 +110,7 @@ class DoubleTapTest {
     private void onAMorning() {
         open(home.resolve("morning"), "2026-11-30T07:50", nights());
         world.county().shift("2026-11-30", "白班", "08:00", "12H", "老李", "小王", "小陈").duty("2026-12-01", "老李", "小吴")
-                .duty("2026-12-02", "老李", "小陈").duty("2026-12-03", "老李", "小王").duty("2026-12-05", "老李");
+                .duty("2026-12-02", "老李", "小陈").duty("2026-12-03", "老李", "小王").duty("2026-12-05", "老李").duty("2026-12-06", "老李");
         phone("小吴").types("/leave 今天 看病");
         phone("老李").taps("同意");
         phone("小陈").types("/leave 12月4日 看病");
@@ -119,12 +119,16 @@ class DoubleTapTest {
         phone("小陈").types("/out 县里 开会");
         phone("周主任").types("/spot 第一工作组 3").taps("现在就抽");
         world.county().dutyIn("防汛值班表", "2026-12-01", "老赵");
-        long vacant = world.app().ledger().read(tx -> world.app().rosters().on(tx, LocalDate.of(2026, 12, 1)).stream()
-                .filter(d -> d.roster().equals("防汛值班表")).findFirst().orElseThrow().shiftId());
-        phone("周主任").tapsData(1, "cover.put." + vacant + "." + world.county().id("小郑") + ".0");
+        phone("周主任").tapsData(1, "cover.put." + shift("防汛值班表", "2026-12-01") + "." + world.county().id("小郑") + ".0");
+        phone("周主任").tapsData(2, "cover.whom." + shift("值班表", "2026-12-02") + "." + world.county().id("小陈"));
         phone("周主任").sends("轮换.xlsx", RotationTest.sheet("轮流", "", "小王", "小郑")).taps("导入");
         phone("周主任").sends("值班表.csv", "日期,值班人员\n2026-12-20,小郑\n".getBytes(StandardCharsets.UTF_8));
         world.moveTo("2026-11-30T08:56");
+    }
+
+    private long shift(String roster, String day) {
+        return world.app().ledger().read(tx -> world.app().rosters().on(tx, LocalDate.parse(day)).stream()
+                .filter(d -> d.roster().equals(roster)).findFirst().orElseThrow().shiftId());
     }
 
     private void atTheEndOfTheMonth() {

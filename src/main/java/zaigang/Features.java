@@ -105,7 +105,9 @@ final class Features {
         all.add(leave);
         all.add(new Deputies(people, outbox, texts, settings));
         all.add(swaps);
-        all.add(new Covers(people, outbox, rosters, dates, settings));
+        var covers = new Covers(people, outbox, rosters, dates, settings, new Attendance(settings)::absent);
+        rosters.onChange(covers::rostersChanged);
+        all.add(covers);
         var explanations = new Explanations(new Attendance(settings), explainable);
         all.add(new SpotChecks(people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty(),
                 explanations, texts));

@@ -3,7 +3,6 @@ package zaigang.corrections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +13,15 @@ import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
 import zaigang.corrections.CorrectionLedger.Asked;
 import zaigang.leave.Decider;
+import zaigang.leave.Deciders;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
 import zaigang.people.Person;
+import zaigang.settings.Settings;
 import zaigang.text.Text;
 
 /** Requests for correction in words; times are those of the zone. */
-record CorrectionTexts(People people, ZoneId zone) {
+record CorrectionTexts(People people, Settings settings) {
     private static final int ORGANIZERS = 3;
 
     static Text wish(Answer.Kind kind) {
@@ -63,16 +64,25 @@ record CorrectionTexts(People people, ZoneId zone) {
     private Text waiting(Tx tx, Correction c) {
         List<Asked> asked = new CorrectionLedger().asked(tx, c.id());
         Optional<Instant> again = asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder());
-        List<String> names = asked.stream().filter(a -> again.isEmpty() || a.againAt().isPresent())
-                .flatMap(a -> people.find(tx, a.personId()).stream()).map(Person::name).toList();
+        List<String> names = mayDecide(tx, c, asked.stream().filter(a -> again.isEmpty() || a.againAt().isPresent())
+                .flatMap(a -> people.find(tx, a.personId()).stream()).toList()).stream().map(Person::name).toList();
         return Text.of("correction.line_open", "date", c.day(), "wish", wish(c.kind()), "since", when(c.askedAt()),
                 "names", names.isEmpty() ? Text.of("correction.nobody_yet") : Text.names(names),
                 "again", again.<Text>map(at -> Text.of("correction.asked_again", "when", when(at))).orElse(Text.NONE));
     }
 
+    /** Those of some who may decide still; where none of them may, whoever would be asked now. */
+    private List<Person> mayDecide(Tx tx, Correction c, List<Person> asked) {
+        var deciders = new Deciders(people, settings);
+        Person asker = people.find(tx, c.personId()).orElseThrow();
+        List<Person> still = asked.stream().filter(Person::active)
+                .filter(p -> deciders.authority(tx, people.who(tx, p), asker).isPresent()).toList();
+        return still.isEmpty() && !asked.isEmpty() ? deciders.nearest(tx, asker) : still;
+    }
+
     private Text when(Instant at) {
-        return Text.of("correction.when", "date", LocalDate.ofInstant(at, zone),
-                "time", LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES));
+        return Text.of("correction.when", "date", LocalDate.ofInstant(at, settings.zone()),
+                "time", LocalTime.ofInstant(at, settings.zone()).truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** What those who decide read. */

@@ -63,7 +63,7 @@ public final class Corrections implements Feature {
         this.explainable = explainable;
         this.dates = dates;
         this.settings = settings;
-        this.texts = new CorrectionTexts(people, settings.zone());
+        this.texts = new CorrectionTexts(people, settings);
         var deciders = new Deciders(people, settings);
         this.course = new Course(people, outbox, settings, attendance, deciders, texts);
         this.rulings = new Rulings(people, outbox, settings, attendance, deciders, course, texts, absences);

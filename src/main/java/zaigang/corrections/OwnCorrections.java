@@ -3,17 +3,17 @@ package zaigang.corrections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.people.People;
+import zaigang.settings.Settings;
 import zaigang.text.Text;
 import zaigang.workdays.Period;
 
 /** What somebody has explained, for the own record: the person's words, and who decided what. */
-public record OwnCorrections(People people, ZoneId zone) {
+public record OwnCorrections(People people, Settings settings) {
     private static final CorrectionLedger LEDGER = new CorrectionLedger();
 
     /** What is said behind the state of a day; of an accepted explanation the state itself tells. */
@@ -33,7 +33,7 @@ public record OwnCorrections(People people, ZoneId zone) {
     }
 
     private Text decision(Tx tx, Correction c) {
-        var texts = new CorrectionTexts(people, zone);
+        var texts = new CorrectionTexts(people, settings);
         if (c.open()) {
             return CorrectionTexts.frozen(tx, c) ? Text.of("correction.own_closed", "names", texts.organizers(tx))
                     : Text.of("correction.own_waits");
@@ -45,10 +45,10 @@ public record OwnCorrections(People people, ZoneId zone) {
     }
 
     private LocalDate date(Instant at) {
-        return LocalDate.ofInstant(at, zone);
+        return LocalDate.ofInstant(at, settings.zone());
     }
 
     private LocalTime time(Instant at) {
-        return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+        return LocalTime.ofInstant(at, settings.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -18,7 +18,7 @@ import zaigang.text.Text;
 import zaigang.workdays.Period;
 import zaigang.workdays.SpokenDates;
 
-/** Taking a shift oneself, at once: somebody's, or a vacant one. */
+/** Taking a shift oneself: a vacant one at once, somebody's once that one or whoever answers for the shift agrees. */
 final class Covering {
     private static final int MOST = 10;
     private static final int OF_ONE = 4;
@@ -28,8 +28,10 @@ final class Covering {
     private final Shifts shifts;
     private final SpokenDates dates;
     private final Placing placing;
+    private final CoverRequests requests;
 
-    Covering(Shifts shifts, SpokenDates dates, Placing placing) {
+    Covering(Shifts shifts, SpokenDates dates, Placing placing, CoverRequests requests) {
+        this.requests = requests;
         this.shifts = shifts;
         this.dates = dates;
         this.placing = placing;
@@ -116,7 +118,10 @@ final class Covering {
                 .map(clash -> c.words().clash(c.me(), c.shift(), clash)).orElse(Text.NONE);
     }
 
-    /** Takes the place of somebody on the shift. Counts at once: it is for emergencies, and those who answer for it are told. */
+    /**
+     * Takes the place of somebody on the shift: at once where that one is on leave, verified absent or not with us any more; else
+     * that one is asked.
+     */
     Reply cover(Turn turn, Press press) {
         return shifts.with(turn, press, c -> {
             if (!c.facts().concerns(c.me(), c.shift())) {
@@ -130,6 +135,14 @@ final class Covering {
             Optional<Clash> clash = c.clash(c.me(), place);
             if (clash.isPresent()) {
                 return clashed(c, clash.get());
+            }
+            Optional<Text> agreed = shifts.agreed(c, out.get());
+            if (agreed.isPresent()) {
+                return new Refusal(agreed.get());
+            }
+            if (!c.gone(out.get())) {
+                return requests.page(turn.tx(), requests.ask(turn.tx(), c.facts(), c.shift(), c.me(), out.get(), turn.messageId()))
+                        .change(Text.of("exchange.noted_asked", "name", out.get().name()));
             }
             placing.put(turn.tx(), c.facts(), c.shift(), place, c.me(), Cause.of(Cause.Kind.COVER, c.me()));
             return new Page(done(c, place), Keyboard.NONE).change(Text.of("exchange.noted_covered"));
@@ -148,6 +161,10 @@ final class Covering {
                 return c.shift().has(c.me()) ? clashed(c, Clash.of(Clash.Why.ALREADY_ON))
                         : vacant.isEmpty() ? Refusal.of("exchange.taken")
                         : clashed(c, c.clash(c.me(), vacant.getFirst()).orElseThrow());
+            }
+            Optional<Text> agreed = place.get().out().flatMap(out -> shifts.agreed(c, out));
+            if (agreed.isPresent()) {
+                return new Refusal(agreed.get());
             }
             placing.put(turn.tx(), c.facts(), c.shift(), place.get(), c.me(), Cause.of(Cause.Kind.COVER, c.me()));
             return new Reply.Several(List.of(new Reply.Note(Text.of("exchange.noted_covered")),

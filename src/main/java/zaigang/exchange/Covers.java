@@ -1,20 +1,26 @@
 package zaigang.exchange;
 
 import java.util.List;
+import zaigang.agenda.AlarmKind;
+import zaigang.agenda.Late;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
+import zaigang.ledger.Tx;
 import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.roster.Rosters;
+import zaigang.roster.RostersChanged;
 import zaigang.settings.Settings;
+import zaigang.vacancy.Answers;
 import zaigang.workdays.SpokenDates;
 
 /**
- * Taking somebody's shift at once, {@code /cover} and its words; filling a vacancy; putting somebody on a shift on their
- * behalf; and an organizer's override with a reason.
+ * Taking somebody's shift, {@code /cover} and its words: whoever holds it is asked, and where no answer comes, whoever answers
+ * for the shift. Filling a vacancy, which counts at once; putting somebody on a shift on their behalf; and an organizer's
+ * override with a reason.
  *
  * <p>The verbs {@code take} and {@code assign} with a shift's number are for buttons under messages of others: the one fills a
  * vacancy with whoever taps, the other leads to the people whom one may put there.
@@ -24,11 +30,17 @@ public final class Covers implements Feature {
 
     private final Covering covering;
     private final Assigning assigning;
+    private final CoverRequests requests;
+    private final CoverAnswers answers;
+    private final Shifts shifts;
 
-    public Covers(People people, Outbox outbox, Rosters rosters, SpokenDates dates, Settings settings) {
-        var shifts = new Shifts(rosters, people, settings.zone());
+    /** @param absent who was verified absent: their places can be taken at once */
+    public Covers(People people, Outbox outbox, Rosters rosters, SpokenDates dates, Settings settings, Answers absent) {
+        shifts = new Shifts(rosters, people, settings.zone(), absent);
         var placing = new Placing(rosters, people, outbox);
-        covering = new Covering(shifts, dates, placing);
+        requests = new CoverRequests(people, settings, new CoverPost(people, outbox, rosters, settings.zone()));
+        covering = new Covering(shifts, dates, placing, requests);
+        answers = new CoverAnswers(shifts, placing, requests);
         assigning = new Assigning(shifts, placing);
     }
 
@@ -49,6 +61,9 @@ public final class Covers implements Feature {
                 new TapSpec("list", Act.OWN, covering::list),
                 new TapSpec("see", Act.OWN, covering::see),
                 new TapSpec("for", Act.OWN, covering::cover),
+                new TapSpec("yes", Act.OWN, answers::yes),
+                new TapSpec("no", Act.OWN, answers::no),
+                new TapSpec("back", Act.OWN, answers::back),
                 new TapSpec("take", Act.OWN, covering::take),
                 new TapSpec("assign", Act.OWN, assigning::assign),
                 new TapSpec("out", Act.OWN, assigning::out),
@@ -61,5 +76,16 @@ public final class Covers implements Feature {
     @Override
     public List<StepSpec> steps() {
         return List.of(new StepSpec("because", Act.PLAN, assigning::override));
+    }
+
+    @Override
+    public List<AlarmKind> alarms() {
+        return List.of(AlarmKind.of(CoverRequests.SILENT, Late.stillUseful(),
+                (tx, alarm) -> requests.ring(tx, alarm, shifts.facts(tx))));
+    }
+
+    /** To be told of every change of rosters: requests that it makes pointless are void. */
+    public void rostersChanged(Tx tx, RostersChanged change) {
+        requests.rostersChanged(tx, change);
     }
 }

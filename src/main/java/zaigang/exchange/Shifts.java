@@ -4,18 +4,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
 import zaigang.chat.Turn;
+import zaigang.ledger.Tx;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.Scope;
 import zaigang.roster.Duty;
+import zaigang.roster.DutyTexts;
 import zaigang.roster.Rosters;
+import zaigang.text.Text;
+import zaigang.vacancy.Answers;
+import zaigang.workdays.Period;
 
 /** Finds the shift that a button is about, and what somebody may do with it. */
 final class Shifts {
@@ -25,21 +31,29 @@ final class Shifts {
     private final Rosters rosters;
     private final People people;
     private final ZoneId zone;
+    private final Answers answers;
+    private final ProposalLedger proposals = new ProposalLedger();
 
-    Shifts(Rosters rosters, People people, ZoneId zone) {
+    Shifts(Rosters rosters, People people, ZoneId zone, Answers answers) {
+        this.answers = answers;
         this.rosters = rosters;
         this.people = people;
         this.zone = zone;
     }
 
     /** A shift before somebody. */
-    record Case(Turn turn, Facts facts, ShiftWords words, Duty shift) {
+    record Case(Turn turn, Facts facts, ShiftWords words, Duty shift, Set<Long> absent) {
         Person me() {
             return turn.person();
         }
 
         List<Place> vacant() {
-            return Place.vacant(shift, p -> facts.onLeave(p, shift));
+            return Place.vacant(shift, this::gone);
+        }
+
+        /** Whether somebody on the shift cannot be counted on: on leave, verified absent, or not with us any more. */
+        boolean gone(Person person) {
+            return !person.active() || absent.contains(person.id()) || facts.onLeave(person, shift);
         }
 
         /** The one on the shift with the number that a button carries. */
@@ -64,9 +78,27 @@ final class Shifts {
         return LocalDate.ofInstant(turn.now(), zone);
     }
 
+    Facts facts(Tx tx) {
+        return new Facts(tx, rosters, people, zone);
+    }
+
     Case of(Turn turn, Duty shift) {
         var words = ShiftWords.of(turn.tx(), rosters, zone);
-        return new Case(turn, new Facts(turn.tx(), rosters, people, zone), words, shift);
+        Set<Long> absent = answers.absent(turn.tx(), Period.of(shift.day())).getOrDefault(shift.day(), Set.of());
+        return new Case(turn, facts(turn.tx()), words, shift, absent);
+    }
+
+    /** Why somebody's place is not free: two have agreed on a swap of it, which only waits for approval. */
+    Optional<Text> agreed(Case c, Person out) {
+        return proposals.underWay(c.turn().tx()).stream().filter(p -> p.state() == Proposal.State.ACCEPTED && !p.hasExpired(c.turn().now()))
+                .filter(p -> p.shiftId() == c.shift().shiftId() && p.proposerId() == out.id()
+                        || p.returnShiftId().equals(Optional.of(c.shift().shiftId())) && p.acceptedBy().equals(Optional.of(out.id())))
+                .findFirst().map(p -> Text.of("exchange.agreed_swap", "shift", c.words().full(c.shift()),
+                        "giver", name(c, p.proposerId()), "taker", name(c, p.acceptedBy().orElseThrow())));
+    }
+
+    private Text name(Case c, long id) {
+        return people.find(c.turn().tx(), id).map(DutyTexts::who).orElse(Text.NONE);
     }
 
     Reply with(Turn turn, Press press, Function<Case, Reply> then) {

@@ -76,6 +76,11 @@ final class SwapPost {
                 outbox.editPosted(tx, to, key(p, part, id), standing, Keyboard.NONE);
             }));
         }
+        people.address(tx, p.proposerId()).ifPresent(to -> {
+            if (!outbox.withdraw(tx, waitingKey(p))) {
+                outbox.editPosted(tx, to, waitingKey(p), standing, Keyboard.NONE);
+            }
+        });
         if (p.messageId() > 0) {
             people.address(tx, p.proposerId()).ifPresent(to ->
                     outbox.edit(tx, to, p.messageId(), standing, p.active() ? withdrawal(p) : Keyboard.NONE));
@@ -90,7 +95,7 @@ final class SwapPost {
     void waiting(Tx tx, Proposal p, List<Person> approvers) {
         people.find(tx, p.proposerId()).ifPresent(giver -> outbox.post(tx, giver.id(), Letter.of(Lane.ALERT,
                 Text.of("exchange.waiting", "standing", texts(tx).standing(p),
-                        "approvers", Text.names(approvers.stream().map(Person::name).toList())))
+                        "approvers", Text.names(approvers.stream().map(Person::name).toList()))).once(waitingKey(p))
                 .from(from(tx, p.expiresAt(), giver))));
     }
 
@@ -111,6 +116,10 @@ final class SwapPost {
                 .filter(d -> d.everyone().stream().anyMatch(person -> person.id() == p.proposerId()));
         return shift.isEmpty() ? Keyboard.NONE
                 : Keyboard.row(Button.of("exchange.button_another", Swaps.NAME, "of", p.shiftId()));
+    }
+
+    private static String waitingKey(Proposal p) {
+        return "swap:" + p.id() + ":waiting";
     }
 
     private static String key(Proposal p, ProposalLedger.Part part, long personId) {

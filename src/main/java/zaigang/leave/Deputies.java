@@ -150,6 +150,9 @@ public final class Deputies implements Feature {
         }
         Optional<Deputy> before = ledger.from(tx, turn.person().id(), today).stream().filter(d -> d.deputyId() == deputy.id()
                 && !d.fromDay().isAfter(period.to()) && !d.toDay().isBefore(period.from())).findFirst();
+        if (before.filter(d -> d.period().equals(period)).isPresent()) {
+            return standsIn(deputy, before.get().id(), period);
+        }
         before.ifPresent(d -> ledger.end(tx, d.id()));
         long id = ledger.name(tx, turn.person().id(), deputy.id(), period);
         Text days = LeaveTexts.days(Span.of(period));
@@ -157,7 +160,11 @@ public final class Deputies implements Feature {
                 Text.of("leave.deputy_told", "name", turn.person().name(), "days", days, "phone", turn.person().phone()),
                 Keyboard.row(Button.of("leave.button_give_back", NAME, "end", id)))
                 .once("deputy:" + id).from(TheirSettings.read(tx, people, settings).afterQuietHours(deputy)));
-        return Reply.change(Text.of("leave.deputy_named", "name", deputy.name(), "days", days),
+        return standsIn(deputy, id, period);
+    }
+
+    private static Reply standsIn(Person deputy, long id, Period period) {
+        return Reply.change(Text.of("leave.deputy_named", "name", deputy.name(), "days", LeaveTexts.days(Span.of(period))),
                 Keyboard.row(Button.of(Text.of("leave.button_end_deputy", "name", deputy.name()), NAME, "end", id)));
     }
 

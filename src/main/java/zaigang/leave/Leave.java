@@ -72,7 +72,7 @@ public final class Leave implements Feature {
         deciding = new Deciding(office, deciders, course, returns, phrases);
         changing = new Changing(office, filing, course, returns, phrases,
                 new Longer(dates, new LeaveCount(workdays::isWorkday)));
-        pages = new LeavePages(office, deciders, filing, phrases);
+        pages = new LeavePages(office, deciders, filing, course, phrases);
         drafts = new Drafts(office, filing, phrases);
         own = new OwnLeave(office, phrases);
     }

@@ -30,11 +30,13 @@ final class LeavePages {
     private final Office office;
     private final Deciders deciders;
     private final Filing filing;
+    private final Course course;
     private final LeaveTexts texts;
     private final LeaveLedger ledger = new LeaveLedger();
     private final DecisionLedger decisions = new DecisionLedger();
 
-    LeavePages(Office office, Deciders deciders, Filing filing, LeaveTexts texts) {
+    LeavePages(Office office, Deciders deciders, Filing filing, Course course, LeaveTexts texts) {
+        this.course = course;
         this.office = office;
         this.deciders = deciders;
         this.filing = filing;
@@ -72,12 +74,25 @@ final class LeavePages {
     private Text state(Tx tx, LeaveRequest r) {
         if (r.pending()) {
             List<Asked> asked = decisions.asked(tx, r.id()).stream().filter(a -> a.level() == r.level()).toList();
-            return Text.of("leave.state_pending", "agreed", texts.agreed(tx, r), "names", asked.isEmpty()
-                    ? LeaveTexts.level(r.level()) : Text.names(asked.stream().map(a -> texts.name(tx, a.personId())).toList()),
+            List<String> names = mayDecide(tx, r, asked).stream().map(id -> texts.name(tx, id)).toList();
+            return Text.of("leave.state_pending", "agreed", texts.agreed(tx, r), "names", names.isEmpty()
+                    ? LeaveTexts.level(r.level()) : Text.names(names),
                     "again", asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder()).<Text>map(at ->
                             Text.of("leave.asked_again", "day", local(at), "time", time(at))).orElse(Text.NONE));
         }
         return texts.approved(tx, r);
+    }
+
+    /** Those who were asked as far as they may decide still; where none of them may, those whose turn it is now. */
+    private List<Long> mayDecide(Tx tx, LeaveRequest r, List<Asked> asked) {
+        Optional<Person> asker = office.people().find(tx, r.personId());
+        if (asker.isEmpty()) {
+            return List.of();
+        }
+        List<Long> still = asked.stream().map(Asked::personId).filter(id -> office.people().find(tx, id).filter(Person::active)
+                .flatMap(p -> deciders.authority(tx, office.people().who(tx, p), asker.get()))
+                .filter(a -> a.level().compareTo(r.level()) >= 0).isPresent()).toList();
+        return still.isEmpty() && course.next(tx, r, asker.get()) instanceof ApprovalLine.Next.Ask ask ? ask.people() : still;
     }
 
     private LocalDate local(Instant at) {

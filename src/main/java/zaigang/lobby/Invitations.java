@@ -31,6 +31,8 @@ public final class Invitations implements Feature {
     private static final int BUTTONS = 24;
     /** Of each kind of unlinked people; a message holds 4096 characters. */
     private static final int LINES = 40;
+    /** Whoever wants another code for the same person sooner has pressed twice. */
+    private static final Duration DOUBLE_TAP = Duration.ofMinutes(1);
 
     private final People people;
     private final Door door;
@@ -62,7 +64,7 @@ public final class Invitations implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("new", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> code(turn, p))),
+                new TapSpec("new", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> again(turn, p))),
                 new TapSpec("void", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> takeBack(turn, p))),
                 new TapSpec("stay", Act.INVITE, (turn, press) -> withPerson(turn, press, p ->
                         Reply.change(Text.of("people.has_joined", "name", p.name()), askButton(p)))),
@@ -104,6 +106,13 @@ public final class Invitations implements Feature {
         return person.name() + " · " + unit;
     }
 
+    /** A code is shown once: a second one at once would make the first, just passed on, invalid. */
+    private Reply again(Turn turn, Person person) {
+        return door.invitedSince(turn.tx(), person, turn.person(), turn.now().minus(DOUBLE_TAP))
+                ? new Reply.Note(Text.of("people.invited_just_now", "name", person.name()))
+                : code(turn, person);
+    }
+
     private Reply code(Turn turn, Person person) {
         if (people.address(turn.tx(), person.id()).isPresent()) {
             return Reply.say(Text.of("people.has_joined", "name", person.name()), askButton(person));
@@ -129,8 +138,9 @@ public final class Invitations implements Feature {
         if (people.address(turn.tx(), person.id()).isPresent()) {
             return Reply.change(Text.of("people.has_joined", "name", person.name()), askButton(person));
         }
-        door.revoke(turn.tx(), person);
-        Audit.record(turn, What.UNINVITED, About.person(person), "");
+        if (door.revoke(turn.tx(), person)) {
+            Audit.record(turn, What.UNINVITED, About.person(person), "");
+        }
         return Reply.change(Text.of("people.invitation_void", "name", person.name()),
                 Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));
     }
@@ -140,8 +150,9 @@ public final class Invitations implements Feature {
             return Refusal.of("people.not_yourself");
         }
         people.address(turn.tx(), person.id()).ifPresent(to -> outbox.cancelAll(turn.tx(), to));
-        door.revoke(turn.tx(), person);
-        Audit.record(turn, What.REVOKED, About.person(person), "");
+        if (door.revoke(turn.tx(), person)) {
+            Audit.record(turn, What.REVOKED, About.person(person), "");
+        }
         return Reply.change(Text.of("people.revoked", "name", person.name()),
                 Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));
     }

@@ -53,7 +53,7 @@ public final class MyRecord implements Feature {
     public MyRecord(People people, Settings settings, Workdays workdays, Leave leave, Rosters rosters, TakeOvers takeOvers,
             Explaining explaining, SpokenDates dates) {
         this.reading = new Reading(settings, new Attendance(settings), leave.own(), rosters, takeOvers,
-                new OwnCorrections(people, settings.zone()));
+                new OwnCorrections(people, settings));
         this.dayText = new DayText(people, settings, workdays, reading);
         this.workdays = workdays;
         this.explaining = explaining;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -90,10 +91,19 @@ public final class Door {
                 .orElseGet(() -> new Entry.Welcome(invitation.personId()));
     }
 
-    /** Puts a person out: the account is unbound and open invitations stop working. */
-    public void revoke(Tx tx, Person person) {
-        ledger.revokeInvitations(tx, person.id());
-        ledger.unbind(tx, person.id());
+    /** Whether somebody has made an invitation for a person since then that still waits. */
+    public boolean invitedSince(Tx tx, Person person, Person by, Instant since) {
+        return ledger.invitedSince(tx, person.id(), by.id(), since);
+    }
+
+    /**
+     * Puts a person out: the account is unbound and open invitations stop working.
+     *
+     * @return false where there was neither
+     */
+    public boolean revoke(Tx tx, Person person) {
+        boolean invited = ledger.revokeInvitations(tx, person.id());
+        return ledger.unbind(tx, person.id()) || invited;
     }
 
     /** Binds an account without an invitation: for the sandbox, whose accounts belong to nobody. */

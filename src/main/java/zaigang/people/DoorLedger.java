@@ -25,9 +25,16 @@ final class DoorLedger {
                 personId, hash, by, tx.now(), expires);
     }
 
-    void revokeInvitations(Tx tx, long personId) {
-        tx.run("UPDATE invitation SET revoked_at = ? WHERE person_id = ? AND used_at IS NULL AND revoked_at IS NULL",
-                tx.now(), personId);
+    /** @return whether there was one */
+    boolean revokeInvitations(Tx tx, long personId) {
+        return tx.run("UPDATE invitation SET revoked_at = ? WHERE person_id = ? AND used_at IS NULL AND revoked_at IS NULL",
+                tx.now(), personId) > 0;
+    }
+
+    boolean invitedSince(Tx tx, long personId, long by, Instant since) {
+        return tx.count("""
+                SELECT count(*) FROM invitation WHERE person_id = ? AND created_by = ? AND created_at > ?
+                AND used_at IS NULL AND revoked_at IS NULL""", personId, by, since) > 0;
     }
 
     Optional<Invitation> byHash(Tx tx, String hash) {
@@ -56,8 +63,9 @@ final class DoorLedger {
                 personId, telegramId, tx.now());
     }
 
-    void unbind(Tx tx, long personId) {
-        tx.run("DELETE FROM account WHERE person_id = ?", personId);
+    /** @return whether there was an account */
+    boolean unbind(Tx tx, long personId) {
+        return tx.run("DELETE FROM account WHERE person_id = ?", personId) > 0;
     }
 
     void grantOrganizer(Tx tx, long personId) {

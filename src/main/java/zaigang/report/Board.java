@@ -59,10 +59,11 @@ public final class Board implements Feature {
             return Refusal.of("desk.old_button");
         }
         Scope scope = spot.get().scope();
-        if (!turn.who().may(Act.OVERSEE, scope)) {
+        boolean part = view.holds(turn.tx(), spot.get());
+        if (!turn.who().may(Act.OVERSEE, scope) || !part && !turn.who().may(Act.OVERSEE, Scope.COUNTY)) {
             return Refusal.of("desk.not_yours");
         }
-        boolean gone = !(scope instanceof Scope.County) && people.name(turn.tx(), scope).isEmpty();
+        boolean gone = !part || !(scope instanceof Scope.County) && people.name(turn.tx(), scope).isEmpty();
         return gone ? Refusal.of("desk.old_button") : show(turn, spot.get());
     }
 

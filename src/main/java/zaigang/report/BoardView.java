@@ -50,7 +50,7 @@ final class BoardView {
     record Page(Text text, Keyboard keyboard) {}
 
     Page page(Tx tx, Who who, Spot spot) {
-        LocalDate day = spot.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
+        LocalDate day = day(tx, spot);
         Names names = Names.read(tx, people);
         List<PersonDay> all = attendance.days(tx, spot.scope(), Period.of(day));
         List<PersonDay> days = all.stream().filter(spot::shows).toList();
@@ -72,6 +72,17 @@ final class BoardView {
         Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), spot.into(u))).toList());
         return new Page(text, down.and(turning(spot, lines.size(), page)).and(ways(who, spot.page(page)))
                 .and(others(tx, who, spot)));
+    }
+
+    /** Whether the part of a scope that a button names is one: somebody belongs to it there, now or on the day that is looked at. */
+    boolean holds(Tx tx, Spot spot) {
+        return spot.unit().isEmpty()
+                || people.in(tx, spot.scope()).stream().anyMatch(p -> Unit.matches(spot.unit().get(), p.townshipId(), p.teamId()))
+                || attendance.days(tx, spot.scope(), Period.of(day(tx, spot))).stream().anyMatch(spot::shows);
+    }
+
+    private LocalDate day(Tx tx, Spot spot) {
+        return spot.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
     }
 
     private static Text emptyPosts(Spot spot, List<EmptyPosts.Empty> empty, Names names) {

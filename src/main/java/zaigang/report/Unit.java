@@ -63,7 +63,11 @@ public record Unit(Kind kind, Optional<Long> id, String name, List<PersonDay> da
 
     /** Whether a day belongs to the unit that a button names. */
     static boolean matches(String code, PersonDay day) {
-        Kind kind = code.charAt(0) == Kind.TOWNSHIP.letter ? Kind.TOWNSHIP : Kind.TEAM;
-        return code.equals("" + kind.letter + kind.of(day).orElse(0L));
+        return matches(code, day.townshipId(), day.teamId());
+    }
+
+    /** Whether somebody of this township and team belongs to it. */
+    static boolean matches(String code, Optional<Long> townshipId, Optional<Long> teamId) {
+        return code.equals("" + Kind.TOWNSHIP.letter + townshipId.orElse(0L)) || code.equals("" + Kind.TEAM.letter + teamId.orElse(0L));
     }
 }

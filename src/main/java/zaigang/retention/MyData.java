@@ -126,7 +126,9 @@ public final class MyData implements Feature {
     private Reply forget(Turn turn) {
         int rows = Tables.ALL.stream().flatMap(k -> k.early().stream())
                 .mapToInt(statement -> ledger.early(turn.tx(), statement, turn.person().id())).sum();
-        Audit.record(turn, What.FORGOT, About.person(turn.person()), String.valueOf(rows));
+        if (rows > 0) {
+            Audit.record(turn, What.FORGOT, About.person(turn.person()), String.valueOf(rows));
+        }
         return Reply.change(Text.of("retention.forgotten", "count", rows, "attendance", days(retention().attendance())),
                 Keyboard.NONE);
     }

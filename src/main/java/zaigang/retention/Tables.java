@@ -88,6 +88,8 @@ final class Tables {
                     FROM spot_candidate c JOIN spot_check k ON k.id = c.spot_check_id WHERE c.person_id = ? ORDER BY k.id"""),
             table("spot_check", "by_person").goesByDay(Age.ATTENDANCE, "id", "day < ?")
                     .mine("SELECT ordered_at, scope, night, size, day, state FROM spot_check WHERE by_person = ? ORDER BY id"),
+            table("check_pressed", "by_person").goes(Age.MESSAGES, "by_person, message_id, kind", "at < ?")
+                    .notMine("only says on which message a check was recorded; the check itself is given"),
             table("night_announcement", "by_person").goes(Age.ATTENDANCE, "id", "at < ?")
                     .mine("SELECT at, scope FROM night_announcement WHERE by_person = ? ORDER BY id"),
             table("inspection", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "id", "day < ?")
@@ -124,6 +126,10 @@ final class Tables {
                     SELECT s.made_at, s.proposer_id, s.day, s.shift_name, s.terms, s.state, s.accepted_by, s.accepted_at,
                         s.decided_by, s.decided_at, s.reason
                     FROM swap_proposal s JOIN person p ON p.id = ? WHERE p.id IN (s.proposer_id, s.accepted_by) ORDER BY s.id"""),
+            table("cover_request", "in_person", "out_person", "decided_by").goes(Age.ATTENDANCE, "id",
+                            "ends_at < ? AND state NOT IN ('ASKED', 'BEFORE_LEADERS')").mine("""
+                    SELECT c.asked_at, c.day, c.shift_name, c.in_person, c.out_person, c.state, c.decided_by, c.decided_at
+                    FROM cover_request c JOIN person p ON p.id = ? WHERE p.id IN (c.in_person, c.out_person) ORDER BY c.id"""),
             table("change_confirmation", "person_id", "changed_by").goesWith("change_notice").mine("""
                     SELECT begins, changed_by, confirmed_at, told_at
                     FROM change_confirmation WHERE person_id = ? ORDER BY begins"""),

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import zaigang.people.Person;
 
 /**
@@ -44,6 +45,12 @@ public record Duty(
         var all = new ArrayList<>(leaders);
         all.addAll(onDuty);
         return all;
+    }
+
+    /** The shift with only those of its people who pass. */
+    Duty with(Predicate<Person> who) {
+        return new Duty(shiftId, roster, day, shiftName, begins, ends, leaders.stream().filter(who).toList(), outsideLeaders,
+                onDuty.stream().filter(who).toList(), note, need);
     }
 
     public boolean has(Person person) {

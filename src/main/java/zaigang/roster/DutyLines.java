@@ -31,10 +31,11 @@ public final class DutyLines {
     public Text day(Tx tx, Scope scope, LocalDate day) {
         List<Long> all = ledger.loads(tx, day, day, sight(scope)).stream().map(RosterLedger.Load::rosterId).toList();
         List<Duty> duties = ledger.on(tx, day, day, sight(scope), all);
+        Held.Reader held = Held.of(tx, duties, zone);
         return duties.isEmpty()
                 ? Text.NONE
                 : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())),
-                        lines(duties, several -> d -> texts.dayLine(d, several ? Text.verbatim(d.roster()) : Text.NONE)));
+                        lines(duties, several -> d -> texts.dayLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.NONE)));
     }
 
     /** The answer to somebody who asks in a few words: for a day, or for this very moment; today where it is not understood. */
@@ -52,9 +53,10 @@ public final class DutyLines {
     private Text now(Tx tx, Scope scope) {
         Instant now = tx.now();
         List<Duty> duties = ledger.running(tx, now, sight(scope));
+        Held.Reader held = Held.of(tx, duties, zone);
         return duties.isEmpty()
                 ? Text.of("roster.none_now")
-                : lines(duties, several -> d -> texts.nowLine(d, several ? Text.verbatim(d.roster()) : Text.NONE, now));
+                : lines(duties, several -> d -> texts.nowLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.NONE, now));
     }
 
     /** How a shift is written, which depends on whether there are several rosters to tell apart. */

@@ -103,16 +103,17 @@ final class DutyPages {
     /** Today's page begins with the shifts of earlier days that still run. */
     private Text day(Tx tx, LocalDate day, List<Duty> running, List<Duty> duties, boolean several) {
         Instant now = tx.now();
-        Map<Long, Text> missing = gaps.of(tx, Stream.concat(running.stream(), duties.stream()).toList());
+        List<Duty> all = Stream.concat(running.stream(), duties.stream()).toList();
+        var looks = new Looks(gaps.of(tx, all), Held.of(tx, all, zone), several);
         var parts = new ArrayList<Text>();
-        running.forEach(d -> parts.add(block(tx, several, d, missing,
+        running.forEach(d -> parts.add(block(tx, looks, d,
                 Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
         if (duties.isEmpty()) {
             parts.add(none(tx, day));
         } else {
             parts.add(Text.of("roster.head_day", "day", texts.day(day, now)));
             duties.stream().sorted(Comparator.comparing(Duty::roster))
-                    .forEach(d -> parts.add(block(tx, several, d, missing, title(d, now))));
+                    .forEach(d -> parts.add(block(tx, looks, d, title(d, now))));
         }
         return paragraphs(parts);
     }
@@ -121,9 +122,16 @@ final class DutyPages {
         return DutyTexts.spaced(texts.title(duty), duty.runsAt(now) ? Text.of("roster.running") : Text.NONE);
     }
 
-    private Text block(Tx tx, boolean several, Duty duty, Map<Long, Text> missing, Text title) {
-        return Text.of("roster.block", "title", DutyTexts.spaced(roster(several, duty), title),
-                "crew", Text.lines(texts.crew(duty, marks.of(tx, duty)), missing.getOrDefault(duty.shiftId(), Text.NONE)));
+    /** What shifts are shown with: what is missing by their numbers, who is there, and whether their rosters are named. */
+    private record Looks(Map<Long, Text> missing, Held.Reader held, boolean several) {
+        Text missing(Duty duty) {
+            return missing.getOrDefault(duty.shiftId(), Text.NONE);
+        }
+    }
+
+    private Text block(Tx tx, Looks looks, Duty duty, Text title) {
+        return Text.of("roster.block", "title", DutyTexts.spaced(roster(looks.several(), duty), title),
+                "crew", Text.lines(texts.crew(looks.held().read(duty), marks.of(tx, duty)), looks.missing(duty)));
     }
 
     private Text none(Tx tx, LocalDate day) {
@@ -139,21 +147,21 @@ final class DutyPages {
                     .map(last -> Text.of("roster.none_in_week", "from", monday, "to", sunday, "last", last))
                     .orElseGet(() -> Text.of("roster.no_roster"));
         }
-        Map<Long, Text> missing = gaps.of(tx, duties);
+        var looks = new Looks(gaps.of(tx, duties), Held.of(tx, duties, zone), several);
         Map<LocalDate, List<Duty>> byDay = duties.stream().collect(Collectors.groupingBy(Duty::day));
         var parts = new ArrayList<Text>();
         parts.add(Text.of("roster.head_week", "from", monday, "to", sunday));
         for (LocalDate day = monday; !day.isAfter(sunday); day = day.plusDays(1)) {
-            List<Text> lines = byDay.getOrDefault(day, List.of()).stream().map(d -> weekLine(several, d, missing)).toList();
+            List<Text> lines = byDay.getOrDefault(day, List.of()).stream().map(d -> weekLine(looks, d)).toList();
             parts.add(Text.of("roster.week_day", "day", texts.day(day, tx.now()),
                     "duties", lines.isEmpty() ? Text.of("roster.week_none") : Text.lines(lines)));
         }
         return paragraphs(parts);
     }
 
-    private Text weekLine(boolean several, Duty duty, Map<Long, Text> missing) {
-        return Text.of("roster.week_line", "title", DutyTexts.spaced(roster(several, duty), texts.title(duty)),
-                "names", DutyTexts.spaced(texts.names(duty), missing.getOrDefault(duty.shiftId(), Text.NONE)));
+    private Text weekLine(Looks looks, Duty duty) {
+        return Text.of("roster.week_line", "title", DutyTexts.spaced(roster(looks.several(), duty), texts.title(duty)),
+                "names", DutyTexts.spaced(texts.names(looks.held().read(duty)), looks.missing(duty)));
     }
 
     /** Who is on duty at this moment, one line for each shift. */
@@ -167,9 +175,10 @@ final class DutyPages {
         }
         var split = DutyPage.Split.of(duties, query.page(), d -> 2 + d.everyone().size() / 2);
         boolean several = more || duties.stream().map(Duty::roster).distinct().count() > 1;
+        Held.Reader held = Held.of(tx, split.shown(), zone);
         Text text = duties.isEmpty()
                 ? Text.of("roster.none_now")
-                : Text.lines(split.shown().stream().map(d -> texts.nowLine(d, roster(several, d), tx.now())).toList());
+                : Text.lines(split.shown().stream().map(d -> texts.nowLine(held.read(d), roster(several, d), tx.now())).toList());
         return new DutyPage(headed(tx, query.sight(), text), query.ask(), query.sight(), split.page(), split.pages(), more);
     }
 
@@ -185,7 +194,7 @@ final class DutyPages {
     private Text theirs(Tx tx, List<Duty> next) {
         return next.isEmpty()
                 ? Text.of("roster.none_theirs")
-                : paragraphs(next.stream().map(d -> block(tx, several(next), d, Map.of(),
+                : paragraphs(next.stream().map(d -> block(tx, new Looks(Map.of(), Held.of(tx, next, zone), several(next)), d,
                         DutyTexts.spaced(texts.day(d.day(), tx.now()), title(d, tx.now())))).toList());
     }
 

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.people.Person;
 import zaigang.text.Text;
@@ -39,32 +40,38 @@ public record DutyTexts(ZoneId zone) {
     }
 
     /** All who are on the shift with their phone numbers, one on a line; marks stand behind those on duty. */
-    Text crew(Duty duty, Map<Long, Text> marks) {
-        var lines = new ArrayList<>(leaders(duty));
+    Text crew(Held held, Map<Long, Text> marks) {
+        Duty duty = held.there();
+        var lines = new ArrayList<Text>();
+        duty.leaders().forEach(p -> lines.add(Text.of("roster.leader_line", "who", who(p, held))));
+        duty.outsideLeaders().forEach(name -> lines.add(Text.of("roster.leader_line", "who", name)));
+        if (held.leaderless()) {
+            lines.add(Text.of("roster.leader_line", "who", Text.of("roster.vacant")));
+        }
         duty.onDuty().forEach(p -> lines.add(
-                spaced(Text.of("roster.on_duty_line", "who", who(p)), marks.getOrDefault(p.id(), Text.NONE))));
-        if (duty.onDuty().isEmpty()) {
+                spaced(Text.of("roster.on_duty_line", "who", who(p, held)), marks.getOrDefault(p.id(), Text.NONE))));
+        if (held.missing() > 0) {
+            lines.add(Text.of("roster.on_duty_line", "who", vacant(held)));
+        } else if (duty.onDuty().isEmpty()) {
             lines.add(Text.of("roster.nobody_line"));
         }
         return withNote(duty, lines);
     }
 
     /** All who are on the shift by name only, leaders first. */
-    Text names(Duty duty) {
-        Stream<Text> leaders = leaderNames(duty).map(n -> Text.of("roster.name_leading", "name", n));
-        Text names = Text.list(Stream.concat(leaders, names(duty.onDuty())).toList());
-        return duty.onDuty().isEmpty() ? Text.list(List.of(names, Text.of("roster.nobody"))) : names;
+    Text names(Held held) {
+        return everybody(held, p -> spaced(Text.verbatim(p.name()), held.partly().getOrDefault(p.id(), Text.NONE)));
     }
 
     /** A line about a shift of a day: its title and all who are on it, with their phone numbers. */
-    Text dayLine(Duty duty, Text roster) {
-        return Text.of("roster.day_line", "title", spaced(roster, title(duty)), "people", people(duty));
+    Text dayLine(Held held, Text roster) {
+        return Text.of("roster.day_line", "title", spaced(roster, title(held.there())), "people", people(held));
     }
 
     /** A line about a shift that runs: who is on it, with their phone numbers, and until when. */
-    Text nowLine(Duty duty, Text roster, Instant now) {
-        return spaced(roster, Text.verbatim(duty.shiftName()),
-                Text.of("roster.now_line", "people", people(duty), "until", until(duty, now)));
+    Text nowLine(Held held, Text roster, Instant now) {
+        return spaced(roster, Text.verbatim(held.there().shiftName()),
+                Text.of("roster.now_line", "people", people(held), "until", until(held.there(), now)));
     }
 
     private Text until(Duty duty, Instant now) {
@@ -74,11 +81,35 @@ public record DutyTexts(ZoneId zone) {
         return Text.of(key, "to", to.toLocalTime(), "day", to.toLocalDate());
     }
 
-    private static Text people(Duty duty) {
-        Stream<Text> leaders = Stream.concat(duty.leaders().stream().map(DutyTexts::who),
-                duty.outsideLeaders().stream().map(Text::verbatim)).map(w -> Text.of("roster.name_leading", "name", w));
-        Text all = Text.list(Stream.concat(leaders, duty.onDuty().stream().map(DutyTexts::who)).toList());
-        return duty.onDuty().isEmpty() ? Text.list(List.of(all, Text.of("roster.nobody"))) : all;
+    private static Text people(Held held) {
+        return everybody(held, p -> who(p, held));
+    }
+
+    /** Leaders first; last what is vacant, or that nobody was named. */
+    private static Text everybody(Held held, Function<Person, Text> written) {
+        Duty duty = held.there();
+        var all = new ArrayList<Text>();
+        Stream.concat(duty.leaders().stream().map(written), duty.outsideLeaders().stream().map(Text::verbatim))
+                .forEach(w -> all.add(Text.of("roster.name_leading", "name", w)));
+        if (held.leaderless()) {
+            all.add(Text.of("roster.name_leading", "name", Text.of("roster.vacant")));
+        }
+        duty.onDuty().stream().map(written).forEach(all::add);
+        if (held.missing() > 0) {
+            all.add(vacant(held));
+        } else if (duty.onDuty().isEmpty()) {
+            all.add(Text.of("roster.nobody"));
+        }
+        return Text.list(all);
+    }
+
+    private static Text vacant(Held held) {
+        return held.missing() == 1 && held.there().onDuty().isEmpty() ? Text.of("roster.vacant")
+                : Text.of("roster.vacant_count", "count", held.missing());
+    }
+
+    private static Text who(Person person, Held held) {
+        return spaced(who(person), held.partly().getOrDefault(person.id(), Text.NONE));
     }
 
     /** Who else is on the shift, and who leads, as one of them sees it. */

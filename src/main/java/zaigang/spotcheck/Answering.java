@@ -97,6 +97,9 @@ final class Answering {
         if (closed.isPresent()) {
             return closed.get();
         }
+        if (entry.get().finding().equals(finding) && !entry.get().byOneself()) {
+            return results.silent(turn, check);
+        }
         boolean sure = press.arg(3).equals("sure");
         if (entry.get().byOneself() && !sure) {
             return results.sureOfAnswer(check, entry.get(), person, finding.get());

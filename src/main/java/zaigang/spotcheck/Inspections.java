@@ -38,6 +38,8 @@ import zaigang.text.Text;
 public final class Inspections implements Feature {
     private static final String NAME = "insp";
     private static final int SHOWN = 30;
+    /** What leads on from a recorded check does so in a message of its own: a message records one check. */
+    private static final String ANEW = "new";
 
     private final People people;
     private final Outbox outbox;
@@ -45,6 +47,7 @@ public final class Inspections implements Feature {
     private final OnDuty onDuty;
     private final Explanations explanations;
     private final InspectionLedger ledger = new InspectionLedger();
+    private final PressedLedger pressed = new PressedLedger();
 
     public Inspections(People people, Outbox outbox, ZoneId zone, OnDuty onDuty, Explanations explanations) {
         this.explanations = explanations;
@@ -80,10 +83,11 @@ public final class Inspections implements Feature {
         List<Person> found = people.named(turn.tx(), name).stream().filter(p -> mine(turn, p)).toList();
         return found.isEmpty()
                 ? Refusal.of("spot.inspect_nobody", "name", name)
-                : new Reply.Several(found.stream().map(p -> switch (how(turn, p)) {
-                    case Reply.Change c -> Reply.say(c.text(), c.keyboard());
-                    case Reply other -> other;
-                }).toList());
+                : new Reply.Several(found.stream().map(p -> anew(how(turn, p))).toList());
+    }
+
+    private static Reply anew(Reply page) {
+        return page instanceof Reply.Change c ? Reply.say(c.text(), c.keyboard()) : page;
     }
 
     private static boolean mine(Turn turn, Person person) {
@@ -103,7 +107,8 @@ public final class Inspections implements Feature {
     }
 
     private Reply team(Turn turn, Press press) {
-        return press.number(0).map(id -> people(turn, new Scope.OfTeam(id))).orElseGet(() -> Refusal.of("desk.old_button"));
+        return press.number(0).map(id -> people(turn, new Scope.OfTeam(id))).map(page -> press.arg(1).equals(ANEW) ? anew(page) : page)
+                .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
     private Reply people(Turn turn, Scope team) {
@@ -136,7 +141,8 @@ public final class Inspections implements Feature {
 
     /**
      * Kept as a fact of its own; what the day counts as is decided as for any check. The person hears of an absence, and that one
-     * is taken back. It is always about today, whose month cannot be closed yet: months are closed once they are over.
+     * is taken back. It is always about today, whose month cannot be closed yet: months are closed once they are over. A message on
+     * which a check was recorded shows that one, whatever else is pressed on it.
      */
     private Reply record(Turn turn, Person person, Press press) {
         Tx tx = turn.tx();
@@ -144,19 +150,28 @@ public final class Inspections implements Feature {
         if (way(press).isEmpty() || finding.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
+        Optional<InspectionLedger.Recorded> before = pressed.find(turn, PressedLedger.Kind.RECORD).flatMap(id -> ledger.find(tx, id));
+        if (before.isPresent()) {
+            return recorded(people.find(tx, before.get().personId()).orElseThrow(), before.get(), Text.NONE);
+        }
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
         Findings.Outcome outcome = onDuty.findings().found(tx, person, day, finding.get().answer(), turn.person(),
                 Ruling.About.MOMENT, press.arg(3).equals("sure"));
         if (outcome.asks()) {
             return sure(person, press, finding.get(), outcome);
         }
-        ledger.record(tx, person.id(), turn.person().id(), day, way(press).get(), finding.get());
+        var found = new InspectionLedger.Recorded(person.id(), way(press).get(), finding.get());
+        pressed.keep(turn, PressedLedger.Kind.RECORD, ledger.record(tx, turn.person().id(), day, found));
         Audit.record(turn, outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(person),
                 Audit.detail(day, finding.get()));
         tell(turn, person, day, finding.get(), outcome);
-        return Reply.change(Text.lines(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(finding.get()),
-                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))), outcome.day()),
-                Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L))));
+        return recorded(person, found, outcome.day());
+    }
+
+    private static Reply recorded(Person person, InspectionLedger.Recorded found, Text day) {
+        return Reply.change(Text.lines(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(found.finding()),
+                "way", Text.of("spot.way_" + found.way().name().toLowerCase(Locale.ROOT))), day),
+                Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L), ANEW)));
     }
 
     private Reply sure(Person person, Press press, Finding finding, Findings.Outcome outcome) {

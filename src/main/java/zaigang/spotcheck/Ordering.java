@@ -45,6 +45,7 @@ final class Ordering {
     private final NightChecks nights;
     private final Places places;
     private final SpotLedger ledger = new SpotLedger();
+    private final PressedLedger pressed = new PressedLedger();
 
     Ordering(People people, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
             Texts texts) {
@@ -95,7 +96,9 @@ final class Ordering {
                     SIZES.stream().map(n -> order.button(
                             Text.of("spot.button_size", "count", n), order.scope(), Optional.of(n), "")).toList()));
         }
-        return order.when().isEmpty() ? when(turn, order) : order(turn, order);
+        return order.when().isEmpty() ? when(turn, order)
+                : pressed.find(turn, PressedLedger.Kind.ORDER).flatMap(id -> ledger.find(turn.tx(), id))
+                        .map(c -> ordered(turn.tx(), c)).orElseGet(() -> order(turn, order));
     }
 
     private Reply where(Turn turn, Order order) {
@@ -132,12 +135,23 @@ final class Ordering {
         long id = ledger.order(tx, new SpotCheck(0, scope.code(), turn.person().id(), order.night(), order.size().orElseThrow(),
                 window.day(), window.from(), window.to(), (int) theirs(tx, scope).spot().within().toMinutes(), lot.seed(),
                 lot.commitment(), SpotCheck.State.ORDERED, tx.now(), Optional.empty(), Optional.empty()));
+        pressed.keep(turn, PressedLedger.Kind.ORDER, id);
         Audit.record(turn, What.SPOT_CHECKED, About.scope(scope), Audit.detail(id));
         SpotChecks.ring(tx, id, now ? tx.now() : lot.moment(window.from(), window.to()));
-        return Reply.change(Text.of(now ? "spot.ordered_now" : "spot.ordered", "number", id,
-                "scope", Places.name(people, tx, scope), "count", order.size().orElseThrow(), "day", window.day(),
-                "from", local(window.from()), "to", local(window.to()), "commitment", lot.commitment()),
-                now ? Keyboard.NONE : Keyboard.row(Button.of("spot.button_drop", SpotChecks.NAME, "drop", id)));
+        return ordered(tx, ledger.find(tx, id).orElseThrow());
+    }
+
+    /** Also for whoever presses again, whatever has become of it: there is no second one. */
+    private Reply ordered(Tx tx, SpotCheck c) {
+        if (c.state() == SpotCheck.State.WITHDRAWN) {
+            return withdrawn(c);
+        }
+        boolean now = new Window(c.day(), c.fromAt(), c.toAt()).equals(Window.now(c.orderedAt(), settings.zone()));
+        return Reply.change(Text.of(now ? "spot.ordered_now" : "spot.ordered", "number", c.id(),
+                "scope", Places.name(people, tx, c.where()), "count", c.size(), "day", c.day(),
+                "from", local(c.fromAt()), "to", local(c.toAt()), "commitment", c.commitment()),
+                now || c.state() != SpotCheck.State.ORDERED ? Keyboard.NONE
+                        : Keyboard.row(Button.of("spot.button_drop", SpotChecks.NAME, "drop", c.id())));
     }
 
     private Window window(Tx tx, Scope scope, boolean night) {
@@ -153,6 +167,10 @@ final class Ordering {
                 .map(s -> nights.announce(turn, s)).orElseGet(() -> Refusal.of("desk.not_yours"));
     }
 
+    private static Reply withdrawn(SpotCheck check) {
+        return Reply.change(Text.of("spot.withdrawn", "number", check.id()), Keyboard.NONE);
+    }
+
     /** Until the draw it can be taken back; afterwards people have been asked. */
     Reply withdraw(Turn turn, SpotCheck check) {
         boolean done = ledger.move(turn.tx(), check.id(), SpotCheck.State.ORDERED, SpotCheck.State.WITHDRAWN);
@@ -161,9 +179,7 @@ final class Ordering {
                     Audit.detail(check.id(), SpotCheck.State.WITHDRAWN));
             Agenda.cancel(turn.tx(), SpotChecks.DRAW, String.valueOf(check.id()));
         }
-        return done
-                ? Reply.change(Text.of("spot.withdrawn", "number", check.id()), Keyboard.NONE)
-                : Refusal.of("spot.drawn_already");
+        return done || check.state() == SpotCheck.State.WITHDRAWN ? withdrawn(check) : Refusal.of("spot.drawn_already");
     }
 
     private DaySettings theirs(Tx tx, Scope scope) {

@@ -143,8 +143,12 @@ record Results(People people, ZoneId zone, Attendance attendance) {
 
     /** The silent ones in the reader's care. */
     Reply silent(Turn turn, SpotCheck check) {
-        List<Entry> open = LEDGER.entries(turn.tx(), check.id()).stream().filter(e -> e.finding().isEmpty())
+        List<Entry> theirs = LEDGER.entries(turn.tx(), check.id()).stream()
                 .filter(e -> people.find(turn.tx(), e.personId()).filter(p -> turn.who().may(Act.CHECK, p)).isPresent()).toList();
+        if (theirs.isEmpty() && !turn.who().may(Act.CHECK, check.where())) {
+            return Refusal.of("desk.not_yours");
+        }
+        List<Entry> open = theirs.stream().filter(e -> e.finding().isEmpty()).toList();
         return Reply.change(callList(turn.tx(), check, open), callButtons(turn.tx(), check, open));
     }
 

@@ -116,7 +116,7 @@ class BoardTest {
             organizer.tapsData(message, data).seesNotice("按钮已经不能用").seesNothingMore();
         }
         organizer.tapsData(message, "board.see.c.-.7.-").sees("全县");
-        organizer.tapsData(message, "board.see.c.g7.0.-").sees("看板");
+        organizer.tapsData(message, "board.see.c.g7.0.-").seesNotice("按钮已经不能用").seesNothingMore();
     }
 
     @Test

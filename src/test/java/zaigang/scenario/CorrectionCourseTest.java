@@ -200,4 +200,14 @@ class CorrectionCourseTest {
         }
         assertThat(state(request)).isEqualTo("OPEN");
     }
+
+    @Test
+    void the_page_names_who_may_decide_now_and_no_former_leader() {
+        world.county().team("第二工作组").leader("老赵");
+        explains(wang, "手机没电").sees("等 老李 认可");
+        world.app().ledger().change(tx -> tx.run("UPDATE person SET team_id = (SELECT id FROM team WHERE name = '第二工作组') WHERE id = ?",
+                world.county().id("小王")));
+        wang.ignoresTheRest().types("说明").sees("等 老赵 认可").without("老李");
+        world.phone("老赵").ignoresTheRest();
+    }
 }

@@ -77,17 +77,110 @@ class CoverTest {
                 VALUES (?, ?, ?, '', 'APPROVED', 0)""", county.id(name), day, day));
     }
 
+    private long requests(String state) {
+        return world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM cover_request WHERE state = ?", state));
+    }
+
     @Test
-    void in_an_emergency_a_running_shift_is_taken_over_at_once_and_its_leader_is_told_once() {
+    void whoever_holds_a_running_shift_is_asked_and_decides() {
         county.duty("2026-11-30", "王建国", "李国庆");
         told(wang, li);
         zhang.types("替班 李国庆").sees("替 李国庆 值哪一班").button("替 李国庆 " + TODAY)
-                .taps("替 李国庆 " + TODAY).sees("由您替 李国庆 值", "已经算数").noButton().seesNotice("由您来值");
+                .taps("替 李国庆 " + TODAY).sees("等 李国庆 答复", "电话：1380000").button("撤回").seesNotice("已问 李国庆");
+        assertThat(onDuty("2026-11-30")).containsExactly("王建国", "李国庆");
+        wang.seesNothingMore();
+        li.sees("替班", TODAY, "张静 想替您值", "张静 电话").button("同意替班", "不用替").taps("同意替班")
+                .sees("由 张静 替 李国庆 值", "李国庆 已同意").noButton();
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "张静");
         assertThat(causes()).containsExactly("COVER ");
+        zhang.sees("由 张静 替 李国庆 值").noButton().sees("新增值班");
         wang.sees("替班", TODAY, "张静 替 李国庆 值", "张静 电话：1380000").noButton().seesNothingMore();
-        told(li, zhang);
+        world.moveTo("2026-11-30T10:30");
+        told(li);
+        wang.seesNothingMore();
         zhou.seesNothingMore();
+    }
+
+    @Test
+    void who_does_not_want_to_be_covered_stays_on_the_shift() {
+        county.duty("2026-11-30", "王建国", "李国庆");
+        told(wang, li);
+        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).ignoresTheRest();
+        li.sees("想替您值").taps("不用替").sees("还由 李国庆 值").noButton();
+        zhang.sees("还由 李国庆 值（李国庆 定的）").noButton().sees("还由 李国庆 值");
+        assertThat(onDuty("2026-11-30")).containsExactly("王建国", "李国庆");
+        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + TODAY).sees("等 李国庆 答复").taps("撤回")
+                .sees("收回了替班").noButton();
+        li.sees("张静 想替您值").sees("收回了替班").noButton();
+        world.moveTo("2026-11-30T12:00");
+        wang.seesNothingMore();
+        assertThat(List.of(requests("REFUSED"), requests("WITHDRAWN"))).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void where_nobody_answers_within_minutes_the_duty_leader_decides() {
+        county.duty("2026-11-30", "王建国", "李国庆");
+        told(wang, li);
+        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).ignoresTheRest();
+        li.sees("张静 想替您值");
+        world.moveTo("2026-11-30T10:09");
+        wang.seesNothingMore();
+        world.moveTo("2026-11-30T10:10");
+        zhang.sees("等带班领导或组长来定").button("撤回");
+        wang.sees("张静 想替 李国庆 值", "还没有回答", "李国庆 电话").button("同意替班", "不用替");
+        zhang.tapsData(1, "cover.yes.1").seesNotice("不归您").seesNothingMore();
+        zhao.tapsData(1, "cover.yes.1").seesNotice("不归您").seesNothingMore();
+        wang.taps("同意替班").sees("王建国 已同意").noButton().seesNothingMore();
+        assertThat(onDuty("2026-11-30")).containsExactly("王建国", "张静");
+        li.sees("王建国 已同意").noButton().sees("不用值班了");
+        zhang.sees("王建国 已同意").noButton().sees("新增值班");
+        li.tapsData(1, "cover.no.1").sees("王建国 已同意");
+        assertThat(onDuty("2026-11-30")).containsExactly("王建国", "张静");
+    }
+
+    @Test
+    void who_cannot_be_reached_is_passed_over_and_nobody_is_asked_after_the_shift() {
+        county.duty("2026-11-30", "周县长", "李国庆");
+        told(li);
+        li.blocksTheBot();
+        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + TODAY).sees("等带班领导或组长来定");
+        wang.sees("张静 想替 李国庆 值");
+        world.moveTo("2026-12-01T08:00");
+        wang.sees("已经结束").noButton();
+        zhang.sees("已经结束").noButton().sees("已经结束");
+        wang.tapsData(1, "cover.yes.1").sees("已经结束");
+        assertThat(requests("EXPIRED")).isEqualTo(1);
+        told(li);
+    }
+
+    @Test
+    void who_was_verified_absent_or_has_left_is_replaced_at_once() {
+        county.duty("2026-11-30", "王建国", "李国庆", "赵敏");
+        told(wang, li, zhao);
+        world.app().ledger().change(tx -> tx.run("UPDATE person SET active = FALSE WHERE id = ?", county.id("李国庆")));
+        zhang.tapsData(1, "cover.for." + shift("2026-11-30") + "." + county.id("李国庆")).sees("由您替 李国庆 值", "已经算数");
+        assertThat(onDuty("2026-11-30")).containsExactly("王建国", "张静", "赵敏");
+        told(wang);
+    }
+
+    @Test
+    void a_swap_that_two_have_agreed_on_is_not_undone_by_a_cover() {
+        county.duty("2026-12-04", "王建国", "李国庆");
+        told(wang, li);
+        zhao.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
+        li.sees("赵敏 想替您值");
+        li.types("换班 周五").taps("张静").taps("只请替班，不用还").ignoresTheRest();
+        zhang.sees("请您替班").taps("接受").ignoresTheRest();
+        told(li, wang);
+        organizer.seesNothingMore();
+        li.taps("同意替班").seesNotice("已谈好换这个班").seesNothingMore();
+        zhao.tapsData(1, "cover.for." + shift("2026-12-04") + "." + county.id("李国庆")).seesNotice("李国庆").seesNothingMore();
+        assertThat(onDuty("2026-12-04")).containsExactly("王建国", "李国庆");
+        long agreed = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM swap_proposal WHERE state = 'ACCEPTED'"));
+        assertThat(agreed).isEqualTo(1);
+        wang.taps("同意").ignoresTheRest();
+        zhao.sees("已有变动").noButton().sees("已有变动");
+        told(li, zhang);
     }
 
     @Test
@@ -98,7 +191,8 @@ class CoverTest {
             zhang.types(words).sees("替哪一班").button(TODAY);
         }
         zhang.taps(TODAY).sees("王建国（带班）、李国庆、赵敏").button("替 李国庆", "替 赵敏", "‹ 看别的班")
-                .taps("替 赵敏").sees("由您替 赵敏 值");
+                .taps("替 赵敏").sees("等 赵敏 答复");
+        zhao.taps("同意替班").sees("想替您值").sees("由 张静 替 赵敏 值");
         wang.sees("张静 替 赵敏 值");
         told(zhao, zhang);
         zhang.types("替班 周五").sees("替哪一班").taps(FRIDAY).sees("李国庆").taps("‹ 看别的班").sees("没有您能替的班");
@@ -109,7 +203,8 @@ class CoverTest {
     @Test
     void without_a_leader_in_the_bot_those_above_are_told() {
         county.duty("2026-12-04", "周县长", "李国庆");
-        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("已经算数");
+        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
+        li.taps("同意替班");
         wang.sees("张静 替 李国庆 值");
         told(li, zhang);
         organizer.seesNothingMore();
@@ -125,7 +220,8 @@ class CoverTest {
             qian.tapsData(1, verb).seesNotice("不归您").seesNothingMore();
         }
         county.duty("2026-12-06", "周县长", "小钱");
-        qian.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("已经算数");
+        qian.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
+        li.taps("同意替班");
         wang.sees("小钱 替 李国庆 值");
         told(li, qian);
     }
@@ -135,9 +231,14 @@ class CoverTest {
         county.duty("2026-12-04", "周县长", "李国庆");
         zhang.types("替班 李国庆").sees("替 李国庆");
         zhao.types("替班 李国庆").sees("替 李国庆");
-        zhang.taps("替 李国庆 " + FRIDAY).sees("已经算数");
-        zhao.taps("替 李国庆 " + FRIDAY).seesNotice("已有人").seesNothingMore();
-        assertThat(onDuty("2026-12-04")).containsExactly("张静");
+        zhang.taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
+        zhao.taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
+        li.taps("同意替班").ignoresTheRest();
+        zhang.sees("已有变动").noButton().sees("已有变动").seesNothingMore();
+        li.tapsData(1, "cover.yes.1").sees("已有变动");
+        assertThat(onDuty("2026-12-04")).containsExactly("赵敏");
+        zhang.tapsData(1, "cover.for." + shift("2026-12-04") + "." + county.id("李国庆")).seesNotice("已有人").seesNothingMore();
+        told(zhao);
         told(li, zhang, wang);
     }
 
@@ -267,7 +368,8 @@ class CoverTest {
         county.duty("2026-12-04", "王建国", "李国庆");
         organizer.tapsData(1, "cover.why." + shift("2026-12-04") + "." + county.id("赵敏") + "." + county.id("李国庆"))
                 .sees("写明理由");
-        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("已经算数");
+        zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
+        li.taps("同意替班");
         wang.sees("张静 替 李国庆");
         organizer.types("县里抽调").sees("已有人");
         assertThat(onDuty("2026-12-04")).containsExactly("王建国", "张静");
@@ -279,10 +381,11 @@ class CoverTest {
         county.duty("2026-12-04", "王建国", "李国庆");
         li.types("换班 周五").sees(FRIDAY).taps("张静").sees("哪一班").taps("只请替班，不用还").sees("等对方答复");
         zhang.sees("请您替班");
-        zhao.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("已经算数");
+        zhao.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
+        li.sees("赵敏 想替您值").taps("同意替班");
         zhang.sees("已作废").noButton();
-        li.sees("已作废").noButton().sees("不用值班了", "替班，赵敏").seesNothingMore();
+        told(li);
         wang.sees("赵敏 替 李国庆");
-        zhao.seesNothingMore();
+        told(zhao);
     }
 }

@@ -114,6 +114,18 @@ class LeaveTest {
     }
 
     @Test
+    void the_page_names_who_may_decide_now_and_no_former_leader() {
+        world.county().team("第二工作组").leader("老赵");
+        wang.types("请假 11月24日到25日").sees("已提交请假", "等 老李");
+        li.sees("小王</b> 请假");
+        world.app().ledger().change(tx -> tx.run("UPDATE person SET team_id = (SELECT id FROM team WHERE name = '第二工作组') WHERE id = ?",
+                world.county().id("小王")));
+        wang.types("请假").sees("我的请假", "等 老赵 批准").without("老李");
+        world.app().ledger().change(tx -> tx.run("DELETE FROM role_grant WHERE person_id = ?", world.county().id("老赵")));
+        wang.types("请假").sees("我的请假").without("老李", "老赵");
+    }
+
+    @Test
     void whoever_is_higher_can_decide_at_once() {
         wang.types("请假 11月24日到25日").sees("已提交请假");
         li.sees("小王</b> 请假");

@@ -46,4 +46,9 @@ final class MovedClock implements InstantSource {
         }
         now = to;
     }
+
+    /** Back to an instant, for whatever was undone as a whole. */
+    void rewind(Instant to) {
+        now = to;
+    }
 }

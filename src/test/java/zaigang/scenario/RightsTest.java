@@ -92,7 +92,8 @@ class RightsTest {
             Map.entry("swap.give", Act.OWN), Map.entry("swap.pass", Act.OWN), Map.entry("swap.back", Act.OWN),
             Map.entry("swap.ok", Act.OWN), Map.entry("swap.no", Act.OWN), Map.entry("swap.deny", Act.OWN),
             Map.entry("cover.list", Act.OWN), Map.entry("cover.see", Act.OWN), Map.entry("cover.for", Act.OWN),
-            Map.entry("cover.take", Act.OWN), Map.entry("cover.assign", Act.OWN), Map.entry("cover.out", Act.OWN),
+            Map.entry("cover.take", Act.OWN), Map.entry("cover.yes", Act.OWN), Map.entry("cover.no", Act.OWN),
+            Map.entry("cover.back", Act.OWN), Map.entry("cover.assign", Act.OWN), Map.entry("cover.out", Act.OWN),
             Map.entry("cover.put", Act.OWN), Map.entry("cover.over", Act.PLAN), Map.entry("cover.whom", Act.PLAN),
             Map.entry("cover.why", Act.PLAN)));
 
@@ -186,6 +187,50 @@ class RightsTest {
         everybodyLooksAway();
     }
 
+    /** Whatever a button names: of people, teams and places of others nobody who manages only their own gets to see a word. */
+    @Test
+    void forged_buttons_show_nothing_of_what_is_outside_the_own_scope() {
+        world.county().team("第三工作组", "河口镇").cadre("小郑");
+        world.phone("老周").types("/spot 第二工作组 3").taps("现在就抽");
+        everybodyLooksAway();
+        long qian = world.county().id("小钱");
+        long team = id("team", "第二工作组");
+        long township = id("township", "河口镇");
+        var open = Set.of("duty.show", "swap.list", "cover.list");
+        for (String name : List.of("老李", "联络员小周")) {
+            String own = name.equals("老李") ? "g" + id("team", "第一工作组") : "t" + id("township", "城关镇");
+            for (String tap : TAPS.keySet()) {
+                for (String args : List.of("" + qian, "" + team, "g" + team, "t" + township, "c", "g" + team + ".2026-11-23",
+                        "g" + team + ".-.0.-", "t" + township + ".-.0.-", own + ".g" + team + ".0.-", own + ".g" + team + ".0.2026-11-23",
+                        own + ".t" + township + ".0.-", "2026-11-23." + qian, "2026-11-23.g" + team, "d.g" + team + ".3.now", "1", "1." + qian,
+                        "2026-11.g" + team, "2026-11.t" + township, "p" + id("post", "石桥村") + "/2026-11-23", qian + ".PHONE.ABSENT")) {
+                    if (!open.contains(tap)) {
+                        int notices = world.telegram().notices(world.phone(name).account()).size();
+                        world.phone(name).tapsData(1, tap + "." + args);
+                        assertThat(said(name, notices)).as("%s: %s.%s", name, tap, args)
+                                .noneMatch(text -> text.matches("(?s).*(小钱|老赵|小郑|第二工作组|第三工作组|河口镇|石桥村).*"));
+                        everybodyLooksAway();
+                    }
+                }
+            }
+            world.phone(name).tapsData(1, "board.see." + own + ".g" + team + ".0.-").seesNotice(NOT_YOURS).seesNothingMore();
+            world.phone(name).tapsData(1, "board.open." + own + ".g" + team + ".0.-").seesNotice(NOT_YOURS).seesNothingMore();
+            world.phone(name).tapsData(1, "spot.open.1").seesNotice(NOT_YOURS).seesNothingMore();
+        }
+    }
+
+    private List<String> said(String name, int notices) {
+        var said = new ArrayList<String>();
+        world.telegram().unseen(world.phone(name).account()).forEach(m -> said.add(m.text() + m.keys()));
+        List<String> all = world.telegram().notices(world.phone(name).account());
+        said.addAll(all.subList(notices, all.size()));
+        return said;
+    }
+
+    private long id(String table, String name) {
+        return world.app().ledger().read(tx -> tx.count("SELECT id FROM " + table + " WHERE name = ?", name));
+    }
+
     @Test
     void nobody_decides_about_oneself() {
         world.phone("老李").types("/leave 明天 看病").ignoresTheRest();
@@ -275,6 +320,6 @@ class RightsTest {
     }
 
     private void everybodyLooksAway() {
-        List.of("老周", "联络员小周", "老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
+        List.of("老周", "联络员小周", "老李", "小王", "老赵", "小钱", "小郑").forEach(n -> world.phone(n).ignoresTheRest());
     }
 }

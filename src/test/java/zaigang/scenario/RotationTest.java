@@ -44,7 +44,7 @@ class RotationTest {
     }
 
     /** A rotation of one person a day for 24 hours, in this order, from 1 December on. */
-    private static byte[] sheet(String roster, String place, String... people) {
+    static byte[] sheet(String roster, String place, String... people) {
         var workbook = SheetWriter.workbook("test").sheet("班次").header(SHIFTS)
                 .row(roster, place, "", "8:00-次日8:00", "1", "否", "每天", "2026-12-01", "", "否", "否")
                 .sheet("人员").header(PEOPLE);

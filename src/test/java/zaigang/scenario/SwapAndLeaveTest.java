@@ -88,7 +88,7 @@ class SwapAndLeaveTest {
         assertThat(state()).isEqualTo("VOID");
         assertThat(wang.all()).noneMatch(m -> m.text().contains("换班，请批准"));
         zhang.sees("已作废").sees("同意您请假").seesNothingMore();
-        li.sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人").seesNothingMore();
+        li.sees("已作废").sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人").seesNothingMore();
     }
 
     @Test
@@ -99,7 +99,7 @@ class SwapAndLeaveTest {
         lookAway();
         onLeave(li, "12月6日 看病");
         assertThat(state()).isEqualTo("VOID");
-        li.sees("已作废").noButton().sees("同意您请假").seesNothingMore();
+        li.sees("已作废").noButton().sees("已作废").noButton().sees("同意您请假").seesNothingMore();
         zhang.sees("已作废").sees("已作废", "李国庆 已批准请假").seesNothingMore();
     }
 

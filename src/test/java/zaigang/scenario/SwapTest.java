@@ -208,13 +208,26 @@ class SwapTest {
         assertThat(onDuty("2026-12-04")).containsExactly("赵敏", "张静");
     }
 
+    /** None of the messages about it is left as it was. */
+    @Test
+    void every_message_about_it_shows_the_outcome() {
+        fridayAndSunday();
+        accepted();
+        wang.taps("同意").sees("换好了");
+        told(li, zhang);
+        for (Phone phone : List.of(li, zhang, wang)) {
+            assertThat(phone.all()).filteredOn(m -> m.text().contains("换班") || m.text().contains("已接受"))
+                    .noneMatch(m -> m.text().contains("批准，批了就告诉您") || m.text().contains("还要批准才算数"));
+        }
+    }
+
     @Test
     void a_refusal_carries_the_typed_reason_to_both() {
         fridayAndSunday();
         accepted();
         wang.taps("不同意").sees("什么原因").button("不写原因").types("那天要开会").sees("没有批准", "王建国", "理由：那天要开会")
                 .sees("没有批准").noButton();
-        li.sees("没有批准").noButton().sees("没有批准", "理由：那天要开会", "值班不变").button("再找别人");
+        li.sees("没有批准").noButton().sees("没有批准").noButton().sees("没有批准", "理由：那天要开会", "值班不变").button("再找别人");
         zhang.sees("没有批准").noButton().sees("没有批准", "理由：那天要开会").noButton();
         assertThat(onDuty("2026-12-04")).contains("李国庆");
         wang.tapsData(1, "swap.ok.1").sees("没有批准");
@@ -226,7 +239,7 @@ class SwapTest {
         fridayAndSunday();
         accepted();
         wang.taps("不同意").sees("什么原因").taps("不写原因").ignoresTheRest();
-        li.sees("没有批准").sees("没有批准").without("理由");
+        li.sees("没有批准").sees("没有批准").sees("没有批准").without("理由");
         zhang.sees("没有批准").sees("没有批准");
         wang.types("那天要开会").sees("没看懂");
         assertThat(state()).isEqualTo("REFUSED");
@@ -327,7 +340,7 @@ class SwapTest {
         world.moveTo("2026-12-01T07:59");
         told(li, zhang, wang);
         world.moveTo("2026-12-01T08:00");
-        li.sees("已过期").sees("已过期");
+        li.sees("已过期").sees("已过期").sees("已过期");
         zhang.sees("已过期").sees("已过期", "值班不变");
         wang.sees("已过期").noButton();
         assertThat(onDuty("2026-12-04")).contains("李国庆");
@@ -356,7 +369,7 @@ class SwapTest {
         zhang.tapsData(zhang.seen().id(), "swap.yes.1").sees("已撤回").seesNothingMore();
         proposed();
         zhang.taps("接受").sees("还要批准");
-        li.sees("已接受").sees("等 王建国 批准").taps("撤回").sees("已撤回");
+        li.sees("已接受").sees("等 王建国 批准").taps("撤回").sees("已撤回").sees("已撤回");
         zhang.sees("已撤回").sees("已撤回", "值班不变");
         wang.sees("换班，请批准").sees("已撤回").noButton();
         wang.tapsData(wang.seen().id(), "swap.ok.2").sees("已撤回");
@@ -429,7 +442,7 @@ class SwapTest {
         fridayAndSunday();
         accepted();
         county.noDuty("2026-12-06");
-        li.sees("已作废").sees("已作废").button("再找别人");
+        li.sees("已作废").sees("已作废").sees("已作废").button("再找别人");
         zhang.sees("已作废").sees("已作废");
         wang.sees("已作废").noButton();
         wang.tapsData(wang.seen().id(), "swap.ok.1").sees("已作废");
@@ -458,7 +471,7 @@ class SwapTest {
         zhang.types("请假 12月4日 看病").sees("已提交请假");
         wang.sees("张静</b> 请假");
         wang.tapsData(1, "leave.yes.1");
-        li.sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人");
+        li.sees("已作废").sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人");
         zhang.sees("已作废").noButton().sees("同意您请假").seesNothingMore();
         assertThat(state()).isEqualTo("VOID");
         told(wang);

@@ -109,7 +109,7 @@ class VacancyTest {
         roster(Cause.first(), shift("2026-12-03", 2, "王建国", "李国庆", "张静"), shift("2026-12-04", 1, "", "张静"));
         onLeave(li, "12月3日");
         liaison.sees("缺 1 人");
-        zhang.types("值班 12月3日").sees("值班：李国庆", "⚠️ 空岗：缺 1 人").without("请假");
+        zhang.types("值班 12月3日").sees("值班：张静", "⚠️ 空岗：缺 1 人").without("请假", "李国庆");
         zhang.types("本周值班").sees("⚠️ 空岗：缺 1 人").types("值班 12月4日").sees("张静").without("空岗");
     }
 

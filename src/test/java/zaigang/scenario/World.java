@@ -3,6 +3,7 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -152,6 +153,29 @@ final class World implements AutoCloseable {
     /** Time passes; nothing is done. */
     void timeIs(String time) {
         clock.set(instant(time));
+    }
+
+    /** Does something and undoes all of it, time included. What was sent meanwhile cannot be undone: the courier must rest. */
+    void undone(Runnable part) {
+        Instant before = clock.instant();
+        try {
+            app.ledger().change(tx -> {
+                part.run();
+                throw new Undone();
+            });
+        } catch (Undone meant) {
+            // The transaction is rolled back with all that took part in it.
+        }
+        clock.rewind(before);
+    }
+
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** A moment passes; nothing is done. */
+    void passes(Duration moment) {
+        clock.set(clock.instant().plus(moment));
     }
 
     County county() {

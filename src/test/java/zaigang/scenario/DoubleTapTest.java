@@ -1,0 +1,144 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.settings.MonthEnd;
+import zaigang.settings.Settings;
+import zaigang.settings.Spot;
+
+/**
+ * Pressed twice a button records once and tells others once: every button that is reached in a filled county, by everybody, from
+ * what the phones show and from the commands. 2026-11-30 is a Monday.
+ */
+class DoubleTapTest {
+    private static final Map<String, String> ALL = roles("组织员", "周主任", "孙主任", "联络员", "赵敏", "组长", "老李", "老赵",
+            "干部", "小王", "小陈", "小吴", "小郑", "小钱", "小孙");
+    /** Pages of long lists, and ways back to a list: they only show something, and there is not so much here. */
+    private static final Set<String> PAGES = Set.of("audit.see", "bull.page", "fix.list", "rota.list");
+
+    @TempDir
+    Path home;
+
+    private final Walk.Known known = new Walk.Known();
+    private World world;
+
+    private static Map<String, String> roles(String... rolesAndNames) {
+        var roles = new LinkedHashMap<String, String>();
+        String role = "";
+        for (String word : rolesAndNames) {
+            if (List.of("组织员", "联络员", "组长", "干部").contains(word)) {
+                role = word;
+            } else {
+                roles.put(word, role);
+            }
+        }
+        return roles;
+    }
+
+    private void open(Path folder, String start, Settings settings) {
+        assertThat(folder.toFile().mkdir()).isTrue();
+        world = new World(folder, start, settings);
+        county(world.county());
+    }
+
+    private static void county(County county) {
+        county.organizer("周主任").organizer("孙主任").liaison("赵敏", "城关镇")
+                .team("第一工作组").at("柳河村").leader("老李").cadre("小王", "小陈", "小吴", "小郑");
+        county.team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱").stranger("小孙");
+    }
+
+    @AfterEach
+    void close() {
+        ALL.keySet().forEach(name -> world.phone(name).ignoresTheRest());
+        world.close();
+    }
+
+    private Phone phone(String name) {
+        return world.phone(name);
+    }
+
+    private static Settings nights() {
+        Spot s = Settings.DEFAULT.county().spot();
+        return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new Spot(s.from(), s.to(), s.nightFrom(), s.nightTo(),
+                Duration.ofMinutes(15), s.restDays(), s.mostPerMonth(), true, s.location(), s.radius())));
+    }
+
+    /** One of each role goes through all commands; what the phones show is pressed by everybody. */
+    private Walk walk() {
+        var walk = new Walk(world, ALL, known);
+        world.app().features().stream().flatMap(f -> f.commands().stream()).forEach(c ->
+                List.of("周主任", "赵敏", "老李", "小王").forEach(n -> walk.from(n, "/" + c.name())));
+        return walk;
+    }
+
+    @Test
+    void whatever_is_pressed_twice_is_recorded_and_told_once() {
+        var missed = new TreeSet<String>();
+        onAMorning();
+        world.app().features().forEach(f -> f.taps().forEach(t -> missed.add(f.name() + "." + t.verb())));
+        walked(walk().from("老李", "/inspect 小王", "/check 小陈", "/check 小王").from("周主任", "/invite 小孙", "/invite 小王")
+                .from("小吴", "/leave").from("小陈", "/leave", "/me", "替班 小王", "替班 小吴", "请假 12月7日 看病", "/out 县里 开会"));
+        close();
+        atTheEndOfTheMonth();
+        walked(walk());
+        phone("周主任").types("月结").taps("全县").taps("月结");
+        phone("周主任").types("通报 11月");
+        world.settle();
+        walked(walk());
+        missed.removeAll(known.pressed());
+        missed.removeAll(PAGES);
+        assertThat(missed).as("buttons that were not reached").isEmpty();
+    }
+
+    private static void walked(Walk walk) {
+        assertThat(walk.faults()).isEmpty();
+    }
+
+    private void onAMorning() {
+        open(home.resolve("morning"), "2026-11-30T07:50", nights());
+        world.county().shift("2026-11-30", "白班", "08:00", "12H", "老李", "小王", "小陈").duty("2026-12-01", "老李", "小吴")
+                .duty("2026-12-02", "老李", "小陈").duty("2026-12-03", "老李", "小王").duty("2026-12-05", "老李").duty("2026-12-06", "老李");
+        phone("小吴").types("/leave 今天 看病");
+        phone("老李").taps("同意");
+        phone("小陈").types("/leave 12月4日 看病");
+        phone("小王").types("换班 12月3日");
+        world.moveTo("2026-11-30T08:40");
+        phone("小陈").types("/out 县里 开会");
+        phone("周主任").types("/spot 第一工作组 3").taps("现在就抽");
+        world.county().dutyIn("防汛值班表", "2026-12-01", "老赵");
+        phone("周主任").tapsData(1, "cover.put." + shift("防汛值班表", "2026-12-01") + "." + world.county().id("小郑") + ".0");
+        phone("周主任").tapsData(2, "cover.whom." + shift("值班表", "2026-12-02") + "." + world.county().id("小陈"));
+        phone("周主任").sends("轮换.xlsx", RotationTest.sheet("轮流", "", "小王", "小郑")).taps("导入");
+        phone("周主任").sends("值班表.csv", "日期,值班人员\n2026-12-20,小郑\n".getBytes(StandardCharsets.UTF_8));
+        world.moveTo("2026-11-30T08:56");
+    }
+
+    private long shift(String roster, String day) {
+        return world.app().ledger().read(tx -> world.app().rosters().on(tx, LocalDate.parse(day)).stream()
+                .filter(d -> d.roster().equals(roster)).findFirst().orElseThrow().shiftId());
+    }
+
+    private void atTheEndOfTheMonth() {
+        open(home.resolve("month"), "2026-11-30T08:00",
+                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+        world.moveTo("2026-11-30T08:50");
+        phone("老李").taps("在岗");
+        world.moveTo("2026-12-01T10:00");
+        phone("小王").taps("有异议").types("那天在岗");
+        phone("小陈").types("说明").taps("11月30日（周一）").taps("在岗").types("在村里");
+        world.moveTo("2026-12-01T12:00");
+    }
+}

@@ -69,6 +69,7 @@ class TypingTest {
     }
 
     private void asked(String typed, String days) {
+        world.aSecondPasses();
         wang.types(typed).sees("已提交请假", days, "病假，3 个工作日").taps("撤回请假").ignoresTheRest();
         li.sees("小王</b> 请假", days).ignoresTheRest();
     }

@@ -182,6 +182,12 @@ final class World implements AutoCloseable {
         return county;
     }
 
+    /** Somebody takes a breath: nobody taps or types twice in a second for long. */
+    void aSecondPasses() {
+        clock.set(clock.instant().plusSeconds(1));
+        app.clockMoved();
+    }
+
     App app() {
         return app;
     }

@@ -111,8 +111,9 @@ abstract class FaultTest extends ProcessTest {
 
     /** Everybody is asked and answers, in any time at all. */
     void everybodyIsAskedAndAnswers() {
-        within(LONG, morning::allAsked);
-        within(LONG, morning::allRecorded);
+        if (within(LONG, morning::allAsked)) {
+            within(LONG, morning::allRecorded);
+        }
     }
 
     void holds(Child child, Row row) {
@@ -124,7 +125,7 @@ abstract class FaultTest extends ProcessTest {
 
     void nothingIsLost(Row row) {
         then.assertThat(row.tally().recorded()).as("recorded").isEqualTo(row.people());
-        then.assertThat(row.tally().lost()).as("lost").isEmpty();
+        then.assertThat(row.tally().lost().size()).as("lost, the first: %s", row.tally().lost().stream().findFirst()).isZero();
         then.assertThat(row.tally().doubledTaps()).as("taps doubled").isZero();
         then.assertThat(row.tally().doubledMessages()).as("messages doubled").isEmpty();
     }

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,29 +66,26 @@ final class Front implements AutoCloseable {
         return dripping.get();
     }
 
-    /** The next messages are taken, and the bot hears of it so much later. */
-    void holdsAnswers(int messages, Duration longest) {
+    /** The next questions of the day reach their chats, and the bot hears of it so much later. */
+    void holdsQuestions(int count, Duration longest) {
         held = longest;
-        toHold.set(messages);
-    }
-
-    /** How many messages are still to be held. */
-    int toHold() {
-        return toHold.get();
+        toHold.set(count);
     }
 
     private void handle(HttpExchange exchange) {
         try (exchange) {
-            var answer = http.send(request(exchange), HttpResponse.BodyHandlers.ofByteArray());
-            String path = exchange.getRequestURI().getPath();
+            byte[] asked = exchange.getRequestBody().readAllBytes();
+            var answer = http.send(request(exchange, asked), HttpResponse.BodyHandlers.ofByteArray());
+            // The Bot API does not care how a method is capitalised.
+            String path = exchange.getRequestURI().getPath().toLowerCase(Locale.ROOT);
             if (path.startsWith("/file/") && drip.isPositive()) {
                 drips(exchange, answer.body());
                 return;
             }
-            if (path.endsWith("/sendMessage") && answer.statusCode() == 200 && toHold.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            if (path.endsWith("/sendmessage") && answer.statusCode() == 200 && isHeld(asked)) {
                 closed.await(held.toMillis(), TimeUnit.MILLISECONDS);
             }
-            answers(exchange, answer.statusCode(), path.endsWith("/getUpdates") ? mangled(answer.body()) : answer.body());
+            answers(exchange, answer.statusCode(), path.endsWith("/getupdates") ? mangled(answer.body()) : answer.body());
         } catch (IOException gone) {
             // Either side has ended the connection; so does this one.
         } catch (InterruptedException e) {
@@ -94,9 +93,14 @@ final class Front implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(HttpExchange exchange) throws IOException {
+    private boolean isHeld(byte[] asked) {
+        return new String(asked, StandardCharsets.UTF_8).contains(Member.QUESTION)
+                && toHold.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+
+    private HttpRequest request(HttpExchange exchange, byte[] body) {
         var request = HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI().getRawPath()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         return (type == null ? request : request.header("Content-Type", type)).build();
     }

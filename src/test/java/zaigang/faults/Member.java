@@ -1,5 +1,6 @@
 package zaigang.faults;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ final class Member {
     static final String QUESTION = "今日在岗打卡";
     private static final String ON_POST = "在岗";
     private static final String OUT = "公出";
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final String RECORDED = "✅ 已记录";
 
     private final SandboxUser user;
@@ -43,14 +45,19 @@ final class Member {
         return user.chat().messages().stream().anyMatch(m -> m.fromBot() && m.text().contains(RECORDED));
     }
 
-    /** Taps under the newest question, if that has not been done and nothing shows yet that an answer is recorded. */
+    /** Taps under the newest question, unless that has been done or a message of its day shows that an answer is recorded. */
     void acts() {
         Optional<Message> question = user.chat().messages().reversed().stream()
-                .filter(m -> m.buttonTexts().contains(label)).findFirst();
-        if (question.isPresent() && !tapped.contains(question.get().id()) && !seesRecorded()) {
+                .filter(m -> m.buttonTexts().contains(label) && !tapped.contains(m.id())).findFirst();
+        if (question.isPresent() && !isRecorded(question.get())) {
             user.taps(question.get().id(), label);
             tapped.add(question.get().id());
             taps++;
         }
+    }
+
+    private boolean isRecorded(Message question) {
+        return user.chat().messages().stream().anyMatch(m -> m.fromBot() && m.text().contains(RECORDED)
+                && Duration.between(m.sent(), question.sent()).abs().compareTo(HALF_A_DAY) < 0);
     }
 }

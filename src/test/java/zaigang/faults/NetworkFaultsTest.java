@@ -2,6 +2,7 @@ package zaigang.faults;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import zaigang.process.Child;
 import zaigang.sandbox.Fault;
@@ -17,7 +18,7 @@ class NetworkFaultsTest extends FaultTest {
         Front front = front();
         Child child = listens(front.url(), "256m");
         int stalled = size(20, 60);
-        front.holdsAnswers(stalled, STALL);
+        front.holdsQuestions(stalled, STALL);
         shortlyBeforeTheQuestion();
         everybodyIsAskedAndAnswers();
         if (full()) {
@@ -27,33 +28,50 @@ class NetworkFaultsTest extends FaultTest {
             child = listens(front.url(), "256m");
         }
         boolean shown = within(LONG, () -> morning.members().stream().allMatch(Member::seesRecorded));
-        long unknown = count("UNKNOWN");
+        long unknown = unknownQuestions();
         holds(child, morning.row(stalled + " messages whose calls hang, tapped meanwhile" + (full() ? "" : "; killed"),
                 unknown + " of unknown delivery"));
-        then.assertThat(unknown).as("messages of unknown delivery, though all were tapped").isLessThanOrEqualTo(child.alive() ? 3 : 0);
+        then.assertThat(unknown).as("messages of unknown delivery, though all were tapped").isZero();
         then.assertThat(shown).as("everybody sees that the answer is recorded").isTrue();
+    }
+
+    /** To the cadres; what was on its way to the office when the process was killed has nothing that could be tapped. */
+    private long unknownQuestions() {
+        long last = morning.members().getLast().account();
+        return home.read(tx -> tx.count("SELECT count(*) FROM outbox WHERE paced AND state = 'UNKNOWN' AND chat_id <= ?", last));
     }
 
     private long count(String state) {
         return home.read(tx -> tx.count("SELECT count(*) FROM outbox WHERE paced AND state = ?", state));
     }
 
+    /** Who was not asked because a call broke off before it arrived is reached by the reminder. */
     @Test
     void a_line_on_which_everything_goes_wrong_now_and_then() {
         Child child = listens();
         int times = size(3, 15);
         for (int i = 0; i < times; i++) {
-            for (String method : new String[] {"sendMessage", "editMessageText", "answerCallbackQuery", "getUpdates"}) {
+            for (String method : List.of("sendMessage", "editMessageText", "answerCallbackQuery")) {
                 api.faults().next(method, new Fault.DropAfterAccepting()).next(method, new Fault.BadGateway())
                         .next(method, new Fault.ServerError()).next(method, new Fault.DropBeforeAccepting());
             }
             api.faults().next("sendMessage", new Fault.TooManyRequests(1), 10);
         }
+        api.faults().next("getUpdates", new Fault.DropAfterAccepting()).next("getUpdates", new Fault.BadGateway());
         shortlyBeforeTheQuestion();
-        everybodyIsAskedAndAnswers();
+        within(LONG, () -> count("QUEUED") + count("SENDING") == 0 && morning.lateness().count() >= people() - times);
+        Row.Delays asked = morning.lateness();
+        long failed = api.journal().calls().stream().filter(c -> c.status() != 200).count();
+        morning.probes().close();
+        clock.moveTo(Morning.at(8, 45, 1));
+        within(LONG, morning::allRecorded);
         within(LONG, () -> morning.members().stream().allMatch(Member::seesRecorded));
-        holds(child, morning.row("429 in storms, 500, 502 in HTML, connections reset before and after",
-                17 * times + times * 9 + " calls failed"));
+        Row row = morning.row("429 in storms, 500, 502 in HTML, connections reset before and after", asked,
+                failed + " calls failed; who was not asked was reminded");
+        table.add(row);
+        then.assertThat(child.alive()).isTrue();
+        then.assertThat(asked.never()).as("not asked, because the call broke off before it arrived").isLessThanOrEqualTo(times);
+        nothingIsLost(row);
     }
 
     @Test

@@ -55,7 +55,7 @@ class StoreFaultsTest extends FaultTest {
             ledger.change(tx -> tx.run("""
                     INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                         installed_on, execution_time, success)
-                    SELECT max(installed_rank) + 1, '990', 'of the future', 'SQL', 'V990__of_the_future.sql', 1, '', '2030-01-01', 1, 1
+                    SELECT max(installed_rank) + 1, '990', 'of the future', 'SQL', 'V990__of_the_future.sql', 1, '', '2030-01-01 00:00:00.000', 1, 1
                     FROM flyway_schema_history"""));
         }
         Child child = runs(api.url(), "256m");

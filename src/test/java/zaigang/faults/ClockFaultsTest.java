@@ -16,7 +16,7 @@ class ClockFaultsTest extends FaultTest {
         shortlyBeforeTheQuestion();
         everybodyIsAskedAndAnswers();
         Row.Delays asked = morning.lateness();
-        morning.probes().close();
+        theOfficeIsDone();
         jumps(Duration.ofMinutes(7), Duration.ofMinutes(-5), Duration.ofMinutes(50), Duration.ofMinutes(-30), Duration.ofHours(3),
                 Duration.ofHours(-4));
         to(Morning.at(23, 59, 58));
@@ -58,7 +58,7 @@ class ClockFaultsTest extends FaultTest {
     void asleep_while_the_question_is_due() throws Exception {
         Child child = listens();
         shortlyBeforeTheQuestion();
-        morning.probes().close();
+        theOfficeIsDone();
         signal("STOP", child);
         clock.moveTo(Morning.due().plus(Duration.ofMinutes(12)));
         passes(Duration.ofSeconds(2));

@@ -27,8 +27,8 @@ class CrashLoopFaultsTest extends FaultTest {
         shortlyBeforeTheQuestion();
         within(LONG, morning::allAsked);
         Row.Delays asked = morning.lateness();
+        theOfficeIsDone();
         first.kill();
-        morning.probes().close();
         morning.tapping(true);
         within(LONG, () -> morning.members().stream().allMatch(m -> m.taps() == 1));
         for (int life = 0; life < LIVES; life++) {

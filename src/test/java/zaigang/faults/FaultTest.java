@@ -109,6 +109,12 @@ abstract class FaultTest extends ProcessTest {
         morning.probes().start();
     }
 
+    /** The office asks no more and has its answers: what comes now is not counted as waiting. */
+    void theOfficeIsDone() {
+        morning.probes().close();
+        within(Duration.ofSeconds(20), () -> morning.waits().never() == 0);
+    }
+
     /** Everybody is asked and answers, in any time at all. */
     void everybodyIsAskedAndAnswers() {
         if (within(LONG, morning::allAsked)) {

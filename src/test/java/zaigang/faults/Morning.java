@@ -188,10 +188,14 @@ final class Morning implements AutoCloseable {
     }
 
     Row row(String fault, Row.Delays asked, String note) {
+        return new Row(fault, members.size(), asked, Tally.of(this), waits(), note);
+    }
+
+    /** How long the office has waited for each answer. */
+    Row.Delays waits() {
         var answers = new HashMap<Long, List<Instant>>();
         sent().forEach(c -> answers.computeIfAbsent(c.chatId().orElseThrow(), id -> new ArrayList<>()).add(c.at()));
-        return new Row(fault, members.size(), asked, Tally.of(this), probes.waits((account, nth) ->
-                answers.getOrDefault(account, List.of()).stream().skip(nth).findFirst()), note);
+        return probes.waits((account, nth) -> answers.getOrDefault(account, List.of()).stream().skip(nth).findFirst());
     }
 
     @Override

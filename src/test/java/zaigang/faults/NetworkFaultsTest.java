@@ -62,7 +62,7 @@ class NetworkFaultsTest extends FaultTest {
         within(LONG, () -> count("QUEUED") + count("SENDING") == 0 && morning.lateness().count() >= people() - times);
         Row.Delays asked = morning.lateness();
         long failed = api.journal().calls().stream().filter(c -> c.status() != 200).count();
-        morning.probes().close();
+        theOfficeIsDone();
         clock.moveTo(Morning.at(8, 45, 1));
         within(LONG, morning::allRecorded);
         within(LONG, () -> morning.members().stream().allMatch(Member::seesRecorded));
@@ -91,7 +91,7 @@ class NetworkFaultsTest extends FaultTest {
         shortlyBeforeTheQuestion();
         within(LONG, morning::allAsked);
         Row.Delays asked = morning.lateness();
-        morning.probes().close();
+        theOfficeIsDone();
         api.faults().network(false);
         morning.tapping(true);
         within(LONG, () -> morning.members().stream().allMatch(m -> m.taps() == 1));

@@ -74,7 +74,7 @@ class StoreFaultsTest extends FaultTest {
         shortlyBeforeTheQuestion();
         within(LONG, morning::allAsked);
         Row.Delays asked = morning.lateness();
-        morning.probes().close();
+        theOfficeIsDone();
         passes(Duration.ofSeconds(1));
         limit(child, String.valueOf(Files.size(Path.of(home.database() + "-wal"))));
         morning.tapping(true);

@@ -1,5 +1,6 @@
 package zaigang.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ import zaigang.people.People;
 public final class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final int CALLS_AT_ONCE = 64;
+    /** Clocks are corrected by less all the time. */
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
 
     private final Ledger ledger;
     private final Sender sender;
@@ -70,7 +73,6 @@ public final class Courier {
     public int pump() {
         List<Outcome> finished = finished();
         List<Taken> taken = settling(finished, tx -> {
-            looked = tx.now();
             expire(tx);
             return take(tx, stillUnderWay(finished));
         });
@@ -96,6 +98,7 @@ public final class Courier {
     private List<Taken> settling(List<Outcome> finished, Function<Tx, List<Taken>> then) {
         try {
             List<Taken> taken = ledger.write(tx -> {
+                follow(tx);
                 finished.forEach(o -> pace.ended(o.row().id(), tx.now()));
                 settling.settle(tx, finished);
                 return then.apply(tx);
@@ -106,6 +109,19 @@ public final class Courier {
             outcomes.addAll(finished);
             throw e;
         }
+    }
+
+    /** Where the clock was set back, what was ready before is ready still. */
+    private void follow(Tx tx) {
+        if (tx.now().isBefore(looked)) {
+            Duration back = Duration.between(tx.now(), looked);
+            if (back.compareTo(WORTH_SAYING) >= 0) {
+                log.warn("the clock was set back by {}", back);
+            }
+            pace.setBack(back);
+            rows.readyStill(tx, looked);
+        }
+        looked = tx.now();
     }
 
     private Map<Long, Long> stillUnderWay(List<Outcome> finished) {

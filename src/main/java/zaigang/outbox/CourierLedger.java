@@ -66,6 +66,12 @@ final class CourierLedger {
         tx.run("UPDATE outbox SET state = 'QUEUED', not_before = ?, note = ? WHERE id = ?", notBefore, note, id);
     }
 
+    /** What was ready then, at a time that seems not to have come yet, is ready now. */
+    void readyStill(Tx tx, Instant then) {
+        tx.run("UPDATE outbox SET not_before = ? WHERE state = 'QUEUED' AND not_before > ? AND not_before <= ?",
+                tx.now(), tx.now(), then);
+    }
+
     void move(Tx tx, long fromChat, long toChat) {
         tx.run("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('QUEUED', 'SENDING')", toChat, fromChat);
     }

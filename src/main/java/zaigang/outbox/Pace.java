@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps the courier under Telegram's limits with sliding windows: what was sent within the last second in all, to strangers, to each chat, and
@@ -128,6 +130,23 @@ final class Pace {
         if (pausedChats.size() > 1) {
             pausedUntil = until;
         }
+    }
+
+    /** The clock was set back by so much: what is remembered moves with it, or all would wait until that time comes again. */
+    void setBack(Duration by) {
+        UnaryOperator<Instant> earlier = at -> at.equals(Instant.MIN) ? at : at.minus(by);
+        moved(all, earlier);
+        moved(strangers, earlier);
+        perChat.values().forEach(sent -> moved(sent, earlier));
+        pausedChats.replaceAll((chat, until) -> earlier.apply(until));
+        restingChats.replaceAll((chat, until) -> earlier.apply(until));
+        pausedUntil = earlier.apply(pausedUntil);
+    }
+
+    private static void moved(ArrayDeque<Instant> sent, UnaryOperator<Instant> step) {
+        List<Instant> then = sent.stream().map(step).toList();
+        sent.clear();
+        sent.addAll(then);
     }
 
     private boolean full(long chatId, ArrayDeque<Instant> sent) {

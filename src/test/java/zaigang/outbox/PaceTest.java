@@ -49,6 +49,27 @@ class PaceTest {
         }
     }
 
+    /** What was sent at a time that has not come yet, as it seems, holds nothing up until then; nor does what was ready then. */
+    @ParameterizedTest(name = "back by {0} s")
+    @ValueSource(longs = {2, 60, 7200, 86_400})
+    void a_clock_that_is_set_back_holds_nothing_up(long seconds) {
+        try (var mail = new Mailroom(home, new PaceLimits(PER_SECOND, BURST, PER_GROUP))) {
+            for (long chat = 1; chat <= 2 * PER_SECOND; chat++) {
+                mail.post(chat, Lane.ALERT, "before " + chat);
+            }
+            for (int i = 0; i < BURST; i++) {
+                mail.post(1, Lane.ALERT, "burst " + i);
+            }
+            mail.settle();
+            mail.now = mail.now.minusSeconds(seconds);
+            mail.post(1, Lane.ANSWER, "after");
+            for (int step = 0; step < 10; step++) {
+                mail.after(Duration.ofSeconds(1));
+            }
+            assertThat(mail.calls).hasSize(2 * PER_SECOND + BURST + 1);
+        }
+    }
+
     /** A call may reach Telegram at any time between its start and its return: the first ones late, the next ones at once. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {4, 5, 6, 20261124})

@@ -36,17 +36,34 @@ public final class Child implements AutoCloseable {
     }
 
     /**
+     * What is started.
+     *
+     * @param heap as in {@code -Xmx}
+     * @param options further ones of the JVM
+     * @param classpath what its classes are read from
+     * @param main the class that begins
+     */
+    public record Program(String heap, List<String> options, String classpath, String main) {
+        /** As people run it. */
+        public static Program shipped() {
+            return new Program("256m", List.of(), withoutTests(), "zaigang.Start");
+        }
+    }
+
+    /**
      * Starts the program.
      *
      * @param log where its output goes, as {@code <log>.out} and {@code <log>.err}
      * @param environment of the bot; the machine's own settings of it are not handed on
      */
-    public static Child start(Path log, Map<String, String> environment, List<String> args) {
+    public static Child start(Path log, Program program, Map<String, String> environment, List<String> args) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Quick to start and light: a machine that runs tests does other things too.
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath(), "zaigang.Start"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx" + program.heap(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(program.options());
+        command.addAll(List.of("-cp", program.classpath(), program.main()));
         command.addAll(args);
         var builder = new ProcessBuilder(command);
         var env = builder.environment();
@@ -64,7 +81,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** That of this JVM, without the tests. */
-    private static String classpath() {
+    private static String withoutTests() {
         return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -89,7 +106,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** Waits until a line of the log contains these words. */
-    void awaitLog(String words, Duration longest) {
+    public void awaitLog(String words, Duration longest) {
         await().alias("“" + words + "” in the log").pollInterval(Duration.ofMillis(20)).atMost(longest)
                 .until(() -> !alive() || err().contains(words));
         assertThat(err()).contains(words);
@@ -130,6 +147,10 @@ public final class Child implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean alive() {
         return process.isAlive();
     }
@@ -144,7 +165,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** How many lines of the log contain these words. */
-    long logged(String words) {
+    public long logged(String words) {
         return err().lines().filter(line -> line.contains(words)).count();
     }
 

@@ -65,9 +65,14 @@ public abstract class ProcessTest {
 
     /** The program with these arguments on the home. */
     protected Child child(Map<String, String> environment, String... args) {
+        return child(Child.Program.shipped(), environment, args);
+    }
+
+    /** Another program with these arguments on the home. */
+    protected Child child(Child.Program program, Map<String, String> environment, String... args) {
         var all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--home", home.folder().toString()));
-        var child = Child.start(temp.resolve("child" + children.size()), environment, all);
+        var child = Child.start(temp.resolve("child" + children.size()), program, environment, all);
         children.add(child);
         return child;
     }

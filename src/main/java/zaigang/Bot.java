@@ -13,17 +13,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zaigang.chat.Incoming;
-import zaigang.imports.Files;
-import zaigang.outbox.CourierLoop;
-import zaigang.outbox.PaceLimits;
-import zaigang.quartz.AlarmClock;
-import zaigang.telegram.BotProfile;
-import zaigang.telegram.Downloads;
-import zaigang.telegram.Line;
-import zaigang.telegram.Poller;
-import zaigang.telegram.TelegramSender;
-import zaigang.telegram.TelegramSettings;
+import zaigang.edge.quartz.AlarmClock;
+import zaigang.edge.telegram.BotProfile;
+import zaigang.edge.telegram.Downloads;
+import zaigang.edge.telegram.Line;
+import zaigang.edge.telegram.Poller;
+import zaigang.edge.telegram.TelegramSender;
+import zaigang.edge.telegram.TelegramSettings;
+import zaigang.office.imports.Files;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.outbox.CourierLoop;
+import zaigang.spine.outbox.PaceLimits;
 
 /**
  * The running bot: the app with its ears, its mouth and its alarm clock, each on a thread of its own, and workers for what is

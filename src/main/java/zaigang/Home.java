@@ -3,13 +3,13 @@ package zaigang;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import zaigang.discipline.RuleBook;
-import zaigang.discipline.RuleBooks;
-import zaigang.settings.Settings;
-import zaigang.settings.SettingsFile;
-import zaigang.workdays.Workdays;
-import zaigang.yaml.FileProblem;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.workdays.Workdays;
+import zaigang.base.yaml.FileProblem;
+import zaigang.base.yaml.Read;
+import zaigang.code.discipline.RuleBook;
+import zaigang.code.discipline.RuleBooks;
 
 /** The folder that the bot works in, with {@code rules/} and {@code data/}. */
 public record Home(Path folder) {

@@ -10,21 +10,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import zaigang.imports.Sample;
-import zaigang.ledger.Tx;
-import zaigang.outbox.PaceLimits;
-import zaigang.people.Person;
-import zaigang.people.Role;
-import zaigang.people.Scope;
-import zaigang.people.Who;
-import zaigang.sandbox.BotProfile;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxClock;
-import zaigang.sandbox.SandboxPerson;
-import zaigang.sandbox.SandboxSettings;
-import zaigang.settings.Settings;
-import zaigang.telegram.TelegramSettings;
-import zaigang.text.Text;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Text;
+import zaigang.edge.sandbox.BotProfile;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxClock;
+import zaigang.edge.sandbox.SandboxPerson;
+import zaigang.edge.sandbox.SandboxSettings;
+import zaigang.edge.telegram.TelegramSettings;
+import zaigang.office.imports.Sample;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.PaceLimits;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Role;
+import zaigang.spine.people.Scope;
+import zaigang.spine.people.Who;
 
 /** The bot with a local stand-in for Telegram: the sample county, everybody joined, and a clock that the page moves. */
 public final class Sandbox implements AutoCloseable {

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import zaigang.text.Language;
-import zaigang.text.Texts;
+import zaigang.base.text.Language;
+import zaigang.base.text.Texts;
 
 /** The text bundles against the code that uses them, and against what Telegram takes. */
 class BundleTest {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import zaigang.agenda.Pulse;
-import zaigang.ledger.Tx;
-import zaigang.telegram.Redact;
-import zaigang.text.Text;
+import zaigang.base.text.Text;
+import zaigang.edge.telegram.Redact;
+import zaigang.spine.agenda.Pulse;
+import zaigang.spine.ledger.Tx;
 
 /** Whether alarms ring, and the rounds in time. */
 final class AlarmFindings {

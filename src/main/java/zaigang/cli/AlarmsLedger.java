@@ -3,7 +3,7 @@ package zaigang.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import zaigang.ledger.Tx;
+import zaigang.spine.ledger.Tx;
 
 /** What tells whether alarms ring in time. */
 final class AlarmsLedger {

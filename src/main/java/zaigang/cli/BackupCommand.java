@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import zaigang.text.Text;
+import zaigang.base.text.Text;
 
 /** Copies the database into one file, also while the bot is running. */
 @Command(name = "backup", description = "Copy the database into one file, also while the bot is running.")

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.Home;
-import zaigang.ledger.HomeLock;
-import zaigang.ledger.LedgerException;
-import zaigang.text.Text;
+import zaigang.base.text.Text;
+import zaigang.spine.ledger.HomeLock;
+import zaigang.spine.ledger.LedgerException;
 
 /** What can be restored where the database cannot be used, and how to say so. */
 record Backups(Home home) {

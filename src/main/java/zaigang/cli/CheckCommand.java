@@ -17,15 +17,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.audit.By;
-import zaigang.imports.Importer;
-import zaigang.imports.Preview;
-import zaigang.people.Team;
-import zaigang.people.Township;
-import zaigang.roster.Cause;
-import zaigang.settings.SettingsFile;
-import zaigang.sheets.Problem;
-import zaigang.yaml.FileProblem;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.sheets.Problem;
+import zaigang.base.yaml.FileProblem;
+import zaigang.duty.roster.Cause;
+import zaigang.office.imports.Importer;
+import zaigang.office.imports.Preview;
+import zaigang.spine.audit.By;
+import zaigang.spine.people.Team;
+import zaigang.spine.people.Township;
 
 /** Checks settings, rules, holidays and sheets, and says every problem with its place and a remedy. Changes nothing. */
 @Command(name = "check",

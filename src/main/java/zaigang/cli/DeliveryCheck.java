@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import zaigang.ledger.Tx;
-import zaigang.outbox.Purpose;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Purpose;
 
 /** What share of the questions and of the other prompts of the last day did not arrive, as far as anybody knows. */
 final class DeliveryCheck {

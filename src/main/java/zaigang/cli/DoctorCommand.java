@@ -13,12 +13,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.audit.Audit;
-import zaigang.audit.Verdict;
-import zaigang.ledger.LedgerException;
-import zaigang.ledger.Tx;
-import zaigang.telegram.Redact;
-import zaigang.text.Text;
+import zaigang.base.text.Text;
+import zaigang.edge.telegram.Redact;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.Verdict;
+import zaigang.spine.ledger.LedgerException;
+import zaigang.spine.ledger.Tx;
 
 /** Looks the bot over: the log's chain, the database, what went wrong lately, the calendar, the disk. Changes nothing. */
 @Command(name = "doctor",

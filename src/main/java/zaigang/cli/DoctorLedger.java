@@ -3,8 +3,8 @@ package zaigang.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import zaigang.ledger.Tx;
-import zaigang.outbox.Purpose;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Purpose;
 
 /** What tells of the database's health. */
 final class DoctorLedger {

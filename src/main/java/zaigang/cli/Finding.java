@@ -1,6 +1,6 @@
 package zaigang.cli;
 
-import zaigang.text.Text;
+import zaigang.base.text.Text;
 
 /** What {@code doctor} looked at, and how it is: a note is worth knowing and no fault. */
 record Finding(Kind kind, Text what) {

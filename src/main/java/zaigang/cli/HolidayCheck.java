@@ -2,7 +2,7 @@ package zaigang.cli;
 
 import java.time.LocalDate;
 import java.time.Month;
-import zaigang.workdays.Workdays;
+import zaigang.base.workdays.Workdays;
 
 /** Whether the calendar knows this year's holidays, and the next one's before they are needed. */
 final class HolidayCheck {

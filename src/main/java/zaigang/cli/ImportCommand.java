@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.audit.By;
-import zaigang.imports.Importer;
-import zaigang.imports.Preview;
-import zaigang.roster.Cause;
-import zaigang.text.Text;
+import zaigang.base.text.Text;
+import zaigang.duty.roster.Cause;
+import zaigang.office.imports.Importer;
+import zaigang.office.imports.Preview;
+import zaigang.spine.audit.By;
 
 /** Imports a staff list or a roster: shows what it would do, asks, and does all of it or nothing. */
 @Command(name = "import", description = "Import a staff list or duty roster (.xlsx, .csv): shows what it would do, then asks.")

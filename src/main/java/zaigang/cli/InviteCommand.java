@@ -9,17 +9,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.audit.About;
-import zaigang.audit.Audit;
-import zaigang.audit.By;
-import zaigang.audit.What;
-import zaigang.ledger.Tx;
-import zaigang.lobby.Invitations;
-import zaigang.people.Person;
-import zaigang.sheets.Names;
-import zaigang.telegram.BotProfile;
-import zaigang.telegram.Line;
-import zaigang.telegram.TelegramSettings;
+import zaigang.base.sheets.Names;
+import zaigang.edge.telegram.BotProfile;
+import zaigang.edge.telegram.Line;
+import zaigang.edge.telegram.TelegramSettings;
+import zaigang.office.lobby.Invitations;
+import zaigang.spine.audit.About;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.By;
+import zaigang.spine.audit.What;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Person;
 
 /** Makes an invitation at the command line: above all that of the first organizer. */
 @Command(name = "invite", description = "Make a personal invitation; --organizer also makes the person an organizer.")

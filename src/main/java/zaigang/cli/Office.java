@@ -8,15 +8,15 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import zaigang.Home;
-import zaigang.RosterAudit;
-import zaigang.imports.Importer;
-import zaigang.ledger.Ledger;
-import zaigang.ledger.Tx;
-import zaigang.outbox.Outbox;
-import zaigang.people.Door;
-import zaigang.people.People;
-import zaigang.roster.Rosters;
-import zaigang.text.Texts;
+import zaigang.base.text.Texts;
+import zaigang.duty.roster.RosterAudit;
+import zaigang.duty.roster.Rosters;
+import zaigang.office.imports.Importer;
+import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Outbox;
+import zaigang.spine.people.Door;
+import zaigang.spine.people.People;
 
 /** What a command at the terminal works with: the home's database, also while the bot is running on it. */
 final class Office implements AutoCloseable {

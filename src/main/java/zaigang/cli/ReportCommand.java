@@ -12,16 +12,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.audit.About;
-import zaigang.audit.Audit;
-import zaigang.audit.By;
-import zaigang.audit.What;
-import zaigang.report.Report;
-import zaigang.report.ReportFile;
-import zaigang.report.ReportMaker;
-import zaigang.report.ReportParser;
-import zaigang.report.ReportRequest;
-import zaigang.text.Texts;
+import zaigang.base.text.Texts;
+import zaigang.month.report.Report;
+import zaigang.month.report.ReportFile;
+import zaigang.month.report.ReportMaker;
+import zaigang.month.report.ReportParser;
+import zaigang.month.report.ReportRequest;
+import zaigang.spine.audit.About;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.By;
+import zaigang.spine.audit.What;
 
 /** The attendance summary at the terminal: text, and the sheet as a file. */
 @Command(name = "report", description = "Print the attendance summary and write the sheet; also while the bot is running.")

@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Bot;
 import zaigang.Home;
-import zaigang.ledger.HomeLock;
-import zaigang.ledger.NativeLeftovers;
-import zaigang.outbox.PaceLimits;
-import zaigang.telegram.TelegramSettings;
+import zaigang.edge.telegram.TelegramSettings;
+import zaigang.spine.ledger.HomeLock;
+import zaigang.spine.ledger.NativeLeftovers;
+import zaigang.spine.outbox.PaceLimits;
 
 /** Runs the bot on Telegram, until it is told to stop. */
 @Command(name = "run", description = "Run the bot on Telegram; the token is read from TELEGRAM_BOT_TOKEN.")

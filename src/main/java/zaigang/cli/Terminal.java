@@ -3,10 +3,10 @@ package zaigang.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Scanner;
-import zaigang.text.Language;
-import zaigang.text.Text;
-import zaigang.text.Texts;
-import zaigang.yaml.FileProblem;
+import zaigang.base.text.Language;
+import zaigang.base.text.Text;
+import zaigang.base.text.Texts;
+import zaigang.base.yaml.FileProblem;
 
 /** The terminal: speaks the language of the computer, and asks yes or no. */
 final class Terminal {

@@ -19,14 +19,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import zaigang.Home;
-import zaigang.ledger.LedgerException;
-import zaigang.ledger.Schema;
-import zaigang.telegram.Redact;
-import zaigang.telegram.TelegramSettings;
-import zaigang.text.Language;
-import zaigang.text.Text;
-import zaigang.text.Texts;
-import zaigang.yaml.Read;
+import zaigang.base.text.Language;
+import zaigang.base.text.Text;
+import zaigang.base.text.Texts;
+import zaigang.base.yaml.Read;
+import zaigang.edge.telegram.Redact;
+import zaigang.edge.telegram.TelegramSettings;
+import zaigang.spine.ledger.LedgerException;
+import zaigang.spine.ledger.Schema;
 
 /**
  * The commands of the jar. Without one, the bot starts: on Telegram where the environment has a token, else in the sandbox.

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
-import zaigang.chat.Outgoing;
-import zaigang.outbox.Sender;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Outgoing;
+import zaigang.spine.outbox.Sender;
 
 /** What the bot itself needs for sheets, boards and whole days, with a Telegram that takes no time. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)

@@ -6,9 +6,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import zaigang.ledger.Ledger;
-import zaigang.ledger.Tx;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Tx;
 
 /** Counties of any size, straight into the ledger: teams of 25, townships of 20 teams, one organizer. */
 final class Filling {

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zaigang.App;
-import zaigang.chat.Incoming;
-import zaigang.discipline.RuleBook;
-import zaigang.discipline.RuleBooks;
-import zaigang.imports.Files;
-import zaigang.outbox.PaceLimits;
-import zaigang.outbox.Sender;
-import zaigang.settings.Settings;
-import zaigang.workdays.Workdays;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.workdays.Workdays;
+import zaigang.base.yaml.Read;
+import zaigang.code.discipline.RuleBook;
+import zaigang.code.discipline.RuleBooks;
+import zaigang.office.imports.Files;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.outbox.PaceLimits;
+import zaigang.spine.outbox.Sender;
 
 /** The real app with a clock that is moved and a Telegram that takes everything at once: what is left is the bot's own work. */
 final class InProcess implements AutoCloseable, InstantSource, Sender {

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import zaigang.edge.sandbox.Journal;
+import zaigang.edge.sandbox.Lifetimes;
+import zaigang.edge.sandbox.Limits;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxSettings;
 import zaigang.process.Child;
 import zaigang.process.ProcessTest;
-import zaigang.sandbox.Journal;
-import zaigang.sandbox.Lifetimes;
-import zaigang.sandbox.Limits;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxSettings;
 
 /** The real process, with the local Bot API in this one: asking everybody, answering taps, catching up with many. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)

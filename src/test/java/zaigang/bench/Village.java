@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.Message;
-import zaigang.sandbox.SandboxPerson;
-import zaigang.sandbox.SandboxUser;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.Message;
+import zaigang.edge.sandbox.SandboxPerson;
+import zaigang.edge.sandbox.SandboxUser;
 
 /** People with phones who tap when they are told to, and how long each waited for the answer to the tap. */
 final class Village {

@@ -18,7 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import zaigang.Sandbox;
-import zaigang.sheets.SheetFile;
+import zaigang.base.sheets.SheetFile;
 
 /**
  * The whole bot behind the sandbox's page, in a real browser: a cadre taps, the leader sees the close and records a call, an

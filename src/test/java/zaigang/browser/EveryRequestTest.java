@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.Sandbox;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxUser;
-import zaigang.sandbox.Specification;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxUser;
+import zaigang.edge.sandbox.Specification;
 
 /**
  * Every kind of request that the bot makes is one that Telegram knows: held against Telegram's own list, where that lies beside

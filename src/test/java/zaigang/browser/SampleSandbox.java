@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 import zaigang.Home;
 import zaigang.Sandbox;
-import zaigang.yaml.Read;
+import zaigang.base.yaml.Read;
 
 /** The sandbox on a copy of the shipped files, at a time that the test chooses. */
 final class SampleSandbox {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.people.People;
-import zaigang.text.Language;
+import zaigang.base.text.Language;
+import zaigang.spine.people.People;
 
 /** The command {@code check}: what is wrong, where, and what to do; and it changes nothing. */
 class CheckTest {

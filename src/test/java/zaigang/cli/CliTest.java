@@ -11,12 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zaigang.ledger.Ledger;
-import zaigang.people.Act;
-import zaigang.people.Door;
-import zaigang.people.People;
-import zaigang.people.Scope;
-import zaigang.text.Language;
+import zaigang.base.text.Language;
+import zaigang.spine.ledger.Ledger;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.Door;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Scope;
 
 /** The command line as a whole, and its smaller commands. */
 class CliTest {

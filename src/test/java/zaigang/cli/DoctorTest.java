@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.ledger.Ledger;
-import zaigang.text.Language;
+import zaigang.base.text.Language;
+import zaigang.spine.ledger.Ledger;
 
 /** The command that looks the bot over. */
 class DoctorTest {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zaigang.workdays.HolidayYear;
-import zaigang.workdays.Workdays;
+import zaigang.base.workdays.HolidayYear;
+import zaigang.base.workdays.Workdays;
 
 /** What the doctor says of the calendar hangs on the day on which it is asked. */
 class HolidayCheckTest {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zaigang.people.People;
-import zaigang.people.Person;
-import zaigang.people.Scope;
-import zaigang.text.Language;
+import zaigang.base.text.Language;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
 
 /** The command {@code import}: shows, asks, and does all of it or nothing. */
 class ImportTest {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.App;
 import zaigang.Home;
-import zaigang.imports.Files;
-import zaigang.outbox.PaceLimits;
-import zaigang.outbox.Sender;
-import zaigang.sheets.Cell;
-import zaigang.sheets.SheetFile;
-import zaigang.yaml.Read;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.SheetFile;
+import zaigang.base.yaml.Read;
+import zaigang.office.imports.Files;
+import zaigang.spine.outbox.PaceLimits;
+import zaigang.spine.outbox.Sender;
 
 /** The command {@code report}, also of a county whose names are attacks. */
 class ReportTest {

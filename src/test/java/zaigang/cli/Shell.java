@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import zaigang.ledger.Ledger;
-import zaigang.ledger.Tx;
-import zaigang.text.Language;
-import zaigang.text.Texts;
+import zaigang.base.text.Language;
+import zaigang.base.text.Texts;
+import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Tx;
 
 /** A home as the program ships it, and a terminal on it, on 2026-11-23, a Monday, at 08:00 in Shanghai. */
 final class Shell {

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Scanner;
+import zaigang.base.text.Language;
+import zaigang.base.text.Texts;
 import zaigang.faults.SharedClock;
-import zaigang.text.Language;
-import zaigang.text.Texts;
 
 /** The program as it is shipped, but for its clock: another process moves it, through the file {@code zaigang.clock}. */
 public final class StartOnSharedClock {

@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.ledger.HomeLock;
-import zaigang.ledger.Ledger;
-import zaigang.text.Language;
+import zaigang.base.text.Language;
+import zaigang.spine.ledger.HomeLock;
+import zaigang.spine.ledger.Ledger;
 
 /** A database that is damaged, gone, of another program or of another kind is refused, with the step that helps. */
 class StoreTest {

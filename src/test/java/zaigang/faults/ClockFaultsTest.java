@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import zaigang.edge.sandbox.SandboxUser;
 import zaigang.process.Child;
-import zaigang.sandbox.SandboxUser;
 
 /** A clock that jumps to and fro under the running process, and a process that the machine puts to sleep. */
 class ClockFaultsTest extends FaultTest {

@@ -2,8 +2,8 @@ package zaigang.faults;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import zaigang.edge.sandbox.SandboxUser;
 import zaigang.process.Child;
-import zaigang.sandbox.SandboxUser;
 
 /** Very many messages, two seconds before the question of the morning is due. */
 class CrowdFaultsTest extends FaultTest {

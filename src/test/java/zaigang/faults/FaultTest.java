@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import zaigang.edge.sandbox.BotProfile;
+import zaigang.edge.sandbox.Limits;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxSettings;
 import zaigang.process.Child;
 import zaigang.process.ProcessTest;
-import zaigang.sandbox.BotProfile;
-import zaigang.sandbox.Limits;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxSettings;
 
 /** A morning with the real process, something that goes wrong, and a table that says what it has cost. */
 @ExtendWith(Table.Shared.class)

@@ -3,8 +3,8 @@ package zaigang.faults;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import zaigang.edge.sandbox.Message;
 import zaigang.process.Child;
-import zaigang.sandbox.Message;
 
 /** Files that are hard to fetch or to read, sent two seconds before the question of the morning is due. */
 class FileFaultsTest extends FaultTest {

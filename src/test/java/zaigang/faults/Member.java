@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import zaigang.sandbox.Message;
-import zaigang.sandbox.SandboxUser;
+import zaigang.edge.sandbox.Message;
+import zaigang.edge.sandbox.SandboxUser;
 
 /** A cadre who taps the same answer under every question until a message shows that it is recorded. */
 final class Member {

@@ -16,15 +16,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import zaigang.ledger.Ledger;
-import zaigang.ledger.Tx;
-import zaigang.people.Door;
-import zaigang.people.People;
+import zaigang.edge.sandbox.Journal;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxPerson;
+import zaigang.edge.sandbox.SandboxUser;
 import zaigang.process.TestHome;
-import zaigang.sandbox.Journal;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxPerson;
-import zaigang.sandbox.SandboxUser;
+import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Door;
+import zaigang.spine.people.People;
 
 /** A county before the question of half past eight: cadres who tap, an office that asks who is on duty, an organizer. */
 final class Morning implements AutoCloseable {

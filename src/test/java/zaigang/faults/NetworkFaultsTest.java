@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import zaigang.edge.sandbox.Fault;
 import zaigang.process.Child;
-import zaigang.sandbox.Fault;
 
 /** A network that stalls, breaks off, answers wrongly or is not there. */
 class NetworkFaultsTest extends FaultTest {

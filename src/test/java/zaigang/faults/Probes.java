@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
-import zaigang.sandbox.SandboxUser;
+import zaigang.edge.sandbox.SandboxUser;
 
 /** People of the office, whom nobody asks anything, and who want to know by turns who is on duty. */
 final class Probes implements AutoCloseable {

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import zaigang.ledger.Ledger;
 import zaigang.process.Child;
+import zaigang.spine.ledger.Ledger;
 
 /** A database that is damaged, or newer than the program, or for which there is no room. */
 class StoreFaultsTest extends FaultTest {

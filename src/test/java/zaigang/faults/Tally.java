@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import zaigang.ledger.Tx;
+import zaigang.spine.ledger.Tx;
 
 /**
  * What is in the database held against what people tapped and what their phones have shown.

@@ -2,8 +2,8 @@ package zaigang.faults;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import zaigang.edge.sandbox.SandboxUser;
 import zaigang.process.Child;
-import zaigang.sandbox.SandboxUser;
 
 /** Updates with numbers that nobody expects, and some that cannot be read. */
 class UpdateFaultsTest extends FaultTest {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import zaigang.sandbox.Message;
-import zaigang.sandbox.SandboxUser;
+import zaigang.edge.sandbox.Message;
+import zaigang.edge.sandbox.SandboxUser;
 
 /** Somebody with a phone and a habit. Moved by one thread; what is counted may be read by another. */
 final class Cadre {

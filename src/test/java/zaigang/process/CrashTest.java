@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import zaigang.ledger.Ledger;
-import zaigang.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.spine.ledger.Ledger;
 
 /**
  * The real process is killed at any moment, again and again, while people tap and type. How often is the system property

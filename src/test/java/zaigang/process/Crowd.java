@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxPerson;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxPerson;
 
 /** People with phones, each of whom acts as soon as there is something to act on, on one thread of the test. */
 final class Crowd implements AutoCloseable {

@@ -21,13 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import zaigang.ledger.Ledger;
-import zaigang.sandbox.BotProfile;
-import zaigang.sandbox.Fault;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxPerson;
-import zaigang.sandbox.SandboxSettings;
-import zaigang.sandbox.SandboxUser;
+import zaigang.edge.sandbox.BotProfile;
+import zaigang.edge.sandbox.Fault;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxPerson;
+import zaigang.edge.sandbox.SandboxSettings;
+import zaigang.edge.sandbox.SandboxUser;
+import zaigang.spine.ledger.Ledger;
 
 /** How the real process starts, bears trouble and ends. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.sandbox.BotProfile;
-import zaigang.sandbox.LocalBotApi;
-import zaigang.sandbox.SandboxSettings;
+import zaigang.edge.sandbox.BotProfile;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.SandboxSettings;
 
 /** A home, a Telegram server in this JVM, and the real program as a child. Every child is gone when a test is over. */
 public abstract class ProcessTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import zaigang.ledger.Tx;
-import zaigang.sandbox.Journal;
-import zaigang.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.Journal;
+import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.spine.ledger.Tx;
 
 /**
  * What is in the database held against what people did and what their phones have shown.

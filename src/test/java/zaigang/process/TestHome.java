@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import zaigang.ledger.Ledger;
-import zaigang.ledger.Tx;
-import zaigang.people.Door;
+import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Door;
 
 /** A home folder for a program under test, with the project's own rules, and people who have all joined. */
 public record TestHome(Path folder) {

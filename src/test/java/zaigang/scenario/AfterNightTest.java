@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.CheckIn;
-import zaigang.settings.CheckIn.AfterNight;
-import zaigang.settings.Settings;
-import zaigang.sheets.SheetFile;
+import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckIn.AfterNight;
+import zaigang.base.settings.Settings;
+import zaigang.base.sheets.SheetFile;
 
 /** Who comes off a night shift in the morning is not asked with the others, and is neither unconfirmed nor absent. */
 class AfterNightTest {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.audit.Audit;
-import zaigang.audit.Verdict;
-import zaigang.sheets.Cell;
-import zaigang.sheets.SheetFile;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.SheetFile;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.Verdict;
 
 /** The log of acts, and who has seen or changed the own record. 2026-11-23 is a Monday. */
 class AuditTest {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zaigang.attendance.Sums;
-import zaigang.ledger.Tx;
-import zaigang.sheets.Cell;
-import zaigang.sheets.Row;
-import zaigang.sheets.Sheet;
-import zaigang.sheets.SheetFile;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.Row;
+import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetFile;
+import zaigang.day.attendance.Sums;
+import zaigang.spine.ledger.Tx;
 
 /** A month at random, closed: what the bulletin says is what the report says. */
 class BulletinFiguresTest {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.MonthEnd;
-import zaigang.settings.Settings;
-import zaigang.sheets.Cell;
-import zaigang.sheets.Sheet;
-import zaigang.sheets.SheetFile;
+import zaigang.base.settings.MonthEnd;
+import zaigang.base.settings.Settings;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetFile;
 
 /**
  * Bulletins of November, of which there is one day: 老李 and 老赵 are on post, 小钱 was found absent, 小王 is silent. It is shown

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.people.Person;
-import zaigang.roster.Cause;
-import zaigang.roster.PlannedShift;
-import zaigang.roster.RosterChange;
-import zaigang.settings.Burden;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Burden;
+import zaigang.base.settings.Settings;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.spine.people.Person;
 
 /** Nobody is prompted without end, and organizers see how much. 2026-11-23 is a Monday. */
 class BurdenTest {

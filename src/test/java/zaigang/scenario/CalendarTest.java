@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Settings;
-import zaigang.settings.SettingsFile;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.yaml.Read;
 
 /** On which days and at which times people are asked: holidays, make-up days, and teams with settings of their own. */
 class CalendarTest {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.books.Books;
-import zaigang.people.Person;
-import zaigang.people.Scope;
-import zaigang.roster.Cause;
-import zaigang.roster.PlannedShift;
-import zaigang.roster.RosterChange;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.spine.books.Books;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
 
 /** Who was on duty in a month that is closed does not change any more. It is 2026-12-05, a Saturday. */
 class ClosedRosterTest {

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zaigang.ledger.Tx;
-import zaigang.roster.Cause;
-import zaigang.roster.PlannedShift;
-import zaigang.roster.RosterChange;
-import zaigang.roster.RosterInfo;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.duty.roster.RosterInfo;
+import zaigang.spine.ledger.Tx;
 
 /** People for a scenario, with accounts, put straight into the ledger. */
 final class County {

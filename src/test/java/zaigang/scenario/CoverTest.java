@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
-import zaigang.people.Person;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.people.Person;
 
 /** Taking a shift at once, filling a vacancy, putting somebody on a shift, and the override. */
 class CoverTest {

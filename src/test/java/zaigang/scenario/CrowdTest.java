@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
-import zaigang.outbox.PaceLimits;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.outbox.PaceLimits;
 
 /** A crowd in front of the morning's question: accounts that nobody knows, and one member who does not stop. */
 class CrowdTest {

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.MonthEnd;
-import zaigang.settings.Settings;
-import zaigang.settings.Spot;
+import zaigang.base.settings.MonthEnd;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.Spot;
 
 /**
  * Pressed twice a button records once and tells others once: every button that is reached in a filled county, by everybody, from

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
 
 /** {@code /duty} where there are several rosters: what concerns the reader first, anything by its name, this moment in a line. */
 class DutyPagesTest {

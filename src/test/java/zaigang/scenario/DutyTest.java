@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.outbox.Sender.Delivery;
-import zaigang.settings.Settings;
-import zaigang.settings.SettingsFile;
-import zaigang.text.Language;
-import zaigang.text.Text;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.text.Language;
+import zaigang.base.text.Text;
+import zaigang.base.yaml.Read;
+import zaigang.spine.outbox.Sender.Delivery;
 
 class DutyTest {
     @TempDir

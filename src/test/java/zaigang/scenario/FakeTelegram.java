@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import zaigang.chat.Outgoing;
-import zaigang.outbox.Sender;
+import zaigang.spine.chat.Outgoing;
+import zaigang.spine.outbox.Sender;
 
 /** What phones show: the chats as Telegram would keep them. A test can make the next calls fail. */
 final class FakeTelegram implements Sender {

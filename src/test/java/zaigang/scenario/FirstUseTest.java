@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.ledger.Tx;
-import zaigang.settings.CheckIn;
-import zaigang.settings.CheckInDays;
-import zaigang.settings.Settings;
+import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInDays;
+import zaigang.base.settings.Settings;
+import zaigang.spine.ledger.Tx;
 
 /** Days before the bot was in use, and rounds that nobody had planned, do not exist: there is nothing that was missed. */
 class FirstUseTest {

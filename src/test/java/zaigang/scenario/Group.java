@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
-import zaigang.chat.Incoming;
+import zaigang.spine.chat.Incoming;
 
 /** A group chat in a scenario: what people type there, and what all of them see of the bot. */
 final class Group {

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
-import zaigang.outbox.Sender.Delivery;
-import zaigang.settings.Settings;
-import zaigang.settings.SettingsFile;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.yaml.Read;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.outbox.Sender.Delivery;
 
 /** Group chats: bound by those who look after a scope, they read who is on duty, and the bot keeps nothing of what is said. */
 class GroupsTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.imports.Files;
+import zaigang.office.imports.Files;
 
 /** A file that hangs or breaks what reads it costs nobody but its sender anything. 2026-11-23 is a Monday. */
 @Timeout(60)

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
 
 /** Who looks for somebody to call finds who is there: not who is on leave or has left. 2026-11-30 is a Monday. */
 class HeldTest {

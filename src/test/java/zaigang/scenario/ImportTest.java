@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
-import zaigang.imports.Files;
-import zaigang.imports.Sample;
+import zaigang.office.imports.Files;
+import zaigang.office.imports.Sample;
+import zaigang.spine.chat.Incoming;
 
 /** Staff lists and duty rosters sent to the bot. 2026-11-23 is a Monday. */
 class ImportTest {

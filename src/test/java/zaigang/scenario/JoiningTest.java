@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.outbox.Sender.Delivery;
+import zaigang.spine.outbox.Sender.Delivery;
 
 class JoiningTest {
     private static final Pattern CODE = Pattern.compile("/start ([A-Za-z0-9_-]+)");
@@ -170,7 +170,7 @@ class JoiningTest {
     @Test
     void an_update_that_comes_twice_is_handled_once() {
         var leader = world.phone("老李").types("帮助").sees("您可以用这些");
-        world.receivesAgain(leader.account(), new zaigang.chat.Incoming.Words("帮助"));
+        world.receivesAgain(leader.account(), new zaigang.spine.chat.Incoming.Words("帮助"));
         leader.seesNothingMore();
     }
 

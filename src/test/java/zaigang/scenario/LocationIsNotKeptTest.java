@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import zaigang.chat.Incoming;
-import zaigang.chat.Incoming.Location.Manner;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Incoming.Location.Manner;
 
 /** Where somebody was is nowhere to be found: looked for in every byte of the database and in all that is logged. */
 class LocationIsNotKeptTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zaigang.ledger.Tx;
+import zaigang.spine.ledger.Tx;
 
 /** A large county: 10,000 people, 100 rosters of two shifts a day for a year. What {@code /duty} takes is told, not asserted. */
 class ManyShiftsTest {

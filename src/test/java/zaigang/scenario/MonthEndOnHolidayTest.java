@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zaigang.settings.MonthEnd;
-import zaigang.settings.Settings;
-import zaigang.workdays.Workdays;
+import zaigang.base.settings.MonthEnd;
+import zaigang.base.settings.Settings;
+import zaigang.base.workdays.Workdays;
 
 /** A month is shown on a working day, so that its time for objections does not run while nobody looks. */
 class MonthEndOnHolidayTest {

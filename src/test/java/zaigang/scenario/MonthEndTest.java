@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.agenda.Alarm;
-import zaigang.agenda.AlarmKind;
-import zaigang.agenda.Rung;
-import zaigang.agenda.Work;
-import zaigang.ledger.Tx;
-import zaigang.settings.MonthEnd;
-import zaigang.settings.Settings;
+import zaigang.base.settings.MonthEnd;
+import zaigang.base.settings.Settings;
+import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.Rung;
+import zaigang.spine.agenda.Work;
+import zaigang.spine.ledger.Tx;
 
 /** November as it ends: shown on the first of December at ten, open to objections until noon. */
 class MonthEndTest {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.agenda.Agenda;
-import zaigang.chat.Incoming;
-import zaigang.sheets.Cell;
-import zaigang.sheets.Sheet;
-import zaigang.sheets.SheetFile;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetFile;
+import zaigang.spine.agenda.Agenda;
+import zaigang.spine.chat.Incoming;
 
 /** The own data: all of it on request, and deleted as far as may be. 2026-11-23 is a Monday. */
 class MyDataTest {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Outgoing;
-import zaigang.outbox.Sender.Delivery;
-import zaigang.settings.MonthEnd;
-import zaigang.settings.Settings;
+import zaigang.base.settings.MonthEnd;
+import zaigang.base.settings.Settings;
+import zaigang.spine.chat.Outgoing;
+import zaigang.spine.outbox.Sender.Delivery;
 
 /** One's own record: the month as a calendar, and each day with its state and why. 2026-11-23 is a Monday. */
 class MyRecordTest {

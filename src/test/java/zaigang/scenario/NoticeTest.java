@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.outbox.Sender.Delivery;
-import zaigang.people.Person;
-import zaigang.roster.Cause;
-import zaigang.roster.PlannedShift;
-import zaigang.roster.RosterChange;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.spine.outbox.Sender.Delivery;
+import zaigang.spine.people.Person;
 
 /** Everybody whose duty changes hears of it, in one message, and nobody else. 2026-11-30 is a Monday. */
 class NoticeTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.MonthEnd;
-import zaigang.settings.Settings;
+import zaigang.base.settings.MonthEnd;
+import zaigang.base.settings.Settings;
 
 /** Who answers an objection in whose place. November is shown on the first of December at ten. */
 class ObjectionDeputyTest {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.books.Books;
-import zaigang.people.Scope;
-import zaigang.settings.Settings;
-import zaigang.settings.SettingsFile;
-import zaigang.sheets.Cell;
-import zaigang.sheets.SheetFile;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.SheetFile;
+import zaigang.base.yaml.Read;
+import zaigang.spine.books.Books;
+import zaigang.spine.people.Scope;
 
 /** Whether a kind of leave counts as on duty is changed in the settings; what was counted stays. 2026-11-30 is a Monday. */
 class OnDutyKeptTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
 
 /** With everything switched on: what one change of a roster means for each of those concerned, and for nobody else. */
 class OneEventTest {

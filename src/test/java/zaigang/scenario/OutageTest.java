@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.outbox.PaceLimits;
-import zaigang.outbox.Sender.Delivery;
-import zaigang.settings.CheckIn;
-import zaigang.settings.CheckInDays;
-import zaigang.settings.Settings;
+import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInDays;
+import zaigang.base.settings.Settings;
+import zaigang.spine.outbox.PaceLimits;
+import zaigang.spine.outbox.Sender.Delivery;
 
 /** Restarts and outages at every point of a day. 2026-11-23 is a Monday. */
 class OutageTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.books.Books;
-import zaigang.people.Scope;
+import zaigang.spine.books.Books;
+import zaigang.spine.people.Scope;
 
 /** Outings and others: who sees one, and what becomes of it beside findings, leave, closed months. 2026-11-23 is a Monday. */
 class OutingCareTest {

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Retention;
-import zaigang.settings.Settings;
-import zaigang.sheets.Cell;
-import zaigang.sheets.Sheet;
-import zaigang.sheets.SheetFile;
+import zaigang.base.settings.Retention;
+import zaigang.base.settings.Settings;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetFile;
 
 /** Where somebody said to be is given to them, and is gone when locations go: here after 2 days, messages after 5. */
 class OutingKeptTest {

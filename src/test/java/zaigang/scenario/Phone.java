@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.stream.Stream;
-import zaigang.chat.Incoming;
-import zaigang.chat.Outgoing;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Outgoing;
 
 /** One person's phone in a scenario: what they type and tap, and what they must see. */
 final class Phone {

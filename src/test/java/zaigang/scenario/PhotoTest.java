@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
+import zaigang.spine.chat.Incoming;
 
 /** Photos, voice messages, stickers: they are not looked at, and whoever was asked something gets its buttons. */
 class PhotoTest {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming.Location.Manner;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.spine.chat.Incoming.Location.Manner;
 
 /** Where a post is, said by a location from the spot. */
 class PostPositionsTest {

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.people.Scope;
-import zaigang.report.ReportRequest;
-import zaigang.sheets.Cell;
-import zaigang.sheets.Row;
-import zaigang.sheets.Sheet;
-import zaigang.sheets.SheetFile;
-import zaigang.text.Language;
-import zaigang.workdays.Period;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.Row;
+import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetFile;
+import zaigang.base.text.Language;
+import zaigang.base.workdays.Period;
+import zaigang.month.report.ReportRequest;
+import zaigang.spine.people.Scope;
 
 /** Reports, asked for in a chat. 2026-11-23 is a Monday. */
 class ReportTest {

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.audit.Audit;
-import zaigang.audit.Verdict;
-import zaigang.chat.Incoming;
-import zaigang.people.Registry;
-import zaigang.people.Scope;
-import zaigang.settings.Retention;
-import zaigang.settings.Settings;
-import zaigang.text.Language;
-import zaigang.workdays.Period;
+import zaigang.base.settings.Retention;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Language;
+import zaigang.base.workdays.Period;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.Verdict;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.people.Registry;
+import zaigang.spine.people.Scope;
 
 /** The nightly purge, with periods so short that a scenario outlives them: messages 5 days, attendance 10. */
 class RetentionTest {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
-import zaigang.ledger.Tx;
-import zaigang.people.Act;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Act;
 
 /** Every role with every command and every button of every feature, against the table of who may do what. */
 class RightsTest {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.people.Person;
-import zaigang.roster.Cause;
-import zaigang.roster.Duty;
-import zaigang.roster.Substitution;
-import zaigang.sheets.SheetWriter;
+import zaigang.base.sheets.SheetWriter;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.Duty;
+import zaigang.duty.roster.Substitution;
+import zaigang.spine.people.Person;
 
 /** Duty by turns, from the sheet with the rules to the published roster. 2026-11-23 is a Monday. */
 class RotationTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Outgoing;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
+import zaigang.spine.chat.Outgoing;
 
 class RulesTest {
     private static final String THIRD = "不准擅自离岗";

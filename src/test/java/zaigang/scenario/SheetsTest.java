@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.roster.RosterInfo;
-import zaigang.settings.Settings;
-import zaigang.sheets.Cell;
-import zaigang.sheets.Sheet;
-import zaigang.sheets.SheetFile;
-import zaigang.sheets.SheetWriter;
+import zaigang.base.settings.Settings;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetFile;
+import zaigang.base.sheets.SheetWriter;
+import zaigang.duty.roster.RosterInfo;
 
 /** Rosters taken away as sheets and calendars, and empty ones to fill in. 2026-11-23 is a Monday. */
 class SheetsTest {

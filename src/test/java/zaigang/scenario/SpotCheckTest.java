@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Settings;
-import zaigang.settings.Spot;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.Spot;
 
 class SpotCheckTest {
     @TempDir

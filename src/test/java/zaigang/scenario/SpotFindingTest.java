@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.MonthEnd;
-import zaigang.settings.Settings;
+import zaigang.base.settings.MonthEnd;
+import zaigang.base.settings.Settings;
 
 /** What a spot check finds: explained by the person, refused for a closed day, ordered for a place by its name. */
 class SpotFindingTest {

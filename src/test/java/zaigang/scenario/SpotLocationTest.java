@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.books.Books;
-import zaigang.chat.Incoming;
-import zaigang.chat.Incoming.Location.Manner;
-import zaigang.people.Scope;
-import zaigang.settings.Retention;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Retention;
+import zaigang.base.settings.Settings;
+import zaigang.spine.books.Books;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Incoming.Location.Manner;
+import zaigang.spine.people.Scope;
 
 /** A spot check that asks for a location. The post lies at 30.5 north, 114.4 east; a thousandth of a degree is 111 m. */
 class SpotLocationTest {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Settings;
-import zaigang.sheets.Cell;
-import zaigang.sheets.Row;
-import zaigang.sheets.Sheet;
-import zaigang.sheets.SheetFile;
+import zaigang.base.settings.Settings;
+import zaigang.base.sheets.Cell;
+import zaigang.base.sheets.Row;
+import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetFile;
 
 /** Spot checks and inspections in the report: a line in the text, a sheet in the file. 2026-11-23 is a Monday. */
 class SpotReportTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.settings.Settings;
+import zaigang.base.settings.Settings;
 
 /** What an approved leave does to a swap that is under way. 2026-11-30 is a Monday, 12-04 a Friday. */
 class SwapAndLeaveTest {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
-import zaigang.people.Person;
-import zaigang.roster.Cause;
-import zaigang.roster.PlannedShift;
-import zaigang.roster.RosterChange;
-import zaigang.settings.Settings;
-import zaigang.settings.SettingsFile;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.yaml.Read;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.people.Person;
 
 /** Swapping shifts: proposed in three taps, accepted by one, approved where the setting says so, and valid only then. */
 class SwapTest {

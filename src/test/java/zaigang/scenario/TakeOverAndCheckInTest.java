@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.outbox.Sender.Delivery;
+import zaigang.spine.outbox.Sender.Delivery;
 
 /** Taking over a shift is the check-in of that day: nobody is asked twice. The round is at 08:30; 2026-12-01 is a Tuesday. */
 class TakeOverAndCheckInTest {

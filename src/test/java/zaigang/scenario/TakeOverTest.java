@@ -12,15 +12,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.outbox.Sender.Delivery;
-import zaigang.roster.Cause;
-import zaigang.roster.Duty;
-import zaigang.roster.PlannedShift;
-import zaigang.roster.RosterChange;
-import zaigang.roster.Substitution;
-import zaigang.settings.Settings;
-import zaigang.settings.SettingsFile;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.SettingsFile;
+import zaigang.base.yaml.Read;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.Duty;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.duty.roster.Substitution;
+import zaigang.spine.outbox.Sender.Delivery;
 
 /** Taking over at the beginning of a shift, for people who are on no daily check-in. 2026-12-01 is a Tuesday. */
 class TakeOverTest {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import zaigang.ledger.Ledger;
+import zaigang.spine.ledger.Ledger;
 
 /** An empty ledger, migrated once and copied for each test. */
 final class Template {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.chat.Incoming;
+import zaigang.spine.chat.Incoming;
 
 /** What people type as they speak, without spaces; and what must not be taken for a command. */
 class TypingTest {

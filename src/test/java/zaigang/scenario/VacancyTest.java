@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.roster.Cause;
-import zaigang.roster.Need;
-import zaigang.roster.PlannedShift;
-import zaigang.roster.RosterChange;
-import zaigang.roster.RosterInfo;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.Need;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.duty.roster.RosterInfo;
 
 /** A vacant shift or post is found before the day, and those who can act have buttons for it. 2026-11-30 is a Monday. */
 class VacancyTest {

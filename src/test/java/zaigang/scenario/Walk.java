@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.chat.Incoming;
-import zaigang.chat.Outgoing;
-import zaigang.ledger.Tx;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Outgoing;
+import zaigang.spine.ledger.Tx;
 
 /**
  * Goes from what a county's phones show, breadth first, to every button that is reached from there, each kind a few times for

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import zaigang.App;
-import zaigang.chat.Incoming;
-import zaigang.discipline.RuleBook;
-import zaigang.discipline.RuleBooks;
-import zaigang.imports.Files;
-import zaigang.outbox.PaceLimits;
-import zaigang.settings.Settings;
-import zaigang.workdays.Workdays;
-import zaigang.yaml.Read;
+import zaigang.base.settings.Settings;
+import zaigang.base.workdays.Workdays;
+import zaigang.base.yaml.Read;
+import zaigang.code.discipline.RuleBook;
+import zaigang.code.discipline.RuleBooks;
+import zaigang.office.imports.Files;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.outbox.PaceLimits;
 
 /**
  * A county in a test: the real app on a temporary file, a clock that the test moves, and phones. Opened by the test and closed

@@ -1,2 +1,0 @@
-/** What is due when, and what it means to find it late; and whether the bot was there to hear. */
-package zaigang.agenda;

@@ -1,0 +1,82 @@
+package zaigang.base.sheets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+
+/**
+ * Writes {@code .xlsx} files that look well in Excel, WPS and LibreOffice and print on A4. Texts are always written as texts, so
+ * that one that begins with {@code =} can never become a formula.
+ *
+ * <pre>{@code
+ * byte[] file = SheetWriter.workbook("Zaigang")
+ *         .sheet("Summary").title("Attendance").header("Name", "Days").row("Li", 20)
+ *         .sheet("Days").header("Name", "1", "2").row("Li", "v", "v")
+ *         .bytes();
+ * }</pre>
+ */
+public final class SheetWriter {
+    /** The longest name that a sheet may have, and the characters that it may not. */
+    private static final int LONGEST_NAME = 31;
+    private static final String FORBIDDEN = "[\\[\\]:*?/\\\\\\p{Cntrl}]";
+
+    private final String application;
+    private final List<SheetPage> pages = new ArrayList<>();
+
+    private SheetWriter(String application) {
+        this.application = application;
+    }
+
+    /** Begins a workbook; the application's name goes into its properties. */
+    public static SheetWriter workbook(String application) {
+        return new SheetWriter(application);
+    }
+
+    /** Begins a sheet. Its name is shortened and made unique as the format demands. */
+    public SheetPage sheet(String name) {
+        var page = new SheetPage(this, name);
+        pages.add(page);
+        return page;
+    }
+
+    /** The finished file. A workbook without sheets gets an empty one. */
+    public byte[] bytes() {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, application, null)) {
+            workbook.setGlobalDefaultFont(PagePainter.FONT, PagePainter.FONT_SIZE);
+            Set<String> taken = new HashSet<>();
+            for (SheetPage page : pages.isEmpty() ? List.of(new SheetPage(this, "1")) : pages) {
+                new PagePainter(page, workbook.newWorksheet(name(page.name(), taken))).paint();
+            }
+            workbook.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Names are compared without case; apostrophes may not stand at the ends. */
+    private static String name(String wanted, Set<String> taken) {
+        String clean = wanted.replaceAll(FORBIDDEN, " ").strip().replaceAll("^'+|'+$", "");
+        String base = clean.isEmpty() ? "Sheet" : clean;
+        String name = cut(base, LONGEST_NAME);
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            String suffix = " (" + i + ")";
+            name = cut(base, LONGEST_NAME - suffix.length()) + suffix;
+        }
+        return name;
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+}

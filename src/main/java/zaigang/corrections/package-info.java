@@ -1,2 +1,0 @@
-/** Corrections: the person explains a day, somebody above accepts it or not; what was recorded before stays. */
-package zaigang.corrections;

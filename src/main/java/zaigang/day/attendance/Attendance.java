@@ -1,0 +1,174 @@
+package zaigang.day.attendance;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zaigang.away.leave.Absences;
+import zaigang.away.leave.Half;
+import zaigang.away.outing.Outing;
+import zaigang.away.outing.Outings;
+import zaigang.base.settings.LeaveKind;
+import zaigang.base.settings.LeaveRules;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
+
+/** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
+public final class Attendance {
+    private final LeaveRules rules;
+    private final ZoneId zone;
+    private final Outings outings;
+    private final AttendanceLedger ledger = new AttendanceLedger();
+    private final RoundLedger rounds = new RoundLedger();
+
+    public Attendance(Settings settings) {
+        this.rules = settings.leave();
+        this.zone = settings.zone();
+        this.outings = new Outings(settings.zone());
+    }
+
+    Outings outings() {
+        return outings;
+    }
+
+    /**
+     * Every member's day in a scope and a period, by day, township, team and person; days whose round has not begun are not
+     * there.
+     */
+    public List<PersonDay> days(Tx tx, Scope scope, Period period) {
+        Absences absences = scope instanceof Scope.Only one
+                ? Absences.of(tx, one.personId(), period)
+                : Absences.read(tx, period);
+        return ledger.rows(tx, scope, period).stream().map(row -> personDay(row, absences)).toList();
+    }
+
+    /**
+     * The posts of a scope at which nobody is, by day, with those of their people who belong to the scope. Judged by all who are
+     * posted there: a post that two teams share is not empty as long as people of the other team hold it.
+     *
+     * @param days what {@link #days} gives for this scope and period
+     */
+    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Scope scope, Period period, List<PersonDay> days) {
+        List<PersonDay> judged = scope instanceof Scope.County ? days : atPostsOf(tx, scope, period);
+        Map<LocalDate, List<PersonDay>> byDay =
+                judged.stream().collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
+        var found = new TreeMap<LocalDate, List<EmptyPosts.Empty>>();
+        byDay.forEach((day, all) -> found.put(day, EmptyPosts.of(all).stream().map(e -> e.within(scope))
+                .filter(e -> !e.people().isEmpty()).toList()));
+        return found;
+    }
+
+    private List<PersonDay> atPostsOf(Tx tx, Scope scope, Period period) {
+        Absences absences = Absences.read(tx, period);
+        return ledger.atPostsOf(tx, scope, period).stream().map(r -> personDay(r, absences)).toList();
+    }
+
+    /** The same for one day. */
+    public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day, List<PersonDay> days) {
+        return emptyPosts(tx, scope, Period.of(day), days).getOrDefault(day, List.of());
+    }
+
+    /** Who is recorded as verified absent, by day. */
+    public Map<LocalDate, Set<Long>> absent(Tx tx, Period period) {
+        return ledger.absent(tx, period).stream().collect(Collectors.groupingBy(AttendanceLedger.AbsentOn::day,
+                Collectors.mapping(AttendanceLedger.AbsentOn::personId, Collectors.toSet())));
+    }
+
+    /** The state of one member in one round, whether or not that round has begun. */
+    DayState state(Tx tx, Round round, long personId) {
+        Absences absences = Absences.of(tx, personId, Period.of(round.day()));
+        Member.Asking asking = rounds.member(tx, round.id(), personId).map(Member::asking).orElse(Member.Asking.WAITING);
+        Optional<Answer> answer = ledger.answer(tx, round.id(), personId);
+        return DayState.of(new DayState.Facts(round.state(), round.closes(), round.grace(), asking, answer,
+                ledger.amendment(tx, round.id(), personId),
+                leave(absences, personId, round.day()), absences.overdue(personId, round.day())));
+    }
+
+    /** What is known of somebody's day, in words; {@link Text#NONE} where nobody asked that day. */
+    public Text said(Tx tx, long personId, LocalDate day, ZoneId zone) {
+        return rounds.ofMember(tx, personId, day).map(r -> StateText.withTime(state(tx, r, personId), zone)).orElse(Text.NONE);
+    }
+
+    /** Where somebody is who is out today, to stand beside the state of a day; {@link Text#NONE} where nothing is to be said. */
+    Text outing(Tx tx, long personId, LocalDate day, DayState state) {
+        return state.present() && today(tx, day)
+                ? outings.today(tx, personId).map(o -> outings.beside(o, state.out(), tx.now())).orElse(Text.NONE) : Text.NONE;
+    }
+
+    /** The same for whomever it is asked of, of a day that is shown; read once. */
+    public Function<PersonDay, Text> outings(Tx tx, LocalDate day) {
+        Map<Long, Outing> all = today(tx, day) ? outings.today(tx) : Map.of();
+        return d -> d.state().present() && all.containsKey(d.personId())
+                ? outings.beside(all.get(d.personId()), d.state().out(), tx.now()) : Text.NONE;
+    }
+
+    /** That somebody is out now, where and until when, as they said; {@link Text#NONE} for anybody else. */
+    public Text whereabouts(Tx tx, long personId) {
+        LocalDate day = LocalDate.ofInstant(tx.now(), zone);
+        return outings.today(tx, personId).filter(o -> o.runsAt(tx.now()))
+                .filter(o -> rounds.ofMember(tx, personId, day).filter(r -> state(tx, r, personId).present()).isPresent())
+                .map(outings::now).orElse(Text.NONE);
+    }
+
+    /** Somebody is found on post: whoever was out today is back. */
+    void foundOnPost(Tx tx, long personId, LocalDate day) {
+        if (today(tx, day)) {
+            outings.back(tx, personId);
+        }
+    }
+
+    private boolean today(Tx tx, LocalDate day) {
+        return day.equals(LocalDate.ofInstant(tx.now(), zone));
+    }
+
+    /**
+     * What is recorded of somebody's day, the last one counting. What the person had answered stands before what somebody else
+     * recorded in its place; of changes by the person only the last one is there.
+     */
+    public List<Answer> answers(Tx tx, long personId, LocalDate day) {
+        Optional<Answer> last = rounds.ofMember(tx, personId, day).flatMap(r -> ledger.answer(tx, r.id(), personId));
+        return last.filter(a -> !a.byOneself())
+                .map(a -> Stream.concat(ledger.before(tx, a.roundId(), personId).stream(), Stream.of(a)).toList())
+                .orElseGet(() -> last.stream().toList());
+    }
+
+    /** Adds an accepted correction to a day on which that person was asked; the first one stays. */
+    public void amend(Tx tx, long personId, LocalDate day, Answer.Kind kind, Person by) {
+        rounds.ofMember(tx, personId, day).ifPresent(r -> ledger.amend(tx, r.id(), personId, kind, by.id()));
+    }
+
+    private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
+        var facts = new DayState.Facts(row.state(), row.closes(), Duration.ofMillis(row.graceMs()), row.asking(), row.answer(),
+                row.amendment(),
+                leave(absences, row.personId(), row.day()), absences.overdue(row.personId(), row.day()));
+        DayState state = DayState.of(facts);
+        return new PersonDay(row.personId(), row.name(), row.phone(), row.day(), row.teamId(), row.postId(), row.townshipId(),
+                state, halves(absences, row.personId(), row.day(), state));
+    }
+
+    private Optional<DayState.OfLeave> leave(Absences absences, long personId, LocalDate day) {
+        return absences.in(personId, day, Half.MORNING).map(morning -> new DayState.OfLeave(
+                morning.kind(rules), morning.approved(),
+                absences.in(personId, day, Half.AFTERNOON).filter(Absences.InHalf::approved).isPresent()));
+    }
+
+    /** Whoever was there in the morning was on leave in the afternoon at most. */
+    private List<LeaveKind> halves(Absences absences, long personId, LocalDate day, DayState state) {
+        return Arrays.stream(Half.values())
+                .filter(half -> half == Half.AFTERNOON || state instanceof DayState.OnLeave)
+                .flatMap(half -> absences.in(personId, day, half).filter(Absences.InHalf::approved).stream())
+                .map(in -> in.kind(rules)).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package zaigang.day.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zaigang.base.workdays.Period;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Scope;
+import zaigang.spine.people.ScopeSql;
+
+/** Answers, and the one query from which every figure comes. */
+final class AttendanceLedger {
+    record Row(
+            long personId, String name, String phone, LocalDate day,
+            Optional<Long> teamId, Optional<Long> postId, Optional<Long> townshipId,
+            long roundId, Round.State state, Instant closes, long graceMs, Member.Asking asking,
+            Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson,
+            Optional<Answer.Kind> amendedKind, Optional<Instant> amendedAt, Optional<String> amendedBy) {
+
+        Optional<Answer> answer() {
+            return kind.map(k -> new Answer(roundId, personId, k, at.orElseThrow(), byPerson.orElseThrow()));
+        }
+
+        Optional<Amendment> amendment() {
+            return amendedKind.map(k -> new Amendment(k, amendedAt.orElseThrow(), amendedBy.orElseThrow()));
+        }
+    }
+
+    List<Row> rows(Tx tx, Scope scope, Period period) {
+        return rows(tx, scope, period, "TRUE");
+    }
+
+    private List<Row> rows(Tx tx, Scope scope, Period period, String also, Object... args) {
+        Object[] all = Stream.concat(Stream.of(period.from(), period.to()), Arrays.stream(args)).toArray();
+        return tx.list(Row.class, """
+                SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
+                    r.id AS round_id, r.state, r.closes, r.grace_ms, m.asking, a.kind, a.at, a.by_person,
+                    x.kind AS amended_kind, x.at AS amended_at, y.name AS amended_by
+                FROM member m
+                JOIN round r ON r.id = m.round_id
+                JOIN person p ON p.id = m.person_id
+                LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
+                LEFT JOIN amendment x ON x.round_id = m.round_id AND x.person_id = m.person_id
+                LEFT JOIN person y ON y.id = x.by_person
+                WHERE m.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND """ + " " + ScopeSql.of(scope, "m", "person_id")
+                + " AND " + also + " ORDER BY m.day, m.township_id, m.team_id, p.id", all);
+    }
+
+    /** All who are posted where somebody of the scope is, on the same days. */
+    List<Row> atPostsOf(Tx tx, Scope scope, Period period) {
+        return rows(tx, Scope.COUNTY, period, "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND "
+                + ScopeSql.of(scope, "o", "person_id") + ")", period.from(), period.to());
+    }
+
+    record AbsentOn(LocalDate day, long personId) {}
+
+    List<AbsentOn> absent(Tx tx, Period period) {
+        return tx.list(AbsentOn.class, """
+                SELECT m.day, m.person_id FROM answer a
+                JOIN member m ON m.round_id = a.round_id AND m.person_id = a.person_id
+                JOIN round r ON r.id = m.round_id
+                WHERE r.day BETWEEN ? AND ? AND a.kind = 'ABSENT'
+                  AND NOT EXISTS (SELECT 1 FROM amendment x
+                      WHERE x.round_id = a.round_id AND x.person_id = a.person_id AND x.at >= a.at)""", period.from(), period.to());
+    }
+
+    Optional<Answer> answer(Tx tx, long roundId, long personId) {
+        return tx.first(Answer.class, "SELECT * FROM answer WHERE round_id = ? AND person_id = ?", roundId, personId);
+    }
+
+    /** What was recorded before and gave way to something else, oldest first. */
+    List<Answer> before(Tx tx, long roundId, long personId) {
+        return tx.list(Answer.class, """
+                SELECT round_id, person_id, from_kind AS kind, from_at AS at, from_by AS by_person FROM answer_change
+                WHERE round_id = ? AND person_id = ? ORDER BY id""", roundId, personId);
+    }
+
+    Optional<Amendment> amendment(Tx tx, long roundId, long personId) {
+        return tx.first(Amendment.class, """
+                SELECT x.kind, x.at, p.name AS by FROM amendment x JOIN person p ON p.id = x.by_person
+                WHERE x.round_id = ? AND x.person_id = ?""", roundId, personId);
+    }
+
+    void amend(Tx tx, long roundId, long personId, Answer.Kind kind, long by) {
+        tx.run("""
+                INSERT INTO amendment (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""", roundId, personId, kind, tx.now(), by);
+    }
+
+    /** @return false where something is recorded already */
+    boolean record(Tx tx, Answer answer) {
+        return tx.run("""
+                INSERT INTO answer (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                answer.roundId(), answer.personId(), answer.kind(), answer.at(), answer.byPerson()) > 0;
+    }
+
+    /** Puts a new answer in the place of the old one, which is kept among the changes. */
+    void change(Tx tx, Answer from, Answer to) {
+        tx.run("""
+                INSERT INTO answer_change (round_id, person_id, from_kind, from_at, from_by, to_kind, at, by_person)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                from.roundId(), from.personId(), from.kind(), from.at(), from.byPerson(), to.kind(), to.at(), to.byPerson());
+        tx.run("UPDATE answer SET kind = ?, at = ?, by_person = ? WHERE round_id = ? AND person_id = ?",
+                to.kind(), to.at(), to.byPerson(), to.roundId(), to.personId());
+    }
+}

@@ -1,0 +1,55 @@
+package zaigang.day.attendance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zaigang.spine.people.Scope;
+
+/**
+ * Posts at which nobody is on post, out or covering, on a day, as the answers to the check-in have it. What is vacant in the
+ * days to come is a matter of the plan: {@code zaigang.vacancy}.
+ */
+public final class EmptyPosts {
+    private EmptyPosts() {}
+
+    /**
+     * A post without anybody accounted for.
+     *
+     * @param certain all of its people are on leave, off after a night shift or verified absent; otherwise it is only not
+     *     confirmed that anybody is there
+     */
+    public record Empty(long postId, boolean certain, List<PersonDay> people) {
+        /** The same with those of its people only who belong to a scope. */
+        Empty within(Scope scope) {
+            return new Empty(postId, certain, people.stream().filter(d -> switch (scope) {
+                case Scope.County c -> true;
+                case Scope.OfTownship t -> d.townshipId().equals(Optional.of(t.townshipId()));
+                case Scope.OfTeam t -> d.teamId().equals(Optional.of(t.teamId()));
+                case Scope.Only o -> d.personId() == o.personId();
+            }).toList());
+        }
+    }
+
+    /** Certain ones first. People whom nobody could ask make no vacancy. */
+    public static List<Empty> of(List<PersonDay> day) {
+        Map<Long, List<PersonDay>> byPost = day.stream().filter(d -> d.postId().isPresent())
+                .collect(Collectors.groupingBy(d -> d.postId().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        return byPost.entrySet().stream()
+                .filter(e -> e.getValue().stream().noneMatch(EmptyPosts::holds))
+                .map(e -> new Empty(e.getKey(), e.getValue().stream().allMatch(EmptyPosts::away), e.getValue()))
+                .sorted((a, b) -> Boolean.compare(b.certain(), a.certain()))
+                .toList();
+    }
+
+    private static boolean holds(PersonDay day) {
+        boolean waiting = day.state() instanceof DayState.Unconfirmed u && u.cause() == DayState.Cause.WAITING;
+        return day.state().present() || waiting || day.state() instanceof DayState.NotAsked;
+    }
+
+    private static boolean away(PersonDay day) {
+        return day.state() instanceof DayState.OnLeave || day.state() instanceof DayState.AfterNight
+                || day.state() instanceof DayState.Absent;
+    }
+}

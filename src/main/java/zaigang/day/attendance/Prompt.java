@@ -1,0 +1,100 @@
+package zaigang.day.attendance;
+
+import java.time.LocalDate;
+import java.util.List;
+import zaigang.away.leave.Leave;
+import zaigang.base.text.Text;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Post;
+
+/** What a cadre reads in a day: the question, the reminder and what was recorded, with the buttons that go with each. */
+public final class Prompt {
+    /** What other features add to the morning's message. */
+    public interface Extras {
+        /** Whether and with whom somebody is on duty; {@link Text#NONE} for not. */
+        Text duty(Tx tx, Person person, LocalDate day);
+
+        /** The rule that fits the day. */
+        Text rule(Tx tx, Person person, LocalDate day);
+    }
+
+    private final Calendar calendar;
+    private final People people;
+    private final Extras extras;
+    private final Leave leave;
+    private final Attendance attendance;
+    private final Nights nights;
+
+    Prompt(Calendar calendar, People people, Extras extras, Leave leave, Attendance attendance, Nights nights) {
+        this.nights = nights;
+        this.attendance = attendance;
+        this.calendar = calendar;
+        this.people = people;
+        this.extras = extras;
+        this.leave = leave;
+    }
+
+    /** The morning's question; it begins with an apology where it comes late or again. */
+    Text question(Tx tx, Round round, Person person) {
+        boolean moved = round.closes().isAfter(round.opens().plus(round.window()));
+        return Text.paragraphs(
+                Text.of("attendance.question", "date", round.day(),
+                        "apology", moved ? Text.of("attendance.apology", "time", calendar.time(round.closes())) : Text.NONE,
+                        "post", post(tx, person), "duty", extras.duty(tx, person, round.day()),
+                        "leave", leave.overdueLine(tx, person, round.day()), "night", nights.line(tx, person, round.day())),
+                extras.rule(tx, person, round.day()));
+    }
+
+    /** A day on which nobody asks: what there is to know all the same. */
+    Text dayWithout(Tx tx, Person person, LocalDate day) {
+        return Text.paragraphs(
+                Text.of(person.cadre() ? "attendance.day_without" : "attendance.day_of_others", "date", day,
+                        "duty", extras.duty(tx, person, day)),
+                extras.rule(tx, person, day));
+    }
+
+    Text reminder(Round round) {
+        return Text.of("attendance.reminder", "time", calendar.time(round.closes()));
+    }
+
+    Keyboard choices(Round round) {
+        return Keyboard.row(
+                Button.of("attendance.button_on_post", CheckIns.NAME, "on", round.id()),
+                Button.of("attendance.button_out", CheckIns.NAME, "out", round.id()),
+                Button.of("attendance.button_leave", CheckIns.NAME, "leave", round.id()));
+    }
+
+    /** What is recorded, and where somebody is who is out, for the person it is about. */
+    Text recorded(Tx tx, Round round, long personId, DayState state) {
+        String key = state instanceof DayState.Unconfirmed ? "attendance.standing" : "attendance.recorded";
+        return Text.lines(Text.of(key, "state", StateText.withTime(state, calendar)),
+                attendance.outing(tx, personId, round.day(), state));
+    }
+
+    /** What the person can do about what is recorded. */
+    Keyboard ways(Tx tx, Round round, long personId, DayState state) {
+        return change(round, tx).and(state.present() && round.day().equals(calendar.day(tx.now()))
+                ? attendance.outings().buttons(tx, personId, state.out()) : Keyboard.NONE);
+    }
+
+    /** A change is possible until the window closes. */
+    Keyboard change(Round round, Tx tx) {
+        return tx.now().isBefore(round.closes())
+                ? Keyboard.row(Button.of("attendance.button_change", CheckIns.NAME, "change", round.id()))
+                : Keyboard.NONE;
+    }
+
+    Keyboard changing(Round round) {
+        return choices(round).and(new Keyboard(List.of(List.of(
+                Button.of("attendance.button_keep", CheckIns.NAME, "keep", round.id())))));
+    }
+
+    private Text post(Tx tx, Person person) {
+        return person.postId().flatMap(id -> people.post(tx, id)).map(Post::name)
+                .map(name -> Text.of("attendance.post", "post", name)).orElse(Text.NONE);
+    }
+}

@@ -1,0 +1,104 @@
+package zaigang.day.corrections;
+
+import java.util.List;
+import java.util.Optional;
+import zaigang.away.leave.Deciders;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Text;
+import zaigang.day.attendance.Attendance;
+import zaigang.spine.agenda.Agenda;
+import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.Rung;
+import zaigang.spine.books.Books;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Lane;
+import zaigang.spine.outbox.Letter;
+import zaigang.spine.outbox.Outbox;
+import zaigang.spine.outbox.Purpose;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.TheirSettings;
+
+/** The course of a request: put before those who decide, and asked after once where it hangs. */
+final class Course {
+    static final String HANGS = "correction-hangs";
+
+    private final People people;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final Attendance attendance;
+    private final Deciders deciders;
+    private final CorrectionTexts texts;
+    private final CorrectionLedger ledger = new CorrectionLedger();
+
+    Course(People people, Outbox outbox, Settings settings, Attendance attendance, Deciders deciders, CorrectionTexts texts) {
+        this.people = people;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.attendance = attendance;
+        this.deciders = deciders;
+        this.texts = texts;
+    }
+
+    /**
+     * Puts a request before those who can decide now, by day; it is looked at again when it is to be asked after.
+     *
+     * @return those who are asked; where that is nobody, the next look puts it before whoever is there then
+     */
+    List<Person> put(Tx tx, Correction c, Person asker) {
+        List<Person> there = deciders.nearest(tx, asker);
+        there.forEach(p -> post(tx, c, p, asks(tx, c, asker), key(c.id(), p.id())));
+        Agenda.put(tx, HANGS, String.valueOf(c.id()), deciders.askAfter(tx, there));
+        return there;
+    }
+
+    private Text asks(Tx tx, Correction c, Person asker) {
+        return texts.asks(c, asker, attendance.said(tx, c.personId(), c.day(), settings.zone()));
+    }
+
+    private void post(Tx tx, Correction c, Person to, Text text, String key) {
+        ledger.asked(tx, c.id(), to.id());
+        outbox.post(tx, to.id(), Letter.of(Lane.ALERT, text, CorrectionTexts.verdicts(c)).as(Purpose.REQUEST).once(key)
+                .from(TheirSettings.read(tx, people, settings).afterQuietHours(to)));
+    }
+
+    /** It hangs: those who are there now are asked, once more or for the first time. In a closed month nothing is decided. */
+    Rung hangs(Tx tx, Alarm alarm) {
+        Optional<Correction> open = ledger.find(tx, Long.parseLong(alarm.subject())).filter(Correction::open);
+        Optional<Person> asker = open.flatMap(c -> people.find(tx, c.personId())).filter(Person::active);
+        if (asker.isEmpty() || new Books().closed(tx, asker.get(), open.get().day())) {
+            return new Rung.Skipped("decided, or of no use any more");
+        }
+        List<Long> before = ledger.asked(tx, open.get().id()).stream().map(CorrectionLedger.Asked::personId).toList();
+        if (before.isEmpty()) {
+            return new Rung.Again(deciders.askAfter(tx, put(tx, open.get(), asker.get())));
+        }
+        List<Person> there = deciders.nearest(tx, asker.get());
+        there.forEach(p -> again(tx, open.get(), asker.get(), p, before.contains(p.id())));
+        return there.isEmpty() ? new Rung.Again(deciders.askAfter(tx, there)) : Rung.DONE;
+    }
+
+    private void again(Tx tx, Correction c, Person asker, Person to, boolean askedBefore) {
+        Text text = askedBefore ? Text.paragraphs(Text.of("correction.hangs"), asks(tx, c, asker)) : asks(tx, c, asker);
+        post(tx, c, to, text, againKey(c.id(), to.id()));
+        ledger.askedAgain(tx, c.id(), to.id());
+    }
+
+    /** It is decided: nobody is asked after any more, and all who were asked see how it stands. */
+    void over(Tx tx, Correction c, Text standing) {
+        Agenda.cancel(tx, HANGS, String.valueOf(c.id()));
+        ledger.asked(tx, c.id()).forEach(a -> people.address(tx, a.personId()).ifPresent(to -> {
+            outbox.editPosted(tx, to, key(c.id(), a.personId()), standing, Keyboard.NONE);
+            outbox.editPosted(tx, to, againKey(c.id(), a.personId()), standing, Keyboard.NONE);
+        }));
+    }
+
+    private static String key(long id, long personId) {
+        return "correction:" + id + ":" + personId;
+    }
+
+    private static String againKey(long id, long personId) {
+        return "correction-again:" + id + ":" + personId;
+    }
+}

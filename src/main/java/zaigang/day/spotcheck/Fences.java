@@ -1,0 +1,38 @@
+package zaigang.day.spotcheck;
+
+import java.util.Collection;
+import java.util.Optional;
+import zaigang.base.settings.Settings;
+import zaigang.base.settings.Spot;
+import zaigang.base.text.Text;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Post;
+import zaigang.spine.people.TheirSettings;
+
+/** Who is asked for a location, and what counts as being at their post. */
+record Fences(People people, Settings settings) {
+    Spot theirs(Tx tx, Person person) {
+        return TheirSettings.read(tx, people, settings).of(person).spot();
+    }
+
+    Optional<Post> post(Tx tx, Person person) {
+        return person.postId().flatMap(id -> people.post(tx, id));
+    }
+
+    /** Empty where nobody has said where the post is. */
+    Optional<Fence> of(Tx tx, Person person) {
+        int radius = theirs(tx, person).radius();
+        return post(tx, person).flatMap(Post::position).map(at -> new Fence(at, radius));
+    }
+
+    /** How many of those drawn would be asked for a location if their post had a position, and what to do about it. */
+    Text unplaced(Tx tx, Collection<Entry> drawn) {
+        var all = TheirSettings.read(tx, people, settings);
+        long count = drawn.stream().flatMap(e -> people.find(tx, e.personId()).stream())
+                .filter(p -> all.of(p).spot().location())
+                .filter(p -> post(tx, p).filter(post -> post.position().isEmpty()).isPresent()).count();
+        return count == 0 ? Text.NONE : Text.of("spot.unplaced", "count", count);
+    }
+}

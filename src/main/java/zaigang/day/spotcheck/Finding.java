@@ -1,0 +1,31 @@
+package zaigang.day.spotcheck;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import zaigang.day.attendance.Answer;
+
+/** What was found: the states of a day, as far as somebody can say them. */
+public enum Finding {
+    ON_POST,
+    OUT,
+    /** Only ever recorded by somebody who checked, never by the bot. */
+    ABSENT;
+
+    /** The same as an answer of the day. */
+    Answer.Kind answer() {
+        return switch (this) {
+            case ON_POST -> Answer.Kind.ON_POST;
+            case OUT -> Answer.Kind.OUT;
+            case ABSENT -> Answer.Kind.ABSENT;
+        };
+    }
+
+    static Optional<Finding> named(String name) {
+        return Arrays.stream(values()).filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

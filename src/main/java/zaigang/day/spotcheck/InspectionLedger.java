@@ -1,0 +1,20 @@
+package zaigang.day.spotcheck;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import zaigang.spine.ledger.Tx;
+
+/** Checks made by phone or on site. */
+final class InspectionLedger {
+    /** What was found about somebody, and how. */
+    record Recorded(long personId, Way way, Finding finding) {}
+
+    long record(Tx tx, long by, LocalDate day, Recorded found) {
+        return tx.insert("INSERT INTO inspection (person_id, by_person, at, day, way, finding) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+                found.personId(), by, tx.now(), day, found.way(), found.finding()).orElseThrow();
+    }
+
+    Optional<Recorded> find(Tx tx, long id) {
+        return tx.first(Recorded.class, "SELECT person_id, way, finding FROM inspection WHERE id = ?", id);
+    }
+}

@@ -1,0 +1,114 @@
+package zaigang.day.spotcheck;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import zaigang.base.text.Text;
+import zaigang.spine.audit.About;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.What;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.StepSpec;
+import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Position;
+import zaigang.spine.people.Post;
+import zaigang.spine.people.Registry;
+import zaigang.spine.people.Scope;
+
+/**
+ * Says where a post is by a location sent from the spot: numbers copied from a map are off by some hundred metres in China.
+ */
+public final class PostPositions implements Feature {
+    private static final String NAME = "place";
+    private static final String HERE = "here";
+    private static final int SHOWN = 60;
+
+    private final People people;
+
+    public PostPositions(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+        return List.of(CommandSpec.unlisted("post_position", Act.PLAN, this::command));
+    }
+
+    @Override
+    public List<TapSpec> taps() {
+        return List.of(new TapSpec("of", Act.PLAN, (turn, press) -> withPost(turn, press, this::ask)));
+    }
+
+    @Override
+    public List<StepSpec> steps() {
+        return List.of(new StepSpec(HERE, Act.PLAN, (turn, step, line) -> withPost(turn, step, this::ask)));
+    }
+
+    private Reply command(Turn turn, String name) {
+        List<Post> mine = people.posts(turn.tx()).stream().filter(p -> mine(turn, p)).toList();
+        Optional<Post> named = mine.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
+        if (named.isPresent()) {
+            return ask(named.get());
+        }
+        if (mine.isEmpty()) {
+            return Refusal.of("spot.position_none");
+        }
+        return Reply.say(Text.of("spot.position_which"), Keyboard.grid(2, mine.stream().limit(SHOWN)
+                .map(p -> Button.of(Text.of(p.position().isPresent() ? "spot.position_known" : "spot.position_unknown",
+                        "post", p.name()), NAME, "of", p.id())).toList()));
+    }
+
+    private static boolean mine(Turn turn, Post post) {
+        return turn.who().may(Act.PLAN, scope(post));
+    }
+
+    private static Scope scope(Post post) {
+        return post.townshipId().<Scope>map(Scope.OfTownship::new).orElse(Scope.COUNTY);
+    }
+
+    private Reply ask(Post post) {
+        return new Reply.Ask(Text.of("spot.position_ask", "post", post.name()), Keyboard.NONE, Press.of(NAME, HERE, post.id()));
+    }
+
+    private Reply withPost(Turn turn, Press press, Function<Post, Reply> then) {
+        Optional<Post> post = press.number(0).flatMap(id -> people.post(turn.tx(), id));
+        if (post.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        return mine(turn, post.get()) ? then.apply(post.get()) : Refusal.of("desk.not_yours");
+    }
+
+    @Override
+    public Optional<Reply> location(Turn turn, Incoming.Location sent, Optional<Press> awaited) {
+        return awaited.filter(step -> step.verb().equals(HERE)).map(step -> sent.manner() == Incoming.Location.Manner.SENT
+                ? withPost(turn, step, post -> place(turn, post, sent)) : Locating.unfit(sent.manner()));
+    }
+
+    /** The post stays where it is, so this position is kept; that of the one who sent it is not looked at again. */
+    private Reply place(Turn turn, Post post, Incoming.Location sent) {
+        Tx tx = turn.tx();
+        Optional<Position> position = Position.of(sent.latitude(), sent.longitude());
+        if (position.isEmpty()) {
+            return Refusal.of("spot.location_place");
+        }
+        new Registry().place(tx, post.id(), position.get());
+        Audit.record(turn, What.PLACED_POST, About.scope(scope(post)), Audit.detail(post.name()));
+        return Reply.say(Text.of("spot.position_set", "post", post.name(), "accuracy", Math.round(sent.accuracy())));
+    }
+}

@@ -1,0 +1,214 @@
+package zaigang.day.spotcheck;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import zaigang.base.text.Text;
+import zaigang.day.attendance.Attendance;
+import zaigang.day.attendance.Findings;
+import zaigang.day.attendance.StateText;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+
+/** What a spot check says: to those who ordered it, to those who call the silent ones, to those who were asked. */
+record Results(People people, ZoneId zone, Attendance attendance) {
+    private static final SpotLedger LEDGER = new SpotLedger();
+    private static final LocationLedger LOCATIONS = new LocationLedger();
+
+    record Page(Text text, Keyboard keyboard) {}
+
+    Reply reply(Turn turn, SpotCheck check) {
+        Page page = page(turn.tx(), check);
+        return Reply.change(page.text(), page.keyboard());
+    }
+
+    /** How it went, with every figure's denominator. Nothing of the draw is said before it. */
+    Page page(Tx tx, SpotCheck check) {
+        Text scope = Places.name(people, tx, check.where());
+        if (!check.drawn()) {
+            return new Page(Text.of("spot.waiting_" + check.state().name().toLowerCase(Locale.ROOT), "number", check.id(),
+                    "scope", scope, "count", check.size(), "day", check.day(), "commitment", check.commitment()),
+                    check.state() == SpotCheck.State.ORDERED
+                            ? Keyboard.row(Button.of("spot.button_drop", SpotChecks.NAME, "drop", check.id())) : Keyboard.NONE);
+        }
+        List<Entry> entries = LEDGER.entries(tx, check.id());
+        Map<Long, Located> located = LOCATIONS.of(tx, check.id()).stream()
+                .collect(Collectors.toMap(Located::personId, Function.identity()));
+        Tally tally = Tally.of(entries, Duration.ofMinutes(check.withinMin()));
+        Text text = Text.paragraphs(
+                Text.of("spot.result", "number", check.id(), "scope", scope, "day", check.day(),
+                        "time", time(check.drawnAt().orElseThrow()), "tally", TallyText.of(tally)),
+                Text.lines(entries.stream()
+                        .map(e -> line(tx, e, check, Optional.ofNullable(located.get(e.personId())))).toList()),
+                leftOut(LEDGER.candidates(tx, check.id())));
+        return new Page(text, Keyboard.row(Button.of("spot.button_refresh", SpotChecks.NAME, "show", check.id()),
+                Button.of("spot.button_verify", SpotChecks.NAME, "verify", check.id())));
+    }
+
+    private Text line(Tx tx, Entry entry, SpotCheck check, Optional<Located> located) {
+        Text name = Text.verbatim(people.find(tx, entry.personId()).map(Person::name).orElse(""));
+        Text state = entry.finding().isPresent() ? state(entry, check) : withOuting(tx, entry, state(entry, check));
+        return located.map(l -> Text.of("spot.line_located", "name", name, "state", state, "where", where(l)))
+                .orElseGet(() -> Text.of("spot.line", "name", name, "state", state));
+    }
+
+    /** Who says nothing may have said before that they are out. */
+    private Text withOuting(Tx tx, Entry entry, Text text) {
+        return StateText.beside(text, attendance.whereabouts(tx, entry.personId()));
+    }
+
+    /** A fact, and no more: outside is not absent, and no location says nothing. */
+    static Text where(Located located) {
+        return located.inside().<Text>map(in -> new Text.Located(Text.of(in ? "spot.where_inside" : "spot.where_outside")))
+                .orElseGet(() -> Text.of("spot.where_none"));
+    }
+
+    private Text state(Entry entry, SpotCheck check) {
+        if (entry.finding().isEmpty()) {
+            boolean open = check.state() == SpotCheck.State.OPEN;
+            return Text.of(open ? "spot.still_open" : entry.delivered() ? "spot.unconfirmed" : "spot.not_delivered");
+        }
+        Duration within = Duration.ofMinutes(check.withinMin());
+        Text how = entry.response().map(r -> r.compareTo(within) > 0
+                ? Text.of("spot.after_late", "minutes", minutes(r), "late", minutes(r.minus(within)))
+                : Text.of("spot.after", "minutes", minutes(r))).orElseGet(() -> Text.of("spot.checked"));
+        return Text.of("spot.state", "finding", word(entry.finding().get()), "how", how);
+    }
+
+    /** Begun minutes count; an answer in the same second took one. */
+    static long minutes(Duration duration) {
+        return Math.max(1, duration.plusMinutes(1).minusMillis(1).toMinutes());
+    }
+
+    static Text word(Finding finding) {
+        return Text.of("spot.finding_" + finding.key());
+    }
+
+    /** How many could not be drawn, for each reason. */
+    static Text leftOut(List<Candidate> candidates) {
+        Map<Candidate.LeftOut, Long> reasons = candidates.stream().flatMap(c -> c.leftOut().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return reasons.isEmpty() ? Text.NONE : Text.of("spot.left_out", "reasons", Text.list(reasons.entrySet().stream()
+                .map(e -> Text.of("spot.left_out_" + e.getKey().name().toLowerCase(Locale.ROOT), "count", e.getValue()))
+                .toList()));
+    }
+
+    /** Recomputes commitment and draw from what is stored, and says what came out. */
+    Reply verify(Turn turn, SpotCheck check) {
+        if (!check.drawn()) {
+            return Refusal.of("spot.verify_later", "number", check.id(), "commitment", check.commitment());
+        }
+        List<Candidate> candidates = LEDGER.candidates(turn.tx(), check.id());
+        List<Long> stored = LEDGER.entries(turn.tx(), check.id()).stream().map(Entry::personId).toList();
+        boolean commitment = check.lot().commitment().equals(check.commitment());
+        boolean sample = Sampling.draw(check.lot(), candidates, check.size()).equals(stored);
+        long eligible = candidates.stream().filter(Candidate::eligible).count();
+        return Reply.say(Text.of(commitment && sample ? "spot.verified" : "spot.not_verified", "number", check.id(),
+                "commitment", check.commitment(), "seed", check.seed(), "eligible", eligible, "drawn", stored.size(),
+                "numbers", String.join(", ", stored.stream().map(String::valueOf).toList())));
+    }
+
+    Text callList(Tx tx, SpotCheck check, List<Entry> open) {
+        return open.isEmpty()
+                ? Text.of("spot.call_done", "number", check.id(), "day", check.day())
+                : Text.of("spot.call", "number", check.id(), "day", check.day(), "people", Text.lines(open.stream()
+                        .flatMap(e -> people.find(tx, e.personId()).stream().map(p -> Text.of("spot.call_line", "name", p.name(),
+                                "phone", p.phone(), "cause", withOuting(tx, e,
+                                        Text.of(e.delivered() ? "spot.unconfirmed" : "spot.not_delivered")))))
+                        .toList()));
+    }
+
+    Keyboard callButtons(Tx tx, SpotCheck check, List<Entry> open) {
+        return Keyboard.grid(3, open.stream().flatMap(e -> people.find(tx, e.personId()).stream())
+                .map(p -> Button.of(Text.verbatim(p.name()), SpotChecks.NAME, "who", check.id(), p.id())).toList());
+    }
+
+    /** The silent ones in the reader's care. */
+    Reply silent(Turn turn, SpotCheck check) {
+        List<Entry> theirs = LEDGER.entries(turn.tx(), check.id()).stream()
+                .filter(e -> people.find(turn.tx(), e.personId()).filter(p -> turn.who().may(Act.CHECK, p)).isPresent()).toList();
+        if (theirs.isEmpty() && !turn.who().may(Act.CHECK, check.where())) {
+            return Refusal.of("desk.not_yours");
+        }
+        List<Entry> open = theirs.stream().filter(e -> e.finding().isEmpty()).toList();
+        return Reply.change(callList(turn.tx(), check, open), callButtons(turn.tx(), check, open));
+    }
+
+    Reply person(Turn turn, SpotCheck check, Press press) {
+        Optional<Entry> entry = press.number(1).flatMap(p -> LEDGER.entry(turn.tx(), check.id(), p));
+        Optional<Person> person = entry.flatMap(e -> people.find(turn.tx(), e.personId()));
+        if (person.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        if (!turn.who().may(Act.CHECK, person.get())) {
+            return Refusal.of("desk.not_yours");
+        }
+        return Reply.change(Text.of("spot.person", "name", person.get().name(), "phone", person.get().phone(),
+                "state", state(entry.get(), check)), new Keyboard(List.of(
+                List.of(found("spot.button_on_post", check, person.get(), Finding.ON_POST),
+                        found("spot.button_out", check, person.get(), Finding.OUT),
+                        found("spot.button_absent", check, person.get(), Finding.ABSENT)),
+                List.of(Button.of("attendance.button_back", SpotChecks.NAME, "open", check.id())))));
+    }
+
+    private static Button found(String key, SpotCheck check, Person person, Finding finding) {
+        return Button.of(key, SpotChecks.NAME, "found", check.id(), person.id(), finding);
+    }
+
+    /** Whether a finding is to stand over what the person said. */
+    static Text sure(Person person, Text whose, Text state, Finding finding) {
+        return Text.of("spot.sure", "name", person.name(), "whose", whose, "state", state, "finding", word(finding));
+    }
+
+    Reply sureOfAnswer(SpotCheck check, Entry entry, Person person, Finding finding) {
+        return sure(check, person, finding, sure(person, Text.of("attendance.own_answer"), state(entry, check), finding));
+    }
+
+    Reply sureOfDay(SpotCheck check, Person person, Finding finding, Findings.Outcome outcome) {
+        Text state = StateText.withTime(outcome.was().orElseThrow(), zone);
+        return sure(check, person, finding, sure(person, outcome.whose(), state, finding));
+    }
+
+    private static Reply sure(SpotCheck check, Person person, Finding finding, Text text) {
+        return Reply.change(text, new Keyboard(List.of(
+                List.of(Button.of(Text.of("spot.button_sure", "finding", word(finding)), SpotChecks.NAME, "found",
+                                check.id(), person.id(), finding, "sure")),
+                        List.of(Button.of("attendance.button_keep", SpotChecks.NAME, "open", check.id())))));
+    }
+
+    /** What is recorded, for the person it is about. */
+    Text recorded(Tx tx, SpotCheck check, Entry entry) {
+        if (entry.finding().isEmpty()) {
+            return Text.of("spot.over", "number", check.id());
+        }
+        Text by = entry.byOneself() ? Text.NONE : Text.of("spot.by", "name",
+                entry.byPerson().flatMap(p -> people.find(tx, p)).map(Person::name).orElse(""));
+        return Text.of("spot.recorded", "time", time(entry.foundAt().orElseThrow()), "state", state(entry, check), "by", by);
+    }
+
+    LocalTime time(Instant instant) {
+        return LocalTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}

@@ -1,0 +1,7 @@
+package zaigang.day.spotcheck;
+
+/** How somebody checked. */
+enum Way {
+    PHONE,
+    ON_SITE
+}

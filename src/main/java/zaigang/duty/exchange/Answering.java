@@ -1,0 +1,199 @@
+package zaigang.duty.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import zaigang.base.settings.Exchange.Approval;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Text;
+import zaigang.duty.roster.Duty;
+import zaigang.duty.roster.Rosters;
+import zaigang.spine.agenda.Agenda;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.TheirSettings;
+
+/** What the two do with a proposal: those asked take it or not, the proposer withdraws it. */
+final class Answering {
+    private final Rosters rosters;
+    private final People people;
+    private final Settings settings;
+    private final Proposals proposals;
+    private final SwapPost post;
+    private final Approvers approvers;
+
+    Answering(Rosters rosters, People people, Settings settings, Proposals proposals, SwapPost post) {
+        this.rosters = rosters;
+        this.people = people;
+        this.settings = settings;
+        this.proposals = proposals;
+        this.post = post;
+        this.approvers = new Approvers(people);
+    }
+
+    /** An open proposal before somebody who was asked. */
+    private record Offer(Turn turn, Proposal proposal, Facts facts, ShiftWords words, Person giver, Duty shift) {
+        Deal deal(Optional<Duty> back) {
+            return new Deal(giver, shift, turn.person(), back);
+        }
+    }
+
+    /** Takes it; where it is open what is given back, that is asked first. */
+    Reply yes(Turn turn, Press press) {
+        return withOffer(turn, press, o -> switch (o.proposal.terms()) {
+            case NOTHING -> take(o, Optional.empty());
+            case RETURN -> o.proposal.returnShiftId().flatMap(id -> rosters.find(turn.tx(), id))
+                    .map(back -> take(o, Optional.of(back)))
+                    .orElseGet(() -> new Page(standing(turn, proposals.end(turn.tx(), o.proposal, Proposal.State.VOID,
+                            Optional.empty(), "", Text.NONE)), Keyboard.NONE).change());
+            case CHOICE -> choose(o);
+        });
+    }
+
+    private Reply choose(Offer o) {
+        List<Duty> returns = o.facts.returns(o.giver, o.shift, o.turn.person());
+        if (returns.isEmpty()) {
+            return take(o, Optional.empty());
+        }
+        var buttons = new ArrayList<Button>();
+        returns.forEach(d -> buttons.add(Button.of(Text.of("exchange.give_back", "name", o.giver.name(),
+                "shift", o.words.brief(d)), Swaps.NAME, "give", o.proposal.id(), d.shiftId())));
+        if (o.facts.possible(o.deal(Optional.empty()))) {
+            buttons.add(Button.of("exchange.button_no_return", Swaps.NAME, "give", o.proposal.id(), 0));
+        }
+        buttons.add(Button.of("exchange.button_decline", Swaps.NAME, "pass", o.proposal.id()));
+        return new Page(Text.of("exchange.which_back", "offer", post.texts(o.turn.tx()).offer(o.proposal),
+                "giver", o.giver.name()), Keyboard.grid(1, buttons)).change();
+    }
+
+    Reply give(Turn turn, Press press) {
+        return withOffer(turn, press, o -> {
+            Optional<Duty> back = press.number(1).filter(id -> id != 0).flatMap(id -> rosters.find(turn.tx(), id));
+            boolean nothing = press.arg(1).equals("0");
+            return o.proposal.terms() != Proposal.Terms.CHOICE || back.isEmpty() && !nothing
+                    || back.filter(b -> !b.has(turn.person())).isPresent()
+                    ? Refusal.of("desk.old_button")
+                    : take(o, back);
+        });
+    }
+
+    private Reply take(Offer o, Optional<Duty> back) {
+        Tx tx = o.turn.tx();
+        Person taker = o.turn.person();
+        Deal deal = o.deal(back);
+        Optional<Deal.Objection> objection = o.facts.objection(deal);
+        if (objection.isPresent()) {
+            return objected(o, objection.get());
+        }
+        Approval approval = TheirSettings.read(tx, people, settings).of(o.giver).exchange().approval();
+        List<Person> deciders = approval == Approval.NONE ? List.of()
+                : approvers.of(tx, o.facts, approval, o.giver, o.shift, Optional.of(taker));
+        if (approval != Approval.NONE && deciders.isEmpty()) {
+            return Refusal.of("exchange.no_approver_now");
+        }
+        var state = approval == Approval.NONE ? Proposal.State.DONE : Proposal.State.ACCEPTED;
+        Instant last = Stream.concat(Stream.of(o.shift.begins()), back.map(Duty::begins).stream())
+                .min(Instant::compareTo).orElseThrow();
+        return proposals.ledger().accept(tx, o.proposal.id(), state, taker.id(), back.map(Duty::shiftId), last)
+                ? taken(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow(), deal, deciders)
+                : gone(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow());
+    }
+
+    /** Carried out at once, or put before those who approve. */
+    private Reply taken(Turn turn, Proposal p, Deal deal, List<Person> deciders) {
+        Tx tx = turn.tx();
+        if (p.state() == Proposal.State.DONE) {
+            proposals.carryOut(tx, p.id(), deal, turn.person());
+        } else {
+            Agenda.put(tx, Proposals.EXPIRY, Long.toString(p.id()), p.expiresAt());
+            post.refresh(tx, p);
+            post.askApproval(tx, p, deciders);
+            post.waiting(tx, p, deciders);
+        }
+        return new Page(standing(turn, p), Keyboard.NONE).change(Text.of("exchange.noted_accepted"));
+    }
+
+    /** Where others were asked too, it stays open for them; where it can be nobody's any more, it is void. */
+    private Reply objected(Offer o, Deal.Objection objection) {
+        Text why = o.words.objection(objection);
+        boolean theShiftItself = objection.whose().id() == o.giver.id() && objection.shift().shiftId() == o.shift.shiftId();
+        boolean nobodyElse = proposals.ledger().asked(o.turn.tx(), o.proposal.id()) == 1
+                && o.proposal.terms() != Proposal.Terms.CHOICE;
+        if (!theShiftItself && !nobodyElse) {
+            return new Refusal(why);
+        }
+        Proposal ended = proposals.end(o.turn.tx(), o.proposal, Proposal.State.VOID, Optional.empty(), "", why);
+        return new Page(Text.lines(standing(o.turn, ended), why), Keyboard.NONE).change(why);
+    }
+
+    /** The proposer hears of it once nobody is left who could take it. */
+    Reply pass(Turn turn, Press press) {
+        return withOffer(turn, press, o -> {
+            proposals.ledger().decline(turn.tx(), o.proposal.id(), turn.person().id());
+            if (proposals.ledger().told(turn.tx(), o.proposal.id(), ProposalLedger.Part.ASKED).isEmpty()) {
+                proposals.end(turn.tx(), o.proposal, Proposal.State.REFUSED, Optional.of(turn.person().id()), "", Text.NONE);
+            }
+            return new Page(Text.of("exchange.declined", "giver", o.giver.name(), "shift", o.words.full(o.shift)),
+                    Keyboard.NONE).change(Text.of("exchange.noted_declined"));
+        });
+    }
+
+    Reply back(Turn turn, Press press) {
+        Optional<Proposal> found = press.number(0).flatMap(id -> proposals.find(turn.tx(), id));
+        if (found.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        if (found.get().proposerId() != turn.person().id()) {
+            return Refusal.of("desk.not_yours");
+        }
+        Proposal after = found.get().active()
+                ? proposals.end(turn.tx(), found.get(), Proposal.State.WITHDRAWN, Optional.of(turn.person().id()), "", Text.NONE)
+                : found.get();
+        return new Page(standing(turn, after), Keyboard.NONE).change();
+    }
+
+    /** Only for those who were asked, and only while it is open. */
+    private Reply withOffer(Turn turn, Press press, Function<Offer, Reply> then) {
+        Tx tx = turn.tx();
+        Optional<Proposal> found = press.number(0).flatMap(id -> proposals.ledger().find(tx, id));
+        if (found.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        if (!proposals.ledger().wasAsked(tx, found.get().id(), turn.person().id())) {
+            return Refusal.of("desk.not_yours");
+        }
+        Proposal p = proposals.find(tx, found.get().id()).orElseThrow();
+        Optional<Person> giver = people.find(tx, p.proposerId());
+        Optional<Duty> shift = rosters.find(tx, p.shiftId());
+        if (p.state() != Proposal.State.OPEN || giver.isEmpty() || shift.isEmpty()) {
+            return gone(turn, p);
+        }
+        return then.apply(new Offer(turn, p, new Facts(tx, rosters, people, settings.zone()),
+                ShiftWords.of(tx, rosters, settings.zone()), giver.get(), shift.get()));
+    }
+
+    /** Another was faster, or it is over. */
+    private Reply gone(Turn turn, Proposal p) {
+        boolean another = p.acceptedBy().filter(id -> id != turn.person().id()).isPresent();
+        return new Page(standing(turn, p), Keyboard.NONE)
+                .change(another ? Text.of("exchange.noted_taken", "name", name(turn.tx(), p.acceptedBy())) : Text.NONE);
+    }
+
+    private String name(Tx tx, Optional<Long> id) {
+        return id.flatMap(i -> people.find(tx, i)).map(Person::name).orElse("");
+    }
+
+    private Text standing(Turn turn, Proposal p) {
+        return post.texts(turn.tx()).standing(p);
+    }
+}

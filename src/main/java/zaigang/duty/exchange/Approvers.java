@@ -1,0 +1,46 @@
+package zaigang.duty.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zaigang.base.settings.Exchange.Approval;
+import zaigang.duty.roster.Duty;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Who;
+
+/** Who has to agree to a swap besides the two: as the setting says, and whoever stands above where nobody can be reached. */
+record Approvers(People people) {
+    /** Those who are asked; never one of the two. Empty where nobody can be reached at all. */
+    List<Person> of(Tx tx, Facts facts, Approval approval, Person giver, Duty shift, Optional<Person> taker) {
+        Set<Long> both = Stream.concat(Stream.of(giver), taker.stream()).map(Person::id)
+                .collect(Collectors.toSet());
+        List<Person> leading = approval == Approval.LIAISON ? List.of() : shift.leaders().stream()
+                .filter(p -> !both.contains(p.id()) && facts.reached(p)).toList();
+        if (!leading.isEmpty()) {
+            return leading;
+        }
+        Optional<Long> team = approval == Approval.LIAISON ? Optional.empty() : giver.teamId();
+        var superiors = people.superiors(tx);
+        return Stream.of(superiors.of(giver.id(), team, giver.townshipId()),
+                        superiors.of(giver.id(), Optional.empty(), giver.townshipId()),
+                        superiors.of(giver.id(), Optional.empty(), Optional.empty()))
+                .map(found -> found.stream().filter(p -> !both.contains(p.id())).toList())
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** Whether somebody may decide at this moment, asked or not. Nobody decides about a swap of one's own. */
+    static boolean may(Who who, Approval approval, Person giver, Duty shift, Person taker) {
+        Person person = who.person();
+        if (person.id() == giver.id() || person.id() == taker.id()) {
+            return false;
+        }
+        return approval == Approval.LIAISON
+                ? who.may(Act.PLAN, giver)
+                : shift.ledBy(person) || who.may(Act.APPROVE, giver);
+    }
+}

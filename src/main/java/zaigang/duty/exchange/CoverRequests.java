@@ -1,0 +1,111 @@
+package zaigang.duty.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zaigang.base.settings.Settings;
+import zaigang.duty.roster.Duty;
+import zaigang.duty.roster.RostersChanged;
+import zaigang.spine.agenda.Agenda;
+import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.Rung;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.TheirSettings;
+
+/** The course of a request to take a shift that somebody holds: put to that one, then to those who answer for the shift. */
+final class CoverRequests {
+    static final String SILENT = "cover.silent";
+    /** A shift that runs or is about to is answered at once; whoever cannot look at the phone for so long is passed over. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+    private static final Duration LATER = Duration.ofHours(2);
+    private static final Duration NEAR = Duration.ofHours(2);
+
+    private final People people;
+    private final Settings settings;
+    private final CoverPost post;
+    private final CoverLedger ledger = new CoverLedger();
+
+    CoverRequests(People people, Settings settings, CoverPost post) {
+        this.people = people;
+        this.settings = settings;
+        this.post = post;
+    }
+
+    Optional<CoverRequest> find(Tx tx, long id) {
+        return ledger.find(tx, id);
+    }
+
+    Page page(Tx tx, CoverRequest r) {
+        return post.standing(tx, r);
+    }
+
+    /** Asks whoever holds the place; one who cannot be reached is passed over at once. Asked twice it is one request. */
+    CoverRequest ask(Tx tx, Facts facts, Duty shift, Person in, Person out, long message) {
+        Optional<Long> id = ledger.ask(tx, shift, in, out, message);
+        if (id.isEmpty()) {
+            return ledger.open(tx, shift, in, out).orElseThrow();
+        }
+        CoverRequest r = ledger.find(tx, id.get()).orElseThrow();
+        boolean near = shift.begins().isBefore(tx.now().plus(NEAR));
+        Instant from = near ? tx.now() : TheirSettings.read(tx, people, settings).afterQuietHours(out);
+        boolean reached = facts.reached(out);
+        if (reached) {
+            post.ask(tx, r, from);
+        }
+        Agenda.put(tx, SILENT, Long.toString(r.id()), reached ? from.plus(near ? SOON : LATER) : tx.now());
+        return r;
+    }
+
+    Rung ring(Tx tx, Alarm alarm, Facts facts) {
+        Optional<CoverRequest> found = ledger.find(tx, Long.parseLong(alarm.subject())).filter(CoverRequest::open);
+        Optional<Duty> shift = found.flatMap(r -> post.rosters().find(tx, r.shiftId()));
+        if (found.isEmpty() || shift.isEmpty()) {
+            return new Rung.Skipped("settled before");
+        }
+        if (!tx.now().isBefore(found.get().endsAt())) {
+            end(tx, found.get(), CoverRequest.State.EXPIRED, Optional.empty());
+            return Rung.DONE;
+        }
+        ledger.beforeLeaders(tx, found.get().id());
+        post.refresh(tx, ledger.find(tx, found.get().id()).orElseThrow());
+        post.askLeaders(tx, found.get(), leaders(tx, facts, shift.get(), found.get()));
+        return new Rung.Again(found.get().endsAt());
+    }
+
+    /** The duty leader; where none can be reached, those above whoever holds the place. Neither of the two decides. */
+    private List<Person> leaders(Tx tx, Facts facts, Duty shift, CoverRequest r) {
+        List<Person> leading = others(shift.leaders().stream().filter(facts::reached), r);
+        Person out = people.find(tx, r.outPerson()).orElseThrow();
+        var superiors = people.superiors(tx);
+        return Stream.of(leading, others(superiors.of(out.id(), out.teamId(), out.townshipId()).stream(), r),
+                        others(superiors.of(out.id(), Optional.empty(), out.townshipId()).stream(), r),
+                        others(superiors.of(out.id(), Optional.empty(), Optional.empty()).stream(), r))
+                .filter(some -> !some.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static List<Person> others(Stream<Person> some, CoverRequest r) {
+        return some.filter(p -> p.id() != r.inPerson() && p.id() != r.outPerson()).toList();
+    }
+
+    /** @return as it stands then, whoever ended it */
+    CoverRequest end(Tx tx, CoverRequest r, CoverRequest.State state, Optional<Person> by) {
+        boolean first = ledger.settle(tx, r.id(), state, by.map(Person::id));
+        CoverRequest after = ledger.find(tx, r.id()).orElseThrow();
+        if (first) {
+            Agenda.cancel(tx, SILENT, Long.toString(r.id()));
+            post.ended(tx, after);
+        }
+        return after;
+    }
+
+    /** Whoever would be taken off a shift is not on it any more, or it is at another time. */
+    void rostersChanged(Tx tx, RostersChanged change) {
+        change.moves().forEach(m -> ledger.open(tx, m.shiftId()).stream()
+                .filter(r -> r.outPerson() == m.personId() || r.inPerson() == m.personId())
+                .forEach(r -> end(tx, r, CoverRequest.State.VOID, Optional.empty())));
+    }
+}

@@ -1,0 +1,184 @@
+package zaigang.duty.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
+import zaigang.base.workdays.SpokenDates;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.Duty;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.people.Person;
+
+/** Taking a shift oneself: a vacant one at once, somebody's once that one or whoever answers for the shift agrees. */
+final class Covering {
+    private static final int MOST = 10;
+    private static final int OF_ONE = 4;
+    private static final int LONGEST_DAYS = 31;
+    private static final int QUOTED = 30;
+
+    private final Shifts shifts;
+    private final SpokenDates dates;
+    private final Placing placing;
+    private final CoverRequests requests;
+
+    Covering(Shifts shifts, SpokenDates dates, Placing placing, CoverRequests requests) {
+        this.requests = requests;
+        this.shifts = shifts;
+        this.dates = dates;
+        this.placing = placing;
+    }
+
+    /** A day, a name, or nothing: then today and tomorrow. */
+    Reply command(Turn turn, String args) {
+        LocalDate today = shifts.today(turn);
+        if (args.isEmpty()) {
+            return near(turn, new Period(today, today.plusDays(1))).say();
+        }
+        return dates.hear(args, today)
+                .map(heard -> near(turn, heard.period()).say())
+                .orElseGet(() -> named(turn, args));
+    }
+
+    Reply list(Turn turn, Press press) {
+        LocalDate today = shifts.today(turn);
+        return near(turn, new Period(today, today.plusDays(1))).change();
+    }
+
+    /** The shifts of these days with which one has to do, those that still run included. */
+    private Page near(Turn turn, Period period) {
+        LocalDate last = period.from().plusDays(LONGEST_DAYS).isBefore(period.to())
+                ? period.from().plusDays(LONGEST_DAYS) : period.to();
+        Stream<Duty> running = period.contains(shifts.today(turn))
+                ? shifts.rosters().at(turn.tx(), turn.now()).stream().filter(d -> d.day().isBefore(period.from()))
+                : Stream.empty();
+        List<Shifts.Case> found = Stream.concat(running, shifts.rosters().on(turn.tx(), period.from(), last).stream())
+                .filter(d -> d.ends().isAfter(turn.now()))
+                .map(d -> shifts.of(turn, d))
+                .filter(c -> c.facts().concerns(c.me(), c.shift()) && !c.shift().has(c.me()) || shifts.mayAssign(c))
+                .limit(MOST).toList();
+        return found.isEmpty()
+                ? new Page(Text.of("exchange.no_shifts_near"), Keyboard.NONE)
+                : new Page(Text.of("exchange.which_to_cover"), Keyboard.grid(1, found.stream()
+                        .map(c -> Button.of(c.words().brief(c.shift()), Covers.NAME, "see", c.shift().shiftId())).toList()));
+    }
+
+    private Reply named(Turn turn, String name) {
+        List<Person> found = shifts.people().named(turn.tx(), name).stream()
+                .filter(p -> p.id() != turn.person().id()).toList();
+        var buttons = new ArrayList<Button>();
+        found.forEach(p -> shifts.rosters().next(turn.tx(), p.id(), OF_ONE).stream().map(d -> shifts.of(turn, d))
+                .filter(c -> !c.shift().has(c.me()) && c.facts().concerns(c.me(), c.shift()))
+                .forEach(c -> buttons.add(instead(c, p, Text.of("exchange.cover_for", "name", p.name(),
+                        "shift", c.words().brief(c.shift()))))));
+        String quoted = name.substring(0, Math.min(QUOTED, name.length()));
+        return buttons.isEmpty()
+                ? Refusal.of(found.isEmpty() ? "exchange.unknown_name" : "exchange.nothing_to_cover", "name", quoted)
+                : Reply.say(Text.of("exchange.cover_whom", "name", quoted), Keyboard.grid(1, buttons));
+    }
+
+    private static Button instead(Shifts.Case c, Person out, Text label) {
+        return Button.of(label, Covers.NAME, "for", c.shift().shiftId(), out.id());
+    }
+
+    Reply see(Turn turn, Press press) {
+        return shifts.with(turn, press, c -> {
+            boolean mine = c.facts().concerns(c.me(), c.shift());
+            boolean assigns = shifts.mayAssign(c);
+            if (!mine && !assigns) {
+                return Refusal.of("desk.not_yours");
+            }
+            var buttons = new ArrayList<Button>();
+            if (mine && c.vacant().stream().anyMatch(v -> c.clash(c.me(), v).isEmpty())) {
+                buttons.add(Button.of("exchange.button_take", Covers.NAME, "take", c.shift().shiftId()));
+            }
+            c.shift().everyone().stream().filter(p -> mine && c.clash(c.me(), Place.of(c.shift(), p)).isEmpty())
+                    .forEach(p -> buttons.add(instead(c, p, Text.of("exchange.cover_name", "name", p.name()))));
+            Text clash = buttons.isEmpty() && mine ? why(c) : Text.NONE;
+            if (assigns) {
+                buttons.add(Button.of("exchange.button_assign", Covers.NAME, "assign", c.shift().shiftId()));
+            }
+            buttons.add(Button.of("exchange.button_other_shift", Covers.NAME, "list"));
+            return new Page(Text.lines(Text.of("exchange.shift_page", "shift", c.words().full(c.shift()),
+                    "crew", ShiftWords.crew(c.shift())), clash), Keyboard.grid(1, buttons)).change();
+        });
+    }
+
+    private static Text why(Shifts.Case c) {
+        return c.clash(c.me(), new Place(false, Optional.empty()))
+                .or(() -> c.clash(c.me(), new Place(true, Optional.empty())))
+                .map(clash -> c.words().clash(c.me(), c.shift(), clash)).orElse(Text.NONE);
+    }
+
+    /**
+     * Takes the place of somebody on the shift: at once where that one is on leave, verified absent or not with us any more; else
+     * that one is asked.
+     */
+    Reply cover(Turn turn, Press press) {
+        return shifts.with(turn, press, c -> {
+            if (!c.facts().concerns(c.me(), c.shift())) {
+                return Refusal.of("desk.not_yours");
+            }
+            Optional<Person> out = c.onIt(press, 1);
+            if (out.isEmpty()) {
+                return c.shift().has(c.me()) ? clashed(c, Clash.of(Clash.Why.ALREADY_ON)) : Refusal.of("exchange.taken");
+            }
+            Place place = Place.of(c.shift(), out.get());
+            Optional<Clash> clash = c.clash(c.me(), place);
+            if (clash.isPresent()) {
+                return clashed(c, clash.get());
+            }
+            Optional<Text> agreed = shifts.agreed(c, out.get());
+            if (agreed.isPresent()) {
+                return new Refusal(agreed.get());
+            }
+            if (!c.gone(out.get())) {
+                return requests.page(turn.tx(), requests.ask(turn.tx(), c.facts(), c.shift(), c.me(), out.get(), turn.messageId()))
+                        .change(Text.of("exchange.noted_asked", "name", out.get().name()));
+            }
+            placing.put(turn.tx(), c.facts(), c.shift(), place, c.me(), Cause.of(Cause.Kind.COVER, c.me()));
+            return new Page(done(c, place), Keyboard.NONE).change(Text.of("exchange.noted_covered"));
+        });
+    }
+
+    /** Fills a vacancy. The tapped message belongs to somebody else and may speak of other shifts too: it stays as it is. */
+    Reply take(Turn turn, Press press) {
+        return shifts.with(turn, press, c -> {
+            if (!c.facts().concerns(c.me(), c.shift())) {
+                return Refusal.of("desk.not_yours");
+            }
+            List<Place> vacant = c.vacant();
+            Optional<Place> place = vacant.stream().filter(v -> c.clash(c.me(), v).isEmpty()).findFirst();
+            if (place.isEmpty()) {
+                return c.shift().has(c.me()) ? clashed(c, Clash.of(Clash.Why.ALREADY_ON))
+                        : vacant.isEmpty() ? Refusal.of("exchange.taken")
+                        : clashed(c, c.clash(c.me(), vacant.getFirst()).orElseThrow());
+            }
+            Optional<Text> agreed = place.get().out().flatMap(out -> shifts.agreed(c, out));
+            if (agreed.isPresent()) {
+                return new Refusal(agreed.get());
+            }
+            placing.put(turn.tx(), c.facts(), c.shift(), place.get(), c.me(), Cause.of(Cause.Kind.COVER, c.me()));
+            return new Reply.Several(List.of(new Reply.Note(Text.of("exchange.noted_covered")),
+                    Reply.say(done(c, place.get()))));
+        });
+    }
+
+    private static Text done(Shifts.Case c, Place place) {
+        Text shift = c.words().full(c.shift());
+        return place.out().map(out -> Text.of("exchange.covered", "shift", shift, "out", out.name()))
+                .orElseGet(() -> Text.of("exchange.filled", "shift", shift));
+    }
+
+    private static Refusal clashed(Shifts.Case c, Clash clash) {
+        return new Refusal(c.words().clash(c.me(), c.shift(), clash));
+    }
+}

@@ -1,0 +1,56 @@
+package zaigang.duty.groups;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import zaigang.base.text.Language;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
+
+final class GroupLedger {
+    private record Row(long id, long chatId, String scope, Language language, long boundBy, Instant boundAt,
+            Optional<Instant> lostAt) {
+        GroupChat group() {
+            return new GroupChat(id, chatId, Scope.parse(scope), language, boundBy, boundAt, lostAt);
+        }
+    }
+
+    Optional<GroupChat> byChat(Tx tx, long chatId) {
+        return tx.first(Row.class, "SELECT * FROM group_chat WHERE chat_id = ?", chatId).map(Row::group);
+    }
+
+    Optional<GroupChat> find(Tx tx, long id) {
+        return tx.first(Row.class, "SELECT * FROM group_chat WHERE id = ?", id).map(Row::group);
+    }
+
+    /** Those in which the bot still is. */
+    List<GroupChat> live(Tx tx) {
+        return tx.list(Row.class, "SELECT * FROM group_chat WHERE lost_at IS NULL ORDER BY id").stream().map(Row::group).toList();
+    }
+
+    GroupChat bind(Tx tx, long chatId, Scope scope, Person by) {
+        tx.run("""
+                INSERT INTO group_chat (chat_id, scope, language, bound_by, bound_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (chat_id) DO UPDATE SET scope = excluded.scope, language = excluded.language,
+                    bound_by = excluded.bound_by, bound_at = excluded.bound_at, lost_at = NULL""",
+                chatId, scope.code(), by.language(), by.id(), tx.now());
+        return byChat(tx, chatId).orElseThrow();
+    }
+
+    void unbind(Tx tx, long id) {
+        tx.run("DELETE FROM group_chat WHERE id = ?", id);
+    }
+
+    /** Telegram may tell it twice: where the new group is bound already, the old one is only forgotten. */
+    void move(Tx tx, long fromChat, long toChat) {
+        tx.run("""
+                UPDATE group_chat SET chat_id = ?, lost_at = NULL
+                WHERE chat_id = ? AND NOT EXISTS (SELECT 1 FROM group_chat g WHERE g.chat_id = ?)""", toChat, fromChat, toChat);
+        tx.run("DELETE FROM group_chat WHERE chat_id = ?", fromChat);
+    }
+
+    void lost(Tx tx, long id) {
+        tx.run("UPDATE group_chat SET lost_at = ? WHERE id = ?", tx.now(), id);
+    }
+}

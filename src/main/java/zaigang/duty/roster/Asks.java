@@ -1,0 +1,148 @@
+package zaigang.duty.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import zaigang.base.yaml.As;
+import zaigang.base.yaml.Read;
+import zaigang.base.yaml.Scalars;
+import zaigang.base.yaml.YamlFile;
+
+/** Understands what stands behind {@code /duty}: a word of {@code words.yaml} beside this class, a date, and a name with it. */
+record Asks(Map<String, Asks.Word> words) {
+    /** Year, month and day with anything between them; the year may be missing. */
+    private static final Pattern DATE = Pattern.compile("(?:(\\d{4})\\D)?(\\d{1,2})\\D(\\d{1,2})\\D?");
+
+    private static final Pattern WEEK_OF = Pattern.compile("w(\\d{4}-\\d{2}-\\d{2})");
+
+    /** What a word can mean; weekdays by their English names. */
+    enum Word {
+        NOW, TODAY, TOMORROW, IN_TWO_DAYS, YESTERDAY, WEEK, NEXT_WEEK, ME,
+        MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
+    }
+
+    static Asks load() {
+        String file = "words.yaml";
+        Map<String, Word> names = Arrays.stream(Word.values()).collect(Collectors.toMap(Word::name, Function.identity()));
+        try (InputStream in = Asks.class.getResourceAsStream(file)) {
+            var read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.map(As.choice(names), As.list(Scalars.text(20))));
+            return switch (read) {
+                case Read.Ok<Map<Word, List<String>>> ok -> new Asks(byWord(ok.value()));
+                case Read.Bad<Map<Word, List<String>>> bad ->
+                    throw new IllegalStateException("in the program's own " + bad.problems());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own " + file + " cannot be read", e);
+        }
+    }
+
+    private static Map<String, Word> byWord(Map<Word, List<String>> meanings) {
+        var words = new HashMap<String, Word>();
+        meanings.forEach((meaning, all) -> all.forEach(w -> words.put(w, meaning)));
+        return Map.copyOf(words);
+    }
+
+    /** What is asked for; empty where it is not understood. A date without a year is the nearest one. */
+    Optional<Ask> parse(String text, LocalDate today) {
+        String asked = text.strip().toLowerCase(Locale.ROOT);
+        return asked.isEmpty()
+                ? Optional.of(new Ask.Day(today))
+                : Optional.ofNullable(words.get(asked)).map(w -> meaning(w, today))
+                        .or(() -> date(asked, today).map(Ask.Day::new))
+                        .or(() -> weekOf(asked));
+    }
+
+    /**
+     * What was typed: a time, a name, or both, the time first or last.
+     *
+     * @param when empty where only a name was typed
+     * @param name of whatever is asked about; empty where only a time was typed
+     */
+    record Typed(Optional<Ask> when, String name) {}
+
+    Typed typed(String text, LocalDate today) {
+        String asked = text.strip();
+        Optional<Ask> when = parse(asked, today);
+        if (when.isPresent()) {
+            return new Typed(when, "");
+        }
+        int first = asked.indexOf(' ');
+        int last = asked.lastIndexOf(' ');
+        return timed(asked, first, last, today).orElseGet(() -> new Typed(Optional.empty(), asked));
+    }
+
+    private Optional<Typed> timed(String asked, int first, int last, LocalDate today) {
+        if (first < 0) {
+            return Optional.empty();
+        }
+        Optional<Typed> timeLast = parse(asked.substring(last), today)
+                .map(w -> new Typed(Optional.of(w), asked.substring(0, last).strip()));
+        return timeLast.or(() -> parse(asked.substring(0, first), today)
+                .map(w -> new Typed(Optional.of(w), asked.substring(first).strip())));
+    }
+
+    private static Optional<Ask> weekOf(String text) {
+        Matcher m = WEEK_OF.matcher(text);
+        try {
+            return m.matches() ? Optional.of(new Ask.Week(LocalDate.parse(m.group(1)))) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Ask meaning(Word word, LocalDate today) {
+        return switch (word) {
+            case TODAY -> new Ask.Day(today);
+            case TOMORROW -> new Ask.Day(today.plusDays(1));
+            case IN_TWO_DAYS -> new Ask.Day(today.plusDays(2));
+            case YESTERDAY -> new Ask.Day(today.minusDays(1));
+            case WEEK -> new Ask.Week(today);
+            case NEXT_WEEK -> new Ask.Week(today.plusWeeks(1));
+            case ME -> new Ask.Mine();
+            case NOW -> new Ask.Now();
+            default -> new Ask.Day(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(word.name()))));
+        };
+    }
+
+    private static Optional<LocalDate> date(String text, LocalDate today) {
+        Matcher m = DATE.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        int month = Integer.parseInt(m.group(2));
+        int day = Integer.parseInt(m.group(3));
+        IntStream years = m.group(1) != null
+                ? IntStream.of(Integer.parseInt(m.group(1)))
+                : IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1);
+        return years.boxed().flatMap(y -> day(y, month, day).stream())
+                .min((a, b) -> Long.compare(distance(a, today), distance(b, today)));
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static long distance(LocalDate a, LocalDate b) {
+        return Math.abs(a.toEpochDay() - b.toEpochDay());
+    }
+}

@@ -1,0 +1,87 @@
+package zaigang.duty.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import zaigang.base.text.Text;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Scope;
+
+/** The duty of a scope in short, a line for each shift: for those who read it together, such as a group chat. */
+public final class DutyLines {
+    /** More would be no message that people read. */
+    private static final int LINES = 20;
+
+    private final RosterLedger ledger = new RosterLedger();
+    private final Asks asks = Asks.load();
+    private final ZoneId zone;
+    private final DutyTexts texts;
+
+    /** @param zone in which days and times are shown and asked for */
+    public DutyLines(ZoneId zone) {
+        this.zone = zone;
+        this.texts = new DutyTexts(zone);
+    }
+
+    /** Those on duty on a day; empty where there are none. */
+    public Text day(Tx tx, Scope scope, LocalDate day) {
+        List<Long> all = ledger.loads(tx, day, day, sight(scope)).stream().map(RosterLedger.Load::rosterId).toList();
+        List<Duty> duties = ledger.on(tx, day, day, sight(scope), all);
+        Held.Reader held = Held.of(tx, duties, zone);
+        return duties.isEmpty()
+                ? Text.NONE
+                : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())),
+                        lines(duties, several -> d -> texts.dayLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.NONE)));
+    }
+
+    /** The answer to somebody who asks in a few words: for a day, or for this very moment; today where it is not understood. */
+    public Text answer(Tx tx, Scope scope, String words) {
+        LocalDate today = tx.now().atZone(zone).toLocalDate();
+        Ask ask = asks.parse(words, today).orElse(new Ask.Day(today));
+        if (ask instanceof Ask.Now) {
+            return now(tx, scope);
+        }
+        LocalDate day = ask instanceof Ask.Day d ? d.day() : today;
+        Text duty = day(tx, scope, day);
+        return duty == Text.NONE ? Text.of("roster.none_on", "day", texts.day(day, tx.now())) : duty;
+    }
+
+    private Text now(Tx tx, Scope scope) {
+        Instant now = tx.now();
+        List<Duty> duties = ledger.running(tx, now, sight(scope));
+        Held.Reader held = Held.of(tx, duties, zone);
+        return duties.isEmpty()
+                ? Text.of("roster.none_now")
+                : lines(duties, several -> d -> texts.nowLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.NONE, now));
+    }
+
+    /** How a shift is written, which depends on whether there are several rosters to tell apart. */
+    @FunctionalInterface
+    private interface Writing {
+        Function<Duty, Text> line(boolean several);
+    }
+
+    private static Text lines(List<Duty> duties, Writing writing) {
+        boolean several = duties.stream().map(Duty::roster).distinct().count() > 1;
+        var lines = new ArrayList<>(duties.stream()
+                .sorted(Comparator.comparing(Duty::roster).thenComparing(Duty::begins))
+                .limit(LINES).map(writing.line(several)).toList());
+        if (duties.size() > LINES) {
+            lines.add(Text.of("roster.more_lines", "count", duties.size() - LINES));
+        }
+        return Text.lines(lines);
+    }
+
+    private static Sight sight(Scope scope) {
+        return switch (scope) {
+            case Scope.County c -> new Sight.OfCounty();
+            case Scope.OfTownship t -> new Sight.OfTownship(t.townshipId());
+            case Scope.OfTeam t -> new Sight.OfTeam(t.teamId());
+            case Scope.Only o -> new Sight.OfPerson(o.personId());
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package zaigang.duty.takeover;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import zaigang.base.text.Text;
+import zaigang.duty.roster.Duty;
+import zaigang.duty.roster.DutyTexts;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.people.Person;
+
+/** What is said about taking over, with the buttons that go with it. */
+record TakeOverTexts(ZoneId zone) {
+    static final String FEATURE = "over";
+
+    /** The question at the beginning of a shift. */
+    Text ask(Duty duty, Person person, boolean again, List<TakeOverLedger.Note> notes, Instant now) {
+        return Text.of("takeover.ask", "when", when(duty, now), "apology", again ? Text.of("takeover.apology") : Text.NONE,
+                "leaders", duty.ledBy(person) ? Text.NONE : leaders(duty), "notes", notes(notes));
+    }
+
+    Keyboard take(Duty duty) {
+        return Keyboard.row(button("takeover.button_take", "take", duty));
+    }
+
+    /**
+     * What somebody who has taken over sees.
+     *
+     * @param by who said so; {@link Text#NONE} for oneself
+     * @param counted what was recorded besides
+     */
+    Text taken(Duty duty, Instant at, Text by, Text counted, List<TakeOverLedger.Note> notes, Instant now) {
+        return Text.of("takeover.taken", "time", time(at), "by", by, "when", when(duty, now), "counted", counted,
+                "notes", notes(notes));
+    }
+
+    Keyboard write(Duty duty) {
+        return Keyboard.row(button("takeover.button_note", "note", duty));
+    }
+
+    Text by(String name) {
+        return Text.of("takeover.by", "name", name);
+    }
+
+    /** Those of whom somebody was told, each with how it stands; the head says whether anybody is still missing. */
+    Text alert(Duty duty, List<Text> lines, boolean open, Instant now) {
+        return open
+                ? Text.of("takeover.alert", "roster", duty.roster(), "when", when(duty, now), "leaders", leaders(duty),
+                        "people", Text.lines(lines))
+                : Text.of("takeover.alert_over", "roster", duty.roster(), "when", when(duty, now), "people", Text.lines(lines));
+    }
+
+    Text waitingLine(Person person, boolean reached) {
+        return Text.of("takeover.waiting_line", "who", DutyTexts.who(person),
+                "unreached", reached ? Text.NONE : Text.of("takeover.unreached"));
+    }
+
+    Text takenLine(Person person, Instant at, Text by) {
+        return Text.of("takeover.taken_line", "name", person.name(), "time", time(at), "by", by);
+    }
+
+
+    /** One button for each; without the name where there is only one. */
+    Keyboard here(Duty duty, List<Person> people) {
+        return Keyboard.grid(2, people.stream().map(p -> Button.of(
+                people.size() == 1 ? Text.of("takeover.button_here") : Text.of("takeover.button_here_named", "name", p.name()),
+                FEATURE, "here", duty.shiftId(), Subject.of(duty).begins(), p.id())).toList());
+    }
+
+    Text noteArrives(Duty from, Person author, String line, Instant now) {
+        return Text.of("takeover.note_arrives", "when", when(from, now), "name", author.name(), "line", line);
+    }
+
+    Text mark(Instant at) {
+        return Text.of("takeover.mark", "time", time(at));
+    }
+
+    /** Day, name and hours of a shift. */
+    Text when(Duty duty, Instant now) {
+        var texts = new DutyTexts(zone);
+        return DutyTexts.spaced(texts.day(duty.day(), now), texts.title(duty));
+    }
+
+    private static Text notes(List<TakeOverLedger.Note> notes) {
+        return notes.isEmpty() ? Text.NONE : Text.of("takeover.notes", "lines", Text.lines(notes.stream()
+                .map(n -> Text.of("takeover.note_line", "name", n.name(), "line", n.line())).toList()));
+    }
+
+    private static Text leaders(Duty duty) {
+        return Text.lines(DutyTexts.leaders(duty));
+    }
+
+    private LocalTime time(Instant at) {
+        return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static Button button(String key, String verb, Duty duty) {
+        return Button.of(key, FEATURE, verb, duty.shiftId(), Subject.of(duty).begins());
+    }
+}

@@ -1,0 +1,143 @@
+package zaigang.duty.takeover;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Text;
+import zaigang.duty.roster.Duty;
+import zaigang.duty.roster.Rosters;
+import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.Pulse;
+import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.StepSpec;
+import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Outbox;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+
+/** Taking over at the beginning of a shift, in chat: one tap, by oneself or by whoever leads; and what is handed over. */
+public final class TakingOver implements Feature {
+    private final Rosters rosters;
+    private final TakeOvers takeOvers;
+    private final Questions questions;
+    private final Alerts alerts;
+    private final Handover handover;
+    private final Beginnings beginnings;
+    private final TakeOverTexts texts;
+    private final TakeOverLedger ledger = new TakeOverLedger();
+
+    /** Hears of every change of a roster from now on. */
+    public TakingOver(People people, Outbox outbox, Rosters rosters, Settings settings, TakeOvers takeOvers) {
+        this.rosters = rosters;
+        this.takeOvers = takeOvers;
+        this.texts = new TakeOverTexts(settings.zone());
+        this.questions = takeOvers.questions();
+        this.alerts = new Alerts(people, outbox, questions, texts);
+        this.handover = new Handover(outbox, rosters, questions, texts);
+        this.beginnings = new Beginnings(rosters, questions, alerts, settings.zone());
+        rosters.onChange(beginnings::changed);
+    }
+
+    @Override
+    public String name() {
+        return TakeOverTexts.FEATURE;
+    }
+
+    @Override
+    public List<TapSpec> taps() {
+        return List.of(
+                new TapSpec("take", Act.OWN, (turn, press) -> withDuty(turn, press, d -> take(turn, d))),
+                new TapSpec("here", Act.OWN, (turn, press) -> withDuty(turn, press, d -> here(turn, d, press))),
+                new TapSpec("note", Act.OWN, (turn, press) -> withDuty(turn, press, d -> handover.ask(turn, d))));
+    }
+
+    @Override
+    public List<StepSpec> steps() {
+        return List.of(new StepSpec("note", Act.OWN,
+                (turn, press, line) -> withDuty(turn, press, d -> handover.write(turn, d, line))));
+    }
+
+    @Override
+    public List<AlarmKind> alarms() {
+        return beginnings.alarms();
+    }
+
+    @Override
+    public void start(Tx tx) {
+        beginnings.planAhead(tx);
+    }
+
+    @Override
+    public void back(Tx tx, Pulse.Outage outage) {
+        beginnings.back(tx, outage);
+    }
+
+    @Override
+    public Optional<Keyboard> openQuestion(Turn turn) {
+        return ledger.open(turn.tx()).stream().filter(t -> t.personId() == turn.person().id())
+                .flatMap(t -> beginnings.running(turn.tx(), t).stream()).map(texts::take).reduce(Keyboard::and);
+    }
+
+    /** A tap long after the beginning still says that somebody is there; one after the end says nothing any more. */
+    private Reply take(Turn turn, Duty duty) {
+        if (!duty.has(turn.person())) {
+            return Refusal.of("takeover.not_on_shift");
+        }
+        Optional<Refusal> objection = untimely(turn, duty);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        return new Reply.Change(Text.of("takeover.noted"), confirm(turn, duty, turn.person()), texts.write(duty));
+    }
+
+    /** Whoever leads the shift, or looks after the person, knows that somebody is there. */
+    private Reply here(Turn turn, Duty duty, Press press) {
+        Optional<Person> subject = press.number(2)
+                .flatMap(id -> Questions.crew(duty).stream().filter(p -> p.id() == id).findFirst());
+        if (subject.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        if (!Alerts.mayConfirm(turn.who(), duty, subject.get())) {
+            return Refusal.of("desk.not_yours");
+        }
+        Optional<Refusal> objection = untimely(turn, duty);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        confirm(turn, duty, subject.get());
+        return new Reply.Note(Text.of("takeover.noted"));
+    }
+
+    private static Optional<Refusal> untimely(Turn turn, Duty duty) {
+        return duty.runsAt(turn.now()) ? Optional.empty() : Optional.of(Refusal.of("takeover.not_now"));
+    }
+
+    /** What is recorded the first time stays; the questions and the alerts show it. */
+    private Text confirm(Turn turn, Duty duty, Person subject) {
+        Tx tx = turn.tx();
+        boolean first = ledger.confirm(tx, duty, subject.id(), turn.person().id());
+        Text counted = first ? takeOvers.onPost().confirmed(tx, subject, duty.day(), turn.person().id()) : Text.NONE;
+        Turnout turnout = ledger.of(tx, duty, subject.id()).orElseThrow();
+        Text taken = questions.taken(tx, duty, turnout, counted);
+        if (first) {
+            questions.rewrite(tx, turnout, taken, texts.write(duty));
+            alerts.update(tx, duty, subject, turnout.stage());
+        }
+        return taken;
+    }
+
+    /** The shift that a button or a question is about, as it is now; a moved one has new buttons. */
+    private Reply withDuty(Turn turn, Press press, Function<Duty, Reply> then) {
+        Optional<Subject> subject = Subject.of(press);
+        return subject.flatMap(s -> rosters.find(turn.tx(), s.shiftId()).filter(s::is)).map(then)
+                .orElseGet(() -> Refusal.of(subject.isPresent() ? "takeover.not_on_shift" : "desk.old_button"));
+    }
+}

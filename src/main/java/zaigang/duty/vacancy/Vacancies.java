@@ -1,0 +1,119 @@
+package zaigang.duty.vacancy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import zaigang.away.leave.Absences;
+import zaigang.away.leave.Span;
+import zaigang.base.settings.Settings;
+import zaigang.base.workdays.Period;
+import zaigang.base.workdays.Workdays;
+import zaigang.duty.roster.Duty;
+import zaigang.duty.roster.Rosters;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
+import zaigang.spine.people.TheirSettings;
+
+/** What is vacant: from the plan, approved leave and what was answered. A query each, however many shifts there are. */
+public final class Vacancies {
+    /** So many days ahead vacancies are told of, today included. */
+    static final int DAYS = 7;
+
+    private final People people;
+    private final Rosters rosters;
+    private final Settings settings;
+    private final Workdays workdays;
+    private final Answers answers;
+
+    public Vacancies(People people, Rosters rosters, Settings settings, Workdays workdays, Answers answers) {
+        this.people = people;
+        this.rosters = rosters;
+        this.settings = settings;
+        this.workdays = workdays;
+        this.answers = answers;
+    }
+
+    /** From today for so many days. */
+    Period coming(Tx tx) {
+        LocalDate today = LocalDate.ofInstant(tx.now(), settings.zone());
+        return new Period(today, today.plusDays(DAYS));
+    }
+
+    /** What is vacant in a scope on these days, the last included; shifts that have ended are left out. */
+    public List<Vacancy> between(Tx tx, Scope scope, LocalDate from, LocalDate to) {
+        Places places = places(tx);
+        return Stream.concat(shifts(tx, rosters.on(tx, from, to)).stream(), posts(tx, people.in(tx, Scope.COUNTY),
+                        new Period(from, to)).stream())
+                .filter(v -> places.covers(scope, v)).toList();
+    }
+
+    /** Those of these shifts that are vacant. */
+    List<Vacancy> shifts(Tx tx, Collection<Duty> duties) {
+        return shifts(tx, duties, (person, day, half) -> false);
+    }
+
+    private List<Vacancy> shifts(Tx tx, Collection<Duty> all, Finding.Away alsoAway) {
+        Places places = places(tx);
+        List<Duty> duties = all.stream().filter(d -> d.ends().isAfter(tx.now())
+                && places.rosters().get(d.roster()).holdsOn(d.day())).toList();
+        return period(duties.stream().map(Duty::day).toList())
+                .map(p -> finding(tx, p, alsoAway).shifts(duties)).orElse(List.of());
+    }
+
+    /** Posts at which all of these people are away. */
+    List<Vacancy> posts(Tx tx, Collection<Person> cadres, Period period) {
+        return finding(tx, period, (person, day, half) -> false).posts(cadres, places(tx).posts(), days(period));
+    }
+
+    /** Those at somebody's post; nobody where there is none. */
+    List<Person> atPostOf(Tx tx, Person person) {
+        return person.postId().isEmpty() ? List.of() : people.in(tx, Scope.COUNTY).stream()
+                .filter(p -> p.postId().equals(person.postId())).toList();
+    }
+
+    /** What would be vacant, or be short of more people than now, if somebody were away then. */
+    List<Vacancy> ifAway(Tx tx, Person person, Span span) {
+        Period period = span.period();
+        Finding.Away gone = (p, day, half) -> p.id() == person.id() && span.contains(day, half);
+        List<Duty> duties = rosters.of(tx, person.id(), period.from(), period.to());
+        Map<String, Vacancy> now = new HashMap<>();
+        shifts(tx, duties).forEach(v -> now.put(v.place(), v));
+        List<Person> mates = atPostOf(tx, person);
+        posts(tx, mates, period).forEach(v -> now.put(v.place(), v));
+        List<Vacancy> atPost = finding(tx, period, gone).posts(mates, places(tx).posts(), days(period));
+        return Stream.concat(shifts(tx, duties, gone).stream(), atPost.stream())
+                .filter(v -> !now.containsKey(v.place()) || v.missing() > now.get(v.place()).missing()
+                        || v.leaderless() && !now.get(v.place()).leaderless()).toList();
+    }
+
+    Places places(Tx tx) {
+        return Places.read(tx, rosters, people);
+    }
+
+    private Finding finding(Tx tx, Period period, Finding.Away alsoAway) {
+        Absences leave = Absences.read(tx, period);
+        Map<LocalDate, Set<Long>> absent = answers.absent(tx, period);
+        var theirs = TheirSettings.read(tx, people, settings);
+        return new Finding(
+                (p, day, half) -> !p.active() || alsoAway.in(p, day, half)
+                        || absent.getOrDefault(day, Set.of()).contains(p.id())
+                        || leave.in(p.id(), day, half).filter(Absences.InHalf::approved).isPresent(),
+                (p, day) -> theirs.of(p).checkIn().days().include(day, workdays::isWorkday), settings.zone());
+    }
+
+    private static List<LocalDate> days(Period period) {
+        return period.from().datesUntil(period.to().plusDays(1)).toList();
+    }
+
+    private static Optional<Period> period(List<LocalDate> days) {
+        return days.stream().min(LocalDate::compareTo)
+                .map(first -> new Period(first, days.stream().max(LocalDate::compareTo).orElseThrow()));
+    }
+}

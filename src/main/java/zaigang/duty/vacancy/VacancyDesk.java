@@ -1,0 +1,104 @@
+package zaigang.duty.vacancy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import zaigang.base.text.Text;
+import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.StepSpec;
+import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Scope;
+
+/** What is vacant in the coming days, in chat, and what can be done about it: ask the others, assign somebody, accept it. */
+public final class VacancyDesk implements Feature {
+    static final String NAME = "vac";
+    private static final int LONGEST_REASON = 200;
+
+    private final Vacancies vacancies;
+    private final VacancyView view;
+    private final Asking asking;
+    private final People people;
+    private final VacancyLedger ledger = new VacancyLedger();
+
+    public VacancyDesk(Vacancies vacancies, VacancyView view, VacancyAlerts alerts, People people) {
+        this.vacancies = vacancies;
+        this.view = view;
+        this.asking = alerts.asking();
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+        return List.of(CommandSpec.of("vacancies", Act.OVERSEE, (turn, args) -> list(turn)).showing());
+    }
+
+    @Override
+    public List<TapSpec> taps() {
+        return List.of(
+                new TapSpec("list", Act.OVERSEE, (turn, press) -> list(turn)),
+                new TapSpec("see", Act.OVERSEE, (turn, press) -> with(turn, press, v -> one(turn, Text.NONE, v))),
+                new TapSpec("ask", Act.OVERSEE, (turn, press) -> with(turn, press, v -> ask(turn, v))),
+                new TapSpec("accept", Act.OVERSEE, (turn, press) -> with(turn, press, v -> new Reply.Ask(
+                        Text.of("vacancy.why", "when", view.when(v)), Keyboard.NONE, Press.of(NAME, "accept", v.place())))));
+    }
+
+    @Override
+    public List<StepSpec> steps() {
+        return List.of(new StepSpec("accept", Act.OVERSEE, (turn, step, line) -> with(turn, step, v -> accept(turn, v, line))));
+    }
+
+    private Reply list(Turn turn) {
+        Scope scope = turn.who().widest(Act.OVERSEE).orElseThrow();
+        String name = people.name(turn.tx(), scope);
+        var page = view.list(turn.tx(), Text.of("vacancy.head", "scope", name.isEmpty() ? Text.of("attendance.county") : name),
+                coming(turn).stream().filter(v -> vacancies.places(turn.tx()).may(turn.who(), v)).toList());
+        return Reply.change(page.text(), page.keyboard());
+    }
+
+    private Reply one(Turn turn, Text notice, Vacancy vacancy) {
+        var page = view.one(turn.tx(), vacancy);
+        return new Reply.Change(notice, page.text(), page.keyboard());
+    }
+
+    private Reply ask(Turn turn, Vacancy vacancy) {
+        if (!(vacancy instanceof Vacancy.OfShift shift) || shift.missing() == 0) {
+            return Refusal.of("desk.old_button");
+        }
+        int asked = asking.ask(turn.tx(), shift, turn.person());
+        return one(turn, asked == 0 ? Text.of("vacancy.asked_nobody") : Text.of("vacancy.asked", "count", asked), vacancy);
+    }
+
+    /** Whoever was asked to fill it need not any more. */
+    private Reply accept(Turn turn, Vacancy vacancy, String reason) {
+        ledger.accept(turn.tx(), vacancy, reason.substring(0, Math.min(LONGEST_REASON, reason.length())), turn.person().id());
+        asking.end(turn.tx(), vacancy.place(), Text.of("vacancy.filled"));
+        return one(turn, Text.NONE, vacancy);
+    }
+
+    private List<Vacancy> coming(Turn turn) {
+        var period = vacancies.coming(turn.tx());
+        return vacancies.between(turn.tx(), Scope.COUNTY, period.from(), period.to());
+    }
+
+    /** A vacancy by its place: rights are looked at now, and so is whether it is still vacant. */
+    private Reply with(Turn turn, Press press, Function<Vacancy, Reply> then) {
+        Optional<Vacancy> found = coming(turn).stream().filter(v -> v.place().equals(press.arg(0))).findFirst();
+        if (found.isEmpty()) {
+            return Refusal.of("vacancy.gone");
+        }
+        return vacancies.places(turn.tx()).may(turn.who(), found.get()) ? then.apply(found.get()) : Refusal.of("desk.not_yours");
+    }
+}

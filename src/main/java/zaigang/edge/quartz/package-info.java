@@ -1,0 +1,2 @@
+/** Quartz, which rings the agenda. */
+package zaigang.edge.quartz;

@@ -1,0 +1,93 @@
+package zaigang.edge.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A chat of the bot with a person, or a group. */
+public final class Chat {
+    enum State { NOT_STARTED, OPEN, BLOCKED }
+
+    private final long id;
+    private final TreeMap<Long, Message> messages = new TreeMap<>();
+    /** Who wrote each message of a group that is not the bot's. */
+    private final Map<Long, SandboxPerson> senders = new HashMap<>();
+    private SandboxPerson person;
+    private State state;
+
+    /** With a person, where {@code id} is the person's; a group, where it is below 0 and {@code name} is its title. */
+    Chat(long id, SandboxPerson person, State state) {
+        this.id = id;
+        this.person = person;
+        this.state = state;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** What the chat shows now, the oldest first; deleted messages are gone. */
+    public synchronized List<Message> messages() {
+        return new ArrayList<>(messages.values());
+    }
+
+    /** The last {@code most} messages, the oldest first. */
+    synchronized List<Message> latest(int most) {
+        return messages.descendingMap().values().stream().limit(most).toList().reversed();
+    }
+
+    /** The last message of the bot, if there is one. */
+    public synchronized Optional<Message> last() {
+        return messages.descendingMap().values().stream().filter(Message::fromBot).findFirst();
+    }
+
+    public synchronized Optional<Message> message(long messageId) {
+        return Optional.ofNullable(messages.get(messageId));
+    }
+
+    synchronized long countFromBot() {
+        return messages.values().stream().filter(Message::fromBot).count();
+    }
+
+    synchronized void put(Message message) {
+        messages.put(message.id(), message);
+    }
+
+    /** Puts somebody's message into a group. */
+    synchronized void put(Message message, SandboxPerson sender) {
+        put(message);
+        senders.put(message.id(), sender);
+    }
+
+    /** Who wrote a message that is not the bot's. */
+    synchronized SandboxPerson sender(Message message) {
+        return senders.getOrDefault(message.id(), person);
+    }
+
+    synchronized void remove(long messageId) {
+        messages.remove(messageId);
+    }
+
+    synchronized SandboxPerson person() {
+        return person;
+    }
+
+    synchronized void person(SandboxPerson now) {
+        person = now;
+    }
+
+    synchronized State state() {
+        return state;
+    }
+
+    synchronized void state(State now) {
+        state = now;
+    }
+
+    boolean isGroup() {
+        return id < 0;
+    }
+}

@@ -1,0 +1,223 @@
+package zaigang.edge.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The chat page: its files, what it shows as one JSON document, a stream that says when that has changed, and what a person
+ * does on it. Writing needs a content type that no other web page may send here unasked.
+ */
+final class Page {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    /** What happens within this time is told as one change. */
+    private static final Duration TOGETHER = Duration.ofMillis(30);
+    private static final Map<String, String> ASSETS = Map.of(
+            "index.html", "text/html; charset=utf-8",
+            "style.css", "text/css; charset=utf-8",
+            "app.js", "text/javascript; charset=utf-8",
+            "chat.js", "text/javascript; charset=utf-8",
+            "people.js", "text/javascript; charset=utf-8",
+            "panel.js", "text/javascript; charset=utf-8",
+            "common.js", "text/javascript; charset=utf-8",
+            "texts.json", "application/json",
+            "places.json", "application/json",
+            "icon.svg", "image/svg+xml");
+    /** Nothing from elsewhere, no script or style inside the page. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final World world;
+    private final SandboxClock clock;
+    private final PageState state;
+
+    Page(World world, SandboxClock clock, Journal journal) {
+        this.world = world;
+        this.clock = clock;
+        this.state = new PageState(world, clock, journal);
+        strangers();
+    }
+
+    /** People outside the organisation whom somebody at the page can be as well. */
+    private void strangers() {
+        try {
+            for (var person : JSON.readTree(resource("strangers.json"))) {
+                world.chats().add(new SandboxPerson(person.path("id").asLong(), person.path("name").asText(), "", "",
+                        person.path("language").asText()), Chat.State.NOT_STARTED);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void handle(Http http) throws IOException, InterruptedException {
+        http.setHeader("Content-Security-Policy", POLICY);
+        http.setHeader("Referrer-Policy", "no-referrer");
+        http.setHeader("Cache-Control", "no-store");
+        String path = http.path();
+        if (path.startsWith("/page/") && !path.equals("/page/events") && !clock.ready()) {
+            http.setHeader("Retry-After", "1");
+            http.text(503, "The sandbox is starting; please try again in a moment.");
+        } else if (http.method().equals("POST")) {
+            post(http, path);
+        } else if (path.equals("/")) {
+            asset(http, "index.html");
+        } else if (path.startsWith("/assets/")) {
+            asset(http, path.substring("/assets/".length()));
+        } else if (path.equals("/page/state")) {
+            http.json(200, state.json(number(http.query(), "person")));
+        } else if (path.equals("/page/events")) {
+            events(http);
+        } else if (path.startsWith("/page/file/")) {
+            file(http, path.substring("/page/file/".length()));
+        } else {
+            http.text(404, "not found");
+        }
+    }
+
+    private void asset(Http http, String name) throws IOException {
+        if (ASSETS.containsKey(name)) {
+            http.bytes(200, ASSETS.get(name), resource(name));
+        } else {
+            http.text(404, "not found");
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var in = Page.class.getResourceAsStream("/zaigang/edge/sandbox/" + name)) {
+            if (in == null) {
+                throw new IOException("the sandbox has no file " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** Server-sent events: one whenever something has changed, and one every few seconds, which also carries the clock on. */
+    private void events(Http http) throws IOException, InterruptedException {
+        try (var out = http.stream("text/event-stream")) {
+            long seen = -1;
+            while (!Thread.currentThread().isInterrupted()) {
+                seen = world.changes().count();
+                out.write(("data: " + seen + "\n\n").getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                world.changes().await(seen, HEARTBEAT);
+                Thread.sleep(TOGETHER);
+            }
+        }
+    }
+
+    private void file(Http http, String id) throws IOException {
+        var found = world.files().find(id);
+        if (found.isEmpty()) {
+            http.text(404, "not found");
+            return;
+        }
+        var document = found.get();
+        boolean shown = document.picture().isPresent();
+        String name = URLEncoder.encode(document.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        http.setHeader("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + name);
+        http.bytes(200, shown ? document.mimeType() : "application/octet-stream", document.bytes());
+    }
+
+    private void post(Http http, String path) throws IOException {
+        boolean upload = path.equals("/page/file");
+        if (!http.contentType().startsWith(upload ? "application/octet-stream" : "application/json")) {
+            http.text(415, "unsupported content type");
+            return;
+        }
+        var body = http.body();
+        if (body.isEmpty()) {
+            http.text(413, "too large");
+            return;
+        }
+        try {
+            if (upload) {
+                person(number(http.query(), "person")).sends(parameter(http.query(), "name").orElse("file"), body.get(), "");
+            } else {
+                act(path, JSON.readTree(body.get()));
+            }
+            http.json(200, JSON.createObjectNode().put("ok", true));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            http.text(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void act(String path, JsonNode body) {
+        switch (path) {
+            case "/page/type" ->
+                type(person(body.path("person").asLong()), body.path("group").asLong(), body.path("text").asText());
+            case "/page/tap" -> person(body.path("person").asLong())
+                    .taps(body.path("message").asLong(), body.path("data").asText());
+            case "/page/location" -> person(body.path("person").asLong()).sends(new Pin(
+                    body.path("latitude").asDouble(Double.NaN), body.path("longitude").asDouble(Double.NaN),
+                    body.path("accuracy").asDouble()));
+            case "/page/block" -> block(person(body.path("person").asLong()), body.path("blocked").asBoolean());
+            case "/page/clock" -> move(body.path("to").asText());
+            default -> throw new IllegalArgumentException("no such action");
+        }
+    }
+
+    /** In private, or in a group where one is named. */
+    private static void type(SandboxUser user, long group, String text) {
+        if (group == 0) {
+            user.types(text);
+        } else {
+            user.typesIn(group, text);
+        }
+    }
+
+    private SandboxUser person(long id) {
+        return world.chats().find(id).filter(chat -> !chat.isGroup()).map(chat -> new SandboxUser(world, chat))
+                .orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
+    }
+
+    private static void block(SandboxUser user, boolean blocked) {
+        if (blocked) {
+            user.blocks();
+        } else {
+            user.unblocks();
+        }
+    }
+
+    private void move(String to) {
+        var now = clock.now();
+        switch (to) {
+            case "next-alarm" -> clock.nextAlarm().filter(now::isBefore).ifPresent(clock::moveTo);
+            case "plus-hour" -> clock.moveTo(now.plus(Duration.ofHours(1)));
+            case "next-morning" -> clock.moveTo(nextMorning(now));
+            default -> throw new IllegalArgumentException("no such time: " + to);
+        }
+        world.changes().happened();
+    }
+
+    private Instant nextMorning(Instant now) {
+        var local = now.atZone(clock.zone());
+        var today = local.toLocalDate().atTime(MORNING).atZone(clock.zone());
+        return (today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(MORNING).atZone(clock.zone())).toInstant();
+    }
+
+    private static Optional<String> parameter(String query, String name) {
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                return Optional.of(URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long number(String query, String name) {
+        return parameter(query, name).filter(value -> value.matches("-?\\d{1,18}")).map(Long::parseLong).orElse(0L);
+    }
+}

@@ -1,2 +1,0 @@
-/** Leave: asked for in a line or a tap, decided in a tap. */
-package zaigang.leave;

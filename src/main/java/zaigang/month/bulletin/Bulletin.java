@@ -1,0 +1,67 @@
+package zaigang.month.bulletin;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Text;
+import zaigang.day.attendance.Attendance;
+import zaigang.day.attendance.PersonDay;
+import zaigang.day.corrections.OpenRequests;
+import zaigang.month.monthend.Hearing;
+import zaigang.month.monthend.Months;
+import zaigang.month.report.Figures;
+import zaigang.month.report.Wording;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Outbox;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Post;
+import zaigang.spine.people.Scope;
+
+/**
+ * All that a bulletin is made of, read once. The figures are those of the report of the same month and scope.
+ *
+ * @param closings when and by whom it was closed, in words
+ * @param by the name of who made it
+ */
+record Bulletin(
+        YearMonth month, Scope scope, Figures figures, Text closings, Hearing hearing, Absences absences, HomeUnits homeUnits,
+        Map<Long, Post.Kind> kinds, String by, Instant at, ZoneId zone) {
+
+    /** Where bulletins are read from. */
+    record Source(People people, Outbox outbox, Settings settings, Attendance attendance) {
+        private static final BulletinLedger LEDGER = new BulletinLedger();
+
+        Bulletin read(Tx tx, YearMonth month, Scope scope, Standing.Closed closed, Person by) {
+            Figures figures = Figures.read(tx, people, attendance, scope, Months.period(month));
+            Hearing hearing = Hearing.read(tx, outbox, month, scope);
+            OpenRequests requests = OpenRequests.read(tx);
+            Absences absences = Absences.of(figures.byPerson(), (day, recorded) -> hearing.heard(day.personId(), recorded)
+                    && !requests.has(day.personId(), day.day()));
+            Map<Long, Post.Kind> kinds = people.posts(tx).stream().collect(Collectors.toMap(Post::id, Post::kind));
+            return new Bulletin(month, scope, figures, new ClosingText(people, settings.zone()).of(tx, closed), hearing, absences,
+                    homeUnits(tx, month, scope), kinds, by.name(), tx.now(), settings.zone());
+        }
+
+        HomeUnits homeUnits(Tx tx, YearMonth month, Scope scope) {
+            return HomeUnits.of(LEDGER.homeUnits(tx, scope, Months.period(month)));
+        }
+    }
+
+    Text scopeName() {
+        return Wording.scope(figures.scopeName());
+    }
+
+    Text when() {
+        return Months.when(at, zone);
+    }
+
+    /** The days of each person of a home unit, in the usual order. */
+    List<List<PersonDay>> of(HomeUnits.HomeUnit unit) {
+        return figures.byPerson().stream().filter(own -> unit.people().contains(own.getLast().personId())).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package zaigang.month.burden;
+
+import java.time.Instant;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Scope;
+import zaigang.spine.people.ScopeSql;
+
+/**
+ * Counts the outbox. Taps too: each is answered by exactly one row there, so that no table of its own is written to with every
+ * tap; the counts last as long as messages are kept.
+ */
+final class BurdenLedger {
+    Week week(Tx tx, Scope scope, Instant from, Instant before) {
+        String theirs = ScopeSql.of(scope, "p", "id");
+        long joined = tx.count("""
+                SELECT count(*) FROM person p JOIN account a ON a.person_id = p.id WHERE p.active = TRUE AND %s"""
+                .formatted(theirs));
+        return Week.of(joined, tx.list(Week.Count.class, """
+                SELECT p.id AS person_id, p.name, o.purpose, count(*) AS count
+                FROM person p JOIN account a ON a.person_id = p.id JOIN outbox o ON o.chat_id = a.telegram_id
+                WHERE p.active = TRUE AND %s AND o.not_before >= ? AND o.not_before < ? AND o.purpose <> 'NONE'
+                  AND (o.purpose = 'TAP' OR o.state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN'))
+                GROUP BY p.id, p.name, o.purpose""".formatted(theirs), from, before));
+    }
+}

@@ -1,0 +1,45 @@
+package zaigang.month.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import zaigang.base.text.Text;
+import zaigang.day.attendance.PersonDay;
+import zaigang.day.attendance.TallyText;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.people.Scope;
+
+/** The morning's summary as a message: vacancies, figures, a line for each part, and who is not confirmed. */
+final class DigestView {
+    /** More parts or names than this are for the board. */
+    private static final int PARTS = 40;
+    private static final int NAMES = 15;
+
+    private DigestView() {}
+
+    record Page(Text text, Keyboard keyboard) {}
+
+    static Page of(Figures figures, LocalDate day) {
+        Unit.Kind kind = figures.scope() instanceof Scope.County ? Unit.Kind.TOWNSHIP : Unit.Kind.TEAM;
+        List<Unit> units = figures.units(kind);
+        Text text = Text.paragraphs(
+                Text.of("report.digest", "date", day, "scope", Wording.scope(figures.scopeName())),
+                Wording.emptyPosts(figures),
+                TallyText.of(figures.tally()),
+                Text.lines(units.stream().limit(PARTS).map(u -> Wording.line(u.label(), u.tally())).toList()),
+                units.size() > PARTS ? Text.of("report.more_on_board", "count", units.size() - PARTS) : Text.NONE,
+                open(figures));
+        return new Page(text, Keyboard.row(
+                Button.of("report.button_board", Board.NAME, Board.OPEN, Spot.of(figures.scope()).args()),
+                Reports.button(day, figures.scope())));
+    }
+
+    private static Text open(Figures figures) {
+        List<String> open = figures.days().stream().filter(ReportText::unconfirmed).map(PersonDay::name).toList();
+        return open.isEmpty()
+                ? Text.of("attendance.nobody_open")
+                : Text.of("report.digest_open", "count", open.size(),
+                        "names", Text.names(open.stream().limit(NAMES).toList()),
+                        "more", open.size() > NAMES ? Text.of("report.and_more_names") : Text.NONE);
+    }
+}

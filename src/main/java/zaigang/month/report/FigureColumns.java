@@ -1,0 +1,169 @@
+package zaigang.month.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import zaigang.base.settings.LeaveKind;
+import zaigang.base.sheets.CellStyle;
+import zaigang.base.text.Text;
+import zaigang.day.attendance.DayState;
+import zaigang.day.attendance.PersonDay;
+import zaigang.day.attendance.Tally;
+
+/** The columns of figures that sheets have in common: headings, and what is counted of some days, the rate being the last. */
+public final class FigureColumns {
+    private static final CellStyle QUIET = CellStyle.CENTERED.withColor("BFBFBF");
+    private static final CellStyle RATE = CellStyle.CENTERED.withFormat("0%");
+    private static final String WARNING = "C00000";
+    private static final String DOUBT = "C65911";
+
+    private final List<Column> columns;
+
+    private FigureColumns(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    /** What is counted of some days. */
+    private record Count(Tally tally, List<PersonDay> days) {
+        static Count of(List<PersonDay> days) {
+            return new Count(Figures.tally(days), days);
+        }
+
+        long lateMinutes() {
+            return days.stream().mapToLong(d -> d.state().lateness().toMinutes()).sum();
+        }
+
+        Object leave(LeaveKind kind) {
+            long halves = days.stream().flatMap(d -> d.leave().stream()).filter(kind::equals).count();
+            return halves % 2 == 0 ? (Object) (halves / 2) : halves / 2.0;
+        }
+
+        Object away(LeaveKind kind) {
+            return days.stream().flatMap(d -> FigureColumns.away(d).stream()).filter(kind::equals).count();
+        }
+    }
+
+    private record Column(String key, Text heading, String color, Function<Count, Object> value) {
+        Object cell(Count count) {
+            return switch (value.apply(count)) {
+                case Number n when n.doubleValue() == 0 && !key.equals("rate") -> QUIET.of(n);
+                case Object o when key.equals("rate") -> RATE.of(o);
+                case Object o -> CellStyle.CENTERED.withColor(color).of(o);
+            };
+        }
+
+        Object plain(Count count) {
+            return (key.equals("rate") ? RATE : CellStyle.CENTERED).of(value.apply(count));
+        }
+    }
+
+    /** With a column for each kind of leave where there are several: for those who oversee the people. */
+    static FigureColumns of(List<PersonDay> days) {
+        return of(Figures.tally(days), away(days), leave(days));
+    }
+
+    /** Leave in one column, for what leaves the house: its kind can be a matter of health. */
+    public static FigureColumns withoutKindsOfLeave(List<PersonDay> days) {
+        Tally tally = Figures.tally(days);
+        return of(tally, tally.count(Tally.Count.AWAY) > 0 ? List.of(of("away", Tally.Count.AWAY)) : List.of(),
+                List.of(allLeave()));
+    }
+
+    /** Those expected are present, waiting, unconfirmed or absent; those present are on post, out or away. Leave is beside them. */
+    private static FigureColumns of(Tally tally, List<Column> away, List<Column> leave) {
+        var found = new ArrayList<Column>();
+        found.add(of("expected", Tally::expected));
+        found.add(of("present", Tally::present));
+        found.add(of("on_post", Tally.Count.ON_POST));
+        found.add(of("out", Tally.Count.OUT));
+        found.addAll(away);
+        found.add(of("late", Tally::late));
+        found.add(of("late_minutes", "", Count::lateMinutes));
+        if (tally.corrected() > 0) {
+            found.add(of("corrected", Tally::corrected));
+        }
+        if (tally.count(Tally.Count.WAITING) > 0) {
+            found.add(of("waiting", Tally.Count.WAITING));
+        }
+        found.add(of("unconfirmed", DOUBT, c -> c.tally().count(Tally.Count.UNCONFIRMED)));
+        found.add(of("absent", WARNING, c -> c.tally().count(Tally.Count.ABSENT)));
+        found.addAll(leave);
+        if (tally.count(Tally.Count.AFTER_NIGHT) > 0) {
+            found.add(of("after_night", Tally.Count.AFTER_NIGHT));
+        }
+        found.add(of("not_counted", t -> t.count(Tally.Count.NOT_REACHED) + t.count(Tally.Count.NOT_ASKED)));
+        found.add(of("rate", "", c -> c.tally().rate().isPresent() ? c.tally().rate().getAsInt() / 100.0 : "—"));
+        return new FigureColumns(found);
+    }
+
+    private static Column of(String key, Tally.Count what) {
+        return of(key, t -> t.count(what));
+    }
+
+    private static Column of(String key, Function<Tally, Object> value) {
+        return of(key, "", c -> value.apply(c.tally()));
+    }
+
+    private static Column of(String key, String color, Function<Count, Object> value) {
+        return new Column(key, Text.of("report.column_" + key), color, value);
+    }
+
+    private static Column allLeave() {
+        return of("on_leave", Tally::leaveDays);
+    }
+
+    /** All leave, and where there are several kinds each of them, in days of which there are halves. */
+    private static List<Column> leave(List<PersonDay> days) {
+        var found = new ArrayList<Column>();
+        found.add(allLeave());
+        Collection<LeaveKind> kinds = kinds(days.stream().flatMap(d -> d.leave().stream()).filter(k -> !k.onDuty()));
+        if (kinds.size() > 1) {
+            kinds.forEach(k -> found.add(column("report.column_leave_of", k, c -> c.leave(k))));
+        }
+        return found;
+    }
+
+    /** Each kind on duty by itself: on so many days somebody was present by it. They are no halves, as those expected are none. */
+    private static List<Column> away(List<PersonDay> days) {
+        return kinds(days.stream().flatMap(d -> away(d).stream())).stream()
+                .map(k -> column("report.column_away_of", k, c -> c.away(k))).toList();
+    }
+
+    private static Optional<LeaveKind> away(PersonDay day) {
+        return day.state() instanceof DayState.OnLeave l && l.kind().onDuty() ? Optional.of(l.kind()) : Optional.empty();
+    }
+
+    private static Collection<LeaveKind> kinds(Stream<LeaveKind> all) {
+        var kinds = new TreeMap<String, LeaveKind>();
+        all.forEach(k -> kinds.put(k.key(), k));
+        return kinds.values();
+    }
+
+    private static Column column(String heading, LeaveKind kind, Function<Count, Object> value) {
+        return new Column(kind.key(), Text.of(heading, "kind", kind.name()), "", value);
+    }
+
+    public int count() {
+        return columns.size();
+    }
+
+    public List<Object> headings(SheetWords words) {
+        return columns.stream().<Object>map(c -> words.of(c.heading())).toList();
+    }
+
+    /** The figures of some days; zeros stand back. */
+    public List<Object> row(List<PersonDay> days) {
+        Count count = Count.of(days);
+        return columns.stream().map(c -> c.cell(count)).toList();
+    }
+
+    /** The same for a row of sums. */
+    public List<Object> sums(List<PersonDay> days) {
+        Count count = Count.of(days);
+        return columns.stream().map(c -> c.plain(count)).toList();
+    }
+}

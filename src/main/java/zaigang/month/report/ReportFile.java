@@ -1,0 +1,21 @@
+package zaigang.month.report;
+
+import zaigang.base.text.Text;
+
+/**
+ * A sheet ready to send.
+ *
+ * @param name with scope and period, ending in {@code .xlsx}; safe as a file name everywhere
+ * @param caption its title and the figures
+ */
+public record ReportFile(String name, byte[] bytes, Text caption) {
+    private static final int LONGEST_NAME = 60;
+
+    /** Words as a part of a file's name, without what some system does not take there, and not too long. */
+    public static String safe(String words) {
+        String safe = words.replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_");
+        return safe.codePointCount(0, safe.length()) > LONGEST_NAME
+                ? safe.substring(0, safe.offsetByCodePoints(0, LONGEST_NAME))
+                : safe;
+    }
+}

@@ -1,0 +1,75 @@
+package zaigang.month.report;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import zaigang.base.settings.Settings;
+import zaigang.base.sheets.SheetWriter;
+import zaigang.base.text.Language;
+import zaigang.base.text.Text;
+import zaigang.base.text.Texts;
+import zaigang.base.workdays.Period;
+import zaigang.base.workdays.Workdays;
+import zaigang.day.attendance.Attendance;
+import zaigang.day.attendance.TallyText;
+import zaigang.day.spotcheck.Checks;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Scope;
+
+/** Makes reports: for the chat and for the command line. Only reads; a snapshot will do. */
+public final class ReportMaker {
+    private final People people;
+    private final Texts texts;
+    private final Workdays workdays;
+    private final ZoneId zone;
+    private final Attendance attendance;
+    private final ReportLedger ledger = new ReportLedger();
+
+    public ReportMaker(People people, Texts texts, Workdays workdays, Settings settings) {
+        this.people = people;
+        this.texts = texts;
+        this.workdays = workdays;
+        this.zone = settings.zone();
+        this.attendance = new Attendance(settings);
+    }
+
+    /** Text and sheet from one reading of the days. Rights are the caller's to check. */
+    public Report make(Tx tx, Scope scope, Period period, Language language) {
+        Figures figures = Figures.read(tx, people, attendance, scope, period);
+        Checks checks = Checks.read(tx, scope, period);
+        Optional<ReportFile> file = figures.days().isEmpty() && checks.isEmpty()
+                ? Optional.empty() : Optional.of(file(tx, figures, checks, language));
+        return new Report(Text.paragraphs(ReportText.of(figures), ChecksText.line(checks)), file);
+    }
+
+    private ReportFile file(Tx tx, Figures figures, Checks checks, Language language) {
+        var words = new SheetWords(texts, language, zone);
+        LocalDateTime now = LocalDateTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
+        SheetWriter writer = SheetWriter.workbook("Zaigang");
+        boolean days = !figures.days().isEmpty();
+        if (days) {
+            new SummarySheet(figures, words, ledger.homeUnits(tx)).write(writer, now);
+            new GridSheet(figures, words, workdays).write(writer);
+        }
+        new ChecksSheet(figures, checks, words).write(writer);
+        if (days) {
+            new NotesSheet(figures, words).write(writer);
+        }
+        Text caption = Text.lines(
+                ReportText.title(figures), days ? TallyText.of(figures.tally()) : ChecksText.line(checks));
+        return new ReportFile(
+                fileName(figures, words), writer.bytes(), checks.locate() ? new Text.Located(caption) : caption);
+    }
+
+    private static String fileName(Figures figures, SheetWords words) {
+        String name = words.of("report.file_name");
+        String scope = figures.scopeName();
+        String cut = ReportFile.safe(scope.isEmpty() ? name : name + "_" + scope);
+        Period period = figures.period();
+        return period.from().equals(period.to())
+                ? cut + "_" + period.from() + ".xlsx"
+                : cut + "_" + period.from() + "_" + period.to() + ".xlsx";
+    }
+}

@@ -1,0 +1,72 @@
+package zaigang.month.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import zaigang.base.text.Text;
+import zaigang.day.attendance.DayState;
+import zaigang.day.attendance.PersonDay;
+import zaigang.day.attendance.TallyText;
+import zaigang.spine.people.Scope;
+
+/** A report as a message: figures, a line for each part, and who was late or not confirmed. */
+final class ReportText {
+    /** More parts or names than this are in the sheet only. */
+    private static final int PARTS = 40;
+    private static final int NAMES = 20;
+
+    private ReportText() {}
+
+    static Text title(Figures figures) {
+        return Text.of("report.title", "period", Wording.period(figures.period()), "scope", Wording.scope(figures.scopeName()),
+                "status", Wording.status(figures));
+    }
+
+    static Text of(Figures figures) {
+        if (figures.days().isEmpty()) {
+            return Text.paragraphs(title(figures), Text.of("report.nothing"));
+        }
+        boolean oneDay = figures.period().from().equals(figures.period().to());
+        return Text.paragraphs(
+                Text.lines(title(figures), oneDay ? Text.NONE : Text.of("report.basis", "days", figures.daysHeld(),
+                        "people", figures.people())),
+                oneDay ? Wording.emptyPosts(figures) : Text.NONE,
+                TallyText.of(figures.tally()),
+                Text.lines(parts(figures)),
+                Text.lines(
+                        remark("report.who_late", figures, oneDay, d -> d.state().lateness().isPositive()),
+                        remark("report.who_unconfirmed", figures, oneDay, ReportText::unconfirmed),
+                        remark("report.who_absent", figures, oneDay, d -> d.state() instanceof DayState.Absent)));
+    }
+
+    static boolean unconfirmed(PersonDay day) {
+        return day.state() instanceof DayState.Unconfirmed u
+                && u.cause() != DayState.Cause.WAITING && !u.cause().notReached();
+    }
+
+    private static List<Text> parts(Figures figures) {
+        Unit.Kind kind = figures.scope() instanceof Scope.OfTownship ? Unit.Kind.TEAM : Unit.Kind.TOWNSHIP;
+        List<Unit> units = figures.units(kind);
+        if (units.size() == 1 && figures.scope() instanceof Scope.OfTeam) {
+            return List.of();
+        }
+        var lines = new ArrayList<Text>();
+        units.stream().limit(PARTS).forEach(u -> lines.add(Wording.line(u.label(), u.tally())));
+        if (units.size() > PARTS) {
+            lines.add(Text.of("report.more_parts", "count", units.size() - PARTS));
+        }
+        return lines;
+    }
+
+    private static Text remark(String key, Figures figures, boolean oneDay, Predicate<PersonDay> holds) {
+        List<Figures.Remark> found = figures.remarks(holds);
+        if (found.isEmpty()) {
+            return Text.NONE;
+        }
+        List<Text> names = found.stream().limit(NAMES).map(r -> oneDay
+                ? Text.verbatim(r.name())
+                : Text.of("report.name_and_days", "name", r.name(), "days", r.days())).toList();
+        return Text.of(key, "names", Text.list(names),
+                "more", found.size() > NAMES ? Text.of("report.and_more", "count", found.size() - NAMES) : Text.NONE);
+    }
+}

@@ -1,0 +1,123 @@
+package zaigang.month.report;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import zaigang.base.sheets.CellStyle;
+import zaigang.base.sheets.SheetPage;
+import zaigang.base.sheets.SheetWriter;
+import zaigang.day.attendance.PersonDay;
+import zaigang.day.attendance.TallyText;
+
+/** The first sheet: a row for each person with the usual columns, the sums, and below them a row for each team and township. */
+final class SummarySheet {
+    private static final CellStyle HEADING = CellStyle.CENTERED.withFill("DDEBF7").inBold();
+
+    private final Figures figures;
+    private final SheetWords words;
+    private final Map<Long, String> homeUnits;
+    private final List<Lead> leads;
+    private final FigureColumns columns;
+
+    /** A column that says who it is; the width in characters. */
+    private record Lead(String key, double width, Function<PersonDay, String> value) {}
+
+    SummarySheet(Figures figures, SheetWords words, Map<Long, String> homeUnits) {
+        this.figures = figures;
+        this.words = words;
+        this.homeUnits = homeUnits;
+        this.leads = leads();
+        this.columns = FigureColumns.of(figures.days());
+    }
+
+    private List<Lead> leads() {
+        var found = new ArrayList<Lead>();
+        found.add(new Lead("name", 11, PersonDay::name));
+        if (figures.days().stream().anyMatch(d -> homeUnits.containsKey(d.personId()))) {
+            found.add(new Lead("home_unit", 20, d -> homeUnits.getOrDefault(d.personId(), "")));
+        }
+        found.add(new Lead("team", 16, d -> figures.names().team(d.teamId())));
+        found.add(new Lead("post", 16, d -> figures.names().post(d.postId())));
+        found.add(new Lead("township", 13, d -> figures.names().township(d.townshipId())));
+        return found;
+    }
+
+    void write(SheetWriter writer, LocalDateTime now) {
+        SheetPage page = writer.sheet(words.of("report.sheet_summary"));
+        page.title(words.of("report.sheet_title", "scope", Wording.scope(figures.scopeName()),
+                "status", Wording.status(figures)));
+        page.subtitle(words.of("report.sheet_subtitle", "from", figures.period().from().toString(),
+                "to", figures.period().to().toString(), "days", figures.daysHeld(),
+                "date", now.toLocalDate().toString(), "time", now.toLocalTime()));
+        page.subtitle(words.of(TallyText.of(figures.tally())).replace('\n', ' '));
+        page.header(headings());
+        people(page);
+        page.total(row("", leading(words.of("report.sheet_sum")), columns.sums(figures.days())).toArray());
+        units(page, Unit.Kind.TEAM, "team");
+        units(page, Unit.Kind.TOWNSHIP, "township");
+        page.note(words.of("report.sheet_foot"));
+        page.width(1, 1, 6);
+        for (int i = 0; i < leads.size(); i++) {
+            page.width(i + 2, i + 2, leads.get(i).width());
+        }
+        page.width(leads.size() + 2, leads.size() + 1 + columns.count(), 10).freezeColumns(2);
+    }
+
+    private List<Object> headings() {
+        var cells = new ArrayList<Object>();
+        cells.add(words.of("report.column_number"));
+        leads.forEach(l -> cells.add(words.of("report.column_" + l.key())));
+        cells.addAll(columns.headings(words));
+        return cells;
+    }
+
+    private void people(SheetPage page) {
+        int number = 0;
+        for (List<PersonDay> own : figures.byPerson()) {
+            PersonDay last = own.getLast();
+            page.row(row(++number, leads.stream().<Object>map(l -> l.value().apply(last)).toList(), columns.row(own)));
+        }
+    }
+
+    /** Parts stand in the same columns as people, so that figures are under the same headings. */
+    private void units(SheetPage page, Unit.Kind kind, String column) {
+        List<Unit> units = figures.units(kind);
+        page.note("");
+        page.row(headings(column));
+        int number = 0;
+        for (Unit unit : units) {
+            page.row(row(++number, leading(unit, column), columns.row(unit.days())));
+        }
+    }
+
+    /** The headings of the figures stay in view and are printed on each page; they are not said again. */
+    private List<Object> headings(String column) {
+        var cells = new ArrayList<Object>();
+        cells.add(HEADING.of(words.of("report.column_number")));
+        leads.forEach(l -> cells.add(HEADING.of(l.key().equals(column) ? words.of("report.column_" + column)
+                : l.key().equals("name") ? words.of("report.column_people") : "")));
+        cells.addAll(Collections.nCopies(columns.count(), HEADING.of("")));
+        return cells;
+    }
+
+    private List<Object> leading(Unit unit, String column) {
+        long people = unit.days().stream().map(PersonDay::personId).distinct().count();
+        return leads.stream().<Object>map(l -> l.key().equals(column) ? words.of(unit.label())
+                : l.key().equals("name") ? people : "").toList();
+    }
+
+    private List<Object> leading(String first) {
+        return leads.stream().<Object>map(l -> l.key().equals("name") ? first : "").toList();
+    }
+
+    private List<Object> row(Object number, List<Object> leading, List<Object> figures) {
+        var cells = new ArrayList<Object>();
+        cells.add(CellStyle.CENTERED.of(number));
+        leading.forEach(value -> cells.add(value instanceof Number n ? CellStyle.CENTERED.of(n) : value));
+        cells.addAll(figures);
+        return cells;
+    }
+}

@@ -1,0 +1,247 @@
+package zaigang.office.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zaigang.base.settings.Duty;
+import zaigang.base.settings.Settings;
+import zaigang.base.sheets.Columns;
+import zaigang.base.sheets.Problem;
+import zaigang.base.sheets.Table;
+import zaigang.base.text.Text;
+import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.OpenPart;
+import zaigang.duty.roster.PlannedShift;
+import zaigang.duty.roster.RosterChange;
+import zaigang.duty.roster.RosterEdit;
+import zaigang.duty.roster.RosterInfo;
+import zaigang.duty.roster.Rosters;
+import zaigang.spine.audit.About;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.By;
+import zaigang.spine.audit.What;
+import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Door;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+
+/**
+ * Staff lists, duty rosters and rotations from files: first a preview, then all of it in one transaction or nothing. Lists of
+ * people go before rosters, so that a roster can name those whom the same file adds.
+ */
+public final class Importer {
+    /** Of more removed people than this nobody reads one by one whether they are on duty. */
+    private static final int CHECKED_FOR_DUTY = 200;
+
+    /** What stands in brackets at the end of a title. */
+    private static final Pattern MONTH = Pattern.compile("\\s*[(\\uFF08][^(\\uFF08]*[)\\uFF09]$");
+
+    private final Words words = Words.load();
+    private final People people;
+    private final Rosters rosters;
+    private final Settings settings;
+    private final StaffBooks books;
+    private final TurnImport turns;
+
+    public Importer(People people, Door door, Rosters rosters, Settings settings) {
+        this.people = people;
+        this.rosters = rosters;
+        this.settings = settings;
+        this.books = new StaffBooks(people, door, settings.language());
+        this.turns = new TurnImport(words, people, rosters);
+    }
+
+    /** What came of importing. */
+    public sealed interface Outcome {
+        /**
+         * @param summary what was done, in words
+         * @param left what is still to be decided: whom and what the list would take away
+         */
+        record Done(Text summary, Optional<Preview.Left> left) implements Outcome {}
+
+        /** Nothing was done: since the preview something has changed. */
+        record Outdated() implements Outcome {}
+    }
+
+    /** What a file would do now. Reads only; takes long for large files. Never throws for what a file holds. */
+    public Preview preview(Tx tx, String fileName, byte[] bytes) {
+        return plan(tx, Reading.of(fileName, bytes));
+    }
+
+    /** Whether a file says just what is stored. */
+    public boolean changesNothing(Tx tx, String fileName, byte[] bytes) {
+        return preview(tx, fileName, bytes) instanceof Preview.Ready ready && ready.changesNothing()
+                && ready.kept().changes().rosters().stream().allMatch(r -> r.closed().isEmpty());
+    }
+
+    /** {@link #preview(Tx, String, byte[])} in a transaction of its own. */
+    public Preview preview(Ledger ledger, String fileName, byte[] bytes) {
+        Reading reading = Reading.of(fileName, bytes);
+        return ledger.read(tx -> plan(tx, reading));
+    }
+
+    /**
+     * Does what the preview showed, where all that it followed from is as it was. Nothing of the file is looked at again.
+     *
+     * @param cause of the change of the duty rosters, where the file has any
+     * @param by for the log
+     */
+    public Outcome apply(Tx tx, Preview.Ready shown, Cause cause, By by) {
+        return apply(tx, shown.kept(), cause, by);
+    }
+
+    /** {@link #apply(Tx, Preview.Ready, Cause, By)} in a transaction of its own. */
+    public Outcome apply(Ledger ledger, Preview.Ready shown, Cause cause, By by) {
+        return ledger.write(tx -> apply(tx, shown, cause, by));
+    }
+
+    Outcome apply(Tx tx, Kept kept, Cause cause, By by) {
+        if (!facts(tx, books.read(tx), kept.changes()).equals(kept.facts())) {
+            return new Outcome.Outdated();
+        }
+        Map<Long, Long> numbers = books.apply(tx, kept.changes().people(), today(tx));
+        Audit.record(tx, by, What.IMPORTED, About.NOBODY, kept.fileName());
+        changed(tx, by, kept.changes().people().touched());
+        kept.changes().rosters().stream().filter(RosterPlan::placeIsNew)
+                .forEach(r -> rosters.describe(tx, r.place().described(rosters.open(tx, r.roster()))));
+        List<RosterEdit> edits = kept.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
+        SortedSet<LocalDate> closed = rosters.apply(tx, edits, cause);
+        kept.changes().turns().forEach(t -> turns.apply(tx, t, numbers, today(tx)));
+        return new Outcome.Done(Text.lines(new PreviewText(0).done(kept), PreviewText.closed(closed)),
+                left(kept.leaving(kept.taking().with(numbers))));
+    }
+
+    private static void changed(Tx tx, By by, List<Long> people) {
+        people.forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
+    }
+
+    private static Optional<Preview.Left> left(Kept kept) {
+        return Optional.of(kept).filter(k -> !k.taking().isEmpty()).map(Preview.Left::new);
+    }
+
+    /** Takes away what was decided to be, where everybody concerned is as it was shown. */
+    public Outcome take(Tx tx, Preview.Left left, Preview.Choice choice, By by) {
+        Taking taking = left.kept().taking();
+        boolean leavers = choice == Preview.Choice.LEAVERS;
+        Taking chosen = leavers ? taking.onlyLeavers() : taking.onlyRoles();
+        if (!books.stillAs(tx, chosen)) {
+            return new Outcome.Outdated();
+        }
+        books.take(tx, chosen);
+        changed(tx, by, chosen.people());
+        return new Outcome.Done(new PreviewText(0).taken(chosen), left(left.kept().leaving(
+                leavers ? taking.onlyRoles() : taking.onlyLeavers())));
+    }
+
+    /** {@link #take(Tx, Preview.Left, Preview.Choice, By)} in a transaction of its own. */
+    public Outcome take(Ledger ledger, Preview.Left left, Preview.Choice choice, By by) {
+        return ledger.write(tx -> take(tx, left, choice, by));
+    }
+
+    /** A fingerprint of what is stored, as far as changes follow from it. */
+    private String facts(Tx tx, Staff staff, Changes changes) {
+        var facts = new Fingerprint().add(today(tx)).add(staff.people()).add(staff.teams()).add(staff.townships())
+                .add(staff.posts().values()).add(rosters.all(tx));
+        changes.rosters().forEach(r -> facts.add(rosters.planned(tx, r.roster(), r.from(), r.to())));
+        changes.turns().forEach(t -> facts.add(List.of(turns.facts(tx, t))));
+        return facts.text();
+    }
+
+    private LocalDate today(Tx tx) {
+        return LocalDate.ofInstant(tx.now(), settings.zone());
+    }
+
+    private Preview plan(Tx tx, Reading reading) {
+        var findings = new Findings();
+        reading.problems().forEach(findings::add);
+        Staff staff = books.read(tx);
+        PeoplePlan plan = PeopleImport.plan(reading.of(Columns.PEOPLE), staff, words, findings);
+        Staff after = staff.after(plan);
+        List<RosterImport.Wanted> wanted = rosters(tx, reading, after, findings);
+        List<TurnPlan> turned = turns.plans(tx, reading, after, settings.county().duty(), today(tx), findings);
+        if (wanted.isEmpty()) {
+            reading.first(Columns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
+        }
+        if (findings.hasErrors()) {
+            return new Preview.Refused(reading.fileName(), findings.all());
+        }
+        Changes changes = changes(tx, plan, wanted, turned);
+        return new Preview.Ready(new Kept(reading.fileName(), changes, facts(tx, staff, changes)), findings.all());
+    }
+
+    private Changes changes(Tx tx, PeoplePlan plan, List<RosterImport.Wanted> wanted, List<TurnPlan> turned) {
+        return new Changes(plan, wanted.stream().map(w -> diff(tx, w)).toList(), turned);
+    }
+
+    private List<RosterImport.Wanted> rosters(Tx tx, Reading reading, Staff staff, Findings findings) {
+        var wanted = new ArrayList<RosterImport.Wanted>();
+        for (Table table : reading.rosters()) {
+            read(tx, table, staff, findings).ifPresent(w -> {
+                wanted.stream().filter(other -> overlap(other, w)).findFirst().ifPresent(other -> findings.add(Problem.ofSheet(
+                        table.file(), table.sheet(), Problem.Severity.ERROR,
+                        Text.of("imports.same_roster", "roster", w.roster(), "sheet", other.table().sheet()))));
+                wanted.add(w);
+            });
+        }
+        return wanted;
+    }
+
+    private Optional<RosterImport.Wanted> read(Tx tx, Table table, Staff staff, Findings findings) {
+        String roster = rosterName(tx, table);
+        Duty hours = place(tx, roster, table).hours(tx, people, settings);
+        return table.kind().equals(Columns.GRID.kind())
+                ? GridImport.read(table, roster, staff, words, hours, today(tx), findings)
+                : RosterImport.read(table, roster, staff, words, hours, today(tx), findings);
+    }
+
+    /** A title with the very name of a roster that there is means that one, whatever it is called. */
+    private String rosterName(Tx tx, Table table) {
+        String name = words.rosterName(table, SheetPlace.of(tx, people, table).name());
+        Set<String> stored = rosters.all(tx).stream().map(RosterInfo::name).collect(Collectors.toSet());
+        return stored.contains(name) ? name
+                : table.titles().stream().map(t -> MONTH.matcher(t).replaceFirst(""))
+                        .filter(stored::contains).findFirst().orElse(name);
+    }
+
+    /** Whose a roster is; a sheet is asked only about one that nobody has said it of. */
+    private SheetPlace place(Tx tx, String roster, Table table) {
+        return rosters.named(tx, roster).map(info -> SheetPlace.of(tx, people, info)).filter(p -> !p.isCounty())
+                .orElseGet(() -> SheetPlace.of(tx, people, table));
+    }
+
+    private static boolean overlap(RosterImport.Wanted a, RosterImport.Wanted b) {
+        return a.roster().equals(b.roster()) && !a.from().isAfter(b.to()) && !b.from().isAfter(a.to());
+    }
+
+    private RosterPlan diff(Tx tx, RosterImport.Wanted wanted) {
+        List<PlannedShift> stored = rosters.planned(tx, wanted.roster(), wanted.from(), wanted.to());
+        RosterChange change = RosterChange.diff(stored, wanted.shifts(), wanted.from(), wanted.to());
+        int days = (int) wanted.shifts().stream().map(PlannedShift::day).distinct().count();
+        var names = new HashMap<>(wanted.names());
+        SheetPlace place = place(tx, wanted.roster(), wanted.table());
+        boolean isNew = !place.isCounty()
+                && rosters.named(tx, wanted.roster()).filter(i -> !SheetPlace.of(tx, people, i).isCounty()).isEmpty();
+        RosterInfo info = rosters.named(tx, wanted.roster()).orElseGet(() -> RosterInfo.ofCounty(wanted.roster()));
+        OpenPart part = rosters.openPart(tx, isNew ? place.described(info) : info, change);
+        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, part.change(), part.closed(), place, isNew,
+                names);
+        plan.people().forEach(id -> names.computeIfAbsent(id, i -> people.find(tx, i).map(Person::name).orElse("")));
+        return plan;
+    }
+
+    private void stillOnDuty(Tx tx, PeoplePlan plan, Table table, Findings findings) {
+        for (PeoplePlan.Removed removed : plan.taking().leavers().stream().limit(CHECKED_FOR_DUTY).toList()) {
+            Optional<zaigang.duty.roster.Duty> next = rosters.next(tx, removed.id(), 1).stream().findFirst();
+            next.ifPresent(d -> findings.warn(table, Text.of("imports.removed_on_duty",
+                    "name", removed.profile().name(), "date", d.day())));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package zaigang.office.lobby;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import zaigang.base.text.Language;
+import zaigang.base.text.Text;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.Address;
+import zaigang.spine.people.Door;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Role;
+import zaigang.spine.people.Who;
+
+/** The first words with somebody: {@code /start}, {@code /help}, {@code /language}, and the welcome on joining. */
+public final class Lobby implements Feature {
+    private final People people;
+    private final Door door;
+    private final Menu menu;
+
+    public Lobby(People people, Door door, Menu menu) {
+        this.people = people;
+        this.door = door;
+        this.menu = menu;
+    }
+
+    @Override
+    public String name() {
+        return "lobby";
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+        return List.of(
+                CommandSpec.of("help", Act.OWN, (turn, args) -> help(turn)).showing(),
+                CommandSpec.of("language", Act.OWN, (turn, args) -> language(turn, args)),
+                CommandSpec.unlisted("start", Act.OWN, this::start));
+    }
+
+    @Override
+    public List<TapSpec> taps() {
+        return List.of(
+                new TapSpec("speak", Act.OWN, this::speak),
+                new TapSpec("help", Act.OWN, (turn, press) -> help(turn)));
+    }
+
+    /** What somebody is told who has just joined. */
+    public Reply welcome(Tx tx, Person person) {
+        Who who = people.who(tx, person);
+        people.address(tx, person.id()).ifPresent(to -> menu.show(tx, who, to));
+        return Reply.say(Text.of(who.is(Role.CADRE) ? "lobby.welcome_cadre" : "lobby.welcome_other", "name", person.name()),
+                Keyboard.row(Button.of("lobby.button_help", name(), "help")));
+    }
+
+    private Reply start(Turn turn, String code) {
+        if (!code.isEmpty()
+                && door.enter(turn.tx(), turn.chatId(), code, turn.person().language()) instanceof Door.Entry.Refused) {
+            return Refusal.of("desk.code_refused");
+        }
+        return help(turn);
+    }
+
+    private Reply help(Turn turn) {
+        menu.show(turn.tx(), turn.who(), new Address(turn.chatId(), turn.person().language()));
+        return Reply.say(Text.of("lobby.help", "name", turn.person().name(), "commands", menu.lines(turn.who())));
+    }
+
+    private Reply language(Turn turn, String args) {
+        Optional<Language> named = args.isEmpty() ? Optional.empty() : Language.of(args);
+        return named.map(l -> speak(turn, l)).orElseGet(() -> Reply.say(
+                Text.of("lobby.which_language"),
+                Keyboard.grid(2, Arrays.stream(Language.values()).map(this::button).toList())));
+    }
+
+    private Button button(Language language) {
+        return Button.of(Text.of("lobby.language_" + language.code()), name(), "speak", language.code());
+    }
+
+    private Reply speak(Turn turn, Press press) {
+        return Language.of(press.arg(0)).map(l -> speak(turn, l)).orElseGet(() -> Refusal.of("desk.old_button"));
+    }
+
+    private Reply speak(Turn turn, Language language) {
+        people.speak(turn.tx(), turn.person().id(), language);
+        menu.show(turn.tx(), turn.who(), new Address(turn.chatId(), language));
+        return Reply.change(Text.of("lobby.language_set"), Keyboard.NONE);
+    }
+}

@@ -1,0 +1,135 @@
+package zaigang.office.retention;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import zaigang.base.settings.Retention;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Text;
+import zaigang.base.text.Texts;
+import zaigang.spine.agenda.Agenda;
+import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.Late;
+import zaigang.spine.agenda.Rung;
+import zaigang.spine.audit.About;
+import zaigang.spine.audit.Audit;
+import zaigang.spine.audit.What;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Lane;
+import zaigang.spine.outbox.Letter;
+import zaigang.spine.outbox.Outbox;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.Address;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+
+/** The own data: {@code /export} gives all that is stored, {@code /forget} deletes what may go before its time. */
+public final class MyData implements Feature {
+    private static final String NAME = "data";
+    private static final String FORGET = "forget";
+    private static final String BUILD = "data.export";
+    private static final Duration USEFUL = Duration.ofHours(12);
+
+    private final People people;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final Settings settings;
+    private final RetentionLedger ledger = new RetentionLedger();
+
+    public MyData(People people, Outbox outbox, Texts texts, Settings settings) {
+        this.people = people;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+        return List.of(
+                CommandSpec.of("export", Act.OWN, (turn, args) -> export(turn)).showing(),
+                CommandSpec.of("forget", Act.OWN, (turn, args) -> Reply.say(
+                        Text.of("retention.forget_sure", "locations", days(retention().locations()),
+                                "messages", days(retention().messages()), "attendance", days(retention().attendance())),
+                        Keyboard.row(Button.of("retention.button_forget", NAME, FORGET)))));
+    }
+
+    @Override
+    public List<TapSpec> taps() {
+        return List.of(new TapSpec(FORGET, Act.OWN, (turn, press) -> forget(turn)));
+    }
+
+    @Override
+    public List<AlarmKind> alarms() {
+        return List.of(AlarmKind.heavy(BUILD, Late.uselessAfter(USEFUL), this::build).orElse(this::failed));
+    }
+
+    private Retention retention() {
+        return settings.retention();
+    }
+
+    private static long days(Duration age) {
+        return age.toDays();
+    }
+
+    /** Made beside the writer; who asks twice within a minute gets one file. */
+    private Reply export(Turn turn) {
+        Agenda.ask(turn.tx(), BUILD, turn.person().id() + "/" + turn.now().getEpochSecond() / 60, turn.person().id());
+        Audit.record(turn, What.EXPORTED, About.person(turn.person()), "");
+        return Reply.say(Text.of("retention.export_coming"));
+    }
+
+    private Function<Tx, Rung> build(Tx snapshot, Alarm alarm) {
+        Optional<Person> asker = asker(snapshot, alarm);
+        Optional<Address> to = address(snapshot, alarm);
+        if (to.isEmpty()) {
+            return tx -> new Rung.Skipped("not here any more");
+        }
+        byte[] bytes = new MyDataSheet(texts, to.get().language(), people, settings).make(snapshot, asker.get());
+        LocalDate today = LocalDate.ofInstant(snapshot.now(), settings.zone());
+        String name = texts.plain(to.get().language(), Text.of("retention.file_name")) + "_" + today + ".xlsx";
+        return tx -> {
+            if (!address(tx, alarm).equals(to)) {
+                return new Rung.Skipped("not here any more");
+            }
+            outbox.file(tx, to.get(), name, bytes, new Text.Located(Text.of("retention.export_caption")));
+            return Rung.DONE;
+        };
+    }
+
+    private Optional<Address> address(Tx tx, Alarm alarm) {
+        return asker(tx, alarm).flatMap(p -> people.address(tx, p.id()));
+    }
+
+    private void failed(Tx tx, Alarm alarm) {
+        asker(tx, alarm).ifPresent(p -> outbox.post(tx, p.id(), Letter.of(Lane.ANSWER, Text.of("retention.export_failed"))));
+    }
+
+    private Optional<Person> asker(Tx tx, Alarm alarm) {
+        return people.find(tx, Long.parseLong(alarm.subject().split("/")[0])).filter(Person::active);
+    }
+
+    private Reply forget(Turn turn) {
+        int rows = Tables.ALL.stream().flatMap(k -> k.early().stream())
+                .mapToInt(statement -> ledger.early(turn.tx(), statement, turn.person().id())).sum();
+        if (rows > 0) {
+            Audit.record(turn, What.FORGOT, About.person(turn.person()), String.valueOf(rows));
+        }
+        return Reply.change(Text.of("retention.forgotten", "count", rows, "attendance", days(retention().attendance())),
+                Keyboard.NONE);
+    }
+}

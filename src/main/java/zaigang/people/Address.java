@@ -1,6 +1,0 @@
-package zaigang.people;
-
-import zaigang.text.Language;
-
-/** Where a person's messages go and in which language. A private chat has the id of the account. */
-public record Address(long chatId, Language language) {}

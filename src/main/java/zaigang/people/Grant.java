@@ -1,4 +1,0 @@
-package zaigang.people;
-
-/** A role and what it is held over. */
-public record Grant(Role role, Scope scope) {}

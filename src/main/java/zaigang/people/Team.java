@@ -1,4 +1,0 @@
-package zaigang.people;
-
-/** A work team with its leader. */
-public record Team(long id, String name) {}

@@ -1,2 +1,0 @@
-/** Quartz, which rings the agenda. */
-package zaigang.quartz;

@@ -1,2 +1,0 @@
-/** Duty rosters: shifts, who is on duty, reminders before each shift. */
-package zaigang.roster;

@@ -1,0 +1,44 @@
+package zaigang.spine.chat;
+
+import java.util.List;
+import zaigang.base.text.Text;
+
+/** What a handler answers to the one who asked; the desk turns it into messages. */
+public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.Note, Reply.Attach, Reply.Several, Reply.Nothing, Refusal {
+    Reply NOTHING = new Nothing();
+
+    /** A new message. */
+    record Say(Text text, Keyboard keyboard) implements Reply {}
+
+    /** To a tap: the tapped message becomes this, and a short notice is shown. To a command it is a new message. */
+    record Change(Text notice, Text text, Keyboard keyboard) implements Reply {}
+
+    /**
+     * A question that the next typed line answers: a {@link StepSpec} of this name gets it, with these arguments. It is asked
+     * in a new message; a command, a button of the same feature or some minutes of silence end the wait.
+     */
+    record Ask(Text text, Keyboard keyboard, Press step) implements Reply {}
+
+    /** To a tap: a short notice. To a command it is a message. */
+    record Note(Text text) implements Reply {}
+
+    /** A document. */
+    record Attach(String fileName, byte[] bytes, Text caption) implements Reply {}
+
+    record Several(List<Reply> replies) implements Reply {}
+
+    /** Nothing to add. */
+    record Nothing() implements Reply {}
+
+    static Reply say(Text text) {
+        return new Say(text, Keyboard.NONE);
+    }
+
+    static Reply say(Text text, Keyboard keyboard) {
+        return new Say(text, keyboard);
+    }
+
+    static Reply change(Text text, Keyboard keyboard) {
+        return new Change(Text.NONE, text, keyboard);
+    }
+}

@@ -1,0 +1,48 @@
+package zaigang.spine.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.ledger.Tx;
+
+final class DeskLedger {
+    private static final int CONTENT_KEPT = 4000;
+
+    /** Whether this update is new; a repeated one was committed before its confirmation was lost. */
+    boolean firstSeen(Tx tx, long updateId) {
+        return tx.run("INSERT INTO update_seen (update_id, at) VALUES (?, ?) ON CONFLICT DO NOTHING", updateId, tx.now()) > 0;
+    }
+
+    /** Whose it is stays with it, so that it can be shown to that person and deleted on request. */
+    void setAside(Tx tx, Incoming incoming, String content, String error) {
+        tx.run("INSERT INTO update_set_aside (update_id, telegram_id, at, content, error) VALUES (?, ?, ?, ?, ?)",
+                incoming.updateId(), incoming.from(), tx.now(),
+                content.substring(0, Math.min(CONTENT_KEPT, content.length())), error);
+    }
+
+    /** How many that could not be read have been kept since then, counted up to so many. */
+    long unreadable(Tx tx, Instant since, int most) {
+        return tx.count("SELECT count(*) FROM (SELECT 1 FROM update_set_aside WHERE telegram_id = 0 AND at > ? LIMIT ?)",
+                since, most);
+    }
+
+    /** The next line typed in this chat answers that question. */
+    void expect(Tx tx, long chatId, String step, Instant until) {
+        tx.run("""
+                INSERT INTO expected_line (chat_id, step, until) VALUES (?, ?, ?)
+                ON CONFLICT (chat_id) DO UPDATE SET step = excluded.step, until = excluded.until""", chatId, step, until);
+    }
+
+    /** The question that a line typed now answers. */
+    Optional<String> expected(Tx tx, long chatId) {
+        return tx.first(String.class, "SELECT step FROM expected_line WHERE chat_id = ? AND until > ?", chatId, tx.now());
+    }
+
+    void expectNothing(Tx tx, long chatId) {
+        tx.run("DELETE FROM expected_line WHERE chat_id = ?", chatId);
+    }
+
+    void forgetSeenBefore(Tx tx, Instant instant) {
+        tx.run("DELETE FROM update_seen WHERE at < ?", instant);
+    }
+}

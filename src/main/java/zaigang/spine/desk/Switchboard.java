@@ -1,0 +1,171 @@
+package zaigang.spine.desk;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import zaigang.base.text.Text;
+import zaigang.base.text.Texts;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Press;
+import zaigang.spine.chat.Refusal;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.StepSpec;
+import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.GroupNews;
+import zaigang.spine.people.Act;
+
+/** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
+public final class Switchboard implements GroupNews {
+    private final List<Feature> features;
+    private final Supplier<Optional<String>> botName;
+    private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
+    private final Map<String, CommandSpec> groupCommands = new HashMap<>();
+    private final Map<String, TapSpec> taps = new HashMap<>();
+    private final Map<String, StepSpec> steps = new HashMap<>();
+    private final DeskLedger rows = new DeskLedger();
+    private final Phrasebook phrasebook;
+
+    /** @param botName by which commands in groups may be addressed, once it is known */
+    public Switchboard(List<Feature> features, Texts texts, Supplier<Optional<String>> botName) {
+        this.features = List.copyOf(features);
+        this.botName = botName;
+        for (Feature feature : features) {
+            feature.commands().stream().filter(c -> c.where().inPrivate()).forEach(c -> commands.put(c.name(), c));
+            feature.commands().stream().filter(c -> c.where().inGroups()).forEach(c -> groupCommands.put(c.name(), c));
+            feature.taps().forEach(t -> taps.put(feature.name() + "." + t.verb(), t));
+            feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
+        }
+        phrasebook = new Phrasebook(commands, texts);
+    }
+
+    /** @param briefly one of so many that what only shows something need not be shown; what records something is recorded */
+    Reply handle(Turn turn, Incoming.Content content, boolean briefly) {
+        return switch (content) {
+            case Incoming.Words w -> words(turn, w.text(), briefly);
+            case Incoming.Tap t -> tap(turn, t.data());
+            case Incoming.Document d -> features.stream()
+                    .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
+                    .orElseGet(() -> lost("desk.no_such_file"));
+            case Incoming.Location l -> location(turn.through("location"), l);
+            case Incoming.Other o -> unseen(turn);
+            case Incoming.Migrated m -> Reply.NOTHING;
+            case Incoming.Reachable r -> Reply.NOTHING;
+            case Incoming.PutOut p -> Reply.NOTHING;
+            case Incoming.Unreadable u -> Reply.NOTHING;
+        };
+    }
+
+    /** The answer to what was typed in a group; empty for all that is no command of ours. */
+    Optional<Reply> inGroup(Turn turn, String text, boolean briefly) {
+        boolean others = addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isPresent();
+        return text.startsWith("/") && !others
+                ? command(text, groupCommands).filter(call -> !briefly || call.command().manner() != CommandSpec.Manner.SHOWS)
+                        .map(call -> turn.who().may(call.command().act())
+                                ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
+                                : Refusal.of("desk.not_yours_here"))
+                : Optional.empty();
+    }
+
+    /** The bot that a command names behind an at-sign. */
+    private static Optional<String> addressee(String text) {
+        String[] parts = text.split("\\s", 2)[0].split("@", 2);
+        return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
+    }
+
+    @Override
+    public void moved(Tx tx, long fromChat, long toChat) {
+        features.forEach(f -> f.groupMoved(tx, fromChat, toChat));
+    }
+
+    @Override
+    public void lost(Tx tx, long chat) {
+        features.forEach(f -> f.groupLost(tx, chat));
+    }
+
+    /** Where a line is awaited, only a command or the very words of one are not that line. */
+    private Reply words(Turn turn, String text, boolean briefly) {
+        Optional<Call> call = text.startsWith("/")
+                ? command(text, commands)
+                : phrasebook.find(text, turn.now());
+        Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
+        rows.expectNothing(turn.tx(), turn.chatId());
+        boolean line = !text.startsWith("/") && call.filter(c -> c.args().isEmpty()).isEmpty() && !text.isBlank();
+        if (line && step.isPresent()) {
+            return step(turn, step.get(), text.strip());
+        }
+        if (call.isEmpty()) {
+            return lost("desk.not_understood");
+        }
+        CommandSpec command = call.get().command();
+        if (briefly && command.manner() == CommandSpec.Manner.SHOWS) {
+            return Reply.NOTHING;
+        }
+        return turn.who().may(command.act())
+                ? command.handler().handle(turn.through("/" + command.name()), call.get().args())
+                : lost("desk.not_yours");
+    }
+
+    /** A photo, a sticker, a voice message: whoever was asked something finds the buttons below, of one question at a time. */
+    private Reply unseen(Turn turn) {
+        return features.stream().flatMap(f -> f.openQuestion(turn).stream()).findFirst()
+                .<Reply>map(open -> Reply.say(Text.of("desk.cannot_look_open"), open))
+                .orElseGet(() -> lost("desk.cannot_look"));
+    }
+
+    /** The feature whose question waits goes first; a refusal leaves it waiting. */
+    private Reply location(Turn turn, Incoming.Location location) {
+        Optional<Press> awaited = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
+        Optional<Reply> answer = features.stream().filter(f -> awaited.filter(a -> a.feature().equals(f.name())).isPresent())
+                .findFirst().flatMap(f -> f.location(turn, location, awaited));
+        answer.filter(a -> !(a instanceof Refusal)).ifPresent(done -> rows.expectNothing(turn.tx(), turn.chatId()));
+        return answer.or(() -> features.stream().flatMap(f -> f.location(turn, location, Optional.empty()).stream()).findFirst())
+                .orElseGet(() -> lost("desk.no_location"));
+    }
+
+    private Reply step(Turn turn, Press press, String line) {
+        String name = press.feature() + "." + press.verb();
+        return Optional.ofNullable(steps.get(name))
+                .map(s -> turn.who().may(s.act())
+                        ? s.handler().handle(turn.through("step " + name), press, line)
+                        : lost("desk.not_yours"))
+                .orElseGet(() -> lost("desk.not_understood"));
+    }
+
+    /** The way out is a button. */
+    private static Reply lost(String key) {
+        return Reply.say(Text.of(key), Keyboard.row(Button.of("lobby.button_help", "lobby", "help")));
+    }
+
+    /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */
+    private static Optional<Call> command(String text, Map<String, CommandSpec> among) {
+        String[] parts = text.substring(1).strip().split("\\s+", 2);
+        String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(among.get(name)).map(c -> new Call(c, parts.length > 1 ? parts[1].strip() : ""));
+    }
+
+    private Reply tap(Turn turn, String data) {
+        Optional<Press> press = Press.parse(data);
+        Optional<TapSpec> spec = press.map(p -> taps.get(p.feature() + "." + p.verb()));
+        if (spec.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse)
+                .filter(awaited -> awaited.feature().equals(press.get().feature()))
+                .ifPresent(ended -> rows.expectNothing(turn.tx(), turn.chatId()));
+        Act act = spec.get().act();
+        String way = "tap " + press.get().feature() + "." + press.get().verb();
+        return turn.who().may(act)
+                ? spec.get().handler().handle(turn.through(way), press.get())
+                : Refusal.of("desk.not_yours");
+    }
+}

@@ -1,0 +1,194 @@
+package zaigang.spine.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import zaigang.base.settings.Settings;
+import zaigang.base.text.Language;
+import zaigang.base.text.Text;
+import zaigang.base.text.Texts;
+import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Outgoing;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Address;
+import zaigang.spine.people.People;
+
+/** Where messages are put down: rows in the same transaction as the facts they speak of. The {@link Courier} takes them out. */
+public final class Outbox {
+    /** A tap is answered within about 15 s or the phone has given up waiting. */
+    private static final Duration NOTICE_PATIENCE = Duration.ofSeconds(15);
+
+    private final People people;
+    private final Renderer renderer;
+    private final Budgeting budgeting;
+    private final OutboxLedger ledger = new OutboxLedger();
+
+    /** @param settings for the budget of prompts, and the zone of its days */
+    public Outbox(People people, Texts texts, Settings settings) {
+        this.people = people;
+        this.budgeting = new Budgeting(settings.burden(), settings.zone());
+        this.renderer = new Renderer(texts);
+    }
+
+    /**
+     * A message to a person.
+     *
+     * @return the row it became; empty where the person has not joined, where it was posted before under the same key, or where
+     *     it is over the person's budget of prompts and no message of its own
+     */
+    public Optional<Long> post(Tx tx, long personId, Letter letter) {
+        return people.address(tx, personId).flatMap(a -> post(tx, a, letter));
+    }
+
+    /** A message to a chat, for somebody who may be no person of ours. */
+    public Optional<Long> post(Tx tx, Address to, Letter letter) {
+        var content = new Outgoing.Message(
+                renderer.html(to.language(), letter.text()), renderer.keys(to.language(), letter.keyboard()));
+        Instant from = letter.notBefore().orElse(tx.now());
+        Instant until = letter.deadline().orElse(from.plus(letter.lane().patience()));
+        var draft = Draft.of(to.chatId(), Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until);
+        Draft posted = draft.once(letter.once()).as(letter.purpose()).telling(letter.text());
+        return ledger.insert(tx, posted).filter(row -> budgeting.goesOut(tx, row, posted));
+    }
+
+    /** New text and buttons for a message that Telegram has. An edit of it that still waits is superseded. */
+    public void edit(Tx tx, Address to, long messageId, Text text, Keyboard keyboard) {
+        ledger.supersedeEdits(tx, to.chatId(), messageId);
+        ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).telling(text)
+                .editing(messageId));
+    }
+
+    /**
+     * New text and buttons for a message posted under a key, whether or not it has been sent yet.
+     *
+     * @return false where there is no such message
+     */
+    public boolean editPosted(Tx tx, Address to, String once, Text text, Keyboard keyboard) {
+        var posted = ledger.posted(tx, once);
+        posted.ifPresent(row -> {
+            if (row.messageId().isPresent()) {
+                edit(tx, to, row.messageId().get(), text, keyboard);
+            } else {
+                ledger.supersedeEditsOfRow(tx, to.chatId(), row.id());
+                Draft edit = draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard));
+                ledger.insert(tx, edit.telling(text).editingRow(row.id()));
+            }
+        });
+        return posted.isPresent();
+    }
+
+    /**
+     * Takes back a message posted under a key that waits to be sent: it is not true any more. One that is under way or sent
+     * stays as it is. The key is free again.
+     *
+     * @return whether there was such a message
+     */
+    public boolean withdraw(Tx tx, String once) {
+        return ledger.withdraw(tx, once);
+    }
+
+    private Outgoing.Edit edit(Language language, Text text, Keyboard keyboard) {
+        return new Outgoing.Edit(renderer.html(language, text), renderer.keys(language, keyboard));
+    }
+
+    /** The answer to a pressed button. */
+    public void notice(Tx tx, Address to, String queryId, Text text, boolean alert) {
+        ledger.insert(tx, notice(tx, to, Draft.Kind.NOTICE, Lane.ANSWER, queryId, text, alert).as(Purpose.TAP));
+    }
+
+    /** The answer to a button that a stranger pressed: it goes out in its turn, or not at all. */
+    public void noticeToStranger(Tx tx, Address to, String queryId, Text text, boolean alert) {
+        ledger.insert(tx, notice(tx, to, Draft.Kind.NOTICE_IN_TURN, Lane.STRANGER, queryId, text, alert));
+    }
+
+    private Draft notice(Tx tx, Address to, Draft.Kind kind, Lane lane, String queryId, Text text, boolean alert) {
+        var content = new Outgoing.Notice(queryId, renderer.notice(to.language(), text), alert);
+        return Draft.of(to.chatId(), kind, lane, Bodies.write(content), tx.now(), tx.now().plus(NOTICE_PATIENCE));
+    }
+
+    /** @param caption where the file tells where somebody is, a {@link Text.Located} */
+    public void file(Tx tx, Address to, String name, byte[] bytes, Text caption) {
+        file(tx, to, Optional.empty(), name, bytes, caption);
+    }
+
+    /** @param once a key under which it is sent at most once; empty for no such guard */
+    public void file(Tx tx, Address to, Optional<String> once, String name, byte[] bytes, Text caption) {
+        var content = new Outgoing.File(name, renderer.caption(to.language(), caption));
+        ledger.insert(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).once(once).file(bytes).telling(caption));
+    }
+
+    public void menu(Tx tx, Address to, List<Outgoing.Menu.Entry> entries) {
+        ledger.insert(tx, draft(tx, to, Draft.Kind.MENU, Lane.BULK, new Outgoing.Menu(entries)));
+    }
+
+    private Draft draft(Tx tx, Address to, Draft.Kind kind, Lane lane, Outgoing content) {
+        return Draft.of(to.chatId(), kind, lane, Bodies.write(content), tx.now(), tx.now().plus(lane.patience()));
+    }
+
+    /** Takes back what was posted under keys with this prefix and still waits. */
+    public void cancel(Tx tx, String prefix) {
+        ledger.cancel(tx, prefix);
+    }
+
+    /** Takes back whatever still waits for a chat: for somebody who has just lost access. */
+    public void cancelAll(Tx tx, Address to) {
+        ledger.cancelAll(tx, to.chatId());
+    }
+
+    /** Whether a message posted under a key has certainly reached Telegram. */
+    public boolean wasSent(Tx tx, String once) {
+        return ledger.wasSent(tx, once);
+    }
+
+    /**
+     * A tap proves that the message which carries the button arrived, even where the response to it was lost or has not come
+     * yet. It proves nothing of other chats and of messages without such a button.
+     */
+    public void proveDelivery(Tx tx, long chatId, long messageId, String data) {
+        if (!data.isEmpty() && !ledger.isKnown(tx, chatId, messageId)
+                && !ledger.tappedUnderWay(tx, chatId, messageId, data)) {
+            ledger.tappedUnknown(tx, chatId, messageId, data);
+        }
+    }
+
+    /** The keys beginning with a prefix under which a message was posted and has not reached anybody. */
+    public List<Undelivered> undelivered(Tx tx, String prefix) {
+        return ledger.undelivered(tx, prefix);
+    }
+
+    /** What was posted under keys beginning with a prefix, in the order of posting. */
+    public List<Posted> posted(Tx tx, String prefix) {
+        return ledger.all(tx, prefix);
+    }
+
+    /** What a stored message says, without markup: for the person who got it. Empty where that is not kept any more. */
+    public static String wording(String body) {
+        return body.isEmpty() ? "" : Bodies.wording(Bodies.read(body));
+    }
+
+    /** What became of a message, and when; empty while nothing has. */
+    public record Posted(String once, State state, Optional<Instant> settledAt) {}
+
+    /** A message that did not arrive, or of which nobody knows; the note says why. */
+    public record Undelivered(String once, State state, String note) {}
+
+    /** What became of a message. */
+    public enum State {
+        /** Waits for its turn. */
+        QUEUED,
+        /** The call is under way. */
+        SENDING,
+        SENT,
+        /** The response was lost: delivery unknown. */
+        UNKNOWN,
+        /** Refused by Telegram, or the person cannot be reached. */
+        FAILED,
+        /** Its deadline passed first. */
+        EXPIRED,
+        /** A later edit of the same message took its place, or it was over the budget of prompts. */
+        SUPERSEDED,
+        /** Taken back before it was sent. */
+        WITHDRAWN
+    }
+}

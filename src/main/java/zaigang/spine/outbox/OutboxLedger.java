@@ -1,0 +1,113 @@
+package zaigang.spine.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import zaigang.spine.ledger.Tx;
+
+/** Putting rows into the outbox, and asking what became of them. */
+final class OutboxLedger {
+    /**
+     * Inserts a row.
+     *
+     * @return its id; empty where one with the same key exists
+     */
+    Optional<Long> insert(Tx tx, Draft d) {
+        return tx.insert("""
+                INSERT INTO outbox (chat_id, once, lane, body, file, repeatable, paced, edits_row, edits_message,
+                    not_before, deadline, purpose, locates, state, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (once) DO NOTHING RETURNING id""",
+                d.chatId(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(), d.kind().paced(),
+                d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), d.locates(), tx.now());
+    }
+
+    boolean withdraw(Tx tx, String once) {
+        standAlone(tx, "once = ?", once);
+        return tx.run("""
+                UPDATE outbox SET state = 'WITHDRAWN', once = NULL, settled_at = ?, note = once
+                WHERE once = ? AND state = 'QUEUED'""",
+                tx.now(), once) > 0;
+    }
+
+    void supersedeEdits(Tx tx, long chatId, long messageId) {
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?
+                WHERE chat_id = ? AND edits_message = ? AND state = 'QUEUED'""", tx.now(), chatId, messageId);
+    }
+
+    void supersedeEditsOfRow(Tx tx, long chatId, long row) {
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?
+                WHERE chat_id = ? AND edits_row = ? AND state = 'QUEUED'""", tx.now(), chatId, row);
+    }
+
+    void cancel(Tx tx, String prefix) {
+        standAlone(tx, "once >= ? AND once < ?", prefix, prefix + "\uffff");
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?, note = 'taken back'
+                WHERE once >= ? AND once < ? AND state = 'QUEUED'""", tx.now(), prefix, prefix + "\uffff");
+    }
+
+    /** What was to go out as a paragraph of a message that is taken back is still true: it is a message of its own again. */
+    private static void standAlone(Tx tx, String takenBack, Object... args) {
+        tx.run("""
+                UPDATE outbox SET state = 'QUEUED', settled_at = NULL, joined_row = NULL, note = ''
+                WHERE joined_row IN (SELECT id FROM outbox WHERE %s AND state = 'QUEUED')""".formatted(takenBack), args);
+    }
+
+    void cancelAll(Tx tx, long chatId) {
+        tx.run("""
+                UPDATE outbox SET state = 'SUPERSEDED', settled_at = ?, note = 'access revoked'
+                WHERE chat_id = ? AND state = 'QUEUED'""", tx.now(), chatId);
+    }
+
+    boolean wasSent(Tx tx, String once) {
+        return tx.count("SELECT count(*) FROM outbox WHERE once = ? AND state = 'SENT'", once) > 0;
+    }
+
+    record Posted(long id, Optional<Long> messageId) {}
+
+    Optional<Posted> posted(Tx tx, String once) {
+        return tx.first(Posted.class, """
+                SELECT id, message_id FROM outbox
+                WHERE once = ? AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN')""", once);
+    }
+
+    /** A message known to have arrived proves nothing of another one with the same button. */
+    boolean isKnown(Tx tx, long chatId, long messageId) {
+        return tx.first(Long.class, """
+                SELECT id FROM outbox WHERE chat_id = ? AND message_id = ?
+                  AND edits_row IS NULL AND edits_message IS NULL LIMIT 1""", chatId, messageId).isPresent();
+    }
+
+    /**
+     * The tap is kept with a message whose call is under way.
+     *
+     * @return false where no such message has this button
+     */
+    boolean tappedUnderWay(Tx tx, long chatId, long messageId, String data) {
+        return tx.run("""
+                UPDATE outbox SET tapped_message = ?, tapped_data = ?
+                WHERE id = (SELECT max(id) FROM outbox WHERE state = 'SENDING' AND chat_id = ?
+                  AND repeatable = FALSE AND instr(body, ?) > 0)""",
+                messageId, data, chatId, Bodies.pressed(data)) > 0;
+    }
+
+    void tappedUnknown(Tx tx, long chatId, long messageId, String data) {
+        tx.run("""
+                UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = 'proved by a tap'
+                WHERE id = (SELECT max(id) FROM outbox WHERE chat_id = ? AND state = 'UNKNOWN' AND instr(body, ?) > 0)""",
+                messageId, tx.now(), chatId, Bodies.pressed(data));
+    }
+
+    List<Outbox.Posted> all(Tx tx, String prefix) {
+        return tx.list(Outbox.Posted.class, """
+                SELECT once, state, settled_at FROM outbox
+                WHERE once >= ? AND once < ? ORDER BY id""", prefix, prefix + "\uffff");
+    }
+
+    List<Outbox.Undelivered> undelivered(Tx tx, String prefix) {
+        return tx.list(Outbox.Undelivered.class, """
+                SELECT once, state, note FROM outbox
+                WHERE once >= ? AND once < ? AND state <> 'SENT' AND tapped_message IS NULL ORDER BY id""", prefix, prefix + "\uffff");
+    }
+}

@@ -1,0 +1,148 @@
+package zaigang.spine.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zaigang.base.text.Language;
+import zaigang.spine.ledger.Tx;
+
+/**
+ * How people get in and are put out. An invitation is a code of 144 random bits, of which only a hash is kept; it is for one
+ * person, works once, expires and can be revoked.
+ */
+public final class Door {
+    /** Telegram allows 64 characters of {@code A-Za-z0-9_-} in a deep link. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{24}");
+    private static final int CODE_BYTES = 18;
+
+    private final SecureRandom random;
+    private final DoorLedger ledger = new DoorLedger();
+
+    public Door(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** An invitation for a person; older ones of that person stop working. Returns the code, which is not kept. */
+    public String invite(Tx tx, Person person, Optional<Person> by, Duration valid) {
+        var bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        ledger.revokeInvitations(tx, person.id());
+        ledger.invite(tx, person.id(), hash(code), by.map(Person::id), tx.now().plus(valid));
+        return code;
+    }
+
+    /** What a code is worth to an account, without a trace: for deciding who is attended to. */
+    public Worth worth(Tx tx, long telegramId, String code) {
+        Optional<DoorLedger.Invitation> found = found(tx, code);
+        return found.isEmpty() ? Worth.NONE
+                : decide(tx, telegramId, found) instanceof Entry.Welcome ? Worth.OPEN : Worth.VOID;
+    }
+
+    /** What a code is worth. */
+    public enum Worth {
+        /** It opens the door. */
+        OPEN,
+        /** It was given to somebody, but opens nothing: used, expired, revoked. */
+        VOID,
+        /** There is no such code. */
+        NONE
+    }
+
+    private Optional<DoorLedger.Invitation> found(Tx tx, String code) {
+        return CODE.matcher(code).matches() ? ledger.byHash(tx, hash(code)) : Optional.empty();
+    }
+
+    /** Binds an account to the invited person, in the caller's transaction. */
+    public Entry enter(Tx tx, long telegramId, String code, Language language) {
+        Optional<DoorLedger.Invitation> found = found(tx, code);
+        Entry entry = decide(tx, telegramId, found);
+        switch (entry) {
+            case Entry.Welcome w -> ledger.bind(tx, found.orElseThrow(), telegramId, language);
+            case Entry.Refused r -> ledger.refused(tx, telegramId, r.reason().name());
+            case Entry.AlreadyIn a -> { }
+        }
+        return entry;
+    }
+
+    private Entry decide(Tx tx, long telegramId, Optional<DoorLedger.Invitation> found) {
+        Optional<Long> personOfAccount = ledger.personOf(tx, telegramId);
+        if (found.isEmpty()) {
+            return new Entry.Refused(Entry.Reason.UNKNOWN);
+        }
+        var invitation = found.get();
+        if (personOfAccount.isPresent()) {
+            return personOfAccount.get() == invitation.personId()
+                    ? new Entry.AlreadyIn()
+                    : new Entry.Refused(Entry.Reason.ACCOUNT_TAKEN);
+        }
+        return invitation.problem(tx.now())
+                .or(() -> ledger.hasAccount(tx, invitation.personId())
+                        ? Optional.of(Entry.Reason.PERSON_TAKEN)
+                        : Optional.empty())
+                .<Entry>map(Entry.Refused::new)
+                .orElseGet(() -> new Entry.Welcome(invitation.personId()));
+    }
+
+    /** Whether somebody has made an invitation for a person since then that still waits. */
+    public boolean invitedSince(Tx tx, Person person, Person by, Instant since) {
+        return ledger.invitedSince(tx, person.id(), by.id(), since);
+    }
+
+    /**
+     * Puts a person out: the account is unbound and open invitations stop working.
+     *
+     * @return false where there was neither
+     */
+    public boolean revoke(Tx tx, Person person) {
+        boolean invited = ledger.revokeInvitations(tx, person.id());
+        return ledger.unbind(tx, person.id()) || invited;
+    }
+
+    /** Binds an account without an invitation: for the sandbox, whose accounts belong to nobody. */
+    public void bind(Tx tx, long personId, long telegramId) {
+        ledger.bindFreely(tx, personId, telegramId);
+    }
+
+    /** Makes somebody an organizer; the first one is made at the command line. */
+    public void makeOrganizer(Tx tx, Person person) {
+        ledger.grantOrganizer(tx, person.id());
+    }
+
+    /** A code has 144 random bits, so a plain hash is as good as a slow one. */
+    private static String hash(String code) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** What came of a code. */
+    public sealed interface Entry {
+        record Welcome(long personId) implements Entry {}
+
+        /** The same account used the link again. */
+        record AlreadyIn() implements Entry {}
+
+        record Refused(Reason reason) implements Entry {}
+
+        /** Why a code was refused: for the log; the one who tried is told only that it did not work. */
+        enum Reason {
+            UNKNOWN,
+            USED,
+            EXPIRED,
+            REVOKED,
+            ACCOUNT_TAKEN,
+            PERSON_TAKEN
+        }
+    }
+}

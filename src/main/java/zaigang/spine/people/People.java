@@ -1,0 +1,135 @@
+package zaigang.spine.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zaigang.base.text.Language;
+import zaigang.spine.ledger.Tx;
+
+/** Looks people up, with the roles they hold at this moment and the account through which they are reached. */
+public final class People {
+    private final PeopleLedger ledger = new PeopleLedger();
+
+    /** The active person behind a Telegram account; empty for a stranger and for somebody whose access was revoked. */
+    public Optional<Who> byAccount(Tx tx, long telegramId) {
+        return ledger.byAccount(tx, telegramId).filter(Person::active).map(p -> who(tx, p));
+    }
+
+    /** Those of these Telegram accounts behind which there is an active person. */
+    public Set<Long> known(Tx tx, Collection<Long> telegramIds) {
+        return Set.copyOf(ledger.known(tx, telegramIds));
+    }
+
+    public Who who(Tx tx, Person person) {
+        var grants = new ArrayList<>(ledger.grants(tx, person.id()));
+        if (person.cadre() || grants.isEmpty()) {
+            grants.add(new Grant(Role.CADRE, new Scope.Only(person.id())));
+        }
+        return new Who(person, grants);
+    }
+
+    public Optional<Person> find(Tx tx, long id) {
+        return ledger.person(tx, id);
+    }
+
+    /** Active people of this very name. */
+    public List<Person> named(Tx tx, String name) {
+        return ledger.named(tx, name);
+    }
+
+    /** Active people of a scope, in the order in which they were entered. */
+    public List<Person> in(Tx tx, Scope scope) {
+        return ledger.in(tx, scope);
+    }
+
+    public List<Person> organizers(Tx tx) {
+        return ledger.holders(tx, Role.ORGANIZER, Optional.empty());
+    }
+
+    public List<Person> leaders(Tx tx, long teamId) {
+        return ledger.holders(tx, Role.LEADER, Optional.of(teamId));
+    }
+
+    public List<Person> liaisons(Tx tx, long townshipId) {
+        return ledger.holders(tx, Role.LIAISON, Optional.of(townshipId));
+    }
+
+    /** Those who decide about a person's requests, as {@link Superiors} has it. */
+    public List<Person> superiors(Tx tx, Person person) {
+        return superiors(tx).of(person.id(), person.teamId(), person.townshipId());
+    }
+
+    /** The same for many people, within one transaction. */
+    public Superiors superiors(Tx tx) {
+        return new Superiors(tx, ledger);
+    }
+
+    /** Adds somebody who is no cadre, such as the first organizer. */
+    public Person addStaff(Tx tx, String name, LocalDate today) {
+        return ledger.person(tx, ledger.addStaff(tx, name, today)).orElseThrow();
+    }
+
+    /** Where to write to a person; empty for somebody who has not joined. */
+    public Optional<Address> address(Tx tx, long personId) {
+        return ledger.address(tx, personId);
+    }
+
+    public Optional<Township> township(Tx tx, long id) {
+        return ledger.township(tx, id);
+    }
+
+    public Optional<Team> team(Tx tx, long id) {
+        return ledger.team(tx, id);
+    }
+
+    public Optional<Post> post(Tx tx, long id) {
+        return ledger.post(tx, id);
+    }
+
+    public List<Township> townships(Tx tx) {
+        return ledger.townships(tx);
+    }
+
+    public List<Team> teams(Tx tx) {
+        return ledger.teams(tx);
+    }
+
+    public List<Post> posts(Tx tx) {
+        return ledger.posts(tx);
+    }
+
+    /** Whether somebody has joined and gets messages, as far as is known. */
+    public boolean reaches(Tx tx, long personId) {
+        return ledger.reaches(tx, personId);
+    }
+
+    /** The name by which people know a scope; empty for the county as a whole. */
+    public String name(Tx tx, Scope scope) {
+        return switch (scope) {
+            case Scope.County c -> "";
+            case Scope.OfTownship t -> township(tx, t.townshipId()).map(Township::name).orElse("");
+            case Scope.OfTeam t -> team(tx, t.teamId()).map(Team::name).orElse("");
+            case Scope.Only o -> find(tx, o.personId()).map(Person::name).orElse("");
+        };
+    }
+
+    public void speak(Tx tx, long personId, Language language) {
+        ledger.speak(tx, personId, language);
+    }
+
+    /** Notes that messages no longer reach an account (blocked, deactivated), or that they do again. */
+    public void reachable(Tx tx, long telegramId, boolean reachable) {
+        ledger.reachable(tx, telegramId, reachable);
+    }
+
+    /** Active people who have no account, or whom messages do not reach. */
+    public List<Unlinked> unlinked(Tx tx, Scope scope) {
+        return ledger.unlinked(tx, scope);
+    }
+
+    /** Somebody whom the bot cannot talk to; {@code joined} tells whether there is an account at all. */
+    public record Unlinked(long id, String name, String phone, String teamName, boolean joined) {}
+}

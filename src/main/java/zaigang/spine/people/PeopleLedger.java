@@ -1,0 +1,133 @@
+package zaigang.spine.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import zaigang.base.text.Language;
+import zaigang.spine.ledger.Tx;
+
+final class PeopleLedger {
+    Optional<Person> byAccount(Tx tx, long telegramId) {
+        return tx.first(Person.class,
+                "SELECT p.* FROM account a JOIN person p ON p.id = a.person_id WHERE a.telegram_id = ?", telegramId);
+    }
+
+    /** Those of these accounts behind which there is an active person. */
+    List<Long> known(Tx tx, Collection<Long> telegramIds) {
+        return tx.list(Long.class, """
+                SELECT a.telegram_id FROM json_each(?) j JOIN account a ON a.telegram_id = j.value
+                JOIN person p ON p.id = a.person_id WHERE p.active""", telegramIds.toString());
+    }
+
+    private record GrantRow(Role role, Optional<Long> teamId, Optional<Long> townshipId) {
+        Grant grant() {
+            Scope scope = switch (role) {
+                case LEADER -> new Scope.OfTeam(teamId.orElseThrow());
+                case LIAISON -> new Scope.OfTownship(townshipId.orElseThrow());
+                case ORGANIZER, CADRE -> Scope.COUNTY;
+            };
+            return new Grant(role, scope);
+        }
+    }
+
+    /** Widest first. */
+    List<Grant> grants(Tx tx, long personId) {
+        return tx.list(GrantRow.class, """
+                SELECT role, team_id, township_id FROM role_grant WHERE person_id = ?
+                ORDER BY CASE role WHEN 'ORGANIZER' THEN 0 WHEN 'LIAISON' THEN 1 ELSE 2 END, team_id, township_id""",
+                personId).stream().map(GrantRow::grant).toList();
+    }
+
+    Optional<Person> person(Tx tx, long id) {
+        return tx.first(Person.class, "SELECT * FROM person WHERE id = ?", id);
+    }
+
+    List<Person> named(Tx tx, String name) {
+        return tx.list(Person.class, "SELECT * FROM person WHERE name = ? AND active ORDER BY id", name);
+    }
+
+    List<Person> in(Tx tx, Scope scope) {
+        return tx.list(Person.class,
+                "SELECT p.* FROM person p WHERE p.active AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY p.id");
+    }
+
+    List<Person> holders(Tx tx, Role role, Optional<Long> of) {
+        return tx.list(Person.class, """
+                SELECT p.* FROM role_grant g JOIN person p ON p.id = g.person_id
+                WHERE p.active AND g.role = ? AND COALESCE(g.team_id, g.township_id, 0) = ? ORDER BY p.id""",
+                role, of.orElse(0L));
+    }
+
+    /** Of those who hold a role, the ones who have joined and whom messages reach. */
+    List<Person> reached(Tx tx, Role role, long of) {
+        return tx.list(Person.class, """
+                SELECT p.* FROM role_grant g JOIN person p ON p.id = g.person_id JOIN account a ON a.person_id = p.id
+                WHERE p.active AND a.unreachable_since IS NULL AND g.role = ?
+                  AND COALESCE(g.team_id, g.township_id, 0) = ? ORDER BY p.id""", role, of);
+    }
+
+    long addStaff(Tx tx, String name, LocalDate today) {
+        return tx.insert("INSERT INTO person (name, cadre, joined_on) VALUES (?, FALSE, ?) RETURNING id", name, today)
+                .orElseThrow();
+    }
+
+    Optional<Address> address(Tx tx, long personId) {
+        return tx.first(Address.class, """
+                SELECT a.telegram_id AS chat_id, p.language FROM account a JOIN person p ON p.id = a.person_id
+                WHERE a.person_id = ? AND p.active""", personId);
+    }
+
+    boolean reaches(Tx tx, long personId) {
+        return tx.count("SELECT count(*) FROM account WHERE person_id = ? AND unreachable_since IS NULL", personId) > 0;
+    }
+
+    Optional<Township> township(Tx tx, long id) {
+        return tx.first(Township.class, "SELECT * FROM township WHERE id = ?", id);
+    }
+
+    Optional<Team> team(Tx tx, long id) {
+        return tx.first(Team.class, "SELECT * FROM team WHERE id = ?", id);
+    }
+
+    Optional<Post> post(Tx tx, long id) {
+        return tx.first(Post.class, "SELECT * FROM post WHERE id = ?", id);
+    }
+
+    List<Township> townships(Tx tx) {
+        return tx.list(Township.class, "SELECT * FROM township ORDER BY id");
+    }
+
+    List<Team> teams(Tx tx) {
+        return tx.list(Team.class, "SELECT * FROM team ORDER BY id");
+    }
+
+    List<Post> posts(Tx tx) {
+        return tx.list(Post.class, "SELECT * FROM post ORDER BY id");
+    }
+
+    void speak(Tx tx, long personId, Language language) {
+        tx.run("UPDATE person SET language = ? WHERE id = ?", language, personId);
+    }
+
+    void reachable(Tx tx, long telegramId, boolean reachable) {
+        if (reachable) {
+            tx.run("UPDATE account SET unreachable_since = NULL WHERE telegram_id = ? AND unreachable_since IS NOT NULL",
+                    telegramId);
+        } else {
+            tx.run("UPDATE account SET unreachable_since = ? WHERE telegram_id = ? AND unreachable_since IS NULL",
+                    tx.now(), telegramId);
+        }
+    }
+
+    List<People.Unlinked> unlinked(Tx tx, Scope scope) {
+        return tx.list(People.Unlinked.class, """
+                SELECT p.id, p.name, p.phone, COALESCE(t.name, s.name, '') AS team_name, a.person_id IS NOT NULL AS joined
+                FROM person p
+                LEFT JOIN account a ON a.person_id = p.id
+                LEFT JOIN team t ON t.id = p.team_id
+                LEFT JOIN township s ON s.id = p.township_id
+                WHERE p.active AND (a.person_id IS NULL OR a.unreachable_since IS NOT NULL)
+                  AND """ + " " + ScopeSql.of(scope, "p", "id") + " ORDER BY p.team_id, p.id");
+    }
+}

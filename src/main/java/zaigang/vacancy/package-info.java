@@ -1,2 +1,0 @@
-/** Vacancies: shifts short of people or of a leader and posts with nobody, found before the day and on it. */
-package zaigang.vacancy;

@@ -1,0 +1,133 @@
+package zaigang.base.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+class SheetWriterTest {
+    private static SheetFile.Workbook read(byte[] bytes) {
+        return (SheetFile.Workbook) SheetFile.read("a.xlsx", bytes);
+    }
+
+    private static String part(byte[] bytes, String name) throws Exception {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(SafeZip.repack(bytes)))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                if (e.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no part " + name);
+    }
+
+    @Test
+    void what_is_written_is_read_back() {
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("汇总").title("考勤汇总").subtitle("2026年12月").header("姓名", "天数", "在岗率",
+                "日期", "时刻", "时间", "是")
+                .row("王  伟\n副科", 20, CellStyle.PERCENT.of(0.925), LocalDate.of(2026, 12, 1), LocalDateTime.of(2026, 12, 1, 8,
+                30), LocalTime.of(8, 30), true)
+                .row(null, 1.5).note("注：应到 25").bytes();
+
+        Sheet sheet = read(bytes).sheets().getFirst();
+
+        assertThat(sheet.name()).isEqualTo("汇总");
+        assertThat(sheet.rows()).extracting(Row::title).containsExactly(true, true, false, false, false, true);
+        assertThat(sheet.rows().get(3).cells()).extracting(Cell::text)
+                .containsExactly("王  伟\n副科", "20", "0.925", "2026-12-01", "2026-12-01 08:30", "08:30", "TRUE");
+        assertThat(sheet.rows().get(3).cell(4).date()).contains(LocalDate.of(2026, 12, 1));
+        assertThat(sheet.rows().get(4).cells()).extracting(Cell::text).containsExactly("1.5");
+    }
+
+    @Test
+    void no_text_becomes_a_formula() throws Exception {
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("=1+1").row("=cmd|' /C calc'!A0", "+1", "-1",
+                "@SUM(A1)", "\t=1").bytes();
+
+        assertThat(part(bytes, "xl/worksheets/sheet1.xml")).doesNotContain("<f>").doesNotContain("<f ");
+        assertThat(read(bytes).sheets().getFirst().rows().get(1).cells()).extracting(Cell::text)
+                .containsExactly("=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "=1");
+    }
+
+    @Test
+    void headings_stay_in_view_and_are_printed_on_each_page() throws Exception {
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").title("t").header("姓名", "1").header("", "二").row("王伟", "在")
+                .freezeColumns(1).bytes();
+
+        assertThat(part(bytes, "xl/worksheets/sheet1.xml")).contains("ySplit=\"3\"").contains("xSplit=\"1\"")
+                .contains("orientation=\"landscape\"")
+                .contains("paperSize=\"9\"").contains("fitToWidth=\"1\"").contains("fitToHeight=\"0\"");
+        assertThat(part(bytes, "xl/workbook.xml")).contains("_xlnm.Print_Titles").contains("$2:$3");
+    }
+
+    @Test
+    void names_of_sheets_are_made_lawful() {
+        var writer = SheetWriter.workbook("Zaigang");
+        for (String name : List.of("城关镇/一组", "城关镇:一组", "", "'a'", "x".repeat(40), "X".repeat(40))) {
+            writer.sheet(name).header("a").row("b");
+        }
+
+        assertThat(read(writer.bytes()).sheets()).extracting(Sheet::name).containsExactly("城关镇 一组", "城关镇 一组 (2)", "Sheet", "a",
+                "x".repeat(31), "X".repeat(27) + " (2)");
+    }
+
+    @Test
+    void columns_are_as_wide_as_their_text_and_long_texts_make_rows_high() throws Exception {
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("姓名", "单位", "1").row("王伟", "青河县人民政府办公室", "x").row("a",
+                "很长的说明".repeat(20), "x")
+                .width(3, 3, 3.5).bytes();
+
+        String xml = part(bytes, "xl/worksheets/sheet1.xml");
+        assertThat(xml).containsPattern("<col min=\"1\" max=\"1\" width=\"6\\.")
+                .containsPattern("<col min=\"2\" max=\"2\" width=\"42")
+                .containsPattern("<col min=\"3\" max=\"3\" width=\"3.5");
+        assertThat(xml).containsPattern("<row r=\"3\"[^>]*ht=\"8");
+    }
+
+    @Test
+    void odd_values_are_written_whole() {
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("a").row("\u0000\u0001<&>\"𠮷\uD800")
+                .row("长".repeat(40_000)).bytes();
+
+        var rows = read(bytes).sheets().getFirst().rows();
+        assertThat(rows.get(1).cell(1).text()).contains("<&>\"𠮷");
+        assertThat(rows.get(2).cell(1).text()).hasSize(32_767);
+    }
+
+    @Test
+    void a_workbook_without_sheets_is_still_a_workbook() {
+        assertThat(read(SheetWriter.workbook("Zaigang").bytes()).sheets()).hasSize(1);
+    }
+
+    @Test
+    void a_grid_of_people_and_days_keeps_its_colours() throws Exception {
+        var header = new ArrayList<Object>(List.of("姓名", "工作组"));
+        for (int day = 1; day <= 31; day++) {
+            header.add(day);
+        }
+        var page = SheetWriter.workbook("Zaigang").sheet("明细").title("考勤明细").header(header).width(3, 33, 3.6).freezeColumns(2);
+        var fills = List.of("C6EFCE", "FFEB9C", "BDD7EE", "FFC7CE");
+        for (int person = 0; person < 24; person++) {
+            var row = new ArrayList<Object>(List.of("李国庆", "第一工作组"));
+            for (int day = 0; day < 31; day++) {
+                int state = (person * 7 + day * 3) % 11 % 4;
+                row.add(CellStyle.CENTERED.withFill(fills.get(state)).of(List.of("√", "出", "假", "未").get(state)));
+            }
+            page.row(row);
+        }
+        byte[] bytes = page.note("√ 在岗　出 公出　假 请假　未 未确认").sheet("汇总").title("考勤汇总").header("姓名", "应到", "在岗率").row("李国庆", 22,
+                CellStyle.PERCENT.of(0.9545))
+                .total("合计", 22, CellStyle.PERCENT.of(0.9545)).bytes();
+
+        assertThat(part(bytes, "xl/styles.xml")).contains("C6EFCE").contains("FFC7CE").contains("0.0%");
+        assertThat(read(bytes).sheets().getFirst().rows()).hasSize(27);
+    }
+}

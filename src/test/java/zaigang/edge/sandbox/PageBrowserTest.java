@@ -1,0 +1,196 @@
+package zaigang.edge.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import zaigang.browser.Chromium;
+
+/** The page in a real browser, with a small bot behind it. One browser serves all tests; each has a server of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageBrowserTest {
+    private Chromium chromium;
+    private EchoBot bot;
+
+    @TempDir
+    private Path temp;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @BeforeEach
+    void open() {
+        bot = new EchoBot();
+        chromium.resize(1440, 900);
+        chromium.driver().get(bot.api().url() + "?lang=zh");
+    }
+
+    @AfterEach
+    void close() {
+        bot.close();
+    }
+
+    @AfterAll
+    void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private WebElement find(String css) {
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
+                .until(() -> chromium.driver().findElement(By.cssSelector(css)).isDisplayed());
+        return chromium.driver().findElement(By.cssSelector(css));
+    }
+
+    private void sees(String css, String text) {
+        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() ->
+                assertThat(chromium.driver().findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList())
+                        .anyMatch(seen -> seen.contains(text)));
+    }
+
+    private void chooses(long person) {
+        find(".person[data-person='" + person + "']").click();
+    }
+
+    private void types(String text) {
+        find("#compose-text").sendKeys(text, Keys.ENTER);
+    }
+
+    /** Nothing of these reaches beyond the edge of a phone. */
+    private void fits(String css) {
+        assertThat(chromium.driver().findElements(By.cssSelector(css))).filteredOn(WebElement::isDisplayed).isNotEmpty()
+                .allSatisfy(e -> assertThat(e.getRect().getX() + e.getRect().getWidth()).as("%s", e).isLessThanOrEqualTo(390));
+    }
+
+    private Path screenshot(String name) {
+        return chromium.screenshot(Path.of(System.getProperty("zaigang.screenshots", temp.toString()), name + ".png"));
+    }
+
+    @Test
+    void a_person_types_taps_sees_the_edit_and_downloads_a_file() throws Exception {
+        sees("#welcome", "一分钟");
+        chooses(1001);
+        types("早上好");
+        sees(".message[data-from=me] .text", "早上好");
+        sees(".message[data-from=bot] .text", "您说：早上好");
+        find(".inline-button[data-data='on']").click();
+        sees(".message[data-from=bot]", "已编辑");
+        sees(".message[data-from=bot] .text b", "已记录");
+        sees("#toast", "谢谢");
+        types("/sheet");
+        find(".document").click();
+        Path sheet = chromium.downloads().resolve("考勤.csv");
+        await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(sheet));
+        assertThat(Files.readString(sheet)).isEqualTo("小王,在岗");
+        assertThat(Files.size(screenshot("chat"))).isPositive();
+    }
+
+    @Test
+    void an_alert_has_to_be_closed_and_a_link_that_starts_the_bot_does() {
+        chooses(1001);
+        types("x");
+        find(".inline-button[data-data='alert']").click();
+        sees("#alert", "请注意");
+        find("#alert-close").click();
+        find(".message[data-from=bot] .text a[href^='https://t.me/']").click();
+        sees(".message[data-from=me] .text", "/start CODE-1");
+    }
+
+    @Test
+    void the_menu_sends_a_command_and_the_file_chooser_a_file() throws Exception {
+        Path file = Files.writeString(temp.resolve("值班表.csv"), "a,b", StandardCharsets.UTF_8);
+        chooses(1001);
+        find("#compose-menu").click();
+        find("#menu [data-command=sheet]").click();
+        sees(".message[data-from=me] .text", "/sheet");
+        chromium.driver().findElement(By.id("compose-file")).sendKeys(file.toString());
+        sees(".message[data-from=me] .document", "值班表.csv");
+        sees(".message[data-from=bot] .text", "收到文件 值班表.csv");
+    }
+
+    @Test
+    void the_clock_moves_to_the_alarm_the_hour_and_the_morning_and_others_have_unread_messages() {
+        sees("#clock-time", "08:00");
+        sees("#clock-alarm", "08:30");
+        find("#clock-next-alarm").click();
+        sees("#clock-time", "08:30");
+        sees(".person[data-person='1002'] .badge", "1");
+        chooses(1002);
+        sees(".message[data-from=bot] .text", "提醒");
+        await().atMost(Duration.ofSeconds(10)).until(() ->
+                chromium.driver().findElements(By.cssSelector(".person[data-person='1002'] .badge")).isEmpty());
+        find("#clock-plus-hour").click();
+        sees("#clock-time", "09:30");
+        find("#clock-next-morning").click();
+        sees("#clock-time", "08:00");
+        sees("#clock-date", "2026年11月24日");
+    }
+
+    @Test
+    void a_stranger_starts_the_bot_first_and_text_is_never_mark_up() {
+        chooses(7900000001L);
+        find("#chat-start").click();
+        types("<img src=x onerror=alert(1)> <b>x</b>");
+        sees(".message[data-from=bot] .text", "您说：<img src=x onerror=alert(1)> <b>x</b>");
+        assertThat(chromium.driver().findElements(By.cssSelector("#messages img"))).isEmpty();
+    }
+
+    @Test
+    void whoever_blocks_the_bot_gets_nothing_and_the_panel_says_why() {
+        chooses(1001);
+        types("x");
+        sees(".call[data-method=sendMessage][data-status='200']", "小王");
+        find("#chat-block").click();
+        sees(".day", "您已屏蔽机器人");
+        find("#clock-next-alarm").click();
+        sees(".call[data-status='403']", "Forbidden: bot was blocked by the user");
+    }
+
+    @Test
+    void the_page_speaks_english_and_fits_a_phone() {
+        find("#language").click();
+        sees("#people h2", "Who are you?");
+        chromium.resize(390, 844);
+        screenshot("phone-people");
+        fits(".person, #person-search, #top button");
+        chooses(1001);
+        types("hello");
+        sees(".message[data-from=bot] .text", "hello");
+        fits(".message, #compose-send, #chat-block, #top button");
+        screenshot("phone-chat");
+        find("#chat-back").click();
+        assertThat(find("#person-search").isDisplayed()).isTrue();
+        find("#panel-toggle").click();
+        sees(".call[data-method=sendMessage]", "小王");
+        screenshot("phone-panel");
+    }
+
+    @Test
+    void nothing_on_the_page_breaks_its_own_policy() {
+        chooses(1001);
+        types("x");
+        sees(".message[data-from=bot] .text", "您说：x");
+        chromium.driver().manage().logs().get("browser");
+        chromium.driver().navigate().refresh();
+        sees(".message[data-from=bot] .text", "您说：x");
+        var entries = chromium.driver().manage().logs().get("browser").getAll();
+        assertThat(entries).extracting(Object::toString).isEqualTo(List.of());
+    }
+}

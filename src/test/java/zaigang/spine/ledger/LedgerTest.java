@@ -1,0 +1,182 @@
+package zaigang.spine.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00.123Z");
+
+    @TempDir
+    Path home;
+
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(NOON));
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private record Row(long id, String name, LocalDate joinedOn, boolean active) {}
+
+    private void person(Tx tx, String name) {
+        tx.run("INSERT INTO person (name, cadre, joined_on) VALUES (?, ?, ?)", name, true, LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    void rows_come_back_as_records() {
+        ledger.change(tx -> person(tx, "喆"));
+        var row = ledger.read(tx -> tx.first(Row.class, "SELECT * FROM person WHERE name = ?", "喆")).orElseThrow();
+        assertThat(row).isEqualTo(new Row(row.id(), "喆", LocalDate.of(2026, 2, 28), true));
+    }
+
+    @Test
+    void an_instant_is_the_same_when_read_back() {
+        ledger.write(tx -> tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?)", tx.now()));
+        var found = ledger.read(tx -> tx.first(Instant.class, "SELECT heard FROM pulse"));
+        assertThat(found).contains(NOON);
+    }
+
+    @Test
+    void what_was_deleted_is_not_left_in_the_file() throws IOException {
+        String whereabouts = "县里开会，到下午三点";
+        ledger.change(tx -> person(tx, whereabouts));
+        ledger.close();
+        assertThat(inTheFile(whereabouts)).isTrue();
+        open();
+        ledger.change(tx -> tx.run("DELETE FROM person"));
+        ledger.close();
+        assertThat(inTheFile(whereabouts)).isFalse();
+        open();
+    }
+
+    private boolean inTheFile(String text) throws IOException {
+        byte[] file = Files.readAllBytes(home.resolve("zaigang.db"));
+        return new String(file, StandardCharsets.ISO_8859_1)
+                .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    /** Statements are kept for the next time: one that was left in the middle of its rows would hold on to an old snapshot. */
+    @Test
+    void a_reader_who_took_only_the_first_row_sees_later_what_was_written_meanwhile() {
+        ledger.change(tx -> IntStream.range(0, 500).forEach(i -> person(tx, "甲" + i)));
+        String names = "SELECT name FROM person ORDER BY id DESC";
+        for (int i = 0; i < 3; i++) {
+            String added = "乙" + i;
+            Optional<String> before = ledger.read(tx -> tx.first(String.class, names));
+            ledger.change(tx -> person(tx, added));
+            Optional<String> after = ledger.read(tx -> tx.first(String.class, names));
+            List<Row> all = ledger.read(tx -> tx.list(Row.class, "SELECT * FROM person WHERE id > ?", 500));
+            assertThat(before).isPresent();
+            assertThat(after).contains(added);
+            assertThat(all).hasSize(i + 1);
+        }
+    }
+
+    @Test
+    void a_statement_that_failed_works_the_next_time_and_one_may_be_used_within_itself() {
+        String insert = "INSERT INTO person (id, name, cadre, joined_on) VALUES (?, ?, TRUE, '2026-01-01')";
+        ledger.change(tx -> {
+            tx.run(insert, 1, "甲");
+            assertThat(tx.attempt(() -> tx.run(insert, 1, "乙"))).isPresent();
+            tx.run(insert, 2, "丙");
+        });
+        String byId = "SELECT name FROM person WHERE id = ?";
+        List<String> seen = ledger.read(tx -> Stream.of(1, 2).flatMap(i ->
+                tx.list(String.class, byId, i).stream().flatMap(n -> tx.list(String.class, byId, 3 - i).stream())).toList());
+        assertThat(seen).containsExactly("丙", "甲");
+    }
+
+    @Test
+    void more_statements_than_are_kept_do_no_harm() {
+        ledger.change(tx -> IntStream.range(0, 700).forEach(i -> person(tx, "甲" + i)));
+        for (int i = 0; i < 1400; i++) {
+            int id = 1 + i % 700;
+            Optional<Row> row = ledger.read(tx ->
+                    tx.first(Row.class, "SELECT * FROM person WHERE id IN (" + id + ", " + -id + ")"));
+            assertThat(row.map(Row::id)).contains((long) id);
+        }
+    }
+
+    @Test
+    void a_failed_part_is_undone_and_the_rest_stays() {
+        var failure = ledger.write(tx -> {
+            person(tx, "甲");
+            var failed = tx.attempt(() -> {
+                person(tx, "乙");
+                throw new IllegalStateException("as planned");
+            });
+            person(tx, "丙");
+            return failed;
+        });
+        assertThat(failure).hasValueSatisfying(e -> assertThat(e).hasMessage("as planned"));
+        var found = ledger.read(tx -> tx.list(String.class, "SELECT name FROM person ORDER BY id"));
+        assertThat(found).containsExactly("甲", "丙");
+    }
+
+    @Test
+    void a_failed_transaction_leaves_nothing_and_the_next_one_works() {
+        assertThatThrownBy(() -> ledger.write(tx -> {
+            person(tx, "甲");
+            throw new IllegalStateException("as planned");
+        })).hasMessage("as planned");
+        ledger.change(tx -> person(tx, "乙"));
+        var found = ledger.read(tx -> tx.count("SELECT count(*) FROM person"));
+        assertThat(found).isEqualTo(1);
+    }
+
+    @Test
+    void foreign_keys_hold() {
+        assertThatThrownBy(() -> ledger.write(tx -> tx.run(
+                "INSERT INTO account (person_id, telegram_id, linked_at) VALUES (99, 1, 0)")))
+                .hasMessageContaining("FOREIGN KEY");
+    }
+
+    @Test
+    void a_backup_is_a_whole_ledger() {
+        ledger.change(tx -> person(tx, "甲"));
+        ledger.backup(home.resolve("copy.db"));
+        try (var copy = Ledger.open(home.resolve("copy.db"), InstantSource.fixed(NOON))) {
+            var found = copy.read(tx -> tx.count("SELECT count(*) FROM person"));
+            assertThat(found).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void listeners_hear_of_changes_only() {
+        var heard = new int[1];
+        ledger.onChange(() -> heard[0]++);
+        ledger.write(tx -> tx.count("SELECT count(*) FROM person"));
+        assertThat(heard[0]).isZero();
+        ledger.change(tx -> person(tx, "甲"));
+        assertThat(heard[0]).isEqualTo(1);
+    }
+
+    @Test
+    void only_one_holds_the_home() throws Exception {
+        try (var first = HomeLock.take(home.resolve("zaigang.lock")).orElseThrow()) {
+            assertThat(HomeLock.take(home.resolve("zaigang.lock"))).isEmpty();
+        }
+        HomeLock.take(home.resolve("zaigang.lock")).orElseThrow().close();
+    }
+}

@@ -21,6 +21,7 @@ import zaigang.discipline.RuleBook;
 import zaigang.imports.Files;
 import zaigang.imports.Importer;
 import zaigang.ledger.Ledger;
+import zaigang.ledger.Tx;
 import zaigang.lobby.Invitations;
 import zaigang.lobby.Lobby;
 import zaigang.lobby.Menu;
@@ -63,6 +64,7 @@ public final class App implements AutoCloseable {
      * @param clock where all time comes from
      * @param rules at least one book, the main one first
      * @param calls on which calls to Telegram are made
+     * @param heavy on which heavy alarms are worked on, a few at a time
      * @param botName the bot's username, once it is known
      * @param files where the content of files comes from that people send
      */
@@ -75,6 +77,7 @@ public final class App implements AutoCloseable {
             Sender sender,
             PaceLimits pace,
             Executor calls,
+            Executor heavy,
             Supplier<Optional<String>> botName,
             Files files) {}
 
@@ -106,12 +109,13 @@ public final class App implements AutoCloseable {
         var switchboard = new Switchboard(features, texts, parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
                 new Reception(door, people, lobby::welcome));
-        agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList());
+        agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());
         courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls(), switchboard);
     }
 
     /** Puts on the agenda what the settings ask for. The first thing after the wiring, and before anything is due. */
     public void start() {
+        agenda.begin();
         ledger.change(tx -> features.forEach(f -> f.start(tx)));
     }
 
@@ -120,15 +124,19 @@ public final class App implements AutoCloseable {
      * its end are in time.
      */
     public void receive(List<Incoming> batch) {
-        heard();
+        ledger.change(tx -> pulse.stirs(tx).ifPresent(outage -> back(tx, outage)));
         desk.receive(batch);
     }
 
     /**
-     * Telegram was heard, with or without updates. After a silence in which taps may be lost, those concerned are asked again.
+     * All that Telegram had is on disk. After a time in which taps may have been lost, those concerned are asked again.
      */
     public void heard() {
-        ledger.change(tx -> pulse.heard(tx).ifPresent(outage -> features.forEach(f -> f.back(tx, outage))));
+        ledger.change(tx -> pulse.heard(tx).ifPresent(outage -> back(tx, outage)));
+    }
+
+    private void back(Tx tx, Pulse.Outage outage) {
+        features.forEach(f -> f.back(tx, outage));
     }
 
     /** The clock has been moved on purpose: nothing was missed in between. */
@@ -136,17 +144,32 @@ public final class App implements AutoCloseable {
         ledger.change(pulse::skip);
     }
 
-    /** When Telegram was last heard; empty for a new database. */
+    /** When all that Telegram had was last on disk; empty for a new database. */
     public Optional<Instant> lastHeard() {
         return ledger.read(pulse::lastHeard);
     }
 
-    /** Does what is due. */
+    /** Does what is due; what is heavy of it is only begun, where its executor has threads of its own. */
     public int runDue() {
         return agenda.runDue();
     }
 
-    /** When the next alarm is due. */
+    /** Is told whenever heavy work has ended: it is time to look what is due. */
+    public void onHeavyEnd(Runnable listener) {
+        agenda.onHeavyEnd(listener);
+    }
+
+    /** Waits until no heavy work is under way, or the time is over. */
+    public void awaitHeavy(Duration longest) {
+        agenda.awaitHeavy(longest);
+    }
+
+    /** Begins nothing heavy any more; what does not end within the time is taken up again at the next start. */
+    public void endHeavy(Duration grace) {
+        agenda.close(grace);
+    }
+
+    /** When to ring next. */
     public Optional<Instant> nextAlarm() {
         return agenda.next();
     }
@@ -199,6 +222,7 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        agenda.close(Duration.ZERO);
         ledger.close();
     }
 }

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zaigang.chat.Incoming;
 import zaigang.imports.Files;
 import zaigang.outbox.CourierLoop;
@@ -21,9 +25,14 @@ import zaigang.telegram.Poller;
 import zaigang.telegram.TelegramSender;
 import zaigang.telegram.TelegramSettings;
 
-/** The running bot: the app with its ears, its mouth and its alarm clock, each on a thread of its own. */
+/**
+ * The running bot: the app with its ears, its mouth and its alarm clock, each on a thread of its own, and workers for what is
+ * heavy. Each goes on after whatever fails in it; should one end all the same, the bot says that it is dead.
+ */
 public final class Bot implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration HEAVY_GRACE = Duration.ofMillis(500);
 
     private final App app;
     private final Line line;
@@ -32,6 +41,8 @@ public final class Bot implements AutoCloseable {
     private final AlarmClock alarmClock;
     private final BotProfile profile;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService heavy = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("heavy-", 1).factory());
+    private final CompletableFuture<Throwable> death = new CompletableFuture<>();
     private final AtomicReference<Optional<String>> username = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean askingUsername = new AtomicBoolean();
 
@@ -40,16 +51,17 @@ public final class Bot implements AutoCloseable {
         profile = new BotProfile(line);
         var downloads = new Downloads(line);
         app = new App(new App.Parts(database, clock, home.settings(), home.rules(), home.workdays(),
-                new TelegramSender(line), pace, calls, username::get, fileId -> fetched(downloads.fetch(fileId))));
-        courier = new CourierLoop(app.courier(), clock);
-        alarmClock = new AlarmClock(clock, app::runDue, app::nextAlarm);
-        poller = new Poller(line, this::receive, this::heard, clock);
+                new TelegramSender(line), pace, calls, heavy, username::get, fileId -> fetched(downloads.fetch(fileId))));
+        courier = new CourierLoop(app.courier(), clock, this::died);
+        alarmClock = new AlarmClock(clock, app::runDue, app::nextAlarm, this::died);
+        poller = new Poller(line, this::receive, this::heard, clock, this::died);
     }
 
     private static Files.Fetched fetched(Downloads.Result result) {
         return switch (result) {
             case Downloads.Result.Fetched f -> new Files.Fetched.Got(f.bytes());
             case Downloads.Result.TooLarge t -> new Files.Fetched.TooLarge();
+            case Downloads.Result.TooSlow t -> new Files.Fetched.TooSlow();
             case Downloads.Result.Gone g -> new Files.Fetched.Gone(g.reason());
             case Downloads.Result.NotNow n -> new Files.Fetched.NotNow(n.reason());
         };
@@ -58,6 +70,7 @@ public final class Bot implements AutoCloseable {
     /** Starts everything. Where there is no network it keeps trying. */
     public void start() {
         app.ledger().onChange(courier::wake);
+        app.onHeavyEnd(alarmClock::ringSoon);
         app.start();
         courier.start();
         alarmClock.start();
@@ -68,8 +81,22 @@ public final class Bot implements AutoCloseable {
         return app;
     }
 
-    /** Waits a moment until what may go out now has gone: for whoever is about to move the clock. */
+    /**
+     * Completed with what it died of, should a part have ended that the bot cannot do without: whoever runs it ends the process, so
+     * that it is started again.
+     */
+    public CompletionStage<Throwable> death() {
+        return death;
+    }
+
+    private void died(Throwable cause) {
+        death.complete(cause);
+        log.error("a part of the bot has ended", cause);
+    }
+
+    /** Waits a moment until heavy work is done and what may go out now has gone: for whoever is about to move the clock. */
     void awaitSent() {
+        app.awaitHeavy(LONGEST_WAIT);
         courier.awaitIdle(LONGEST_WAIT);
     }
 
@@ -88,20 +115,25 @@ public final class Bot implements AutoCloseable {
         alarmClock.ringSoon();
         if (username.get().isEmpty() && askingUsername.compareAndSet(false, true)) {
             calls.execute(() -> {
-                username.set(profile.username());
-                askingUsername.set(false);
+                try {
+                    username.set(profile.username());
+                } finally {
+                    askingUsername.set(false);
+                }
             });
         }
     }
 
-    /** Finishes the transaction under way and stops, within 5 seconds. */
+    /** Finishes the transaction under way and stops, within 5 seconds; heavy work under way is left to the next start. */
     @Override
     public void close() {
         poller.close();
         alarmClock.close();
+        app.endHeavy(HEAVY_GRACE);
         courier.close();
         line.close();
         calls.shutdownNow();
+        heavy.shutdownNow();
         app.close();
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import zaigang.imports.Sample;
 import zaigang.ledger.Tx;
 import zaigang.outbox.PaceLimits;
@@ -38,6 +39,8 @@ public final class Sandbox implements AutoCloseable {
     private final Settings settings;
     private final Bot bot;
     private final LocalBotApi api;
+    /** The page listens before the bot is there. */
+    private volatile boolean ready;
 
     /** @param port of the page; 0 for any free one */
     public Sandbox(Home home, Home.Contents contents, InstantSource real, int port) {
@@ -60,6 +63,7 @@ public final class Sandbox implements AutoCloseable {
         app.ledger().change(this::everybodyJoins);
         app.ledger().read(tx -> app.people().teams(tx)).stream().findFirst().ifPresent(team -> api.addGroup(GROUP,
                 app.texts().plain(settings.language(), Text.of("cli.sandbox_group", "team", team.name()))));
+        ready = true;
         bot.start();
     }
 
@@ -71,6 +75,11 @@ public final class Sandbox implements AutoCloseable {
     /** The stand-in for Telegram, for whoever wants to be somebody without the page. */
     public LocalBotApi api() {
         return api;
+    }
+
+    /** Completed should the bot have died. */
+    public CompletionStage<Throwable> death() {
+        return bot.death();
     }
 
     @Override
@@ -86,6 +95,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private List<SandboxPerson> people() {
+        if (!ready) {
+            return List.of();
+        }
         return bot.app().ledger().read(tx -> bot.app().people().in(tx, Scope.COUNTY).stream()
                 .map(p -> person(tx, p)).toList());
     }
@@ -116,6 +128,11 @@ public final class Sandbox implements AutoCloseable {
         @Override
         public Instant now() {
             return clock.instant();
+        }
+
+        @Override
+        public boolean ready() {
+            return ready;
         }
 
         @Override

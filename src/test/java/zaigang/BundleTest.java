@@ -22,6 +22,7 @@ class BundleTest {
     /** Keys that the code puts together: the state of a day, the name of a command, the word for a day. */
     private static final List<String> PUT_TOGETHER = List.of(
             "words.", "dates.", "times.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_",
+            "attendance.apart_",
             "leave.standing_", "leave.level_", "calendar.weekday_", "record.mark_", "record.means_",
             "lobby.language_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",

@@ -5,37 +5,45 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import zaigang.ledger.Ledger;
+import zaigang.ledger.LedgerException;
 import zaigang.ledger.Tx;
 
 /**
- * What is due when. Start-up, a ring of the clock and a jump of it all call {@link #runDue}: whatever is due then is done
- * once, each alarm in a transaction of its own, or handled as its kind's {@link Late} says.
+ * What is due when, in two lanes. Start-up, a ring of the clock and a jump of it all call {@link #runDue}: light alarms are done
+ * there, one after the other and each in a transaction of its own; heavy ones by workers beside them, so that they keep nothing
+ * else from ringing. Each is done once, or handled as its kind's {@link Late} says.
  */
 public final class Agenda {
-    private static final Logger log = LoggerFactory.getLogger(Agenda.class);
-    private static final int MAX_ATTEMPTS = 6;
-    /** Where somebody waits for it with the phone in hand: after about a quarter of a minute they are told. */
-    private static final int MAX_ATTEMPTS_BEFORE_PEOPLE = 3;
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-
     private final Ledger ledger;
     private final AgendaLedger rows = new AgendaLedger();
     private final Map<String, AlarmKind> kinds;
+    private final Map<String, AlarmKind> heavyKinds;
+    private final Attempts attempts;
+    private final HeavyLane heavy;
+    private volatile Instant begun = Instant.EPOCH;
 
-    public Agenda(Ledger ledger, Collection<AlarmKind> kinds) {
+    /** @param heavy on which heavy alarms are worked on: a few at a time */
+    public Agenda(Ledger ledger, Collection<AlarmKind> kinds, Executor heavy) {
         this.ledger = ledger;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(AlarmKind::name, Function.identity()));
+        this.heavyKinds = kinds.stream().filter(k -> k.work() instanceof Work.Job)
+                .collect(Collectors.toUnmodifiableMap(AlarmKind::name, Function.identity()));
+        this.attempts = new Attempts(ledger, rows);
+        this.heavy = new HeavyLane(ledger, rows, attempts, heavyKinds, heavy);
     }
 
     /** Puts an alarm on the agenda. One of that kind and subject that still waits is moved; one that has rung stays as it is. */
     public static void put(Tx tx, String kind, String subject, Instant due) {
         new AgendaLedger().put(tx, kind, subject, due);
+    }
+
+    /** Puts heavy work on the agenda that this person asks for now; what one person asks for is done one after the other. */
+    public static void ask(Tx tx, String kind, String subject, long personId) {
+        new AgendaLedger().ask(tx, kind, subject, personId);
     }
 
     /** Puts an alarm on the agenda to ring then, also where it has rung before: for whoever says nothing twice in any case. */
@@ -48,68 +56,90 @@ public final class Agenda {
         new AgendaLedger().cancel(tx, kind, subject);
     }
 
-    /** When the next alarm is due; empty when none waits. */
+    /** The process begins, and nobody is at anything. What is due from before may be what the last one died of. */
+    public void begin() {
+        begun = ledger.read(Tx::now);
+        heavy.takeBack();
+    }
+
+    /** Is told whenever heavy work has ended: something may be on the agenda that was not. */
+    public void onHeavyEnd(Runnable listener) {
+        heavy.onEnd(listener);
+    }
+
+    /** When to ring next; empty for not at all. Heavy work that is due already needs no ring: it is taken up in its turn. */
     public Optional<Instant> next() {
-        return ledger.read(rows::nextDue);
+        return ledger.read(tx -> rows.nextRing(tx, heavyKinds.keySet()));
     }
 
     /** When the next alarm is due of which somebody will hear; where only housekeeping waits, when that is due. */
     public Optional<Instant> nextHeard() {
         var silent = kinds.values().stream().filter(AlarmKind::silent).map(AlarmKind::name).toList();
-        return ledger.read(tx -> rows.nextDueBut(tx, silent)).or(this::next);
+        return ledger.read(tx -> rows.nextRingBut(tx, silent)).or(this::next);
     }
 
-    /** Does all that is due now, in the order of its due times. Only one thread runs it at a time. */
+    /**
+     * Does the light alarms that are due now, in the order of their times, and sets the workers to the heavy ones. Only one thread
+     * runs it at a time.
+     *
+     * @return how many light ones
+     */
     public synchronized int runDue() {
         int done = 0;
         for (Optional<AgendaLedger.Waiting> next = due(); next.isPresent(); next = due()) {
             ring(next.get());
             done++;
         }
+        heavy.wake();
         return done;
     }
 
+    /** Waits until no heavy work is under way or the time is over: for whoever is about to move the clock. */
+    public void awaitHeavy(Duration longest) {
+        heavy.awaitIdle(longest);
+    }
+
+    /** Begins nothing heavy any more; what does not end within the time is taken up again at the next start. */
+    public void close(Duration grace) {
+        heavy.close(grace);
+    }
+
     private Optional<AgendaLedger.Waiting> due() {
-        return ledger.read(rows::firstDue);
+        return ledger.read(tx -> rows.nextLight(tx, heavyKinds.keySet()));
     }
 
-    private void ring(AgendaLedger.Waiting waiting) {
-        AlarmKind kind = kinds.get(waiting.kind());
-        Alarm alarm = waiting.alarm();
+    private void ring(AgendaLedger.Waiting alarm) {
+        Optional<AlarmKind> kind = Optional.ofNullable(kinds.get(alarm.kind()));
+        if (alarm.ringAt().isBefore(begun) && !counted(alarm, kind)) {
+            return;
+        }
         try {
-            Function<Tx, Rung> work = kind == null
-                    ? tx -> new Rung.Skipped("no such kind of alarm")
-                    : ledger.read(snapshot -> work(kind, alarm, snapshot));
-            ledger.change(tx -> rows.settle(tx, waiting.id(), work.apply(tx)));
-        } catch (RuntimeException e) {
-            log.error("the alarm {} {} failed", waiting.kind(), waiting.subject(), e);
-            ledger.change(tx -> postpone(tx, waiting, Optional.ofNullable(kind), e));
+            ledger.change(tx -> rows.settle(tx, alarm.id(), ring(tx, alarm.alarm(), kind)));
+        } catch (RuntimeException | Error e) {
+            // A full disk is no fault of the alarm: it is not tried less often for that, nor given up.
+            LedgerException.throwIfTheStoreFailed(e);
+            attempts.failed(alarm, kind, AgendaLedger.PENDING, e);
         }
     }
 
-    private static Function<Tx, Rung> work(AlarmKind kind, Alarm alarm, Tx snapshot) {
-        Duration late = alarm.late(snapshot.now());
-        if (kind.late() instanceof Late.UselessAfter u && late.compareTo(u.grace()) > 0) {
-            return tx -> new Rung.Skipped("found " + late.toMinutes() + " min late");
-        }
-        return kind.prepare().prepare(snapshot, alarm);
+    /**
+     * Whether it is to be tried. What was due before the process began is counted on disk first, since the last one may have died
+     * of it. That is not done for all: an alarm of which a process dies is found here by the next one.
+     */
+    private boolean counted(AgendaLedger.Waiting alarm, Optional<AlarmKind> kind) {
+        return ledger.write(tx -> {
+            boolean tried = !attempts.exhausted(tx, alarm, kind);
+            if (tried) {
+                attempts.count(tx, alarm);
+            }
+            return tried;
+        });
     }
 
-    /** Housekeeping is never given up: days are planned by a chain of alarms, and where one is missing nothing follows. */
-    private void postpone(Tx tx, AgendaLedger.Waiting waiting, Optional<AlarmKind> kind, RuntimeException e) {
-        boolean silent = kind.filter(AlarmKind::silent).isPresent();
-        var instead = kind.flatMap(AlarmKind::givenUp);
-        int most = instead.isPresent() ? MAX_ATTEMPTS_BEFORE_PEOPLE : MAX_ATTEMPTS;
-        if (silent || waiting.attempts() + 1 < most) {
-            rows.retry(tx, waiting.id(), tx.now().plus(backoff(waiting.attempts())), e.toString());
-        } else {
-            rows.fail(tx, waiting.id(), e.toString());
-            instead.ifPresent(i -> i.accept(tx, waiting.alarm()));
+    private static Rung ring(Tx tx, Alarm alarm, Optional<AlarmKind> kind) {
+        if (kind.isEmpty() || !(kind.get().work() instanceof Work.Ring work)) {
+            return new Rung.Skipped("no such kind of alarm");
         }
-    }
-
-    private static Duration backoff(int attempts) {
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 10));
-        return wait.compareTo(LONGEST_RETRY) < 0 ? wait : LONGEST_RETRY;
+        return kind.get().late().skips(alarm, tx.now()).orElseGet(() -> work.ring(tx, alarm));
     }
 }

@@ -1,12 +1,19 @@
 package zaigang.agenda;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 
 final class AgendaLedger {
-    record Waiting(long id, String kind, String subject, Instant due, int attempts) {
+    static final String PENDING = "PENDING";
+    /** Heavy work is being done. */
+    static final String CLAIMED = "CLAIMED";
+
+    /** An alarm that waits for its time, or is under way; the attempts are those begun so far. */
+    record Waiting(long id, String kind, String subject, Instant due, Instant ringAt, int attempts, Optional<Long> asker) {
         Alarm alarm() {
             return new Alarm(kind, subject, due);
         }
@@ -17,6 +24,12 @@ final class AgendaLedger {
                 INSERT INTO agenda (kind, subject, due, ring_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (kind, subject) DO UPDATE SET due = excluded.due, ring_at = excluded.ring_at
                 WHERE agenda.state = 'PENDING' AND agenda.due <> excluded.due""", kind, subject, due, due);
+    }
+
+    void ask(Tx tx, String kind, String subject, long personId) {
+        tx.run("""
+                INSERT INTO agenda (kind, subject, due, ring_at, asker) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (kind, subject) DO NOTHING""", kind, subject, tx.now(), tx.now(), personId);
     }
 
     void again(Tx tx, String kind, String subject, Instant due) {
@@ -31,27 +44,75 @@ final class AgendaLedger {
         tx.run("DELETE FROM agenda WHERE kind = ? AND subject = ? AND state = 'PENDING'", kind, subject);
     }
 
-    Optional<Instant> nextDue(Tx tx) {
-        return tx.first(Instant.class, "SELECT ring_at FROM agenda WHERE state = 'PENDING' ORDER BY ring_at, id LIMIT 1");
+    /** When the next rings that is not due yet, or is of none of these kinds. */
+    Optional<Instant> nextRing(Tx tx, Collection<String> heavy) {
+        return tx.first(Instant.class, """
+                SELECT ring_at FROM agenda WHERE state = 'PENDING'
+                  AND (ring_at > ? OR kind NOT IN (SELECT value FROM json_each(?))) ORDER BY ring_at, id LIMIT 1""",
+                tx.now(), listed(heavy));
     }
 
-    Optional<Instant> nextDueBut(Tx tx, List<String> kinds) {
-        return tx.list(Waiting.class, """
-                SELECT id, kind, subject, ring_at AS due, attempts FROM agenda WHERE state = 'PENDING' ORDER BY ring_at, id""")
-                .stream().filter(w -> !kinds.contains(w.kind())).map(Waiting::due).findFirst();
+    Optional<Instant> nextRingBut(Tx tx, Collection<String> kinds) {
+        return tx.first(Instant.class, """
+                SELECT ring_at FROM agenda WHERE state = 'PENDING' AND kind NOT IN (SELECT value FROM json_each(?))
+                ORDER BY ring_at, id LIMIT 1""", listed(kinds));
     }
 
-    Optional<Waiting> firstDue(Tx tx) {
+    /** The first that is due of the kinds that are not heavy. */
+    Optional<Waiting> nextLight(Tx tx, Collection<String> heavy) {
         return tx.first(Waiting.class, """
-                SELECT id, kind, subject, due, attempts FROM agenda
-                WHERE state = 'PENDING' AND ring_at <= ? ORDER BY ring_at, id LIMIT 1""", tx.now());
+                SELECT id, kind, subject, due, ring_at, attempts, asker FROM agenda
+                WHERE state = 'PENDING' AND ring_at <= ? AND kind NOT IN (SELECT value FROM json_each(?))
+                ORDER BY ring_at, id LIMIT 1""", tx.now(), listed(heavy));
+    }
+
+    /** The first that is due of these kinds, for whose asker nothing else is under way. */
+    Optional<Waiting> nextHeavy(Tx tx, Collection<String> kinds) {
+        return tx.first(Waiting.class, """
+                SELECT id, kind, subject, due, ring_at, attempts, asker FROM agenda
+                WHERE state = 'PENDING' AND ring_at <= ? AND kind IN (SELECT value FROM json_each(?))
+                  AND NOT EXISTS (SELECT 1 FROM agenda other WHERE other.state = 'CLAIMED' AND other.asker = agenda.asker)
+                ORDER BY ring_at, id LIMIT 1""", tx.now(), listed(kinds));
+    }
+
+    /** What is claimed, and not by these. */
+    List<Waiting> abandoned(Tx tx, Collection<Long> underWay) {
+        return tx.list(Waiting.class, """
+                SELECT id, kind, subject, due, ring_at, attempts, asker FROM agenda
+                WHERE state = 'CLAIMED' AND id NOT IN (SELECT value FROM json_each(?))""", "[" + underWay.stream()
+                .map(String::valueOf).collect(Collectors.joining(",")) + "]");
+    }
+
+    /** Names of kinds: letters, dots and dashes. */
+    private static String listed(Collection<String> kinds) {
+        return kinds.stream().map(kind -> '"' + kind + '"').collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Counts the attempt; false where it does not wait any more. */
+    boolean claim(Tx tx, long id) {
+        return tx.run("UPDATE agenda SET state = 'CLAIMED', attempts = attempts + 1 WHERE id = ? AND state = 'PENDING'", id) == 1;
+    }
+
+    /** The claim is given up and does not count. */
+    void giveBack(Tx tx, long id) {
+        tx.run("UPDATE agenda SET state = 'PENDING', attempts = attempts - 1 WHERE id = ? AND state = 'CLAIMED'", id);
+    }
+
+    /** Whose turn it was goes behind the others: what the person asked for besides waits as if it were asked for now. */
+    void lineUpAnew(Tx tx, long asker) {
+        tx.run("UPDATE agenda SET ring_at = ? WHERE state = 'PENDING' AND asker = ? AND ring_at < ?", tx.now(), asker, tx.now());
+    }
+
+    boolean is(Tx tx, long id, String state) {
+        return tx.count("SELECT count(*) FROM agenda WHERE id = ? AND state = ?", id, state) == 1;
     }
 
     void settle(Tx tx, long id, Rung rung) {
         switch (rung) {
             case Rung.Done d -> settle(tx, id, "DONE", d.note());
             case Rung.Skipped s -> settle(tx, id, "SKIPPED", s.reason());
-            case Rung.Again a -> tx.run("UPDATE agenda SET ring_at = ?, attempts = 0 WHERE id = ?", a.at(), id);
+            case Rung.Again a -> tx.run(
+                    "UPDATE agenda SET state = 'PENDING', ring_at = ?, attempts = 0 WHERE id = ?", a.at(), id);
         }
     }
 
@@ -59,8 +120,8 @@ final class AgendaLedger {
         settle(tx, id, "FAILED", error);
     }
 
-    void retry(Tx tx, long id, Instant at, String error) {
-        tx.run("UPDATE agenda SET ring_at = ?, attempts = attempts + 1, note = ? WHERE id = ?", at, error, id);
+    void retry(Tx tx, long id, Instant at, int attempts, String note) {
+        tx.run("UPDATE agenda SET state = 'PENDING', ring_at = ?, attempts = ?, note = ? WHERE id = ?", at, attempts, note, id);
     }
 
     private void settle(Tx tx, long id, String state, String note) {
@@ -69,6 +130,15 @@ final class AgendaLedger {
 
     Optional<Instant> lastHeard(Tx tx) {
         return tx.first(Instant.class, "SELECT heard FROM pulse");
+    }
+
+    /** When taps last came in after a silence, while others still waited behind them. */
+    Optional<Instant> stirred(Tx tx) {
+        return tx.first(Instant.class, "SELECT stirred FROM pulse WHERE stirred IS NOT NULL");
+    }
+
+    void stirs(Tx tx) {
+        tx.run("UPDATE pulse SET stirred = ?", tx.now());
     }
 
     void heard(Tx tx) {

@@ -2,7 +2,6 @@ package zaigang.agenda;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import zaigang.ledger.Tx;
 
 /**
@@ -10,38 +9,36 @@ import zaigang.ledger.Tx;
  *
  * @param silent housekeeping, of which nobody hears anything
  * @param givenUp what is done once it has failed for good, for somebody who waits for it; silent kinds are never given up
- * @param prepare reads and computes outside the writer's transaction; what it returns is then done inside it
+ * @param work light or heavy
  */
-public record AlarmKind(String name, Late late, boolean silent, Optional<BiConsumer<Tx, Alarm>> givenUp, Prepare prepare) {
-    /** Reads on a snapshot and returns what is to be recorded. */
-    @FunctionalInterface
-    public interface Prepare {
-        Function<Tx, Rung> prepare(Tx snapshot, Alarm alarm);
+public record AlarmKind(String name, Late late, boolean silent, Optional<BiConsumer<Tx, Alarm>> givenUp, Work work) {
+    /** The ordinary kind: milliseconds, all in one transaction. */
+    public static AlarmKind of(String name, Late late, Work.Ring ring) {
+        return new AlarmKind(name, late, false, Optional.empty(), ring);
     }
 
-    /** Does what is due, in one transaction. */
-    @FunctionalInterface
-    public interface Ring {
-        Rung ring(Tx tx, Alarm alarm);
+    /** Light housekeeping, such as planning what rings later. */
+    public static AlarmKind silent(String name, Late late, Work.Ring ring) {
+        return new AlarmKind(name, late, true, Optional.empty(), ring);
     }
 
-    /** The ordinary kind: everything in one transaction. */
-    public static AlarmKind of(String name, Late late, Ring ring) {
-        return new AlarmKind(name, late, false, Optional.empty(), (snapshot, alarm) -> tx -> ring.ring(tx, alarm));
+    /** A kind with heavy reading, such as a sheet. */
+    public static AlarmKind heavy(String name, Late late, Work.Reading reading) {
+        return job(name, late, (alarm, snapshots) -> snapshots.read(tx -> reading.read(tx, alarm)));
     }
 
-    /** Housekeeping in one transaction, such as planning what rings later. */
-    public static AlarmKind silent(String name, Late late, Ring ring) {
-        return new AlarmKind(name, late, true, Optional.empty(), (snapshot, alarm) -> tx -> ring.ring(tx, alarm));
+    /** Housekeeping with heavy reading. */
+    public static AlarmKind heavySilent(String name, Late late, Work.Reading reading) {
+        return new AlarmKind(name, late, true, Optional.empty(), heavy(name, late, reading).work());
     }
 
-    /** A kind with heavy reading (a sheet, a download), during which others must go on writing. */
-    public static AlarmKind heavy(String name, Late late, Prepare prepare) {
-        return new AlarmKind(name, late, false, Optional.empty(), prepare);
+    /** A heavy kind that does more than read, such as a download. */
+    public static AlarmKind job(String name, Late late, Work.Job job) {
+        return new AlarmKind(name, late, false, Optional.empty(), job);
     }
 
     /** The same for something that somebody waits for: tried only a few times, and then this is done, such as telling them. */
     public AlarmKind orElse(BiConsumer<Tx, Alarm> instead) {
-        return new AlarmKind(name, late, silent, Optional.of(instead), prepare);
+        return new AlarmKind(name, late, silent, Optional.of(instead), work);
     }
 }

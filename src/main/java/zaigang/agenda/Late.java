@@ -1,6 +1,8 @@
 package zaigang.agenda;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What it means for an alarm to be found late, after the bot was away. */
 public sealed interface Late {
@@ -23,5 +25,13 @@ public sealed interface Late {
 
     static Late windowMoves() {
         return new WindowMoves();
+    }
+
+    /** What comes of an alarm that is found too late to be of use; empty where it is to be done. */
+    default Optional<Rung> skips(Alarm alarm, Instant now) {
+        Duration late = alarm.late(now);
+        return this instanceof UselessAfter u && late.compareTo(u.grace()) > 0
+                ? Optional.of(new Rung.Skipped("found " + late.toMinutes() + " min late"))
+                : Optional.empty();
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import zaigang.ledger.Tx;
 
 /**
- * When the bot was last known to hear Telegram. A button pressed lives about 150 seconds on Telegram's side: after a longer
- * silence taps may have been lost, so those concerned have to be asked again, and nothing may be concluded meanwhile.
+ * When the bot last had all that Telegram kept for it. A button pressed lives about 150 seconds on Telegram's side, and does not
+ * say when it was pressed. Where a poll has brought all there was, and another does so within that time, none can have been lost
+ * in between. After a longer time, whether nothing was heard or taps came in but others still waited behind them, some may have
+ * been lost, so those concerned have to be asked again, and nothing may be concluded meanwhile.
  */
 public final class Pulse {
     /** How long Telegram keeps a pressed button for a bot that does not ask for it. */
@@ -22,16 +24,38 @@ public final class Pulse {
         }
     }
 
-    /** The bot hears Telegram now. Returns the outage that has just ended, if there was one. */
+    /**
+     * Updates have come in, and more may wait behind them. After a silence the windows have to move first, so that taps which
+     * waited are in time.
+     *
+     * @return the outage so far; empty where there is none, or it was returned a short while ago
+     */
+    public Optional<Outage> stirs(Tx tx) {
+        Optional<Outage> outage = outage(tx)
+                .filter(o -> new AgendaLedger().stirred(tx).filter(at -> !late(tx, at)).isEmpty());
+        outage.ifPresent(o -> new AgendaLedger().stirs(tx));
+        return outage;
+    }
+
+    /** All that Telegram had is on disk. Returns the outage that has just ended, if there was one. */
     public Optional<Outage> heard(Tx tx) {
+        Optional<Outage> outage = outage(tx);
         Optional<Instant> last = last(tx);
         if (last.isEmpty() || tx.now().isAfter(last.get().plus(BEAT)) || tx.now().isBefore(last.get())) {
             set(tx);
         }
-        return last.filter(l -> tx.now().isAfter(l.plus(TAPS_LIVE))).map(l -> new Outage(l, tx.now()));
+        return outage;
     }
 
-    /** When Telegram was last heard; empty where it never was. */
+    private static Optional<Outage> outage(Tx tx) {
+        return last(tx).filter(l -> late(tx, l)).map(l -> new Outage(l, tx.now()));
+    }
+
+    private static boolean late(Tx tx, Instant last) {
+        return tx.now().isAfter(last.plus(TAPS_LIVE));
+    }
+
+    /** When all that Telegram had was last on disk; empty where it never was. */
     public Optional<Instant> lastHeard(Tx tx) {
         return last(tx);
     }
@@ -43,7 +67,7 @@ public final class Pulse {
 
     /** Whether taps may be getting lost right now. A bot that has never heard anything is not deaf: it is new. */
     public static boolean deaf(Tx tx) {
-        return last(tx).filter(l -> tx.now().isAfter(l.plus(TAPS_LIVE))).isPresent();
+        return outage(tx).isPresent();
     }
 
     private static Optional<Instant> last(Tx tx) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.agenda.Pulse;
 import zaigang.agenda.Rung;
@@ -34,10 +35,12 @@ final class Asking {
     private final Outbox outbox;
     private final Prompt prompt;
     private final TakeOvers takeOvers;
+    private final Nights nights;
     private final RoundLedger rounds = new RoundLedger();
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    Asking(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers) {
+    Asking(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers, Nights nights) {
+        this.nights = nights;
         this.takeOvers = takeOvers;
         this.people = people;
         this.outbox = outbox;
@@ -125,15 +128,28 @@ final class Asking {
         List<Long> members = rounds.waiting(tx, round.id(), AT_ONCE);
         Absences absences = Absences.read(tx, Period.of(round.day()));
         TakeOvers.Presence presence = takeOvers.presence(tx, round.day());
-        members.forEach(id -> rounds.asking(tx, round.id(), id, ask(tx, round, absences, presence, id)));
+        Set<Long> resting = round.afterNight() ? Set.of() : nights.resting(tx, round.day(), members.stream());
+        members.forEach(id -> rounds.asking(tx, round.id(), id, resting.contains(id)
+                ? afterNight(tx, round, absences, presence, id) : ask(tx, round, absences, presence, id)));
         return members.size() < AT_ONCE ? Rung.DONE : new Rung.Again(tx.now());
+    }
+
+    /** Who came off a night shift is not asked, but for those of whom there is something to ask all the same, or to know. */
+    private Member.Asking afterNight(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
+        boolean known = answers.answer(tx, round.id(), personId).isPresent() || onLeave(absences, round, personId)
+                || presence.taken().containsKey(personId) || presence.standing().contains(personId);
+        return known ? ask(tx, round, absences, presence, personId) : Member.Asking.AFTER_NIGHT;
+    }
+
+    private static boolean onLeave(Absences absences, Round round, long personId) {
+        return absences.in(personId, round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent();
     }
 
     private Member.Asking ask(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
         if (answers.answer(tx, round.id(), personId).isPresent()) {
             return Member.Asking.ANSWERED;
         }
-        if (absences.in(personId, round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent()) {
+        if (onLeave(absences, round, personId)) {
             return Member.Asking.ON_LEAVE;
         }
         TakeOvers.Taken taken = presence.taken().get(personId);

@@ -31,15 +31,18 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay tod
             FollowUp.Absences absences, TakeOvers takeOvers, Explaining explaining) {
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance(settings);
-        var prompt = new Prompt(calendar, people, extras, leave, attendance);
-        var asking = new Asking(people, outbox, prompt, takeOvers);
+        var nights = new Nights(settings, people, takeOvers);
+        var roundOf = new RoundOf(calendar, people, nights);
+        var prompt = new Prompt(calendar, people, extras, leave, attendance, nights);
+        var asking = new Asking(people, outbox, prompt, takeOvers, nights);
         var view = new FollowUpView(people, attendance, calendar);
-        var onDuty = new OnDuty(calendar, people, prompt, asking, attendance, leave, absences);
-        var days = new DayRecord(calendar, people, prompt, asking, leave, attendance);
+        var findings = new Findings(calendar, people, prompt, asking, attendance, leave, absences);
+        var onDuty = new OnDuty(calendar, roundOf, people, prompt, asking, attendance, leave, findings);
+        var days = new DayRecord(calendar, roundOf, people, prompt, asking, leave, attendance);
         takeOvers.onPost(onDuty);
         return new AttendanceFeatures(List.of(
-                new CheckIns(calendar, prompt, leave, days),
-                new FollowUp(people, outbox, asking, attendance, prompt, view, calendar, leave, absences, explaining),
-                new Rounds(calendar, asking, new Closing(people, outbox, asking, attendance, view))), onDuty, days);
+                new CheckIns(calendar, prompt, new LeaveToday(calendar, prompt, leave, days), days),
+                new FollowUp(people, outbox, attendance, prompt, view, calendar, findings, explaining),
+                new Rounds(calendar, takeOvers, asking, new Closing(people, outbox, asking, attendance, view))), onDuty, days);
     }
 }

@@ -43,13 +43,18 @@ record Calendar(Settings settings, Workdays workdays) {
         return RoundPlan.of(checkIn, day, settings.zone(), workdays::isWorkday);
     }
 
+    /** The round of those of a team and township who came off a night shift; empty where they are not asked later than others. */
+    Optional<RoundPlan.Planned> afterNight(LocalDate day, String team, String township) {
+        CheckIn checkIn = settings.forTeam(team, township).checkIn();
+        return RoundPlan.afterNight(checkIn, day, settings.zone(), workdays::isWorkday);
+    }
+
     /** All rounds that the settings ask for on a day, whether or not anybody is in such a team or township yet. */
     List<RoundPlan.Planned> planned(LocalDate day) {
         List<String> teams = withNone(settings.teams().keySet());
         List<String> townships = withNone(settings.townships().keySet());
-        return teams.stream()
-                .flatMap(team -> townships.stream().flatMap(township -> planned(day, team, township).stream()))
-                .toList();
+        return teams.stream().flatMap(team -> townships.stream().flatMap(township -> Stream.concat(
+                planned(day, team, township).stream(), afterNight(day, team, township).stream()))).toList();
     }
 
     private static List<String> withNone(Collection<String> names) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
+import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
+import zaigang.chat.StepSpec;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
-import zaigang.leave.Leave;
 import zaigang.people.Act;
 import zaigang.text.Text;
-import zaigang.workdays.Period;
 
 /** The daily answer: one tap, or a word. */
 public final class CheckIns implements Feature {
@@ -22,11 +22,11 @@ public final class CheckIns implements Feature {
 
     private final Calendar calendar;
     private final Prompt prompt;
-    private final Leave leave;
+    private final LeaveToday leave;
     private final DayRecord days;
     private final RoundLedger rounds = new RoundLedger();
 
-    CheckIns(Calendar calendar, Prompt prompt, Leave leave, DayRecord days) {
+    CheckIns(Calendar calendar, Prompt prompt, LeaveToday leave, DayRecord days) {
         this.calendar = calendar;
         this.prompt = prompt;
         this.leave = leave;
@@ -41,8 +41,9 @@ public final class CheckIns implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("today", Act.OWN, (turn, args) -> today(turn)),
-                CommandSpec.unlisted("on_post", Act.OWN, (turn, args) -> days.onPost(turn)));
+                CommandSpec.of("today", Act.OWN, (turn, args) -> today(turn)).showing(),
+                CommandSpec.unlisted("on_post", Act.OWN, (turn, args) -> args.isEmpty() ? days.onPost(turn) : sure(turn))
+                        .stating());
     }
 
     @Override
@@ -51,9 +52,32 @@ public final class CheckIns implements Feature {
                 new TapSpec("on", Act.OWN, (turn, press) -> tapped(turn, press, r -> days.said(turn, r, Answer.Kind.ON_POST))),
                 new TapSpec("here", Act.OWN, this::here),
                 new TapSpec("out", Act.OWN, (turn, press) -> tapped(turn, press, r -> days.said(turn, r, Answer.Kind.OUT))),
-                new TapSpec("leave", Act.OWN, (turn, press) -> tapped(turn, press, r -> askLeave(turn, r))),
+                new TapSpec("leave", Act.OWN, (turn, press) -> tapped(turn, press, r -> leave.kinds(turn, r, press))),
+                new TapSpec("kind", Act.OWN, (turn, press) -> tapped(turn, press, r -> leave.file(turn, r, press, ""))),
+                new TapSpec("ask", Act.OWN, (turn, press) -> tapped(turn, press, r -> asked(turn, r))),
                 new TapSpec("change", Act.OWN, (turn, press) -> tapped(turn, press, r -> change(turn, r))),
                 new TapSpec("keep", Act.OWN, (turn, press) -> tapped(turn, press, r -> days.recordedNow(turn, r))));
+    }
+
+    /** As long as the window is open and nothing is recorded. */
+    @Override
+    public Optional<Keyboard> openQuestion(Turn turn) {
+        return days.roundOf(turn)
+                .filter(r -> r.state() == Round.State.OPEN && turn.now().isBefore(r.closes()))
+                .filter(r -> days.state(turn, r) instanceof DayState.Unconfirmed u && u.cause() != DayState.Cause.LEAVE_PENDING)
+                .map(prompt::choices);
+    }
+
+    @Override
+    public List<StepSpec> steps() {
+        return List.of(new StepSpec("why", Act.OWN, (turn, step, line) ->
+                tapped(turn, step, r -> leave.file(turn, r, step, line))));
+    }
+
+    /** The question again, or what is recorded by now. */
+    private Reply asked(Turn turn, Round round) {
+        return days.recorded(turn, round).isPresent() ? days.recordedNow(turn, round)
+                : Reply.change(prompt.question(turn.tx(), round, turn.person()), prompt.choices(round));
     }
 
     /** The day at a glance; with the buttons, as long as nothing is recorded. */
@@ -66,12 +90,18 @@ public final class CheckIns implements Feature {
         Text question = prompt.question(turn.tx(), round.get(), turn.person());
         DayState state = days.state(turn, round.get());
         boolean asksForLeave = state instanceof DayState.Unconfirmed u && u.cause() == DayState.Cause.LEAVE_PENDING;
-        if (state instanceof DayState.Unconfirmed && !asksForLeave || state instanceof DayState.NotAsked) {
+        if (state instanceof DayState.Unconfirmed && !asksForLeave || state instanceof DayState.NotAsked
+                || state instanceof DayState.AfterNight) {
             return Reply.say(question, prompt.choices(round.get()));
         }
         long me = turn.person().id();
         return Reply.say(Text.paragraphs(question, prompt.recorded(turn.tx(), round.get(), me, state)),
                 asksForLeave ? prompt.choices(round.get()) : prompt.ways(turn.tx(), round.get(), me, state));
+    }
+
+    /** More than the word was typed, such as another day: nothing is recorded before a tap. */
+    private Reply sure(Turn turn) {
+        return Reply.say(Text.of("attendance.today_only"), AttendanceFeatures.onPostButton(calendar.day(turn.now())));
     }
 
     /** On post after all, by a button that came with other news than the question. */
@@ -81,16 +111,6 @@ public final class CheckIns implements Feature {
                 ? days.onPost(turn)
                 : calendar.parse(press.arg(0)).map(day -> Refusal.of("attendance.day_over", "date", day))
                         .orElseGet(() -> Refusal.of("desk.old_button"));
-    }
-
-    private Reply askLeave(Turn turn, Round round) {
-        Reply reply = leave.ask(turn, Period.of(round.day()), "");
-        if (!(reply instanceof Reply.Say said)) {
-            return reply;
-        }
-        Reply answered = days.said(turn, round, Answer.Kind.LEAVE_ASKED);
-        return answered instanceof Refusal ? said : new Reply.Change(
-                Text.of("attendance.noted"), said.text(), said.keyboard().and(prompt.change(round, turn.tx())));
     }
 
     /** What could not be changed to a request for leave cannot be changed at all. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import zaigang.books.Books;
+import zaigang.chat.Keyboard;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
 import zaigang.chat.Turn;
@@ -34,7 +35,7 @@ final class DayRecord implements OutingDay {
     private final RoundOf roundOf;
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    DayRecord(Calendar calendar, People people, Prompt prompt, Asking asking, Leave leave, Attendance attendance) {
+    DayRecord(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, Asking asking, Leave leave, Attendance attendance) {
         this.calendar = calendar;
         this.people = people;
         this.prompt = prompt;
@@ -42,7 +43,7 @@ final class DayRecord implements OutingDay {
         this.leave = leave;
         this.attendance = attendance;
         this.outings = attendance.outings();
-        this.roundOf = new RoundOf(calendar, people);
+        this.roundOf = roundOf;
     }
 
     Reply onPost(Turn turn) {
@@ -112,6 +113,11 @@ final class DayRecord implements OutingDay {
         if (objection.isPresent()) {
             return objection.get();
         }
+        if (staysLeave(turn, round, before, kind)) {
+            line.ifPresent(l -> outings.note(tx, turn.person().id(), l, Optional.empty()));
+            leave.returned(tx, turn.person(), turn.now());
+            return backAfterNoon(turn, round);
+        }
         var wanted = new Answer(round.id(), turn.person().id(), kind, tx.now(), turn.person().id());
         switch (deed) {
             case RECORD -> answers.record(tx, wanted);
@@ -123,6 +129,23 @@ final class DayRecord implements OutingDay {
             leave.returned(tx, turn.person(), turn.now());
         }
         return recordedNow(turn, round);
+    }
+
+    /**
+     * Whoever comes in the afternoon of a day whose morning was leave is back from it; the day stays leave, since nobody expected
+     * them when people were asked, and is not late.
+     */
+    private boolean staysLeave(Turn turn, Round round, Optional<Answer> before, Answer.Kind kind) {
+        LocalDateTime now = LocalDateTime.ofInstant(turn.now(), calendar.settings().zone());
+        return kind != Answer.Kind.LEAVE_ASKED && Half.at(now.toLocalTime()) == Half.AFTERNOON
+                && before.filter(b -> b.kind() != Answer.Kind.LEAVE_ASKED).isEmpty()
+                && Absences.of(turn.tx(), turn.person().id(), Period.of(round.day()))
+                        .in(turn.person().id(), round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent();
+    }
+
+    private Reply backAfterNoon(Turn turn, Round round) {
+        return new Reply.Change(Text.of("attendance.noted"), Text.of("attendance.back_after_noon",
+                "time", calendar.time(turn.now()), "state", StateText.withTime(state(turn, round), calendar)), Keyboard.NONE);
     }
 
     private Optional<Refusal> objection(Turn turn, Round round, Deed deed, Answer.Kind kind, Optional<Line> line) {

@@ -2,6 +2,7 @@ package zaigang.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import zaigang.settings.LeaveKind;
 
@@ -22,6 +23,7 @@ import zaigang.settings.LeaveKind;
  *       <td>{@link OnPost}, {@link Out}; late only after window and grace, in a round that was held, if asked at all</td></tr>
  *   <tr><td>approved leave in the morning, when people are asked</td><td>{@link OnLeave} by kind, whole day or half</td></tr>
  *   <tr><td>the bot was away, the round was not held</td><td>{@link NotAsked}</td></tr>
+ *   <tr><td>came off a night shift that morning, and was not asked for that</td><td>{@link AfterNight}</td></tr>
  *   <tr><td>leave asked for and not decided</td><td>{@link Unconfirmed}: LEAVE_PENDING</td></tr>
  *   <tr><td>no account yet</td><td>{@link Unconfirmed}: NOT_JOINED</td></tr>
  *   <tr><td>the question did not arrive, or nobody knows</td><td>{@link Unconfirmed}: NOT_DELIVERED</td></tr>
@@ -31,13 +33,13 @@ import zaigang.settings.LeaveKind;
  * </table>
  *
  * <p>Silence is not absence. Expected are all whose state is not {@link OnLeave} (of a kind that is not on duty), not
- * {@link NotAsked}, and not {@link Cause#notReached}.
+ * {@link AfterNight}, not {@link NotAsked}, and not {@link Cause#notReached}.
  */
 public sealed interface DayState {
-    /** @param late after the end of the window; zero for in time */
+    /** @param late by how many minutes on the clock after the end of the window, at least one; zero for in time */
     record OnPost(Instant at, Duration late, boolean byOneself) implements DayState {}
 
-    /** @param late after the end of the window; zero for in time */
+    /** @param late by how many minutes on the clock after the end of the window, at least one; zero for in time */
     record Out(Instant at, Duration late, boolean byOneself) implements DayState {}
 
     /**
@@ -52,6 +54,9 @@ public sealed interface DayState {
 
     /** Not expected, because the bot could not ask. */
     record NotAsked() implements DayState {}
+
+    /** Off duty after a night shift that ended in the morning: worked the night, so neither asked nor expected. */
+    record AfterNight() implements DayState {}
 
     record Unconfirmed(Cause cause) implements DayState {}
 
@@ -127,18 +132,18 @@ public sealed interface DayState {
         if (facts.round() == Round.State.NOT_HELD) {
             return new NotAsked();
         }
-        return new Unconfirmed(cause(facts));
+        return facts.asking() == Member.Asking.AFTER_NIGHT ? new AfterNight() : new Unconfirmed(cause(facts));
     }
 
     /**
-     * Late can only be who was asked in time: not where the bot was away, or its question never reached the person. Lateness is
-     * counted from the close, also where there is a grace.
+     * Late can only be who was asked in time: not where the bot was away, its question never reached the person, or somebody was
+     * not asked after a night shift. Lateness is counted from the close, also where there is a grace.
      */
     private static Optional<DayState> recorded(Answer answer, Facts facts) {
         boolean held = facts.round() == Round.State.OPEN || facts.round() == Round.State.CLOSED;
-        boolean asked = held && !notReached(facts);
+        boolean asked = held && !notReached(facts) && facts.asking() != Member.Asking.AFTER_NIGHT;
         Duration late = asked && answer.byOneself() && answer.at().isAfter(facts.closes().plus(facts.grace()))
-                ? Duration.between(facts.closes(), answer.at())
+                ? onTheClock(facts.closes(), answer.at())
                 : Duration.ZERO;
         return switch (answer.kind()) {
             case ON_POST -> Optional.of(new OnPost(answer.at(), late, answer.byOneself()));
@@ -148,11 +153,20 @@ public sealed interface DayState {
         };
     }
 
+    /**
+     * How much later it is by a clock that shows hours and minutes, as people read both times: 9:15:40 is 15 minutes after 9:00.
+     * At least a minute, so that late is late.
+     */
+    private static Duration onTheClock(Instant from, Instant to) {
+        Duration shown = Duration.between(from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES));
+        return shown.isPositive() ? shown : Duration.ofMinutes(1);
+    }
+
     private static boolean notReached(Facts facts) {
         return switch (facts.asking()) {
             case NOT_JOINED, NOT_DELIVERED -> true;
             case WAITING -> facts.round() == Round.State.CLOSED;
-            case ASKED, ON_LEAVE, ANSWERED -> false;
+            case ASKED, ON_LEAVE, ANSWERED, AFTER_NIGHT -> false;
         };
     }
 
@@ -164,7 +178,7 @@ public sealed interface DayState {
             case NOT_JOINED -> Cause.NOT_JOINED;
             case NOT_DELIVERED -> Cause.NOT_DELIVERED;
             case WAITING -> facts.round() == Round.State.CLOSED ? Cause.NOT_DELIVERED : Cause.WAITING;
-            case ASKED, ON_LEAVE, ANSWERED -> silent(facts);
+            case ASKED, ON_LEAVE, ANSWERED, AFTER_NIGHT -> silent(facts);
         };
     }
 

@@ -17,7 +17,8 @@ public final class EmptyPosts {
     /**
      * A post without anybody accounted for.
      *
-     * @param certain all of its people are on leave or verified absent; otherwise it is only not confirmed that anybody is there
+     * @param certain all of its people are on leave, off after a night shift or verified absent; otherwise it is only not
+     *     confirmed that anybody is there
      */
     public record Empty(long postId, boolean certain, List<PersonDay> people) {
         /** The same with those of its people only who belong to a scope. */
@@ -48,6 +49,7 @@ public final class EmptyPosts {
     }
 
     private static boolean away(PersonDay day) {
-        return day.state() instanceof DayState.OnLeave || day.state() instanceof DayState.Absent;
+        return day.state() instanceof DayState.OnLeave || day.state() instanceof DayState.AfterNight
+                || day.state() instanceof DayState.Absent;
     }
 }

@@ -19,7 +19,6 @@ import zaigang.chat.Reply;
 import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.ledger.Tx;
-import zaigang.leave.Leave;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
 import zaigang.outbox.Outbox;
@@ -37,16 +36,13 @@ public final class FollowUp implements Feature {
 
     private final People people;
     private final Outbox outbox;
-    private final Asking asking;
     private final Attendance attendance;
     private final Prompt prompt;
     private final FollowUpView view;
     private final Calendar calendar;
-    private final Leave leave;
-    private final Absences absences;
+    private final Findings findings;
     private final Explaining explaining;
     private final RoundLedger rounds = new RoundLedger();
-    private final AttendanceLedger answers = new AttendanceLedger();
 
     /** Hears that a verified absence was recorded or taken back. */
     @FunctionalInterface
@@ -54,18 +50,16 @@ public final class FollowUp implements Feature {
         void found(Tx tx, Person person, LocalDate day);
     }
 
-    FollowUp(People people, Outbox outbox, Asking asking, Attendance attendance, Prompt prompt, FollowUpView view,
-            Calendar calendar, Leave leave, Absences absences, Explaining explaining) {
+    FollowUp(People people, Outbox outbox, Attendance attendance, Prompt prompt, FollowUpView view, Calendar calendar,
+            Findings findings, Explaining explaining) {
         this.explaining = explaining;
-        this.absences = absences;
-        this.asking = asking;
+        this.findings = findings;
         this.people = people;
         this.outbox = outbox;
         this.attendance = attendance;
         this.prompt = prompt;
         this.view = view;
         this.calendar = calendar;
-        this.leave = leave;
     }
 
     /** Somebody's day that is being looked after. */
@@ -159,56 +153,38 @@ public final class FollowUp implements Feature {
         if (closed.isPresent()) {
             return closed.get();
         }
-        DayState now = attendance.state(tx, c.round(), c.subject().id());
-        if (now instanceof DayState.OnLeave && kind.get() == Answer.Kind.ABSENT) {
-            return show(turn, c, Text.of("attendance.meanwhile", "name", c.subject().name(), "state", StateText.brief(now)));
-        }
-        var wanted = new Answer(c.round().id(), c.subject().id(), kind.get(), tx.now(), turn.person().id());
-        Optional<Answer> before = answers.answer(tx, c.round().id(), c.subject().id());
-        if (!sure && before.isPresent() && before.get().byOneself() && before.get().kind() != Answer.Kind.LEAVE_ASKED) {
-            var page = view.overrule(c.day(), c.subject(), now, kind.get());
-            return new Reply.Change(Text.of("attendance.answered", "name", c.subject().name()), page.text(), page.keyboard());
-        }
-        if (before.isEmpty()) {
-            answers.record(tx, wanted);
-        } else if (before.get().kind() != wanted.kind() || before.get().byOneself()) {
-            answers.change(tx, before.get(), wanted);
-        } else {
-            return show(turn, c, Text.of("attendance.noted"));
-        }
-        if (kind.get() == Answer.Kind.ON_POST) {
-            attendance.foundOnPost(tx, c.subject().id(), c.day());
-        }
-        if (kind.get() != Answer.Kind.ABSENT) {
-            leave.returned(tx, c.subject(), tx.now());
-        }
-        boolean overruled = before.filter(b -> b.byOneself() && b.kind() != Answer.Kind.LEAVE_ASKED).isPresent();
-        Audit.record(turn, overruled ? What.OVERRULED : What.RECORDED, About.person(c.subject()),
-                Audit.detail(c.day(), kind.get()));
-        tell(turn, c, kind.get(), before);
-        if (kind.get() == Answer.Kind.ABSENT || before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {
-            absences.found(tx, c.subject(), c.day());
-        }
-        return show(turn, c, Text.of("attendance.noted"));
+        Findings.Outcome outcome =
+                findings.found(tx, c.subject(), c.day(), kind.get(), turn.person(), Ruling.About.DAY, sure);
+        return switch (outcome.ruling()) {
+            case STAYS -> show(turn, c, Text.of("attendance.meanwhile", "name", c.subject().name(),
+                    "state", StateText.brief(outcome.is().orElseThrow())));
+            case ASK -> {
+                var page = view.overrule(c.day(), c.subject(), outcome, kind.get());
+                yield new Reply.Change(Text.of("attendance.answered", "name", c.subject().name()), page.text(), page.keyboard());
+            }
+            case AGREES, NO_DAY -> show(turn, c, Text.of("attendance.noted"));
+            case RECORD, REPLACE -> {
+                Audit.record(turn, outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(c.subject()),
+                        Audit.detail(c.day(), kind.get()));
+                tell(turn, c, kind.get(), outcome);
+                yield show(turn, c, Text.of("attendance.noted"));
+            }
+        };
     }
 
-    /** Everybody sees what is recorded about them; of an absence, and that it is taken back, they are told in so many words. */
-    private void tell(Turn turn, Case c, Answer.Kind kind, Optional<Answer> before) {
+    /** Of an absence, and of what takes its place or that of their own answer, they are told in so many words. */
+    private void tell(Turn turn, Case c, Answer.Kind kind, Findings.Outcome outcome) {
         Tx tx = turn.tx();
-        Text state = prompt.recorded(tx, c.round(), c.subject().id(), attendance.state(tx, c.round(), c.subject().id()));
-        people.address(tx, c.subject().id()).ifPresent(to ->
-                asking.rewrite(tx, to, c.round(), c.subject().id(), state, Keyboard.NONE));
-        if (before.filter(b -> b.byOneself() && b.kind() != Answer.Kind.LEAVE_ASKED).isPresent()) {
-            outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.corrected",
-                    "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day(),
-                    "state", StateText.brief(attendance.state(tx, c.round(), c.subject().id()))), explain(tx, c)));
+        Text state = StateText.brief(outcome.is().orElseThrow());
+        if (outcome.overruled()) {
+            outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.corrected", "name", turn.person().name(),
+                    "phone", turn.person().phone(), "date", c.day(), "state", state), explain(tx, c)));
         } else if (kind == Answer.Kind.ABSENT) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.found_absent",
                     "name", turn.person().name(), "phone", turn.person().phone(), "date", c.day()), explain(tx, c)));
-        } else if (before.filter(b -> b.kind() == Answer.Kind.ABSENT).isPresent()) {
+        } else if (outcome.clears()) {
             outbox.post(tx, c.subject().id(), Letter.of(Lane.ALERT, Text.of("attendance.absence_taken_back",
-                    "name", turn.person().name(), "date", c.day(), "state",
-                    StateText.brief(attendance.state(tx, c.round(), c.subject().id())))));
+                    "name", turn.person().name(), "date", c.day(), "state", state)));
         }
     }
 

@@ -46,14 +46,21 @@ final class FollowUpView {
                 Text.of("attendance.closed", "date", day, "scope", scope instanceof Scope.County
                         ? Text.of("attendance.county") : Text.verbatim(people.name(tx, scope))),
                 emptyPosts(tx, attendance.emptyPosts(tx, scope, day, days)),
-                open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "count", open.size(),
+                open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "counts", counts(open),
                         "people", Text.lines(shown.stream().map(FollowUpView::line).toList())),
                 open.size() > SHOWN ? Text.of("attendance.page", "page", page + 1, "pages", (open.size() - 1) / SHOWN + 1)
                         : Text.NONE,
-                TallyText.of(Tally.of(days.stream().map(PersonDay::state).toList())));
+                TallyText.of(Tally.of(days)));
         Keyboard names = Keyboard.grid(3, shown.stream().filter(d -> d.personId() != reader.id())
                 .map(d -> Button.of(Text.verbatim(d.name()), FollowUp.NAME, "who", day, d.personId())).toList());
         return new Page(text, names.and(ways(day, page, open.size())));
+    }
+
+    /** The same numbers as in the figures below. */
+    private static Text counts(List<PersonDay> open) {
+        Tally tally = Tally.of(open);
+        return Text.list(List.of(SumText.part("attendance.open_unconfirmed", tally.count(Tally.Count.UNCONFIRMED)),
+                SumText.part("attendance.open_not_reached", tally.count(Tally.Count.NOT_REACHED))));
     }
 
     private static Keyboard ways(LocalDate day, int page, int open) {
@@ -94,15 +101,15 @@ final class FollowUpView {
         return new Page(text, new Keyboard(rows));
     }
 
-    /** Asks whether a finding is to stand over somebody's own answer. */
-    Page overrule(LocalDate day, Person subject, DayState answered, Answer.Kind kind) {
+    /** Asks whether a finding is to stand over somebody's own answer, or over a correction. */
+    Page overrule(LocalDate day, Person subject, Findings.Outcome outcome, Answer.Kind kind) {
         Text found = Text.of(switch (kind) {
             case ON_POST, LEAVE_ASKED -> "attendance.state_on_post";
             case OUT -> "attendance.state_out";
             case ABSENT -> "attendance.state_absent";
         });
-        Text text = Text.of("attendance.overrule_sure", "name", subject.name(),
-                "state", StateText.withTime(answered, calendar), "found", found);
+        Text text = Text.of("attendance.overrule_sure", "name", subject.name(), "whose", outcome.whose(),
+                "state", StateText.withTime(outcome.was().orElseThrow(), calendar), "found", found);
         return new Page(text, new Keyboard(List.of(
                 List.of(Button.of(Text.of("attendance.button_overrule", "found", found),
                         FollowUp.NAME, "over", day, subject.id(), kind)),

@@ -9,6 +9,8 @@ public record Member(long roundId, long personId, Asking asking) {
         ASKED,
         /** On approved leave: not asked. */
         ON_LEAVE,
+        /** Came off a night shift that morning: not asked. */
+        AFTER_NIGHT,
         /** Has no account: could not be asked. */
         NOT_JOINED,
         /** Had answered before being asked. */

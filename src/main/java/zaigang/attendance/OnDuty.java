@@ -2,7 +2,6 @@ package zaigang.attendance;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import zaigang.books.Books;
 import zaigang.chat.Keyboard;
 import zaigang.leave.Leave;
 import zaigang.ledger.Tx;
@@ -13,10 +12,12 @@ import zaigang.text.Text;
 
 /**
  * What is said elsewhere also answers the question of the day, so that nobody is asked twice: taking over a shift (which is a
- * return from leave, too), a spot check, a check by phone or on site.
+ * return from leave, too) and the answer to a spot check.
+ *
+ * @param findings where it is written down what others find
  */
-public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking asking, Attendance attendance, Leave leave,
-        FollowUp.Absences absences) implements OnPost {
+public record OnDuty(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, Asking asking, Attendance attendance,
+        Leave leave, Findings findings) implements OnPost {
     /**
      * Records that somebody is on post, where nothing is recorded. After midnight a shift of the day before says something of the
      * new day only while that day's round is open: before that, whether it still runs is looked at when the round asks. What is
@@ -28,45 +29,27 @@ public record OnDuty(Calendar calendar, People people, Prompt prompt, Asking ask
         LocalDate today = calendar.day(tx.now());
         attendance.foundOnPost(tx, person.id(), today);
         return Optional.of(person).filter(Person::cadre)
-                .flatMap(p -> new RoundOf(calendar, people).find(tx, p, today))
+                .flatMap(p -> roundOf.find(tx, p, today))
                 .filter(r -> day.equals(today) || r.state() == Round.State.OPEN)
                 .filter(r -> record(tx, r, person, Answer.Kind.ON_POST, byPerson))
                 .map(r -> shown(tx, r, person, byPerson)).orElse(Text.NONE);
     }
 
     /**
-     * Records what was found about somebody on a day, where a round is held for that person and nothing is recorded; of an
-     * absence hears whoever looks for vacancies, and whoever is at work today is back from leave. Whoever finds something on an
-     * earlier day has asked the books before; a closed day stays as it is all the same.
+     * Records what somebody answered to a spot check, where a round is held for that person and nothing is recorded; whoever is at
+     * work is back from leave. A closed day stays as it is. Who has leave in the morning may be checked in the afternoon: that
+     * makes nobody late on a day on which nobody expected them.
      */
-    public void found(Tx tx, Person person, LocalDate day, Answer.Kind kind, long byPerson) {
-        if (new Books().closed(tx, person, day)) {
-            return;
-        }
+    public void answered(Tx tx, Person person, Answer.Kind kind) {
+        LocalDate day = calendar.day(tx.now());
         if (kind == Answer.Kind.ON_POST) {
             attendance.foundOnPost(tx, person.id(), day);
         }
         new RoundLedger().ofMember(tx, person.id(), day)
-                .filter(r -> !staysLeave(tx, r, person, kind, byPerson))
-                .filter(r -> record(tx, r, person, kind, byPerson))
-                .ifPresent(r -> {
-                    shown(tx, r, person, byPerson);
-                    if (kind == Answer.Kind.ABSENT) {
-                        absences.found(tx, person, day);
-                    }
-                });
-        if (kind != Answer.Kind.ABSENT && day.equals(calendar.day(tx.now()))) {
-            leave.returned(tx, person, tx.now());
-        }
-    }
-
-    /**
-     * Who has leave in the morning may be checked in the afternoon: that makes nobody late or absent on a day on which nobody
-     * expected them. Only somebody else who finds them there says that they were back.
-     */
-    private boolean staysLeave(Tx tx, Round round, Person person, Answer.Kind kind, long byPerson) {
-        boolean back = kind != Answer.Kind.ABSENT && byPerson != person.id();
-        return !back && attendance.state(tx, round, person.id()) instanceof DayState.OnLeave;
+                .filter(r -> !(attendance.state(tx, r, person.id()) instanceof DayState.OnLeave))
+                .filter(r -> record(tx, r, person, kind, person.id()))
+                .ifPresent(r -> shown(tx, r, person, person.id()));
+        leave.returned(tx, person, tx.now());
     }
 
     /** A request for leave gives way to an answer. */

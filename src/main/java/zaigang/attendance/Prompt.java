@@ -27,8 +27,10 @@ public final class Prompt {
     private final Extras extras;
     private final Leave leave;
     private final Attendance attendance;
+    private final Nights nights;
 
-    Prompt(Calendar calendar, People people, Extras extras, Leave leave, Attendance attendance) {
+    Prompt(Calendar calendar, People people, Extras extras, Leave leave, Attendance attendance, Nights nights) {
+        this.nights = nights;
         this.attendance = attendance;
         this.calendar = calendar;
         this.people = people;
@@ -43,7 +45,7 @@ public final class Prompt {
                 Text.of("attendance.question", "date", round.day(),
                         "apology", moved ? Text.of("attendance.apology", "time", calendar.time(round.closes())) : Text.NONE,
                         "post", post(tx, person), "duty", extras.duty(tx, person, round.day()),
-                        "leave", leave.overdueLine(tx, person, round.day())),
+                        "leave", leave.overdueLine(tx, person, round.day()), "night", nights.line(tx, person, round.day())),
                 extras.rule(tx, person, round.day()));
     }
 

@@ -38,6 +38,11 @@ public record Round(
         NOT_HELD
     }
 
+    /** Whether it is that of those who came off a night shift. */
+    boolean afterNight() {
+        return profile.endsWith(RoundPlan.AFTER_NIGHT);
+    }
+
     Duration window() {
         return Duration.ofMillis(windowMs);
     }

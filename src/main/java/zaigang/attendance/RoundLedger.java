@@ -32,15 +32,29 @@ final class RoundLedger {
     /**
      * Removes planned rounds of a day that the settings do not ask for any more; those with members stay.
      *
-     * @return the ids of those removed, which may be given out again
+     * @return those removed, whose ids may be given out again
      */
-    List<Long> forgetPlanned(Tx tx, LocalDate day, Collection<String> profiles) {
+    List<Round> forgetPlanned(Tx tx, LocalDate day, Collection<String> profiles) {
         return of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED && !profiles.contains(r.profile()))
-                .map(Round::id)
-                .filter(id -> tx.run("""
+                .filter(r -> tx.run("""
                         DELETE FROM round
-                        WHERE id = ? AND NOT EXISTS (SELECT 1 FROM member m WHERE m.round_id = round.id)""", id) > 0)
+                        WHERE id = ? AND NOT EXISTS (SELECT 1 FROM member m WHERE m.round_id = round.id)""", r.id()) > 0)
                 .toList();
+    }
+
+    /** Notes that a day has been planned; the first time counts. */
+    void dayPlanned(Tx tx, LocalDate day) {
+        tx.run("INSERT INTO planned_day (day, at) VALUES (?, ?) ON CONFLICT DO NOTHING", day, tx.now());
+    }
+
+    /** When a day was planned first. */
+    Optional<Instant> plannedAt(Tx tx, LocalDate day) {
+        return tx.first(Instant.class, "SELECT at FROM planned_day WHERE day = ?", day);
+    }
+
+    /** Whether any day was planned before an instant: then the bot was in use by that time. */
+    boolean inUse(Tx tx, Instant before) {
+        return tx.count("SELECT EXISTS (SELECT 1 FROM planned_day WHERE at < ?)", before) > 0;
     }
 
     Optional<Round> find(Tx tx, long id) {
@@ -73,15 +87,20 @@ final class RoundLedger {
         tx.run("UPDATE round SET state = 'OPEN', closes = ?, asks = asks + 1 WHERE id = ?", closes, id);
     }
 
-    /** All active cadres of a unit become members, where they are in no round of that day yet. */
-    void enlist(Tx tx, Round round, Unit unit) {
+    /**
+     * All active cadres of a unit become members, where they are in no round of that day yet.
+     *
+     * @param apart those of whom there is a round of their own, this one or another
+     */
+    void enlist(Tx tx, Round round, Unit unit, Collection<Long> apart) {
         tx.run("""
                 INSERT INTO member (round_id, person_id, day, team_id, post_id, township_id)
                 SELECT ?, p.id, ?, p.team_id, p.post_id, p.township_id FROM person p
                 WHERE p.active AND p.cadre AND p.joined_on <= ?
                   AND p.team_id IS NOT DISTINCT FROM ? AND p.township_id IS NOT DISTINCT FROM ?
+                  AND (p.id IN (SELECT value FROM json_each(?))) = ?
                 ON CONFLICT DO NOTHING""",
-                round.id(), round.day(), round.day(), unit.teamId(), unit.townshipId());
+                round.id(), round.day(), round.day(), unit.teamId(), unit.townshipId(), apart.toString(), round.afterNight());
     }
 
     void enlist(Tx tx, Round round, long personId) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import zaigang.agenda.Pulse;
 import zaigang.agenda.Rung;
 import zaigang.chat.Feature;
 import zaigang.ledger.Tx;
+import zaigang.roster.NightShifts;
+import zaigang.takeover.TakeOvers;
 
 /**
  * The course of a day's rounds: planned at midnight, opened, reminded, closed. While Telegram cannot be heard nothing is opened
@@ -36,12 +39,14 @@ public final class Rounds implements Feature {
     private static final Duration LET_TAPS_IN = Duration.ofSeconds(5);
 
     private final Calendar calendar;
+    private final TakeOvers takeOvers;
     private final Asking asking;
     private final Closing closing;
     private final RoundLedger ledger = new RoundLedger();
 
-    Rounds(Calendar calendar, Asking asking, Closing closing) {
+    Rounds(Calendar calendar, TakeOvers takeOvers, Asking asking, Closing closing) {
         this.calendar = calendar;
+        this.takeOvers = takeOvers;
         this.asking = asking;
         this.closing = closing;
     }
@@ -78,7 +83,10 @@ public final class Rounds implements Feature {
     /** Plans a day and, so that what comes next can be seen, the next day that has a round. */
     private Rung plan(Tx tx, LocalDate day) {
         planRounds(tx, day);
-        day.plusDays(1).datesUntil(day.plusDays(DAYS_AHEAD)).filter(d -> !planRounds(tx, d).isEmpty()).findFirst();
+        boolean planned = false;
+        for (LocalDate next = day.plusDays(1); !planned && next.isBefore(day.plusDays(DAYS_AHEAD)); next = next.plusDays(1)) {
+            planned = !planRounds(tx, next).isEmpty();
+        }
         Agenda.put(tx, PLAN, day.plusDays(1).toString(), calendar.midnight(day.plusDays(1)));
         return Rung.DONE;
     }
@@ -86,11 +94,26 @@ public final class Rounds implements Feature {
     private Collection<RoundPlan.Planned> planRounds(Tx tx, LocalDate day) {
         Map<String, RoundPlan.Planned> planned = calendar.planned(day).stream()
                 .collect(Collectors.toMap(RoundPlan.Planned::profile, Function.identity(), (same, again) -> same));
-        ledger.forgetPlanned(tx, day, planned.keySet()).forEach(id -> Agenda.cancel(tx, OPEN, String.valueOf(id)));
-        planned.values().forEach(p -> ledger.plan(tx, p));
+        List<Round> forgotten = ledger.forgetPlanned(tx, day, planned.keySet());
+        forgotten.forEach(r -> Agenda.cancel(tx, OPEN, String.valueOf(r.id())));
+        Set<String> there = ledger.of(tx, day).stream().map(Round::profile).collect(Collectors.toSet());
+        planned.values().stream().filter(p -> !there.contains(p.profile()))
+                .flatMap(p -> p.from(tx.now(), missed(tx, p, forgotten), calendar.midnight(day.plusDays(1))).stream())
+                .forEach(p -> ledger.plan(tx, p));
+        ledger.dayPlanned(tx, day);
         ledger.of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED)
                 .forEach(r -> Agenda.put(tx, OPEN, String.valueOf(r.id()), r.opens()));
         return planned.values();
+    }
+
+    /**
+     * Whether a round whose time has come was missed: the bot was in use by then and had not planned that day, or had planned
+     * another round in its place and did not open that either. Days before the first use were missed by nobody.
+     */
+    private boolean missed(Tx tx, RoundPlan.Planned round, List<Round> insteadOf) {
+        boolean unplanned = ledger.plannedAt(tx, round.day()).filter(at -> at.isBefore(round.opens())).isEmpty();
+        return ledger.inUse(tx, round.opens())
+                && (unplanned || insteadOf.stream().anyMatch(r -> r.opens().isBefore(tx.now())));
     }
 
     private Rung open(Tx tx, Optional<Round> found) {
@@ -98,12 +121,20 @@ public final class Rounds implements Feature {
             return new Rung.Skipped("not planned any more");
         }
         Round round = found.get();
-        ledger.units(tx).stream()
-                .filter(u -> calendar.planned(round.day(), u.team(), u.township())
-                        .filter(p -> p.profile().equals(round.profile())).isPresent())
-                .forEach(u -> ledger.enlist(tx, round, u));
+        NightShifts nights = takeOvers.nights(tx, round.day());
+        ledger.units(tx).forEach(u -> enlist(tx, round, u, nights));
         begin(tx, round, Opening.of(round, tx.now()));
         return Rung.DONE;
+    }
+
+    /** Where those who came off a night shift have a round of their own, they are in that. */
+    private void enlist(Tx tx, Round round, RoundLedger.Unit unit, NightShifts nights) {
+        Optional<RoundPlan.Planned> later = calendar.afterNight(round.day(), unit.team(), unit.township());
+        Optional<RoundPlan.Planned> own = round.afterNight() ? later
+                : calendar.planned(round.day(), unit.team(), unit.township());
+        if (own.filter(p -> p.profile().equals(round.profile())).isPresent()) {
+            ledger.enlist(tx, round, unit, later.isPresent() ? nights.people() : Set.of());
+        }
     }
 
     private void begin(Tx tx, Round round, Opening opening) {

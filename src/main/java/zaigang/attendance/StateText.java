@@ -41,6 +41,7 @@ public final class StateText {
             case DayState.Unconfirmed u -> Text.of("attendance.unconfirmed", "state", brief(state), "cause", cause(state));
             case DayState.OnLeave l -> onLeave(l);
             case DayState.NotAsked n -> brief(state);
+            case DayState.AfterNight n -> brief(state);
             case DayState.Corrected c -> Text.of("correction.state", "state", Text.of("attendance.state_" + code(c)),
                     "by", c.by(), "original", withTime(c.original(), zone));
         };
@@ -60,13 +61,8 @@ public final class StateText {
     private static Text timed(DayState state, Instant at, Duration late, boolean byOneself, ZoneId zone) {
         return Text.of("attendance.timed",
                 "time", LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES), "state", brief(state),
-                "late", late.isPositive() ? Text.of("attendance.late", "minutes", minutes(late)) : Text.NONE,
+                "late", late.isPositive() ? Text.of("attendance.late", "minutes", late.toMinutes()) : Text.NONE,
                 "checked", byOneself ? Text.NONE : Text.of("attendance.checked"));
-    }
-
-    /** Begun minutes count: who answers 20 seconds late is a minute late. */
-    public static long minutes(Duration late) {
-        return late.plusMinutes(1).minusMillis(1).toMinutes();
     }
 
     private static String code(DayState state) {
@@ -77,6 +73,7 @@ public final class StateText {
             case DayState.OnLeave l -> "on_leave";
             case DayState.Absent a -> "absent";
             case DayState.NotAsked n -> "not_asked";
+            case DayState.AfterNight n -> "after_night";
             case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> "waiting";
             case DayState.Unconfirmed u when u.cause().notReached() -> "not_reached";
             case DayState.Unconfirmed u -> "unconfirmed";

@@ -1,58 +1,127 @@
 package zaigang.attendance;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The figures of a group and a period, each with what it is counted from.
+ * The figures of a group and a period, each with what it is counted from. Each day of a person is in one of the parts of those
+ * expected, or in one of those beside them.
  *
- * <p>Expected are all members, without those on leave, those whom the bot could not ask, and those whom its question never
- * reached. On-post rate is (on post + out + away on duty) of expected.
+ * <p>Expected are on post, out, away on duty, waiting, unconfirmed and absent, and nobody else: it is their sum. On-post rate is
+ * (on post + out + away on duty) of expected.
  *
- * @param away on duty elsewhere for the day, by an approved mission or training: present
- * @param late of those on post or out, how many answered after the window
- * @param corrected of those on post or out, how many by a correction that was accepted
- * @param waiting not yet confirmed, the window still being open
+ * @param counts how often there is what; what is missing is nought
  */
-public record Tally(
-        int expected, int onPost, int out, int away, int onLeave, int late, int unconfirmed, int waiting, int absent,
-        int notReached, int notAsked, int corrected) {
+public record Tally(Map<Count, Integer> counts) {
+    /** What is counted. */
+    public enum Count {
+        ON_POST,
+        OUT,
+        /** On duty elsewhere for the day, by an approved mission or training: present. */
+        AWAY,
+        /** Not yet confirmed, the window still being open. */
+        WAITING,
+        UNCONFIRMED,
+        ABSENT,
+        /** The last that is a part of those expected is before this. */
+        ON_LEAVE,
+        AFTER_NIGHT,
+        NOT_REACHED,
+        NOT_ASKED,
+        /** Of those on post, how many answered after the window; the like of the others. */
+        ON_POST_LATE,
+        OUT_LATE,
+        /** Of those on post, how many by a correction that was accepted; the like of those out. */
+        ON_POST_CORRECTED,
+        OUT_CORRECTED,
+        /** Half days of leave that is not on duty, also on days on which somebody was there for the other half. */
+        LEAVE_HALVES
+    }
 
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Tally NONE = new Tally(Map.of());
 
-    public static Tally of(Collection<? extends DayState> states) {
-        return states.stream().map(Tally::one).reduce(NONE, Tally::plus);
+    public Tally {
+        counts = Map.copyOf(counts);
+    }
+
+    public static Tally of(Collection<PersonDay> days) {
+        var counts = new EnumMap<Count, Integer>(Count.class);
+        for (PersonDay day : days) {
+            count(day.state(), counts);
+            int halves = (int) day.leave().stream().filter(kind -> !kind.onDuty()).count();
+            if (halves > 0) {
+                counts.merge(Count.LEAVE_HALVES, halves, Integer::sum);
+            }
+        }
+        return new Tally(counts);
+    }
+
+    private static void count(DayState state, Map<Count, Integer> counts) {
+        Count part = part(state);
+        counts.merge(part, 1, Integer::sum);
+        if (state.lateness().isPositive()) {
+            counts.merge(part == Count.OUT ? Count.OUT_LATE : Count.ON_POST_LATE, 1, Integer::sum);
+        }
+        if (state instanceof DayState.Corrected) {
+            counts.merge(part == Count.OUT ? Count.OUT_CORRECTED : Count.ON_POST_CORRECTED, 1, Integer::sum);
+        }
+    }
+
+    private static Count part(DayState state) {
+        return switch (state) {
+            case DayState.OnPost p -> Count.ON_POST;
+            case DayState.Out o -> Count.OUT;
+            case DayState.OnLeave l -> l.kind().onDuty() ? Count.AWAY : Count.ON_LEAVE;
+            case DayState.Corrected c -> c.out() ? Count.OUT : Count.ON_POST;
+            case DayState.Absent a -> Count.ABSENT;
+            case DayState.NotAsked n -> Count.NOT_ASKED;
+            case DayState.AfterNight n -> Count.AFTER_NIGHT;
+            case DayState.Unconfirmed u when u.cause().notReached() -> Count.NOT_REACHED;
+            case DayState.Unconfirmed u -> u.cause() == DayState.Cause.WAITING ? Count.WAITING : Count.UNCONFIRMED;
+        };
+    }
+
+    public int count(Count what) {
+        return counts.getOrDefault(what, 0);
+    }
+
+    /** The sum of its parts. */
+    public int expected() {
+        return present() + count(Count.WAITING) + count(Count.UNCONFIRMED) + count(Count.ABSENT);
     }
 
     /** On post, out, or away on duty. */
     public int present() {
-        return onPost + out + away;
+        return count(Count.ON_POST) + count(Count.OUT) + count(Count.AWAY);
+    }
+
+    /** Of those present, how many answered after the window. */
+    public int late() {
+        return count(Count.ON_POST_LATE) + count(Count.OUT_LATE);
+    }
+
+    /** Of those present, how many by a correction that was accepted. */
+    public int corrected() {
+        return count(Count.ON_POST_CORRECTED) + count(Count.OUT_CORRECTED);
+    }
+
+    /** Days of leave that is not on duty, of which there are halves: a whole number where it is one. */
+    public Number leaveDays() {
+        int halves = count(Count.LEAVE_HALVES);
+        return halves % 2 == 0 ? (Number) (halves / 2) : halves / 2.0;
     }
 
     /** Whole per cent; empty where nobody is expected. */
     public OptionalInt rate() {
-        return expected == 0 ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * present() / expected));
+        return expected() == 0 ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * present() / expected()));
     }
 
-    public Tally plus(Tally o) {
-        return new Tally(expected + o.expected, onPost + o.onPost, out + o.out, away + o.away, onLeave + o.onLeave, late + o.late,
-                unconfirmed + o.unconfirmed, waiting + o.waiting, absent + o.absent, notReached + o.notReached,
-                notAsked + o.notAsked, corrected + o.corrected);
-    }
-
-    private static Tally one(DayState state) {
-        int late = state.lateness().isPositive() ? 1 : 0;
-        return switch (state) {
-            case DayState.OnPost p -> new Tally(1, 1, 0, 0, 0, late, 0, 0, 0, 0, 0, 0);
-            case DayState.Out o -> new Tally(1, 0, 1, 0, 0, late, 0, 0, 0, 0, 0, 0);
-            case DayState.OnLeave l when l.kind().onDuty() -> new Tally(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
-            case DayState.OnLeave l -> new Tally(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
-            case DayState.Corrected c -> new Tally(1, c.out() ? 0 : 1, c.out() ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-            case DayState.Absent a -> new Tally(1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
-            case DayState.NotAsked n -> new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
-            case DayState.Unconfirmed u when u.cause().notReached() -> new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
-            case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> new Tally(1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
-            case DayState.Unconfirmed u -> new Tally(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
-        };
+    public Tally plus(Tally other) {
+        var sum = new EnumMap<Count, Integer>(Count.class);
+        counts.forEach((what, count) -> sum.merge(what, count, Integer::sum));
+        other.counts.forEach((what, count) -> sum.merge(what, count, Integer::sum));
+        return new Tally(sum);
     }
 }

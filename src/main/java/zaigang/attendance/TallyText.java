@@ -1,37 +1,61 @@
 package zaigang.attendance;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import zaigang.attendance.Tally.Count;
 import zaigang.text.Text;
 
-/** Figures in words, never a rate without what it is a rate of. */
+/**
+ * Figures in words, never a rate without what it is a rate of: those expected as the sum of their parts, then who stands beside
+ * them. What is nought is left out.
+ */
 public final class TallyText {
     private TallyText() {}
 
-    /** One line: the rate, and in brackets what it is counted from; whom the bot could not ask stands apart. */
+    /** A line with the rate, the sum, and who is on leave or off duty; whom the bot could not ask stands apart below. */
     public static Text of(Tally tally) {
-        var parts = new ArrayList<Text>();
-        parts.add(part("expected", tally.expected(), true));
-        parts.add(part("on_post", tally.onPost(), true));
-        parts.add(part("out", tally.out(), false));
-        parts.add(part("away", tally.away(), false));
-        parts.add(part("on_leave", tally.onLeave(), false));
-        parts.add(part("late", tally.late(), false));
-        parts.add(part("corrected", tally.corrected(), false));
-        parts.add(part("waiting", tally.waiting(), false));
-        parts.add(part("unconfirmed", tally.unconfirmed(), false));
-        parts.add(part("absent", tally.absent(), false));
+        Text parts = Text.of("attendance.sum_and_besides", "sum", sum(tally),
+                "besides", besides(leave(tally), part(tally, Count.AFTER_NIGHT)));
         Text rate = tally.rate().isPresent()
-                ? Text.of("attendance.rate", "rate", tally.rate().getAsInt(), "parts", Text.list(parts))
-                : Text.of("attendance.no_rate", "parts", Text.list(parts));
-        return Text.lines(List.of(rate, apart("not_reached", tally.notReached()), apart("not_asked", tally.notAsked())));
+                ? Text.of("attendance.rate", "rate", tally.rate().getAsInt(), "parts", parts)
+                : Text.of("attendance.no_rate", "parts", parts);
+        return Text.lines(List.of(rate, apart("not_reached", tally.count(Count.NOT_REACHED)),
+                apart("not_asked", tally.count(Count.NOT_ASKED))));
     }
 
-    private static Text part(String name, int count, boolean always) {
-        return count > 0 || always ? Text.of("attendance.count_" + name, "count", count) : Text.NONE;
+    /** The sum and everybody who stands beside it, for a line of a list. */
+    public static Text brief(Tally tally) {
+        return Text.of("attendance.sum_and_besides", "sum", sum(tally), "besides", besides(leave(tally),
+                part(tally, Count.AFTER_NIGHT), part(tally, Count.NOT_REACHED), part(tally, Count.NOT_ASKED)));
+    }
+
+    private static Text sum(Tally tally) {
+        return SumText.of(Text.of("attendance.count_expected", "count", tally.expected()), List.of(
+                SumText.including(part(tally, Count.ON_POST),
+                        kinds(tally.count(Count.ON_POST_LATE), tally.count(Count.ON_POST_CORRECTED))),
+                SumText.including(part(tally, Count.OUT), kinds(tally.count(Count.OUT_LATE), tally.count(Count.OUT_CORRECTED))),
+                part(tally, Count.AWAY), part(tally, Count.WAITING), part(tally, Count.UNCONFIRMED), part(tally, Count.ABSENT)));
+    }
+
+    private static List<Text> kinds(int late, int corrected) {
+        return List.of(SumText.part("attendance.count_late", late), SumText.part("attendance.count_corrected", corrected));
+    }
+
+    private static Text leave(Tally tally) {
+        return tally.count(Count.LEAVE_HALVES) > 0
+                ? Text.of("attendance.count_on_leave", "days", String.valueOf(tally.leaveDays())) : Text.NONE;
+    }
+
+    private static Text besides(Text... parts) {
+        return List.of(parts).stream().allMatch(p -> p == Text.NONE) ? Text.NONE
+                : Text.of("attendance.besides", "parts", Text.list(List.of(parts)));
+    }
+
+    private static Text part(Tally tally, Count what) {
+        return SumText.part("attendance.count_" + what.name().toLowerCase(Locale.ROOT), tally.count(what));
     }
 
     private static Text apart(String name, int count) {
-        return count > 0 ? Text.of("attendance.count_" + name, "count", count) : Text.NONE;
+        return count > 0 ? Text.of("attendance.apart_" + name, "count", count) : Text.NONE;
     }
 }

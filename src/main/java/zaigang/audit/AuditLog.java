@@ -72,7 +72,7 @@ public final class AuditLog implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("audit", Act.CLOSE, this::typed));
+        return List.of(CommandSpec.of("audit", Act.CLOSE, this::typed).showing());
     }
 
     @Override
@@ -98,7 +98,8 @@ public final class AuditLog implements Feature {
         List<String> typed = Arrays.stream(args.split("\\s+")).filter(w -> !w.isEmpty()).toList();
         String name = String.join(" ", typed);
         for (int i = 0; i < typed.size(); i++) {
-            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", typed.subList(i, typed.size())), today);
+            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", typed.subList(i, typed.size())), today,
+                    SpokenDates.Toward.GONE);
             if (heard.isPresent()) {
                 period = heard.get().period();
                 name = (String.join(" ", typed.subList(0, i)) + " " + heard.get().rest()).strip();
@@ -141,8 +142,8 @@ public final class AuditLog implements Feature {
     private void order(Turn turn, AuditQuery query) {
         looked(turn, query);
         long minute = turn.now().getEpochSecond() / 60;
-        Agenda.put(turn.tx(), BUILD, turn.person().id() + "/" + query.person().orElse(0L) + "/" + query.period().from()
-                + "/" + query.period().to() + "/" + minute, turn.now());
+        Agenda.ask(turn.tx(), BUILD, turn.person().id() + "/" + query.person().orElse(0L) + "/" + query.period().from()
+                + "/" + query.period().to() + "/" + minute, turn.person().id());
     }
 
     private Reply pressed(Turn turn, Press press, Function<AuditQuery, Reply> then) {
@@ -171,6 +172,9 @@ public final class AuditLog implements Feature {
         byte[] bytes = new AuditSheet(words, texts, to.get().language()).make(snapshot, query.get());
         String file = texts.plain(to.get().language(), Text.of("audit.file_name")) + "_" + parts[2] + "_" + parts[3] + ".xlsx";
         return tx -> {
+            if (!asker(tx, alarm).equals(to)) {
+                return new Rung.Skipped("not theirs to see any more");
+            }
             outbox.file(tx, to.get(), file, bytes, pages.title(tx, query.get()));
             return Rung.DONE;
         };

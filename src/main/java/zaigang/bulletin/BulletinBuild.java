@@ -24,7 +24,7 @@ record BulletinBuild(People people, Outbox outbox, Bulletin.Source source, Bulle
     static final String KIND = "bulletin.build";
 
     static void ask(Tx tx, Order order) {
-        Agenda.put(tx, KIND, order.subject(), tx.now());
+        Agenda.ask(tx, KIND, order.subject(), order.personId());
     }
 
     private record Asker(Who who, Address to) {}
@@ -48,8 +48,8 @@ record BulletinBuild(People people, Outbox outbox, Bulletin.Source source, Bulle
         }
         Bulletin bulletin = source.read(snapshot, order.month(), order.scope(), closed, asker.who().person());
         BulletinMaker.Made made = maker.make(bulletin, order, asker.to().language());
-        return tx -> Standing.of(tx, order.month(), order.scope()) instanceof Standing.Closed
-                ? send(tx, asker, made) : refused(tx, order, asker);
+        return tx -> asker(tx, order).map(still -> Standing.of(tx, order.month(), order.scope()) instanceof Standing.Closed
+                ? send(tx, still, made) : refused(tx, order, still)).orElseGet(() -> new Rung.Skipped("not theirs any more"));
     }
 
     /** It was opened again between the tap and now. */

@@ -96,7 +96,7 @@ record BulletinText(Bulletin bulletin) {
     }
 
     private Text countsOnly() {
-        return tally().late() + tally().unconfirmed() > 0 ? Text.of("bulletin.counts_only") : Text.NONE;
+        return tally().late() + tally().count(Tally.Count.UNCONFIRMED) > 0 ? Text.of("bulletin.counts_only") : Text.NONE;
     }
 
     /** What it is made from, and by whom; for the sheet too. */

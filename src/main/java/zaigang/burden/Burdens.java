@@ -51,7 +51,7 @@ public final class Burdens implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("burden", Act.OVERSEE, this::typed));
+        return List.of(CommandSpec.of("burden", Act.OVERSEE, this::typed).showing());
     }
 
     @Override

@@ -13,8 +13,20 @@ import zaigang.people.Act;
  * @param joined whether a figure, a day or a length of time may stand behind its words without a space, or among them; not for
  *     words that record something at once, which stand alone
  * @param where where it is heard; two commands may have one name where no chat hears both
+ * @param manner what typing it does
  */
-public record CommandSpec(String name, Act act, boolean listed, boolean joined, Where where, Handler handler) {
+public record CommandSpec(
+        String name, Act act, boolean listed, boolean joined, Where where, Manner manner, Handler handler) {
+    /** What typing a command does. */
+    public enum Manner {
+        /** Begins something. */
+        ACTS,
+        /** Only shows something: of many that one account sends at once the last is enough. */
+        SHOWS,
+        /** States a fact that is recorded: a question mark stays with what is behind the words then. */
+        STATES
+    }
+
     /** The chats in which a command is heard. */
     public enum Where {
         PRIVATE,
@@ -31,27 +43,37 @@ public record CommandSpec(String name, Act act, boolean listed, boolean joined, 
     }
 
     public static CommandSpec of(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, true, true, Where.PRIVATE, handler);
+        return new CommandSpec(name, act, true, true, Where.PRIVATE, Manner.ACTS, handler);
     }
 
     /** A command that works but is shown nowhere. */
     public static CommandSpec unlisted(String name, Act act, Handler handler) {
-        return new CommandSpec(name, act, false, false, Where.PRIVATE, handler);
+        return new CommandSpec(name, act, false, false, Where.PRIVATE, Manner.ACTS, handler);
     }
 
     /** The same, with days and lengths of time understood right behind its words. */
     public CommandSpec withDaysBehind() {
-        return new CommandSpec(name, act, listed, true, where, handler);
+        return new CommandSpec(name, act, listed, true, where, manner, handler);
+    }
+
+    /** For a command that only shows something. */
+    public CommandSpec showing() {
+        return new CommandSpec(name, act, listed, joined, where, Manner.SHOWS, handler);
+    }
+
+    /** For a command that states a fact, where a question mark makes a difference. */
+    public CommandSpec stating() {
+        return new CommandSpec(name, act, listed, joined, where, Manner.STATES, handler);
     }
 
     /** The same, heard in groups too. */
     public CommandSpec inGroups() {
-        return new CommandSpec(name, act, listed, joined, Where.ANYWHERE, handler);
+        return new CommandSpec(name, act, listed, joined, Where.ANYWHERE, manner, handler);
     }
 
     /** The same, heard in groups and nowhere else. */
     public CommandSpec inGroupsOnly() {
-        return new CommandSpec(name, act, listed, joined, Where.GROUPS, handler);
+        return new CommandSpec(name, act, listed, joined, Where.GROUPS, manner, handler);
     }
 
     /** Answers a command; {@code args} is what was typed behind it, trimmed, maybe empty. */

@@ -31,7 +31,11 @@ public interface Feature {
     /** Called at every start, before anything is due: puts on the agenda what the settings ask for. */
     default void start(Tx tx) {}
 
-    /** The bot hears again after a silence in which taps may have been lost. */
+    /**
+     * The bot hears again after a time in which taps may have been lost: windows move, and who has not answered is to be asked
+     * again. It is called when the first updates come in, and once more when all are; while it {@link Pulse#deaf still is deaf}
+     * others wait at Telegram, and nobody is asked yet.
+     */
     default void back(Tx tx, Pulse.Outage outage) {}
 
     /** A group lives on under a new id. */
@@ -39,6 +43,14 @@ public interface Feature {
 
     /** The bot is not in this group any more. */
     default void groupLost(Tx tx, long chat) {}
+
+    /**
+     * A question of this feature that waits for this person's answer now: its buttons, for somebody who sent something that says
+     * nothing.
+     */
+    default Optional<Keyboard> openQuestion(Turn turn) {
+        return Optional.empty();
+    }
 
     /** What is done with a file; empty where this feature takes no such file. */
     default Optional<Reply> file(Turn turn, Incoming.Document document) {

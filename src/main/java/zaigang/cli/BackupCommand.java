@@ -3,6 +3,7 @@ package zaigang.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import zaigang.text.Text;
 
 /** Copies the database into one file, also while the bot is running. */
 @Command(name = "backup", description = "Copy the database into one file, also while the bot is running.")
@@ -26,13 +28,14 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         return zaigang.withContents(contents -> {
             if (Files.notExists(zaigang.home().database())) {
-                zaigang.terminal().complain("cli.nothing_to_back_up", "file", zaigang.home().database());
+                zaigang.terminal().complain(zaigang.backups().missed()
+                        .orElseGet(() -> Text.of("cli.nothing_to_back_up", "file", zaigang.home().database())));
                 return Zaigang.NO;
             }
             var now = LocalDateTime.ofInstant(zaigang.clock().instant(), contents.settings().zone());
             Path file = target != null ? target
-                    : zaigang.home().data().resolve("backup").resolve("zaigang-" + STAMP.format(now) + ".db");
-            if (Files.exists(file)) {
+                    : zaigang.backups().folder().resolve("zaigang-" + STAMP.format(now) + ".db");
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 zaigang.terminal().complain("cli.backup_exists", "file", file);
                 return Zaigang.NO;
             }
@@ -43,7 +46,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private void copy(Path file) {
-        try (var office = new Office(zaigang.home(), zaigang.clock())) {
+        try (var office = zaigang.office()) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             office.ledger().backup(file);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
+    @Option(names = "--deactivate", description = "Then deactivate the cadres who are missing from a list of most of them.")
+    private boolean deactivate;
+
+    @Option(names = "--roles", description = "Then let roles end, and pass to others, as the list has them.")
+    private boolean roles;
+
     @Override
     public Integer call() {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -36,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
             return Zaigang.NO;
         }
         return zaigang.withContents(contents -> {
-            try (var office = new Office(zaigang.home(), zaigang.clock())) {
+            try (var office = zaigang.office()) {
                 return preview(office, contents);
             }
         });
@@ -51,13 +58,13 @@ final class ImportCommand implements Callable<Integer> {
             }
             case Preview.Ready ready -> {
                 zaigang.terminal().say(ready.text(Preview.TERMINAL_LINES));
-                yield ready.changesNothing() ? Zaigang.DONE : ask(office, importer, ready);
+                yield ready.isVoid() ? Zaigang.DONE : ask(office, importer, ready);
             }
         };
     }
 
     private int ask(Office office, Importer importer, Preview.Ready ready) {
-        if (yes || zaigang.terminal().confirms(Text.of("cli.import_sure"))) {
+        if (yes || ready.changesNothing() || zaigang.terminal().confirms(Text.of("cli.import_sure"))) {
             return apply(office, importer, ready);
         }
         zaigang.terminal().say("imports.dropped", "file", file.getFileName());
@@ -65,16 +72,37 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int apply(Office office, Importer importer, Preview.Ready ready) {
-        return switch (importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("import"))) {
+        return done(office, importer, EnumSet.allOf(Preview.Choice.class),
+                importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("import")));
+    }
+
+    /** @param open the choices that were not gone through yet */
+    private int done(Office office, Importer importer, EnumSet<Preview.Choice> open, Importer.Outcome outcome) {
+        return switch (outcome) {
             case Importer.Outcome.Done done -> {
                 zaigang.terminal().say(done.summary());
-                yield Zaigang.DONE;
+                yield done.left().map(left -> take(office, importer, open, left)).orElse(Zaigang.DONE);
             }
             case Importer.Outcome.Outdated outdated -> {
                 zaigang.terminal().complain("cli.import_outdated");
                 yield Zaigang.NO;
             }
         };
+    }
+
+    private int take(Office office, Importer importer, EnumSet<Preview.Choice> open, Preview.Left left) {
+        for (Preview.Choice choice : left.choices()) {
+            boolean wanted = choice == Preview.Choice.LEAVERS ? deactivate : roles;
+            if (open.remove(choice) && wanted && (yes || zaigang.terminal().confirms(question(choice, left)))) {
+                return done(office, importer, open, importer.take(office.ledger(), left, choice, By.cli("import")));
+            }
+        }
+        zaigang.terminal().say("cli.import_left");
+        return Zaigang.DONE;
+    }
+
+    private static Text question(Preview.Choice choice, Preview.Left left) {
+        return Text.of(choice == Preview.Choice.LEAVERS ? "cli.import_off" : "cli.import_roles", "count", left.count(choice));
     }
 
     private byte[] read() {

@@ -45,7 +45,7 @@ final class InviteCommand implements Callable<Integer> {
         name = names.getFirst().name();
         return zaigang.withContents(contents -> {
             Optional<String> botName = botName();
-            try (var office = new Office(zaigang.home(), zaigang.clock())) {
+            try (var office = zaigang.office()) {
                 // Said only after the commit: a code that is shown is one that works.
                 return say(office.ledger().write(tx -> invite(tx, office, contents)), contents, botName);
             }

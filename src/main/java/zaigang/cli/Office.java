@@ -42,6 +42,7 @@ final class Office implements AutoCloseable {
     /** Works on a copy of the home's database, or on an empty one, in a folder that must be empty: nothing comes of it. */
     static Office scratch(Home home, InstantSource clock, Path folder) {
         Path copy = folder.resolve(DATABASE);
+        Ledger.refuseUnfit(home.database());
         if (Files.exists(home.database())) {
             Ledger.copy(home.database(), copy);
         }

@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return zaigang.withContents(contents -> {
-            try (var office = new Office(zaigang.home(), zaigang.clock())) {
+            try (var office = zaigang.office()) {
                 return report(office, contents);
             }
         });

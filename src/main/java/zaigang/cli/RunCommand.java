@@ -6,20 +6,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Bot;
 import zaigang.Home;
 import zaigang.ledger.HomeLock;
+import zaigang.ledger.NativeLeftovers;
 import zaigang.outbox.PaceLimits;
 import zaigang.telegram.TelegramSettings;
 
 /** Runs the bot on Telegram, until it is told to stop. */
 @Command(name = "run", description = "Run the bot on Telegram; the token is read from TELEGRAM_BOT_TOKEN.")
 final class RunCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
     private static final Duration LONGEST_STOP = Duration.ofMillis(4500);
 
     @ParentCommand
@@ -48,13 +54,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Home.Contents home, TelegramSettings telegram) {
-        var pace = PaceLimits.telegram(home.settings().telegram().messagesPerSecond());
+        var limits = home.settings().telegram();
+        var pace = PaceLimits.telegram(limits.messagesPerSecond(), limits.strangersPerSecond());
+        zaigang.backups().missed().ifPresent(zaigang.terminal()::complain);
         var bot = new Bot(zaigang.home().database(), zaigang.clock(), home, telegram, pace);
-        untilStopped(bot, () -> {
+        return untilStopped(bot, bot.death(), () -> {
             bot.start();
             zaigang.terminal().say("cli.running", "home", zaigang.home().folder().toAbsolutePath().normalize());
         });
-        return Zaigang.DONE;
     }
 
     /**
@@ -70,7 +77,11 @@ final class RunCommand implements Callable<Integer> {
                 return Zaigang.BUSY;
             }
             try (HomeLock held = lock.get()) {
-                return work.get();
+                noteDatabase(held, database);
+                NativeLeftovers.remove(NativeLeftovers.folder(), Home.lockOf(database), zaigang.clock().instant());
+                int code = work.get();
+                noteDatabase(held, database);
+                return code;
             }
         } catch (IOException e) {
             zaigang.terminal().complain("cli.failed", "error", e.toString());
@@ -78,9 +89,20 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Starts, and stays until the process is told to end; then closes in order. */
-    static void untilStopped(AutoCloseable running, Runnable start) {
+    private static void noteDatabase(HomeLock lock, Path database) throws IOException {
+        if (Files.isRegularFile(database) && Files.size(database) > 0) {
+            lock.noteDatabase();
+        }
+    }
+
+    /** Starts, and stays until the process is told to end or a part that it cannot do without has died; then closes in order. */
+    static int untilStopped(AutoCloseable running, CompletionStage<Throwable> death, Runnable start) {
         var stopped = new CountDownLatch(1);
+        var dead = new AtomicBoolean();
+        death.thenAccept(cause -> {
+            dead.set(true);
+            stopped.countDown();
+        });
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopped.countDown();
@@ -101,5 +123,9 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             closed.countDown();
         }
+        if (dead.get()) {
+            log.error("the process ends, since a part of the bot has ended that it cannot do without; it is to be started again");
+        }
+        return dead.get() ? Zaigang.DIED : Zaigang.DONE;
     }
 }

@@ -42,23 +42,30 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private int run(Home.Contents contents) {
+        if (port.filter(p -> p != 0).filter(p -> isTaken(p)).isPresent()) {
+            zaigang.terminal().complain("cli.port_taken", "port", port.get().toString(), "other", String.valueOf(port.get() + 1));
+            return Zaigang.NO;
+        }
         if (fresh) {
             forget(zaigang.home().sandboxDatabase());
         }
         var sandbox = new Sandbox(zaigang.home(), contents, zaigang.clock(), port.orElseGet(SandboxCommand::usualPort));
-        RunCommand.untilStopped(sandbox, () -> {
+        return RunCommand.untilStopped(sandbox, sandbox.death(), () -> {
             sandbox.start();
             zaigang.terminal().say("cli.sandbox", "url", sandbox.url());
         });
-        return Zaigang.DONE;
     }
 
     /** Another program, or another home's sandbox, must not keep a newcomer from starting. */
     private static int usualPort() {
-        try (var free = new ServerSocket(USUAL_PORT, 1, InetAddress.getByName("127.0.0.1"))) {
-            return free.getLocalPort();
+        return isTaken(USUAL_PORT) ? 0 : USUAL_PORT;
+    }
+
+    private static boolean isTaken(int port) {
+        try (var free = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return !free.isBound();
         } catch (IOException taken) {
-            return 0;
+            return true;
         }
     }
 

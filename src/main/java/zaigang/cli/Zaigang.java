@@ -9,29 +9,34 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import zaigang.Home;
 import zaigang.ledger.LedgerException;
+import zaigang.ledger.Schema;
 import zaigang.telegram.Redact;
 import zaigang.telegram.TelegramSettings;
 import zaigang.text.Language;
+import zaigang.text.Text;
 import zaigang.text.Texts;
 import zaigang.yaml.Read;
 
 /**
  * The commands of the jar. Without one, the bot starts: on Telegram where the environment has a token, else in the sandbox.
- * Exit codes: 0 done, 1 the answer is no (problems found, refused), 2 wrong usage, 3 another instance is running.
+ * Exit codes: 0 done, 1 the answer is no (problems found, refused), 2 wrong usage, 3 another instance is running, 4 the bot
+ * died of itself and is to be started again.
  */
 @Command(
         name = "zaigang",
         mixinStandardHelpOptions = true,
-        version = "Zaigang 1.0",
+        version = "Zaigang " + Schema.PROGRAM,
         description = "A chat bot that keeps dispatched work teams on post.",
         subcommands = {
             RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class,
@@ -42,6 +47,7 @@ public final class Zaigang implements Callable<Integer> {
     static final int NO = 1;
     static final int USAGE = 2;
     static final int BUSY = 3;
+    static final int DIED = 4;
 
     @Option(names = "--home", paramLabel = "DIR", defaultValue = ".", scope = ScopeType.INHERIT,
             description = "The folder with rules/ and data/ (default: here).")
@@ -61,9 +67,19 @@ public final class Zaigang implements Callable<Integer> {
     public static int execute(String... args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Language language = Language.of(Locale.getDefault().toLanguageTag()).orElse(Language.EN);
+        Language language = language(System.getenv());
         var terminal = new Terminal(Texts.load(), language, out, err, new Scanner(System.in, StandardCharsets.UTF_8));
         return execute(new Zaigang(System.getenv(), InstantSource.system(), terminal), out, err, args);
+    }
+
+    /**
+     * As the environment names it, whether or not the machine has that locale: where it has not, Java falls back to English.
+     * A system that has no such variables tells by its own settings.
+     */
+    static Language language(Map<String, String> environment) {
+        String named = Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(v -> environment.getOrDefault(v, ""))
+                .filter(v -> !v.isBlank()).findFirst().orElseGet(() -> Locale.getDefault().toLanguageTag());
+        return Language.of(named.split("[.@]")[0].replace('_', '-')).orElse(Language.EN);
     }
 
     static int execute(Zaigang zaigang, PrintWriter out, PrintWriter err, String... args) {
@@ -75,7 +91,8 @@ public final class Zaigang implements Callable<Integer> {
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    zaigang.terminal.complain("cli.failed", "error", zaigang.safe(failure));
+                    zaigang.terminal.complain(zaigang.refusal(failure)
+                            .orElseGet(() -> Text.of("cli.failed", "error", zaigang.safe(failure))));
                     return NO;
                 })
                 .execute(args);
@@ -121,6 +138,20 @@ public final class Zaigang implements Callable<Integer> {
                 yield then.apply(ok.value());
             }
         };
+    }
+
+    /** The home's database, for a command beside the bot. Says so where there was one and is none. */
+    Office office() {
+        backups().missed().ifPresent(terminal::complain);
+        return new Office(home(), clock);
+    }
+
+    Backups backups() {
+        return new Backups(home());
+    }
+
+    private Optional<Text> refusal(Exception failure) {
+        return failure instanceof LedgerException e ? backups().refusal(e) : Optional.empty();
     }
 
     /** What failed, in as few words as say it, and without a secret. */

@@ -115,9 +115,13 @@ public final class Corrections implements Feature {
 
     /** The days to be explained; or a day that was named at once. */
     private Reply command(Turn turn, String args) {
-        return args.isEmpty() ? home(turn) : dates.hear(args, today(turn.tx()))
-                .map(heard -> heard.period().from()).or(() -> dates.date(args, today(turn.tx())))
-                .map(day -> choose(turn, day)).orElseGet(() -> home(turn));
+        LocalDate today = today(turn.tx());
+        return dates.hear(args, today, SpokenDates.Toward.GONE).map(heard -> heard.period())
+                .filter(days -> days.from().equals(days.to()))
+                .map(days -> days.from().isAfter(today)
+                        ? new Reply.Several(List.of(Reply.say(Text.of("correction.not_yet", "date", days.from())), home(turn)))
+                        : choose(turn, days.from()))
+                .orElseGet(() -> home(turn));
     }
 
     /** What one can explain, what has been asked, and what there is to decide. */

@@ -13,18 +13,72 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Address;
 import zaigang.text.Text;
 
-/** Turns what a handler replied into rows of the outbox, for words and for taps. A tap's spinner is always stopped. */
-record Answering(Tx tx, Outbox outbox, DeskLedger rows, Address to, Incoming incoming) {
+/**
+ * Turns what a handler replied into rows of the outbox, for words and for taps. A tap's spinner is always stopped, but for one of
+ * very many taps.
+ */
+final class Answering {
     /** Who is asked something on a bus may be interrupted; a line typed much later answers something else. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+    private final Tx tx;
+    private final Outbox outbox;
+    private final DeskLedger rows;
+    private final Address to;
+    private final Incoming incoming;
+    private final Manner manner;
+    private int said;
+
+    Answering(Tx tx, Outbox outbox, DeskLedger rows, Address to, Incoming incoming, Manner manner) {
+        this.tx = tx;
+        this.outbox = outbox;
+        this.rows = rows;
+        this.to = to;
+        this.incoming = incoming;
+        this.manner = manner;
+    }
+
     void answer(Reply reply) {
         Optional<Incoming.Tap> tap = incoming.content() instanceof Incoming.Tap t ? Optional.of(t) : Optional.empty();
-        if (tap.isPresent()) {
-            Note note = note(reply);
-            outbox.notice(tx, to, tap.get().queryId(), note.text(), note.alert());
+        switch (manner) {
+            case FULLY -> answer(reply, tap);
+            case LAST -> {
+                outbox.cancel(tx, keys());
+                answer(reply, tap);
+            }
+            case BRIEFLY -> tap.ifPresent(t -> show(reply, t));
+            case TO_STRANGER -> {
+                Note note = note(reply);
+                tap.ifPresentOrElse(t -> outbox.noticeToStranger(tx, to, t.queryId(), note.text(), note.alert()),
+                        () -> say(reply, tap));
+            }
         }
+    }
+
+    private void answer(Reply reply, Optional<Incoming.Tap> tap) {
+        tap.ifPresent(t -> {
+            Note note = note(reply);
+            outbox.notice(tx, to, t.queryId(), note.text(), note.alert());
+        });
         say(reply, tap);
+    }
+
+    /** The tapped message shows how things stand; of several such edits the last one goes out. */
+    private void show(Reply reply, Incoming.Tap tap) {
+        switch (reply) {
+            case Reply.Change c -> outbox.edit(tx, to, tap.messageId(), c.text(), c.keyboard());
+            case Reply.Several s -> s.replies().forEach(r -> show(r, tap));
+            default -> { }
+        }
+    }
+
+    /** Under which the answers to the last of many are put down. */
+    private String keys() {
+        return "last:" + incoming.from() + ":" + to.chatId() + ":";
+    }
+
+    private Optional<String> key() {
+        return manner == Manner.LAST ? Optional.of(keys() + incoming.updateId() + ":" + said++) : Optional.empty();
     }
 
     private record Note(Text text, boolean alert) {
@@ -55,7 +109,7 @@ record Answering(Tx tx, Outbox outbox, DeskLedger rows, Address to, Incoming inc
                 message(a.text(), a.keyboard());
                 rows.expect(tx, to.chatId(), a.step().data(), tx.now().plus(PATIENCE));
             }
-            case Reply.Attach a -> outbox.file(tx, to, a.fileName(), a.bytes(), a.caption());
+            case Reply.Attach a -> outbox.file(tx, to, key(), a.fileName(), a.bytes(), a.caption());
             case Reply.Several s -> s.replies().forEach(r -> say(r, tap));
             case Reply.Note n when tap.isEmpty() -> message(n.text(), Keyboard.NONE);
             case Refusal r when tap.isEmpty() -> message(r.text(), Keyboard.NONE);
@@ -66,6 +120,7 @@ record Answering(Tx tx, Outbox outbox, DeskLedger rows, Address to, Incoming inc
     }
 
     private void message(Text text, Keyboard keyboard) {
-        outbox.post(tx, to, Letter.of(Lane.ANSWER, text, keyboard));
+        Letter letter = Letter.of(manner == Manner.TO_STRANGER ? Lane.STRANGER : Lane.ANSWER, text, keyboard);
+        outbox.post(tx, to, key().map(letter::once).orElse(letter));
     }
 }

@@ -27,11 +27,14 @@ public final class Desk {
     /** Telegram sends an update again for a day, and may give its number to another after a week. */
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
+    private static final int UNREADABLE_A_DAY = 200;
+
     private final Ledger ledger;
     private final People people;
     private final Outbox outbox;
     private final Switchboard switchboard;
     private final Reception reception;
+    private final Crowd crowd = new Crowd();
     private final DeskLedger rows = new DeskLedger();
 
     public Desk(Ledger ledger, People people, Outbox outbox, Switchboard switchboard, Reception reception) {
@@ -44,64 +47,110 @@ public final class Desk {
 
     /** Handles a batch and returns once it is on disk. Throws only where the store itself fails; then nothing was kept. */
     public void receive(List<Incoming> batch) {
+        crowd.begin();
+        reception.begin();
         ledger.change(tx -> {
             rows.forgetSeenBefore(tx, tx.now().minus(REMEMBERED));
-            batch.forEach(incoming -> receive(tx, incoming));
+            var arrivals = new Arrivals(batch, people.known(tx, Arrivals.accounts(batch)));
+            batch.forEach(incoming -> receive(tx, incoming, arrivals));
         });
+        crowd.end();
+        reception.end();
     }
 
-    private void receive(Tx tx, Incoming incoming) {
-        if (!rows.firstSeen(tx, incoming.updateId())) {
+    /** What a stranger says is passed over before anything is written, unless there is an answer to it. */
+    private void receive(Tx tx, Incoming incoming, Arrivals arrivals) {
+        boolean stranger = personal(incoming) && !arrivals.knows(incoming.from());
+        boolean passed = stranger && !(incoming.inPrivate() && saying(incoming) && reception.attends(tx, incoming));
+        if (passed || !rows.firstSeen(tx, incoming.updateId())) {
             return;
         }
-        tx.attempt(() -> handle(tx, incoming)).ifPresent(failure -> {
+        Manner manner = stranger ? Manner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
+        tx.attempt(() -> handle(tx, incoming, arrivals, manner)).ifPresent(failure -> {
             log.error("update {} could not be handled and is set aside", incoming.updateId(), failure);
             // What is said in a group is nobody's to keep.
             String content = incoming.inGroup() ? "" : incoming.content().toString();
             rows.setAside(tx, incoming, content, failure.toString());
             if (incoming.inPrivate()) {
-                tx.attempt(() -> answer(tx, incoming, address(tx, incoming), Reply.say(Text.of("desk.failed"))));
+                // Of very many that fail one is enough.
+                Manner said = manner == Manner.BRIEFLY ? Manner.LAST : manner;
+                tx.attempt(() -> answer(tx, incoming, said, Reply.say(Text.of("desk.failed"))));
             }
         });
     }
 
-    private void handle(Tx tx, Incoming incoming) {
+    /** Whether it is somebody's doing; what becomes of a group concerns whoever is in it. */
+    private static boolean personal(Incoming incoming) {
+        return switch (incoming.content()) {
+            case Incoming.Migrated m -> false;
+            case Incoming.PutOut p -> false;
+            case Incoming.Unreadable u -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean saying(Incoming incoming) {
+        return !(incoming.content() instanceof Incoming.Reachable);
+    }
+
+    private void handle(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
         switch (incoming.content()) {
-            case Incoming.Unreadable u -> rows.setAside(tx, incoming, u.raw(), u.error());
+            case Incoming.Unreadable u -> keep(tx, incoming, u);
             case Incoming.Reachable r -> people.reachable(tx, incoming.from(), r.reachable());
             case Incoming.Migrated m -> switchboard.moved(tx, incoming.chatId(), m.toChat());
             case Incoming.PutOut p -> switchboard.lost(tx, incoming.chatId());
-            case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, w);
+            case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, w, manner);
             default -> {
                 if (incoming.inPrivate()) {
-                    converse(tx, incoming);
+                    converse(tx, incoming, arrivals, manner);
                 }
             }
         }
     }
 
-    /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
-    private void hear(Tx tx, Incoming incoming, Incoming.Words words) {
-        people.byAccount(tx, incoming.from())
-                .flatMap(who -> switchboard.inGroup(new Turn(tx, who, incoming.chatId(), 0, ""), words.text()))
-                .ifPresent(reply -> answer(tx, incoming, address(tx, incoming), reply));
+    /** Anybody may send what cannot be read: enough is kept to see what it is. */
+    private void keep(Tx tx, Incoming incoming, Incoming.Unreadable unreadable) {
+        if (rows.unreadable(tx, tx.now().minus(Duration.ofDays(1)), UNREADABLE_A_DAY) < UNREADABLE_A_DAY) {
+            rows.setAside(tx, incoming, unreadable.raw(), unreadable.error());
+        }
     }
 
-    private void converse(Tx tx, Incoming incoming) {
+    /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
+    private void hear(Tx tx, Incoming incoming, Incoming.Words words, Manner manner) {
+        people.byAccount(tx, incoming.from())
+                .flatMap(who -> switchboard.inGroup(
+                        new Turn(tx, who, incoming.chatId(), 0, ""), words.text(), manner == Manner.BRIEFLY))
+                .ifPresent(reply -> answer(tx, incoming, manner, reply));
+    }
+
+    private void converse(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
         Optional<Who> who = people.byAccount(tx, incoming.from());
-        Reply reply;
-        if (who.isPresent()) {
-            long message = incoming.content() instanceof Incoming.Tap tap ? tap.messageId() : 0;
-            if (incoming.content() instanceof Incoming.Tap tap) {
-                outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
-            }
-            people.reachable(tx, incoming.from(), true);
-            var turn = new Turn(tx, who.get(), incoming.chatId(), message, "");
-            reply = switchboard.handle(turn, incoming.content());
-        } else {
-            reply = reception.receive(tx, incoming);
+        if (who.isEmpty()) {
+            meet(tx, incoming, arrivals, manner);
+            return;
         }
-        answer(tx, incoming, address(tx, incoming), reply);
+        long message = incoming.content() instanceof Incoming.Tap tap ? tap.messageId() : 0;
+        if (incoming.content() instanceof Incoming.Tap tap) {
+            outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
+        }
+        people.reachable(tx, incoming.from(), true);
+        if (manner != Manner.FULLY && crowd.toBeTold(incoming, tx.now())) {
+            answer(tx, incoming, Manner.FULLY, Reply.say(Text.of("desk.too_many")));
+        }
+        var turn = new Turn(tx, who.get(), incoming.chatId(), message, "");
+        answer(tx, incoming, manner, switchboard.handle(turn, incoming.content(), manner == Manner.BRIEFLY));
+    }
+
+    /** A stranger; also somebody whose access has been revoked by an update of the same batch. */
+    private void meet(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
+        if (manner != Manner.TO_STRANGER && !reception.attends(tx, incoming)) {
+            return;
+        }
+        Reception.Received received = reception.receive(tx, incoming);
+        if (received.joined()) {
+            arrivals.joined(incoming.from());
+        }
+        answer(tx, incoming, received.joined() ? Manner.FULLY : Manner.TO_STRANGER, received.reply());
     }
 
     private Address address(Tx tx, Incoming incoming) {
@@ -112,7 +161,8 @@ public final class Desk {
         return new Address(incoming.chatId(), language);
     }
 
-    private void answer(Tx tx, Incoming incoming, Address to, Reply reply) {
-        new Answering(tx, outbox, rows, to, incoming).answer(reply);
+    /** In the language that the person has by now. */
+    private void answer(Tx tx, Incoming incoming, Manner manner, Reply reply) {
+        new Answering(tx, outbox, rows, address(tx, incoming), incoming, manner).answer(reply);
     }
 }

@@ -20,6 +20,12 @@ final class DeskLedger {
                 content.substring(0, Math.min(CONTENT_KEPT, content.length())), error);
     }
 
+    /** How many that could not be read have been kept since then, counted up to so many. */
+    long unreadable(Tx tx, Instant since, int most) {
+        return tx.count("SELECT count(*) FROM (SELECT 1 FROM update_set_aside WHERE telegram_id = 0 AND at > ? LIMIT ?)",
+                since, most);
+    }
+
     /** The next line typed in this chat answers that question. */
     void expect(Tx tx, long chatId, String step, Instant until) {
         tx.run("""

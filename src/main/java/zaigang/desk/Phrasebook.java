@@ -19,11 +19,15 @@ import zaigang.text.Language;
 import zaigang.text.Texts;
 import zaigang.workdays.SpokenDates;
 import zaigang.workdays.SpokenLength;
+import zaigang.workdays.Words;
 
 /** Finds the command in typed words, in all languages at once: at their beginning, behind a day, or around a length of time. */
 final class Phrasebook {
     /** What sets the words of a command off from what is said with them. */
     private static final String OFF = " ,:;\u3001";
+
+    /** A question mark at the end. */
+    private static final Pattern ASKS = Pattern.compile("[?\\uff1f][\\p{P}\\s]*$");
 
     private final Map<String, CommandSpec> commands;
     /** The longest first. */
@@ -60,7 +64,9 @@ final class Phrasebook {
 
     /** The command that somebody means; empty for words that are none. */
     Optional<Call> find(String text, Instant now) {
-        return plain(text, now).or(() -> LengthWithin.moved(normal(text), open).flatMap(t -> plain(t, now)));
+        Optional<Call> call = plain(text, now).or(() -> LengthWithin.moved(normal(text), open).flatMap(t -> plain(t, now)));
+        return ASKS.matcher(text).find()
+                ? call.map(c -> c.command().manner() == CommandSpec.Manner.STATES ? new Call(c.command(), (c.args() + " ?").strip()) : c) : call;
     }
 
     private Optional<Call> plain(String text, Instant now) {
@@ -129,8 +135,8 @@ final class Phrasebook {
     /** Only in a script that has no spaces between words. */
     private static String days(Texts texts) {
         return Arrays.stream(Language.values()).flatMap(l -> texts.section(l, "dates").entrySet().stream())
-                .filter(e -> !Set.of("to", "from", "since").contains(e.getKey()))
-                .flatMap(e -> Arrays.stream(e.getValue().split("\\|")))
+                .filter(e -> !Set.of("to", "from", "since", "this", "next", "last").contains(e.getKey()))
+                .flatMap(e -> Words.of(e.getValue()))
                 .filter(word -> Character.isIdeographic(word.codePointAt(0)))
                 .map(Pattern::quote).collect(Collectors.joining("|"));
     }

@@ -48,15 +48,16 @@ public final class Switchboard implements GroupNews {
         phrasebook = new Phrasebook(commands, texts);
     }
 
-    Reply handle(Turn turn, Incoming.Content content) {
+    /** @param briefly one of so many that what only shows something need not be shown; what records something is recorded */
+    Reply handle(Turn turn, Incoming.Content content, boolean briefly) {
         return switch (content) {
-            case Incoming.Words w -> words(turn, w.text());
+            case Incoming.Words w -> words(turn, w.text(), briefly);
             case Incoming.Tap t -> tap(turn, t.data());
             case Incoming.Document d -> features.stream()
                     .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
                     .orElseGet(() -> lost("desk.no_such_file"));
             case Incoming.Location l -> location(turn.through("location"), l);
-            case Incoming.Other o -> lost("desk.not_understood");
+            case Incoming.Other o -> unseen(turn);
             case Incoming.Migrated m -> Reply.NOTHING;
             case Incoming.Reachable r -> Reply.NOTHING;
             case Incoming.PutOut p -> Reply.NOTHING;
@@ -65,12 +66,13 @@ public final class Switchboard implements GroupNews {
     }
 
     /** The answer to what was typed in a group; empty for all that is no command of ours. */
-    Optional<Reply> inGroup(Turn turn, String text) {
+    Optional<Reply> inGroup(Turn turn, String text, boolean briefly) {
         boolean others = addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isPresent();
         return text.startsWith("/") && !others
-                ? command(text, groupCommands).map(call -> turn.who().may(call.command().act())
-                        ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
-                        : Refusal.of("desk.not_yours_here"))
+                ? command(text, groupCommands).filter(call -> !briefly || call.command().manner() != CommandSpec.Manner.SHOWS)
+                        .map(call -> turn.who().may(call.command().act())
+                                ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
+                                : Refusal.of("desk.not_yours_here"))
                 : Optional.empty();
     }
 
@@ -91,7 +93,7 @@ public final class Switchboard implements GroupNews {
     }
 
     /** Where a line is awaited, only a command or the very words of one are not that line. */
-    private Reply words(Turn turn, String text) {
+    private Reply words(Turn turn, String text, boolean briefly) {
         Optional<Call> call = text.startsWith("/")
                 ? command(text, commands)
                 : phrasebook.find(text, turn.now());
@@ -105,9 +107,19 @@ public final class Switchboard implements GroupNews {
             return lost("desk.not_understood");
         }
         CommandSpec command = call.get().command();
+        if (briefly && command.manner() == CommandSpec.Manner.SHOWS) {
+            return Reply.NOTHING;
+        }
         return turn.who().may(command.act())
                 ? command.handler().handle(turn.through("/" + command.name()), call.get().args())
                 : lost("desk.not_yours");
+    }
+
+    /** A photo, a sticker, a voice message: whoever was asked something finds the buttons below, of one question at a time. */
+    private Reply unseen(Turn turn) {
+        return features.stream().flatMap(f -> f.openQuestion(turn).stream()).findFirst()
+                .<Reply>map(open -> Reply.say(Text.of("desk.cannot_look_open"), open))
+                .orElseGet(() -> lost("desk.cannot_look"));
     }
 
     /** The feature whose question waits goes first; a refusal leaves it waiting. */

@@ -33,7 +33,7 @@ public final class Code implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("rules", Act.OWN, this::rules));
+        return List.of(CommandSpec.of("rules", Act.OWN, this::rules).showing());
     }
 
     @Override

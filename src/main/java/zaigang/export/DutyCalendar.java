@@ -45,7 +45,7 @@ public final class DutyCalendar implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("calendar", Act.OWN, (turn, args) -> calendar(turn)));
+        return List.of(CommandSpec.of("calendar", Act.OWN, (turn, args) -> calendar(turn)).showing());
     }
 
     private Reply calendar(Turn turn) {

@@ -49,7 +49,7 @@ public final class Templates implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("template", Act.PLAN, (turn, args) -> templates(turn)));
+        return List.of(CommandSpec.of("template", Act.PLAN, (turn, args) -> templates(turn)).showing());
     }
 
     private Reply templates(Turn turn) {

@@ -51,7 +51,7 @@ public final class Groups implements Feature {
         return List.of(
                 CommandSpec.of("bind", Act.OVERSEE, this::bind).inGroups(),
                 CommandSpec.unlisted("unbind", Act.OVERSEE, (turn, args) -> unbind(turn)).inGroups(),
-                CommandSpec.unlisted("duty", Act.OWN, this::duty).inGroupsOnly());
+                CommandSpec.unlisted("duty", Act.OWN, this::duty).showing().inGroupsOnly());
     }
 
     @Override

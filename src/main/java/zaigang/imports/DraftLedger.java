@@ -19,10 +19,14 @@ final class DraftLedger {
         EXPIRED
     }
 
-    /** A file that was sent; its content is asked for apart. */
-    record Draft(long id, long personId, String fileId, String fileName, Instant askedAt, State state, String fingerprint) {}
+    /**
+     * A file that was sent; what it would do is asked for apart.
+     *
+     * @param imported whether it was, and something is left to decide
+     */
+    record Draft(long id, long personId, String fileId, String fileName, Instant askedAt, State state, boolean imported) {}
 
-    private record Content(byte[] bytes) {}
+    private record Content(byte[] kept) {}
 
     long ask(Tx tx, long personId, String fileId, String fileName) {
         return tx.insert("""
@@ -32,20 +36,31 @@ final class DraftLedger {
 
     Optional<Draft> find(Tx tx, long id) {
         return tx.first(Draft.class,
-                "SELECT id, person_id, file_id, file_name, asked_at, state, fingerprint FROM import_file WHERE id = ?", id);
+                "SELECT id, person_id, file_id, file_name, asked_at, state, imported FROM import_file WHERE id = ?", id);
     }
 
-    byte[] bytes(Tx tx, long id) {
-        return tx.first(Content.class, "SELECT bytes FROM import_file WHERE id = ? AND bytes IS NOT NULL", id)
-                .map(Content::bytes).orElseGet(() -> new byte[0]);
+    /** What it would do, as it was shown; empty for one that was kept by an earlier version. */
+    Optional<Kept> kept(Tx tx, long id) {
+        return tx.first(Content.class, "SELECT kept FROM import_file WHERE id = ? AND kept IS NOT NULL", id)
+                .flatMap(c -> KeptJson.read(c.kept()));
     }
 
-    void offer(Tx tx, long id, byte[] bytes, String fingerprint) {
-        tx.run("UPDATE import_file SET state = 'OFFERED', bytes = ?, fingerprint = ? WHERE id = ?", bytes, fingerprint, id);
+    void offer(Tx tx, long id, byte[] kept) {
+        tx.run("UPDATE import_file SET state = 'OFFERED', kept = ? WHERE id = ?", kept, id);
     }
 
-    /** Ends the waiting; the content is not kept. */
+    /** It was imported, and this is left to decide. */
+    void imported(Tx tx, long id, byte[] left) {
+        tx.run("UPDATE import_file SET imported = 1, kept = ? WHERE id = ?", left, id);
+    }
+
+    /** It is to be read anew. */
+    void again(Tx tx, long id) {
+        tx.run("UPDATE import_file SET state = 'ASKED', asked_at = ?, kept = NULL WHERE id = ?", tx.now(), id);
+    }
+
+    /** Ends the waiting; what it would have done is not kept. */
     void end(Tx tx, long id, State state) {
-        tx.run("UPDATE import_file SET state = ?, bytes = NULL WHERE id = ?", state, id);
+        tx.run("UPDATE import_file SET state = ?, kept = NULL WHERE id = ?", state, id);
     }
 }

@@ -1,6 +1,7 @@
 package zaigang.imports;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import zaigang.agenda.Alarm;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.agenda.Rung;
+import zaigang.agenda.Snapshots;
 import zaigang.audit.By;
 import zaigang.chat.Button;
 import zaigang.chat.CommandSpec;
@@ -22,6 +24,7 @@ import zaigang.chat.TapSpec;
 import zaigang.chat.Turn;
 import zaigang.imports.DraftLedger.Draft;
 import zaigang.imports.DraftLedger.State;
+import zaigang.imports.Preview.Choice;
 import zaigang.ledger.Tx;
 import zaigang.outbox.Lane;
 import zaigang.outbox.Letter;
@@ -30,6 +33,7 @@ import zaigang.people.Act;
 import zaigang.people.Address;
 import zaigang.people.People;
 import zaigang.people.Person;
+import zaigang.people.Scope;
 import zaigang.people.Who;
 import zaigang.roster.Cause;
 import zaigang.sheets.SheetFile;
@@ -46,6 +50,8 @@ public final class FileImport implements Feature {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
     /** After which a file that cannot be fetched is given up. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Bytes of what is kept of a file until it is confirmed: a list of some 5,000 people, or 20,000 shifts. */
+    private static final int MOST_KEPT = 4 * 1024 * 1024;
     private static final int MEGABYTE = 1024 * 1024;
     private static final int LONGEST_NAME = 120;
 
@@ -85,14 +91,17 @@ public final class FileImport implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("yes", Act.PLAN, (turn, press) -> withDraft(turn, press, d -> confirm(turn, d))),
-                new TapSpec("no", Act.PLAN, (turn, press) -> withDraft(turn, press, d -> drop(turn, d))));
+                new TapSpec("yes", Act.PLAN, (turn, press) -> withDraft(turn, press, false, d -> confirm(turn, d))),
+                new TapSpec("no", Act.PLAN, (turn, press) -> withDraft(turn, press, false, d -> drop(turn, d))),
+                new TapSpec("off", Act.INVITE, (turn, press) -> withDraft(turn, press, true, d -> take(turn, d, Choice.LEAVERS))),
+                new TapSpec("roles", Act.INVITE, (turn, press) -> withDraft(turn, press, true, d -> take(turn, d, Choice.ROLES))),
+                new TapSpec("stay", Act.INVITE, (turn, press) -> withDraft(turn, press, true, d -> stay(turn, d))));
     }
 
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.heavy(READ, Late.stillUseful(), this::read).orElse(this::unreadable),
+                AlarmKind.job(READ, Late.stillUseful(), this::read).orElse(this::unreadable),
                 AlarmKind.silent(EXPIRE, Late.stillUseful(), this::expire));
     }
 
@@ -106,7 +115,7 @@ public final class FileImport implements Feature {
         }
         String fileName = document.name().substring(0, Math.min(document.name().length(), LONGEST_NAME));
         long id = drafts.ask(turn.tx(), turn.person().id(), document.fileId(), fileName);
-        Agenda.put(turn.tx(), READ, String.valueOf(id), turn.now());
+        Agenda.ask(turn.tx(), READ, String.valueOf(id), turn.person().id());
         return Optional.of(Reply.say(Text.of("imports.reading", "file", fileName)));
     }
 
@@ -115,18 +124,20 @@ public final class FileImport implements Feature {
                 "megabytes", (bytes + MEGABYTE - 1) / MEGABYTE, "limit", SheetFile.MAX_BYTES / MEGABYTE);
     }
 
-    private Function<Tx, Rung> read(Tx snapshot, Alarm alarm) {
-        Optional<Draft> asked = drafts.find(snapshot, Long.parseLong(alarm.subject())).filter(d -> d.state() == State.ASKED);
+    private Function<Tx, Rung> read(Alarm alarm, Snapshots snapshots) {
+        Optional<Draft> asked = snapshots.read(tx -> drafts.find(tx, Long.parseLong(alarm.subject())))
+                .filter(d -> d.state() == State.ASKED);
         if (asked.isEmpty()) {
             return tx -> new Rung.Skipped("read already");
         }
         Draft draft = asked.get();
         return switch (files.fetch(draft.fileId())) {
             case Files.Fetched.Got got -> {
-                Preview preview = importer.preview(snapshot, draft.fileName(), got.bytes());
-                yield tx -> show(tx, draft, preview, got.bytes());
+                Preview preview = snapshots.read(tx -> importer.preview(tx, draft.fileName(), got.bytes()));
+                yield tx -> show(tx, draft, preview);
             }
             case Files.Fetched.TooLarge t -> tx -> refuse(tx, draft, tooLarge(SheetFile.MAX_BYTES + 1L).text());
+            case Files.Fetched.TooSlow t -> tx -> refuse(tx, draft, Text.of("imports.too_slow", "file", draft.fileName()));
             case Files.Fetched.Gone g -> tx -> refuse(tx, draft, unfetched(draft));
             case Files.Fetched.NotNow n -> tx -> tx.now().isAfter(draft.askedAt().plus(PATIENCE))
                     ? refuse(tx, draft, unfetched(draft))
@@ -144,7 +155,10 @@ public final class FileImport implements Feature {
         return Text.of("imports.unfetched", "file", draft.fileName());
     }
 
-    private Rung show(Tx tx, Draft draft, Preview preview, byte[] bytes) {
+    private Rung show(Tx tx, Draft draft, Preview preview) {
+        if (drafts.find(tx, draft.id()).filter(d -> d.state() == State.ASKED).isEmpty()) {
+            return new Rung.Skipped("shown already");
+        }
         Optional<Who> sender = people.find(tx, draft.personId()).filter(Person::active).map(p -> people.who(tx, p));
         if (sender.filter(w -> w.may(Act.PLAN)).isEmpty()) {
             drafts.end(tx, draft.id(), State.REFUSED);
@@ -152,16 +166,25 @@ public final class FileImport implements Feature {
         }
         return switch (preview) {
             case Preview.Refused r -> refuse(tx, draft, r.text(Preview.CHAT_LINES));
-            case Preview.Ready r -> rights.against(tx, sender.get(), r).map(no -> refuse(tx, draft, no.text())).orElseGet(() -> {
-                if (r.changesNothing()) {
-                    return refuse(tx, draft, r.text(Preview.CHAT_LINES));
-                }
-                drafts.offer(tx, draft.id(), bytes, r.fingerprint());
-                Agenda.put(tx, EXPIRE, String.valueOf(draft.id()), draft.askedAt().plus(LIFE));
-                say(tx, draft, r.text(Preview.CHAT_LINES), buttons(draft));
-                return Rung.DONE;
-            });
+            case Preview.Ready r -> rights.against(tx, sender.get(), r.kept().changes()).map(no -> refuse(tx, draft, no.text()))
+                    .orElseGet(() -> offer(tx, draft, r));
         };
+    }
+
+    private Rung offer(Tx tx, Draft draft, Preview.Ready ready) {
+        byte[] kept = KeptJson.write(ready.kept());
+        if (ready.isVoid()) {
+            return refuse(tx, draft, ready.text(Preview.CHAT_LINES));
+        }
+        if (kept.length > MOST_KEPT) {
+            return refuse(tx, draft, Text.of("imports.too_much_at_once", "file", draft.fileName()));
+        }
+        drafts.offer(tx, draft.id(), kept);
+        Agenda.again(tx, EXPIRE, String.valueOf(draft.id()), draft.askedAt().plus(LIFE));
+        Button yes = Button.of(ready.changesNothing() ? "imports.button_next" : "imports.button_yes", name(), "yes", draft.id());
+        say(tx, draft, ready.text(Preview.CHAT_LINES),
+                Keyboard.row(yes, Button.of("imports.button_no", name(), "no", draft.id())));
+        return Rung.DONE;
     }
 
     private Rung refuse(Tx tx, Draft draft, Text text) {
@@ -171,15 +194,11 @@ public final class FileImport implements Feature {
     }
 
     private void say(Tx tx, Draft draft, Text text, Keyboard keyboard) {
-        outbox.post(tx, draft.personId(), Letter.of(Lane.ANSWER, text, keyboard).once("import/" + draft.id()));
+        outbox.post(tx, draft.personId(), Letter.of(Lane.ANSWER, text, keyboard));
     }
 
-    private Keyboard buttons(Draft draft) {
-        return Keyboard.row(Button.of("imports.button_yes", name(), "yes", draft.id()),
-                Button.of("imports.button_no", name(), "no", draft.id()));
-    }
-
-    private Reply withDraft(Turn turn, Press press, Function<Draft, Reply> then) {
+    /** @param imported whether it is about what is left to decide once the file is imported */
+    private Reply withDraft(Turn turn, Press press, boolean imported, Function<Draft, Reply> then) {
         Optional<Draft> found = press.number(0).flatMap(id -> drafts.find(turn.tx(), id));
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
@@ -187,6 +206,9 @@ public final class FileImport implements Feature {
         Draft draft = found.get();
         if (draft.personId() != turn.person().id()) {
             return Refusal.of("imports.not_sender");
+        }
+        if (draft.imported() != imported) {
+            return Refusal.of("imports.already");
         }
         return switch (draft.state()) {
             case OFFERED -> turn.now().isBefore(draft.askedAt().plus(LIFE)) ? then.apply(draft) : Refusal.of("imports.expired");
@@ -197,26 +219,64 @@ public final class FileImport implements Feature {
 
     private Reply confirm(Turn turn, Draft draft) {
         Tx tx = turn.tx();
-        byte[] bytes = drafts.bytes(tx, draft.id());
-        return switch (importer.preview(tx, draft.fileName(), bytes)) {
-            case Preview.Refused r -> {
-                end(tx, draft, State.REFUSED);
-                yield Reply.change(Text.paragraphs(Text.of("imports.outdated"), r.text(Preview.CHAT_LINES)), Keyboard.NONE);
+        Optional<Kept> kept = drafts.kept(tx, draft.id());
+        return kept.isEmpty() ? again(tx, draft) : rights.against(tx, turn.who(), kept.get().changes()).<Reply>map(no -> no)
+                .orElseGet(() -> outcome(turn, draft, kept.get().changes().people().otherStanding(),
+                        importer.apply(tx, kept.get(), Cause.sheet(Optional.of(turn.person())), By.of(turn))));
+    }
+
+    /** Something is stored differently since the preview: the file is read anew beside the desk's work, and shown. */
+    private Reply again(Tx tx, Draft draft) {
+        drafts.again(tx, draft.id());
+        Agenda.cancel(tx, EXPIRE, String.valueOf(draft.id()));
+        Agenda.again(tx, READ, String.valueOf(draft.id()), tx.now());
+        return Reply.change(Text.of("imports.outdated", "file", draft.fileName()), Keyboard.NONE);
+    }
+
+    private Reply outcome(Turn turn, Draft draft, List<Long> otherRoles, Importer.Outcome outcome) {
+        return switch (outcome) {
+            case Importer.Outcome.Outdated o -> draft.imported() ? gone(turn.tx(), draft) : again(turn.tx(), draft);
+            case Importer.Outcome.Done d -> {
+                otherRoles.forEach(id -> showMenu(turn.tx(), id));
+                yield d.left().map(left -> ask(turn.tx(), draft, d.summary(), left)).orElseGet(() -> {
+                    end(turn.tx(), draft, State.DONE);
+                    return Reply.change(d.summary(), Keyboard.NONE);
+                });
             }
-            case Preview.Ready r -> rights.against(tx, turn.who(), r).<Reply>map(no -> no)
-                    .orElseGet(() -> confirm(turn, draft, r, bytes));
         };
     }
 
-    private Reply confirm(Turn turn, Draft draft, Preview.Ready now, byte[] bytes) {
-        if (!now.fingerprint().equals(draft.fingerprint())) {
-            drafts.offer(turn.tx(), draft.id(), bytes, now.fingerprint());
-            return Reply.change(Text.paragraphs(Text.of("imports.outdated"), now.text(Preview.CHAT_LINES)), buttons(draft));
+    private Reply ask(Tx tx, Draft draft, Text summary, Preview.Left left) {
+        drafts.imported(tx, draft.id(), KeptJson.write(left.kept()));
+        var buttons = new ArrayList<Button>();
+        left.choices().stream().filter(c -> left.count(c) <= PreviewText.ALL_NAMES).forEach(c -> buttons.add(switch (c) {
+            case LEAVERS -> Button.of(Text.of("imports.button_off", "count", left.count(c)), name(), "off", draft.id());
+            case ROLES -> Button.of(Text.of("imports.button_roles", "count", left.count(c)), name(), "roles", draft.id());
+        }));
+        buttons.add(Button.of("imports.button_stay", name(), "stay", draft.id()));
+        return Reply.change(Text.paragraphs(summary, left.text()), Keyboard.grid(1, buttons));
+    }
+
+    private Reply take(Turn turn, Draft draft, Choice choice) {
+        Optional<Preview.Left> left = drafts.kept(turn.tx(), draft.id()).map(Preview.Left::new)
+                .filter(l -> l.count(choice) > 0 && l.count(choice) <= PreviewText.ALL_NAMES);
+        if (!turn.who().may(Act.INVITE, Scope.COUNTY)) {
+            return Refusal.of("imports.people_not_yours");
         }
-        Text summary = importer.carryOut(turn.tx(), now, Cause.sheet(Optional.of(turn.person())), By.of(turn));
-        now.changes().people().otherStanding().forEach(id -> showMenu(turn.tx(), id));
+        return left.isEmpty() ? gone(turn.tx(), draft) : outcome(turn, draft,
+                choice == Choice.ROLES ? left.get().kept().taking().onlyRoles().people() : List.of(),
+                importer.take(turn.tx(), left.get(), choice, By.of(turn)));
+    }
+
+    /** What was left to decide is not as it was shown any more. */
+    private Reply gone(Tx tx, Draft draft) {
+        end(tx, draft, State.DONE);
+        return Reply.change(Text.of("imports.left_outdated", "file", draft.fileName()), Keyboard.NONE);
+    }
+
+    private Reply stay(Turn turn, Draft draft) {
         end(turn.tx(), draft, State.DONE);
-        return Reply.change(summary, Keyboard.NONE);
+        return Reply.change(Text.of("imports.stayed", "file", draft.fileName()), Keyboard.NONE);
     }
 
     /** Whose role is another one now finds the commands of it in the chat's menu. */

@@ -12,6 +12,9 @@ public interface Files {
 
         record TooLarge() implements Fetched {}
 
+        /** It did not come whole within the time for one file. */
+        record TooSlow() implements Fetched {}
+
         /** It is not there, or not any more. */
         record Gone(String reason) implements Fetched {}
 

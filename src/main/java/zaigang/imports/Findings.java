@@ -10,7 +10,11 @@ import zaigang.text.Text;
 
 /** Collects what is wrong in a file, in the order in which it is found. */
 final class Findings {
+    /** More problems than this nobody reads: further ones are not kept, whether or not there are errors among them is. */
+    private static final int MOST = 1_000;
+
     private final List<Problem> problems = new ArrayList<>();
+    private boolean errors;
 
     /** A row of a table, compared by identity: tables are large. */
     record Spot(Table table, TableRow row) {
@@ -34,23 +38,31 @@ final class Findings {
     }
 
     void error(Spot spot, String column, Text message) {
-        problems.add(spot.table().problem(spot.row(), column, Severity.ERROR, message));
+        add(spot.table().problem(spot.row(), column, Severity.ERROR, message));
     }
 
     void warn(Spot spot, String column, Text message) {
-        problems.add(spot.table().problem(spot.row(), column, Severity.WARNING, message));
+        add(spot.table().problem(spot.row(), column, Severity.WARNING, message));
     }
 
     void warn(Table table, Text message) {
-        problems.add(Problem.ofSheet(table.file(), table.sheet(), Severity.WARNING, message));
+        add(Problem.ofSheet(table.file(), table.sheet(), Severity.WARNING, message));
     }
 
     void add(Problem problem) {
-        problems.add(problem);
+        if (problems.size() < MOST || problem.isError() && !errors) {
+            problems.add(problem);
+        }
+        errors |= problem.isError();
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::isError);
+        return errors;
+    }
+
+    /** Whether so much is wrong that nobody will read more of it. */
+    boolean isFull() {
+        return problems.size() >= MOST;
     }
 
     /** Errors first, else as found. */

@@ -61,11 +61,14 @@ public final class Importer {
 
     /** What came of importing. */
     public sealed interface Outcome {
-        /** @param summary what was done, in words */
-        record Done(Text summary) implements Outcome {}
+        /**
+         * @param summary what was done, in words
+         * @param left what is still to be decided: whom and what the list would take away
+         */
+        record Done(Text summary, Optional<Preview.Left> left) implements Outcome {}
 
-        /** Nothing was done: since the preview something has changed, and the file would now do this. */
-        record Outdated(Preview fresh) implements Outcome {}
+        /** Nothing was done: since the preview something has changed. */
+        record Outdated() implements Outcome {}
     }
 
     /** What a file would do now. Reads only; takes long for large files. Never throws for what a file holds. */
@@ -76,7 +79,7 @@ public final class Importer {
     /** Whether a file says just what is stored. */
     public boolean changesNothing(Tx tx, String fileName, byte[] bytes) {
         return preview(tx, fileName, bytes) instanceof Preview.Ready ready && ready.changesNothing()
-                && ready.changes().rosters().stream().allMatch(r -> r.closed().isEmpty());
+                && ready.kept().changes().rosters().stream().allMatch(r -> r.closed().isEmpty());
     }
 
     /** {@link #preview(Tx, String, byte[])} in a transaction of its own. */
@@ -86,16 +89,13 @@ public final class Importer {
     }
 
     /**
-     * Does what the preview showed, if the file still would do just that.
+     * Does what the preview showed, where all that it followed from is as it was. Nothing of the file is looked at again.
      *
      * @param cause of the change of the duty rosters, where the file has any
      * @param by for the log
      */
     public Outcome apply(Tx tx, Preview.Ready shown, Cause cause, By by) {
-        Preview now = plan(tx, shown.reading());
-        return now instanceof Preview.Ready ready && ready.fingerprint().equals(shown.fingerprint())
-                ? new Outcome.Done(carryOut(tx, ready, cause, by))
-                : new Outcome.Outdated(now);
+        return apply(tx, shown.kept(), cause, by);
     }
 
     /** {@link #apply(Tx, Preview.Ready, Cause, By)} in a transaction of its own. */
@@ -103,18 +103,56 @@ public final class Importer {
         return ledger.write(tx -> apply(tx, shown, cause, by));
     }
 
-    /** Does what a preview made in this very transaction shows. */
-    Text carryOut(Tx tx, Preview.Ready ready, Cause cause, By by) {
-        Map<Long, Long> numbers = books.apply(tx, ready.changes().people(), today(tx));
-        Audit.record(tx, by, What.IMPORTED, About.NOBODY, ready.reading().fileName());
-        ready.changes().people().touched().forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
-        ready.changes().rosters().stream().filter(RosterPlan::placeIsNew)
+    Outcome apply(Tx tx, Kept kept, Cause cause, By by) {
+        if (!facts(tx, books.read(tx), kept.changes()).equals(kept.facts())) {
+            return new Outcome.Outdated();
+        }
+        Map<Long, Long> numbers = books.apply(tx, kept.changes().people(), today(tx));
+        Audit.record(tx, by, What.IMPORTED, About.NOBODY, kept.fileName());
+        changed(tx, by, kept.changes().people().touched());
+        kept.changes().rosters().stream().filter(RosterPlan::placeIsNew)
                 .forEach(r -> rosters.describe(tx, r.place().described(rosters.open(tx, r.roster()))));
-        List<RosterEdit> edits =
-                ready.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
+        List<RosterEdit> edits = kept.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
         SortedSet<LocalDate> closed = rosters.apply(tx, edits, cause);
-        ready.changes().turns().forEach(t -> turns.apply(tx, t, numbers, today(tx)));
-        return Text.lines(ready.summary(), PreviewText.closed(closed));
+        kept.changes().turns().forEach(t -> turns.apply(tx, t, numbers, today(tx)));
+        return new Outcome.Done(Text.lines(new PreviewText(0).done(kept), PreviewText.closed(closed)),
+                left(kept.leaving(kept.taking().with(numbers))));
+    }
+
+    private static void changed(Tx tx, By by, List<Long> people) {
+        people.forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
+    }
+
+    private static Optional<Preview.Left> left(Kept kept) {
+        return Optional.of(kept).filter(k -> !k.taking().isEmpty()).map(Preview.Left::new);
+    }
+
+    /** Takes away what was decided to be, where everybody concerned is as it was shown. */
+    public Outcome take(Tx tx, Preview.Left left, Preview.Choice choice, By by) {
+        Taking taking = left.kept().taking();
+        boolean leavers = choice == Preview.Choice.LEAVERS;
+        Taking chosen = leavers ? taking.onlyLeavers() : taking.onlyRoles();
+        if (!books.stillAs(tx, chosen)) {
+            return new Outcome.Outdated();
+        }
+        books.take(tx, chosen);
+        changed(tx, by, chosen.people());
+        return new Outcome.Done(new PreviewText(0).taken(chosen), left(left.kept().leaving(
+                leavers ? taking.onlyRoles() : taking.onlyLeavers())));
+    }
+
+    /** {@link #take(Tx, Preview.Left, Preview.Choice, By)} in a transaction of its own. */
+    public Outcome take(Ledger ledger, Preview.Left left, Preview.Choice choice, By by) {
+        return ledger.write(tx -> take(tx, left, choice, by));
+    }
+
+    /** A fingerprint of what is stored, as far as changes follow from it. */
+    private String facts(Tx tx, Staff staff, Changes changes) {
+        var facts = new Fingerprint().add(today(tx)).add(staff.people()).add(staff.teams()).add(staff.townships())
+                .add(staff.posts().values()).add(rosters.all(tx));
+        changes.rosters().forEach(r -> facts.add(rosters.planned(tx, r.roster(), r.from(), r.to())));
+        changes.turns().forEach(t -> facts.add(List.of(turns.facts(tx, t))));
+        return facts.text();
     }
 
     private LocalDate today(Tx tx) {
@@ -132,9 +170,11 @@ public final class Importer {
         if (wanted.isEmpty()) {
             reading.first(Columns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
         }
-        return findings.hasErrors()
-                ? new Preview.Refused(reading.fileName(), findings.all())
-                : new Preview.Ready(reading, changes(tx, plan, wanted, turned), findings.all());
+        if (findings.hasErrors()) {
+            return new Preview.Refused(reading.fileName(), findings.all());
+        }
+        Changes changes = changes(tx, plan, wanted, turned);
+        return new Preview.Ready(new Kept(reading.fileName(), changes, facts(tx, staff, changes)), findings.all());
     }
 
     private Changes changes(Tx tx, PeoplePlan plan, List<RosterImport.Wanted> wanted, List<TurnPlan> turned) {
@@ -198,7 +238,7 @@ public final class Importer {
     }
 
     private void stillOnDuty(Tx tx, PeoplePlan plan, Table table, Findings findings) {
-        for (PeoplePlan.Removed removed : plan.removed().stream().limit(CHECKED_FOR_DUTY).toList()) {
+        for (PeoplePlan.Removed removed : plan.taking().leavers().stream().limit(CHECKED_FOR_DUTY).toList()) {
             Optional<zaigang.roster.Duty> next = rosters.next(tx, removed.id(), 1).stream().findFirst();
             next.ifPresent(d -> findings.warn(table, Text.of("imports.removed_on_duty",
                     "name", removed.profile().name(), "date", d.day())));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import zaigang.text.Text;
 
 /** What must hold between the rows of a staff list. */
-record PeopleChecks(Findings findings) {
+record PeopleChecks(Findings findings, Staff staff) {
     /** The lines without those that repeat an earlier one. */
     List<PersonLine> check(List<PersonLine> lines) {
         List<PersonLine> once = twice(lines);
@@ -82,7 +82,8 @@ record PeopleChecks(Findings findings) {
         var told = new HashSet<String>();
         for (PersonLine line : lines) {
             String team = line.team().orElse("");
-            if (line.standing().isPresent() && !team.isEmpty() && !leaders.containsKey(team) && told.add(team)) {
+            if (line.standing().isPresent() && !team.isEmpty() && !leaders.containsKey(team)
+                    && !RoleParting.isLed(staff, team) && told.add(team)) {
                 findings.warn(line.spot(), "team", Text.of("imports.without_leader", "team", team));
             }
         }

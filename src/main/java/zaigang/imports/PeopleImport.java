@@ -2,6 +2,7 @@ package zaigang.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,10 @@ import zaigang.sheets.Table;
 import zaigang.text.Text;
 
 /**
- * From staff lists to what they change: a pure calculation. All lists of a file are one list. People who are missing from it are
- * removed only where it is a list of the whole county; organizers and liaisons are never removed by a list.
+ * From staff lists to what they change: a pure calculation. All lists of a file are one list. It adds and changes; whom and what
+ * it would take away is told apart, and never of an organizer or a liaison who is merely missing.
  */
 final class PeopleImport {
-    /** More than one in so many removed is worth a second look. */
-    private static final int MANY = 3;
-
     private final Staff staff;
     private final Findings findings;
     private final List<PersonLine> lines;
@@ -32,7 +30,7 @@ final class PeopleImport {
         this.findings = findings;
         List<PersonLine> read = new PeopleSheet(words, findings).lines(tables);
         this.posts = PostsOfSheet.of(read, words, staff, findings);
-        this.lines = new PeopleChecks(findings).check(read.stream().map(this::withTownship).toList());
+        this.lines = new PeopleChecks(findings, staff).check(read.stream().map(this::withTownship).toList());
         this.known = Matching.match(lines, staff, findings);
     }
 
@@ -49,84 +47,66 @@ final class PeopleImport {
     }
 
     private PeoplePlan plan(List<Table> tables) {
+        var parting = new RoleParting(lines, staff, known);
+        var numbers = new HashMap<PersonLine, Long>();
         var added = new ArrayList<Profile>();
         var changed = new ArrayList<PeoplePlan.Changed>();
         var returning = new ArrayList<PeoplePlan.Changed>();
+        int unchanged = 0;
         for (PersonLine line : lines) {
             Optional<Known> stored = Optional.ofNullable(known.get(line));
-            Profile wanted = line.over(stored);
-            if (line.organizer() && stored.filter(Known::organizer).isEmpty()) {
-                findings.warn(line.spot(), "role", Text.of("imports.organizer", "name", line.name()));
-            }
-            if (stored.isEmpty()) {
+            Profile wanted = parting.now(line);
+            organizer(line, stored);
+            stored.ifPresent(k -> numbers.put(line, k.id()));
+            if (stored.isEmpty() && line.says().newcomers()) {
                 added.add(wanted);
-            } else if (!stored.get().active()) {
+                numbers.put(line, (long) -added.size());
+            } else if (stored.filter(k -> !k.active()).isPresent()) {
                 returning.add(new PeoplePlan.Changed(stored.get().id(), stored.get().profile(), wanted));
-            } else if (!stored.get().profile().equals(wanted)) {
+            } else if (stored.filter(k -> !k.profile().equals(wanted)).isPresent()) {
                 changed.add(new PeoplePlan.Changed(stored.get().id(), stored.get().profile(), wanted));
+            } else if (stored.isPresent()) {
+                unchanged++;
             }
         }
-        secondLeaders();
-        return new PeoplePlan(PeoplePlan.numbered(added), changed, returning, removed(tables),
+        new PeopleDoubts(staff, known, findings).tell(lines, tables.getFirst());
+        return new PeoplePlan(PeoplePlan.numbered(added), changed, returning,
                 unknown(PersonLine::township, posts.changes().stream().map(c -> c.place().township()), staff.townships()),
-                unknown(PersonLine::team, Stream.empty(), staff.teams()), posts.changes(),
-                lines.size() - added.size() - changed.size() - returning.size());
+                unknown(PersonLine::team, Stream.empty(), staff.teams()), posts.changes(), unchanged,
+                new Taking(leavers(tables), parting.roles(numbers)));
     }
 
-    /** A leader who is not on the list and stays, of a team for which the list has another one. */
-    private void secondLeaders() {
-        Set<Long> listed = known.values().stream().map(Known::id).collect(Collectors.toSet());
-        Map<String, Known> others = staff.people().stream()
-                .filter(k -> k.active() && k.profile().standing() == Standing.LEADER && !listed.contains(k.id()))
-                .collect(Collectors.toMap(k -> k.profile().team(), Function.identity(), (a, b) -> a));
-        if (isWhole()) {
-            others.values().removeIf(k -> !k.organizer());
+    private void organizer(PersonLine line, Optional<Known> stored) {
+        if (line.organizer() && stored.filter(Known::organizer).isEmpty()) {
+            findings.warn(line.spot(), "role", Text.of("imports.organizer", "name", line.name()));
         }
-        lines.stream().filter(l -> l.standing().filter(s -> s == Standing.LEADER).isPresent())
-                .forEach(l -> l.team().map(others::get).ifPresent(other -> findings.error(l.spot(), "role",
-                        Text.of("imports.two_leaders", "team", l.team().orElse(""), "name", other.name()))));
     }
 
-    private List<PeoplePlan.Removed> removed(List<Table> tables) {
-        List<Known> cadres = cadres();
+    private List<PeoplePlan.Removed> leavers(List<Table> tables) {
         var listed = new HashSet<>(known.values());
-        List<PeoplePlan.Removed> missing = cadres.stream()
-                .filter(k -> !listed.contains(k) && !k.organizer() && k.profile().standing() != Standing.LIAISON)
-                .map(k -> new PeoplePlan.Removed(k.id(), k.profile())).toList();
-        Table table = tables.getFirst();
-        if (missing.isEmpty()) {
-            return missing;
-        }
-        if (!isWhole()) {
-            findings.warn(table, Text.of("imports.partial", "count", missing.size()));
+        List<Known> missing = cadres().stream()
+                .filter(k -> !listed.contains(k) && !k.organizer() && k.profile().standing() != Standing.LIAISON).toList();
+        if (!missing.isEmpty() && !lines.isEmpty() && !isWhole()) {
+            findings.warn(tables.getFirst(), Text.of("imports.partial", "count", missing.size()));
             return List.of();
         }
-        if (missing.size() * MANY > cadres.size()) {
-            findings.warn(table, Text.of("imports.many_removed", "count", missing.size(), "all", cadres.size()));
-        }
-        return missing;
+        return lines.isEmpty() ? List.of() : missing.stream().map(k -> new PeoplePlan.Removed(k.id(), k.profile())).toList();
     }
 
     private List<Known> cadres() {
         return staff.people().stream().filter(k -> k.active() && k.profile().cadre()).toList();
     }
 
-    /**
-     * Whether the list is of the whole county: of the teams that there will be it has most, or of the cadres. Counted as after
-     * the import, so that the same list imported again counts the same.
-     */
+    /** Whether those who are missing may have left: the list has at least half of the stored cadres, and of most of their teams. */
     private boolean isWhole() {
         var listed = new HashSet<>(known.values());
-        List<Profile> here = lines.stream().map(l -> l.over(Optional.ofNullable(known.get(l)))).filter(Profile::cadre).toList();
-        List<Profile> others = cadres().stream().filter(k -> !listed.contains(k)).map(Known::profile).toList();
-        Set<String> teams = teams(here);
-        Set<String> all = new HashSet<>(teams);
-        all.addAll(teams(others));
-        return teams.size() * 2 > all.size() || here.size() > others.size();
+        List<Known> all = cadres();
+        List<Known> here = all.stream().filter(listed::contains).toList();
+        return here.size() * 2 >= all.size() && teams(here).size() * 2 > teams(all).size();
     }
 
-    private static Set<String> teams(List<Profile> profiles) {
-        return profiles.stream().map(Profile::team).filter(t -> !t.isEmpty()).collect(Collectors.toSet());
+    private static Set<String> teams(List<Known> people) {
+        return people.stream().map(k -> k.profile().team()).filter(t -> !t.isEmpty()).collect(Collectors.toSet());
     }
 
     private List<String> unknown(Function<PersonLine, Optional<String>> name, Stream<String> more, Collection<String> stored) {

@@ -8,20 +8,19 @@ import java.util.stream.Stream;
  * What a staff list does to the people that are stored.
  *
  * @param returning former ones who are on the list again
- * @param removed active cadres who are not on it; their records stay
+ * @param taking what it would take away, which is decided apart
  * @param posts new posts, and those whose kind or township changes
  * @param unchanged how many on the list are as they were
  */
-record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> returning, List<Removed> removed,
-        List<String> newTownships, List<String> newTeams, List<PostChange> posts, int unchanged) {
+record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> returning,
+        List<String> newTownships, List<String> newTeams, List<PostChange> posts, int unchanged, Taking taking) {
     static final PeoplePlan NONE =
-            new PeoplePlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+            new PeoplePlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, Taking.NONE);
 
     PeoplePlan {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
         returning = List.copyOf(returning);
-        removed = List.copyOf(removed);
         newTownships = List.copyOf(newTownships);
         newTeams = List.copyOf(newTeams);
         posts = List.copyOf(posts);
@@ -48,12 +47,20 @@ record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> return
 
     /** Those who were here before, and of whom something is kept differently afterwards. */
     List<Long> touched() {
-        return Stream.concat(Stream.concat(changed.stream(), returning.stream()).map(Changed::id),
-                removed.stream().map(Removed::id)).toList();
+        return Stream.concat(changed.stream(), returning.stream()).map(Changed::id).toList();
     }
 
     boolean isEmpty() {
-        return added.isEmpty() && changed.isEmpty() && returning.isEmpty() && removed.isEmpty() && newTownships.isEmpty()
-                && newTeams.isEmpty() && posts.isEmpty();
+        return added.isEmpty() && changed.isEmpty() && returning.isEmpty() && newTownships.isEmpty() && newTeams.isEmpty()
+                && posts.isEmpty();
+    }
+
+    /** Whether there was a list with anybody on it. */
+    boolean isOfList() {
+        return unchanged > 0 || !isEmpty() || !taking.isEmpty();
+    }
+
+    PeoplePlan leaving(Taking rest) {
+        return new PeoplePlan(added, changed, returning, newTownships, newTeams, posts, unchanged, rest);
     }
 }

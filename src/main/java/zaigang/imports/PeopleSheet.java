@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zaigang.people.Position;
 import zaigang.people.Post;
 import zaigang.sheets.CellText;
 import zaigang.sheets.Names;
 import zaigang.sheets.Phones;
+import zaigang.sheets.Problem;
 import zaigang.sheets.Table;
 import zaigang.text.Text;
 
@@ -30,6 +32,11 @@ final class PeopleSheet {
     List<PersonLine> lines(List<Table> tables) {
         var lines = new ArrayList<PersonLine>();
         for (Table table : tables) {
+            Optional<Problem> other = words.others().problem(table);
+            other.ifPresent(findings::add);
+            if (other.isPresent()) {
+                continue;
+            }
             table.rows().forEach(row -> line(new Findings.Spot(table, row)).ifPresent(lines::add));
         }
         return lines;
@@ -37,6 +44,10 @@ final class PeopleSheet {
 
     private Optional<PersonLine> line(Findings.Spot spot) {
         List<Names.Name> names = Names.split(spot.text("name"));
+        if (names.size() == 1 && words.isNoName(names.getFirst().name())) {
+            findings.error(spot, "name", Text.of("imports.name_odd"));
+            return Optional.empty();
+        }
         if (names.size() != 1 || names.getFirst().name().length() > LONGEST_NAME) {
             findings.error(spot, "name", Text.of(names.isEmpty() ? "imports.name_missing" : "imports.name_several"));
             return Optional.empty();
@@ -46,10 +57,16 @@ final class PeopleSheet {
         Optional<String> post = place(spot, "post");
         Optional<String> township = place(spot, "township");
         boolean somewhere = !team.orElse("").isEmpty() || !post.orElse("").isEmpty();
-        Optional<Words.RoleWord> role = role(spot);
-        return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"), stated(spot, "unit"),
-                stated(spot, "rank"), team, post, township, role.map(r -> standing(r, somewhere)),
-                role.filter(r -> r == Words.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
+        Optional<Words.RoleWord> beside = words.role(name.note());
+        Optional<Words.RoleWord> role = spot.text("role").isBlank() ? beside.or(() -> role(spot)) : role(spot);
+        return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"),
+                stated(spot, "unit").or(() -> stated(spot, "workplace")), stated(spot, "rank"), team, post, township,
+                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()), role.filter(r -> r == Words.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
+    }
+
+    private PersonLine.Says says(Findings.Spot spot, boolean role) {
+        boolean places = Stream.of("team", "post", "township").anyMatch(spot.table()::has);
+        return new PersonLine.Says(role || words.role(spot.text("role")).isPresent(), !spot.text("unit").isBlank(), places);
     }
 
     private static Standing standing(Words.RoleWord role, boolean somewhere) {

@@ -1,9 +1,7 @@
 package zaigang.imports;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import zaigang.sheets.Columns;
+import java.util.stream.Stream;
 import zaigang.sheets.Problem;
 import zaigang.text.Text;
 
@@ -25,43 +23,54 @@ public sealed interface Preview {
     Text text(int lines);
 
     /** Nothing stands against it; {@link Importer#apply} does it. */
-    record Ready(Reading reading, Changes changes, List<Problem> problems) implements Preview {
+    record Ready(Kept kept, List<Problem> problems) implements Preview {
         public Ready {
             problems = List.copyOf(problems);
         }
 
         /** Whether everything is stored already as the file has it. */
         public boolean changesNothing() {
-            return changes.isEmpty();
+            return kept.changes().isEmpty();
         }
 
-        /** Whether it has a staff list, which only organizers may import. */
-        public boolean hasPeople() {
-            return reading.first(Columns.PEOPLE).isPresent();
-        }
-
-        /** Everybody whose duties or turns it changes; numbers below zero are of people whom the same file adds. */
-        public Set<Long> peopleOnDuty() {
-            var people = new TreeSet<Long>();
-            changes.rosters().stream().map(RosterPlan::people).forEach(people::addAll);
-            changes.turns().stream().map(TurnPlan::people).forEach(people::addAll);
-            return people;
-        }
-
-        /** The same for files that would change the same. */
-        public String fingerprint() {
-            return changes.fingerprint();
+        /** Whether there is nothing to decide either. */
+        public boolean isVoid() {
+            return changesNothing() && kept.taking().isEmpty();
         }
 
         @Override
         public Text text(int lines) {
             return new PreviewText(lines).ready(this);
         }
+    }
 
-        /** What was done, once it is. */
-        Text summary() {
-            return new PreviewText(0).done(this);
+    /** What is left to decide once a list is imported. */
+    record Left(Kept kept) {
+        /** What can be chosen, in the order in which it is asked. */
+        public List<Choice> choices() {
+            return Stream.of(Choice.values()).filter(c -> count(c) > 0).toList();
         }
+
+        /** How many people a choice is about. */
+        public int count(Choice choice) {
+            return switch (choice) {
+                case LEAVERS -> kept.taking().leavers().size();
+                case ROLES -> kept.taking().roles().size();
+            };
+        }
+
+        /** Everybody concerned by name, and what would be done. */
+        public Text text() {
+            return new PreviewText(CHAT_LINES).left(kept.taking());
+        }
+    }
+
+    /** What a staff list would take away. */
+    enum Choice {
+        /** Those who are missing from the list are deactivated. */
+        LEAVERS,
+        /** Roles end and pass to others. */
+        ROLES
     }
 
     /** The file has errors: none of it can be imported before they are put right. */

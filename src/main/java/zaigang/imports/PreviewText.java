@@ -1,6 +1,8 @@
 package zaigang.imports;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,8 @@ import zaigang.text.Text;
 record PreviewText(int lines) {
     private static final int PROBLEMS_PER_LINE = 4;
     private static final int NAMES = 12;
+    /** Nobody is deactivated whose name was not shown: of more people than this a list is not asked about in chat. */
+    static final int ALL_NAMES = 60;
 
     Text refused(Preview.Refused refused) {
         List<Problem> errors = refused.problems().stream().filter(Problem::isError).toList();
@@ -30,38 +34,77 @@ record PreviewText(int lines) {
     }
 
     Text ready(Preview.Ready ready) {
-        Changes changes = ready.changes();
+        Changes changes = ready.kept().changes();
         var parts = new ArrayList<Text>();
-        parts.add(Text.lines(Text.of("imports.preview", "file", ready.reading().fileName()), counts(ready)));
+        parts.add(Text.lines(Text.of("imports.preview", "file", ready.kept().fileName()), counts(changes)));
+        parts.add(taking(changes.people().taking()));
         parts.add(warnings(ready.problems()));
         parts.add(people(changes.people()));
         changes.rosters().stream().filter(r -> !r.isEmpty()).map(this::roster).forEach(parts::add);
         changes.turns().stream().filter(t -> !t.isEmpty()).map(t -> new TurnText(t).details(lines)).forEach(parts::add);
-        if (changes.isEmpty()) {
+        if (ready.isVoid()) {
             parts.add(Text.of("imports.no_change"));
         }
         return Text.paragraphs(parts.toArray(Text[]::new));
     }
 
-    Text done(Preview.Ready ready) {
-        return Text.lines(Text.of("imports.done", "file", ready.reading().fileName()), counts(ready),
-                ready.changes().turns().isEmpty() ? Text.NONE : Text.of("rotation.after_import"));
+    Text done(Kept kept) {
+        return kept.changes().isEmpty() ? Text.NONE : Text.lines(
+                Text.of("imports.done", "file", kept.fileName()), counts(kept.changes()),
+                kept.changes().turns().isEmpty() ? Text.NONE : Text.of("rotation.after_import"));
     }
 
-    private static Text counts(Preview.Ready ready) {
+    /** Whom and what the import leaves as it is, with the names. */
+    private Text taking(Taking taking) {
+        return Text.lines(
+                taking.leavers().isEmpty() ? Text.NONE : Text.of("imports.not_listed", "count", taking.leavers().size(),
+                        "names", names(taking.leavers())),
+                taking.roles().isEmpty() ? Text.NONE : Text.of("imports.roles_differ", "count", taking.roles().size(),
+                        "changes", some(taking.roles(), ALL_NAMES, PreviewText::role)));
+    }
+
+    /** What is to be decided after the import. */
+    Text left(Taking taking) {
+        return Text.paragraphs(
+                taking.leavers().isEmpty() ? Text.NONE : Text.of(taking.leavers().size() > ALL_NAMES
+                        ? "imports.ask_too_many" : "imports.ask_leavers", "count", taking.leavers().size(),
+                        "limit", ALL_NAMES, "names", names(taking.leavers())),
+                taking.roles().isEmpty() ? Text.NONE : Text.of("imports.ask_roles", "count", taking.roles().size(),
+                        "changes", some(taking.roles(), ALL_NAMES, PreviewText::role)));
+    }
+
+    /** What was taken away. */
+    Text taken(Taking taking) {
+        return Text.lines(
+                taking.leavers().isEmpty() ? Text.NONE : Text.of("imports.took_leavers", "count", taking.leavers().size(),
+                        "names", names(taking.leavers())),
+                taking.roles().isEmpty() ? Text.NONE : Text.of("imports.took_roles", "count", taking.roles().size(),
+                        "changes", some(taking.roles(), ALL_NAMES, PreviewText::role)));
+    }
+
+    private static Text names(List<PeoplePlan.Removed> people) {
+        return Text.names(people.stream().map(r -> r.profile().name()).limit(ALL_NAMES).toList());
+    }
+
+    private static Text role(PeoplePlan.Changed change) {
+        return Text.of("imports.changed", "name", change.after().name(),
+                "differences", Text.list(change.after().differences(change.before())));
+    }
+
+    private static Text counts(Changes changes) {
         var counts = new ArrayList<Text>();
-        if (ready.hasPeople()) {
-            PeoplePlan p = ready.changes().people();
+        if (changes.people().isOfList()) {
+            PeoplePlan p = changes.people();
             counts.add(Text.of("imports.people", "added", p.added().size(), "changed", p.changed().size(),
-                    "returning", p.returning().size(), "removed", p.removed().size(), "unchanged", p.unchanged()));
+                    "returning", p.returning().size(), "unchanged", p.unchanged()));
             counts.add(places(p));
         }
-        ready.changes().rosters().forEach(r -> counts.add(Text.lines(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
+        changes.rosters().forEach(r -> counts.add(Text.lines(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
                 "to", r.to(), "days", r.days(), "added", r.change().added().size(), "changed", r.change().changed().size(),
                 "removed", r.change().removed().size(),
                 "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.NONE),
                 closed(r.closed()))));
-        ready.changes().turns().forEach(t -> counts.add(new TurnText(t).head()));
+        changes.turns().forEach(t -> counts.add(new TurnText(t).head()));
         return Text.lines(counts);
     }
 
@@ -101,7 +144,6 @@ record PreviewText(int lines) {
 
     private Text people(PeoplePlan plan) {
         return Text.lines(
-                some(plan.removed(), lines, r -> person("imports.removed", r.profile())),
                 some(plan.returning(), lines, c -> person("imports.returning", c.after())),
                 some(plan.changed(), lines, c -> Text.of("imports.changed", "name", c.after().name(),
                         "differences", Text.list(c.after().differences(c.before())))),
@@ -131,9 +173,17 @@ record PreviewText(int lines) {
         List<String> leaders = Stream.concat(shift.leaderIds().stream().map(id -> names.getOrDefault(id, "?")),
                 shift.outsideLeaderNames().stream()).toList();
         List<String> onDuty = shift.personIds().stream().map(id -> names.getOrDefault(id, "?")).toList();
-        return Text.of("imports.crew", "shift", shift.name().isEmpty() ? "" : shift.name() + " ", "starts", shift.starts(),
+        return Text.of("imports.crew", "shift", shift.name().isEmpty() ? "" : shift.name() + " ", "hours", hours(shift),
                 "leaders", leaders.isEmpty() ? Text.NONE : Text.of("imports.led_by", "names", Text.names(leaders)),
                 "people", Text.names(onDuty));
+    }
+
+    /** From when to when, so that hours which the sheet does not tell are seen before they are stored. */
+    private static Text hours(PlannedShift shift) {
+        LocalDateTime end = shift.day().atTime(shift.starts()).plus(shift.lasts());
+        long days = ChronoUnit.DAYS.between(shift.day(), end.toLocalDate());
+        return Text.of(days == 0 ? "imports.hours" : days == 1 ? "imports.hours_next" : "imports.hours_long",
+                "from", shift.starts(), "to", end.toLocalTime(), "hours", shift.lasts().toHours());
     }
 
     private static <T> Text some(Collection<T> all, int most, Function<T, Text> line) {

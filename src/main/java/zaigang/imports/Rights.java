@@ -17,24 +17,24 @@ record Rights(People people) {
     private static final int NAMES = 8;
 
     /** Why this person may not import it, at this moment; empty where he or she may. */
-    Optional<Refusal> against(Tx tx, Who who, Preview.Ready preview) {
-        if (preview.hasPeople() && !who.may(Act.INVITE, Scope.COUNTY)) {
+    Optional<Refusal> against(Tx tx, Who who, Changes changes) {
+        if (changes.people().isOfList() && !who.may(Act.INVITE, Scope.COUNTY)) {
             return Optional.of(Refusal.of("imports.people_not_yours"));
         }
         if (who.may(Act.PLAN, Scope.COUNTY)) {
             return Optional.empty();
         }
-        Optional<Refusal> elsewhere = preview.changes().turns().stream().filter(t -> !mayPlan(tx, who, t)).findFirst()
+        Optional<Refusal> elsewhere = changes.turns().stream().filter(t -> !mayPlan(tx, who, t)).findFirst()
                 .map(t -> Refusal.of("rotation.sheet_not_yours", "roster", t.roster()));
         if (elsewhere.isPresent()) {
             return elsewhere;
         }
-        Optional<SheetPlace> foreign = preview.changes().rosters().stream().map(RosterPlan::place)
+        Optional<SheetPlace> foreign = changes.rosters().stream().map(RosterPlan::place)
                 .filter(p -> !p.isCounty() && !p.owner().allows(tx, people, who, Act.PLAN)).findFirst();
         if (foreign.isPresent()) {
             return Optional.of(Refusal.of("imports.place_not_yours", "place", foreign.get().name()));
         }
-        List<String> others = preview.peopleOnDuty().stream().flatMap(id -> people.find(tx, id).stream())
+        List<String> others = changes.peopleOnDuty().stream().flatMap(id -> people.find(tx, id).stream())
                 .filter(p -> !who.may(Act.PLAN, p)).map(Person::name).limit(NAMES).toList();
         return others.isEmpty()
                 ? Optional.empty()

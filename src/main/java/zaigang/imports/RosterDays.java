@@ -4,14 +4,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.imports.Findings.Spot;
 import zaigang.sheets.CellText;
 import zaigang.sheets.Dates;
+import zaigang.sheets.PartOfDay;
 import zaigang.sheets.ShiftName;
 import zaigang.sheets.Table;
 import zaigang.sheets.TableRow;
@@ -24,7 +28,12 @@ final class RosterDays {
     private static final int FAR_DAYS = 400;
     /** No cell means more days than this. */
     private static final int LONGEST_RANGE = 62;
+    /** Days, or places and shifts of days, that one sheet may have: as many as it may have rows. */
+    private static final int MOST = 20_000;
     private static final List<String> PLACES = List.of("place", "township", "team");
+
+    private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/\\d{4}");
+    private static final int MONTHS = 12;
 
     private final Table table;
     private final LocalDate today;
@@ -83,11 +92,27 @@ final class RosterDays {
             written.add(range.map(Dates.Range::first).or(() -> Dates.read(row.cell("date"))));
             written.add(range.map(Dates.Range::last));
         }
+        slashes(rows);
         var dates = Dates.resolve(written, table.dateHint(), today);
         for (int i = 0; i < rows.size(); i++) {
             boolean range = written.get(2 * i + 1).isPresent();
             read(new Spot(table, rows.get(i)), dates.get(2 * i), range ? dates.get(2 * i + 1) : dates.get(2 * i));
         }
+    }
+
+    /** 01/12/2026 is the 12th of January or the 1st of December: it is read as the month first where other rows show that it is. */
+    private void slashes(List<TableRow> rows) {
+        var parts = new LinkedHashMap<TableRow, int[]>();
+        for (TableRow row : rows) {
+            Matcher m = SLASHES.matcher(row.text("date"));
+            if (m.lookingAt() && row.cell("date").date().isEmpty()) {
+                parts.put(row, new int[] {Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))});
+            }
+        }
+        boolean sure = parts.values().stream().anyMatch(p -> p[1] > MONTHS)
+                || parts.size() > 1 && parts.values().stream().mapToInt(p -> p[0]).distinct().count() == 1;
+        parts.entrySet().stream().filter(e -> !sure && e.getValue()[0] != e.getValue()[1]).findFirst().ifPresent(e ->
+                findings.error(new Spot(table, e.getKey()), "date", Text.of("imports.date_two_ways")));
     }
 
     private void read(Spot spot, Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -111,10 +136,21 @@ final class RosterDays {
             entries.subList(entries.size() - together, entries.size()).forEach(e -> e.rows().add(spot));
             return;
         }
+        if (entries.size() + dates.size() > MOST) {
+            findings.error(spot, "date", Text.of("imports.too_many_days", "limit", MOST));
+            return;
+        }
         weekday(spot, dates.getFirst());
-        String turn = CellText.clean(spot.text("turn")).replace('\n', ' ');
+        String turn = turn(spot);
         dates.forEach(d -> entries.add(new Entry(d, place(spot, PLACES.size()), turn, new ArrayList<>(List.of(spot)))));
         together = dates.size();
+    }
+
+    /** The shift that the row is for: as a column says, else the part of the day beside the date. */
+    private static String turn(Spot spot) {
+        String written = CellText.clean(spot.text("turn")).replace('\n', ' ');
+        return !written.isEmpty() ? written : spot.row().cells("date").stream().filter(c -> c.date().isEmpty()).map(c -> c.text())
+                .flatMap(t -> (PartOfDay.isOne(t) ? Optional.of(t) : PartOfDay.behindDate(t)).stream()).findFirst().orElse("");
     }
 
     private boolean goesOn(Spot spot, LocalDate date) {

@@ -30,6 +30,7 @@ final class RosterImport {
     private final ShiftHours hours;
     private final List<RosterDays.Entry> entries;
     private final List<Column> columns;
+    private final RowHours rows;
     private final Map<Long, String> names = new HashMap<>();
     private final Map<LocalDate, HashSet<Long>> busy = new HashMap<>();
 
@@ -51,6 +52,7 @@ final class RosterImport {
         this.hours = new ShiftHours(table, table.timeRange(), settings, words.wholeDay(), findings);
         this.entries = RosterDays.of(table, today, findings);
         this.columns = columns(table);
+        this.rows = new RowHours(findings);
     }
 
     /**
@@ -82,6 +84,7 @@ final class RosterImport {
         boolean places = entries.stream().map(e -> e.date() + e.shiftName()).distinct().count() < entries.size();
         var shifts = new ArrayList<PlannedShift>();
         entries.forEach(e -> shifts.addAll(shifts(e, places)));
+        new LeftOut(table, people, findings).tell();
         var dates = entries.stream().map(RosterDays.Entry::date).sorted().toList();
         return dates.isEmpty()
                 ? Optional.empty()
@@ -126,17 +129,12 @@ final class RosterImport {
         List<Long> onDuty = onDuty(entry, column, crew, leading);
         String own = column.shift().isEmpty() ? entry.shiftName() : column.shift();
         Optional<TimeRange> written = column.written()
-                .or(() -> column.shift().isEmpty()
-                        ? ShiftName.of(entry.turn()).hours().or(() -> besideDate(entry)) : Optional.empty());
+                .or(() -> column.shift().isEmpty() ? ShiftName.of(entry.turn()).hours() : Optional.empty())
+                .or(() -> rows.hours(entry, columns.size() == 1));
         Hours when = hours.of(own, written, entry.first(), column.key());
         String place = places ? entry.place() : "";
         return new PlannedShift(entry.date(), (place + " " + own).strip(), when.starts(), when.lasts(), leading, outside, onDuty,
                 note(entry, places, own));
-    }
-
-    /** A column for the time beside the one for the date. */
-    private static Optional<TimeRange> besideDate(RosterDays.Entry entry) {
-        return entry.first().row().cells("date").stream().flatMap(c -> TimeRange.find(c.text()).stream()).findFirst();
     }
 
     private List<Long> onDuty(RosterDays.Entry entry, Column column, RosterPeople.Crew crew, List<Long> leading) {

@@ -132,7 +132,7 @@ final class RosterPeople {
     }
 
     private Text unknown(String name) {
-        List<String> near = Nearest.several(name, byName.keySet(), SUGGESTIONS);
+        List<String> near = findings.isFull() ? List.of() : Nearest.several(name, byName.keySet(), SUGGESTIONS);
         return near.isEmpty()
                 ? Text.of("imports.unknown", "name", name)
                 : Text.of("imports.unknown_near", "name", name, "names", Text.names(near));

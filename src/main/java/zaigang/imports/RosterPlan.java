@@ -26,11 +26,6 @@ record RosterPlan(String roster, LocalDate from, LocalDate to, int days, RosterC
         return change.isEmpty() && !placeIsNew;
     }
 
-    /** What it does, without how it is shown; equal for plans that do the same. */
-    String essence() {
-        return roster + from + to + change + (placeIsNew ? place : "");
-    }
-
     /** The numbers of all whom the change concerns, in the order of their numbers. */
     Set<Long> people() {
         var people = new TreeSet<Long>();

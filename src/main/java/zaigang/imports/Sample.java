@@ -46,27 +46,24 @@ public final class Sample {
         byte[] staff = dated(folder.resolve(words.samplePeople()), today);
         byte[] roster = dated(folder.resolve(words.sampleRoster()), today);
         ledger.change(tx -> {
-            Preview.Ready list = take(tx, words.samplePeople(), staff);
-            organizers(list).forEach(name -> people.named(tx, name).forEach(p -> door.makeOrganizer(tx, p)));
+            take(tx, words.samplePeople(), staff);
+            organizers(staff).forEach(name -> people.named(tx, name).forEach(p -> door.makeOrganizer(tx, p)));
             take(tx, words.sampleRoster(), roster);
         });
         return true;
     }
 
-    private Preview.Ready take(Tx tx, String name, byte[] bytes) {
-        return switch (importer.preview(tx, name, bytes)) {
-            case Preview.Ready ready -> {
-                importer.carryOut(tx, ready, Cause.first(), By.bot("sample"));
-                yield ready;
-            }
+    private void take(Tx tx, String name, byte[] bytes) {
+        switch (importer.preview(tx, name, bytes)) {
+            case Preview.Ready ready -> importer.apply(tx, ready, Cause.first(), By.bot("sample"));
             case Preview.Refused r -> throw new IllegalStateException("the sample has errors: "
                     + r.problems().stream().filter(Problem::isError).map(p -> p.column() + p.row() + " " + p.value()).toList());
-        };
+        }
     }
 
     /** Whom the list calls organizers: a sheet never makes them, this does. */
-    private List<String> organizers(Preview.Ready list) {
-        return list.reading().tables().stream().map(Table::rows).flatMap(List::stream)
+    private List<String> organizers(byte[] staff) {
+        return Reading.of(words.samplePeople(), staff).tables().stream().map(Table::rows).flatMap(List::stream)
                 .filter(r -> words.role(r.text("role")).filter(w -> w == Words.RoleWord.ORGANIZER).isPresent())
                 .map(r -> r.text("name")).toList();
     }

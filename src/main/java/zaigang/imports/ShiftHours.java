@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import zaigang.imports.Findings.Spot;
 import zaigang.settings.Duty;
 import zaigang.sheets.Columns;
+import zaigang.sheets.PartOfDay;
 import zaigang.sheets.Table;
 import zaigang.sheets.TimeRange;
 import zaigang.text.Text;
@@ -68,6 +69,12 @@ final class ShiftHours {
         }
         if (wholeDay.matcher(name).find()) {
             return new Hours(settings.starts(), Duration.ofDays(1));
+        }
+        if (PartOfDay.isOne(name)) {
+            if (told.add(name)) {
+                findings.error(spot, column, Text.of("imports.hours_missing", "shift", name));
+            }
+            return new Hours(settings.starts(), settings.lasts());
         }
         if (!name.isEmpty() && told.add(name)) {
             findings.warn(spot, column, Text.of("imports.hours_assumed", "shift", name, "starts", settings.starts(),

@@ -28,7 +28,6 @@ record Staff(List<Known> people, List<String> teams, List<String> townships, Map
     Staff after(PeoplePlan plan) {
         var known = new HashMap<Long, Known>();
         people.forEach(k -> known.put(k.id(), k));
-        plan.removed().forEach(r -> known.remove(r.id()));
         Stream.concat(plan.changed().stream(), plan.returning().stream())
                 .forEach(c -> known.put(c.id(), new Known(c.id(), c.after(), true, false)));
         plan.added().forEach(a -> known.put(a.provisionalId(), new Known(a.provisionalId(), a.profile(), true, false)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.ledger.Tx;
 import zaigang.people.Door;
@@ -70,10 +71,6 @@ final class StaffBooks {
      * @return the numbers of new people by their provisional ones
      */
     Map<Long, Long> apply(Tx tx, PeoplePlan plan, LocalDate today) {
-        plan.removed().forEach(r -> {
-            people.find(tx, r.id()).ifPresent(p -> door.revoke(tx, p));
-            registry.deactivate(tx, r.id());
-        });
         plan.newTownships().forEach(t -> registry.township(tx, t));
         plan.newTeams().forEach(t -> registry.team(tx, t));
         plan.posts().forEach(p -> registry.post(tx, p.place().name(), p.place().kind(),
@@ -91,6 +88,26 @@ final class StaffBooks {
             }
         });
         return numbers;
+    }
+
+    /** Whether everybody from whom something would be taken is as it was shown; who has left meanwhile is out of it. */
+    boolean stillAs(Tx tx, Taking taking) {
+        Map<Long, Known> stored = read(tx).people().stream().collect(Collectors.toMap(Known::id, Function.identity()));
+        return taking.leavers().stream().allMatch(r -> Optional.ofNullable(stored.get(r.id())).filter(k -> !k.organizer())
+                        .filter(k -> k.profile().as(Standing.NONE).equals(r.profile().as(Standing.NONE))).isPresent())
+                && taking.roles().stream().allMatch(c -> Optional.ofNullable(stored.get(c.id()))
+                        .filter(k -> !k.active() || k.profile().equals(c.before())).isPresent());
+    }
+
+    /** Takes away what was decided to be. Records stay. */
+    void take(Tx tx, Taking taking) {
+        taking.leavers().forEach(r -> {
+            people.find(tx, r.id()).ifPresent(p -> door.revoke(tx, p));
+            registry.deactivate(tx, r.id());
+        });
+        var places = new Places(tx);
+        taking.roles().stream().filter(c -> people.find(tx, c.id()).filter(Person::active).isPresent())
+                .forEach(c -> change(tx, c, places));
     }
 
     private void change(Tx tx, PeoplePlan.Changed change, Places places) {

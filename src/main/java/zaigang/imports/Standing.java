@@ -13,6 +13,11 @@ enum Standing {
     /** Neither a cadre nor a liaison. */
     NONE;
 
+    /** Whether it gives rights over others. */
+    boolean isRole() {
+        return this == LEADER || this == LIAISON;
+    }
+
     Text text() {
         return Text.of("imports.standing_" + name().toLowerCase(Locale.ROOT));
     }

@@ -88,7 +88,12 @@ final class TurnImport {
         return Optional.of(new TurnPlan(roster, stored, placeBefore, place, before, after, names));
     }
 
-    /** Carries out a plan made in this very transaction, once the people and places of the file are there. */
+    /** What is stored that a plan followed from, in words that are others where it is. */
+    String facts(Tx tx, TurnPlan plan) {
+        return rosters.named(tx, plan.roster()).map(r -> rotations.rules(tx, r.id()).toString()).orElse("");
+    }
+
+    /** Carries out a plan of which the facts still hold, once the people and places of the file are there. */
     void apply(Tx tx, TurnPlan plan, Map<Long, Long> numbers, LocalDate today) {
         if (!plan.isEmpty()) {
             rotations.save(tx, plan.roster(), plan.place().stored(tx, people), plan.with(numbers), today);

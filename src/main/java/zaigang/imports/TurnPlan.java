@@ -26,11 +26,6 @@ record TurnPlan(String roster, Optional<RosterInfo> stored, TurnPlace placeBefor
         return before.equals(after) && placeBefore.equals(place);
     }
 
-    /** What it does, without how it is shown; equal for plans that do the same. */
-    String essence() {
-        return roster + place + before + after;
-    }
-
     /** The numbers of all who take turns, or did so. */
     Set<Long> people() {
         var people = new TreeSet<Long>();

@@ -57,7 +57,7 @@ record TurnWords(List<String> yes, List<String> no, Map<String, ShiftKind.Apart>
     }
 
     private static <E extends Enum<E>> Map<String, E> constants(E[] all) {
-        return Arrays.stream(all).collect(Collectors.toMap(E::name, Function.identity()));
+        return Arrays.stream(all).collect(Collectors.toMap(Enum::name, Function.identity()));
     }
 
     private static Map<String, Integer> numbers() {

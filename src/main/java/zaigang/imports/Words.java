@@ -24,7 +24,7 @@ import zaigang.yaml.YamlFile;
 /** The words that sheets use for kinds of posts, roles and rosters, from {@code words.yaml} beside this class. */
 record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<String, RoleWord> roles, List<String> nobody,
         List<String> rosterTitles, List<Pattern> rosterNoise, Pattern rosterEdges, String rosterDefault,
-        String samplePeople, String sampleRoster, Pattern sampleDay, GridWords grid) {
+        Pattern noName, String samplePeople, String sampleRoster, Pattern sampleDay, GridWords grid, OtherLists others) {
     /** What a word in the column of roles means. */
     enum RoleWord { LEADER, MEMBER, LIAISON, ORGANIZER }
 
@@ -42,9 +42,11 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
                     f.required("roster-noise", texts(), List.of()).stream().map(Pattern::compile).toList(),
                     Pattern.compile(f.required("roster-edges", Scalars.text(LONGEST), "")),
                     f.required("roster-default", Scalars.text(LONGEST), ""),
+                    Pattern.compile(f.required("no-name", Scalars.text(LONGEST), "")),
                     f.required("sample-people", Scalars.text(LONGEST), ""),
                     f.required("sample-roster", Scalars.text(LONGEST), ""),
-                    Pattern.compile(f.required("sample-day", Scalars.text(LONGEST), "")), GridWords.load())));
+                    Pattern.compile(f.required("sample-day", Scalars.text(LONGEST), "")), GridWords.load(),
+                    f.required("other-lists", OtherLists.shape(), OtherLists.NONE))));
             return switch (read) {
                 case Read.Ok<Words> ok -> ok.value();
                 case Read.Bad<Words> bad -> throw new IllegalStateException("in the program's own " + bad.problems());
@@ -59,7 +61,7 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
     }
 
     private static <E extends Enum<E>> As<Map<String, E>> byWord(E[] constants) {
-        Map<String, E> names = Arrays.stream(constants).collect(Collectors.toMap(E::name, Function.identity()));
+        Map<String, E> names = Arrays.stream(constants).collect(Collectors.toMap(Enum::name, Function.identity()));
         return As.map(As.choice(names), texts()).map(byConstant -> {
             var byWord = new HashMap<String, E>();
             byConstant.forEach((constant, words) -> words.forEach(w -> byWord.put(CellText.key(w), constant)));
@@ -84,6 +86,11 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
 
     Optional<RoleWord> role(String text) {
         return Optional.ofNullable(roles.get(CellText.key(text)));
+    }
+
+    /** Whether a cell of names holds something else besides. */
+    boolean isNoName(String name) {
+        return noName.matcher(name).find();
     }
 
     boolean isNobody(String name) {

@@ -145,8 +145,8 @@ final class Changing {
         if (!waiting.isEmpty()) {
             return Refusal.of("leave.have_pending", "days", LeaveTexts.days(waiting.getFirst().span()));
         }
-        Reply reply = filing.file(turn, new Span(held.from(), held.first(), day, Half.AFTERNOON),
-                office.rules().kind(r.kind()), "", Optional.of(r));
+        Reply reply = filing.change(turn, new Span(held.from(), held.first(), day, Half.AFTERNOON),
+                office.rules().kind(r.kind()), r);
         return reply instanceof Reply.Say said ? Reply.change(said.text(), said.keyboard()) : reply;
     }
 

@@ -35,12 +35,14 @@ final class Filing {
         this.texts = texts;
     }
 
+    /** What was filed, and what is said of it. */
+    record Filed(long id, Text text) {}
+
     /** Files it at once, or asks for the reason first where the kind needs one. */
     Reply fileOrAsk(Turn turn, Span span, LeaveKind kind, String reason) {
         return reason.isEmpty() && kind.reasonNeeded()
-                ? objection(turn.tx(), turn.person(), span, Optional.empty()).<Reply>map(o -> o)
-                        .orElseGet(() -> askReason(span, kind))
-                : file(turn, span, kind, reason, Optional.empty());
+                ? hindrance(turn.tx(), turn.person(), span).orElseGet(() -> askReason(span, kind))
+                : file(turn, span, kind, reason);
     }
 
     /** Asks why, with a way round it where none is needed. */
@@ -53,30 +55,66 @@ final class Filing {
                 without, Press.of(Leave.NAME, "why", span.code(), kind.key()));
     }
 
-    /**
-     * Puts a request before those who decide.
-     *
-     * @param changes the request whose days this one changes; it stays valid until this one is decided
-     */
-    Reply file(Turn turn, Span span, LeaveKind kind, String reason, Optional<LeaveRequest> changes) {
+    /** Puts a request before those who decide, or says why it cannot be. */
+    Reply file(Turn turn, Span span, LeaveKind kind, String reason) {
+        return hindrance(turn.tx(), turn.person(), span).orElseGet(() -> said(put(turn, span, kind, reason, Optional.empty())));
+    }
+
+    /** A request for other days in place of those of another one, which stays valid until it is decided. */
+    Reply change(Turn turn, Span span, LeaveKind kind, LeaveRequest old) {
+        Tx tx = turn.tx();
+        return objection(tx, turn.person(), span, Optional.of(old)).or(() -> nobody(tx, turn.person(), span)).<Reply>map(o -> o)
+                .orElseGet(() -> said(put(turn, span, kind, "", Optional.of(old))));
+    }
+
+    private static Reply said(Filed filed) {
+        return Reply.say(filed.text(), Keyboard.row(Button.of("leave.button_withdraw", Leave.NAME, "back", filed.id())));
+    }
+
+    /** @param changes the request whose days this one changes; nothing may hinder it */
+    Filed put(Turn turn, Span span, LeaveKind kind, String reason, Optional<LeaveRequest> changes) {
         Tx tx = turn.tx();
         Person asker = turn.person();
-        Optional<Refusal> objection = objection(tx, asker, span, changes);
-        if (objection.isPresent()) {
-            return objection.get();
-        }
         List<Level> line = office.rules().line(office.workHalves(span));
-        if (!(course.first(tx, line, asker) instanceof Next.Ask ask)) {
-            return Refusal.of("leave.nobody");
-        }
-        String kept = reason.codePointCount(0, reason.length()) <= LONGEST_REASON
-                ? reason : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON));
+        Next.Ask ask = asked(tx, asker, span).orElseThrow();
         long id = ledger.ask(tx, new LeaveLedger.Wish(asker.id(), kind.key(),
-                changes.flatMap(LeaveRequest::onDuty).orElse(kind.onDuty()), span, kept, line, changes.map(LeaveRequest::id)),
-                ask.level());
+                changes.flatMap(LeaveRequest::onDuty).orElse(kind.onDuty()), span, shortened(reason), line,
+                changes.map(LeaveRequest::id)), ask.level());
         LeaveRequest filed = ledger.find(tx, id).orElseThrow();
         course.put(tx, filed, asker, ask);
-        return Reply.say(filed(tx, filed, ask), Keyboard.row(Button.of("leave.button_withdraw", Leave.NAME, "back", id)));
+        return new Filed(id, filed(tx, filed, ask));
+    }
+
+    static String shortened(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
+                ? reason : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON));
+    }
+
+    private Optional<Next.Ask> asked(Tx tx, Person asker, Span span) {
+        return course.first(tx, office.rules().line(office.workHalves(span)), asker) instanceof Next.Ask ask
+                ? Optional.of(ask) : Optional.empty();
+    }
+
+    private Optional<Refusal> nobody(Tx tx, Person asker, Span span) {
+        return asked(tx, asker, span).isPresent() ? Optional.empty() : Optional.of(Refusal.of("leave.nobody"));
+    }
+
+    /** Why new leave cannot be asked for, or need not be, with what to do instead. */
+    Optional<Reply> hindrance(Tx tx, Person asker, Span span) {
+        return objection(tx, asker, span, Optional.empty()).<Reply>map(o -> o).or(() -> dayOff(tx, asker, span))
+                .or(() -> nobody(tx, asker, span));
+    }
+
+    /**
+     * Nobody decides about leave on days on which nobody works: unless the morning's question comes on one of them all the same,
+     * or somebody's duty would be without them.
+     */
+    private Optional<Reply> dayOff(Tx tx, Person asker, Span span) {
+        boolean off = office.workHalves(span) == 0
+                && span.from().datesUntil(span.to().plusDays(1)).noneMatch(day -> office.askedOn(tx, asker, day))
+                && office.consequences().ifApproved(tx, asker, span).equals(Text.NONE);
+        return off ? Optional.of(Reply.say(texts.dayOff(span), Keyboard.row(
+                Button.of("leave.button_other_days", Leave.NAME, "cal")))) : Optional.empty();
     }
 
     private Text filed(Tx tx, LeaveRequest r, Next.Ask ask) {
@@ -89,7 +127,7 @@ final class Filing {
     }
 
     /** Why it cannot be asked for, with what to do instead. */
-    Optional<Refusal> objection(Tx tx, Person asker, Span span, Optional<LeaveRequest> changes) {
+    private Optional<Refusal> objection(Tx tx, Person asker, Span span, Optional<LeaveRequest> changes) {
         LocalDate today = office.today(tx);
         LocalDate added = changes.map(c -> c.taken().orElse(c.span()).to().plusDays(1)).orElse(span.from());
         if (added.isBefore(today.minusDays(office.rules().pastDays()))) {

@@ -4,26 +4,86 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.settings.LeaveKind;
 
-/** The words by which kinds of leave are known when typed: their names, and those in the settings. */
-record KindWords(List<LeaveKind> kinds) {
-    /** A word, in small letters, and the kind it names. */
-    private record Named(String word, LeaveKind kind) {}
+/**
+ * The words by which kinds of leave are known when typed: their names, and those in the settings.
+ *
+ * @param aside words with which a reason is about somebody else, or about a kind of leave that is none of these
+ */
+record KindWords(List<LeaveKind> kinds, Pattern aside) {
+    /** A word for leave, such as for a wedding. */
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsHan}]\\u5047(?=$|[\\s\\p{P}])");
 
-    /** The kind that a word at the beginning of the text, or behind a space in it, names. */
-    Optional<LeaveKind> in(String text) {
+    /** What a reason says of the kind. */
+    sealed interface Guess {
+        record Sure(LeaveKind kind) implements Guess {}
+
+        /** It points to a kind, and not certainly. */
+        record Unsure() implements Guess {}
+
+        /** It says nothing of a kind. */
+        record None() implements Guess {}
+    }
+
+    /** How certain a word makes a kind. */
+    private enum Weight {
+        NAME,
+        WORD,
+        HINT
+    }
+
+    /** A word, in small letters, and the kind to which it points. */
+    private record Named(String word, LeaveKind kind, Weight weight) {}
+
+    private record Found(int start, int end, Named named) {
+        private boolean within(Found other) {
+            return other.start <= start && end <= other.end && other.end - other.start > end - start;
+        }
+    }
+
+    /** A kind's own name goes before what the reason would say; a word for one kind counts unless it is about somebody else. */
+    Guess in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return words().filter(n -> starts(lower).anyMatch(at -> begins(lower.substring(at), n.word())))
-                .max(Comparator.comparingInt(n -> n.word().length())).map(Named::kind);
+        List<Found> all = words().flatMap(n -> found(lower, n)).toList();
+        List<Found> found = all.stream().filter(f -> all.stream().noneMatch(f::within)).toList();
+        List<LeaveKind> named = kinds(found, Weight.NAME);
+        if (named.size() == 1) {
+            return new Guess.Sure(named.getFirst());
+        }
+        List<LeaveKind> said = kinds(found, Weight.WORD);
+        List<LeaveKind> pointed = found.stream().map(f -> f.named().kind()).distinct().toList();
+        boolean usual = said.size() == 1 && said.getFirst().equals(kinds.getFirst());
+        boolean about = aside.matcher(lower).find() && !usual;
+        if (pointed.isEmpty() && !foreign(lower)) {
+            return new Guess.None();
+        }
+        return said.size() == 1 && pointed.size() == 1 && !about ? new Guess.Sure(said.getFirst()) : new Guess.Unsure();
+    }
+
+    /** Leave of a kind that there is not: a word for leave that is none of the names. */
+    private static boolean foreign(String lower) {
+        return FOREIGN.matcher(lower).find();
+    }
+
+    private static List<LeaveKind> kinds(List<Found> found, Weight weight) {
+        return found.stream().filter(f -> f.named().weight() == weight).map(f -> f.named().kind()).distinct().toList();
+    }
+
+    private static Stream<Found> found(String lower, Named named) {
+        return Stream.iterate(lower.indexOf(named.word()), at -> at >= 0, at -> lower.indexOf(named.word(), at + 1))
+                .filter(at -> begins(lower.substring(at), named.word()) && (at == 0
+                        || Character.isIdeographic(named.word().codePointAt(0)) || !Character.isLetterOrDigit(lower.charAt(at - 1))))
+                .map(at -> new Found(at, at + named.word().length(), named));
     }
 
     /** The word for a kind with which a text begins. */
     Optional<String> leading(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return words().map(Named::word).filter(w -> begins(lower, w)).max(Comparator.comparingInt(String::length))
-                .map(w -> text.substring(0, w.length()));
+        return words().filter(n -> n.weight() != Weight.HINT).map(Named::word).filter(w -> begins(lower, w))
+                .max(Comparator.comparingInt(String::length)).map(w -> text.substring(0, w.length()));
     }
 
     /** Whether a text begins with a word; in a script with spaces the word must end there. */
@@ -33,15 +93,12 @@ record KindWords(List<LeaveKind> kinds) {
                 || !Character.isLetterOrDigit(text.charAt(word.length())));
     }
 
-    private static Stream<Integer> starts(String text) {
-        return Stream.iterate(0, at -> at >= 0 && at < text.length(), at -> {
-            int space = text.indexOf(' ', at);
-            return space < 0 ? -1 : space + 1;
-        });
+    private Stream<Named> words() {
+        return kinds.stream().flatMap(k -> Stream.of(named(k, Weight.NAME, Stream.of(k.zh(), k.en())),
+                named(k, Weight.WORD, k.words().stream()), named(k, Weight.HINT, k.hints().stream())).flatMap(s -> s));
     }
 
-    private Stream<Named> words() {
-        return kinds.stream().flatMap(k -> Stream.concat(Stream.of(k.zh(), k.en()), k.words().stream())
-                .map(w -> new Named(w.toLowerCase(Locale.ROOT), k)));
+    private static Stream<Named> named(LeaveKind kind, Weight weight, Stream<String> words) {
+        return words.map(w -> new Named(w.toLowerCase(Locale.ROOT), kind, weight));
     }
 }

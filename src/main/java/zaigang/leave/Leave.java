@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Late;
 import zaigang.chat.Button;
@@ -22,6 +23,7 @@ import zaigang.outbox.Outbox;
 import zaigang.people.Act;
 import zaigang.people.People;
 import zaigang.people.Person;
+import zaigang.people.Scope;
 import zaigang.settings.LeaveKind;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
@@ -46,6 +48,7 @@ public final class Leave implements Feature {
     private final Deciding deciding;
     private final Returns returns;
     private final Changing changing;
+    private final Drafts drafts;
     private final OwnLeave own;
     private final LeaveLedger ledger = new LeaveLedger();
 
@@ -70,6 +73,7 @@ public final class Leave implements Feature {
         changing = new Changing(office, filing, course, returns, phrases,
                 new Longer(dates, new LeaveCount(workdays::isWorkday)));
         pages = new LeavePages(office, deciders, filing, phrases);
+        drafts = new Drafts(office, filing, phrases);
         own = new OwnLeave(office, phrases);
     }
 
@@ -81,20 +85,22 @@ public final class Leave implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("leave", Act.OWN, this::command),
-                CommandSpec.unlisted("return", Act.OWN, (turn, args) -> home(turn)),
-                CommandSpec.unlisted("extend", Act.OWN, this::extend).withDaysBehind());
+                CommandSpec.of("leave", Act.OWN, this::command).stating(),
+                CommandSpec.unlisted("leave_back", Act.OWN, (turn, args) -> pages.home(turn)),
+                CommandSpec.unlisted("return", Act.OWN, (turn, args) -> args.isEmpty() ? home(turn) : pages.home(turn))
+                        .stating(),
+                CommandSpec.unlisted("extend", Act.OWN, this::extend).withDaysBehind().stating());
     }
 
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
-        return List.of(
+        return Stream.concat(drafts.taps().stream(), Stream.of(
                 own("still", (turn, press) -> Reply.NOTHING),
                 own("cal", (turn, press) -> pages.firstDay(turn, press.month(0))),
                 own("from", (turn, press) -> withDay(turn, press, 0, day -> pages.lastDay(turn, day, press.month(1)))),
-                own("ask", (turn, press) -> withDay(turn, press, 0, day -> pages.kinds(turn, Span.of(day)))),
-                own("pick", (turn, press) -> withSpan(press, span -> pages.kinds(turn, span))),
+                own("ask", (turn, press) -> withDay(turn, press, 0, day -> inPlace(pages.kinds(turn, Span.of(day))))),
+                own("pick", (turn, press) -> withSpan(press, span -> inPlace(pages.kinds(turn, span)))),
                 own("kind", (turn, press) -> withKind(press, (span, kind) -> pages.reason(span, kind))),
                 own("file", (turn, press) -> withKind(press, (span, kind) -> inPlace(filing.fileOrAsk(turn, span, kind, "")))),
                 own("back", (turn, press) -> withRequest(turn, press, r -> changing.withdraw(turn, r))),
@@ -105,7 +111,7 @@ public final class Leave implements Feature {
                 own("see", (turn, press) -> withRequest(turn, press, r -> deciding.show(turn, r))),
                 own("yes", (turn, press) -> withRequest(turn, press, r -> deciding.yes(turn, r))),
                 own("no", (turn, press) -> withRequest(turn, press, r -> deciding.no(turn, r))),
-                own("deny", (turn, press) -> withRequest(turn, press, r -> deciding.refuse(turn, r, ""))));
+                own("deny", (turn, press) -> withRequest(turn, press, r -> deciding.refuse(turn, r, ""))))).toList();
     }
 
     private static TapSpec own(String verb, TapSpec.Handler handler) {
@@ -116,7 +122,8 @@ public final class Leave implements Feature {
     public List<StepSpec> steps() {
         return List.of(
                 new StepSpec("why", Act.OWN, (turn, step, line) ->
-                        withKind(step, (span, kind) -> filing.file(turn, span, kind, line, Optional.empty()))),
+                        withKind(step, (span, kind) -> filing.file(turn, span, kind, line))),
+                drafts.step(),
                 new StepSpec("because", Act.OWN, (turn, step, line) ->
                         withRequest(turn, step, r -> deciding.refuse(turn, r, line))));
     }
@@ -126,6 +133,7 @@ public final class Leave implements Feature {
         return List.of(
                 AlarmKind.of(Course.HANGS, Late.stillUseful(), course::hangs),
                 AlarmKind.of(Returns.ENDS, Late.stillUseful(), returns::ends),
+                AlarmKind.of(Returns.AFTERNOON, Late.stillUseful(), returns::afternoon),
                 AlarmKind.of(Returns.OVERDUE, Late.stillUseful(), returns::overdue));
     }
 
@@ -139,12 +147,33 @@ public final class Leave implements Feature {
             return pages.home(turn);
         }
         return switch (words.hear(args, office.today(turn.tx()), office.firstDay(turn.tx(), turn.person()))) {
-            case LeaveWords.Heard.Wish w ->
-                counted(w, filing.fileOrAsk(turn, w.span(), w.kind().orElse(office.rules().usual()), w.reason()));
-            case LeaveWords.Heard.WhichHalf h -> pages.whichHalf(h.day());
-            case LeaveWords.Heard.FromTo f -> Refusal.of("leave.from_to");
-            case LeaveWords.Heard.Nothing n -> Refusal.of("leave.which_day");
+            case LeaveWords.Heard.Wish w -> wish(turn, colleague(turn, w.reason()) ? w.doubted(Doubt.FOR_OTHER) : w);
+            case LeaveWords.Heard.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
+                    ? pages.whichHalf(h.day()) : whichHalf(turn, h);
+            case LeaveWords.Heard.FromTo f -> pages.whichDay(turn, "leave.from_to");
+            case LeaveWords.Heard.Nothing n -> pages.whichDay(turn, "leave.which_day");
         };
+    }
+
+    private Reply wish(Turn turn, LeaveWords.Heard.Wish w) {
+        if (w.doubt().filter(d -> d == Doubt.NOT).isPresent()) {
+            return new Reply.Several(List.of(Reply.say(Doubt.NOT.text()), pages.home(turn)));
+        }
+        return counted(w, w.plain()
+                ? filing.fileOrAsk(turn, w.span(), w.kind().orElse(office.rules().usual()), w.reason()) : drafts.show(turn, w));
+    }
+
+    private Reply whichHalf(Turn turn, LeaveWords.Heard.WhichHalf h) {
+        boolean doubted = h.whole().doubt().isPresent() || colleague(turn, h.whole().reason());
+        return doubted ? pages.whichDay(turn, "leave.from_to") : drafts.whichHalf(turn, h);
+    }
+
+    /** Whether a reason names somebody of the own team or township: the leave may be meant for them. */
+    private boolean colleague(Turn turn, String reason) {
+        Person me = turn.person();
+        Optional<Scope> near = me.teamId().<Scope>map(Scope.OfTeam::new).or(() -> me.townshipId().map(Scope.OfTownship::new));
+        return !reason.isEmpty() && near.stream().flatMap(s -> office.people().in(turn.tx(), s).stream())
+                .anyMatch(p -> p.id() != me.id() && reason.contains(p.name()));
     }
 
     /** Where the bot has counted the days, it says from when to when. */
@@ -169,13 +198,36 @@ public final class Leave implements Feature {
     }
 
     /**
-     * Files a request for whole days, of the kind of those that do not say, and puts it before those who decide.
+     * Files a request and puts it before those who decide.
      *
-     * @return what was filed, to be said; or a refusal that says why it could not be
+     * @param reason empty where none was given
+     * @return what was filed, with the button that withdraws it; {@link Hindered} where it could not be
      */
-    public Reply ask(Turn turn, Period period, String reason) {
-        return filing.file(turn, Span.of(period), office.rules().usual(), reason, Optional.empty());
+    public Asked ask(Turn turn, Span span, LeaveKind kind, String reason) {
+        return filing.hindrance(turn.tx(), turn.person(), span).<Asked>map(Hindered::new).orElseGet(() -> {
+            Filing.Filed filed = filing.put(turn, span, kind, reason, Optional.empty());
+            return new Filed(filed.text(), Keyboard.row(Button.of("leave.button_withdraw", NAME, "back", filed.id())));
+        });
     }
+
+    /** Why leave of these days cannot be asked for, or need not be, with what to do instead. */
+    public Optional<Reply> hindrance(Turn turn, Span span) {
+        return filing.hindrance(turn.tx(), turn.person(), span);
+    }
+
+    /** Days in words. */
+    public static Text days(Span span) {
+        return LeaveTexts.days(span);
+    }
+
+    /** What became of a request. */
+    public sealed interface Asked {}
+
+    /** It was filed, and this is to be said. */
+    public record Filed(Text text, Keyboard keyboard) implements Asked {}
+
+    /** It was not filed, and why. */
+    public record Hindered(Reply why) implements Asked {}
 
     /**
      * Somebody is at work at an instant, which counts as return: leave that has begun is over, and what was left of it is free.

@@ -53,10 +53,7 @@ final class LeavePages {
         waiting.forEach(r -> rows.add(List.of(Button.of(
                 Text.of("leave.button_see", "name", texts.name(tx, r.personId()), "day", r.fromDay()),
                 Leave.NAME, "see", r.id()))));
-        LocalDate today = office.today(tx);
-        rows.add(List.of(Button.of("leave.button_today", Leave.NAME, "ask", today),
-                Button.of("leave.button_tomorrow", Leave.NAME, "ask", today.plusDays(1)),
-                Button.of("leave.button_more", Leave.NAME, "cal")));
+        rows.add(waysToADay(office.today(tx)));
         return Reply.say(Text.paragraphs(
                 own.isEmpty() ? Text.NONE : Text.of("leave.mine", "lines",
                         Text.lines(own.stream().map(r -> texts.own(tx, r, state(tx, r))).toList())),
@@ -132,9 +129,9 @@ final class LeavePages {
 
     /** Which kind; and for a single day, whether all of it. */
     Reply kinds(Turn turn, Span span) {
-        Optional<Refusal> objection = filing.objection(turn.tx(), turn.person(), span, Optional.empty());
-        if (objection.isPresent()) {
-            return objection.get();
+        Optional<Reply> hindrance = filing.hindrance(turn.tx(), turn.person(), span);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
         }
         Keyboard kinds = Keyboard.grid(3, office.rules().kinds().stream()
                 .map(k -> Button.of(k.name(), Leave.NAME, "kind", span.code(), k.key())).toList());
@@ -149,6 +146,17 @@ final class LeavePages {
                     Text name = s.halves() == 2 ? Text.of("leave.whole_day") : LeaveTexts.half(s.first());
                     return Button.of(s.equals(span) ? Text.of("leave.chosen", "what", name) : name, Leave.NAME, "pick", s.code());
                 }).toList()));
+    }
+
+    /** Where no day, or no certain one, was understood: what to type, and the ways to a day by taps. */
+    Reply whichDay(Turn turn, String key) {
+        return Reply.say(Text.of(key), new Keyboard(List.of(waysToADay(office.today(turn.tx())))));
+    }
+
+    private static List<Button> waysToADay(LocalDate today) {
+        return List.of(Button.of("leave.button_today", Leave.NAME, "ask", today),
+                Button.of("leave.button_tomorrow", Leave.NAME, "ask", today.plusDays(1)),
+                Button.of("leave.button_more", Leave.NAME, "cal"));
     }
 
     Reply whichHalf(LocalDate day) {

@@ -9,6 +9,7 @@ import zaigang.people.Person;
 import zaigang.settings.LeaveKind;
 import zaigang.settings.LeaveRules.Level;
 import zaigang.text.Text;
+import zaigang.workdays.DayKind;
 
 /** Leave in words. */
 final class LeaveTexts {
@@ -52,6 +53,16 @@ final class LeaveTexts {
 
     Text measure(LeaveKind kind, Span span) {
         return Text.of("leave.measure", "kind", kind.name(), "count", count(office.workHalves(span)));
+    }
+
+    /** That nobody works on these days, and why. */
+    Text dayOff(Span span) {
+        List<Text> why = span.from().datesUntil(span.to().plusDays(1)).map(d -> office.workdays().kind(d))
+                .<Text>map(k -> k instanceof DayKind.Holiday h && !h.name().isEmpty()
+                        ? Text.of("leave.off_holiday", "name", h.name()) : Text.of("leave.off_weekend")).distinct().toList();
+        boolean published = span.from().datesUntil(span.to().plusDays(1)).allMatch(office.workdays()::isPublished);
+        return Text.of("leave.day_off", "days", days(span), "why", Text.list(why), "unpublished",
+                published ? Text.NONE : Text.of("leave.off_unpublished", "year", String.valueOf(span.to().getYear())));
     }
 
     static Text reason(String reason) {

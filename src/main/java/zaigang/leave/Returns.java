@@ -2,9 +2,11 @@ package zaigang.leave;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.Alarm;
 import zaigang.agenda.Rung;
@@ -28,6 +30,11 @@ final class Returns {
     /** On the first working day after it, for those whom no morning's question asks. */
     static final String OVERDUE = "leave-overdue";
 
+    /** At the beginning of the afternoon, for those whom the morning's question did not ask. */
+    static final String AFTERNOON = "leave-afternoon";
+    /** When offices begin in the afternoon, or soon after. */
+    private static final LocalTime AFTERNOON_BEGINS = LocalTime.of(14, 0);
+
     private final Office office;
     private final Course course;
     private final LeaveLedger ledger = new LeaveLedger();
@@ -45,7 +52,9 @@ final class Returns {
             return;
         }
         String subject = String.valueOf(r.id());
-        if (!span.oneDay() || !asker.cadre()) {
+        if (span.last() == Half.MORNING && office.askedOn(tx, asker, span.to())) {
+            Agenda.put(tx, AFTERNOON, subject, office.outsideQuietHours(tx, asker, office.at(span.to(), AFTERNOON_BEGINS)));
+        } else if (!span.oneDay() || !asker.cadre()) {
             Agenda.put(tx, ENDS, subject, office.outsideQuietHours(tx, asker, office.at(span.to(), office.rules().returnAt())));
         }
         LocalDate next = office.workdays().nextWorkday(span.to());
@@ -58,28 +67,46 @@ final class Returns {
     void expectNothing(Tx tx, LeaveRequest r) {
         Agenda.cancel(tx, ENDS, String.valueOf(r.id()));
         Agenda.cancel(tx, OVERDUE, String.valueOf(r.id()));
+        Agenda.cancel(tx, AFTERNOON, String.valueOf(r.id()));
     }
 
     Rung ends(Tx tx, Alarm alarm) {
-        return offer(tx, alarm, "leave.ends");
+        return offer(tx, alarm, "leave.ends", r -> Keyboard.row(button(r), extend(r)), Purpose.REMINDER);
     }
 
     Rung overdue(Tx tx, Alarm alarm) {
-        return offer(tx, alarm, "leave.is_overdue");
+        return offer(tx, alarm, "leave.is_overdue", r -> Keyboard.row(button(r), extend(r)), Purpose.REMINDER);
     }
 
-    private Rung offer(Tx tx, Alarm alarm, String phrase) {
-        Optional<LeaveRequest> open = ledger.find(tx, Long.parseLong(alarm.subject())).filter(LeaveRequest::open);
+    /** The question of a day whose morning was leave: a tap on its button is a return. */
+    Rung afternoon(Tx tx, Alarm alarm) {
+        LocalDate today = office.today(tx);
+        return offer(tx, alarm, "leave.morning_over",
+                r -> office.checkIn().button(today).and(Keyboard.row(extend(r))), Purpose.CHECK_IN);
+    }
+
+    private static Button extend(LeaveRequest r) {
+        return Button.of("leave.button_extend", Leave.NAME, "alter", r.id());
+    }
+
+    private Rung offer(Tx tx, Alarm alarm, String phrase, Function<LeaveRequest, Keyboard> buttons, Purpose purpose) {
+        Optional<LeaveRequest> open = ledger.find(tx, Long.parseLong(alarm.subject())).filter(LeaveRequest::open)
+                .filter(r -> due(tx, r));
         Optional<Person> person = open.flatMap(r -> office.people().find(tx, r.personId())).filter(Person::active);
         if (person.isEmpty()) {
             return new Rung.Skipped("nobody to return");
         }
         Span span = open.get().taken().orElse(open.get().span());
         office.outbox().post(tx, person.get().id(), Letter.of(Lane.ALERT,
-                Text.of(phrase, "days", LeaveTexts.days(span)), Keyboard.row(button(open.get()),
-                        Button.of("leave.button_extend", Leave.NAME, "alter", open.get().id())))
-                .as(Purpose.REMINDER).once(alarm.kind() + ":" + open.get().id() + ":" + span.to()));
+                Text.of(phrase, "days", LeaveTexts.days(span)), buttons.apply(open.get()))
+                .as(purpose).once(alarm.kind() + ":" + open.get().id() + ":" + span.to()));
         return Rung.DONE;
+    }
+
+    /** Whether it is the one to return from, and no other goes on behind it. */
+    private boolean due(Tx tx, LeaveRequest r) {
+        var all = new OpenLeave(ledger.open(tx, r.personId()));
+        return !all.goesOn(r) && all.current(office.today(tx), office.half(tx)).filter(c -> c.id() == r.id()).isPresent();
     }
 
     static Button button(LeaveRequest r) {
@@ -94,7 +121,9 @@ final class Returns {
         if (open.isEmpty()) {
             return Refusal.of(ledger.open(tx, turn.person().id()).isEmpty() ? "leave.no_return" : "leave.not_begun");
         }
-        open.forEach(r -> end(tx, turn.person(), r, office.today(tx), office.half(tx)));
+        var all = new OpenLeave(ledger.open(tx, turn.person().id()));
+        List<LeaveRequest> over = open.stream().flatMap(r -> all.with(r).stream()).distinct().toList();
+        over.forEach(r -> end(tx, turn.person(), r, office.today(tx), office.half(tx)));
         List<Text> lines = open.stream().map(r -> ledger.find(tx, r.id()).orElseThrow())
                 .<Text>map(r -> Text.of("leave.returned", "days", LeaveTexts.days(r.span()), "end", LeaveTexts.end(r))).toList();
         return Reply.change(Text.lines(lines), office.checkInToday(tx, turn.person()));
@@ -140,8 +169,7 @@ final class Returns {
 
     /** For the morning's question after a leave that is over and from which nobody has reported back. */
     Text overdueLine(Tx tx, Person person, LocalDate day) {
-        return ledger.open(tx, person.id()).stream()
-                .filter(r -> r.taken().filter(s -> s.to().isBefore(day)).isPresent()).findFirst()
+        return new OpenLeave(ledger.open(tx, person.id())).overBefore(day)
                 .map(r -> Text.of("leave.overdue_line", "days", LeaveTexts.days(r.taken().orElse(r.span()))))
                 .orElse(Text.NONE);
     }

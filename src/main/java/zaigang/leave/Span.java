@@ -3,6 +3,9 @@ package zaigang.leave;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import zaigang.workdays.Period;
@@ -99,6 +102,20 @@ public record Span(LocalDate from, Half first, LocalDate to, Half last) {
         int missingFirst = first == Half.AFTERNOON && isWorkday.test(from) ? 1 : 0;
         int missingLast = last == Half.MORNING && isWorkday.test(to) ? 1 : 0;
         return whole - missingFirst - missingLast;
+    }
+
+    /** These, earliest first, with what overlaps or adjoins made one. */
+    static List<Span> joined(List<Span> spans) {
+        var joined = new ArrayList<Span>();
+        spans.stream().sorted(Comparator.comparingLong(s -> number(s.from, s.first))).forEach(s -> {
+            Span last = joined.isEmpty() ? null : joined.getLast();
+            if (last == null || number(s.from, s.first) > number(last.to, last.last) + 1) {
+                joined.add(s);
+            } else if (number(s.to, s.last) > number(last.to, last.last)) {
+                joined.set(joined.size() - 1, new Span(last.from, last.first, s.to, s.last));
+            }
+        });
+        return joined;
     }
 
     /** As it is written into a button; {@link #parse} reads it back. */

@@ -1,5 +1,7 @@
 package zaigang.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,8 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -53,37 +53,52 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Opens the file, creating and migrating it as needed.
+     * Opens the file, creating and migrating it as needed. Only its owner may read it.
      *
      * @param clock where the one instant of each transaction comes from
+     * @throws LedgerException where the file is damaged or no database, or a newer program has changed its tables
      */
     public static Ledger open(Path file, InstantSource clock) {
-        try {
-            Flyway.configure()
-                    .dataSource("jdbc:sqlite:" + file, null, null)
-                    .locations("classpath:zaigang/ledger/sqlite")
-                    // Numbers go by subject, ten for each: a later one of an earlier subject is not out of place.
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            // Flyway's own message has many lines; the store's reason is at the bottom of it.
-            Throwable reason = e;
-            while (reason.getCause() != null) {
-                reason = reason.getCause();
-            }
-            throw new LedgerException("the database " + file + " cannot be used: " + reason.getMessage(), e);
-        }
+        DatabaseFile.check(file);
+        DatabaseFile.createForOwner(file);
+        new Schema(file).bringUpToDate();
         return new Ledger(file, clock);
     }
 
-    /** Copies a database that others may be writing to, without migrating it. The target must not exist yet. */
+    /** Refuses a database that {@link #open} would refuse, and changes nothing. */
+    public static void refuseUnfit(Path file) {
+        DatabaseFile.check(file);
+        if (Files.exists(file)) {
+            new Schema(file).refuseNewer();
+        }
+    }
+
+    /**
+     * Copies a database that others may be writing to, without migrating it. The target must not exist yet; it is there when all
+     * of it is, and only its owner may read it.
+     *
+     * @throws LedgerException where the database is damaged, or the copy could not be made whole
+     */
     public static void copy(Path file, Path target) {
-        try (Connection connection = connect(file, false); var statement = connection.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, target.toString());
-            statement.execute();
-        } catch (SQLException e) {
+        DatabaseFile.checkWhole(file);
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            DatabaseFile.createForOwner(part);
+            vacuumInto(file, part);
+            DatabaseFile.checkWhole(part);
+            Files.move(part, target);
+        } catch (IOException | SQLException e) {
             throw new LedgerException(file + " could not be copied to " + target + ": " + e.getMessage(), e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    private static void vacuumInto(Path file, Path part) throws SQLException {
+        try (Connection connection = connect(file, false); var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, part.toString());
+            statement.execute();
         }
     }
 

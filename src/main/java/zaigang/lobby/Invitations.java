@@ -56,7 +56,7 @@ public final class Invitations implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.of("invite", Act.INVITE, this::invite),
-                CommandSpec.of("unlinked", Act.OVERSEE, (turn, args) -> unlinked(turn)));
+                CommandSpec.of("unlinked", Act.OVERSEE, (turn, args) -> unlinked(turn)).showing());
     }
 
     @Override

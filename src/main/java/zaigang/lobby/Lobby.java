@@ -43,7 +43,7 @@ public final class Lobby implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("help", Act.OWN, (turn, args) -> help(turn)),
+                CommandSpec.of("help", Act.OWN, (turn, args) -> help(turn)).showing(),
                 CommandSpec.of("language", Act.OWN, (turn, args) -> language(turn, args)),
                 CommandSpec.unlisted("start", Act.OWN, this::start));
     }

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import zaigang.attendance.DayState;
 import zaigang.attendance.PersonDay;
-import zaigang.attendance.StateText;
 import zaigang.attendance.Tally;
 import zaigang.attendance.TallyText;
 import zaigang.text.Text;
@@ -16,9 +15,9 @@ final class DaysText {
 
     static Text of(List<PersonDay> days) {
         return Text.lines(
-                TallyText.of(Tally.of(days.stream().map(PersonDay::state).toList())),
+                TallyText.of(Tally.of(days)),
                 line("month.late_on", days, d -> d.state().lateness().isPositive(), d -> Text.of("month.late_day",
-                        "date", d.day(), "minutes", StateText.minutes(d.state().lateness()))),
+                        "date", d.day(), "minutes", d.state().lateness().toMinutes())),
                 line("month.unconfirmed_on", days, DaysText::unconfirmed, DaysText::date),
                 line("month.absent_on", days, d -> d.state() instanceof DayState.Absent, DaysText::date));
     }

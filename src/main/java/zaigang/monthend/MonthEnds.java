@@ -75,7 +75,7 @@ public final class MonthEnds implements Feature {
     public List<AlarmKind> alarms() {
         return List.of(
                 AlarmKind.heavy(Showing.SHOW, Late.stillUseful(), showing::show),
-                AlarmKind.of(Showing.DUE, Late.stillUseful(), showing::due));
+                AlarmKind.heavy(Showing.DUE, Late.stillUseful(), showing::due));
     }
 
     @Override

@@ -36,7 +36,7 @@ record OpenItems(Tally tally, List<String> objections, Map<String, Long> explain
         List<String> objections = new MonthLedger().open(tx, scope, month).stream().map(Said::personId).distinct()
                 .flatMap(id -> people.find(tx, id).stream()).map(Person::name).toList();
         OpenRequests requests = OpenRequests.read(tx);
-        return new OpenItems(Tally.of(days.stream().map(PersonDay::state).toList()), objections,
+        return new OpenItems(Tally.of(days), objections,
                 byName(days, d -> requests.has(d.personId(), d.day())), byName(days, OpenItems::leavePending),
                 byName(days, d -> DaysText.unconfirmed(d) && !leavePending(d)));
     }

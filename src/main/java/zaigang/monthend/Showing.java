@@ -86,12 +86,16 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
     }
 
     /** One message to each organizer, with what is open; nothing where somebody has closed it meanwhile. */
-    Rung due(Tx tx, Alarm alarm) {
+    Function<Tx, Rung> due(Tx snapshot, Alarm alarm) {
         YearMonth month = YearMonth.parse(alarm.subject());
+        Text open = OpenItems.read(snapshot, people, attendance, month, Scope.COUNTY).text();
+        return tx -> due(tx, month, open);
+    }
+
+    private Rung due(Tx tx, YearMonth month, Text open) {
         if (new Books().closed(tx, Scope.COUNTY, Months.period(month))) {
             return new Rung.Skipped("closed already");
         }
-        Text open = OpenItems.read(tx, people, attendance, month, Scope.COUNTY).text();
         var theirs = TheirSettings.read(tx, people, settings);
         for (Person organizer : people.organizers(tx)) {
             outbox.post(tx, organizer.id(), Letter.of(Lane.ALERT,

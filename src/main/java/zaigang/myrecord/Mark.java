@@ -19,7 +19,7 @@ enum Mark {
     WAITING,
     UNCONFIRMED,
     ABSENT,
-    /** The question did not reach the person, or was not asked: counted for nobody. */
+    /** The question did not reach the person, or was not asked, also after a night shift: counted for nobody. */
     NOT_COUNTED;
 
     /** That a day was late or corrected matters more than that it was out. */
@@ -31,6 +31,7 @@ enum Mark {
             case DayState.Corrected c -> CORRECTED;
             case DayState.Absent a -> ABSENT;
             case DayState.NotAsked n -> NOT_COUNTED;
+            case DayState.AfterNight n -> NOT_COUNTED;
             case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> WAITING;
             case DayState.Unconfirmed u when u.cause().notReached() -> NOT_COUNTED;
             case DayState.Unconfirmed u -> UNCONFIRMED;

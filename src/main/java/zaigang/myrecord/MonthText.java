@@ -26,7 +26,7 @@ record MonthText(Person person, ZoneId zone) {
                 Text.of("record.head", "name", person.name(), "month", YearMonth.from(own.period().from()),
                         "status", status(own)),
                 own.empty() ? Text.of("record.nothing") : Text.NONE,
-                own.days().isEmpty() ? Text.NONE : TallyText.of(Tally.of(own.states())),
+                own.days().isEmpty() ? Text.NONE : TallyText.of(Tally.of(own.days().values())),
                 part("record.odd", own.odd(), DAYS, d -> odd(own, d)),
                 part("record.leave", own.leave(), LEAVE, OwnRecord.OfLeave::line),
                 part("record.duties", own.duties(), DUTIES, this::duty),

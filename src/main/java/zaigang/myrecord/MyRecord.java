@@ -67,7 +67,7 @@ public final class MyRecord implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("me", Act.OWN, this::command));
+        return List.of(CommandSpec.of("me", Act.OWN, this::command).showing());
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class MyRecord implements Feature {
             return month(turn, thisMonth(turn));
         }
         Keyboard way = Keyboard.row(RecordLink.month(Text.of("record.button_this_month"), thisMonth(turn)));
-        Optional<Period> named = dates.hear(args, reading.today(turn.tx())).map(SpokenDates.Heard::period);
+        Optional<Period> named = dates.hear(args, reading.today(turn.tx()), SpokenDates.Toward.GONE).map(SpokenDates.Heard::period);
         if (named.isEmpty()) {
             return Reply.say(Text.of("record.which_month"), way);
         }

@@ -51,10 +51,6 @@ record OwnRecord(
         return duties.stream().anyMatch(d -> d.duty().day().equals(day));
     }
 
-    List<DayState> states() {
-        return days.values().stream().map(PersonDay::state).toList();
-    }
-
     Optional<PersonDay> day(LocalDate day) {
         return Optional.ofNullable(days.get(day));
     }
@@ -72,6 +68,7 @@ record OwnRecord(
             case DayState.Unconfirmed u -> u.cause() != DayState.Cause.WAITING;
             case DayState.Absent a -> true;
             case DayState.NotAsked n -> true;
+            case DayState.AfterNight n -> true;
             case DayState.Corrected c -> true;
         };
     }

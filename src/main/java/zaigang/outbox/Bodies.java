@@ -26,6 +26,15 @@ final class Bodies {
         }
     }
 
+    /** How a button with this data stands in a stored message, and nothing else in it can. */
+    static String pressed(String data) {
+        try {
+            return "\"data\":" + JSON.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a button's data cannot be written as JSON", e);
+        }
+    }
+
     /** The words of a message as somebody read them. */
     static String wording(Outgoing content) {
         String html = switch (content) {

@@ -45,7 +45,7 @@ public final class Courier {
     private Instant expired = Instant.EPOCH;
     private Instant looked = Instant.EPOCH;
 
-    private record Outcome(CourierLedger.Candidate row, Delivery delivery) {}
+    record Outcome(CourierLedger.Candidate row, Delivery delivery) {}
 
     private record Taken(CourierLedger.Candidate row, Parcel parcel) {}
 
@@ -57,9 +57,12 @@ public final class Courier {
         this.calls = calls;
     }
 
-    /** Settles what a process that died before left under way. Called once, before the first {@link #pump}. */
+    /**
+     * Settles what was marked and is not under way: at the start what a process that died left, later what a round that failed in
+     * its midst did. On the thread of {@link #pump} or before the first.
+     */
     public void recover() {
-        ledger.change(rows::recover);
+        ledger.change(tx -> settling.recover(tx, chatOfRowUnderWay.keySet()));
     }
 
     /**
@@ -83,18 +86,26 @@ public final class Courier {
         settling(finished(), tx -> List.of());
     }
 
+    /** Writes down what calls have brought, and says what got no answer: the last thing. */
+    public void end() {
+        settling(finished(), tx -> {
+            settling.end(tx);
+            return List.of();
+        });
+    }
+
     /** What cannot be written down now is kept for the next time: a call that was made must not be forgotten. */
     private List<Taken> settling(List<Outcome> finished, Function<Tx, List<Taken>> then) {
         try {
             List<Taken> taken = ledger.write(tx -> {
                 follow(tx);
                 finished.forEach(o -> pace.ended(o.row().id(), tx.now()));
-                finished.forEach(o -> settling.settle(tx, o.row(), o.delivery()));
+                settling.settle(tx, finished);
                 return then.apply(tx);
             });
             finished.forEach(o -> chatOfRowUnderWay.remove(o.row().id()));
             return taken;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             outcomes.addAll(finished);
             throw e;
         }
@@ -178,10 +189,14 @@ public final class Courier {
     /** One message at a time to each chat: they arrive in the order in which they were posted. */
     private void takePaced(Tx tx, Set<Long> resting, int room, List<Taken> taken) {
         int left = room;
-        for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, 2 * CALLS_AT_ONCE)) {
-            if (left > 0 && !resting.contains(row.chatId()) && ready(tx, row)) {
+        int strangers = pace.strangerRoom(tx.now());
+        Lane last = strangers > 0 ? Lane.STRANGER : Lane.BULK;
+        for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, last, 2 * CALLS_AT_ONCE)) {
+            boolean may = left > 0 && (!row.toStranger() || strangers > 0);
+            if (may && !resting.contains(row.chatId()) && ready(tx, row)) {
                 taken.add(new Taken(row, parcel(tx, row)));
-                pace.began(row.id(), row.chatId());
+                pace.began(row.id(), row.chatId(), row.toStranger());
+                strangers -= row.toStranger() ? 1 : 0;
                 resting.add(row.chatId());
                 left--;
             }
@@ -209,13 +224,17 @@ public final class Courier {
             calls.execute(() -> finish(taken, send(taken.parcel())));
         } catch (RejectedExecutionException closing) {
             finish(taken, new Delivery.NotNow("closing", false));
+        } catch (RuntimeException | Error e) {
+            log.error("a call could not be begun", e);
+            finish(taken, new Delivery.NotNow(e.toString(), false));
         }
     }
 
+    /** Whatever happens, the call comes back: its row, and with it the chat, would wait for ever. */
     private Delivery send(Parcel parcel) {
         try {
             return sender.send(parcel);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("the sender failed in an unexpected way", e);
             return new Delivery.Unclear(e.toString());
         }
@@ -223,6 +242,10 @@ public final class Courier {
 
     private void finish(Taken taken, Delivery delivery) {
         outcomes.add(new Outcome(taken.row(), delivery));
-        listener.run();
+        try {
+            listener.run();
+        } catch (RuntimeException | Error e) {
+            log.error("nobody could be told that a call has come back; it is found with the next round", e);
+        }
     }
 }

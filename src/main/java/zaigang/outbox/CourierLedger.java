@@ -11,25 +11,33 @@ import zaigang.ledger.Tx;
 final class CourierLedger {
     /** A row that waits; the target columns tell of the message that an edit changes. */
     record Candidate(
-            long id, long chatId, String body, boolean paced, Instant deadline, int attempts, boolean repeatable,
+            long id, long chatId, String body, boolean paced, boolean toStranger, Instant deadline, int attempts, boolean repeatable,
             boolean hasFile, Optional<Long> editsRow, Optional<Long> editsMessage,
             Optional<Outbox.State> targetState, Optional<Long> targetMessage) {}
 
     private static final String CANDIDATES = """
-            SELECT o.id, o.chat_id, o.body, o.paced, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
+            SELECT o.id, o.chat_id, o.body, o.paced, o.lane = ? AS to_stranger, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
                 o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
             FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
-            WHERE o.state = 'QUEUED' AND o.paced = %s AND o.not_before <= ? AND o.deadline > ? AND o.chat_id NOT IN (%s)
-              AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING'))
+            WHERE o.state = 'QUEUED' AND o.paced = %s AND o.lane <= ? AND o.not_before <= ? AND o.deadline > ? AND o.chat_id NOT IN (%s)
+              AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING', 'UNKNOWN'))
             ORDER BY o.lane, o.id LIMIT ?""";
 
-    /** What counts against Telegram's limits, without edits whose message is still on its way. */
-    List<Candidate> paced(Tx tx, Collection<Long> restingChats, int limit) {
-        return tx.list(Candidate.class, CANDIDATES.formatted("TRUE", listed(restingChats)), tx.now(), tx.now(), limit);
+    /**
+     * What counts against Telegram's limits, without edits whose message is still on its way.
+     *
+     * @param last the last lane to be looked at
+     */
+    List<Candidate> paced(Tx tx, Collection<Long> restingChats, Lane last, int limit) {
+        return candidates(tx, CANDIDATES.formatted("TRUE", listed(restingChats)), last, limit);
     }
 
     List<Candidate> unpaced(Tx tx, Collection<Long> pausedChats, int limit) {
-        return tx.list(Candidate.class, CANDIDATES.formatted("FALSE", listed(pausedChats)), tx.now(), tx.now(), limit);
+        return candidates(tx, CANDIDATES.formatted("FALSE", listed(pausedChats)), Lane.STRANGER, limit);
+    }
+
+    private static List<Candidate> candidates(Tx tx, String query, Lane last, int limit) {
+        return tx.list(Candidate.class, query, Lane.STRANGER.ordinal(), last.ordinal(), tx.now(), tx.now(), limit);
     }
 
     private static String listed(Collection<Long> chats) {
@@ -74,12 +82,32 @@ final class CourierLedger {
                 WHERE state = 'QUEUED' AND deadline <= ?""", tx.now(), tx.now());
     }
 
-    /** What a process that died left under way: harmless things are done again, messages are of unknown delivery. */
-    void recover(Tx tx) {
+    /** The message that was tapped while a row's call was under way, and the tapped button's data. */
+    record Tapped(long id, long chatId, long tappedMessage, String tappedData) {}
+
+    /** The taps on messages whose call is under way: few at any time. */
+    List<Tapped> tapped(Tx tx) {
+        return tx.list(Tapped.class, """
+                SELECT id, chat_id, tapped_message, tapped_data FROM outbox WHERE tapped_message IS NOT NULL""");
+    }
+
+    /** The call has come back, and what was tapped meanwhile is remembered no more. */
+    void forgetTap(Tx tx, long id) {
+        tx.run("UPDATE outbox SET tapped_message = NULL, tapped_data = NULL WHERE id = ?", id);
+    }
+
+    void proved(Tx tx, Tapped tap) {
+        sent(tx, tap.id(), tap.tappedMessage());
+        tx.run("UPDATE outbox SET note = 'proved by a tap' WHERE id = ?", tap.id());
+    }
+
+    /** What is marked and nobody is at: harmless things are done again, messages are of unknown delivery. */
+    void recover(Tx tx, Collection<Long> underWay) {
         tx.run("""
                 UPDATE outbox SET note = 'the process ended during the call', settled_at = ?,
                     state = CASE WHEN repeatable THEN 'QUEUED' ELSE 'UNKNOWN' END
-                WHERE state = 'SENDING'""", tx.now());
+                WHERE state = 'SENDING' AND id NOT IN (SELECT value FROM json_each(?))""",
+                tx.now(), "[" + listed(underWay) + "]");
     }
 
     boolean anyWaits(Tx tx) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zaigang.ledger.Lasting;
 
 /** The thread that keeps the courier going: pumps, and sleeps until something is written or a wait is over. */
 public final class CourierLoop implements AutoCloseable {
@@ -19,16 +21,21 @@ public final class CourierLoop implements AutoCloseable {
     private final Courier courier;
     private final InstantSource clock;
     private final Semaphore bell = new Semaphore(0);
+    private final Lasting trouble =
+            new Lasting(log, "the outbox cannot be worked on; trying on", "the outbox can be worked on again");
     private final Thread thread;
     private final Object idle = new Object();
     private long timesIdle;
+    private boolean stumbled;
     private volatile boolean closing;
 
-    public CourierLoop(Courier courier, InstantSource clock) {
+    /** @param died is told should the thread end against all precautions: nothing would be sent any more */
+    public CourierLoop(Courier courier, InstantSource clock, Consumer<Throwable> died) {
         this.courier = courier;
         this.clock = clock;
         courier.onOutcome(this::wake);
-        this.thread = Thread.ofPlatform().name("courier").daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("courier").daemon()
+                .uncaughtExceptionHandler((thread, e) -> died.accept(e)).unstarted(this::run);
     }
 
     public void start() {
@@ -73,12 +80,29 @@ public final class CourierLoop implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            if (pump() == 0) {
-                noteIdle();
-                sleep(untilNext());
+            try {
+                round();
+            } catch (RuntimeException | Error e) {
+                stumbled = true;
+                trouble.failed(e);
+                sleep(AFTER_FAILURE);
             }
         }
         finish();
+    }
+
+    /** A round that failed in its midst may have marked rows and not made their calls. */
+    private void round() {
+        if (stumbled) {
+            courier.recover();
+            stumbled = false;
+        }
+        int done = courier.pump();
+        trouble.worked();
+        if (done == 0) {
+            noteIdle();
+            sleep(untilNext());
+        }
     }
 
     private void noteIdle() {
@@ -90,22 +114,22 @@ public final class CourierLoop implements AutoCloseable {
         }
     }
 
-    private int pump() {
-        try {
-            return courier.pump();
-        } catch (RuntimeException e) {
-            log.error("the outbox cannot be worked on; trying on", e);
-            sleep(AFTER_FAILURE);
-            return 1;
-        }
-    }
-
     /** Calls under way get a moment to come back, so that as little as possible is of unknown delivery. */
     private void finish() {
         long end = System.nanoTime() + GRACE.toNanos();
         while (courier.underWay() > 0 && System.nanoTime() < end) {
             sleep(Duration.ofMillis(50));
-            courier.settle();
+            atTheEnd(courier::settle);
+        }
+        atTheEnd(courier::end);
+    }
+
+    /** What cannot be written down any more is of unknown delivery at the next start. */
+    private void atTheEnd(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            trouble.failed(e);
         }
     }
 

@@ -20,6 +20,8 @@ record Draft(
         FILE(false, true),
         EDIT(true, true),
         NOTICE(true, false),
+        /** To a stranger, whose phone need not have its answer at once: it waits its turn. */
+        NOTICE_IN_TURN(true, true),
         MENU(true, false);
 
         private final boolean repeatable;

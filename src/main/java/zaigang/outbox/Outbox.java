@@ -94,15 +94,28 @@ public final class Outbox {
 
     /** The answer to a pressed button. */
     public void notice(Tx tx, Address to, String queryId, Text text, boolean alert) {
+        ledger.insert(tx, notice(tx, to, Draft.Kind.NOTICE, Lane.ANSWER, queryId, text, alert).as(Purpose.TAP));
+    }
+
+    /** The answer to a button that a stranger pressed: it goes out in its turn, or not at all. */
+    public void noticeToStranger(Tx tx, Address to, String queryId, Text text, boolean alert) {
+        ledger.insert(tx, notice(tx, to, Draft.Kind.NOTICE_IN_TURN, Lane.STRANGER, queryId, text, alert));
+    }
+
+    private Draft notice(Tx tx, Address to, Draft.Kind kind, Lane lane, String queryId, Text text, boolean alert) {
         var content = new Outgoing.Notice(queryId, renderer.notice(to.language(), text), alert);
-        ledger.insert(tx, Draft.of(to.chatId(), Draft.Kind.NOTICE, Lane.ANSWER, Bodies.write(content),
-                tx.now(), tx.now().plus(NOTICE_PATIENCE)).as(Purpose.TAP));
+        return Draft.of(to.chatId(), kind, lane, Bodies.write(content), tx.now(), tx.now().plus(NOTICE_PATIENCE));
     }
 
     /** @param caption where the file tells where somebody is, a {@link Text.Located} */
     public void file(Tx tx, Address to, String name, byte[] bytes, Text caption) {
+        file(tx, to, Optional.empty(), name, bytes, caption);
+    }
+
+    /** @param once a key under which it is sent at most once; empty for no such guard */
+    public void file(Tx tx, Address to, Optional<String> once, String name, byte[] bytes, Text caption) {
         var content = new Outgoing.File(name, renderer.caption(to.language(), caption));
-        ledger.insert(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).file(bytes).telling(caption));
+        ledger.insert(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).once(once).file(bytes).telling(caption));
     }
 
     public void menu(Tx tx, Address to, List<Outgoing.Menu.Entry> entries) {
@@ -129,10 +142,14 @@ public final class Outbox {
     }
 
     /**
-     * A tap proves that the message which carries the button arrived, even where the response to it was lost.
+     * A tap proves that the message which carries the button arrived, even where the response to it was lost or has not come
+     * yet. It proves nothing of other chats and of messages without such a button.
      */
     public void proveDelivery(Tx tx, long chatId, long messageId, String data) {
-        ledger.proveDelivery(tx, chatId, messageId, data);
+        if (!data.isEmpty() && !ledger.isKnown(tx, chatId, messageId)
+                && !ledger.tappedUnderWay(tx, chatId, messageId, data)) {
+            ledger.tappedUnknown(tx, chatId, messageId, data);
+        }
     }
 
     /** The keys beginning with a prefix under which a message was posted and has not reached anybody. */

@@ -73,13 +73,30 @@ final class OutboxLedger {
     }
 
     /** A message known to have arrived proves nothing of another one with the same button. */
-    void proveDelivery(Tx tx, long chatId, long messageId, String data) {
+    boolean isKnown(Tx tx, long chatId, long messageId) {
+        return tx.first(Long.class, """
+                SELECT id FROM outbox WHERE chat_id = ? AND message_id = ?
+                  AND edits_row IS NULL AND edits_message IS NULL LIMIT 1""", chatId, messageId).isPresent();
+    }
+
+    /**
+     * The tap is kept with a message whose call is under way.
+     *
+     * @return false where no such message has this button
+     */
+    boolean tappedUnderWay(Tx tx, long chatId, long messageId, String data) {
+        return tx.run("""
+                UPDATE outbox SET tapped_message = ?, tapped_data = ?
+                WHERE id = (SELECT max(id) FROM outbox WHERE state = 'SENDING' AND chat_id = ?
+                  AND repeatable = FALSE AND instr(body, ?) > 0)""",
+                messageId, data, chatId, Bodies.pressed(data)) > 0;
+    }
+
+    void tappedUnknown(Tx tx, long chatId, long messageId, String data) {
         tx.run("""
                 UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = 'proved by a tap'
-                WHERE id = (SELECT max(id) FROM outbox WHERE chat_id = ? AND state = 'UNKNOWN' AND body LIKE ? ESCAPE '!')
-                  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.chat_id = ? AND o.message_id = ?
-                      AND o.edits_row IS NULL AND o.edits_message IS NULL)""",
-                messageId, tx.now(), chatId, "%\"" + data.replaceAll("([%_!])", "!$1") + "\"%", chatId, messageId);
+                WHERE id = (SELECT max(id) FROM outbox WHERE chat_id = ? AND state = 'UNKNOWN' AND instr(body, ?) > 0)""",
+                messageId, tx.now(), chatId, Bodies.pressed(data));
     }
 
     List<Outbox.Posted> all(Tx tx, String prefix) {
@@ -91,6 +108,6 @@ final class OutboxLedger {
     List<Outbox.Undelivered> undelivered(Tx tx, String prefix) {
         return tx.list(Outbox.Undelivered.class, """
                 SELECT once, state, note FROM outbox
-                WHERE once >= ? AND once < ? AND state <> 'SENT' ORDER BY id""", prefix, prefix + "\uffff");
+                WHERE once >= ? AND once < ? AND state <> 'SENT' AND tapped_message IS NULL ORDER BY id""", prefix, prefix + "\uffff");
     }
 }

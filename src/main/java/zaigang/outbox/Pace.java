@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps the courier under Telegram's limits with sliding windows: what was sent within the last second in all, to each chat, and
+ * Keeps the courier under Telegram's limits with sliding windows: what was sent within the last second in all, to strangers, to each chat, and
  * within the last minute to each group; and obeys {@code retry_after}. Nobody knows when a message that is under way reaches
  * Telegram, so it counts until a window's length after its call came back: then no window at Telegram's side holds too much
  * either, however long calls take. Not for several threads at once.
@@ -26,7 +27,9 @@ final class Pace {
 
     private final PaceLimits limits;
     private final Map<Long, Long> chatOfRowUnderWay = new HashMap<>();
+    private final Set<Long> strangersUnderWay = new HashSet<>();
     private final ArrayDeque<Instant> all = new ArrayDeque<>();
+    private final ArrayDeque<Instant> strangers = new ArrayDeque<>();
     private final Map<Long, ArrayDeque<Instant>> perChat = new HashMap<>();
     private final Map<Long, Instant> pausedChats = new HashMap<>();
     private final Map<Long, Instant> restingChats = new HashMap<>();
@@ -40,6 +43,12 @@ final class Pace {
     int room(Instant now) {
         forget(all, now.minus(SECOND));
         return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size() - chatOfRowUnderWay.size();
+    }
+
+    /** How many of those may go to strangers. */
+    int strangerRoom(Instant now) {
+        forget(strangers, now.minus(SECOND));
+        return limits.strangersPerSecond() - strangers.size() - strangersUnderWay.size();
     }
 
     /** Whether nothing at all may go out now, since Telegram said so. */
@@ -60,6 +69,9 @@ final class Pace {
         ends.add(pausedUntil);
         if (room(now) <= 0 && !all.isEmpty()) {
             ends.add(all.peekFirst().plus(SECOND));
+        }
+        if (strangerRoom(now) <= 0 && !strangers.isEmpty()) {
+            ends.add(strangers.peekFirst().plus(SECOND));
         }
         perChat.forEach((chat, sent) -> {
             if (full(chat, sent)) {
@@ -90,9 +102,12 @@ final class Pace {
     }
 
     /** The call of a row begins. */
-    void began(long row, long chatId) {
+    void began(long row, long chatId, boolean toStranger) {
         if (limits.perSecond() < Integer.MAX_VALUE) {
             chatOfRowUnderWay.put(row, chatId);
+            if (toStranger) {
+                strangersUnderWay.add(row);
+            }
         }
     }
 
@@ -100,6 +115,9 @@ final class Pace {
     void ended(long row, Instant now) {
         Optional.ofNullable(chatOfRowUnderWay.remove(row)).ifPresent(chat -> {
             all.addLast(now);
+            if (strangersUnderWay.remove(row)) {
+                strangers.addLast(now);
+            }
             perChat.computeIfAbsent(chat, c -> new ArrayDeque<>()).addLast(now);
         });
     }
@@ -118,6 +136,7 @@ final class Pace {
     void setBack(Duration by) {
         UnaryOperator<Instant> earlier = at -> at.equals(Instant.MIN) ? at : at.minus(by);
         moved(all, earlier);
+        moved(strangers, earlier);
         perChat.values().forEach(sent -> moved(sent, earlier));
         pausedChats.replaceAll((chat, until) -> earlier.apply(until));
         restingChats.replaceAll((chat, until) -> earlier.apply(until));

@@ -2,6 +2,11 @@ package zaigang.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zaigang.ledger.Tx;
@@ -13,12 +18,16 @@ final class Settling {
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
     /** Back-off never grows above this: the network comes back without a word. */
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(1);
 
     private final People people;
     private final Pace pace;
     private final GroupNews groups;
     private final CourierLedger rows = new CourierLedger();
+    private final OutboxLedger outbox = new OutboxLedger();
+    private final LostAnswers lost = new LostAnswers();
     private boolean networkAway;
+    private Instant saidAway = Instant.EPOCH;
 
     Settling(People people, Pace pace, GroupNews groups) {
         this.people = people;
@@ -26,8 +35,42 @@ final class Settling {
         this.groups = groups;
     }
 
-    void settle(Tx tx, CourierLedger.Candidate row, Delivery delivery) {
-        noteNetwork(delivery);
+    /** Settles what is marked and nobody is at, of which some was tapped and so had arrived. */
+    void recover(Tx tx, Set<Long> underWay) {
+        rows.recover(tx, underWay);
+        rows.tapped(tx).stream().filter(tap -> !underWay.contains(tap.id())).forEach(tap -> {
+            rows.forgetTap(tx, tap.id());
+            rows.proved(tx, tap);
+        });
+    }
+
+    /** The calls that have come back; a lost response is made good for by a tap. */
+    void settle(Tx tx, List<Courier.Outcome> finished) {
+        lost.look(tx.now());
+        if (finished.isEmpty()) {
+            return;
+        }
+        Map<Long, CourierLedger.Tapped> tapped =
+                rows.tapped(tx).stream().collect(Collectors.toMap(CourierLedger.Tapped::id, t -> t));
+        for (Courier.Outcome o : finished) {
+            lost.note(tx.now(), o.delivery());
+            settle(tx, o.row(), o.delivery());
+            Optional.ofNullable(tapped.get(o.row().id())).ifPresent(tap -> weigh(tx, tap, o.delivery()));
+        }
+    }
+
+    /** What Telegram says is surer than a tap, which anybody can forge: then another message must have been tapped. */
+    private void weigh(Tx tx, CourierLedger.Tapped tap, Delivery delivery) {
+        rows.forgetTap(tx, tap.id());
+        if (delivery instanceof Delivery.Unclear) {
+            rows.proved(tx, tap);
+        } else if (!outbox.isKnown(tx, tap.chatId(), tap.tappedMessage())) {
+            outbox.tappedUnknown(tx, tap.chatId(), tap.tappedMessage(), tap.tappedData());
+        }
+    }
+
+    private void settle(Tx tx, CourierLedger.Candidate row, Delivery delivery) {
+        noteNetwork(tx.now(), delivery);
         switch (delivery) {
             case Delivery.Sent s -> sent(tx, row, s);
             case Delivery.NotNow n -> later(tx, row, n.reason());
@@ -77,15 +120,22 @@ final class Settling {
         }
     }
 
-    /** Says once that the network is away, and once that it is back. */
-    private void noteNetwork(Delivery delivery) {
+    /** What stalled is told now: there may be no later. */
+    void end(Tx tx) {
+        lost.say(tx.now());
+    }
+
+    /** Says once that the network is away, and once that it is back; of one that comes and goes, once a minute. */
+    private void noteNetwork(Instant now, Delivery delivery) {
         boolean away = delivery instanceof Delivery.NotNow n && n.network();
-        if (away && !networkAway) {
+        if (away && !networkAway && !now.isBefore(saidAway.plus(SAID_AGAIN))) {
             log.warn("messages cannot be sent now ({}); trying on", ((Delivery.NotNow) delivery).reason());
+            saidAway = now;
+            networkAway = true;
         } else if (!away && networkAway) {
             log.info("messages are sent again");
+            networkAway = false;
         }
-        networkAway = away;
     }
 
     private static Duration backoff(int attempts) {

@@ -54,8 +54,10 @@ public final class GoingOut implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.unlisted("out", Act.OWN, (turn, args) ->
-                        args.isEmpty() ? day.out(turn, Optional.empty()) : said(turn, args)),
-                CommandSpec.unlisted("back", Act.OWN, (turn, args) -> day.back(turn)));
+                        args.isEmpty() ? day.out(turn, Optional.empty())
+                                : args.endsWith("?") ? Refusal.of("outing.a_question") : said(turn, args)).stating(),
+                CommandSpec.unlisted("back", Act.OWN, (turn, args) ->
+                        args.isEmpty() ? day.back(turn) : sure(turn)).stating());
     }
 
     @Override
@@ -69,6 +71,12 @@ public final class GoingOut implements Feature {
     public List<StepSpec> steps() {
         return List.of(new StepSpec(LINE, Act.OWN, (turn, step, line) -> today(turn, step, () ->
                 day.objection(turn).<Reply>map(r -> r).orElseGet(() -> said(turn, line)))));
+    }
+
+    /** More than the word was typed, such as another day: nothing is recorded before a tap. */
+    private Reply sure(Turn turn) {
+        return Reply.say(Text.of("outing.back_today_only"),
+                Keyboard.row(Button.of("outing.button_back", NAME, BACK, local(turn).toLocalDate())));
     }
 
     private LocalDateTime local(Turn turn) {

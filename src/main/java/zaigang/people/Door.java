@@ -38,9 +38,30 @@ public final class Door {
         return code;
     }
 
+    /** What a code is worth to an account, without a trace: for deciding who is attended to. */
+    public Worth worth(Tx tx, long telegramId, String code) {
+        Optional<DoorLedger.Invitation> found = found(tx, code);
+        return found.isEmpty() ? Worth.NONE
+                : decide(tx, telegramId, found) instanceof Entry.Welcome ? Worth.OPEN : Worth.VOID;
+    }
+
+    /** What a code is worth. */
+    public enum Worth {
+        /** It opens the door. */
+        OPEN,
+        /** It was given to somebody, but opens nothing: used, expired, revoked. */
+        VOID,
+        /** There is no such code. */
+        NONE
+    }
+
+    private Optional<DoorLedger.Invitation> found(Tx tx, String code) {
+        return CODE.matcher(code).matches() ? ledger.byHash(tx, hash(code)) : Optional.empty();
+    }
+
     /** Binds an account to the invited person, in the caller's transaction. */
     public Entry enter(Tx tx, long telegramId, String code, Language language) {
-        Optional<DoorLedger.Invitation> found = CODE.matcher(code).matches() ? ledger.byHash(tx, hash(code)) : Optional.empty();
+        Optional<DoorLedger.Invitation> found = found(tx, code);
         Entry entry = decide(tx, telegramId, found);
         switch (entry) {
             case Entry.Welcome w -> ledger.bind(tx, found.orElseThrow(), telegramId, language);

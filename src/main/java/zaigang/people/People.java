@@ -2,8 +2,10 @@ package zaigang.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zaigang.ledger.Tx;
 import zaigang.text.Language;
 
@@ -14,6 +16,11 @@ public final class People {
     /** The active person behind a Telegram account; empty for a stranger and for somebody whose access was revoked. */
     public Optional<Who> byAccount(Tx tx, long telegramId) {
         return ledger.byAccount(tx, telegramId).filter(Person::active).map(p -> who(tx, p));
+    }
+
+    /** Those of these Telegram accounts behind which there is an active person. */
+    public Set<Long> known(Tx tx, Collection<Long> telegramIds) {
+        return Set.copyOf(ledger.known(tx, telegramIds));
     }
 
     public Who who(Tx tx, Person person) {

@@ -1,6 +1,7 @@
 package zaigang.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import zaigang.ledger.Tx;
@@ -10,6 +11,13 @@ final class PeopleLedger {
     Optional<Person> byAccount(Tx tx, long telegramId) {
         return tx.first(Person.class,
                 "SELECT p.* FROM account a JOIN person p ON p.id = a.person_id WHERE a.telegram_id = ?", telegramId);
+    }
+
+    /** Those of these accounts behind which there is an active person. */
+    List<Long> known(Tx tx, Collection<Long> telegramIds) {
+        return tx.list(Long.class, """
+                SELECT a.telegram_id FROM json_each(?) j JOIN account a ON a.telegram_id = j.value
+                JOIN person p ON p.id = a.person_id WHERE p.active""", telegramIds.toString());
     }
 
     private record GrantRow(Role role, Optional<Long> teamId, Optional<Long> townshipId) {

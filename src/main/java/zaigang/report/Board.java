@@ -40,7 +40,7 @@ public final class Board implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(CommandSpec.of("board", Act.OVERSEE,
-                (turn, args) -> show(turn, Spot.of(turn.who().widest(Act.OVERSEE).orElseThrow()))));
+                (turn, args) -> show(turn, Spot.of(turn.who().widest(Act.OVERSEE).orElseThrow()))).showing());
     }
 
     @Override

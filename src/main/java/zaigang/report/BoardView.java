@@ -111,9 +111,10 @@ final class BoardView {
             case DayState.Unconfirmed u -> 2;
             case DayState.NotAsked n -> 3;
             case DayState.OnLeave l -> 4;
-            case DayState.Out o -> 5;
-            case DayState.OnPost p -> 6;
-            case DayState.Corrected c -> 6;
+            case DayState.AfterNight n -> 5;
+            case DayState.Out o -> 6;
+            case DayState.OnPost p -> 7;
+            case DayState.Corrected c -> 7;
         };
     }
 

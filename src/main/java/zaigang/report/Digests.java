@@ -111,7 +111,8 @@ public final class Digests implements Feature {
             return tx -> new Rung.Again(later.get());
         }
         Figures figures = Figures.read(snapshot, people, attendance, scope, Period.of(day));
-        return figures.days().isEmpty() ? tx -> new Rung.Skipped("no round on this day") : tx -> post(tx, figures, day);
+        return figures.days().isEmpty() ? tx -> new Rung.Skipped("no round on this day")
+                : tx -> later(tx, scope, day).<Rung>map(Rung.Again::new).orElseGet(() -> post(tx, figures, day));
     }
 
     /** When to look again: taps may be getting lost now, or windows are open; empty where all is said and done. */

@@ -1,12 +1,14 @@
 package zaigang.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import zaigang.attendance.DayState;
 import zaigang.attendance.PersonDay;
-import zaigang.attendance.StateText;
 import zaigang.attendance.Tally;
 import zaigang.settings.LeaveKind;
 import zaigang.sheets.CellStyle;
@@ -26,20 +28,22 @@ public final class FigureColumns {
     }
 
     /** What is counted of some days. */
-    private record Count(Tally tally, long lateMinutes, List<LeaveKind> halves) {
+    private record Count(Tally tally, List<PersonDay> days) {
         static Count of(List<PersonDay> days) {
-            return new Count(Figures.tally(days), days.stream().mapToLong(d -> StateText.minutes(d.state().lateness())).sum(),
-                    halves(days));
+            return new Count(Figures.tally(days), days);
         }
 
-        static List<LeaveKind> halves(List<PersonDay> days) {
-            return days.stream().flatMap(d -> d.leave().stream()).toList();
+        long lateMinutes() {
+            return days.stream().mapToLong(d -> d.state().lateness().toMinutes()).sum();
         }
 
-        /** Days of leave, of which there are halves. */
-        Object leave(Predicate<LeaveKind> which) {
-            long halves = this.halves.stream().filter(which).count();
+        Object leave(LeaveKind kind) {
+            long halves = days.stream().flatMap(d -> d.leave().stream()).filter(kind::equals).count();
             return halves % 2 == 0 ? (Object) (halves / 2) : halves / 2.0;
+        }
+
+        Object away(LeaveKind kind) {
+            return days.stream().flatMap(d -> FigureColumns.away(d).stream()).filter(kind::equals).count();
         }
     }
 
@@ -59,40 +63,45 @@ public final class FigureColumns {
 
     /** With a column for each kind of leave where there are several: for those who oversee the people. */
     static FigureColumns of(List<PersonDay> days) {
-        return of(Figures.tally(days), leave(Count.halves(days)));
+        return of(Figures.tally(days), away(days), leave(days));
     }
 
     /** Leave in one column, for what leaves the house: its kind can be a matter of health. */
     public static FigureColumns withoutKindsOfLeave(List<PersonDay> days) {
         Tally tally = Figures.tally(days);
-        var leave = new ArrayList<Column>();
-        leave.add(allLeave());
-        if (tally.away() > 0) {
-            leave.add(of("away", Tally::away));
-        }
-        return of(tally, leave);
+        return of(tally, tally.count(Tally.Count.AWAY) > 0 ? List.of(of("away", Tally.Count.AWAY)) : List.of(),
+                List.of(allLeave()));
     }
 
-    private static FigureColumns of(Tally tally, List<Column> leave) {
+    /** Those expected are present, waiting, unconfirmed or absent; those present are on post, out or away. Leave is beside them. */
+    private static FigureColumns of(Tally tally, List<Column> away, List<Column> leave) {
         var found = new ArrayList<Column>();
         found.add(of("expected", Tally::expected));
         found.add(of("present", Tally::present));
-        found.add(of("on_post", Tally::onPost));
-        found.add(of("out", Tally::out));
-        found.addAll(leave);
+        found.add(of("on_post", Tally.Count.ON_POST));
+        found.add(of("out", Tally.Count.OUT));
+        found.addAll(away);
         found.add(of("late", Tally::late));
         found.add(of("late_minutes", "", Count::lateMinutes));
         if (tally.corrected() > 0) {
             found.add(of("corrected", Tally::corrected));
         }
-        if (tally.waiting() > 0) {
-            found.add(of("waiting", Tally::waiting));
+        if (tally.count(Tally.Count.WAITING) > 0) {
+            found.add(of("waiting", Tally.Count.WAITING));
         }
-        found.add(of("unconfirmed", DOUBT, c -> c.tally().unconfirmed()));
-        found.add(of("absent", WARNING, c -> c.tally().absent()));
-        found.add(of("not_counted", t -> t.notReached() + t.notAsked()));
+        found.add(of("unconfirmed", DOUBT, c -> c.tally().count(Tally.Count.UNCONFIRMED)));
+        found.add(of("absent", WARNING, c -> c.tally().count(Tally.Count.ABSENT)));
+        found.addAll(leave);
+        if (tally.count(Tally.Count.AFTER_NIGHT) > 0) {
+            found.add(of("after_night", Tally.Count.AFTER_NIGHT));
+        }
+        found.add(of("not_counted", t -> t.count(Tally.Count.NOT_REACHED) + t.count(Tally.Count.NOT_ASKED)));
         found.add(of("rate", "", c -> c.tally().rate().isPresent() ? c.tally().rate().getAsInt() / 100.0 : "—"));
         return new FigureColumns(found);
+    }
+
+    private static Column of(String key, Tally.Count what) {
+        return of(key, t -> t.count(what));
     }
 
     private static Column of(String key, Function<Tally, Object> value) {
@@ -104,23 +113,38 @@ public final class FigureColumns {
     }
 
     private static Column allLeave() {
-        return of("on_leave", "", c -> c.leave(k -> !k.onDuty()));
+        return of("on_leave", Tally::leaveDays);
     }
 
-    /**
-     * All leave, and where there are several kinds each of them; what counts as present stands apart, so that a kind whose
-     * counting was changed within the days has two columns.
-     */
-    private static List<Column> leave(List<LeaveKind> halves) {
+    /** All leave, and where there are several kinds each of them, in days of which there are halves. */
+    private static List<Column> leave(List<PersonDay> days) {
         var found = new ArrayList<Column>();
         found.add(allLeave());
-        var kinds = new TreeMap<String, LeaveKind>();
-        halves.forEach(k -> kinds.put(k.key() + k.onDuty(), k));
-        boolean several = kinds.values().stream().filter(k -> !k.onDuty()).count() > 1;
-        kinds.values().stream().filter(k -> k.onDuty() || several).forEach(k -> found.add(new Column(k.key(),
-                Text.of(k.onDuty() ? "report.column_away_of" : "report.column_leave_of", "kind", k.name()), "",
-                c -> c.leave(k::equals))));
+        Collection<LeaveKind> kinds = kinds(days.stream().flatMap(d -> d.leave().stream()).filter(k -> !k.onDuty()));
+        if (kinds.size() > 1) {
+            kinds.forEach(k -> found.add(column("report.column_leave_of", k, c -> c.leave(k))));
+        }
         return found;
+    }
+
+    /** Each kind on duty by itself: on so many days somebody was present by it. They are no halves, as those expected are none. */
+    private static List<Column> away(List<PersonDay> days) {
+        return kinds(days.stream().flatMap(d -> away(d).stream())).stream()
+                .map(k -> column("report.column_away_of", k, c -> c.away(k))).toList();
+    }
+
+    private static Optional<LeaveKind> away(PersonDay day) {
+        return day.state() instanceof DayState.OnLeave l && l.kind().onDuty() ? Optional.of(l.kind()) : Optional.empty();
+    }
+
+    private static Collection<LeaveKind> kinds(Stream<LeaveKind> all) {
+        var kinds = new TreeMap<String, LeaveKind>();
+        all.forEach(k -> kinds.put(k.key(), k));
+        return kinds.values();
+    }
+
+    private static Column column(String heading, LeaveKind kind, Function<Count, Object> value) {
+        return new Column(kind.key(), Text.of(heading, "kind", kind.name()), "", value);
     }
 
     public int count() {

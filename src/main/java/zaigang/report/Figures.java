@@ -39,7 +39,7 @@ public record Figures(
     }
 
     public static Tally tally(Collection<PersonDay> days) {
-        return Tally.of(days.stream().map(PersonDay::state).toList());
+        return Tally.of(days);
     }
 
     public Tally tally() {

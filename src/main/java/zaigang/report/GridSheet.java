@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.attendance.PersonDay;
 import zaigang.attendance.StateText;
+import zaigang.attendance.Tally;
 import zaigang.attendance.EmptyPosts;
 import zaigang.sheets.CellStyle;
 import zaigang.sheets.SheetPage;
@@ -123,14 +124,20 @@ final class GridSheet {
         return sign.style().of(few ? words.of(StateText.withTime(personDay.state(), words.zone())) : signs.get(sign));
     }
 
+    /** People expected and what they are the sum of; then posts, which are no part of it. */
     private void sums(SheetPage page, List<LocalDate> days) {
         sum(page, "expected", days, d -> Figures.tally(d).expected());
         sum(page, "present", days, d -> Figures.tally(d).present());
-        if (days.stream().anyMatch(d -> vacant(d, true) > 0)) {
-            sum(page, "vacant", days, d -> vacant(d.getFirst().day(), true));
-        }
-        if (days.stream().anyMatch(d -> vacant(d, false) > 0)) {
-            sum(page, "maybe_vacant", days, d -> vacant(d.getFirst().day(), false));
+        sumIfAny(page, "waiting", days, d -> Figures.tally(d).count(Tally.Count.WAITING));
+        sumIfAny(page, "unconfirmed", days, d -> Figures.tally(d).count(Tally.Count.UNCONFIRMED));
+        sumIfAny(page, "absent", days, d -> Figures.tally(d).count(Tally.Count.ABSENT));
+        sumIfAny(page, "vacant", days, d -> vacant(d.getFirst().day(), true));
+        sumIfAny(page, "maybe_vacant", days, d -> vacant(d.getFirst().day(), false));
+    }
+
+    private void sumIfAny(SheetPage page, String name, List<LocalDate> days, ToIntFunction<List<PersonDay>> value) {
+        if (days.stream().filter(byDay::containsKey).anyMatch(d -> value.applyAsInt(byDay.get(d)) > 0)) {
+            sum(page, name, days, value);
         }
     }
 

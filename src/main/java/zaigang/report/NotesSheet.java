@@ -15,8 +15,8 @@ import zaigang.text.Text;
 
 /** The last sheet: what the words mean and what counts, on which days no check-in was held, and the vacant posts day by day. */
 final class NotesSheet {
-    private static final List<String> WORDS = List.of("expected", "on_post", "out", "away", "on_leave", "late", "corrected",
-            "waiting", "unconfirmed", "absent", "not_reached", "not_asked", "rate", "vacant");
+    private static final List<String> WORDS = List.of("expected", "on_post", "out", "away", "late", "corrected",
+            "waiting", "unconfirmed", "absent", "on_leave", "after_night", "not_reached", "not_asked", "rate", "vacant");
     private static final CellStyle HEADING = CellStyle.CENTERED.withFill("DDEBF7").inBold();
 
     private final Figures figures;

@@ -57,7 +57,8 @@ public final class ReportParser {
         var period = new Period(otherwise.atDay(1), otherwise.atEndOfMonth());
         String name = String.join(" ", words);
         for (int i = 0; i < words.size(); i++) {
-            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", words.subList(i, words.size())), today);
+            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", words.subList(i, words.size())), today,
+                    SpokenDates.Toward.GONE);
             if (heard.isPresent()) {
                 period = heard.get().period();
                 name = (String.join(" ", words.subList(0, i)) + " " + heard.get().rest()).strip();
@@ -69,7 +70,7 @@ public final class ReportParser {
 
     /** A period alone, as a button names it; empty for one that is none, or that is too long. */
     Optional<Period> period(String words, LocalDate today) {
-        return dates.period(words, today).filter(p -> !tooLong(p));
+        return dates.period(words, today, SpokenDates.Toward.GONE).filter(p -> !tooLong(p));
     }
 
     private static boolean tooLong(Period period) {

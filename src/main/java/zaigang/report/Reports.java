@@ -72,7 +72,7 @@ public final class Reports implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("report", Act.OVERSEE, (turn, args) -> typed(turn, args)));
+        return List.of(CommandSpec.of("report", Act.OVERSEE, (turn, args) -> typed(turn, args)).showing());
     }
 
     @Override
@@ -119,7 +119,7 @@ public final class Reports implements Feature {
             return new Reply.Note(Text.of("report.coming"));
         }
         long id = ledger.ask(tx, person.id(), turn.chatId(), person.language(), request.scope(), request.period());
-        Agenda.put(tx, BUILD, String.valueOf(id), tx.now());
+        Agenda.ask(tx, BUILD, String.valueOf(id), person.id());
         Audit.look(turn, What.LOOKED_AT_REPORT, About.scope(request.scope()), Audit.detail(request.period()));
         return answer;
     }
@@ -135,6 +135,9 @@ public final class Reports implements Feature {
         Report report = maker.make(snapshot, scope, request.period(), request.language());
         var to = new Address(request.chatId(), request.language());
         return tx -> {
+            if (!may(tx, request)) {
+                return new Rung.Skipped("not theirs to see any more");
+            }
             outbox.post(tx, to, Letter.of(Lane.ANSWER, report.text(), periods(scope)));
             report.file().ifPresent(file -> outbox.file(tx, to, file.name(), file.bytes(), file.caption()));
             return Rung.DONE;

@@ -11,8 +11,10 @@ import zaigang.text.Text;
 import zaigang.workdays.DayKind;
 import zaigang.workdays.Workdays;
 
-/** Why there is nothing to show for a day: it is a rest day, or its check-in has not begun. */
+/** Why there is nothing to show for a day: it is a rest day, its check-in has not begun, or there was none. */
 record RestDay(Settings settings, Workdays workdays, People people) {
+    private static final ReportLedger LEDGER = new ReportLedger();
+
     Text why(Tx tx, Scope scope, LocalDate day) {
         LocalDate today = LocalDate.ofInstant(tx.now(), settings.zone());
         CheckIn checkIn = checkIn(tx, scope);
@@ -23,7 +25,10 @@ record RestDay(Settings settings, Workdays workdays, People people) {
             return Text.of("report.nothing_that_day");
         }
         boolean early = LocalTime.ofInstant(tx.now(), settings.zone()).isBefore(checkIn.at());
-        return early ? Text.of("report.too_early", "time", checkIn.at()) : Text.of("report.not_begun");
+        if (early) {
+            return Text.of("report.too_early", "time", checkIn.at());
+        }
+        return Text.of(LEDGER.openWindows(tx, scope, day).isEmpty() ? "report.nothing_that_day" : "report.not_begun");
     }
 
     private Text rest(LocalDate day) {

@@ -16,6 +16,8 @@ enum Sign {
     HALF_LEAVE("E4DFEC"),
     /** Away on duty: an approved mission or training. */
     AWAY("DDEBF7"),
+    /** Off duty after a night shift. */
+    AFTER_NIGHT("E4DFEC"),
     /** By a correction that was accepted. */
     CORRECTED("C6E0B4"),
     CORRECTED_OUT("C6E0B4"),
@@ -41,6 +43,7 @@ enum Sign {
             case DayState.Corrected c -> c.out() ? CORRECTED_OUT : CORRECTED;
             case DayState.Absent a -> ABSENT;
             case DayState.NotAsked n -> NOT_ASKED;
+            case DayState.AfterNight n -> AFTER_NIGHT;
             case DayState.Unconfirmed u when u.cause() == DayState.Cause.WAITING -> WAITING;
             case DayState.Unconfirmed u when u.cause().notReached() -> NOT_REACHED;
             case DayState.Unconfirmed u -> UNCONFIRMED;

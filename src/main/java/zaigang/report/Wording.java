@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import zaigang.attendance.Tally;
+import zaigang.attendance.TallyText;
 import zaigang.attendance.EmptyPosts;
 import zaigang.attendance.EmptyPostText;
 import zaigang.text.Text;
@@ -38,29 +39,14 @@ public final class Wording {
                 : Text.of("report.range", "from", period.from(), "to", period.to());
     }
 
-    /** One line of a part: the rate with what it is counted from, and what else there is to know. */
+    /** One line of a part: the rate with what it is counted from. */
     public static Text line(Text label, Tally tally) {
-        var rest = new ArrayList<Text>();
-        part(rest, "away", tally.away());
-        part(rest, "on_leave", tally.onLeave());
-        part(rest, "late", tally.late());
-        part(rest, "waiting", tally.waiting());
-        part(rest, "unconfirmed", tally.unconfirmed());
-        part(rest, "absent", tally.absent());
-        return Text.of("report.unit_line", "name", label, "rate", rate(tally),
-                "present", tally.present(), "expected", tally.expected(),
-                "rest", rest.isEmpty() ? Text.NONE : Text.of("report.unit_rest", "parts", Text.list(rest)));
+        return Text.of("report.unit_line", "name", label, "rate", rate(tally), "figures", TallyText.brief(tally));
     }
 
     static Text rate(Tally tally) {
         OptionalInt rate = tally.rate();
         return rate.isPresent() ? Text.of("report.rate", "rate", rate.getAsInt()) : Text.of("report.no_rate");
-    }
-
-    private static void part(List<Text> parts, String name, int count) {
-        if (count > 0) {
-            parts.add(Text.of("attendance.count_" + name, "count", count));
-        }
     }
 
     /** The empty posts of figures about one day. */

@@ -61,7 +61,7 @@ public final class MyData implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("export", Act.OWN, (turn, args) -> export(turn)),
+                CommandSpec.of("export", Act.OWN, (turn, args) -> export(turn)).showing(),
                 CommandSpec.of("forget", Act.OWN, (turn, args) -> Reply.say(
                         Text.of("retention.forget_sure", "locations", days(retention().locations()),
                                 "messages", days(retention().messages()), "attendance", days(retention().attendance())),
@@ -88,14 +88,14 @@ public final class MyData implements Feature {
 
     /** Made beside the writer; who asks twice within a minute gets one file. */
     private Reply export(Turn turn) {
-        Agenda.put(turn.tx(), BUILD, turn.person().id() + "/" + turn.now().getEpochSecond() / 60, turn.now());
+        Agenda.ask(turn.tx(), BUILD, turn.person().id() + "/" + turn.now().getEpochSecond() / 60, turn.person().id());
         Audit.record(turn, What.EXPORTED, About.person(turn.person()), "");
         return Reply.say(Text.of("retention.export_coming"));
     }
 
     private Function<Tx, Rung> build(Tx snapshot, Alarm alarm) {
         Optional<Person> asker = asker(snapshot, alarm);
-        Optional<Address> to = asker.flatMap(p -> people.address(snapshot, p.id()));
+        Optional<Address> to = address(snapshot, alarm);
         if (to.isEmpty()) {
             return tx -> new Rung.Skipped("not here any more");
         }
@@ -103,9 +103,16 @@ public final class MyData implements Feature {
         LocalDate today = LocalDate.ofInstant(snapshot.now(), settings.zone());
         String name = texts.plain(to.get().language(), Text.of("retention.file_name")) + "_" + today + ".xlsx";
         return tx -> {
+            if (!address(tx, alarm).equals(to)) {
+                return new Rung.Skipped("not here any more");
+            }
             outbox.file(tx, to.get(), name, bytes, new Text.Located(Text.of("retention.export_caption")));
             return Rung.DONE;
         };
+    }
+
+    private Optional<Address> address(Tx tx, Alarm alarm) {
+        return asker(tx, alarm).flatMap(p -> people.address(tx, p.id()));
     }
 
     private void failed(Tx tx, Alarm alarm) {

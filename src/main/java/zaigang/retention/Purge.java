@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import zaigang.agenda.Agenda;
 import zaigang.agenda.AlarmKind;
@@ -46,8 +45,7 @@ public final class Purge implements Feature {
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(new AlarmKind(
-                NIGHTLY, Late.stillUseful(), true, Optional.empty(), (snapshot, alarm) -> prepare(snapshot)));
+        return List.of(AlarmKind.heavySilent(NIGHTLY, Late.stillUseful(), (snapshot, alarm) -> prepare(snapshot)));
     }
 
     @Override

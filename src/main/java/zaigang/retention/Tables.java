@@ -49,6 +49,7 @@ final class Tables {
                             LEFT JOIN post o ON o.id = m.post_id LEFT JOIN township t ON t.id = m.township_id
                             WHERE m.person_id = ? ORDER BY m.day"""),
             table("round").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
+            table("planned_day").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
             table("leave_ask", "person_id").goesByDay(Age.ATTENDANCE, "request_id, person_id", OLD_LEAVE).mine("""
                     SELECT a.at, a.again_at, a.level, r.from_day, r.to_day
                     FROM leave_ask a JOIN leave_request r ON r.id = a.request_id WHERE a.person_id = ? ORDER BY a.at"""),
@@ -60,6 +61,10 @@ final class Tables {
             table("leave_request", "person_id", "decided_by").goesByDay(Age.ATTENDANCE, "id",
                             "to_day < ? AND NOT EXISTS (SELECT 1 FROM leave_request n WHERE n.changes = leave_request.id)")
                     .mine("SELECT * FROM leave_request WHERE person_id = ? ORDER BY id"),
+
+            table("leave_draft", "person_id").goes(Age.MESSAGES, "id", "expires_at < ?")
+                    .mine("SELECT made_at, spans, kind, reason, state FROM leave_draft WHERE person_id = ? ORDER BY id")
+                    .early("DELETE FROM leave_draft WHERE person_id = ?"),
 
             table("leave_deputy", "for_person", "deputy_id").goesByDay(Age.ATTENDANCE, "id", "to_day < ?").mine("""
                     SELECT d.for_person, d.deputy_id, d.from_day, d.to_day, d.named_at, d.ended_at

@@ -53,11 +53,11 @@ public final class Duties implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("duty", Act.OWN, this::duty),
-                CommandSpec.unlisted("duty_now", Act.OWN, (turn, args) -> duty(turn, "now")),
-                CommandSpec.unlisted("duty_tomorrow", Act.OWN, (turn, args) -> duty(turn, "tomorrow")),
-                CommandSpec.unlisted("duty_week", Act.OWN, (turn, args) -> duty(turn, "week")),
-                CommandSpec.unlisted("duty_me", Act.OWN, (turn, args) -> duty(turn, "me")));
+                CommandSpec.of("duty", Act.OWN, this::duty).showing(),
+                CommandSpec.unlisted("duty_now", Act.OWN, (turn, args) -> duty(turn, "now")).showing(),
+                CommandSpec.unlisted("duty_tomorrow", Act.OWN, (turn, args) -> duty(turn, "tomorrow")).showing(),
+                CommandSpec.unlisted("duty_week", Act.OWN, (turn, args) -> duty(turn, "week")).showing(),
+                CommandSpec.unlisted("duty_me", Act.OWN, (turn, args) -> duty(turn, "me")).showing());
     }
 
     @Override

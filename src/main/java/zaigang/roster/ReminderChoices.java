@@ -44,7 +44,7 @@ public final class ReminderChoices implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("reminders", Act.OWN, (turn, args) -> Reply.say(text(turn), keyboard(turn))));
+        return List.of(CommandSpec.of("reminders", Act.OWN, (turn, args) -> Reply.say(text(turn), keyboard(turn))).showing());
     }
 
     @Override

@@ -67,7 +67,10 @@ final class Page {
         http.setHeader("Referrer-Policy", "no-referrer");
         http.setHeader("Cache-Control", "no-store");
         String path = http.path();
-        if (http.method().equals("POST")) {
+        if (path.startsWith("/page/") && !path.equals("/page/events") && !clock.ready()) {
+            http.setHeader("Retry-After", "1");
+            http.text(503, "The sandbox is starting; please try again in a moment.");
+        } else if (http.method().equals("POST")) {
             post(http, path);
         } else if (path.equals("/")) {
             asset(http, "index.html");

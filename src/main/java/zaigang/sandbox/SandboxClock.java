@@ -8,6 +8,11 @@ import java.util.Optional;
 public interface SandboxClock {
     Instant now();
 
+    /** Whether there is anything to show and to do yet; until then the page asks to try again. */
+    default boolean ready() {
+        return true;
+    }
+
     /** The zone in which the page shows times. */
     ZoneId zone();
 

@@ -12,22 +12,24 @@ import zaigang.text.Text;
  * @param zh its name in Chinese
  * @param en its name in English
  * @param words by which it is known when typed, besides its names
+ * @param hints words that point to it without making it certain: the kind is asked then
  * @param onDuty whether such days count as present in the figures, as a mission or a training does
  * @param reasonNeeded whether a request must say why
  */
-public record LeaveKind(String key, String zh, String en, List<String> words, boolean onDuty, boolean reasonNeeded) {
+public record LeaveKind(String key, String zh, String en, List<String> words, List<String> hints, boolean onDuty, boolean reasonNeeded) {
     public LeaveKind {
         words = List.copyOf(words);
+        hints = List.copyOf(hints);
     }
 
     /** A kind that the settings do not know any more: it is called by its key. */
     static LeaveKind unknown(String key) {
-        return new LeaveKind(key, key, key, List.of(), false, false);
+        return new LeaveKind(key, key, key, List.of(), List.of(), false, false);
     }
 
     /** The same, counting as it did when somebody asked for it. */
     public LeaveKind counting(boolean asOnDuty) {
-        return new LeaveKind(key, zh, en, words, asOnDuty, reasonNeeded);
+        return new LeaveKind(key, zh, en, words, hints, asOnDuty, reasonNeeded);
     }
 
     public Text name() {

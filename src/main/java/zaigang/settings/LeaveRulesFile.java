@@ -80,6 +80,7 @@ final class LeaveRulesFile {
         return new LeaveKind(key,
                 f.required("zh", Scalars.text(LONGEST_NAME), key), f.required("en", Scalars.text(LONGEST_NAME), key),
                 f.optional("words", As.list(Scalars.text(LONGEST_NAME))).orElse(List.of()),
+                f.optional("hints", As.list(Scalars.text(LONGEST_NAME))).orElse(List.of()),
                 f.optional("on-duty", yesOrNo).orElse(false), f.optional("reason", yesOrNo).orElse(false));
     }
 

@@ -39,10 +39,10 @@ public record Settings(
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
-            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(30), Retention.DEFAULT,
+            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(30, 2), Retention.DEFAULT,
             new DaySettings(
                     new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
-                            Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7),
+                            Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7, CheckIn.AfterNight.OFF),
                     new Digest(LocalTime.of(9, 15), LocalTime.of(18, 0)),
                     new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)),
                     new Duty(LocalTime.of(8, 0), Duration.ofHours(24), Set.of(Lead.EVENING, Lead.BEFORE), LocalTime.of(16, 0),
@@ -107,6 +107,7 @@ public record Settings(
      * The pace towards Telegram.
      *
      * @param messagesPerSecond at most so many messages in any second; Telegram's own limit is about 30
+     * @param strangersPerSecond of those at most so many to accounts that nobody knows, and only where others leave room
      */
-    public record Telegram(int messagesPerSecond) {}
+    public record Telegram(int messagesPerSecond, int strangersPerSecond) {}
 }

@@ -25,6 +25,9 @@ public final class SettingsFile {
     private static final As<Lead> LEADS = As.choice(new TreeMap<>(
             Map.of("workday", Lead.WORKDAY, "evening", Lead.EVENING, "before", Lead.BEFORE)));
 
+    private static final As<CheckIn.AfterNight> AFTER_NIGHT = As.choice(new TreeMap<>(Map.of("asked", CheckIn.AfterNight.ASKED,
+            "afternoon", CheckIn.AfterNight.AFTERNOON, "off", CheckIn.AfterNight.OFF)));
+
     private SettingsFile() {}
 
     /** The settings of a file; one that does not exist gives the defaults and a warning. */
@@ -113,8 +116,10 @@ public final class SettingsFile {
     }
 
     private static Settings.Telegram telegram(Fields f) {
-        return new Settings.Telegram(f.optional("messages-per-second", Scalars.integer(1, 30))
-                .orElse(Settings.DEFAULT.telegram().messagesPerSecond()));
+        Settings.Telegram d = Settings.DEFAULT.telegram();
+        return new Settings.Telegram(
+                f.optional("messages-per-second", Scalars.integer(1, 30)).orElse(d.messagesPerSecond()),
+                f.optional("strangers-per-second", Scalars.integer(1, 10)).orElse(d.strangersPerSecond()));
     }
 
     private static Retention retention(Fields f) {
@@ -170,7 +175,8 @@ public final class SettingsFile {
                 f.optional("reminder-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
                 f.optional("latest-start", Scalars.duration(Duration.ZERO, Duration.ofHours(12))),
                 f.optional("signal-grace", Scalars.duration(Duration.ZERO, Duration.ofMinutes(30))),
-                f.optional("explain-days", Scalars.integer(0, 31)));
+                f.optional("explain-days", Scalars.integer(0, 31)),
+                f.optional("after-night", AFTER_NIGHT));
     }
 
     private static Digest.Part digest(Fields f) {

@@ -26,9 +26,9 @@ public final class CellText {
             return text.strip();
         }
         String lines = INVISIBLE.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
-        String spaced = SPACE.matcher(lines).replaceAll(" ");
-        String usual = spaced.codePoints().mapToObj(CellText::usual).collect(Collectors.joining());
-        return usual.lines().map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
+        var usual = new StringBuilder(lines.length());
+        SPACE.matcher(lines).replaceAll(" ").codePoints().forEach(c -> usual(c, usual));
+        return usual.toString().lines().map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** {@link #clean} on one line, with no space inside a two-character name that was padded to the width of three. */
@@ -63,11 +63,14 @@ public final class CellText {
     }
 
     /** Letters and digits in their usual width, radicals and compatibility characters as the characters that they stand for. */
-    private static String usual(int c) {
+    private static void usual(int c, StringBuilder to) {
         boolean wide = c >= 0xFF10 && c <= 0xFF5A && Character.isLetterOrDigit(c);
         boolean radical = c >= 0x2E80 && c <= 0x2FDF;
         boolean compatibility = c >= 0xF900 && c <= 0xFAFF;
-        String one = Character.toString(c);
-        return wide || radical || compatibility ? Normalizer.normalize(one, Normalizer.Form.NFKC) : one;
+        if (wide || radical || compatibility) {
+            to.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+        } else {
+            to.appendCodePoint(c);
+        }
     }
 }

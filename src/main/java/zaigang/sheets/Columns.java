@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
  *
  * @param kind the kind's name, such as {@code roster}
  * @param names for each column's key its usual names, the first to be shown to people
+ * @param spelled the same as {@link CellText#key} makes them, which is how they are compared
  * @param required the columns that there must be; of several keys in one list any will do
  * @param beside keys of columns that belong to the one at their left, such as the phone number after a leader, with its key
  */
-public record Columns(String kind, Map<String, List<String>> names, List<List<String>> required, Map<String, String> beside) {
+public record Columns(String kind, Map<String, List<String>> names, Map<String, List<String>> spelled, List<List<String>> required,
+        Map<String, String> beside) {
     private static final Words FILE = Words.read("columns.yaml");
     public static final Columns PEOPLE = read("people");
     public static final Columns ROSTER = read("roster");
@@ -82,9 +84,9 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
 
     private Fit best(String wanted) {
         Fit best = new Fit("", 0);
-        for (var entry : names.entrySet()) {
+        for (var entry : spelled.entrySet()) {
             for (String name : entry.getValue()) {
-                int rank = rank(wanted, CellText.key(name));
+                int rank = rank(wanted, name);
                 best = rank > best.rank() ? new Fit(entry.getKey(), rank) : best;
             }
         }
@@ -137,10 +139,12 @@ public record Columns(String kind, Map<String, List<String>> names, List<List<St
         var names = new LinkedHashMap<String, List<String>>();
         JsonNode keys = FILE.root().at("/" + kind + "/keys");
         keys.fieldNames().forEachRemaining(key -> names.put(key, FILE.list("/" + kind + "/keys/" + key)));
+        var spelled = new LinkedHashMap<String, List<String>>();
+        names.forEach((key, all) -> spelled.put(key, all.stream().map(CellText::key).toList()));
         var required = new ArrayList<List<String>>();
         FILE.list("/" + kind + "/required").forEach(any -> required.add(Arrays.asList(any.split("\\|"))));
         JsonNode beside = FILE.root().at("/" + kind + "/beside");
         var pairs = beside.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asText()));
-        return new Columns(kind, names, required, pairs);
+        return new Columns(kind, names, spelled, required, pairs);
     }
 }

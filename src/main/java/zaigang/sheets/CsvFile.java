@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads text with separators, as spreadsheet programs and people write it. */
 final class CsvFile {
-    private static final int MAX_COLUMNS = 1_000;
-    private static final int MAX_CELLS = 1_500_000;
+    /** An empty piece takes as much memory as so many empty cells of a workbook. */
+    private static final int COST_OF_PIECE = 4;
     private static final int LINES_TO_JUDGE = 60;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     /** The first line with which a file can tell Excel its separator. */
@@ -23,15 +23,27 @@ final class CsvFile {
     /** Ways to keep a spreadsheet program from taking a phone number for a number. */
     private static final Pattern GUARDED = Pattern.compile("=\"([^\"]*)\"|'(\\d.*)");
 
-    private CsvFile() {}
+    private final Budget budget;
 
-    static SheetFile read(String file, byte[] bytes) throws UnreadableFile {
+    private CsvFile(Budget budget) {
+        this.budget = budget;
+    }
+
+    static SheetFile read(String file, byte[] bytes, Budget budget) throws UnreadableFile {
+        return new CsvFile(budget).read(file, bytes);
+    }
+
+    private SheetFile read(String file, byte[] bytes) throws UnreadableFile {
         String text = CsvText.decode(bytes);
+        if (text.length() > Budget.MAX_CHARACTERS) {
+            throw new UnreadableFile("problem.too-much-text", "limit", Budget.MAX_CHARACTERS);
+        }
         var announced = ANNOUNCED.matcher(text);
         boolean told = announced.lookingAt();
         char separator = told ? announced.group(1).charAt(0) : separator(text);
         var rows = new ArrayList<Row>();
         int offset = told ? 1 : 0;
+        pieces(text, separator);
         try (var parser = format(separator).parse(new StringReader(told ? text.substring(announced.end()) : text))) {
             rows(parser, offset, rows);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
@@ -41,21 +53,27 @@ final class CsvFile {
         return new SheetFile.Workbook(file, List.of(new Sheet(name, rows)), List.of());
     }
 
-    private static void rows(CSVParser parser, int offset, List<Row> rows) throws UnreadableFile {
-        int count = 0;
+    /** The library makes a text of each piece before a row can be counted, so that they are counted first, quoted or not. */
+    private void pieces(String text, char separator) throws UnreadableFile {
+        int pieces = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            pieces += c == separator || c == '\n' || c == '\r' ? 1 : 0;
+        }
+        budget.visit((long) pieces * COST_OF_PIECE);
+    }
+
+    private void rows(CSVParser parser, int offset, List<Row> rows) throws UnreadableFile {
         for (CSVRecord values : parser) {
-            count += values.size();
-            if (count > MAX_CELLS || values.size() > MAX_COLUMNS) {
-                throw new UnreadableFile("problem.too-many-cells");
-            }
             var cells = cells(values, (int) values.getRecordNumber() + offset);
             if (!cells.isEmpty()) {
+                budget.row();
                 rows.add(new Row(cells.getFirst().row(), cells, false));
             }
         }
     }
 
-    private static List<Cell> cells(CSVRecord values, int row) {
+    private List<Cell> cells(CSVRecord values, int row) throws UnreadableFile {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < values.size(); i++) {
             String text = CellText.clean(values.get(i));
@@ -64,6 +82,7 @@ final class CsvFile {
                 text = guarded.group(1) == null ? guarded.group(2) : guarded.group(1).strip();
             }
             if (!text.isEmpty()) {
+                budget.keep(row, i + 1, text);
                 cells.add(Cell.text(row, i + 1, text));
             }
         }

@@ -26,11 +26,24 @@ final class DateSeries {
     }
 
     static List<Optional<LocalDate>> resolve(List<Optional<WrittenDate>> column, DateHint hint, LocalDate reference) {
-        var series = new DateSeries(column);
+        var series = new DateSeries(tens(column));
         if (hint.year().isPresent() && hint.month().isEmpty() && series.startsWithoutYear()) {
             return series.fittingYear(hint.year().getAsInt());
         }
         return series.from(series.anchor(hint, reference));
+    }
+
+    /** A first day that may have lost its zero is the one before the next: 12.1 before 12.11 is the 10th. */
+    private static List<Optional<WrittenDate>> tens(List<Optional<WrittenDate>> column) {
+        List<Optional<WrittenDate>> found = column.stream().filter(Optional::isPresent).limit(2).toList();
+        if (found.size() == 2 && found.getFirst().get() instanceof WrittenDate.MonthDay first && first.maybeTens()
+                && found.getLast().get() instanceof WrittenDate.MonthDay next && next.month() == first.month()
+                && next.day() == first.day() * 10 + 1) {
+            var mended = new ArrayList<>(column);
+            mended.set(column.indexOf(found.getFirst()), Optional.of(new WrittenDate.MonthDay(first.month(), first.day() * 10, false)));
+            return mended;
+        }
+        return column;
     }
 
     private boolean startsWithoutYear() {

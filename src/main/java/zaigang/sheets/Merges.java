@@ -10,19 +10,21 @@ import zaigang.sheets.SheetXml.Area;
 
 /** Gives each cell of a merged range the range's value, and tells which rows are titles. */
 final class Merges {
-    /** Copies that all ranges of a sheet may make together; a range may claim the whole sheet. */
-    private static final int MAX_COPIES = 1_000_000;
-
     private final TreeMap<Integer, TreeMap<Integer, Cell>> grid = new TreeMap<>();
     private final Map<Integer, List<Area>> wide = new HashMap<>();
+    private final Budget budget;
     private int lastColumn;
-    private int copies;
 
-    private Merges() {}
+    private Merges(Budget budget) {
+        this.budget = budget;
+    }
 
-    /** The rows of a sheet with the values of merged ranges spread over them, as far as the sheet has anything. */
-    static List<Row> spread(SortedMap<Integer, List<Cell>> rows, List<Area> areas) throws UnreadableFile {
-        var merges = new Merges();
+    /**
+     * The rows of a sheet with the values of merged ranges spread over them, as far as the sheet has anything. A range may claim
+     * the whole sheet, so that copies count as cells.
+     */
+    static List<Row> spread(SortedMap<Integer, List<Cell>> rows, List<Area> areas, Budget budget) throws UnreadableFile {
+        var merges = new Merges(budget);
         rows.forEach((number, cells) -> cells.forEach(merges::put));
         for (Area area : areas) {
             merges.spread(area);
@@ -49,9 +51,7 @@ final class Merges {
             }
             var cells = grid.computeIfAbsent(row, r -> new TreeMap<>());
             for (int column = area.left(); column <= right; column++) {
-                if (++copies > MAX_COPIES) {
-                    throw new UnreadableFile("problem.too-many-cells");
-                }
+                budget.keep(row, column, value.text());
                 if (row != area.top() || column != area.left()) {
                     cells.put(column, value.copyTo(row, column));
                 }

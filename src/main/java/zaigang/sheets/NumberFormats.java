@@ -14,6 +14,7 @@ final class NumberFormats {
     private static final Set<Integer> TIMES = Set.of(18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56);
     /** Quoted and escaped text, colours and locales in brackets, padding: nothing that tells a date. */
     private static final Pattern DECORATION = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]hms]*]|\\[\\$[^\\]]*]");
+    private static final int LONGEST = 255;
     private static final Pattern ZEROS = Pattern.compile("(0+)(?:\\.(0+))?(?:_.)?");
     /** A sheet computes with 15 digits. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -22,6 +23,11 @@ final class NumberFormats {
     enum Meaning { NUMBER, DATE, TIME }
 
     private NumberFormats() {}
+
+    /** A format as a spreadsheet program would take it; a longer one is none. May be null, as what is given. */
+    static String usual(String pattern) {
+        return pattern == null || pattern.length() > LONGEST ? null : pattern;
+    }
 
     /** The meaning of a format, by its number where it is built in, else by its pattern; both may be null. */
     static Meaning meaning(Integer id, String pattern) {

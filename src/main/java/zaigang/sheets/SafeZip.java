@@ -23,9 +23,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class SafeZip {
     /** Parts of a workbook: a sheet, its relations, its drawings; real ones have dozens, not thousands. */
     private static final int MAX_ENTRIES = 2_000;
-    /** 100,000 people by 15 columns are about 60 MB of XML. */
-    private static final long MAX_ENTRY_BYTES = 100L << 20;
-    private static final long MAX_TOTAL_BYTES = 200L << 20;
+    /** As many cells as there may be are about 20 MB of XML. */
+    private static final long MAX_ENTRY_BYTES = 32L << 20;
+    private static final long MAX_TOTAL_BYTES = 96L << 20;
     /** Sheets shrink 5 to 60 times; deflate cannot do more than 1032. Small files may do so, hence the start at 20 MB. */
     private static final int MAX_RATIO = 250;
     private static final long RATIO_COUNTS_FROM = 20L << 20;
@@ -40,11 +40,23 @@ final class SafeZip {
 
     /** A zip file with the XML parts of the given one, all within the limits. */
     static byte[] repack(byte[] bytes) throws UnreadableFile {
+        if (records(bytes) > MAX_ENTRIES) {
+            throw new UnreadableFile("problem.bomb");
+        }
         try {
             return new SafeZip(bytes.length).copy(bytes);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFile("problem.damaged");
         }
+    }
+
+    /** What the directory of a zip file lists, which is read as a whole: records begin with PK, 1, 2. */
+    private static int records(byte[] bytes) {
+        int records = 0;
+        for (int i = 0; i + 3 < bytes.length; i++) {
+            records += bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2 ? 1 : 0;
+        }
+        return records;
     }
 
     private byte[] copy(byte[] bytes) throws IOException, UnreadableFile {

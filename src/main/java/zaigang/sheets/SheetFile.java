@@ -29,10 +29,15 @@ public sealed interface SheetFile {
      * holds, and keeps memory in bounds whatever the file claims.
      */
     static SheetFile read(String fileName, byte[] bytes) {
+        return read(fileName, bytes, new Budget());
+    }
+
+    /** @param budget which counts what the file costs */
+    private static SheetFile read(String fileName, byte[] bytes, Budget budget) {
         try {
             return switch (FileKind.of(fileName, bytes)) {
-                case XLSX -> XlsxFile.read(fileName, bytes);
-                case TEXT -> CsvFile.read(fileName, bytes);
+                case XLSX -> XlsxFile.read(fileName, bytes, budget);
+                case TEXT -> CsvFile.read(fileName, bytes, budget);
             };
         } catch (UnreadableFile e) {
             return new Unreadable(Problem.ofFile(fileName, e.reason()));

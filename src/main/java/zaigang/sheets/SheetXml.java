@@ -4,12 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -22,13 +20,9 @@ import javax.xml.stream.XMLStreamReader;
  * anything is built from it, and finds the merged ranges, which the library does not tell.
  */
 final class SheetXml {
-    /** What a sheet may hold: the rows of the format, as many columns as nobody reads, 100,000 people by 15 columns. */
+    /** The last row and column of the format. */
     private static final int MAX_ROW = 1_048_576;
     private static final int MAX_COLUMN = 16_384;
-    private static final int MAX_FILLED_COLUMN = 1_000;
-    private static final int MAX_CELLS = 1_500_000;
-    private static final int MAX_MERGES = 100_000;
-    private static final Set<String> TRUE = Set.of("1", "true");
 
     /** A rectangle of cells, rows and columns from 1, both ends included. */
     record Area(int top, int left, int bottom, int right) {
@@ -45,20 +39,21 @@ final class SheetXml {
      * What was found in one sheet's part.
      *
      * @param unnumbered its rows do not tell their numbers, so that they count from the first
+     * @param visited cells that reading it looks at, empty ones too
      */
-    record Scan(List<Area> merges, boolean hiddenRows, boolean unnumbered) {}
+    record Scan(List<Area> merges, boolean hiddenRows, boolean unnumbered, long visited) {}
 
     private final Map<String, Scan> sheets = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
+    private final XmlParts parts = new XmlParts();
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    private int cells;
 
     private SheetXml() {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** Looks through all parts of a packed workbook. */
+    /** Looks through all parts of a packed workbook, wholly: which of them the library reads is the workbook's to say. */
     static SheetXml scan(byte[] zip) throws UnreadableFile {
         var scan = new SheetXml();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -73,81 +68,54 @@ final class SheetXml {
 
     /** The scan of the sheet with a relation id of the workbook. */
     Scan sheet(String relationId) {
-        return sheets.getOrDefault(targets.getOrDefault(relationId, ""), new Scan(List.of(), false, false));
+        return sheets.getOrDefault(targets.getOrDefault(relationId, ""), new Scan(List.of(), false, false, 0));
     }
 
     private void part(String name, InputStream in) throws XMLStreamException, UnreadableFile {
         XMLStreamReader reader = factory.createXMLStreamReader(unclosable(in));
+        var sheet = new SheetScan();
+        boolean relations = name.endsWith("workbook.xml.rels");
+        parts.begin();
         while (reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new UnreadableFile("problem.bomb");
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (reader.getLocalName().equals("worksheet")) {
-                    sheets.put(name, worksheet(reader));
-                } else if (name.endsWith("workbook.xml.rels")) {
-                    relations(name.substring(0, name.indexOf("_rels")), reader);
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD -> throw new UnreadableFile("problem.bomb");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    parts.open(reader.getLocalName(), longestAttribute(reader));
+                    sheet.open(reader);
+                    if (relations) {
+                        relation(name.substring(0, name.indexOf("_rels")), reader);
+                    }
                 }
-                return;
-            }
-        }
-    }
-
-    private void relations(String folder, XMLStreamReader reader) throws XMLStreamException {
-        while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getAttributeValue(null, "Target") != null) {
-                String target = reader.getAttributeValue(null, "Target").toLowerCase(Locale.ROOT);
-                targets.put(reader.getAttributeValue(null, "Id"), target.startsWith("/") ? target.substring(1) : folder + target);
-            }
-        }
-    }
-
-    private Scan worksheet(XMLStreamReader reader) throws XMLStreamException, UnreadableFile {
-        var merges = new ArrayList<Area>();
-        boolean hidden = false;
-        boolean unnumbered = false;
-        int row = 0;
-        int column = 0;
-        while (reader.hasNext()) {
-            if (reader.next() != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            switch (reader.getLocalName()) {
-                case "row" -> {
-                    String number = reader.getAttributeValue(null, "r");
-                    row = within(number, row + 1);
-                    column = 0;
-                    unnumbered |= number == null;
-                    hidden |= TRUE.contains(String.valueOf(reader.getAttributeValue(null, "hidden")));
+                case XMLStreamConstants.END_ELEMENT -> {
+                    parts.close();
+                    sheet.close(reader.getLocalName());
                 }
-                case "c" -> column = column(reader.getAttributeValue(null, "r"), column + 1);
-                case "v", "is" -> filled(column);
-                case "mergeCell" -> merge(reader.getAttributeValue(null, "ref"), merges);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    parts.text(reader.getTextLength());
                 default -> { }
             }
         }
-        return new Scan(merges, hidden, unnumbered);
+        sheets.put(name, sheet.result());
     }
 
-    private static int column(String reference, int otherwise) throws UnreadableFile {
-        return reference == null ? otherwise : address(reference)[1];
+    private static int longestAttribute(XMLStreamReader reader) {
+        int longest = 0;
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            longest = Math.max(longest, reader.getAttributeValue(i).length());
+        }
+        return longest;
     }
 
-    private static void merge(String reference, List<Area> merges) throws UnreadableFile {
-        merges.add(Area.of(String.valueOf(reference)));
-        if (merges.size() > MAX_MERGES) {
-            throw new UnreadableFile("problem.too-many-cells");
+    private void relation(String folder, XMLStreamReader reader) {
+        String target = reader.getAttributeValue(null, "Target");
+        if (target != null) {
+            String lower = target.toLowerCase(Locale.ROOT);
+            targets.put(reader.getAttributeValue(null, "Id"), lower.startsWith("/") ? lower.substring(1) : folder + lower);
         }
     }
 
-    private void filled(int column) throws UnreadableFile {
-        if (column > MAX_FILLED_COLUMN || ++cells > MAX_CELLS) {
-            throw new UnreadableFile("problem.too-many-cells");
-        }
-    }
-
-    private static int within(String number, int otherwise) throws UnreadableFile {
+    /** The row with this number, which must be one; the next one where none is written. */
+    static int row(String number, int otherwise) throws UnreadableFile {
         int row = number == null ? otherwise : Integer.parseInt(number);
         if (row < 1 || row > MAX_ROW) {
             throw new UnreadableFile("problem.damaged");

@@ -16,9 +16,10 @@ import zaigang.text.Text;
  * @param rows the data, without empty rows, totals, notes and repeated headings
  * @param titles the texts above the headings
  * @param notes the texts below and between the data, such as "Note: duty is from 8:00 to 8:00"
+ * @param second the title of another table with the same headings below, whose rows are among those of this one
  */
 public record Table(String file, String sheet, Columns columns, List<Header> headers, List<TableRow> rows, List<String> titles,
-        List<String> notes) {
+        List<String> notes, Optional<String> second) {
     public Table {
         headers = List.copyOf(headers);
         rows = List.copyOf(rows);
@@ -48,6 +49,9 @@ public record Table(String file, String sheet, Columns columns, List<Header> hea
     public static Lookup find(String file, Sheet sheet, List<Columns> kinds) {
         return TableFinder.find(file, sheet, kinds);
     }
+
+    /** Keys of columns whose headings nobody knows, and of those without one, begin like this and go on with the column's letters. */
+    public static final String OTHER = "other@";
 
     /** The keys of the columns that are headed by data of one kind, from left to right. */
     public List<String> keys(String prefix) {

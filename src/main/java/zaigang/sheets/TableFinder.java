@@ -29,6 +29,8 @@ final class TableFinder {
     private final Set<String> titles = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final List<Row> data = new ArrayList<>();
+    private List<String> lastNote = List.of();
+    private Optional<String> second = Optional.empty();
 
     private TableFinder(String file, Sheet sheet, HeaderRow header) {
         this.file = file;
@@ -91,15 +93,19 @@ final class TableFinder {
         for (var block : header.blocks()) {
             data.stream().map(row -> tableRow(row, block)).filter(TableFinder::hasOwnContent).forEach(rows::add);
         }
-        return new Table(file, sheet.name(), header.columns(), header.headers(), rows, List.copyOf(titles), List.copyOf(notes));
+        return new Table(file, sheet.name(), header.columns(), header.headers(), rows, List.copyOf(titles), List.copyOf(notes), second);
     }
 
     private void sort(Row row) {
         var texts = row.texts();
         if (row.title() || isNote(row, texts)) {
             notes.addAll(texts);
+            lastNote = texts;
         } else if (!isTotal(row) && !repeatsHeadings(row)) {
             data.add(row);
+            lastNote = List.of();
+        } else if (repeatsHeadings(row) && !titles.containsAll(lastNote)) {
+            second = second.or(() -> Optional.of(lastNote.getFirst()));
         }
     }
 
@@ -125,15 +131,19 @@ final class TableFinder {
         });
     }
 
-    private static TableRow tableRow(Row row, List<Table.Header> headers) {
+    private TableRow tableRow(Row row, List<Table.Header> headers) {
         Map<String, List<Cell>> columns = headers.stream().filter(h -> h.key().isPresent()).collect(Collectors.groupingBy(
                 h -> h.key().get(), Collectors.mapping(h -> row.cell(h.column()), Collectors.toList())));
+        Set<Integer> elsewhere = header.headers().stream().filter(h -> !headers.contains(h) || h.key().isPresent())
+                .map(Table.Header::column).collect(Collectors.toSet());
+        row.cells().stream().filter(c -> !elsewhere.contains(c.column()))
+                .forEach(c -> columns.put(Table.OTHER + c.columnName(), List.of(c)));
         return new TableRow(row.number(), columns);
     }
 
     /** Something besides the running number, and not only what goes on from merged cells above. */
     private static boolean hasOwnContent(TableRow row) {
-        return row.columns().entrySet().stream().filter(e -> !e.getKey().equals("number"))
+        return row.columns().entrySet().stream().filter(e -> !e.getKey().equals("number") && !e.getKey().startsWith(Table.OTHER))
                 .flatMap(e -> e.getValue().stream()).anyMatch(c -> !c.isBlank() && !c.copied());
     }
 }

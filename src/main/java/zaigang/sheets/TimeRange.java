@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record TimeRange(LocalTime start, LocalTime end, boolean nextDay) {
     private static final Pattern RANGE = Words.CELLS.pattern("/times/range");
+    private static final Pattern TIME = Words.CELLS.pattern("/times/time-of-day");
+    private static final int LONGEST = 60;
     private static final int DAY = 24 * 60;
     private static final List<String> AFTERNOON = Words.CELLS.list("/times/afternoon");
 
@@ -28,6 +30,12 @@ public record TimeRange(LocalTime start, LocalTime end, boolean nextDay) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The time of day in a text that may begin with a date, as a half of a range; empty where there is none at its end. */
+    public static Optional<String> timeOfDay(String text) {
+        Matcher m = TIME.matcher(CellText.halfWidth(CellText.clean(text)));
+        return text.length() <= LONGEST && m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     private static LocalTime time(int minutes) {

@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -33,17 +35,24 @@ final class XlsxFile {
     private final SheetXml xml;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final Budget budget;
+    /** One clean copy of each text: cells share the raw ones. */
+    private final Map<String, String> clean = new HashMap<>();
+    private boolean uncomputed;
 
-    private XlsxFile(String file, SheetXml xml) {
+    private XlsxFile(String file, SheetXml xml, Budget budget) {
         this.file = file;
         this.xml = xml;
+        this.budget = budget;
     }
 
-    static SheetFile read(String file, byte[] bytes) throws UnreadableFile {
+    static SheetFile read(String file, byte[] bytes, Budget budget) throws UnreadableFile {
         byte[] safe = SafeZip.repack(bytes);
-        var reading = new XlsxFile(file, SheetXml.scan(safe));
+        var reading = new XlsxFile(file, SheetXml.scan(safe), budget);
         try (ReadableWorkbook workbook = open(safe)) {
-            for (var sheet : workbook.getSheets().toList()) {
+            var sheets = workbook.getSheets().toList();
+            budget.sheets(sheets.size());
+            for (var sheet : sheets) {
                 reading.sheet(sheet);
             }
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
@@ -74,39 +83,46 @@ final class XlsxFile {
         if (scan.hiddenRows()) {
             warn(name, Text.of("problem.hidden-rows"));
         }
+        budget.visit(scan.visited());
         var rows = new TreeMap<Integer, List<Cell>>();
-        boolean[] uncomputed = {false};
+        uncomputed = false;
         try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
-            stream.forEach(row -> cells(row, row.getRowNum() + (scan.unnumbered() ? 1 : 0), rows, uncomputed));
+            var all = stream.iterator();
+            while (all.hasNext()) {
+                var row = all.next();
+                cells(row, row.getRowNum() + (scan.unnumbered() ? 1 : 0), rows);
+            }
         }
-        if (uncomputed[0]) {
+        if (uncomputed) {
             warn(name, Text.of("problem.not-computed"));
         }
-        sheets.add(new Sheet(name, Merges.spread(rows, scan.merges())));
+        sheets.add(new Sheet(name, Merges.spread(rows, scan.merges(), budget)));
     }
 
     private void warn(String sheet, Text message) {
         warnings.add(Problem.ofSheet(file, sheet, Problem.Severity.WARNING, message));
     }
 
-    private static void cells(org.dhatim.fastexcel.reader.Row row, int number, TreeMap<Integer, List<Cell>> rows,
-            boolean[] uncomputed) {
+    private void cells(org.dhatim.fastexcel.reader.Row row, int number, TreeMap<Integer, List<Cell>> rows)
+            throws UnreadableFile {
         var found = new ArrayList<Cell>();
         for (var cell : row) {
             if (cell != null) {
-                uncomputed[0] |= cell.getFormula() != null && cell.getRawValue() == null;
+                uncomputed |= cell.getFormula() != null && cell.getRawValue() == null;
                 Cell read = cell(number, cell);
                 if (!read.isBlank()) {
+                    budget.keep(number, read.column(), read.text());
                     found.add(read);
                 }
             }
         }
         if (!found.isEmpty()) {
+            budget.row();
             rows.put(number, found);
         }
     }
 
-    private static Cell cell(int row, org.dhatim.fastexcel.reader.Cell cell) {
+    private Cell cell(int row, org.dhatim.fastexcel.reader.Cell cell) {
         int column = cell.getColumnIndex() + 1;
         Object value = cell.getValue();
         return switch (value) {
@@ -114,7 +130,7 @@ final class XlsxFile {
             case BigDecimal number -> number(row, column, cell, number);
             case Boolean flag -> plain(row, column, flag ? "TRUE" : "FALSE", Cell.Type.BOOLEAN);
             default -> {
-                String text = CellText.clean(unescape(value.toString()));
+                String text = clean.computeIfAbsent(value.toString(), raw -> CellText.clean(unescape(raw)));
                 boolean error = cell.getType() == CellType.ERROR
                         || cell.getType() == CellType.FORMULA && text.matches("#[A-Z0-9/]+[!?A]");
                 yield error ? plain(row, column, text, Cell.Type.ERROR) : Cell.text(row, column, text);
@@ -127,10 +143,11 @@ final class XlsxFile {
     }
 
     private static Cell number(int row, int column, org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {
-        var meaning = NumberFormats.meaning(formatId(cell), cell.getDataFormatString());
+        String format = NumberFormats.usual(cell.getDataFormatString());
+        var meaning = NumberFormats.meaning(formatId(cell), format);
         double serial = number.doubleValue();
         if (meaning == NumberFormats.Meaning.NUMBER || !(serial >= 0 && serial < LAST_SERIAL)) {
-            return plain(row, column, NumberFormats.show(number, cell.getDataFormatString()), Cell.Type.NUMBER);
+            return plain(row, column, NumberFormats.show(number, format), Cell.Type.NUMBER);
         }
         LocalDateTime moment = cell.asDate();
         if (meaning == NumberFormats.Meaning.TIME && serial < 1) {

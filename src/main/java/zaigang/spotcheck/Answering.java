@@ -1,7 +1,9 @@
 package zaigang.spotcheck;
 
 import java.util.Optional;
+import zaigang.attendance.Findings;
 import zaigang.attendance.OnDuty;
+import zaigang.attendance.Ruling;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
 import zaigang.audit.What;
@@ -61,7 +63,7 @@ final class Answering {
             return closed.get();
         }
         ledger.found(tx, entry.get(), finding.get(), turn.person().id());
-        onDuty.found(tx, turn.person(), results.day(tx.now()), finding.get().answer(), turn.person().id());
+        onDuty.answered(tx, turn.person(), finding.get().answer());
         locating.answered(tx, check, turn.person(), finding.get());
         telling.changed(tx, check);
         return stands(turn, check, ledger.entry(tx, check.id(), turn.person().id()).orElseThrow());
@@ -95,22 +97,27 @@ final class Answering {
         if (closed.isPresent()) {
             return closed.get();
         }
-        if (entry.get().byOneself() && !press.arg(3).equals("sure")) {
-            return results.sure(tx, check, entry.get(), person, finding.get());
+        boolean sure = press.arg(3).equals("sure");
+        if (entry.get().byOneself() && !sure) {
+            return results.sureOfAnswer(check, entry.get(), person, finding.get());
         }
-        record(turn, check, entry.get(), person, finding.get());
+        Findings.Outcome outcome = onDuty.findings().found(
+                tx, person, check.day(), finding.get().answer(), turn.person(), Ruling.About.MOMENT, sure);
+        if (outcome.asks()) {
+            return results.sureOfDay(check, person, finding.get(), outcome);
+        }
+        record(turn, check, entry.get(), person, finding.get(), outcome);
         return results.silent(turn, check);
     }
 
-    private void record(Turn turn, SpotCheck check, Entry entry, Person person, Finding finding) {
+    private void record(Turn turn, SpotCheck check, Entry entry, Person person, Finding finding, Findings.Outcome outcome) {
         Tx tx = turn.tx();
         ledger.found(tx, entry, finding, turn.person().id());
-        Audit.record(turn, entry.byOneself() ? What.OVERRULED : What.RECORDED, About.person(person),
+        Audit.record(turn, entry.byOneself() || outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(person),
                 Audit.detail(check.day(), finding));
-        onDuty.found(tx, person, check.day(), finding.answer(), turn.person().id());
-        outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("spot.found", "by", turn.person().name(),
+        outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.lines(Text.of("spot.found", "by", turn.person().name(),
                 "phone", turn.person().phone(), "number", check.id(), "day", check.day(),
-                "finding", Results.word(finding)),
+                "finding", Results.word(finding)), outcome.day()),
                 finding == Finding.ABSENT ? explanations.of(tx, person, check.day()) : Keyboard.NONE));
         telling.changed(tx, check);
     }

@@ -15,7 +15,9 @@ import zaigang.leave.Absences;
 import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.TheirSettings;
+import zaigang.roster.NightShifts;
 import zaigang.roster.Rosters;
+import zaigang.settings.CheckIn;
 import zaigang.settings.DaySettings;
 import zaigang.settings.Settings;
 import zaigang.spotcheck.Candidate.LeftOut;
@@ -48,7 +50,7 @@ final class Drawing {
      * @param until when there is time to answer
      */
     private record Known(boolean night, LocalDateTime at, LocalDateTime until, TheirSettings settings, Absences absences,
-            Set<Long> onDuty, Map<Long, Checked> thisMonth, Map<Long, Checked> lately) {
+            Set<Long> onDuty, NightShifts nights, Map<Long, Checked> thisMonth, Map<Long, Checked> lately) {
         LocalDate day() {
             return at.toLocalDate();
         }
@@ -58,7 +60,8 @@ final class Drawing {
         LocalDateTime at = LocalDateTime.ofInstant(tx.now(), settings.zone());
         LocalDate day = at.toLocalDate();
         Known known = new Known(check.night(), at, at.plusMinutes(check.withinMin()), TheirSettings.read(tx, people, settings),
-                Absences.read(tx, Period.of(day)), onDuty(tx, tx.now()), checked(tx, day.withDayOfMonth(1)),
+                Absences.read(tx, Period.of(day)), onDuty(tx, tx.now()),
+                NightShifts.of(tx, rosters, day, settings.zone()), checked(tx, day.withDayOfMonth(1)),
                 checked(tx, day.minusDays(LONGEST_REST)));
         return people.in(tx, check.where()).stream().filter(Person::cadre).filter(p -> p.id() != check.byPerson())
                 .map(p -> new Candidate(p.id(), p.teamId().orElse(0L), leftOut(tx, p, known))).toList();
@@ -73,13 +76,19 @@ final class Drawing {
         return ledger.checkedSince(tx, since).stream().collect(Collectors.toMap(Checked::personId, Function.identity()));
     }
 
+    /** Who came off a night shift that morning is off duty for as long as nobody asks them. */
+    private static boolean restsAfterNight(Person person, CheckIn checkIn, Known known) {
+        return known.nights().has(person.id()) && (checkIn.afterNight() == CheckIn.AfterNight.OFF
+                || checkIn.afterNightAt().filter(at -> known.at().toLocalTime().isBefore(at)).isPresent());
+    }
+
     private Optional<LeftOut> leftOut(Tx tx, Person person, Known known) {
         DaySettings theirs = known.settings().of(person);
         if (known.absences().keepsAway(person.id(), known.at(), known.until())) {
             return Optional.of(LeftOut.ON_LEAVE);
         }
         boolean working = theirs.checkIn().days().include(known.day(), workdays::isWorkday)
-                && !person.joinedOn().isAfter(known.day());
+                && !person.joinedOn().isAfter(known.day()) && !restsAfterNight(person, theirs.checkIn(), known);
         if (!working && !known.onDuty().contains(person.id())) {
             return Optional.of(LeftOut.OFF_DUTY);
         }

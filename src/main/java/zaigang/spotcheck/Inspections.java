@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import zaigang.attendance.Findings;
 import zaigang.attendance.OnDuty;
+import zaigang.attendance.Ruling;
+import zaigang.attendance.StateText;
 import zaigang.audit.About;
 import zaigang.audit.Audit;
 import zaigang.audit.What;
@@ -132,8 +135,8 @@ public final class Inspections implements Feature {
     }
 
     /**
-     * Kept as a fact of its own; it also answers for the day where nothing else does. The person hears of an absence. It is
-     * always about today, whose month cannot be closed yet: months are closed once they are over.
+     * Kept as a fact of its own; what the day counts as is decided as for any check. The person hears of an absence, and that one
+     * is taken back. It is always about today, whose month cannot be closed yet: months are closed once they are over.
      */
     private Reply record(Turn turn, Person person, Press press) {
         Tx tx = turn.tx();
@@ -142,16 +145,37 @@ public final class Inspections implements Feature {
             return Refusal.of("desk.old_button");
         }
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
-        ledger.record(tx, person.id(), turn.person().id(), day, way(press).get(), finding.get());
-        Audit.record(turn, What.RECORDED, About.person(person), Audit.detail(day, finding.get()));
-        onDuty.found(tx, person, day, finding.get().answer(), turn.person().id());
-        if (finding.get() == Finding.ABSENT) {
-            outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("spot.inspected_absent", "by", turn.person().name(),
-                    "phone", turn.person().phone(), "day", day), explanations.of(tx, person, day)));
+        Findings.Outcome outcome = onDuty.findings().found(tx, person, day, finding.get().answer(), turn.person(),
+                Ruling.About.MOMENT, press.arg(3).equals("sure"));
+        if (outcome.asks()) {
+            return sure(person, press, finding.get(), outcome);
         }
-        return Reply.change(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(finding.get()),
-                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))),
+        ledger.record(tx, person.id(), turn.person().id(), day, way(press).get(), finding.get());
+        Audit.record(turn, outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(person),
+                Audit.detail(day, finding.get()));
+        tell(turn, person, day, finding.get(), outcome);
+        return Reply.change(Text.lines(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(finding.get()),
+                "way", Text.of("spot.way_" + way(press).get().name().toLowerCase(Locale.ROOT))), outcome.day()),
                 Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L))));
+    }
+
+    private Reply sure(Person person, Press press, Finding finding, Findings.Outcome outcome) {
+        Text state = StateText.withTime(outcome.was().orElseThrow(), zone);
+        return Reply.change(Results.sure(person, outcome.whose(), state, finding), new Keyboard(List.of(
+                List.of(Button.of(Text.of("spot.button_sure", "finding", Results.word(finding)),
+                        NAME, "found", person.id(), press.arg(1), finding, "sure")),
+                List.of(Button.of("attendance.button_keep", NAME, "way", person.id(), press.arg(1))))));
+    }
+
+    private void tell(Turn turn, Person person, LocalDate day, Finding finding, Findings.Outcome outcome) {
+        if (finding == Finding.ABSENT) {
+            outbox.post(turn.tx(), person.id(), Letter.of(Lane.ALERT, Text.lines(Text.of("spot.inspected_absent",
+                    "by", turn.person().name(), "phone", turn.person().phone(), "day", day), outcome.day()),
+                    explanations.of(turn.tx(), person, day)));
+        } else if (outcome.clears()) {
+            outbox.post(turn.tx(), person.id(), Letter.of(Lane.ALERT, Text.of("attendance.absence_taken_back",
+                    "name", turn.person().name(), "date", day, "state", Results.word(finding))));
+        }
     }
 
     private Reply withPerson(Turn turn, Press press, BiFunction<Turn, Person, Reply> then) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.attendance.Attendance;
+import zaigang.attendance.Findings;
 import zaigang.attendance.StateText;
 import zaigang.chat.Button;
 import zaigang.chat.Keyboard;
@@ -168,10 +169,23 @@ record Results(People people, ZoneId zone, Attendance attendance) {
         return Button.of(key, SpotChecks.NAME, "found", check.id(), person.id(), finding);
     }
 
-    Reply sure(Tx tx, SpotCheck check, Entry entry, Person person, Finding finding) {
-        return Reply.change(Text.of("spot.sure", "name", person.name(), "state", state(entry, check), "finding", word(finding)),
-                new Keyboard(List.of(
-                        List.of(Button.of(Text.of("spot.button_sure", "finding", word(finding)), SpotChecks.NAME, "found",
+    /** Whether a finding is to stand over what the person said. */
+    static Text sure(Person person, Text whose, Text state, Finding finding) {
+        return Text.of("spot.sure", "name", person.name(), "whose", whose, "state", state, "finding", word(finding));
+    }
+
+    Reply sureOfAnswer(SpotCheck check, Entry entry, Person person, Finding finding) {
+        return sure(check, person, finding, sure(person, Text.of("attendance.own_answer"), state(entry, check), finding));
+    }
+
+    Reply sureOfDay(SpotCheck check, Person person, Finding finding, Findings.Outcome outcome) {
+        Text state = StateText.withTime(outcome.was().orElseThrow(), zone);
+        return sure(check, person, finding, sure(person, outcome.whose(), state, finding));
+    }
+
+    private static Reply sure(SpotCheck check, Person person, Finding finding, Text text) {
+        return Reply.change(text, new Keyboard(List.of(
+                List.of(Button.of(Text.of("spot.button_sure", "finding", word(finding)), SpotChecks.NAME, "found",
                                 check.id(), person.id(), finding, "sure")),
                         List.of(Button.of("attendance.button_keep", SpotChecks.NAME, "open", check.id())))));
     }

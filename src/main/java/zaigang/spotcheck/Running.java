@@ -80,29 +80,46 @@ final class Running {
     private void ask(Tx tx, SpotCheck check, long personId, Instant closes) {
         Text question = Text.of(check.night() ? "spot.question_night" : "spot.question",
                 "by", people.find(tx, check.byPerson()).map(Person::name).orElse(""), "time", results.time(closes));
-        outbox.post(tx, personId, Letter.of(Lane.ALERT, question, Keyboard.row(
-                        Button.of("attendance.button_on_post", SpotChecks.NAME, "here", check.id(), Finding.ON_POST),
-                        Button.of("attendance.button_out", SpotChecks.NAME, "here", check.id(), Finding.OUT)))
+        outbox.post(tx, personId, Letter.of(Lane.ALERT, question, choices(check))
                 .as(Purpose.SPOT).once(key(check) + closes.getEpochSecond() + ":" + personId).until(closes));
+    }
+
+    private static Keyboard choices(SpotCheck check) {
+        return Keyboard.row(
+                Button.of("attendance.button_on_post", SpotChecks.NAME, "here", check.id(), Finding.ON_POST),
+                Button.of("attendance.button_out", SpotChecks.NAME, "here", check.id(), Finding.OUT));
+    }
+
+    /** The buttons of the checks that wait for this person's answer. */
+    Optional<Keyboard> open(Tx tx, long personId) {
+        return ledger.open(tx).stream()
+                .filter(c -> ledger.entry(tx, c.id(), personId).filter(e -> e.finding().isEmpty()).isPresent())
+                .map(Running::choices).reduce(Keyboard::and);
     }
 
     private static String key(SpotCheck check) {
         return "spot:" + check.id() + ":";
     }
 
-    /** Taps of an outage may be lost: who has not answered is asked once more, with a whole window. */
+    /** Taps of an outage may be lost: who has not answered is asked once more, with a whole window, when all taps are in. */
     void askAgain(Tx tx, Pulse.Outage outage) {
         ledger.open(tx).stream().filter(c -> outage.touches(c.drawnAt().orElseThrow(), c.closesAt().orElseThrow()))
                 .forEach(c -> {
                     Instant closes = tx.now().plus(Duration.ofMinutes(c.withinMin()));
                     ledger.closes(tx, c.id(), closes);
                     SpotChecks.ringClose(tx, c.id(), closes);
-                    outbox.cancel(tx, key(c));
-                    ledger.entries(tx, c.id()).stream().filter(e -> e.finding().isEmpty()).forEach(e -> {
-                        ledger.askAgain(tx, c.id(), e.personId());
-                        ask(tx, c, e.personId(), closes);
-                    });
+                    if (!Pulse.deaf(tx)) {
+                        askAgain(tx, c, closes);
+                    }
                 });
+    }
+
+    private void askAgain(Tx tx, SpotCheck check, Instant closes) {
+        outbox.cancel(tx, key(check));
+        ledger.entries(tx, check.id()).stream().filter(e -> e.finding().isEmpty()).forEach(e -> {
+            ledger.askAgain(tx, check.id(), e.personId());
+            ask(tx, check, e.personId(), closes);
+        });
     }
 
     Rung close(Tx tx, long id) {

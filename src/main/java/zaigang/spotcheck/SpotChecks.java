@@ -15,6 +15,7 @@ import zaigang.attendance.OnDuty;
 import zaigang.chat.CommandSpec;
 import zaigang.chat.Feature;
 import zaigang.chat.Incoming;
+import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
@@ -90,6 +91,11 @@ public final class SpotChecks implements Feature {
     @Override
     public void back(Tx tx, Pulse.Outage outage) {
         running.askAgain(tx, outage);
+    }
+
+    @Override
+    public Optional<Keyboard> openQuestion(Turn turn) {
+        return running.open(turn.tx(), turn.person().id());
     }
 
     @Override

@@ -91,6 +91,11 @@ final class Beginnings {
         return rosters.find(tx, subject.shiftId()).filter(subject::is);
     }
 
+    /** The shift of a question, while it runs. */
+    Optional<Duty> running(Tx tx, Turnout turnout) {
+        return find(tx, Subject.of(turnout.shiftId(), turnout.begins())).filter(d -> d.runsAt(tx.now()));
+    }
+
     private Rung ask(Tx tx, Duty duty) {
         if (!Patience.useful(duty, tx.now())) {
             return new Rung.Skipped("found too late");
@@ -108,7 +113,7 @@ final class Beginnings {
     void back(Tx tx, Pulse.Outage outage) {
         var theirs = questions.settings(tx);
         for (Turnout turnout : ledger.open(tx)) {
-            Optional<Duty> duty = find(tx, Subject.of(turnout.shiftId(), turnout.begins())).filter(d -> d.runsAt(tx.now()));
+            Optional<Duty> duty = running(tx, turnout);
             Optional<Person> person = duty.flatMap(d ->
                     Questions.crew(d).stream().filter(p -> p.id() == turnout.personId()).findFirst());
             person.map(p -> Patience.after(turnout, theirs.of(p).takeOver(), outage)).ifPresent(after -> {

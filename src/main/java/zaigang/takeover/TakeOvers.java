@@ -17,6 +17,7 @@ import zaigang.people.People;
 import zaigang.people.Person;
 import zaigang.people.TheirSettings;
 import zaigang.roster.Duty;
+import zaigang.roster.NightShifts;
 import zaigang.roster.Rosters;
 import zaigang.settings.Settings;
 import zaigang.text.Text;
@@ -84,6 +85,11 @@ public final class TakeOvers {
         }
         boolean silent = turnout.open() && turnout.stage() != Turnout.Stage.LEFT && !duty.ends().isAfter(tx.now());
         return silent ? Text.of("takeover.own_silent") : Text.NONE;
+    }
+
+    /** Who comes off a night shift on the morning of a day. */
+    public NightShifts nights(Tx tx, LocalDate day) {
+        return NightShifts.of(tx, rosters, day, zone);
     }
 
     /** Somebody known to be on post, since when and who said so. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Pulse;
 import zaigang.chat.Feature;
+import zaigang.chat.Keyboard;
 import zaigang.chat.Press;
 import zaigang.chat.Refusal;
 import zaigang.chat.Reply;
@@ -77,6 +78,12 @@ public final class TakingOver implements Feature {
     @Override
     public void back(Tx tx, Pulse.Outage outage) {
         beginnings.back(tx, outage);
+    }
+
+    @Override
+    public Optional<Keyboard> openQuestion(Turn turn) {
+        return ledger.open(turn.tx()).stream().filter(t -> t.personId() == turn.person().id())
+                .flatMap(t -> beginnings.running(turn.tx(), t).stream()).map(texts::take).reduce(Keyboard::and);
     }
 
     /** A tap long after the beginning still says that somebody is there; one after the end says nothing any more. */

@@ -1,8 +1,9 @@
 package zaigang.telegram;
 
 /**
- * Is told each time Telegram was heard: after a poll without news, and after the news of a poll were committed. Called on the
- * poller's thread, which waits for it.
+ * Is told each time all that Telegram had is on disk: after a poll that brought less than it might have, once its news are
+ * committed. Taps may still be waiting, and be lost, as long as polls come back full. Called on the poller's thread, which waits
+ * for it.
  */
 @FunctionalInterface
 public interface Heard {

@@ -18,18 +18,19 @@ import zaigang.chat.Incoming;
 final class Incomings {
     private Incomings() {}
 
-    static Incoming of(Update update) {
+    /** @param id the update's own; the library's has too few bits for it */
+    static Incoming of(long id, Update update) {
         if (update.getMessage() != null) {
-            return message(update.getUpdateId(), update.getMessage());
+            return message(id, update.getMessage());
         }
         if (update.getCallbackQuery() != null) {
-            return tap(update.getUpdateId(), update.getCallbackQuery());
+            return tap(id, update.getCallbackQuery());
         }
         if (update.getMyChatMember() != null) {
-            return membership(update.getUpdateId(), update.getMyChatMember());
+            return membership(id, update.getMyChatMember());
         }
         // Not asked for, such as an edited message from before the bot said what it wants: nobody is answered.
-        return new Incoming(update.getUpdateId(), 0, 0, "", new Incoming.Other());
+        return new Incoming(id, 0, 0, "", new Incoming.Other());
     }
 
     private static Incoming message(long id, Message message) {

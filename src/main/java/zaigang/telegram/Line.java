@@ -42,6 +42,7 @@ public final class Line implements AutoCloseable {
     private final HttpUrl api;
     private final ExecutorService threads;
     private final OkHttpClient plain;
+    private final OkHttpClient calls;
     private final TelegramClient telegram;
     private volatile boolean closed;
 
@@ -55,7 +56,7 @@ public final class Line implements AutoCloseable {
         this.api = HttpUrl.get(settings.api());
         this.threads = Executors.newCachedThreadPool(daemons("telegram-call"));
         this.plain = plain();
-        OkHttpClient calls = plain.newBuilder()
+        this.calls = plain.newBuilder()
                 .addInterceptor(CallWitness::judged)
                 .addInterceptor(this::underPath)
                 .addNetworkInterceptor(CallWitness::begins)
@@ -143,6 +144,11 @@ public final class Line implements AutoCloseable {
 
     TelegramClient telegram() {
         return telegram;
+    }
+
+    /** For calls that may take no longer, from the first byte to the last. */
+    TelegramClient telegram(Duration longest) {
+        return new OkHttpTelegramClient(calls.newBuilder().callTimeout(longest).build(), settings.token(), url());
     }
 
     TelegramUrl url() {

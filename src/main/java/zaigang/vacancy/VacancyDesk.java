@@ -42,7 +42,7 @@ public final class VacancyDesk implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("vacancies", Act.OVERSEE, (turn, args) -> list(turn)));
+        return List.of(CommandSpec.of("vacancies", Act.OVERSEE, (turn, args) -> list(turn)).showing());
     }
 
     @Override

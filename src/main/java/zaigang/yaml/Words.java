@@ -41,7 +41,7 @@ record Words(Map<String, Duration> units, Map<String, DayOfWeek> weekdays) {
 
     /** A mapping from a constant's name to the words for it, turned round. */
     private static <E extends Enum<E>, T> As<Map<String, T>> words(E[] constants, Function<E, T> meaning) {
-        Map<String, E> names = Arrays.stream(constants).collect(Collectors.toMap(E::name, Function.identity()));
+        Map<String, E> names = Arrays.stream(constants).collect(Collectors.toMap(Enum::name, Function.identity()));
         return As.map(As.choice(names), As.list(Scalars.text(20))).map(byConstant -> {
             var byWord = new LinkedHashMap<String, T>();
             for (Map.Entry<E, List<String>> entry : byConstant.entrySet()) {

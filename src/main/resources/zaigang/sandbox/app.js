@@ -22,8 +22,12 @@ async function refresh() {
     again = false;
     try {
       const response = await fetch(`/page/state?person=${chosen}`);
-      state = await response.json();
-      draw();
+      if (response.status === 503) {
+        setTimeout(refresh, 1000);
+      } else {
+        state = await response.json();
+        draw();
+      }
     } catch (error) {
       console.warn(error);
     }

@@ -47,7 +47,7 @@ class AgendaTest {
                     rung.add("part");
                     return rung.size() % 3 == 0 ? Rung.DONE : new Rung.Again(tx.now());
                 }),
-                AlarmKind.heavy("sheet", Late.stillUseful(), this::sheet)));
+                AlarmKind.heavy("sheet", Late.stillUseful(), this::sheet)), Runnable::run);
     }
 
     @AfterEach

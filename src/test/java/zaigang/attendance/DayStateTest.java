@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zaigang.attendance.Tally.Count;
 import zaigang.agenda.Pulse;
 import zaigang.settings.LeaveKind;
 import zaigang.settings.LeaveRules;
@@ -95,7 +96,7 @@ class DayStateTest {
     void late_is_only_ones_own_answer_after_close_and_grace_of_a_round_in_which_one_was_asked() {
         everything().forEach(f -> {
             boolean reached = f.round() != Round.State.NOT_HELD && f.asking() != Member.Asking.NOT_JOINED
-                    && f.asking() != Member.Asking.NOT_DELIVERED
+                    && f.asking() != Member.Asking.NOT_DELIVERED && f.asking() != Member.Asking.AFTER_NIGHT
                     && !(f.round() == Round.State.CLOSED && f.asking() == Member.Asking.WAITING);
             boolean late = reached && f.answer().filter(a -> a.byPerson() == 1 && a.at().isAfter(CLOSES.plus(GRACE))
                     && (a.kind() == Answer.Kind.ON_POST || a.kind() == Answer.Kind.OUT)).isPresent();
@@ -109,7 +110,8 @@ class DayStateTest {
                 .forEach(f -> {
                     assertThat(f.round()).isEqualTo(Round.State.CLOSED);
                     assertThat(f.asking()).as(f.toString()).isNotIn(
-                            Member.Asking.WAITING, Member.Asking.NOT_DELIVERED, Member.Asking.NOT_JOINED);
+                            Member.Asking.WAITING, Member.Asking.NOT_DELIVERED, Member.Asking.NOT_JOINED,
+                            Member.Asking.AFTER_NIGHT);
                 });
     }
 
@@ -119,12 +121,37 @@ class DayStateTest {
                 assertThat(DayState.of(f)).as(f.toString()).isNotEqualTo(new DayState.Unconfirmed(DayState.Cause.NO_ANSWER)));
     }
 
+    private static Duration late(String tap, Duration grace) {
+        var answer = new Answer(9, 1, Answer.Kind.ON_POST, Instant.parse("2026-11-23T" + tap + "Z"), 1);
+        return DayState.of(new DayState.Facts(Round.State.CLOSED, CLOSES, grace, Member.Asking.ASKED, Optional.of(answer),
+                Optional.empty(), Optional.empty(), false)).lateness();
+    }
+
     @Test
-    void begun_minutes_count_as_late() {
-        assertThat(StateText.minutes(Duration.ofMillis(1))).isEqualTo(1);
-        assertThat(StateText.minutes(Duration.ofSeconds(60))).isEqualTo(1);
-        assertThat(StateText.minutes(Duration.ofSeconds(61))).isEqualTo(2);
-        assertThat(StateText.minutes(Duration.ofSeconds(600))).isEqualTo(10);
+    void late_minutes_are_those_between_the_end_of_the_window_and_the_tap_as_a_clock_shows_them() {
+        assertThat(late("01:15:00", GRACE)).hasMinutes(15);
+        assertThat(late("01:15:00.300", GRACE)).hasMinutes(15);
+        assertThat(late("01:15:59.999", GRACE)).hasMinutes(15);
+        assertThat(late("01:16:00", GRACE)).hasMinutes(16);
+        assertThat(late("01:03:00", GRACE)).isZero();
+        assertThat(late("01:03:00.001", GRACE)).hasMinutes(3);
+        assertThat(late("01:00:30", GRACE)).isZero();
+        assertThat(late("01:00:30", Duration.ZERO)).hasMinutes(1);
+        assertThat(late("01:01:59", Duration.ZERO)).hasMinutes(1);
+    }
+
+    @Test
+    void who_came_off_a_night_shift_is_neither_expected_nor_late_and_what_is_said_of_them_counts() {
+        everything().stream().filter(f -> f.asking() == Member.Asking.AFTER_NIGHT).forEach(f -> {
+            DayState state = DayState.of(f);
+            boolean recorded = f.answer().filter(a -> a.kind() != Answer.Kind.LEAVE_ASKED).isPresent();
+            boolean leave = f.leave().filter(DayState.OfLeave::approved).isPresent();
+            boolean held = f.round() != Round.State.NOT_HELD;
+            assertThat(state instanceof DayState.AfterNight).as(f.toString()).isEqualTo(!recorded && !leave && held);
+            assertThat(state).as(f.toString()).isNotInstanceOf(DayState.Unconfirmed.class);
+            assertThat(state.lateness()).as(f.toString()).isZero();
+            assertThat(state.explainable()).as(f.toString()).isEqualTo(state instanceof DayState.Absent);
+        });
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -133,16 +160,20 @@ class DayStateTest {
         var random = new Random(seed);
         List<DayState.Facts> all = everything();
         for (int round = 0; round < 500; round++) {
-            List<DayState> states = random.ints(random.nextInt(40), 0, all.size())
-                    .mapToObj(i -> DayState.of(all.get(i))).toList();
-            Tally t = Tally.of(states);
-            assertThat(t.present() + t.waiting() + t.unconfirmed() + t.absent()).isEqualTo(t.expected());
-            assertThat(t.expected() + t.onLeave() + t.notReached() + t.notAsked()).isEqualTo(states.size());
-            assertThat(t.late()).isBetween(0, t.present());
+            List<PersonDay> days = random.ints(random.nextInt(40), 0, all.size())
+                    .mapToObj(i -> Days.of(i, all.get(i))).toList();
+            Tally t = Tally.of(days);
+            assertThat(t.present() + t.count(Count.WAITING) + t.count(Count.UNCONFIRMED) + t.count(Count.ABSENT))
+                    .isEqualTo(t.expected());
+            assertThat(t.expected() + t.count(Count.ON_LEAVE) + t.count(Count.AFTER_NIGHT) + t.count(Count.NOT_REACHED)
+                    + t.count(Count.NOT_ASKED)).isEqualTo(days.size());
+            assertThat(t.late() + t.corrected()).isBetween(0, t.present());
+            assertThat(t.leaveDays().doubleValue() * 2).isEqualTo(days.stream()
+                    .mapToLong(d -> d.leave().stream().filter(k -> !k.onDuty()).count()).sum());
             t.rate().ifPresent(r -> assertThat(r).isBetween(0, 100));
             assertThat(t.rate().isEmpty()).isEqualTo(t.expected() == 0);
-            int cut = states.isEmpty() ? 0 : random.nextInt(states.size());
-            assertThat(Tally.of(states.subList(0, cut)).plus(Tally.of(states.subList(cut, states.size())))).isEqualTo(t);
+            int cut = days.isEmpty() ? 0 : random.nextInt(days.size());
+            assertThat(Tally.of(days.subList(0, cut)).plus(Tally.of(days.subList(cut, days.size())))).isEqualTo(t);
         }
     }
 

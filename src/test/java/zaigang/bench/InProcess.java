@@ -30,7 +30,7 @@ final class InProcess implements AutoCloseable, InstantSource, Sender {
     InProcess(Path database, String start) {
         now = instant(start);
         app = new App(new App.Parts(database, this, Settings.DEFAULT, rules(), Workdays.builtIn(), this, PaceLimits.none(),
-                Runnable::run, () -> Optional.of("zaigang_bench_bot"), file -> new Files.Fetched.Gone("none")));
+                Runnable::run, Runnable::run, () -> Optional.of("zaigang_bench_bot"), file -> new Files.Fetched.Gone("none")));
         app.courier().recover();
         app.start();
         app.clockMoved();

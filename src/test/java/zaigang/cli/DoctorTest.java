@@ -3,11 +3,13 @@ package zaigang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.ledger.Ledger;
+import zaigang.text.Language;
 
 /** The command that looks the bot over. */
 class DoctorTest {
@@ -39,7 +41,7 @@ class DoctorTest {
         Shell.Ran ran = shell.run("doctor");
 
         assertThat(ran.out()).contains("log of acts is whole", "file is sound", "No failed alarms", "No updates set aside",
-                "holidays of 2026 are known", "MB of disk").doesNotContain("✗");
+                "No daily questions", "· The holidays of 2027 are not known yet", "MB of disk").doesNotContain("✗");
         assertThat(ran.code()).isZero();
     }
 
@@ -92,6 +94,84 @@ class DoctorTest {
         assertThat(ran.out()).contains("✗ 1 alarms failed", "round.open 7 boom", "✗ 1 updates could not be handled", "a cause");
     }
 
+    private static String alarm(String kind, String state, String due, String ringAt, int attempts, String note) {
+        return "INSERT INTO agenda (kind, subject, due, ring_at, state, attempts, note) VALUES ('" + kind + "', '7', "
+                + millis(due) + ", " + millis(ringAt) + ", '" + state + "', " + attempts + ", '" + note + "')";
+    }
+
+    /** UTC; now is midnight. */
+    private static long millis(String time) {
+        return Instant.parse("2026-11-" + time + ":00Z").toEpochMilli();
+    }
+
+    private static String heard(String time) {
+        return "INSERT INTO pulse (id, heard) VALUES (1, " + millis(time) + ")";
+    }
+
+    @Test
+    void an_overdue_alarm_is_a_fault_where_the_bot_is_running() {
+        staff();
+        raw(heard("22T23:59"), alarm("round.ask", "PENDING", "22T23:40", "22T23:40", 0, ""),
+                alarm("imports.read", "CLAIMED", "22T23:50", "22T23:50", 2, "OutOfMemoryError"));
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ 2 alarms are overdue", "round.ask 7, 20 min late, tried 0 times", "See the log");
+    }
+
+    @Test
+    void one_that_is_tried_again_and_again_is_overdue_too_and_its_cause_is_named() {
+        staff();
+        raw(heard("22T23:59"), alarm("retention.purge", "PENDING", "22T19:30", "23T00:04", 9, "boom"));
+        assertThat(shell.run("doctor").out()).contains("✗ 1 alarms are overdue", "270 min late, tried 9 times, boom");
+    }
+
+    @Test
+    void what_waits_for_a_window_or_is_just_due_is_not_overdue() {
+        staff();
+        raw(heard("22T23:59"), alarm("digest.send", "PENDING", "22T23:00", "23T00:04", 0, ""),
+                alarm("round.ask", "PENDING", "22T23:58", "22T23:58", 0, ""));
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("✓ No alarm is overdue");
+    }
+
+    @Test
+    void where_the_bot_has_not_been_heard_an_overdue_alarm_is_expected() {
+        staff();
+        raw(heard("22T23:00"), alarm("round.ask", "PENDING", "22T23:40", "22T23:40", 0, ""));
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("· 1 alarms are overdue", "has not heard Telegram for 60 min");
+    }
+
+    private static String round(String kind, String due, int secondsLate) {
+        return "INSERT INTO agenda (kind, subject, due, ring_at, state, done_at) VALUES ('" + kind + "', '" + due + "', "
+                + millis(due) + ", 0, 'DONE', " + (millis(due) + 1000L * secondsLate) + ")";
+    }
+
+    @Test
+    void how_late_the_rounds_were_is_a_figure() {
+        staff();
+        raw(round("round.ask", "20T00:30", 0), round("round.close", "20T01:00", 1), round("round.ask", "19T00:30", 2),
+                round("digest.send", "20T02:00", 500), round("round.ask", "10T00:30", 900));
+        Shell.Ran well = shell.run("doctor");
+        assertThat(well.code()).isZero();
+        assertThat(well.out()).contains("✓ 3 alarms of check-ins in the last 7 days: 1 s late as a rule, 2 s at worst");
+
+        raw(round("round.ask", "18T00:30", 579));
+        Shell.Ran once = shell.run("doctor");
+        assertThat(once.code()).isZero();
+        assertThat(once.out()).contains("· 4 alarms of check-ins in the last 7 days: 2 s late as a rule, 579 s at worst");
+
+        raw(round("round.ask", "17T00:30", 99), round("round.close", "17T01:00", 100));
+        Shell.Ran bad = shell.run("doctor");
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.out()).contains("✗ 6 alarms of check-ins in the last 7 days: 99 s late as a rule, 579 s at worst");
+    }
+
     @Test
     void a_message_of_unknown_delivery_is_noted_but_no_fault() {
         staff();
@@ -103,6 +183,49 @@ class DoctorTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("· Of 1 messages");
+    }
+
+    /** Prompts of the last hour, as they were settled. */
+    private void settled(String purpose, String state, int count) {
+        raw("""
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+                INSERT INTO outbox (chat_id, lane, body, repeatable, paced, not_before, deadline, state, created_at, settled_at, purpose)
+                SELECT 900 + i, 2, '', FALSE, TRUE, 0, 0, '%s', 0, %d, '%s' FROM n"""
+                .formatted(count, state, Shell.CLOCK.instant().toEpochMilli() - 3_600_000, purpose));
+    }
+
+    @Test
+    void a_morning_whose_questions_did_not_arrive_is_a_fault_with_its_figure() {
+        staff();
+        settled("CHECK_IN", "SENT", 77);
+        settled("CHECK_IN", "UNKNOWN", 20);
+        settled("CHECK_IN", "EXPIRED", 3);
+        settled("DUTY", "SENT", 40);
+        settled("SPOT", "FAILED", 1);
+        settled("NONE", "UNKNOWN", 50);
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ Of 100 daily questions of the last 24 hours 23 (23 %)", "20 without an answer",
+                "3 not sent in time", "TELEGRAM_PROXY", "· Of 41 other prompts of the last 24 hours 1 (2 %)");
+    }
+
+    @Test
+    void whom_nothing_reaches_is_no_fault_of_the_line() {
+        staff();
+        settled("CHECK_IN", "SENT", 5);
+        settled("CHECK_IN", "FAILED", 4);
+        raw("""
+                INSERT INTO account (person_id, telegram_id, linked_at, unreachable_since)
+                SELECT id, 900 + id, 0, 1 FROM person WHERE id <= 4""",
+                "UPDATE outbox SET chat_id = chat_id + 100 WHERE state = 'SENT'");
+        assertThat(shell.run("doctor").out()).contains("✓ All 5 daily questions");
+    }
+
+    @Test
+    void the_speech_of_the_computer_is_the_doctors() {
+        staff();
+        assertThat(shell.speaks(Language.ZH).run("doctor").out()).contains("操作日志完整", "2027 年的放假安排");
     }
 
     @Test

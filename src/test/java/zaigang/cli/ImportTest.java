@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,11 +107,19 @@ class ImportTest {
     void somebody_who_left_is_named_with_the_duty_that_is_left_behind() {
         shell.run("import", "--yes", shell.sample(Shell.STAFF, "staff.xlsx"));
         shell.run("import", "--yes", shell.sample(Shell.ROSTER, "值班表-2026年12月.xlsx"));
-        String shorter = shell.write("staff.csv", "姓名,工作组,职务", "王建国,第一工作组,组长", "赵洋,第二工作组,组长", "胡浩,第三工作组,组长");
+        List<String> all = people();
+        var lines = new ArrayList<>(List.of("姓名"));
+        lines.addAll(all.stream().filter(n -> !n.equals("李国庆")).toList());
+        String shorter = shell.write("staff.csv", lines.toArray(String[]::new));
 
-        Shell.Ran ran = shell.types("no").run("import", shorter);
-
-        assertThat(ran.out()).contains("deactivated: 李国庆").contains("Please note");
+        Shell.Ran ran = shell.run("import", "--yes", shorter);
+        assertThat(ran.out()).contains("Not on the list, but active, 1: 李国庆").contains("still on duty").contains("--deactivate");
         assertThat(people()).hasSize(24);
+
+        assertThat(shell.types("no").run("import", "--deactivate", shorter).out()).contains("Deactivate these 1 people");
+        assertThat(people()).hasSize(24);
+
+        assertThat(shell.run("import", "--yes", "--deactivate", shorter).out()).contains("Deactivated 1: 李国庆");
+        assertThat(people()).hasSize(23).doesNotContain("李国庆");
     }
 }

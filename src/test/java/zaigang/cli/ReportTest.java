@@ -47,7 +47,7 @@ class ReportTest {
         Home.Contents contents = ((Read.Ok<Home.Contents>) new Home(home).read()).value();
         var now = new Instant[] {Instant.parse("2026-11-23T00:00:00Z")};
         try (var app = new App(new App.Parts(shell.database(), () -> now[0], contents.settings(), contents.rules(),
-                contents.workdays(), parcel -> new Sender.Delivery.Sent(1), PaceLimits.none(), Runnable::run,
+                contents.workdays(), parcel -> new Sender.Delivery.Sent(1), PaceLimits.none(), Runnable::run, Runnable::run,
                 Optional::empty, file -> new Files.Fetched.Gone("a test")))) {
             app.start();
             app.clockMoved();

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,17 @@ class DeskTest {
     }
 
     @Test
+    void of_what_cannot_be_read_so_much_a_day_is_kept() {
+        for (int i = 0; i < 300; i++) {
+            desk.receive(List.of(new Incoming(i, 0, 0, "", new Incoming.Unreadable("{}", "no such field"))));
+        }
+        assertThat(count("update_set_aside")).isEqualTo(200);
+        now = now.plusSeconds(86_400);
+        desk.receive(List.of(new Incoming(300, 0, 0, "", new Incoming.Unreadable("{}", "no such field"))));
+        assertThat(count("update_set_aside")).isEqualTo(201);
+    }
+
+    @Test
     void a_repeated_update_is_handled_once() {
         desk.receive(List.of(words(1, 1, "/note a"), words(1, 1, "/note a")));
         desk.receive(List.of(words(1, 1, "/note a"), words(2, 1, "/note b")));
@@ -220,6 +233,70 @@ class DeskTest {
         for (long person : new long[] {1, 2, 3, 4, 5, 7777}) {
             assertThat(messages(person)).as("person %d", person).anyMatch(m -> m.contains("\"type\":\"notice\""));
         }
+    }
+
+    private long changes() {
+        return ledger.write(tx -> tx.count("SELECT total_changes()"));
+    }
+
+    @Test
+    void what_strangers_say_after_their_answer_writes_nothing() {
+        desk.receive(LongStream.rangeClosed(1, 50).mapToObj(i -> words(i, 5000 + i, "hello")).toList());
+        assertThat(count("outbox")).isEqualTo(50);
+        long before = changes();
+        var more = LongStream.rangeClosed(1, 50).boxed().flatMap(i -> Stream.of(
+                words(100 + i, 5000 + i, "hello"), tap(200 + i, 5000 + i, "note.keep.x"), words(300 + i, 5000 + i, "/start x"),
+                new Incoming(400 + i, 6000 + i, 6000 + i, "zh", new Incoming.Document("f", "a.xlsx", 9, "")),
+                new Incoming(500 + i, -7, 6000 + i, "zh", new Incoming.Words("/note a")),
+                new Incoming(600 + i, 6000 + i, 6000 + i, "zh", new Incoming.Reachable(false)),
+                new Incoming(700 + i, 0, 0, "", new Incoming.Other())));
+        desk.receive(more.toList());
+        assertThat(changes() - before).isZero();
+    }
+
+    @Test
+    void so_many_strangers_an_hour_are_answered_and_no_more() {
+        for (int batch = 0; batch < 20; batch++) {
+            long first = batch * 100;
+            desk.receive(LongStream.range(first, first + 100).mapToObj(i -> words(i, 5000 + i, "hello")).toList());
+        }
+        assertThat(count("outbox")).isEqualTo(1000);
+        now = now.plusSeconds(3600);
+        desk.receive(List.of(words(5000, 9999, "hello")));
+        assertThat(count("outbox")).isEqualTo(1001);
+    }
+
+    @Test
+    void an_answer_that_was_not_committed_does_not_count_as_given() {
+        ledger.change(tx -> tx.count("PRAGMA max_page_count = " + tx.count("PRAGMA page_count")));
+        var batch = List.of(words(1, 7777, "hello"), words(2, 2, "/note big"));
+        assertThatThrownBy(() -> desk.receive(batch)).isInstanceOf(RuntimeException.class);
+        ledger.change(tx -> tx.count("PRAGMA max_page_count = 1000000"));
+        desk.receive(batch);
+        assertThat(messages(7777)).hasSize(1);
+    }
+
+    @Test
+    void whatever_records_is_recorded_however_much_comes_and_only_little_is_said() {
+        for (int batch = 0; batch < 5; batch++) {
+            long first = batch * 100;
+            desk.receive(LongStream.range(first, first + 100)
+                    .mapToObj(i -> i % 2 == 0 ? words(i, 1, "/note " + i) : tap(i, 1, "note.keep." + i)).toList());
+        }
+        assertThat(ranks()).singleElement().asString()
+                .isEqualTo(LongStream.range(0, 500).mapToObj(i -> i + ";").collect(Collectors.joining()));
+        // The first 20 updates, ten of them taps with a notice beside the message; the word; the last of each batch, a tap.
+        assertThat(messages(1)).hasSize(20 + 10 + 1 + 5 * 2);
+        assertThat(messages(1).stream().filter(m -> m.contains("只回复最后一条"))).hasSize(1);
+    }
+
+    @Test
+    void when_it_has_been_quiet_everything_is_answered_again() {
+        desk.receive(LongStream.range(0, 100).mapToObj(i -> words(i, 1, "/note a")).toList());
+        long before = messages(1).size();
+        now = now.plusSeconds(20);
+        desk.receive(LongStream.range(100, 120).mapToObj(i -> words(i, 1, "/note b")).toList());
+        assertThat(messages(1)).hasSize((int) before + 20);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import zaigang.roster.Cause;
 import zaigang.audit.By;
 import zaigang.ledger.Ledger;
@@ -35,7 +36,11 @@ final class Office implements AutoCloseable {
     private final Texts texts = Texts.load();
 
     Office(Path home) {
-        ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z")));
+        this(home, "2026-11-23T00:00:00Z");
+    }
+
+    Office(Path home, String now) {
+        ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(Instant.parse(now)));
         rosters = new Rosters(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn());
         importer = new Importer(people, door, rosters, Settings.DEFAULT);
     }
@@ -69,8 +74,30 @@ final class Office implements AutoCloseable {
     /** Imports a sheet that must be without errors. */
     Preview.Ready imports(String file, String... lines) {
         Preview.Ready ready = ready(file, lines);
-        assertThat(importer.apply(ledger, ready, Cause.first(), By.cli("import"))).isInstanceOf(Importer.Outcome.Done.class);
+        apply(ready);
         return ready;
+    }
+
+    void imports(String file, byte[] bytes) {
+        apply((Preview.Ready) importer.preview(ledger, file, bytes));
+    }
+
+    /** Does what a preview shows; what is left to decide then, where anything is. */
+    Optional<Preview.Left> apply(Preview.Ready ready) {
+        return done(importer.apply(ledger, ready, Cause.first(), By.cli("import")));
+    }
+
+    /** Imports a sheet that must be without errors, and takes away what it would. */
+    Preview.Ready takes(String file, Preview.Choice choice, String... lines) {
+        Preview.Ready ready = ready(file, lines);
+        Preview.Left left = apply(ready).orElseThrow();
+        done(importer.take(ledger, left, choice, By.cli("import")));
+        return ready;
+    }
+
+    private static Optional<Preview.Left> done(Importer.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Importer.Outcome.Done.class);
+        return ((Importer.Outcome.Done) outcome).left();
     }
 
     /** The problems of a sheet as {@code ERROR B3 key}, of which it must have an error for it to be refused. */

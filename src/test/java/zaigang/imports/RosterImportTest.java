@@ -67,7 +67,7 @@ class RosterImportTest {
         var ready = office.imports("值班表.csv", "青河县2026年12月值班表,,,,,", HEADER + ",备注",
                 "12月1日,星期二,王强,李丽、赵敏,,节前", "12月2日,三,县长老周,李丽,,", "注：值班时间9:00至次日8:30");
         assertThat(office.shown(ready)).contains("值班表“青河县值班表”12月1日（周二） 至 12月2日（周三）（2 天有人）：新增 2、改动 0、取消 0",
-                "＋ 12月1日（周二）　09:00 王强 带班；李丽、赵敏", "县长老周");
+                "＋ 12月1日（周二）　09:00-次日08:30 王强 带班；李丽、赵敏", "县长老周");
         List<Duty> duties = duties("2026-12-01", "2026-12-02");
         assertThat(duties).hasSize(2);
         Duty first = duties.getFirst();
@@ -96,7 +96,7 @@ class RosterImportTest {
         office.imports("值班表.csv", HEADER, "2026-12-01,,王强,李丽,", "2026-12-02,,王强,赵敏,", "2026-12-03,,王强,李丽,");
         var ready = office.imports("值班表.csv", HEADER, "2026-12-01,,王强,赵敏,", "2026-12-03,,王强,李丽,");
         assertThat(office.shown(ready)).contains("新增 0、改动 1、取消 1", "缺 12月2日",
-                "－ 12月2日（周三）", "✎ 12月1日（周二）　08:00 王强 带班；李丽 → 08:00 王强 带班；赵敏");
+                "－ 12月2日（周三）", "✎ 12月1日（周二）　08:00-次日08:00 王强 带班；李丽 → 08:00-次日08:00 王强 带班；赵敏");
         assertThat(duties("2026-12-01", "2026-12-03")).hasSize(2);
     }
 
@@ -169,7 +169,7 @@ class RosterImportTest {
                 .sheet("说明").header("请各组核对").bytes();
         Preview preview = office.importer().preview(office.ledger(), "总表.xlsx", workbook);
         assertThat(office.shown(preview)).contains("新增 2", "12月1日（周二） 至 12月2日（周三）", "说明：这张表没有认得的表头",
-                "不是全县名单", "＋ 12月2日（周三）　08:00 孙文、李丽");
+                "不是全部人的名单", "＋ 12月2日（周三）　08:00-次日08:00 孙文、李丽");
         assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview, Cause.first(), By.cli("import"))).isInstanceOf(Importer.Outcome.Done.class);
         assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).containsExactly(office.person("钱进"));
         var again = (Preview.Ready) office.importer().preview(office.ledger(), "总表.xlsx", workbook);
@@ -228,6 +228,35 @@ class RosterImportTest {
                 "赵敏,第二工作组,组长,东街社区,社区,东街街道,13800000003",
                 "张伟,第二工作组,组员,东街社区,社区,东街街道,13800000004",
                 "张伟,第一工作组,组员,柳树村,乡村,城关镇,13800000005")).containsExactly("WARNING sheet removed_on_duty");
+    }
+
+    @Test
+    void people_in_columns_that_nobody_knows_are_named() {
+        var ready = office.ready("值班表.csv", "日期,值班人员,门卫,", "2026-12-01,王强,李丽,赵敏");
+        assertThat(office.shown(ready)).contains("C 列“门卫”认不出，这一列的 1 人没有排进去：李丽", "D 列“”认不出，这一列的 1 人没有排进去：赵敏");
+    }
+
+    @Test
+    void a_part_of_the_day_beside_the_date_never_becomes_a_day() {
+        assertThat(office.problems("值班表.csv", "日期,值班人员", "12月1日（晚）,王强")).containsExactly("ERROR B2 hours_missing");
+        assertThat(office.problems("值班表.csv", "日期,值班人员", "12月1日晚上,王强")).containsExactly("ERROR B2 hours_missing");
+        assertThat(office.problems("值班表.csv", "日期,值班时间,值班人员", "12月1日,晚上,王强")).containsExactly("ERROR C2 hours_missing");
+        assertThat(office.problems("值班表.csv", "日期,值班时间,值班人员", "12月1日,老时间,王强")).containsExactly("ERROR A2 hours_bad");
+        assertThat(office.shown(office.ready("值班表.csv", "日期,值班人员", "12月1日（全天）,王强"))).contains("全天 08:00-次日08:00");
+    }
+
+    @Test
+    void columns_for_beginning_and_end_are_the_hours() {
+        assertThat(office.shown(office.ready("值班表.csv", "日期,班次,开始时间,结束时间,值班人员", "2026-12-01,上午班,8:30,12:00,王强",
+                "2026-12-01,夜间班,18:00,次日8:30,李丽"))).contains("上午班 08:30-12:00 王强", "夜间班 18:00-次日08:30 李丽");
+        assertThat(office.problems("值班表.csv", "日期,开始时间,结束时间,值班人员", "2026-12-01,8:30,,王强")).containsExactly("ERROR B2 hours_bad");
+        assertThat(office.problems("值班表.csv", "日期,开始时间,结束时间,值班人员", "2026-12-01,早,晚,王强")).containsExactly("ERROR B2 hours_bad");
+    }
+
+    @Test
+    void a_date_that_can_be_read_in_two_ways_is_asked_about() {
+        assertThat(office.problems("值班表.csv", "日期,值班人员", "01/12/2026,王强", "02/12/2026,李丽")).contains("ERROR A2 date_two_ways");
+        assertThat(office.shown(office.ready("值班表.csv", "日期,值班人员", "12/01/2026,王强", "12/02/2026,李丽"))).contains("12月1日（周二）　");
     }
 
     @Test

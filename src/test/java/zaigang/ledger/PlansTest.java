@@ -28,16 +28,18 @@ class PlansTest {
     /** Found by their beginning. */
     private static final List<String> MAY = List.of(
             // Only what is to be done or decided, which is few, through an index of just those.
-            "SELECT id, kind, subject, ring_at AS due, attempts FROM agenda WHERE state = 'PENDING'",
+            "SELECT id, kind, subject, due, ring_at, attempts, asker FROM agenda WHERE state = 'CLAIMED'",
             "SELECT ring_at FROM agenda WHERE state = 'PENDING'",
             "SELECT * FROM leave_request WHERE state = 'PENDING'",
             // The first or the last of all.
             "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", "SELECT day FROM shift ORDER BY day DESC LIMIT 1",
             // Once a night, once a start, or by hand.
+            "SELECT kind, subject, due, attempts, note FROM agenda WHERE state = 'PENDING'",
             "SELECT id, hash FROM audit WHERE id < COALESCE", "SELECT id FROM person WHERE NOT active",
-            "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'",
+            "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'", "SELECT count(*) AS total, COALESCE(sum(o.state",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN",
             "UPDATE outbox SET note = 'the process ended during the call'",
+            "SELECT id, chat_id, tapped_message, tapped_data FROM outbox WHERE tapped_message IS NOT NULL",
             "SELECT count(*) FROM leave_request WHERE on_duty IS NULL",
             "UPDATE leave_request SET on_duty = ? WHERE kind = ? AND on_duty IS NULL",
             // Everybody, for a plan, a staff list or a report.

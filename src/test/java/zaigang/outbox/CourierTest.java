@@ -53,6 +53,47 @@ class CourierTest {
     }
 
     @Test
+    void a_call_that_ends_with_an_error_comes_back_and_its_chat_goes_on() {
+        mail.telegram = parcel -> {
+            mail.telegram = next -> new Delivery.Sent(900);
+            throw new NoClassDefFoundError("as planned");
+        };
+        mail.post(7, Lane.ALERT, "first");
+        mail.post(7, Lane.ALERT, "second");
+        mail.settle();
+        assertThat(mail.states()).containsExactly("UNKNOWN", "SENT");
+        assertThat(mail.courier.underWay()).isZero();
+    }
+
+    @Test
+    void a_call_that_cannot_be_begun_was_not_made_and_is_made_later() {
+        mail.beginning = () -> {
+            mail.beginning = () -> { };
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        mail.post(7, Lane.ALERT, "first");
+        mail.settle();
+        assertThat(mail.texts()).isEmpty();
+        mail.after(Duration.ofSeconds(60));
+        assertThat(mail.texts()).containsExactly("first");
+        assertThat(mail.states()).containsExactly("SENT");
+    }
+
+    @Test
+    void what_was_marked_and_is_not_under_way_is_settled_and_calls_under_way_are_left_alone() {
+        mail.holding = true;
+        mail.post(7, Lane.ALERT, "under way");
+        mail.settle();
+        mail.post(8, Lane.ALERT, "marked");
+        mail.ledger.change(tx -> tx.run("UPDATE outbox SET state = 'SENDING' WHERE chat_id = 8"));
+        mail.courier.recover();
+        assertThat(mail.states()).containsExactly("SENDING", "UNKNOWN");
+        mail.letGo(1);
+        mail.settle();
+        assertThat(mail.states()).containsExactly("SENT", "UNKNOWN");
+    }
+
+    @Test
     void answers_go_before_alerts_and_alerts_before_bulk() {
         mail.close();
         mail = new Mailroom(home.resolve("."), new PaceLimits(2, 3, 20));
@@ -184,6 +225,124 @@ class CourierTest {
         assertThat(mail.states()).containsExactly("SENT", "UNKNOWN");
     }
 
+    private void tap(long message, String data) {
+        mail.ledger.change(tx -> mail.outbox.proveDelivery(tx, 7, message, data));
+    }
+
+    /** A question whose call is under way, and an edit that waits for it. */
+    private void questionStalls() {
+        mail.holding = true;
+        mail.post(7, withButton("question"));
+        mail.settle();
+        mail.editPosted(7, "question", "noted");
+        mail.settle();
+        mail.holding = false;
+    }
+
+    private List<Long> messages() {
+        return mail.ledger.read(tx -> tx.list(Long.class, "SELECT message_id FROM outbox WHERE message_id IS NOT NULL ORDER BY id"));
+    }
+
+    @Test
+    void a_tap_while_the_call_is_under_way_proves_delivery_where_the_response_is_lost() {
+        questionStalls();
+        tap(77, "in.on.1");
+        assertThat(mail.undelivered("question")).isEmpty();
+        becomes(new Delivery.Unclear("lost"));
+        mail.letGo(1);
+        mail.settle();
+        assertThat(mail.texts()).containsExactly("question", "edit: noted");
+        assertThat(mail.states()).containsOnly("SENT");
+        assertThat(messages()).startsWith(77L);
+    }
+
+    @Test
+    void a_tap_while_the_call_is_under_way_counts_after_a_crash() {
+        questionStalls();
+        tap(77, "in.on.1");
+        mail.restart();
+        mail.settle();
+        assertThat(mail.states()).containsOnly("SENT");
+        assertThat(mail.texts()).containsExactly("edit: noted");
+    }
+
+    @Test
+    void the_response_knows_better_than_a_tap() {
+        questionStalls();
+        tap(99, "in.on.1");
+        becomes(new Delivery.Sent(77));
+        mail.letGo(1);
+        mail.settle();
+        assertThat(messages()).startsWith(77L);
+        assertThat(mail.states()).containsOnly("SENT");
+    }
+
+    @Test
+    void a_message_that_clearly_did_not_arrive_is_sent_whatever_was_tapped() {
+        questionStalls();
+        tap(99, "in.on.1");
+        becomes(new Delivery.NotNow("no route", true));
+        mail.letGo(1);
+        mail.settle();
+        assertThat(mail.states()).containsExactly("QUEUED", "QUEUED");
+        assertThat(mail.undelivered("question")).hasSize(1);
+        becomes(new Delivery.Unclear("lost"));
+        mail.after(Duration.ofSeconds(1));
+        assertThat(mail.states()).startsWith("UNKNOWN");
+    }
+
+    /** The same button stands under the question and its reminder: which of the two was tapped shows when the call comes back. */
+    @Test
+    void a_tap_that_was_not_on_the_message_under_way_proves_the_earlier_one() {
+        becomes(new Delivery.Unclear("lost"));
+        mail.post(7, withButton("question"));
+        mail.settle();
+        mail.holding = true;
+        mail.post(7, withButton("reminder"));
+        mail.settle();
+        tap(70, "in.on.1");
+        becomes(new Delivery.Sent(71));
+        mail.letGo(1);
+        mail.settle();
+        assertThat(mail.states()).containsExactly("SENT", "SENT");
+        assertThat(messages()).containsExactly(70L, 71L);
+    }
+
+    @Test
+    void a_forged_tap_proves_nothing() {
+        questionStalls();
+        List.of("in.on.2", "IN.ON.1", "html", "question", "in_on_1", "%", "in.on.1\"", "").forEach(data -> tap(99, data));
+        mail.ledger.change(tx -> mail.outbox.proveDelivery(tx, 8, 99, "in.on.1"));
+        becomes(new Delivery.Unclear("lost"));
+        mail.letGo(1);
+        mail.settle();
+        List.of("in.on.2", "IN.ON.1", "html", "question", "in_on_1", "%", "in.on.1\"", "").forEach(data -> tap(99, data));
+        assertThat(mail.states()).startsWith("UNKNOWN");
+    }
+
+    @Test
+    void an_edit_of_a_message_of_unknown_delivery_waits_for_the_tap_that_proves_it() {
+        questionStalls();
+        becomes(new Delivery.Unclear("lost"));
+        mail.letGo(1);
+        mail.settle();
+        assertThat(mail.states()).containsExactly("UNKNOWN", "QUEUED");
+        tap(77, "in.on.1");
+        mail.settle();
+        assertThat(mail.states()).containsOnly("SENT");
+        assertThat(mail.texts()).containsExactly("question", "edit: noted");
+    }
+
+    @Test
+    void an_edit_of_a_message_that_nobody_ever_taps_is_dropped_in_the_end() {
+        questionStalls();
+        becomes(new Delivery.Unclear("lost"));
+        mail.letGo(1);
+        mail.after(Duration.ofHours(2));
+        assertThat(mail.states()).containsExactly("UNKNOWN", "EXPIRED");
+        assertThat(mail.courier.nextTry()).isEmpty();
+    }
+
     @Test
     void who_blocked_the_bot_is_marked_and_listed_until_a_message_arrives_again() {
         long person = mail.person(7);
@@ -279,7 +438,7 @@ class CourierTest {
     @Test
     void a_storm_of_answers_does_not_keep_phones_waiting_for_theirs() {
         mail.close();
-        mail = new Mailroom(home.resolve("."), PaceLimits.telegram(28));
+        mail = new Mailroom(home.resolve("."), PaceLimits.telegram(28, 2));
         for (int chat = 1; chat <= 1000; chat++) {
             mail.notice(chat, "noted");
             mail.post(chat, Lane.ANSWER, "recorded");

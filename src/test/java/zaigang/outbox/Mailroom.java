@@ -35,6 +35,8 @@ final class Mailroom implements AutoCloseable {
     long lastMessage = 500;
     Function<Sender.Parcel, Sender.Delivery> telegram = parcel -> new Sender.Delivery.Sent(++lastMessage);
     boolean holding;
+    /** Before a call is begun. */
+    Runnable beginning = () -> { };
     Instant now = EIGHT;
     Courier courier;
 
@@ -50,6 +52,7 @@ final class Mailroom implements AutoCloseable {
     void restart() {
         heldCalls.clear();
         courier = new Courier(ledger, people, this::send, pace, call -> {
+            beginning.run();
             if (holding) {
                 heldCalls.add(call);
             } else {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import zaigang.ledger.Ledger;
 import zaigang.sandbox.BotProfile;
 import zaigang.sandbox.Fault;
 import zaigang.sandbox.LocalBotApi;
@@ -102,6 +104,32 @@ class LifeTest extends ProcessTest {
         assertThat(reckoning.lost()).isEmpty();
         assertThat(reckoning.doubled()).isEmpty();
         assertThat(reckoning.unknown()).isZero();
+    }
+
+    @Test
+    void told_to_stop_while_a_file_hangs_it_ends_as_soon_and_takes_the_file_up_again() {
+        LocalBotApi api = start(telegram());
+        SandboxUser user = joined(api);
+        try (Ledger ledger = home.open()) {
+            ledger.change(tx -> tx.run("INSERT INTO role_grant (person_id, role) SELECT id, 'ORGANIZER' FROM person"));
+        }
+        Child child = run(api.url());
+        isHeard(user);
+        api.faults().next("getFile", new Fault.Delay(Duration.ofSeconds(30)));
+        user.sends("花名册.csv", "姓名,工作组,职务\n老李,第一工作组,组长\n".getBytes(StandardCharsets.UTF_8), "");
+        await().atMost(SOON).until(() -> claimed() == 1);
+        isHeard(user);
+        child.terminate();
+        assertThat(child.awaitExit(Duration.ofSeconds(5))).isEqualTo(143);
+        assertThat(claimed()).isZero();
+        api.faults().clear();
+        run(api.url()).awaitRunning();
+        await().atMost(SOON).until(() -> user.chat().messages().getLast().text().contains("老李")
+                || user.chat().messages().getLast().text().contains("新增 1"));
+    }
+
+    private long claimed() {
+        return home.read(tx -> tx.count("SELECT count(*) FROM agenda WHERE state = 'CLAIMED'"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zaigang.attendance.Sums;
 import zaigang.ledger.Tx;
 import zaigang.sheets.Cell;
 import zaigang.sheets.Row;
@@ -79,7 +80,7 @@ class BulletinFiguresTest {
         String other = random.nextInt(20) == 0 ? "1" : "team_id";
         tx.run("INSERT INTO member (round_id, person_id, day, team_id, post_id, township_id, asking) SELECT ?, id, ?, " + other
                 + ", post_id, township_id, ? FROM person WHERE id = ?", round, day,
-                random.nextInt(25) == 0 ? "NOT_DELIVERED" : "ASKED", id);
+                random.nextInt(25) == 0 ? "NOT_DELIVERED" : random.nextInt(25) == 0 ? "AFTER_NIGHT" : "ASKED", id);
         int fate = random.nextInt(20);
         if (fate < 17) {
             boolean checked = fate == 16;
@@ -119,12 +120,62 @@ class BulletinFiguresTest {
                 assertThat(lines(bulletin, "· 第")).isNotEmpty().isEqualTo(lines(report, "· 第"));
             }
             same(reported.getFirst(), published);
+            addUp(report, reported);
+            addUp(bulletin, published);
             for (String health : List.of("病假", "事假", "年休")) {
                 assertThat(published).noneMatch(
                         s -> s.rows().stream().anyMatch(r -> String.join("|", r.texts()).contains(health)));
                 assertThat(bulletin).doesNotContain(health);
             }
         }
+    }
+
+    private static final List<String> PRESENT = List.of("在岗", "公出", "公差\n（天）", "培训\n（天）", "公差、\n培训");
+    private static final List<String> OTHERS = List.of("等待回答", "未确认", "核实不在岗");
+
+    /** Every sum in the text is one, and so is every row with figures; the head says as many days of leave as the row of sums. */
+    private static void addUp(String text, List<Sheet> sheets) {
+        assertThat(Sums.in(text)).isNotEmpty().allMatch(Sums.Sum::holds);
+        List<Sheet> figures = sheets.stream()
+                .filter(s -> s.rows().stream().anyMatch(r -> r.texts().contains("应出勤天数"))).toList();
+        for (Sheet sheet : figures) {
+            List<Row> rows = sheet.rows().stream()
+                    .filter(r -> r.cell(column(sheet, "应出勤天数")).text().matches("\\d+")).toList();
+            assertThat(rows).hasSizeGreaterThan(3);
+            rows.forEach(r -> {
+                assertThat(sum(sheet, r, PRESENT)).as("%s", r.texts()).isEqualTo(sum(sheet, r, List.of("出勤天数")));
+                assertThat(sum(sheet, r, PRESENT) + sum(sheet, r, OTHERS)).as("%s", r.texts())
+                        .isEqualTo(sum(sheet, r, List.of("应出勤天数")));
+            });
+            String head = sheet.rows().stream().flatMap(r -> r.texts().stream()).filter(t -> t.contains("应到 ")).findFirst()
+                    .orElse("");
+            Row total = rows.stream().filter(r -> r.texts().contains("合计")).findFirst().orElseThrow();
+            if (!head.isEmpty()) {
+                assertThat(Sums.in(head)).hasSize(1).allMatch(Sums.Sum::holds);
+                assertThat(text).contains(head.substring(0, head.indexOf("）")));
+                double leave = sum(sheet, total, List.of("请假"));
+                assertThat(head.contains("请假 " + (leave == Math.rint(leave) ? String.valueOf((int) leave) : leave) + " 天"))
+                        .as(head).isEqualTo(leave > 0);
+            }
+        }
+        grids(sheets);
+    }
+
+    /** People stand above posts, and below each day they add up. */
+    private static void grids(List<Sheet> sheets) {
+        sheets.stream().filter(s -> s.name().startsWith("明细")).forEach(grid -> {
+            Row expected = grid.rows().stream().filter(r -> r.cell(2).text().equals("应到（人）")).findFirst().orElseThrow();
+            List<Row> parts = grid.rows().stream().filter(r -> r.number() > expected.number())
+                    .filter(r -> r.cell(2).text().endsWith("（人）")).toList();
+            expected.cells().stream().filter(c -> c.column() > 3 && !c.text().isEmpty()).forEach(c -> assertThat(
+                    parts.stream().map(r -> r.cell(c.column()).text()).mapToInt(Integer::parseInt).sum())
+                    .isEqualTo(Integer.parseInt(c.text())));
+        });
+    }
+
+    private static double sum(Sheet sheet, Row row, List<String> columns) {
+        return heads(sheet).cells().stream().filter(c -> columns.contains(c.text()))
+                .mapToDouble(c -> Double.parseDouble(row.cell(c.column()).text())).sum();
     }
 
     /** Teams, the sum and each person, under the headings that both have. */

@@ -63,7 +63,7 @@ class CareTest {
     @Test
     void a_refused_leave_comes_with_a_way_on() {
         asked();
-        wang.taps("请假").sees("已提交请假");
+        wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("没有同意").sees("没有同意");
         wang.sees("没有同意您请假").button("在岗");
         wang.types("/today").sees("今日在岗打卡").without("已记录").button("在岗", "公出", "请假");
@@ -78,7 +78,7 @@ class CareTest {
     @Test
     void a_withdrawn_leave_comes_with_a_way_on() {
         asked();
-        wang.taps("请假").sees("已提交请假").types("/today").sees("现在的记录", "请假待批").button("在岗", "公出", "请假");
+        wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假").types("/today").sees("现在的记录", "请假待批").button("在岗", "公出", "请假");
         wang.taps("撤回请假").sees("已撤回请假").button("在岗").taps("在岗").sees("已记录 08:30").ignoresTheRest();
         li.ignoresTheRest();
         world.moveTo("2026-11-23T10:00");
@@ -139,7 +139,7 @@ class CareTest {
     @Test
     void nobody_on_approved_leave_is_asked_or_made_absent() {
         asked();
-        wang.taps("请假").sees("已提交");
+        wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交");
         world.moveTo("2026-11-23T09:00");
         li.sees("小王</b> 请假").sees("打卡已截止", "请假待批").taps("小王").sees("请假待批")
                 .button("电话确认在岗", "公出", "核实不在岗", "‹ 返回名单");

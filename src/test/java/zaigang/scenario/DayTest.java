@@ -122,7 +122,7 @@ class DayTest {
                 .button("发消息问一下", "电话确认在岗", "公出", "核实不在岗", "‹ 返回名单");
         li.taps("电话确认在岗").sees("在岗", "核实登记").seesNotice("已记录");
         wang.sees("09:00", "在岗", "核实登记").noButton();
-        li.taps("‹ 返回名单").sees("没有未确认的人", "在岗率 100%（应到 2、在岗 2）");
+        li.taps("‹ 返回名单").sees("没有未确认的人", "在岗率 100%（应到 2 = 在岗 2）");
         wang.types("/me").sees("11月23日", "在岗", "核实登记", "应到 1");
     }
 
@@ -164,7 +164,7 @@ class DayTest {
     @Test
     void leave_is_asked_for_and_approved_in_a_tap_each() {
         asked();
-        wang.taps("请假").sees("已提交请假", "老李").button("撤回请假", "更改");
+        wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假", "老李").button("撤回请假", "更改");
         li.sees("小王</b> 请假", "11月23日").button("同意", "不同意").taps("同意").sees("老李 已同意 小王 请假").noButton();
         wang.sees("老李 同意您请假");
         world.moveTo("2026-11-23T09:00");
@@ -175,7 +175,7 @@ class DayTest {
     @Test
     void a_refused_leave_leaves_the_answer_open() {
         asked();
-        wang.taps("请假").sees("已提交请假");
+        wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("老李 没有同意").sees("老李 没有同意");
         wang.sees("没有同意您请假").types("在岗").sees("已记录 08:30", "在岗").sees("已记录");
         world.moveTo("2026-11-23T10:00");
@@ -199,7 +199,7 @@ class DayTest {
         li.types("/unlinked").sees("收不到消息（1）", "小王");
         li.types("在岗").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T09:00");
-        li.sees("消息没有送到", "在岗率 100%（应到 1、在岗 1）", "另有 1 人次未通知到");
+        li.sees("消息没有送到", "在岗率 100%（应到 1 = 在岗 1）", "另有 1 人次未通知到");
     }
 
     @Test
@@ -237,7 +237,7 @@ class DayTest {
         sun.sees("今日在岗打卡").taps("在岗").sees("已记录");
         wang.taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T09:00");
-        sun.sees("小郑", "还没有加入", "在岗率 100%（应到 1、在岗 1）", "另有 1 人次未通知到");
+        sun.sees("小郑", "还没有加入", "在岗率 100%（应到 1 = 在岗 1）", "另有 1 人次未通知到");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ImportTest {
     @Test
     void an_organizer_sends_a_staff_list_and_a_roster_and_confirms_each() throws IOException {
         organizer.sends("花名册-青河县.xlsx", sample("花名册-青河县.xlsx")).sees("收到 花名册-青河县.xlsx")
-                .sees("导入预览", "新增 24、改动 0、恢复 0、停用 0", "王建国").button("导入", "不导入");
+                .sees("导入预览", "新增 24、改动 0、恢复 0、不变 0", "王建国").button("导入", "不导入");
         assertThat(people()).isEqualTo(1);
         organizer.taps("导入").sees("已导入", "新增 24").noButton();
         assertThat(people()).isEqualTo(25);
@@ -116,15 +116,14 @@ class ImportTest {
     @Test
     void only_the_sender_confirms_and_only_once() {
         world.county().organizer("老吴").team("第九工作组").cadre("小孙");
-        organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("新增 3", "停用 1", "全部 1 位干部中有 1 位不在表里", "－ 停用 小孙");
+        organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("新增 3", "不在表里的 1 人保持不变");
         world.phone("小孙").tapsData(1, "imp.yes.1").seesNotice("不归您操作");
         world.phone("老吴").tapsData(1, "imp.yes.1").seesNotice("只有发文件的人");
         assertThat(people()).isEqualTo(3);
         long message = organizer.seen().id();
         organizer.taps("导入").sees("已导入").tapsData(message, "imp.yes.1").seesNotice("已经处理过");
         organizer.tapsData(message, "imp.yes.99").seesNotice("按钮").tapsData(message, "imp.no.x").seesNotice("按钮");
-        assertThat(people()).isEqualTo(5);
-        world.phone("小孙").types("/me").sees("要有邀请");
+        assertThat(people()).isEqualTo(6);
     }
 
     @Test
@@ -151,11 +150,61 @@ class ImportTest {
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("新增 3");
         var wu = world.phone("老吴").sends("一组.csv", csv(STAFF.lines().limit(2).reduce("", (a, b) -> a + b + "\n")))
                 .sees("收到").sees("新增 1").taps("导入").sees("已导入");
-        organizer.taps("导入").sees("预览之后有了变动", "新增 2").button("导入", "不导入");
+        organizer.taps("导入").sees("预览之后数据有了变动").noButton().sees("新增 2").button("导入", "不导入");
         assertThat(people()).isEqualTo(3);
         organizer.taps("导入").sees("已导入", "新增 2");
         assertThat(people()).isEqualTo(5);
         wu.seesNothingMore();
+    }
+
+    @Test
+    void nothing_of_the_file_is_read_by_the_tap_that_confirms_it() {
+        organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("新增 3");
+        world.downloads(Optional.of(new Files.Fetched.Gone("nobody has it any more")));
+        organizer.taps("导入").sees("已导入", "新增 3").noButton();
+        assertThat(people()).isEqualTo(4);
+        assertThat(kept()).isZero();
+        world.downloads(Optional.empty());
+        organizer.sends("值班表.csv", csv("日期,值班人员\n2026-12-01,老李\n")).sees("收到").sees("新增 1");
+        world.downloads(Optional.of(new Files.Fetched.Gone("nobody has it any more")));
+        organizer.taps("导入").sees("已导入", "新增 1");
+        assertThat(shifts()).isEqualTo(1);
+        world.downloads(Optional.empty());
+        organizer.sends("排班.csv", csv("日期,值班人员\n2026-12-02,老李\n")).sees("收到").sees("新增 1").taps("不导入").sees("没有导入");
+        assertThat(kept()).isZero();
+    }
+
+    private long kept() {
+        return world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM import_file WHERE kept IS NOT NULL"));
+    }
+
+    @Test
+    void a_file_that_an_earlier_version_had_shown_is_read_again() {
+        organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("新增 3");
+        world.app().ledger().change(tx -> tx.run("UPDATE import_file SET kept = NULL"));
+        organizer.taps("导入").sees("正在重新看 花名册.csv").noButton().sees("新增 3").taps("导入").sees("已导入");
+        assertThat(people()).isEqualTo(4);
+        organizer.sends("花名册.csv", csv(STAFF.replace("小王", "小万").replace("13900000002", "13900000012"))).sees("收到").sees("新增 1");
+        world.app().ledger().change(tx -> tx.run("UPDATE import_file SET kept = ?", "{}".getBytes(StandardCharsets.UTF_8)));
+        world.downloads(Optional.of(new Files.Fetched.Gone("too old")));
+        organizer.taps("导入").sees("正在重新看").sees("没能从 Telegram 取到", "重新发一次").noButton();
+    }
+
+    @Test
+    void who_is_missing_from_a_list_is_deactivated_by_a_second_tap_alone() {
+        staffIsThere();
+        String shorter = STAFF.replace("小王,第一工作组,组员,东坡村,乡村,城关镇,13900000002\n", "");
+        organizer.sends("花名册.csv", csv(shorter)).sees("收到").sees("现在在职的 1 人：小王", "导入不会停用").button("下一步", "不导入")
+                .taps("下一步").sees("要停用名单里没有的 1 人吗", "小王").button("停用这 1 人", "都不改").taps("都不改").sees("保持不变");
+        assertThat(people()).isEqualTo(4);
+        organizer.sends("花名册.csv", csv(shorter + "小万,第二工作组,组员,石桥社区,社区,双河乡,13900000009\n")).sees("收到").sees("新增 1", "小王")
+                .taps("导入").sees("已导入", "新增 1", "要停用名单里没有的 1 人吗");
+        assertThat(people()).isEqualTo(5);
+        long message = organizer.seen().id();
+        organizer.tapsData(message, "imp.yes.3").seesNotice("已经处理过");
+        organizer.taps("停用这 1 人").sees("已停用 1 人：小王").noButton();
+        assertThat(people()).isEqualTo(4);
+        organizer.tapsData(message, "imp.off.3").seesNotice("已经处理过");
     }
 
     @Test
@@ -165,7 +214,7 @@ class ImportTest {
         world.moveTo("2026-11-24T08:01");
         organizer.taps("导入").seesNotice("超过 24 小时");
         assertThat(people()).isEqualTo(1);
-        assertThat(world.app().ledger().<Long>read(tx -> tx.count("SELECT count(*) FROM import_file WHERE bytes IS NOT NULL"))).isZero();
+        assertThat(world.app().ledger().<Long>read(tx -> tx.count("SELECT count(*) FROM import_file WHERE kept IS NOT NULL"))).isZero();
     }
 
     @Test
@@ -226,7 +275,7 @@ class ImportTest {
         assertThat(world.phone("小王").menu()).contains("today").doesNotContain("board");
         organizer.sends("花名册.csv", csv(STAFF.replace("小王,第一工作组,组员", "小王,第一工作组,组长")
                 .replace("老李,第一工作组,组长", "老李,第一工作组,组员"))).sees("收到").sees("小王")
-                .taps("导入").sees("已导入");
+                .taps("下一步").sees("这些人的职务要改吗", "老李", "小王").taps("改这 2 人的职务").sees("已改职务");
         assertThat(world.phone("小王").menu()).contains("today", "board");
     }
 }

@@ -106,15 +106,37 @@ class JoiningTest {
     }
 
     @Test
-    void a_stranger_learns_nothing_and_is_soon_ignored() {
+    void a_stranger_learns_nothing_and_is_answered_once_an_hour() {
         var stranger = world.phone("路人");
+        stranger.types("/board").sees("要有邀请").without("工作组", "老李");
         for (int i = 0; i < 5; i++) {
-            stranger.types("/board").sees("要有邀请").without("工作组", "老李");
+            stranger.types("/board").types("/start " + "x".repeat(24)).seesNothingMore();
         }
-        stranger.types("/board").seesNothingMore();
-        stranger.types("/start " + invitation("小王")).seesNothingMore();
-        world.moveTo("2026-11-22T10:11");
+        world.moveTo("2026-11-22T10:59");
+        stranger.types("你好").seesNothingMore();
+        world.moveTo("2026-11-22T11:00");
         stranger.types("你好").sees("要有邀请");
+    }
+
+    @Test
+    void a_code_opens_the_door_whatever_was_said_before() {
+        String code = invitation("小王");
+        var phone = world.phone("小王的手机").types("你好").sees("要有邀请");
+        for (int i = 0; i < 30; i++) {
+            phone.types("/start " + "x".repeat(24)).seesNothingMore();
+        }
+        phone.types("/start " + code).sees("小王，您好");
+    }
+
+    @Test
+    void who_tries_a_void_code_is_told_so_a_few_times() {
+        String old = invitation("小王");
+        invitation("小王");
+        var phone = world.phone("小王的手机").types("你好").sees("要有邀请");
+        for (int i = 0; i < 5; i++) {
+            phone.types("/start " + old).sees("邀请不能用");
+        }
+        phone.types("/start " + old).seesNothingMore();
     }
 
     @Test
@@ -122,6 +144,7 @@ class JoiningTest {
         var leader = world.phone("老李").types("/language").sees("语言").button("中文", "English");
         organizer.types("/invite 老李").sees("已经加入").taps("停用此人账号").sees("确定吗").taps("确定停用").sees("已停用 老李");
         leader.taps("English").seesNotice("邀请");
+        world.moveTo("2026-11-22T11:00");
         leader.types("/help").sees("要有邀请");
     }
 

@@ -3,6 +3,7 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,16 @@ class LeaveTest {
     private String state(long id) {
         return world.app().ledger().read(tx ->
                 tx.first(String.class, "SELECT state FROM leave_request WHERE id = ?", id).orElseThrow());
+    }
+
+    /** A working day, on which leave can be for today. */
+    private void onMonday() {
+        world.moveTo("2026-11-23T10:00");
+        everybodyLooksAway();
+    }
+
+    private void everybodyLooksAway() {
+        List.of("老周", "联络员小周", "老李", "小王", "小孙").forEach(name -> world.phone(name).ignoresTheRest());
     }
 
     private void approved(String typed) {
@@ -144,9 +155,11 @@ class LeaveTest {
 
     @Test
     void where_the_leader_is_on_leave_the_next_above_is_asked() {
-        li.types("请假 11月21日 看病").sees("已提交请假", "联络员小周").without("等 老李");
+        onMonday();
+        li.types("请假 11月23日 看病").sees("已提交请假", "联络员小周").without("等 老李");
         liaison.sees("老李</b> 请假").taps("同意").sees("已同意");
         li.sees("联络员小周 同意您请假");
+        everybodyLooksAway();
         wang.types("请假 11月24日 看病").sees("等 联络员小周");
         liaison.sees("小王</b> 请假").taps("同意").sees("联络员小周 已同意");
         wang.sees("联络员小周 同意您请假");
@@ -163,9 +176,10 @@ class LeaveTest {
 
     @Test
     void leave_that_has_begun_is_not_withdrawn_but_ended() {
-        approved("请假 11月21日 看病");
+        onMonday();
+        approved("请假 11月23日 看病");
         wang.taps("撤回请假").sees("正在休假").button("销假").seesNotice("不能撤回");
-        wang.taps("销假").sees("已销假", "实际休：11月21日（周六）上午");
+        wang.taps("销假").sees("已销假", "实际休：11月23日（周一）上午");
         li.sees("实际休");
         assertThat(state(request())).isEqualTo("APPROVED");
     }
@@ -229,10 +243,12 @@ class LeaveTest {
 
     @Test
     void approval_after_the_days_are_over_is_recorded_and_says_so() {
-        wang.types("请假 11月21日 看病").sees("已提交请假");
+        onMonday();
+        wang.types("请假 11月23日 看病").sees("已提交请假");
         li.sees("小王</b> 请假");
-        world.moveTo("2026-11-22T12:00");
-        li.ignoresTheRest().taps("同意").seesNotice("这几天已经过去").ignoresTheRest();
+        world.moveTo("2026-11-24T08:00");
+        everybodyLooksAway();
+        li.taps("同意").seesNotice("这几天已经过去").ignoresTheRest();
         wang.sees("同意您请假", "按补假记").types("销假").sees("没有要销的假");
     }
 

@@ -1,6 +1,7 @@
 package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zaigang.agenda.Alarm;
 import zaigang.agenda.AlarmKind;
 import zaigang.agenda.Rung;
+import zaigang.agenda.Work;
 import zaigang.ledger.Tx;
 import zaigang.settings.MonthEnd;
 import zaigang.settings.Settings;
@@ -191,11 +193,11 @@ class MonthEndTest {
 
     @Test
     void a_month_counts_as_shown_from_when_it_was_read_not_from_when_that_was_written_down() {
-        AlarmKind show = world.app().features().stream().flatMap(f -> f.alarms().stream())
-                .filter(kind -> kind.name().equals("month.show")).findFirst().orElseThrow();
+        Work show = world.app().features().stream().flatMap(f -> f.alarms().stream())
+                .filter(kind -> kind.name().equals("month.show")).findFirst().map(AlarmKind::work).orElseThrow();
         Instant read = Instant.parse("2026-12-01T01:59:00Z");
-        Function<Tx, Rung> write = world.app().ledger().read(tx ->
-                show.prepare().prepare(tx, new Alarm("month.show", "2026-11", read)));
+        Function<Tx, Rung> write = assertInstanceOf(Work.Job.class, show)
+                .work(new Alarm("month.show", "2026-11", read), world.app().ledger()::read);
         world.timeIs("2026-12-01T09:59:30");
         world.app().ledger().change(tx -> assertThat(write.apply(tx)).isEqualTo(Rung.DONE));
         assertThat(count("SELECT shown_at FROM month_shown")).isEqualTo(read.toEpochMilli());

@@ -116,7 +116,7 @@ class MyRecordTest {
     @Test
     void a_month_with_every_state_in_a_calendar_and_by_date() {
         aMonthWithEverything();
-        wang.types("我的考勤").sees("<b>小王　2026年11月 考勤</b>（草稿）", "在岗率", "迟到 1、更正 1、等待回答 1、未确认 1、核实不在岗 1",
+        wang.types("我的考勤").sees("<b>小王　2026年11月 考勤</b>（草稿）", "在岗率", "（含迟到 1、更正 1） + ", "等待回答 1 + 未确认 1 + 核实不在岗 1；另请假 1.5 天",
                 "另有 1 人次未通知到", "另有 1 人次因机器人故障未组织打卡");
         assertThat(rows(wang).getFirst().stream().map(Outgoing.Key::label)).containsExactly("一", "二", "三", "四", "五", "六", "日");
         assertThat(rows(wang).get(1).stream().map(Outgoing.Key::label)).as("the first is a Sunday")

@@ -158,7 +158,7 @@ class OutageTest {
         world.restartsAt("2026-11-23T13:00");
         wang.seesNothingMore();
         wang.types("/me").sees("未组织打卡").without("未确认");
-        li.types("/me").sees("在岗", "在岗率 100%（应到 1、在岗 1）");
+        li.types("/me").sees("在岗", "在岗率 100%（应到 1 = 在岗 1）");
         world.moveTo("2026-11-23T20:00");
     }
 
@@ -241,7 +241,7 @@ class OutageTest {
         CheckIn c = Settings.DEFAULT.county().checkIn();
         return Settings.DEFAULT.with(Settings.DEFAULT.county()
                 .with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart(), c.signalGrace(),
-                        c.explainDays())));
+                        c.explainDays(), c.afterNight())));
     }
 
     @Test

@@ -111,6 +111,8 @@ class ReturnTest {
         onLeave("请假 11月23日上午");
         world.moveTo("2026-11-23T11:00");
         wang.seesNothingMore().types("/me").sees("– 请假").taps("23–").sees("请假（事假）上午");
+        world.moveTo("2026-11-23T14:00");
+        wang.sees("上午的假已经结束").button("在岗", "要续假");
         onLeave("请假 11月24日下午");
         world.moveTo("2026-11-24T08:30");
         wang.sees("今日在岗打卡").taps("在岗").sees("已记录");
@@ -124,7 +126,7 @@ class ReturnTest {
         world.moveTo("2026-11-23T08:30");
         li.ignoresTheRest().types("在岗").ignoresTheRest();
         world.moveTo("2026-11-23T09:00");
-        li.sees("空岗：东坡村", "小王 公差", "在岗率 100%（应到 2、在岗 1、公差培训 1）");
+        li.sees("空岗：东坡村", "小王 公差", "在岗率 100%（应到 2 = 在岗 1 + 公差培训 1）");
         wang.seesNothingMore();
     }
 

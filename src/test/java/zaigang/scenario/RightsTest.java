@@ -86,6 +86,7 @@ class RightsTest {
             Map.entry("rota.list", Act.PLAN), Map.entry("rota.show", Act.PLAN), Map.entry("rota.go", Act.PLAN),
             Map.entry("over.take", Act.OWN), Map.entry("over.here", Act.OWN), Map.entry("over.note", Act.OWN),
             Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN),
+            Map.entry("imp.off", Act.INVITE), Map.entry("imp.roles", Act.INVITE), Map.entry("imp.stay", Act.INVITE),
             Map.entry("swap.list", Act.OWN), Map.entry("swap.of", Act.OWN), Map.entry("swap.with", Act.OWN),
             Map.entry("swap.ask", Act.OWN), Map.entry("swap.all", Act.OWN), Map.entry("swap.yes", Act.OWN),
             Map.entry("swap.give", Act.OWN), Map.entry("swap.pass", Act.OWN), Map.entry("swap.back", Act.OWN),

@@ -72,8 +72,8 @@ class SpotReportTest {
     void the_text_has_one_line_with_the_figures_that_make_up_its_denominator() {
         checks();
         organizer.types("报表 今天").sees("考勤汇总",
-                "抽查：抽到 5（按时 1、迟答 1、核实登记 1、未确认 1、未通知到 1），回答中位数 3 分钟",
-                "检查登记：2 次（电话抽查 1、上门检查 1），其中在岗 1、核实不在岗 1").sees("考勤汇总");
+                "抽查：抽到 5 = 按时 1 + 迟答 1 + 核实登记 1 + 未确认 1 + 未通知到 1；回答中位数 3 分钟",
+                "检查登记：2 次 = 电话抽查 1 + 上门检查 1；情况：在岗 1 + 核实不在岗 1").sees("考勤汇总");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SpotReportTest {
         Sheet sheet = sheets("报表 本月", "抽查").get(2);
         assertThat(sheet.name()).isEqualTo("抽查");
         assertThat(texts(sheet.rows().get(0))).first().isEqualTo("全县抽查、检查记录 2026年11月");
-        assertThat(texts(sheet.rows().get(1)).getFirst()).startsWith("抽查：抽到 5（按时 1、");
+        assertThat(texts(sheet.rows().get(1)).getFirst()).startsWith("抽查：抽到 5 = 按时 1 + ");
         assertThat(texts(sheet.rows().get(3))).containsExactly("序号", "日期", "时间", "姓名", "工作组", "方式", "第几次", "情况", "谁登记",
                 "回答用时\n（分钟）", "是否按时", "位置");
         assertThat(row(sheet, 0)).containsExactly("1", "2026-11-23", "10:00", "老李", "第一工作组", "抽查", "1", "核实不在岗", "老周",
@@ -102,8 +102,8 @@ class SpotReportTest {
     @Test
     void everybody_sees_the_checks_of_the_own_scope_and_where_there_are_none_there_is_no_sheet() {
         checks();
-        li.types("报表 今天").sees("抽到 3（按时 1、迟答 1、核实登记 1）", "检查登记：1 次（上门检查 1）").without("未通知到 1）").ignoresTheRest();
-        world.phone("老孙").types("报表 今天").sees("抽到 2（未确认 1、未通知到 1）").without("中位数").ignoresTheRest();
+        li.types("报表 今天").sees("抽到 3 = 按时 1 + 迟答 1 + 核实登记 1", "检查登记：1 次 = 上门检查 1").without("未通知到").ignoresTheRest();
+        world.phone("老孙").types("报表 今天").sees("抽到 2 = 未确认 1 + 未通知到 1").without("中位数").ignoresTheRest();
         world.phone("联络员小周").types("报表 今天").sees("抽到 3").ignoresTheRest();
         world.phone("小钱").ignoresTheRest();
         world.moveTo("2026-11-24T10:00");
@@ -118,7 +118,7 @@ class SpotReportTest {
         lookAway();
         li.types("检查登记 小王").taps("电话抽查").taps("公出");
         lookAway();
-        List<Sheet> sheets = sheets("报表 今天", "检查登记：1 次（电话抽查 1），其中公出 1");
+        List<Sheet> sheets = sheets("报表 今天", "检查登记：1 次 = 电话抽查 1；情况：公出 1");
         assertThat(sheets).extracting(Sheet::name).containsExactly("抽查");
         assertThat(texts(sheets.getFirst().rows().get(2))).doesNotContain("位置").contains("是否按时");
     }
@@ -128,7 +128,7 @@ class SpotReportTest {
         world.moveTo("2026-11-23T10:00");
         lookAway();
         li.types("抽查 2").taps("现在就抽");
-        organizer.types("报表 今天").sees("抽到 2（等待回答 2）").ignoresTheRest();
+        organizer.types("报表 今天").sees("抽到 2 = 等待回答 2").ignoresTheRest();
         world.moveTo("2026-11-23T10:15");
         lookAway();
     }

@@ -73,7 +73,7 @@ class TakeOverAndCheckInTest {
         wang.sees("今日在岗打卡").sees("还没有收到");
         chen.sees("今日在岗打卡").sees("还没有收到").sees("打卡已截止").without("李国庆");
         assertThat(answer("李国庆", "2026-12-01")).isEqualTo("ON_POST 08:02");
-        li.types("/me").sees("应到 1、在岗 1", "12月1日", "已接班 08:02").taps("1√°").sees("12月1日", "08:02 <b>在岗</b>", "已接班 08:02");
+        li.types("/me").sees("应到 1 = 在岗 1", "12月1日", "已接班 08:02").taps("1√°").sees("12月1日", "08:02 <b>在岗</b>", "已接班 08:02");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import zaigang.App;
 import zaigang.chat.Incoming;
 import zaigang.discipline.RuleBook;
@@ -34,7 +35,8 @@ final class World implements AutoCloseable {
     private final Map<String, Group> groups = new HashMap<>();
     private final List<byte[]> uploads = new ArrayList<>();
     private final County county;
-    private Optional<Files.Fetched> downloads = Optional.empty();
+    private Files downloads = this::uploaded;
+    private Executor heavy = Runnable::run;
     private PaceLimits pace = PaceLimits.none();
     private App app;
     private long number;
@@ -81,7 +83,7 @@ final class World implements AutoCloseable {
 
     private App.Parts parts() {
         return new App.Parts(database, clock, settings, rules, Workdays.builtIn(), telegram, pace, Runnable::run,
-                () -> Optional.of("zaigang_test_bot"), this::fetch);
+                heavy, () -> Optional.of("zaigang_test_bot"), file -> downloads.fetch(file));
     }
 
     /** Ends the process and starts it again on the same file, with the time of the outage in between. */
@@ -95,6 +97,23 @@ final class World implements AutoCloseable {
     void restartsAt(String time, Settings changed) {
         settings = changed;
         restartsAt(time);
+    }
+
+    /** One life of a process that dies soon: what came in was committed, but more waited at Telegram behind it. */
+    void livesShortlyAt(String time, Runnable comesIn) {
+        app.close();
+        clock.set(instant(time));
+        app = new App(parts());
+        app.courier().recover();
+        app.start();
+        settle();
+        comesIn.run();
+    }
+
+    /** All that Telegram had is on disk. */
+    void hasHeardAll() {
+        app.heard();
+        settle();
     }
 
     /** A start in the least convenient order: what is due is looked at and messages go out before Telegram is heard. */
@@ -192,6 +211,18 @@ final class World implements AutoCloseable {
         settle();
     }
 
+    /** What Telegram gives in one poll or several, each full but the last; nothing is sent meanwhile. */
+    void receivesAll(List<Incoming> updates) {
+        for (int from = 0; from < updates.size(); from += 100) {
+            app.receive(updates.subList(from, Math.min(from + 100, updates.size())));
+        }
+    }
+
+    /** An update in a private chat, not received yet. */
+    Incoming update(long from, Incoming.Content content) {
+        return new Incoming(++number, from, from, "zh-hans", content);
+    }
+
     /** The same update, sent again by Telegram because the confirmation was lost. */
     void receivesAgain(long from, Incoming.Content content) {
         app.receive(List.of(new Incoming(number, from, from, "zh-hans", content)));
@@ -220,11 +251,24 @@ final class World implements AutoCloseable {
 
     /** What becomes of the downloads from now on; empty for what was uploaded. */
     void downloads(Optional<Files.Fetched> fate) {
-        downloads = fate;
+        downloads = file -> fate.orElseGet(() -> uploaded(file));
     }
 
-    private Files.Fetched fetch(String fileId) {
-        return downloads.orElseGet(() -> new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length())))));
+    /** They begin with this from now on, on the thread that fetches, and then succeed. */
+    void downloadsWaitFor(Runnable wait) {
+        downloads = file -> {
+            wait.run();
+            return uploaded(file);
+        };
+    }
+
+    /** From the next start on heavy alarms are worked on there; until then at once. */
+    void heavyWorkOn(Executor threads) {
+        heavy = threads;
+    }
+
+    private Files.Fetched uploaded(String fileId) {
+        return new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length()))));
     }
 
     /** Does everything that there is to do at this instant. */

@@ -41,7 +41,8 @@ class SettingsFileTest {
         String example = Files.readString(Path.of("data/zaigang.yaml")).replaceAll("(?m)^#(  )", "$1");
         Settings settings = settings(example);
         assertThat(settings.forTeam("第一工作组", "城关镇").checkIn()).isEqualTo(new CheckIn(LocalTime.of(8, 0),
-                new CheckInDays.EveryDay(), Duration.ofMinutes(45), Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7));
+                new CheckInDays.EveryDay(), Duration.ofMinutes(45), Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7,
+                CheckIn.AfterNight.OFF));
     }
 
     @Test
@@ -50,7 +51,7 @@ class SettingsFileTest {
                 zone: Asia/Urumqi
                 language: en
                 check-in: {at: 10:05, days: [mon, 周三], window: 1 h, reminder-after: 90 s, latest-start: PT2H,
-                  signal-grace: 2 min, explain-days: 5}
+                  signal-grace: 2 min, explain-days: 5, after-night: afternoon}
                 digest: {at: 11:30}
                 quiet-hours: {from: 23:00, to: 06:00}
                 duty: {starts: 18:00, lasts: 12小时, reminders: [workday, before], workday-reminder: 15:30, evening-reminder: 20:00,
@@ -60,17 +61,18 @@ class SettingsFileTest {
                 spot: {from: 08:00, to: 18:00, night-from: 22:00, night-to: 00:30, within: 10 min, rest-days: 3,
                     most-per-month: 4, night: "yes", location: "yes", radius: 800}
                 invitation: {valid-days: 3}
-                telegram: {messages-per-second: 20}
+                telegram: {messages-per-second: 20, strangers-per-second: 3}
                 retention: {locations: 1 d, messages: 30 天, attendance: 365 d}
                 """);
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
         assertThat(settings.language()).isEqualTo(Language.EN);
         assertThat(settings.invitation().validDays()).isEqualTo(3);
-        assertThat(settings.telegram().messagesPerSecond()).isEqualTo(20);
+        assertThat(settings.telegram()).isEqualTo(new Settings.Telegram(20, 3));
         assertThat(settings.retention()).isEqualTo(new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(365)));
         assertThat(settings.county()).isEqualTo(new DaySettings(
                 new CheckIn(LocalTime.of(10, 5), new CheckInDays.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)),
-                        Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofHours(2), Duration.ofMinutes(2), 5),
+                        Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofHours(2), Duration.ofMinutes(2), 5,
+                        CheckIn.AfterNight.AFTERNOON),
                 new Digest(LocalTime.of(11, 30), LocalTime.of(18, 0)), new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
                 new Duty(LocalTime.of(18, 0), Duration.ofHours(12), Set.of(Lead.WORKDAY, Lead.BEFORE), LocalTime.of(15, 30),
                         LocalTime.of(20, 0), Duration.ofMinutes(30), LocalTime.of(7, 45)),
@@ -95,8 +97,8 @@ class SettingsFileTest {
                   return-at: 17:00
                 """).leave();
         assertThat(leave).isEqualTo(new LeaveRules(
-                List.of(new LeaveKind("home", "探亲", "home leave", List.of("探家"), false, true),
-                        new LeaveKind("mission", "公差", "mission", List.of(), true, false)),
+                List.of(new LeaveKind("home", "探亲", "home leave", List.of("探家"), List.of(), false, true),
+                        new LeaveKind("mission", "公差", "mission", List.of(), List.of(), true, false)),
                 List.of(new LeaveRules.Line(Optional.of(5), List.of(LeaveRules.Level.LIAISON)),
                         new LeaveRules.Line(Optional.empty(), List.of(LeaveRules.Level.LEADER, LeaveRules.Level.ORGANIZER))),
                 Duration.ofMinutes(90), 0, LocalTime.of(17, 0)));
@@ -174,6 +176,7 @@ class SettingsFileTest {
         "teams: {甲: {check-in: {window: 10 min}}}|1:12 the reminder after 15 min would not come before the window of 10 min ends",
         "invitation: {valid-days: 0}|1:26 0 is out of range; allowed is 1 to 90",
         "telegram: {messages-per-second: 31}|1:33 31 is out of range; allowed is 1 to 30",
+        "telegram: {strangers-per-second: 0}|1:34 0 is out of range; allowed is 1 to 10",
         "duty: {lasts: 80 h}|1:15 80 h is out of range; allowed is 1 h to 72 h",
         "spot: {radius: 50}|1:16 50 is out of range; allowed is 100 to 20000",
         "spot: {radius: 30000}|1:16 30000 is out of range; allowed is 100 to 20000",

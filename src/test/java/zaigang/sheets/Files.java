@@ -1,11 +1,13 @@
 package zaigang.sheets;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Files for tests: samples, and workbooks written by hand so that they may be odd or hostile. */
@@ -34,6 +36,20 @@ final class Files {
     /** A workbook of one sheet with this XML inside {@code <worksheet>}; styles 1 to 6 are dates, times and zeros. */
     static byte[] workbook(String sheetXml) throws IOException {
         return workbook("", "<sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/>", xml("worksheet", sheetXml));
+    }
+
+    /** The same workbook with one part more, which its list of types declares where it is the one of shared texts. */
+    static byte[] withPart(byte[] workbook, String name, String xml) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook)); var zip = new ZipOutputStream(out)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                add(zip, entry.getName(), text.replace("</Types>", "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\""
+                        + TYPES + "sharedStrings+xml\"/></Types>"));
+            }
+            add(zip, name, xml);
+        }
+        return out.toByteArray();
     }
 
     static byte[] workbook(String properties, String sheets, String... parts) throws IOException {

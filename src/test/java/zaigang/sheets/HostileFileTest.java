@@ -125,7 +125,7 @@ class HostileFileTest {
         refused("damaged", workbookOf("<sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData>"));
         refused("damaged", workbookOf("<sheetData><row r=\"2000000000\"><c><v>1</v></c></row></sheetData>"));
         refused("damaged", workbookOf("<sheetData><row r=\"-5\"><c><v>1</v></c></row></sheetData>"));
-        refused("too-many-cells", workbookOf("<sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData>"));
+        refused("too-wide", workbookOf("<sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData>"));
     }
 
     @Test
@@ -145,7 +145,7 @@ class HostileFileTest {
     void a_table_sheet_of_too_many_cells_is_refused() throws IOException {
         var random = new Random(1);
         var xml = new StringBuilder("<sheetData>");
-        for (int row = 0; row < 1_501; row++) {
+        for (int row = 0; row < 401; row++) {
             xml.append("<row>");
             for (int column = 0; column < 1_000; column++) {
                 xml.append("<c><v>").append(random.nextInt()).append("</v></c>");

@@ -34,7 +34,7 @@ class TableTest {
     void unusual_names_of_columns_are_known() {
         assertThat(keys(Files.csvTable("a.csv", "No.,名字,工作单位及职务,职级,所在小组,组内职务,帮扶村,点位类别,乡镇（街道）,手机号码,备注（其他）",
                 "1,王伟,a,b,c,d,e,f,g,h,i")))
-                .containsExactly("number", "name", "unit", "rank", "team", "role", "post", "kind", "township", "phone", "remark");
+                .containsExactly("number", "name", "workplace", "rank", "team", "role", "post", "kind", "township", "phone", "remark");
         assertThat(keys(Files.csvTable("a.csv", "Name,Home unit,Team,Role,Post,Type,Township,Phone number", "a,b,c,d,e,f,g,h")))
                 .containsExactly("name", "unit", "team", "role", "post", "kind", "township", "phone");
         assertThat(keys(Files.csvTable("a.csv", "Date,Weekday,Duty leader,On duty,Phone,Remarks", "a,b,c,d,e,f")))

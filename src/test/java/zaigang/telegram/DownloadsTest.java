@@ -7,6 +7,7 @@ import static zaigang.telegram.ScriptedTelegram.json;
 import static zaigang.telegram.ScriptedTelegram.ok;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class DownloadsTest {
 
     private final ScriptedTelegram telegram = new ScriptedTelegram();
     private final Line line = telegram.line();
-    private final Downloads downloads = new Downloads(line, LIMIT);
+    private final Downloads downloads = new Downloads(line, LIMIT, Duration.ofSeconds(20));
 
     @AfterEach
     void close() {
@@ -76,6 +77,37 @@ class DownloadsTest {
         telegram.close();
         assertThat(downloads.fetch("F")).isInstanceOfSatisfying(Result.NotNow.class,
                 n -> assertThat(n.reason()).isNotBlank().doesNotContain(ScriptedTelegram.TOKEN));
+    }
+
+    /** Each byte comes well within the time for a read. */
+    private static ScriptedTelegram.Answer drips() {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, 100_000);
+            try {
+                while (true) {
+                    exchange.getResponseBody().write('x');
+                    exchange.getResponseBody().flush();
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    @Test
+    void a_file_that_drips_is_let_go_when_its_time_is_over() {
+        var hasty = new Downloads(line, 1_000_000, Duration.ofMillis(400));
+        telegram.answers("getFile", ok(file("a", 1)));
+        telegram.answers("file", drips());
+        assertThat(hasty.fetch("F")).isEqualTo(new Result.TooSlow());
+    }
+
+    @Test
+    void so_is_one_of_which_not_even_the_path_comes() {
+        var hasty = new Downloads(line, 1_000_000, Duration.ofMillis(400));
+        telegram.answers("getFile", drips());
+        assertThat(hasty.fetch("F")).isEqualTo(new Result.TooSlow());
     }
 
     @Test

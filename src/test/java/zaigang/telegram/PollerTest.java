@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,7 @@ class PollerTest {
     private final List<Incoming> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger heard = new AtomicInteger();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T00:30:00Z"));
+    private final List<Throwable> died = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -62,7 +64,7 @@ class PollerTest {
         await().until(() -> telegram.confirmed() == 3);
         assertThat(polls).isEqualTo(1);
         assertThat(texts()).containsExactly("w1", "w2", "w3");
-        assertThat(heard.get()).isPositive();
+        await().until(() -> heard.get() > 0);
     }
 
     @Test
@@ -113,6 +115,24 @@ class PollerTest {
     }
 
     @Test
+    void an_error_before_the_first_poll_does_not_keep_it_from_being_made() {
+        var failed = new AtomicBoolean();
+        InstantSource clock = () -> {
+            if (Thread.currentThread().getName().startsWith("telegram-poll") && failed.compareAndSet(false, true)) {
+                throw new StackOverflowError("simulated");
+            }
+            return now.get();
+        };
+        telegram.answers("deleteWebhook", error(409, "Conflict: simulated"));
+        telegram.update(1, words("hello"));
+        open(telegram.line(), received::addAll, heard::incrementAndGet, clock);
+        await().until(() -> telegram.confirmed() == 1);
+        assertThat(failed).isTrue();
+        assertThat(log.count("polling cannot begin")).isEqualTo(1);
+        assertThat(died).isEmpty();
+    }
+
+    @Test
     void one_unreadable_update_is_kept_and_the_rest_of_the_batch_is_read() {
         telegram.update(1, words("before"));
         telegram.update(2, "\"message\":{\"message_id\":{\"changed\":true}," + CHAT + "}");
@@ -133,7 +153,7 @@ class PollerTest {
         var first = telegram.calls("getUpdates").get(0).json();
         assertThat(first.has("offset")).isFalse();
         assertThat(first.path("timeout").asInt()).isZero();
-        assertThat(first.path("limit").asInt()).isEqualTo(100);
+        assertThat(first.path("limit").asInt()).isEqualTo(1);
         assertThat(first.path("allowed_updates").toString()).isEqualTo("[\"message\",\"callback_query\",\"my_chat_member\"]");
         assertThat(telegram.calls("getUpdates").get(1).json().path("timeout").asInt()).isEqualTo(1);
         assertThat(telegram.calls("deleteWebhook")).hasSize(1);
@@ -237,6 +257,75 @@ class PollerTest {
     }
 
     @Test
+    void a_start_takes_little_at_first_so_that_a_short_life_gets_on_too() {
+        IntStream.rangeClosed(1, 300).forEach(i -> telegram.update(i, words("w" + i)));
+        var sizes = new CopyOnWriteArrayList<Integer>();
+        listen(batch -> sizes.add(batch.size()));
+        await().until(() -> telegram.confirmed() == 300);
+        assertThat(sizes).containsExactly(1, 2, 4, 8, 16, 32, 64, 100, 73);
+    }
+
+    @Test
+    void telegram_counts_as_heard_when_all_it_had_was_committed() {
+        IntStream.rangeClosed(1, 4).forEach(i -> telegram.update(i, words("w" + i)));
+        var heardAt = new CopyOnWriteArrayList<Integer>();
+        var first = new CountDownLatch(1);
+        open(telegram.line(), batch -> {
+            received.addAll(batch);
+        }, () -> {
+            heardAt.add(received.size());
+            first.countDown();
+        });
+        awaitLatch(first);
+        assertThat(heardAt.getFirst()).isEqualTo(4);
+    }
+
+    @Test
+    void a_number_of_more_than_32_bits_is_handled_and_confirmed() {
+        telegram.update(3_000_000_000L, words("one"));
+        telegram.update(3_000_000_001L, words("two"));
+        listen(received::addAll);
+        await().until(() -> telegram.confirmed() == 3_000_000_001L);
+        assertThat(texts()).containsExactly("one", "two");
+        assertThat(received).extracting(Incoming::updateId).containsExactly(3_000_000_000L, 3_000_000_001L);
+    }
+
+    /** How long is waited at the end, where a server gives these one after the other, whatever it was told to forget. */
+    private static Duration pauseAfter(List<String> answers) {
+        var progress = new Progress(Patience.USUAL);
+        Duration pause = Duration.ZERO;
+        for (String answer : answers) {
+            progress.answered(UpdateReader.read("{\"ok\":true,\"result\":" + answer + "}", progress.offset()).orElseThrow());
+            pause = progress.saved();
+        }
+        return pause;
+    }
+
+    @Test
+    void what_comes_again_though_confirmed_is_polled_with_growing_pauses_and_said_once() {
+        for (String stuck : List.of("[{\"update_id\":-5}]", "[{\"update_id\":\"x\"}]", "[{}]", "[{\"update_id\":7}]")) {
+            assertThat(IntStream.rangeClosed(1, 6).mapToObj(times -> pauseAfter(Collections.nCopies(times, stuck)).toSeconds()))
+                    .as(stuck).containsExactly(0L, 1L, 2L, 4L, 5L, 5L);
+        }
+        long before = log.count("come again although they were confirmed");
+        assertThat(pauseAfter(List.of("[{}]", "[{}]", "[{},{\"update_id\":8}]", "[{}]", "[{}]"))).isEqualTo(Duration.ofSeconds(2));
+        assertThat(log.count("come again although they were confirmed")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void others_are_handled_beside_an_update_that_cannot_be_confirmed() {
+        telegram.update(-5, words("stuck"));
+        listen(received::addAll);
+        await().until(() -> telegram.calls("getUpdates").size() > 10);
+        telegram.update(9, words("on"));
+        await().until(() -> texts().contains("on"));
+        await().until(() -> lastOffset() == 10);
+        assertThat(received.stream().filter(i -> i.updateId() != 9)).extracting(Incoming::updateId).allMatch(n -> n < 0)
+                .containsOnly(received.getFirst().updateId());
+        assertThat(log.count("come again although they were confirmed")).isEqualTo(1);
+    }
+
+    @Test
     void after_six_quiet_days_no_offset_is_sent() {
         telegram.update(900, words("old"));
         listen(received::addAll);
@@ -309,7 +398,7 @@ class PollerTest {
     }
 
     private Poller open(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock) {
-        var poller = new Poller(line, desk, heard, clock);
+        var poller = new Poller(line, desk, heard, clock, died::add);
         open.add(line);
         open.add(poller);
         poller.start();

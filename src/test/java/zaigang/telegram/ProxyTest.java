@@ -68,7 +68,7 @@ class ProxyTest {
         telegram.update(1, "\"message\":{\"message_id\":1,\"date\":1,\"text\":\"hi\",\"chat\":{\"id\":5,\"type\":\"private\"}}");
         try (var proxy = new TinyServer((server, socket) -> socks(server, socket, 0));
                 var line = line(API, "socks5://li:p%40ss@127.0.0.1:" + proxy.port());
-                var poller = new Poller(line, received::addAll, () -> { }, InstantSource.system())) {
+                var poller = new Poller(line, received::addAll, () -> { }, InstantSource.system(), e -> { })) {
             assertThat(send(line)).isEqualTo(new Delivery.Sent(77));
             poller.start();
             await().until(() -> received.size() == 1);

@@ -44,7 +44,7 @@ final class ScriptedTelegram implements AutoCloseable {
     private final Map<String, Deque<Answer>> scripts = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> updates = new ArrayList<>();
-    private int confirmed;
+    private long confirmed;
 
     ScriptedTelegram() {
         this(0);
@@ -105,12 +105,12 @@ final class ScriptedTelegram implements AutoCloseable {
     }
 
     /** An update for the queue, as JSON without its id. */
-    synchronized void update(int id, String rest) {
+    synchronized void update(long id, String rest) {
         updates.add("{\"update_id\":" + id + "," + rest + "}");
         notifyAll();
     }
 
-    synchronized int confirmed() {
+    synchronized long confirmed() {
         return confirmed;
     }
 
@@ -163,9 +163,9 @@ final class ScriptedTelegram implements AutoCloseable {
     }
 
     private synchronized String poll(JsonNode request) {
-        int offset = request.path("offset").asInt(0);
+        long offset = request.path("offset").asLong(0);
         confirmed = Math.max(confirmed, offset - 1);
-        updates.removeIf(u -> Answers.tree(u.getBytes(StandardCharsets.UTF_8)).path("update_id").asInt() < offset);
+        updates.removeIf(u -> number(u) >= 0 && number(u) < offset);
         if (updates.isEmpty()) {
             try {
                 wait(1 + 1000L * request.path("timeout").asInt());
@@ -173,7 +173,11 @@ final class ScriptedTelegram implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        return updates.toString();
+        return updates.stream().limit(request.path("limit").asInt(100)).toList().toString();
+    }
+
+    private static long number(String update) {
+        return Answers.tree(update.getBytes(StandardCharsets.UTF_8)).path("update_id").asLong();
     }
 
     @Override

@@ -123,13 +123,34 @@ class UpdateReaderTest {
         assertThat(one("\"message\":[]").content()).isInstanceOf(Incoming.Unreadable.class);
     }
 
+    private static UpdateReader.Batch batch(String result, long offset) {
+        return UpdateReader.read("{\"ok\":true,\"result\":[" + result + "]}", offset).orElseThrow();
+    }
+
     @Test
-    void a_bad_number_gets_the_next_one_so_that_it_does_not_come_for_ever() {
-        var updates = UpdateReader.read(
-                "{\"ok\":true,\"result\":[{\"update_id\":\"x\"},{\"update_id\":99999999999},3]}", 40).orElseThrow();
-        assertThat(updates.stream().map(u -> u.getUpdateId())).containsExactly(41, 42, 43);
-        assertThat(updates).allSatisfy(u ->
+    void the_session_counts_by_itself_and_the_next_poll_confirms_the_highest_number_of_64_bits() {
+        var batch = batch("{\"update_id\":3000000000," + "\"something_new\":{}},{\"update_id\":3000000002}", 5);
+        assertThat(batch.updates().stream().map(u -> u.getUpdateId())).containsExactly(1, 2);
+        assertThat(batch.updates().stream().map(u -> UpdateReader.incoming(u).updateId()))
+                .containsExactly(3_000_000_000L, 3_000_000_002L);
+        assertThat(batch.next()).isEqualTo(3_000_000_003L);
+    }
+
+    @Test
+    void numbers_that_begin_anew_may_be_lower() {
+        assertThat(batch("{\"update_id\":17},{\"update_id\":18}", 901).next()).isEqualTo(19);
+        assertThat(batch("", 901).next()).isEqualTo(901);
+    }
+
+    @Test
+    void a_bad_number_confirms_nothing_and_is_replaced_by_one_that_stays_the_same() {
+        String bad = "{\"update_id\":\"x\"},{\"update_id\":-7},{\"update_id\":99999999999999999999},3";
+        var batch = batch(bad, 41);
+        assertThat(batch.next()).isEqualTo(41);
+        assertThat(batch.numbers()).hasSize(4).allMatch(n -> n < 0).isEqualTo(batch(bad, 45).numbers());
+        assertThat(batch.updates()).allSatisfy(u ->
                 assertThat(UpdateReader.incoming(u).content()).isInstanceOf(Incoming.Unreadable.class));
+        assertThat(batch("{},{\"update_id\":44},{}", 41).next()).isEqualTo(45);
     }
 
     @Test
@@ -148,6 +169,6 @@ class UpdateReaderTest {
 
     private static Incoming one(String rest) {
         var updates = UpdateReader.read("{\"ok\":true,\"result\":[{\"update_id\":9," + rest + "}]}", 0).orElseThrow();
-        return UpdateReader.incoming(updates.getFirst());
+        return UpdateReader.incoming(updates.updates().getFirst());
     }
 }

@@ -1,0 +1,119 @@
+package zaigang.attendance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zaigang.chat.Button;
+import zaigang.chat.Keyboard;
+import zaigang.chat.Press;
+import zaigang.chat.Refusal;
+import zaigang.chat.Reply;
+import zaigang.chat.Turn;
+import zaigang.leave.Half;
+import zaigang.leave.Leave;
+import zaigang.leave.Span;
+import zaigang.settings.LeaveKind;
+import zaigang.settings.LeaveRules;
+import zaigang.text.Text;
+
+/** Leave under the day's question: of which kind, and whether for all of the day; a tap on the kind files it. */
+final class LeaveToday {
+    private final Calendar calendar;
+    private final Prompt prompt;
+    private final Leave leave;
+    private final DayRecord days;
+
+    /** How much of the day, as a button carries it. */
+    private enum Part {
+        WHOLE("leave.whole_day"),
+        MORNING("leave.half_morning"),
+        AFTERNOON("leave.half_afternoon");
+
+        private final String label;
+
+        Part(String label) {
+            this.label = label;
+        }
+
+        static Optional<Part> of(Press press) {
+            return press.arg(1).isEmpty() ? Optional.of(WHOLE)
+                    : List.of(values()).stream().filter(p -> p.name().equals(press.arg(1))).findFirst();
+        }
+
+        Span span(LocalDate day) {
+            return switch (this) {
+                case WHOLE -> Span.of(day);
+                case MORNING -> Span.of(day, Half.MORNING);
+                case AFTERNOON -> Span.of(day, Half.AFTERNOON);
+            };
+        }
+    }
+
+    LeaveToday(Calendar calendar, Prompt prompt, Leave leave, DayRecord days) {
+        this.calendar = calendar;
+        this.prompt = prompt;
+        this.leave = leave;
+        this.days = days;
+    }
+
+    private LeaveRules rules() {
+        return calendar.settings().leave();
+    }
+
+    /** The kinds, for all of the day until something else is tapped. */
+    Reply kinds(Turn turn, Round round, Press press) {
+        return Part.of(press).map(part -> leave.hindrance(turn, part.span(round.day())).map(LeaveToday::inPlace)
+                .orElseGet(() -> Reply.change(Text.of("leave.which_kind", "days", Leave.days(part.span(round.day()))),
+                        keyboard(round, part)))).orElseGet(() -> Refusal.of("desk.old_button"));
+    }
+
+    private Keyboard keyboard(Round round, Part chosen) {
+        var parts = new ArrayList<Button>();
+        for (Part part : Part.values()) {
+            Text label = Text.of(part.label);
+            parts.add(Button.of(part == chosen ? Text.of("leave.chosen", "what", label) : label,
+                    CheckIns.NAME, "leave", round.id(), part));
+        }
+        return new Keyboard(List.of(parts)).and(Keyboard.grid(4, rules().kinds().stream()
+                        .map(k -> Button.of(k.name(), CheckIns.NAME, "kind", round.id(), chosen, k.key())).toList()))
+                .and(Keyboard.row(Button.of("attendance.button_no_leave", CheckIns.NAME, "ask", round.id())));
+    }
+
+    /** @param reason empty where none was typed */
+    Reply file(Turn turn, Round round, Press press, String reason) {
+        Optional<Part> part = Part.of(press);
+        Optional<LeaveKind> kind = rules().known(press.arg(2));
+        if (part.isEmpty() || kind.isEmpty()) {
+            return Refusal.of("desk.old_button");
+        }
+        Span span = part.get().span(round.day());
+        if (kind.get().reasonNeeded() && reason.isEmpty()) {
+            return leave.hindrance(turn, span).map(LeaveToday::inPlace).orElseGet(() -> new Reply.Ask(
+                    Text.of("leave.why_needed", "days", Leave.days(span), "measure", kind.get().name()), Keyboard.NONE,
+                    Press.of(CheckIns.NAME, "why", round.id(), part.get(), kind.get().key())));
+        }
+        return switch (leave.ask(turn, span, kind.get(), reason)) {
+            case Leave.Hindered h -> inPlace(h.why());
+            case Leave.Filed f -> part.get() == Part.AFTERNOON ? afternoon(turn, round, f) : answered(turn, round, f);
+        };
+    }
+
+    private Reply answered(Turn turn, Round round, Leave.Filed filed) {
+        boolean stands = days.said(turn, round, Answer.Kind.LEAVE_ASKED) instanceof Refusal;
+        return new Reply.Change(Text.of("attendance.noted"), filed.text(),
+                stands ? filed.keyboard() : filed.keyboard().and(prompt.change(round, turn.tx())));
+    }
+
+    /** Leave in the afternoon leaves the morning's question as it is. */
+    private Reply afternoon(Turn turn, Round round, Leave.Filed filed) {
+        return days.recorded(turn, round).isPresent()
+                ? new Reply.Change(Text.of("attendance.noted"), filed.text(), filed.keyboard())
+                : new Reply.Change(Text.of("attendance.noted"), Text.paragraphs(filed.text(), Text.of("attendance.and_the_morning")),
+                        filed.keyboard().and(prompt.choices(round)));
+    }
+
+    private static Reply inPlace(Reply reply) {
+        return reply instanceof Reply.Say said ? Reply.change(said.text(), said.keyboard()) : reply;
+    }
+}

@@ -1,0 +1,49 @@
+package zaigang.attendance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zaigang.ledger.Tx;
+import zaigang.people.People;
+import zaigang.people.Person;
+import zaigang.people.TheirSettings;
+import zaigang.roster.DutyTexts;
+import zaigang.roster.NightShifts;
+import zaigang.settings.CheckIn;
+import zaigang.settings.CheckIn.AfterNight;
+import zaigang.settings.Settings;
+import zaigang.takeover.TakeOvers;
+import zaigang.text.Text;
+
+/** Who is not asked with the others, since they come off a night shift that morning: the roster and the settings together. */
+record Nights(Settings settings, People people, TakeOvers takeOvers) {
+    NightShifts on(Tx tx, LocalDate day) {
+        return takeOvers.nights(tx, day);
+    }
+
+    /** Those of some people who are not asked with the others that day. */
+    Set<Long> resting(Tx tx, LocalDate day, Stream<Long> ids) {
+        NightShifts nights = on(tx, day);
+        TheirSettings theirs = TheirSettings.read(tx, people, settings);
+        return ids.filter(nights::has).flatMap(id -> people.find(tx, id).stream())
+                .filter(p -> rests(theirs.of(p).checkIn())).map(Person::id).collect(Collectors.toSet());
+    }
+
+    private static boolean rests(CheckIn checkIn) {
+        return checkIn.afterNight() == AfterNight.OFF || checkIn.afterNightAt().isPresent();
+    }
+
+    /** Why somebody is not asked with the others that day; {@link Text#NONE} for who is. */
+    Text line(Tx tx, Person person, LocalDate day) {
+        CheckIn checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
+        if (!rests(checkIn)) {
+            return Text.NONE;
+        }
+        Optional<Text> shift = on(tx, day).of(person.id()).map(new DutyTexts(settings.zone())::title);
+        return shift.map(title -> checkIn.afterNightAt()
+                .map(at -> Text.of("attendance.after_night_later", "shift", title, "time", at))
+                .orElseGet(() -> Text.of("attendance.after_night_off", "shift", title))).orElse(Text.NONE);
+    }
+}

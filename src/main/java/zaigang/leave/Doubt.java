@@ -1,0 +1,24 @@
+package zaigang.leave;
+
+import java.util.Locale;
+import zaigang.text.Text;
+
+/** Why a line is not filed as it was heard, but shown first. */
+enum Doubt {
+    /** It says that there is to be no leave. */
+    NOT,
+    QUESTION,
+    CONDITION,
+    /** It speaks of leave that was. */
+    DONE,
+    /** It may be for somebody else. */
+    FOR_OTHER,
+    /** It names a day, a half or a length that was not taken. */
+    MORE,
+    /** Its day of this week is over. */
+    OVER;
+
+    Text text() {
+        return Text.of("leave.doubt_" + name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -48,7 +48,7 @@ class UpdateFaultsTest extends FaultTest {
     void some_that_cannot_be_read_among_those_that_can() {
         Front front = front();
         Child child = listens(front.url(), "256m");
-        int bad = size(20, 200);
+        int bad = size(20, 100);
         shortlyBeforeTheQuestion();
         for (int i = 0; i < bad; i++) {
             morning.organizer().types(Front.MANGLED + " " + i);

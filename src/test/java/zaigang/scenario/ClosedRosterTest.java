@@ -98,7 +98,7 @@ class ClosedRosterTest {
     void a_township_that_is_closed_locks_its_own_people_and_no_others() {
         closed(new Scope.OfTownship(township("河口镇")));
         imported("小孙", "小孙", "小王", "小王");
-        assertThat(organizer.seen().text()).contains("改动 1", "1 天已经月结，照原来的不改：11月28日（周六）", "小王 → 08:00 小孙");
+        assertThat(organizer.seen().text()).contains("改动 1", "1 天已经月结，照原来的不改：11月28日（周六）", "小王 → 08:00-次日08:00 小孙");
     }
 
     @Test

@@ -27,6 +27,7 @@ import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.By;
 import zaigang.spine.audit.What;
+import zaigang.spine.books.Books;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Door;
@@ -45,6 +46,7 @@ public final class Importer {
     private static final Pattern MONTH = Pattern.compile("\\s*[(\\uFF08][^(\\uFF08]*[)\\uFF09]$");
 
     private final Words words = Words.load();
+    private final Books months = new Books();
     private final People people;
     private final Rosters rosters;
     private final Settings settings;
@@ -149,7 +151,7 @@ public final class Importer {
     /** A fingerprint of what is stored, as far as changes follow from it. */
     private String facts(Tx tx, Staff staff, Changes changes) {
         var facts = new Fingerprint().add(today(tx)).add(staff.people()).add(staff.teams()).add(staff.townships())
-                .add(staff.posts().values()).add(rosters.all(tx));
+                .add(staff.posts().values()).add(rosters.all(tx)).add(months.closed(tx));
         changes.rosters().forEach(r -> facts.add(rosters.planned(tx, r.roster(), r.from(), r.to())));
         changes.turns().forEach(t -> facts.add(List.of(turns.facts(tx, t))));
         return facts.text();

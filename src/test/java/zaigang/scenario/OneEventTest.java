@@ -58,8 +58,9 @@ class OneEventTest {
     @Test
     void who_takes_a_running_shift_gets_the_answer_and_the_question_and_the_others_one_message_each() {
         zhang.types("替班 李国庆").sees("替 李国庆 值哪一班").taps("替 李国庆 " + RUNNING.substring(3))
-                .sees("由您替 李国庆 值").sees("<b>接班</b>　" + RUNNING).without("变动").button("接班").seesNothingMore();
-        li.sees("不用值班了：12月1日（周二）", "替班，张静").seesNothingMore();
+                .sees("等 李国庆 答复");
+        li.sees("张静 想替您值这个班").taps("同意").ignoresTheRest();
+        zhang.sees("由您替 李国庆 值").sees("<b>接班</b>　" + RUNNING).without("变动").button("接班").seesNothingMore();
         wang.sees("替班", "张静 替 李国庆 值").seesNothingMore();
         liaison.seesNothingMore();
         organizer.seesNothingMore();

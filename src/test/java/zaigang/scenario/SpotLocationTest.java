@@ -91,7 +91,7 @@ class SpotLocationTest {
         world.moveTo("2026-11-23T10:14");
         wang.sendsLocation(30.5, 114.41, 0).sees("位置（10:14）：在帮扶点范围外");
         world.moveTo("2026-11-23T10:15");
-        li.sees("在岗 1、公出 1", "小王　<b>在岗</b>（1 分钟内回答）　在帮扶点范围外").without("不在岗", "未确认");
+        li.sees("在岗 1 + 公出 1", "小王　<b>在岗</b>（1 分钟内回答）　在帮扶点范围外").without("不在岗", "未确认");
         wang.sendsLocation(30.5, 114.4, 0).sees("位置（10:15）：在帮扶点范围内");
         li.sees("小王　<b>在岗</b>（1 分钟内回答）　在帮扶点范围内");
         assertThat(count("SELECT count(*) FROM answer WHERE kind = 'ABSENT'")).isZero();

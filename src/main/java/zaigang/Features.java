@@ -144,9 +144,9 @@ final class Features {
     /** Sheets out and in. */
     List<Feature> files(Importer importer, Menu menu) {
         return List.of(
-                new RosterSheets(rosters, people, texts, parts.workdays(), settings.zone(), importer::changesNothing),
+                new RosterSheets(rosters, people, outbox, texts, parts.workdays(), settings.zone(), importer::changesNothing),
                 new DutyCalendar(rosters, texts, settings.zone()),
-                new Templates(people, texts, parts.workdays(), settings),
+                new Templates(people, outbox, texts, parts.workdays(), settings),
                 new FileImport(importer, parts.files(), people, outbox, menu::show));
     }
 

@@ -19,6 +19,7 @@ import zaigang.Bot;
 import zaigang.Home;
 import zaigang.edge.telegram.TelegramSettings;
 import zaigang.spine.ledger.HomeLock;
+import zaigang.spine.ledger.LedgerException;
 import zaigang.spine.ledger.NativeLeftovers;
 import zaigang.spine.outbox.PaceLimits;
 
@@ -79,13 +80,26 @@ final class RunCommand implements Callable<Integer> {
             try (HomeLock held = lock.get()) {
                 noteDatabase(held, database);
                 NativeLeftovers.remove(NativeLeftovers.folder(), Home.lockOf(database), zaigang.clock().instant());
-                int code = work.get();
+                int code = begun(zaigang, work);
                 noteDatabase(held, database);
                 return code;
             }
         } catch (IOException e) {
             zaigang.terminal().complain("cli.failed", "error", e.toString());
-            return Zaigang.NO;
+            return Zaigang.DIED;
+        }
+    }
+
+    /** Whatever fails without being refused may go better the next time: the service manager is to try it. */
+    private static int begun(Zaigang zaigang, Supplier<Integer> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failure) {
+            if (failure instanceof LedgerException e && e.why().isPresent()) {
+                throw failure;
+            }
+            zaigang.complain(failure);
+            return Zaigang.DIED;
         }
     }
 

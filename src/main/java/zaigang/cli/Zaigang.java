@@ -31,7 +31,8 @@ import zaigang.spine.ledger.Schema;
 /**
  * The commands of the jar. Without one, the bot starts: on Telegram where the environment has a token, else in the sandbox.
  * Exit codes: 0 done, 1 the answer is no (problems found, refused), 2 wrong usage, 3 another instance is running, 4 the bot
- * died of itself and is to be started again.
+ * could not start or died without being refused, such as for a full disk, and is to be started again. After 1, 2 and 3 that
+ * does not help.
  */
 @Command(
         name = "zaigang",
@@ -91,8 +92,7 @@ public final class Zaigang implements Callable<Integer> {
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    zaigang.terminal.complain(zaigang.refusal(failure)
-                            .orElseGet(() -> Text.of("cli.failed", "error", zaigang.safe(failure))));
+                    zaigang.complain(failure);
                     return NO;
                 })
                 .execute(args);
@@ -150,12 +150,17 @@ public final class Zaigang implements Callable<Integer> {
         return new Backups(home());
     }
 
-    private Optional<Text> refusal(Exception failure) {
+    /** Says what failed and, where the database is refused, what to do about it. */
+    void complain(Throwable failure) {
+        terminal.complain(refusal(failure).orElseGet(() -> Text.of("cli.failed", "error", safe(failure))));
+    }
+
+    private Optional<Text> refusal(Throwable failure) {
         return failure instanceof LedgerException e ? backups().refusal(e) : Optional.empty();
     }
 
     /** What failed, in as few words as say it, and without a secret. */
-    private String safe(Exception failure) {
+    private String safe(Throwable failure) {
         return Redact.text(switch (failure) {
             case LedgerException e -> e.getMessage();
             case UncheckedIOException e -> words(e.getCause());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
@@ -60,14 +61,27 @@ final class Shell {
     }
 
     Ran run(String... args) {
+        var all = new ArrayList<>(List.of("--home", home.toString()));
+        all.addAll(List.of(args));
+        return inside((zaigang, out, err) -> Zaigang.execute(zaigang, out, err, all.toArray(String[]::new)));
+    }
+
+    /** Does a part of a command, without a command line; it has no home. */
+    Ran inside(ToIntFunction<Zaigang> part) {
+        return inside((zaigang, out, err) -> part.applyAsInt(zaigang));
+    }
+
+    private interface Running {
+        int run(Zaigang zaigang, PrintWriter out, PrintWriter err);
+    }
+
+    private Ran inside(Running running) {
         var out = new StringWriter();
         var err = new StringWriter();
         var outWriter = new PrintWriter(out, true);
         var errWriter = new PrintWriter(err, true);
         var terminal = new Terminal(Texts.load(), language, outWriter, errWriter, new Scanner(typed));
-        var all = new ArrayList<>(List.of("--home", home.toString()));
-        all.addAll(List.of(args));
-        int code = Zaigang.execute(new Zaigang(environment, CLOCK, terminal), outWriter, errWriter, all.toArray(String[]::new));
+        int code = running.run(new Zaigang(environment, CLOCK, terminal), outWriter, errWriter);
         return new Ran(code, out.toString(), err.toString());
     }
 

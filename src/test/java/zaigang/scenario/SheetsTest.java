@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,25 @@ class SheetsTest {
         world.phone("老周").types("/sheet 值班").sees("值班表").tapsData(1, "export.roster.x").seesNotice("不能用")
                 .tapsData(1, "export.roster." + id + ".2026-13").seesNotice("不能用")
                 .tapsData(1, "export.roster." + id + ".2026-01.list").seesNotice("没有安排");
+    }
+
+    @Test
+    void sheets_wait_for_their_worker_and_nobody_for_them() {
+        var waiting = new ArrayDeque<Runnable>();
+        world.county().duty("2026-12-01", "老李", "小王");
+        world.heavyWorkOn(waiting::add);
+        world.restartsAt("2026-11-23T12:00");
+        var zhou = world.phone("老周").types("导出值班表").sees("11月").taps("下个月 ›").sees("12月")
+                .taps("列表，每班一行").seesNotice("正在整理").seesNothingMore();
+        var liaison = world.phone("联络员小周").types("模板").seesNothingMore();
+        world.phone("小王").types("/duty 12月1日").sees("老李", "小王");
+        world.county().noDuty("2026-12-01");
+        world.app().ledger().change(tx -> tx.run("DELETE FROM role_grant WHERE role = 'LIAISON'"));
+        waiting.forEach(Runnable::run);
+        world.settle();
+        zhou.sees("没有安排");
+        liaison.seesNothingMore();
+        List.of("老周", "老李", "小王").forEach(name -> world.phone(name).ignoresTheRest());
     }
 
     @Test

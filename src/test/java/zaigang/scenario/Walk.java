@@ -34,10 +34,10 @@ final class Walk {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What came in, what goes out, and what is asked for next: none of it is a fact. */
     private static final Set<String> NO_FACTS =
-            Set.of("update_seen", "outbox", "pulse", "flyway_schema_history", "sqlite_sequence", "expected_line");
+            Set.of("update_seen", "update_first", "outbox", "pulse", "flyway_schema_history", "sqlite_sequence", "expected_line");
     /** Looking at something is logged each time, and a file for the one who asks may be made again. */
     private static final Map<String, String> FACTS = Map.of("audit", " WHERE what NOT LIKE 'LOOKED%' AND what <> 'EXPORTED'",
-            "agenda", " WHERE kind NOT IN ('report.build', 'audit.sheet', 'bulletin.build')", "report_request", " WHERE FALSE");
+            "agenda", " WHERE kind NOT IN ('report.build', 'audit.sheet', 'bulletin.build', 'export.sheet')", "report_request", " WHERE FALSE");
 
     private final World world;
     private final Map<String, String> roles;

@@ -77,7 +77,7 @@ public final class Deputies implements Feature {
         var rows = new ArrayList<List<Button>>();
         mine.forEach(d -> rows.add(List.of(Button.of(Text.of("leave.button_end_deputy", "name", name(tx, d.deputyId())),
                 NAME, "end", d.id()))));
-        List<Button> names = candidates(turn).stream().limit(SHOWN)
+        List<Button> names = candidates(turn).limit(SHOWN)
                 .map(p -> Button.of(Text.verbatim(p.name()), NAME, "who", p.id())).toList();
         Text lines = Text.lines(mine.stream().<Text>map(d -> Text.of("leave.deputy_line",
                 "name", name(tx, d.deputyId()), "days", LeaveTexts.days(Span.of(d.period())))).toList());
@@ -86,12 +86,12 @@ public final class Deputies implements Feature {
                 Text.of("leave.deputy_whom")), new Keyboard(rows).and(Keyboard.grid(3, names)));
     }
 
-    /** Those of the own scope, and those with the same role or a higher one; who has joined. */
-    private List<Person> candidates(Turn turn) {
+    /** Those of the own scope, and those with the same role or a higher one; who has joined. Each is looked up when it is taken. */
+    private Stream<Person> candidates(Turn turn) {
         return Stream.concat(
                         Stream.concat(people.organizers(turn.tx()).stream(), liaisons(turn.tx())),
                         turn.who().widest(Act.APPROVE).stream().flatMap(s -> people.in(turn.tx(), s).stream()))
-                .distinct().filter(p -> mayBe(turn, p)).toList();
+                .distinct().filter(p -> mayBe(turn, p));
     }
 
     private Stream<Person> liaisons(Tx tx) {

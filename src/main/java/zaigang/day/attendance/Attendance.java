@@ -65,8 +65,7 @@ public final class Attendance {
         Map<LocalDate, List<PersonDay>> byDay =
                 judged.stream().collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
         var found = new TreeMap<LocalDate, List<EmptyPosts.Empty>>();
-        byDay.forEach((day, all) -> found.put(day, EmptyPosts.of(all).stream().map(e -> e.within(scope))
-                .filter(e -> !e.people().isEmpty()).toList()));
+        byDay.forEach((day, all) -> found.put(day, EmptyPosts.within(scope, EmptyPosts.of(all))));
         return found;
     }
 

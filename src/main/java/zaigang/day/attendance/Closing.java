@@ -19,7 +19,7 @@ import zaigang.spine.people.Superiors;
 
 /**
  * The end of a round's window: what did not arrive is noted, and those who look after the unconfirmed are told. Who has nobody
- * to look after that day hears nothing.
+ * to look after that day hears nothing. The county is read once, whatever the number of those who are told.
  */
 final class Closing {
     private final People people;
@@ -42,25 +42,26 @@ final class Closing {
         rounds.state(tx, round.id(), Round.State.CLOSED);
         Set<Long> members = rounds.members(tx, round.id());
         List<PersonDay> all = attendance.days(tx, Scope.COUNTY, Period.of(round.day()));
-        concerned(tx, all, members).values().forEach(reader -> tell(tx, round, reader));
+        var county = new FollowUpView.Seen(round.day(), Scope.COUNTY, all, EmptyPosts.of(all));
+        concerned(tx, county, members).values().forEach(reader -> tell(tx, round, county, reader));
     }
 
     /** Those who decide about anybody that is not accounted for. */
-    private Map<Long, Person> concerned(Tx tx, List<PersonDay> all, Set<Long> members) {
-        List<PersonDay> days = all.stream().filter(d -> members.contains(d.personId())).toList();
+    private Map<Long, Person> concerned(Tx tx, FollowUpView.Seen county, Set<Long> members) {
+        List<PersonDay> days = county.days().stream().filter(d -> members.contains(d.personId())).toList();
         var readers = new LinkedHashMap<Long, Person>();
         Superiors superiors = people.superiors(tx);
         Stream.concat(
                 days.stream().filter(d -> d.state() instanceof DayState.Unconfirmed || d.state() instanceof DayState.Absent),
-                EmptyPosts.of(all).stream().flatMap(v -> v.people().stream()).filter(d -> members.contains(d.personId())))
+                county.vacant().stream().flatMap(v -> v.people().stream()).filter(d -> members.contains(d.personId())))
                 .flatMap(d -> superiors.of(d.personId(), d.teamId(), d.townshipId()).stream())
                 .forEach(p -> readers.put(p.id(), p));
         return readers;
     }
 
-    private void tell(Tx tx, Round round, Person reader) {
+    private void tell(Tx tx, Round round, FollowUpView.Seen county, Person reader) {
         Scope scope = people.who(tx, reader).widest(Act.CHECK).orElse(new Scope.Only(reader.id()));
-        FollowUpView.Page page = view.list(tx, round.day(), scope, reader, 0);
+        FollowUpView.Page page = view.list(tx, county.within(scope), reader, 0);
         outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(), page.keyboard())
                 .as(Purpose.REQUEST).once("closed:" + round.id() + ":" + reader.id()));
     }

@@ -3,7 +3,6 @@ package zaigang.day.attendance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import zaigang.spine.people.Scope;
 
@@ -23,13 +22,13 @@ public final class EmptyPosts {
     public record Empty(long postId, boolean certain, List<PersonDay> people) {
         /** The same with those of its people only who belong to a scope. */
         Empty within(Scope scope) {
-            return new Empty(postId, certain, people.stream().filter(d -> switch (scope) {
-                case Scope.County c -> true;
-                case Scope.OfTownship t -> d.townshipId().equals(Optional.of(t.townshipId()));
-                case Scope.OfTeam t -> d.teamId().equals(Optional.of(t.teamId()));
-                case Scope.Only o -> d.personId() == o.personId();
-            }).toList());
+            return new Empty(postId, certain, people.stream().filter(d -> d.in(scope)).toList());
         }
+    }
+
+    /** Those at which people of a scope are. */
+    static List<Empty> within(Scope scope, List<Empty> county) {
+        return county.stream().map(e -> e.within(scope)).filter(e -> !e.people().isEmpty()).toList();
     }
 
     /** Certain ones first. People whom nobody could ask make no vacancy. */

@@ -33,24 +33,43 @@ final class FollowUpView {
     record Page(Text text, Keyboard keyboard) {}
 
     /**
+     * A day in a scope.
+     *
+     * @param days by township, team and person
+     * @param vacant the posts at which nobody is
+     */
+    record Seen(LocalDate day, Scope scope, List<PersonDay> days, List<EmptyPosts.Empty> vacant) {
+        /** What is seen of it by those of a part of the scope. */
+        Seen within(Scope part) {
+            return new Seen(day, part, days.stream().filter(d -> d.in(part)).toList(), EmptyPosts.within(part, vacant));
+        }
+    }
+
+    /**
      * Vacant posts first, then the unconfirmed with a button for each but the reader. Who still has time to answer is no case.
      *
      * @param wanted the page of the list, from 0
      */
     Page list(Tx tx, LocalDate day, Scope scope, Person reader, int wanted) {
         List<PersonDay> days = attendance.days(tx, scope, Period.of(day));
-        List<PersonDay> open = days.stream().filter(d -> open(d.state())).toList();
+        return list(tx, new Seen(day, scope, days, attendance.emptyPosts(tx, scope, day, days)), reader, wanted);
+    }
+
+    /** As above, of what was read already. */
+    Page list(Tx tx, Seen seen, Person reader, int wanted) {
+        LocalDate day = seen.day();
+        List<PersonDay> open = seen.days().stream().filter(d -> open(d.state())).toList();
         int page = Math.max(0, Math.min(wanted, (open.size() - 1) / SHOWN));
         List<PersonDay> shown = open.stream().skip((long) page * SHOWN).limit(SHOWN).toList();
         Text text = Text.paragraphs(
-                Text.of("attendance.closed", "date", day, "scope", scope instanceof Scope.County
-                        ? Text.of("attendance.county") : Text.verbatim(people.name(tx, scope))),
-                emptyPosts(tx, attendance.emptyPosts(tx, scope, day, days)),
+                Text.of("attendance.closed", "date", day, "scope", seen.scope() instanceof Scope.County
+                        ? Text.of("attendance.county") : Text.verbatim(people.name(tx, seen.scope()))),
+                emptyPosts(tx, seen.vacant()),
                 open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "counts", counts(open),
                         "people", Text.lines(shown.stream().map(FollowUpView::line).toList())),
                 open.size() > SHOWN ? Text.of("attendance.page", "page", page + 1, "pages", (open.size() - 1) / SHOWN + 1)
                         : Text.NONE,
-                TallyText.of(Tally.of(days)));
+                TallyText.of(Tally.of(seen.days())));
         Keyboard names = Keyboard.grid(3, shown.stream().filter(d -> d.personId() != reader.id())
                 .map(d -> Button.of(Text.verbatim(d.name()), FollowUp.NAME, "who", day, d.personId())).toList());
         return new Page(text, names.and(ways(day, page, open.size())));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import zaigang.base.settings.LeaveKind;
+import zaigang.spine.people.Scope;
 
 /**
  * A person's day as every board, digest and report shows it: who, where posted on that day, and the state.
@@ -19,4 +20,14 @@ public record PersonDay(
         Optional<Long> postId,
         Optional<Long> townshipId,
         DayState state,
-        List<LeaveKind> leave) {}
+        List<LeaveKind> leave) {
+    /** Whether it is of somebody who belonged to a scope on that day. */
+    boolean in(Scope scope) {
+        return switch (scope) {
+            case Scope.County c -> true;
+            case Scope.OfTownship t -> townshipId.equals(Optional.of(t.townshipId()));
+            case Scope.OfTeam t -> teamId.equals(Optional.of(t.teamId()));
+            case Scope.Only o -> personId == o.personId();
+        };
+    }
+}

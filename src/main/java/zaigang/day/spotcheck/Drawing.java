@@ -50,21 +50,26 @@ final class Drawing {
      * @param until when there is time to answer
      */
     private record Known(boolean night, LocalDateTime at, LocalDateTime until, TheirSettings settings, Absences absences,
-            Set<Long> onDuty, NightShifts nights, Map<Long, Checked> thisMonth, Map<Long, Checked> lately) {
+            Set<Long> onDuty, NightShifts nights, Map<Long, Checked> thisMonth, Map<Long, Checked> lately, Set<Long> joined) {
         LocalDate day() {
             return at.toLocalDate();
         }
     }
 
     List<Candidate> candidates(Tx tx, SpotCheck check) {
+        List<Person> cadres = people.in(tx, check.where()).stream().filter(Person::cadre)
+                .filter(p -> p.id() != check.byPerson()).toList();
+        Known known = known(tx, check, cadres);
+        return cadres.stream().map(p -> new Candidate(p.id(), p.teamId().orElse(0L), leftOut(p, known))).toList();
+    }
+
+    private Known known(Tx tx, SpotCheck check, List<Person> cadres) {
         LocalDateTime at = LocalDateTime.ofInstant(tx.now(), settings.zone());
         LocalDate day = at.toLocalDate();
-        Known known = new Known(check.night(), at, at.plusMinutes(check.withinMin()), TheirSettings.read(tx, people, settings),
+        return new Known(check.night(), at, at.plusMinutes(check.withinMin()), TheirSettings.read(tx, people, settings),
                 Absences.read(tx, Period.of(day)), onDuty(tx, tx.now()),
                 NightShifts.of(tx, rosters, day, settings.zone()), checked(tx, day.withDayOfMonth(1)),
-                checked(tx, day.minusDays(LONGEST_REST)));
-        return people.in(tx, check.where()).stream().filter(Person::cadre).filter(p -> p.id() != check.byPerson())
-                .map(p -> new Candidate(p.id(), p.teamId().orElse(0L), leftOut(tx, p, known))).toList();
+                checked(tx, day.minusDays(LONGEST_REST)), people.joined(tx, cadres.stream().map(Person::id).toList()));
     }
 
     private Set<Long> onDuty(Tx tx, Instant now) {
@@ -82,7 +87,7 @@ final class Drawing {
                 || checkIn.afterNightAt().filter(at -> known.at().toLocalTime().isBefore(at)).isPresent());
     }
 
-    private Optional<LeftOut> leftOut(Tx tx, Person person, Known known) {
+    private Optional<LeftOut> leftOut(Person person, Known known) {
         DaySettings theirs = known.settings().of(person);
         if (known.absences().keepsAway(person.id(), known.at(), known.until())) {
             return Optional.of(LeftOut.ON_LEAVE);
@@ -104,6 +109,6 @@ final class Drawing {
         if (Optional.ofNullable(known.thisMonth().get(person.id())).filter(c -> c.times() >= most).isPresent()) {
             return Optional.of(LeftOut.OFTEN);
         }
-        return people.address(tx, person.id()).isEmpty() ? Optional.of(LeftOut.NOT_JOINED) : Optional.empty();
+        return known.joined().contains(person.id()) ? Optional.empty() : Optional.of(LeftOut.NOT_JOINED);
     }
 }

@@ -21,7 +21,10 @@ import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Person;
 
-/** One's own coming duties as a calendar file: {@code /calendar}. */
+/**
+ * One's own coming duties as a calendar file: {@code /calendar}. It is written at once, in the desk's transaction: one person's
+ * duties of 400 days are some hundred lines of text at most.
+ */
 public final class DutyCalendar implements Feature {
     /** A shift that somebody was taken off is told of as cancelled until so long after it would have ended. */
     private static final Duration CANCELLED_FOR = Duration.ofDays(30);

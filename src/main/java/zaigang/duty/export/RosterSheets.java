@@ -2,18 +2,20 @@ package zaigang.duty.export;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
+import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.Late;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
@@ -24,23 +26,24 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
-import zaigang.spine.people.Scope;
-import zaigang.spine.people.Who;
 
-/** A month of a roster as a sheet: {@code /sheet [roster]}, then buttons for the month and the layout. */
+/**
+ * A month of a roster as a sheet: {@code /sheet [roster]}, then buttons for the month and the layout. What is asked for is only
+ * noted here and made outside the writer, at once.
+ */
 public final class RosterSheets implements Feature {
     private static final String ROSTER = "roster";
     /** More names than this are not shown as buttons. */
     private static final int BUTTONS = 20;
 
+    private static final Duration USEFUL = Duration.ofHours(12);
+
     private final Rosters rosters;
-    private final People people;
-    private final Texts texts;
-    private final Workdays workdays;
+    private final RosterSheet sheet;
     private final ZoneId zone;
-    private final ReadBack readBack;
 
     /** Reads a sheet as an import would, in the part of the program that does. */
     @FunctionalInterface
@@ -49,13 +52,11 @@ public final class RosterSheets implements Feature {
         boolean changesNothing(Tx tx, String fileName, byte[] bytes);
     }
 
-    public RosterSheets(Rosters rosters, People people, Texts texts, Workdays workdays, ZoneId zone, ReadBack readBack) {
+    public RosterSheets(Rosters rosters, People people, Outbox outbox, Texts texts, Workdays workdays, ZoneId zone,
+            ReadBack readBack) {
         this.rosters = rosters;
-        this.people = people;
-        this.texts = texts;
-        this.workdays = workdays;
+        this.sheet = new RosterSheet(rosters, people, outbox, texts, workdays, readBack);
         this.zone = zone;
-        this.readBack = readBack;
     }
 
     @Override
@@ -73,8 +74,13 @@ public final class RosterSheets implements Feature {
         return List.of(new TapSpec(ROSTER, Act.OVERSEE, this::tapped));
     }
 
+    @Override
+    public List<AlarmKind> alarms() {
+        return List.of(AlarmKind.heavy(RosterSheet.KIND, Late.uselessAfter(USEFUL), sheet::build).orElse(sheet::failed));
+    }
+
     private Reply which(Turn turn, String typed) {
-        List<RosterInfo> mine = rosters.all(turn.tx()).stream().filter(r -> may(turn.tx(), turn.who(), r)).toList();
+        List<RosterInfo> mine = rosters.all(turn.tx()).stream().filter(r -> sheet.may(turn.tx(), turn.who(), r)).toList();
         List<RosterInfo> named = mine.stream().filter(r -> normal(r.name()).contains(normal(typed))).toList();
         List<RosterInfo> found = named.stream().filter(r -> normal(r.name()).equals(normal(typed))).findFirst()
                 .map(List::of).orElse(named);
@@ -100,10 +106,10 @@ public final class RosterSheets implements Feature {
             return Refusal.of("desk.old_button");
         }
         RosterInfo roster = found.get();
-        if (!may(turn.tx(), turn.who(), roster)) {
+        if (!sheet.may(turn.tx(), turn.who(), roster)) {
             return Refusal.of("desk.not_yours");
         }
-        return Layout.parse(press.arg(2)).map(layout -> file(turn, roster, month.get(), layout))
+        return Layout.parse(press.arg(2)).map(layout -> order(turn, roster, month.get(), layout))
                 .orElseGet(() -> Reply.change(question(turn, roster, month.get()), buttons(roster, month.get())));
     }
 
@@ -121,35 +127,14 @@ public final class RosterSheets implements Feature {
                 Button.of("export.button_after", name(), ROSTER, roster.id(), month.plusMonths(1))));
     }
 
-    private Reply file(Turn turn, RosterInfo roster, YearMonth month, Layout layout) {
-        Tx tx = turn.tx();
-        RosterMonth content = RosterMonth.read(tx, rosters, people, roster, month);
-        if (content.shifts().isEmpty()) {
-            return Refusal.of("export.empty", "roster", roster.name(), "month", month);
+    /** A month without a shift is refused at once; all else is made outside the writer. */
+    private Reply order(Turn turn, RosterInfo roster, YearMonth month, Layout layout) {
+        var order = SheetOrder.of(turn.person().id(), roster.id(), month, layout, turn.now());
+        if (rosters.planned(turn.tx(), roster.name(), month.atDay(1), month.atEndOfMonth()).isEmpty()) {
+            return new Refusal(RosterSheet.empty(roster, order));
         }
-        var words = new Wording(texts, turn.person().language(), workdays);
-        byte[] bytes = bytes(content, layout, words);
-        String fileName = fileName(roster.name(), month + "_" + words.of(layout.text()));
-        Text lost = readBack.changesNothing(tx, fileName, bytes) ? Text.NONE : Text.of("export.not_all");
-        return new Reply.Attach(fileName, bytes, Text.lines(Text.of("export.caption", "roster", roster.name(),
-                "month", month, "layout", layout.text()), lost));
-    }
-
-    static byte[] bytes(RosterMonth content, Layout layout, Wording words) {
-        var page = SheetWriter.workbook("Zaigang").sheet(content.roster().name());
-        layout.write(content, words, page);
-        return page.bytes();
-    }
-
-    /** Safe as a file name everywhere. */
-    static String fileName(String roster, String rest) {
-        return roster.replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_") + "_" + rest + ".xlsx";
-    }
-
-    /** A county's roster is for all who oversee anything, as {@code /duty} shows it to everybody; others by their owner. */
-    private boolean may(Tx tx, Who who, RosterInfo roster) {
-        boolean county = roster.owner().scope(tx, people).equals(Scope.COUNTY);
-        return who.may(Act.OVERSEE) && (county || roster.owner().allows(tx, people, who, Act.OVERSEE));
+        sheet.ask(turn.tx(), order);
+        return new Reply.Note(Text.of("export.coming"));
     }
 
     private YearMonth month(Turn turn) {

@@ -191,6 +191,7 @@ final class Tables {
                     .early("DELETE FROM invitation WHERE (used_at IS NOT NULL OR revoked_at IS NOT NULL) AND person_id = ?"),
             table("agenda").goes(Age.MESSAGES, "id", "state <> 'PENDING' AND done_at < ?"),
             table("update_seen").stays("bare numbers, which the desk forgets after two days"),
+            table("update_first").stays("one row: the number of the update with which the last start began"),
             table("pulse").stays("one row: when the bot last heard Telegram"),
 
             // Who did what.

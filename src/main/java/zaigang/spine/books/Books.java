@@ -70,8 +70,9 @@ public final class Books {
     }
 
     private boolean closed(Tx tx, Scope scope, YearMonth month, Period part) {
-        return itself(tx, Scope.COUNTY, month) || itself(tx, scope, month)
-                || LEDGER.open(tx, scope, part) == 0 && LEDGER.days(tx, scope, part) > 0;
+        // Where nothing of the month is closed there is no need to look at its days.
+        return !LEDGER.months(tx, month, month).isEmpty() && (itself(tx, Scope.COUNTY, month) || itself(tx, scope, month)
+                || !LEDGER.anyOpen(tx, scope, part) && LEDGER.anyDay(tx, scope, part));
     }
 
     private static boolean itself(Tx tx, Scope scope, YearMonth month) {
@@ -91,7 +92,7 @@ public final class Books {
     public boolean closed(Tx tx, Person person, YearMonth month) {
         var own = new Scope.Only(person.id());
         var whole = new Period(month.atDay(1), month.atEndOfMonth());
-        return LEDGER.days(tx, own, whole) > 0 ? closed(tx, own, whole) : closed(tx, person, month.atEndOfMonth());
+        return LEDGER.anyDay(tx, own, whole) ? closed(tx, own, whole) : closed(tx, person, month.atEndOfMonth());
     }
 
     /** How a month of exactly this scope stands; empty where it was never closed. */

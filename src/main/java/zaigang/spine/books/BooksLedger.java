@@ -44,18 +44,19 @@ final class BooksLedger {
                 YearMonth.from(day), personId, day, personId) > 0;
     }
 
-    /** How many days of people of a scope are recorded in a period of one month. */
-    long days(Tx tx, Scope scope, Period period) {
-        return tx.count("SELECT count(*) FROM member m WHERE m.day BETWEEN ? AND ? AND " + ScopeSql.of(scope, "m", "person_id"),
-                period.from(), period.to());
+    /** Whether any day of people of a scope is recorded in a period of one month. */
+    boolean anyDay(Tx tx, Scope scope, Period period) {
+        return tx.count("""
+                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id WHERE r.day BETWEEN ? AND ? AND """
+                + " " + ScopeSql.of(scope, "m", "person_id") + ")", period.from(), period.to()) > 0;
     }
 
-    /** How many of them are not closed. */
-    long open(Tx tx, Scope scope, Period period) {
+    /** Whether any of them is not closed; looks no further than the first. */
+    boolean anyOpen(Tx tx, Scope scope, Period period) {
         return tx.count("""
-                SELECT count(*) FROM member m
-                WHERE m.day BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.month = ?
+                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id
+                WHERE r.day BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.month = ?
                     AND c.state = 'CLOSED' AND c.scope IN ('c', 't' || COALESCE(m.township_id, 0))) AND """
-                + " " + ScopeSql.of(scope, "m", "person_id"), period.from(), period.to(), YearMonth.from(period.from()));
+                + " " + ScopeSql.of(scope, "m", "person_id") + ")", period.from(), period.to(), YearMonth.from(period.from())) > 0;
     }
 }

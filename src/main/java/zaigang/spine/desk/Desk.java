@@ -19,7 +19,8 @@ import zaigang.spine.people.Who;
 
 /**
  * Where updates come in. A batch is one transaction with a savepoint for each update: when {@link #receive} returns, all of it
- * is on disk and Telegram may forget it. An update that cannot be handled is set aside and does not stop the rest.
+ * is on disk and Telegram may forget it. An update that cannot be handled is set aside and does not stop the rest, nor does one of
+ * which the process dies again and again.
  */
 public final class Desk {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
@@ -29,6 +30,9 @@ public final class Desk {
 
     private static final int UNREADABLE_A_DAY = 200;
 
+    /** With which so many processes began in a row, and none of them lived to see it on disk: it is what they die of. */
+    private static final int MOST_LIVES = 5;
+
     private final Ledger ledger;
     private final People people;
     private final Outbox outbox;
@@ -36,6 +40,7 @@ public final class Desk {
     private final Reception reception;
     private final Crowd crowd = new Crowd();
     private final DeskLedger rows = new DeskLedger();
+    private Optional<Begun> begun = Optional.empty();
 
     public Desk(Ledger ledger, People people, Outbox outbox, Switchboard switchboard, Reception reception) {
         this.ledger = ledger;
@@ -45,8 +50,16 @@ public final class Desk {
         this.reception = reception;
     }
 
+    /** The update that this process took up first; so many in a row have, itself included. */
+    private record Begun(long updateId, long lives) {
+        boolean endsProcesses(Incoming incoming) {
+            return incoming.updateId() == updateId && lives > MOST_LIVES;
+        }
+    }
+
     /** Handles a batch and returns once it is on disk. Throws only where the store itself fails; then nothing was kept. */
     public void receive(List<Incoming> batch) {
+        begin(batch);
         crowd.begin();
         reception.begin();
         ledger.change(tx -> {
@@ -58,6 +71,17 @@ public final class Desk {
         reception.end();
     }
 
+    /**
+     * Notes on disk what this process takes up first. A start asks for a single update, so one of which processes die comes to stand
+     * there alone after a few of them, whatever stood before it.
+     */
+    private void begin(List<Incoming> batch) {
+        if (begun.isEmpty() && !batch.isEmpty()) {
+            long first = batch.getFirst().updateId();
+            begun = Optional.of(new Begun(first, ledger.write(tx -> rows.beginWith(tx, first))));
+        }
+    }
+
     /** What a stranger says is passed over before anything is written, unless there is an answer to it. */
     private void receive(Tx tx, Incoming incoming, Arrivals arrivals) {
         boolean stranger = personal(incoming) && !arrivals.knows(incoming.from());
@@ -66,17 +90,25 @@ public final class Desk {
             return;
         }
         Manner manner = stranger ? Manner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
+        if (begun.filter(b -> b.endsProcesses(incoming)).isPresent()) {
+            log.error("update {} is set aside: {} processes began with it and ended in its midst", incoming.updateId(), MOST_LIVES);
+            setAside(tx, incoming, manner, "the process ended in its midst");
+            return;
+        }
         tx.attempt(() -> handle(tx, incoming, arrivals, manner)).ifPresent(failure -> {
             log.error("update {} could not be handled and is set aside", incoming.updateId(), failure);
-            // What is said in a group is nobody's to keep.
-            String content = incoming.inGroup() ? "" : incoming.content().toString();
-            rows.setAside(tx, incoming, content, failure.toString());
-            if (incoming.inPrivate()) {
-                // Of very many that fail one is enough.
-                Manner said = manner == Manner.BRIEFLY ? Manner.LAST : manner;
-                tx.attempt(() -> answer(tx, incoming, said, Reply.say(Text.of("desk.failed"))));
-            }
+            setAside(tx, incoming, manner, failure.toString());
         });
+    }
+
+    private void setAside(Tx tx, Incoming incoming, Manner manner, String why) {
+        // What is said in a group is nobody's to keep.
+        rows.setAside(tx, incoming, incoming.inGroup() ? "" : incoming.content().toString(), why);
+        if (incoming.inPrivate()) {
+            // Of very many that fail one is enough.
+            Manner said = manner == Manner.BRIEFLY ? Manner.LAST : manner;
+            tx.attempt(() -> answer(tx, incoming, said, Reply.say(Text.of("desk.failed"))));
+        }
     }
 
     /** Whether it is somebody's doing; what becomes of a group concerns whoever is in it. */

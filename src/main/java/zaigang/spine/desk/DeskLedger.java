@@ -13,6 +13,15 @@ final class DeskLedger {
         return tx.run("INSERT INTO update_seen (update_id, at) VALUES (?, ?) ON CONFLICT DO NOTHING", updateId, tx.now()) > 0;
     }
 
+    /** A process begins with this update; returns how many have in a row, this one included. */
+    long beginWith(Tx tx, long updateId) {
+        tx.run("""
+                INSERT INTO update_first (id, update_id, lives) VALUES (1, ?, 1)
+                ON CONFLICT (id) DO UPDATE SET lives = iif(update_id = excluded.update_id, lives + 1, 1),
+                    update_id = excluded.update_id""", updateId);
+        return tx.count("SELECT lives FROM update_first WHERE id = 1");
+    }
+
     /** Whose it is stays with it, so that it can be shown to that person and deleted on request. */
     void setAside(Tx tx, Incoming incoming, String content, String error) {
         tx.run("INSERT INTO update_set_aside (update_id, telegram_id, at, content, error) VALUES (?, ?, ?, ?, ?)",

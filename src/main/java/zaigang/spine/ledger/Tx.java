@@ -87,8 +87,8 @@ public final class Tx {
 
     /**
      * Does a part of the work that may fail without taking the rest with it: on a failure everything it wrote is undone and the
-     * failure is returned. Where the store itself failed nothing can be trusted, and the exception goes on. A recursion without
-     * end is a failure like another: the stack is whole again when it is caught.
+     * failure is returned. Where the store itself failed nothing can be trusted, and the exception goes on. Errors are failures like
+     * others: what took all memory, recursed without end or lacks a class has let go of its stack when it is caught here.
      */
     public Optional<Throwable> attempt(Runnable part) {
         String name = "part" + savepoints++;
@@ -97,7 +97,7 @@ public final class Tx {
             part.run();
             handle.releaseSavepoint(name);
             return Optional.empty();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LedgerException.throwIfTheStoreFailed(e);
             handle.rollbackToSavepoint(name);
             return Optional.of(e);

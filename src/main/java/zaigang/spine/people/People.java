@@ -77,6 +77,11 @@ public final class People {
         return ledger.address(tx, personId);
     }
 
+    /** Which of these people have joined, in one look-up. */
+    public Set<Long> joined(Tx tx, Collection<Long> personIds) {
+        return ledger.joined(tx, personIds);
+    }
+
     public Optional<Township> township(Tx tx, long id) {
         return ledger.township(tx, id);
     }

@@ -2,8 +2,10 @@ package zaigang.spine.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zaigang.base.text.Language;
 import zaigang.spine.ledger.Tx;
 
@@ -76,6 +78,12 @@ final class PeopleLedger {
         return tx.first(Address.class, """
                 SELECT a.telegram_id AS chat_id, p.language FROM account a JOIN person p ON p.id = a.person_id
                 WHERE a.person_id = ? AND p.active""", personId);
+    }
+
+    Set<Long> joined(Tx tx, Collection<Long> personIds) {
+        return new HashSet<>(tx.list(Long.class, """
+                SELECT a.person_id FROM json_each(?) j JOIN account a ON a.person_id = j.value
+                JOIN person p ON p.id = a.person_id WHERE p.active""", personIds.toString()));
     }
 
     boolean reaches(Tx tx, long personId) {

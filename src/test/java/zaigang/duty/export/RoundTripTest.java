@@ -117,7 +117,7 @@ class RoundTripTest {
     }
 
     private byte[] export(Layout layout, Language language) {
-        return ledger.read(tx -> RosterSheets.bytes(RosterMonth.read(tx, rosters, people, rosters.named(tx, ROSTER).orElseThrow(), MONTH),
+        return ledger.read(tx -> RosterSheet.bytes(RosterMonth.read(tx, rosters, people, rosters.named(tx, ROSTER).orElseThrow(), MONTH),
                 layout, new Wording(texts, language, Workdays.builtIn())));
     }
 

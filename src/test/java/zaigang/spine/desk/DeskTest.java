@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
@@ -67,6 +69,16 @@ class DeskTest {
             if (text.equals("overflow")) {
                 return note(turn, text);
             }
+            if (text.equals("memory")) {
+                throw new OutOfMemoryError("as planned");
+            }
+            if (text.equals("class")) {
+                throw new NoClassDefFoundError("as planned");
+            }
+            if (text.equals("die")) {
+                // As with the process, the transaction is gone, and no handler has seen why.
+                throw new IllegalStateException(new SQLiteException("the process dies", SQLiteErrorCode.SQLITE_IOERR));
+            }
             if (text.equals("break a rule")) {
                 turn.tx().run("INSERT INTO account (person_id, telegram_id, linked_at) VALUES (99999, 1, 0)");
             }
@@ -80,16 +92,20 @@ class DeskTest {
     @BeforeEach
     void open() {
         ledger = Ledger.open(home.resolve("zaigang.db"), () -> now);
-        var people = new People();
-        var texts = Texts.load();
-        var outbox = new Outbox(people, texts, Settings.DEFAULT);
-        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, Optional::empty),
-                new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
+        startProcess();
         ledger.change(tx -> LongStream.rangeClosed(1, BATCH).forEach(i -> {
             tx.run("INSERT INTO person (id, name, cadre, joined_on) VALUES (?, ?, TRUE, ?)",
                     i, "p" + i, LocalDate.of(2026, 1, 1));
             tx.run("INSERT INTO account (person_id, telegram_id, linked_at) VALUES (?, ?, ?)", i, 1000 + i, tx.now());
         }));
+    }
+
+    private void startProcess() {
+        var people = new People();
+        var texts = Texts.load();
+        var outbox = new Outbox(people, texts, Settings.DEFAULT);
+        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, Optional::empty),
+                new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
     }
 
     @AfterEach
@@ -147,6 +163,55 @@ class DeskTest {
     @Test
     void so_is_one_that_recurses_without_end() {
         oneIsSetAside("overflow", "StackOverflow");
+    }
+
+    @Test
+    void so_is_one_that_takes_all_memory_or_lacks_a_class() {
+        oneIsSetAside("memory", "OutOfMemoryError");
+        desk.receive(List.of(words(200, 1, "/note class"), tap(201, 2, "note.keep.memory"), words(202, 3, "/note more")));
+        assertThat(strings("SELECT error FROM update_set_aside WHERE update_id >= 200"))
+                .containsExactlyInAnyOrder("java.lang.NoClassDefFoundError: as planned", "java.lang.OutOfMemoryError: as planned");
+        assertThat(messages(2)).anyMatch(m -> m.contains("\"type\":\"notice\""));
+        assertThat(ranks()).contains("fine;more;");
+    }
+
+    /** One life of a process, to which Telegram gives its updates as {@code Progress} asks for them: one, two, four. */
+    private void life(List<Incoming> waiting) {
+        startProcess();
+        for (int from = 0, size = 1; from < waiting.size(); from += size, size *= 2) {
+            desk.receive(waiting.subList(from, Math.min(waiting.size(), from + size)));
+        }
+    }
+
+    @Test
+    void an_update_that_every_process_dies_of_is_set_aside_by_the_sixth_that_begins_with_it() {
+        var waiting = List.of(words(1, 1, "/note a"), words(2, 2, "/note b"), words(3, 3, "/note die"), words(4, 4, "/note d"));
+        for (List<Incoming> left : List.of(waiting, waiting.subList(1, 4))) {
+            assertThatThrownBy(() -> life(left)).isInstanceOf(RuntimeException.class);
+        }
+        for (int lives = 1; lives <= 5; lives++) {
+            assertThatThrownBy(() -> life(waiting.subList(2, 4))).isInstanceOf(RuntimeException.class);
+            assertThat(count("update_set_aside")).isZero();
+        }
+        life(waiting.subList(2, 4));
+        assertThat(ranks()).containsExactly("a;", "b;", "d;");
+        assertThat(strings("SELECT update_id || content || error FROM update_set_aside")).singleElement().asString()
+                .startsWith("3").contains("/note die", "the process ended");
+        assertThat(messages(3)).singleElement().asString().contains("这一步没有办成");
+    }
+
+    /** A disk that is full for long is no reason either: only lives count, not attempts. */
+    @Test
+    void one_that_is_on_disk_and_comes_again_with_each_start_is_handled_once_and_not_set_aside() {
+        for (int lives = 1; lives <= 10; lives++) {
+            life(List.of(words(1, 1, "/note a")));
+        }
+        assertThatThrownBy(() -> life(List.of(words(2, 2, "/note die")))).isInstanceOf(RuntimeException.class);
+        for (int attempts = 1; attempts <= 10; attempts++) {
+            assertThatThrownBy(() -> desk.receive(List.of(words(2, 2, "/note die")))).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(ranks()).containsExactly("a;");
+        assertThat(count("update_set_aside")).isZero();
     }
 
     @Test

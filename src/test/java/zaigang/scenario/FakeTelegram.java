@@ -40,6 +40,12 @@ final class FakeTelegram implements Sender {
         moved.put(chat, newChat);
     }
 
+    /** A message of before, seen long ago; some without buttons came after it. */
+    void hasShown(long chat, Message message) {
+        chats.computeIfAbsent(chat, c -> new TreeMap<>()).put(message.id(), message);
+        lastId = Math.max(lastId, message.id() + 1000);
+    }
+
     @Override
     public Delivery send(Parcel parcel) {
         if (moved.containsKey(parcel.chatId())) {

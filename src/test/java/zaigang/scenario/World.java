@@ -52,10 +52,23 @@ final class World implements AutoCloseable {
     }
 
     World(Path home, String start, Settings settings, List<RuleBook> rules) {
+        this(home, start, settings, rules, Past.NONE);
+    }
+
+    /** Goes on where a database in that folder was left, with the phones, chats and files of those days. */
+    World(Path home, String start, Settings settings, Past past) {
+        this(home, start, settings, rulesIn(Path.of("rules")), past);
+    }
+
+    private World(Path home, String start, Settings settings, List<RuleBook> rules, Past past) {
         this.settings = settings;
         this.rules = rules;
         this.database = home.resolve("zaigang.db");
         this.clock = new MovedClock(instant(start));
+        this.number = past.lastUpdate();
+        past.accounts().forEach((name, account) -> phones.put(name, new Phone(this, name, account)));
+        past.shown().forEach(s -> telegram.hasShown(s.chat(), s.message()));
+        uploads.addAll(past.files());
         Template.copyTo(database);
         open();
         this.county = new County(this);

@@ -90,7 +90,8 @@ class DoubleTapTest {
         onAMorning();
         world.app().features().forEach(f -> f.taps().forEach(t -> missed.add(f.name() + "." + t.verb())));
         walked(walk().from("老李", "/inspect 小王", "/check 小陈", "/check 小王").from("周主任", "/invite 小孙", "/invite 小王")
-                .from("小吴", "/leave").from("小陈", "/leave", "/me", "替班 小王", "替班 小吴", "请假 12月7日 看病", "/out 县里 开会"));
+                .from("小吴", "/leave").from("小陈", "/leave", "/me", "替班 小王", "替班 小吴", "请假 12月7日 看病",
+                        "请假 12月8日、12月10日 看病", "12月9日请假半天 看病", "/out 县里 开会"));
         close();
         atTheEndOfTheMonth();
         walked(walk());
@@ -101,6 +102,14 @@ class DoubleTapTest {
         missed.removeAll(known.pressed());
         missed.removeAll(PAGES);
         assertThat(missed).as("buttons that were not reached").isEmpty();
+        onTheWire();
+    }
+
+    /** What was met on the way has the shapes of the list of today's wire. */
+    private void onTheWire() {
+        Wire wire = Wire.today();
+        assertThat(Wire.strange(wire.taps(), known.data())).isEmpty();
+        assertThat(Wire.strange(wire.lines(), known.awaited())).isEmpty();
     }
 
     private static void walked(Walk walk) {

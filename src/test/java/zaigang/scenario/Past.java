@@ -38,18 +38,23 @@ record Past(Map<String, Long> accounts, List<Shown> shown, List<byte[]> files, l
      * message, of name, chat, message and buttons as {@code data=label}, between tabs.
      */
     static Past of(String name, Path home, List<byte[]> files) {
-        try (InputStream packed = new GZIPInputStream(resource(name + ".db.gz"))) {
+        try (InputStream packed = new GZIPInputStream(resource("/old/" + name + ".db.gz"))) {
             Files.copy(packed, home.resolve("zaigang.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Shown> shown = lines(name + "-buttons.txt").stream().map(Past::shown).toList();
+        List<Shown> shown = shown(name);
         var accounts = new LinkedHashMap<String, Long>();
         shown.forEach(s -> accounts.put(s.who(), s.chat()));
         return new Past(accounts, shown, files, 1_000_000);
     }
 
-    private static Shown shown(String line) {
+    /** The messages alone. */
+    static List<Shown> shown(String name) {
+        return lines("/old/" + name + "-buttons.txt").stream().map(Past::message).toList();
+    }
+
+    private static Shown message(String line) {
         String[] parts = line.split("\t");
         List<List<Outgoing.Key>> keys = Arrays.stream(parts).skip(3).map(k -> k.split("=", 2))
                 .map(k -> List.of(new Outgoing.Key(k[1], k[0], ""))).toList();
@@ -57,7 +62,7 @@ record Past(Map<String, Long> accounts, List<Shown> shown, List<byte[]> files, l
                 new FakeTelegram.Message(Long.parseLong(parts[2]), "", keys, "", new byte[0]));
     }
 
-    /** The lines of a file beside it, without those that begin with a #. */
+    /** The lines of a resource, without those that begin with a #. */
     static List<String> lines(String file) {
         try (var reader = new BufferedReader(new InputStreamReader(resource(file), StandardCharsets.UTF_8))) {
             return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
@@ -67,9 +72,9 @@ record Past(Map<String, Long> accounts, List<Shown> shown, List<byte[]> files, l
     }
 
     private static InputStream resource(String file) {
-        InputStream found = Past.class.getResourceAsStream("/old/" + file);
+        InputStream found = Past.class.getResourceAsStream(file);
         if (found == null) {
-            throw new AssertionError("there is no old/" + file);
+            throw new AssertionError("there is no " + file);
         }
         return found;
     }

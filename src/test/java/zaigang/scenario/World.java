@@ -27,6 +27,8 @@ import zaigang.spine.outbox.PaceLimits;
  * with {@link #close}, which fails where somebody has got a message that the scenario did not expect.
  */
 final class World implements AutoCloseable {
+    private static final Wire WIRE = Wire.today();
+
     private Settings settings;
     private final List<RuleBook> rules;
     private final Path database;
@@ -333,6 +335,7 @@ final class World implements AutoCloseable {
                     assertThat(telegram.unseen(phone.account()).stream().map(FakeTelegram.Message::text))
                             .as("unexpected messages to %s", name).isEmpty());
             groups.values().forEach(Group::seesNothingMore);
+            assertThat(Wire.strange(WIRE.taps(), telegram.pressable())).as("buttons that are not on the list of the wire").isEmpty();
         } finally {
             app.close();
         }

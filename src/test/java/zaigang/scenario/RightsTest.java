@@ -45,7 +45,10 @@ class RightsTest {
             Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN),
             Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK), Map.entry("post_position", Act.PLAN),
             Map.entry("sheet", Act.OVERSEE), Map.entry("calendar", Act.OWN), Map.entry("template", Act.PLAN)));
-    /** What each button is for: the same holds, and of some that are for all rights are looked at with each request, see DeputyTest. */
+    /**
+     * What each button is for, as the list of the wire says. A deputy, who may be anybody, decides too: of leave and corrections rights
+     * are looked at with each request, see below, in DeputyTest and in CorrectionCourseTest.
+     */
     private static final Map<String, Act> TAPS = Wire.acts(Wire.today().taps());
 
     @TempDir

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,12 @@ class DoubleTapTest {
             "干部", "小王", "小陈", "小吴", "小郑", "小钱", "小孙");
     /** Pages of long lists, and ways back to a list: they only show something, and there is not so much here. */
     private static final Set<String> PAGES = Set.of("audit.see", "bull.page", "fix.list", "rota.list");
+
+    /** Somebody is not on it any more, and somebody leads no more. */
+    private static final String STAFF = "姓名,工作组,职务,帮扶点,类别,乡镇,联系电话\n老李,第一工作组,组长,柳河村,乡村,城关镇,13800001003\n"
+            + IntStream.range(0, 4).mapToObj(i -> List.of("小王", "小陈", "小吴", "小郑").get(i) + ",第一工作组,组员,柳河村,乡村,城关镇,1380000"
+                    + (1004 + i) + "\n").collect(Collectors.joining())
+            + "老赵,第二工作组,组员,石桥村,乡村,河口镇,13800001008\n小钱,第二工作组,组员,石桥村,乡村,河口镇,13800001009\n";
 
     @TempDir
     Path home;
@@ -90,7 +98,8 @@ class DoubleTapTest {
         onAMorning();
         world.app().features().forEach(f -> f.taps().forEach(t -> missed.add(f.name() + "." + t.verb())));
         walked(walk().from("老李", "/inspect 小王", "/check 小陈", "/check 小王").from("周主任", "/invite 小孙", "/invite 小王")
-                .from("小吴", "/leave").from("小陈", "/leave", "/me", "替班 小王", "替班 小吴", "请假 12月7日 看病", "/out 县里 开会"));
+                .from("小吴", "/leave").from("小陈", "/leave", "/me", "替班 小王", "替班 小吴", "请假 12月7日 看病",
+                        "请假 12月8日、12月10日 看病", "12月9日请假半天 看病", "请假 12月11日 婚假", "/out 县里 开会"));
         close();
         atTheEndOfTheMonth();
         walked(walk());
@@ -101,6 +110,14 @@ class DoubleTapTest {
         missed.removeAll(known.pressed());
         missed.removeAll(PAGES);
         assertThat(missed).as("buttons that were not reached").isEmpty();
+        onTheWire();
+    }
+
+    /** What was met on the way has the shapes of the list of today's wire. */
+    private void onTheWire() {
+        Wire wire = Wire.today();
+        assertThat(Wire.strange(wire.taps(), known.data())).isEmpty();
+        assertThat(Wire.strange(wire.lines(), known.awaited())).isEmpty();
     }
 
     private static void walked(Walk walk) {
@@ -122,6 +139,7 @@ class DoubleTapTest {
         phone("周主任").tapsData(1, "cover.put." + shift("防汛值班表", "2026-12-01") + "." + world.county().id("小郑") + ".0");
         phone("周主任").tapsData(2, "cover.whom." + shift("值班表", "2026-12-02") + "." + world.county().id("小陈"));
         phone("周主任").sends("轮换.xlsx", RotationTest.sheet("轮流", "", "小王", "小郑")).taps("导入");
+        phone("周主任").sends("花名册.csv", STAFF.getBytes(StandardCharsets.UTF_8)).taps("下一步");
         phone("周主任").sends("值班表.csv", "日期,值班人员\n2026-12-20,小郑\n".getBytes(StandardCharsets.UTF_8));
         world.moveTo("2026-11-30T08:56");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import zaigang.spine.chat.Outgoing;
 import zaigang.spine.outbox.Sender;
@@ -21,6 +22,7 @@ final class FakeTelegram implements Sender {
     private final Map<Long, List<String>> notices = new HashMap<>();
     private final Map<Long, Outgoing.Menu> menus = new HashMap<>();
     private final Set<Long> blocked = new HashSet<>();
+    private final Set<String> pressable = new TreeSet<>();
     private final Map<Long, Long> moved = new HashMap<>();
     private UnaryOperator<Delivery> fate = UnaryOperator.identity();
     private long lastId = 1000;
@@ -38,6 +40,12 @@ final class FakeTelegram implements Sender {
     /** This group has become another one, without the bot's having heard of it. */
     void movedTo(long chat, long newChat) {
         moved.put(chat, newChat);
+    }
+
+    /** A message of before, seen long ago; some without buttons came after it. */
+    void hasShown(long chat, Message message) {
+        chats.computeIfAbsent(chat, c -> new TreeMap<>()).put(message.id(), message);
+        lastId = Math.max(lastId, message.id() + 1000);
     }
 
     @Override
@@ -70,6 +78,12 @@ final class FakeTelegram implements Sender {
     private void show(long chat, Message message) {
         chats.computeIfAbsent(chat, c -> new TreeMap<>()).put(message.id(), message);
         unseen.computeIfAbsent(chat, c -> new ArrayList<>()).add(message);
+        message.keys().stream().flatMap(List::stream).map(Outgoing.Key::data).filter(d -> !d.isEmpty()).forEach(pressable::add);
+    }
+
+    /** The data of all buttons that were ever sent. */
+    Set<String> pressable() {
+        return pressable;
     }
 
     /** New and changed messages since the last look. */

@@ -33,7 +33,7 @@ class RightsTest {
             Map.entry("back", Act.OWN),
             Map.entry("duty", Act.OWN), Map.entry("duty_tomorrow", Act.OWN), Map.entry("duty_week", Act.OWN),
             Map.entry("duty_me", Act.OWN), Map.entry("duty_now", Act.OWN),
-            Map.entry("reminders", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
+            Map.entry("reminders", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("leave_back", Act.OWN), Map.entry("help", Act.OWN),
             Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
             Map.entry("unlinked", Act.OVERSEE), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE), Map.entry("burden", Act.OVERSEE),
             Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE),
@@ -45,57 +45,11 @@ class RightsTest {
             Map.entry("audit", Act.CLOSE), Map.entry("export", Act.OWN), Map.entry("forget", Act.OWN),
             Map.entry("spot", Act.CHECK), Map.entry("spot_night", Act.CHECK), Map.entry("inspect", Act.CHECK), Map.entry("post_position", Act.PLAN),
             Map.entry("sheet", Act.OVERSEE), Map.entry("calendar", Act.OWN), Map.entry("template", Act.PLAN)));
-    private static final Map<String, Act> TAPS = new TreeMap<>(Map.ofEntries(
-            Map.entry("in.on", Act.OWN), Map.entry("in.here", Act.OWN), Map.entry("in.out", Act.OWN), Map.entry("in.leave", Act.OWN),
-            Map.entry("in.change", Act.OWN), Map.entry("in.keep", Act.OWN), Map.entry("me.month", Act.OWN),
-            Map.entry("outing.where", Act.OWN), Map.entry("outing.back", Act.OWN),
-            Map.entry("me.day", Act.OWN), Map.entry("me.still", Act.OWN),
-            Map.entry("spot.order", Act.CHECK), Map.entry("spot.announce", Act.CHECK), Map.entry("spot.drop", Act.CHECK),
-            Map.entry("spot.show", Act.CHECK), Map.entry("spot.verify", Act.CHECK), Map.entry("spot.open", Act.CHECK),
-            Map.entry("spot.who", Act.CHECK), Map.entry("spot.found", Act.CHECK), Map.entry("spot.here", Act.OWN),
-            Map.entry("place.of", Act.PLAN),
-            Map.entry("insp.team", Act.CHECK), Map.entry("insp.who", Act.CHECK), Map.entry("insp.way", Act.CHECK),
-            Map.entry("insp.found", Act.CHECK),
-            Map.entry("month.fine", Act.OWN), Map.entry("month.object", Act.OWN), Map.entry("month.reply", Act.OWN),
-            Map.entry("month.look", Act.CLOSE), Map.entry("month.see", Act.CLOSE), Map.entry("month.close", Act.CLOSE),
-            Map.entry("month.open", Act.CLOSE), Map.entry("bull.page", Act.CLOSE), Map.entry("bull.make", Act.CLOSE),
-            Map.entry("bull.units", Act.CLOSE), Map.entry("bull.unit", Act.CLOSE), Map.entry("bull.rank", Act.CLOSE),
-            Map.entry("fu.list", Act.CHECK), Map.entry("fu.who", Act.CHECK), Map.entry("fu.msg", Act.CHECK),
-            Map.entry("fu.set", Act.CHECK), Map.entry("fu.over", Act.CHECK), Map.entry("duty.show", Act.OWN),
-            Map.entry("change.ok", Act.OWN), Map.entry("vac.list", Act.OVERSEE), Map.entry("vac.see", Act.OVERSEE),
-            Map.entry("vac.ask", Act.OVERSEE), Map.entry("vac.accept", Act.OVERSEE), Map.entry("code.book", Act.OWN),
-            Map.entry("remind.set", Act.OWN), Map.entry("remind.usual", Act.OWN),
-            Map.entry("code.rule", Act.OWN), Map.entry("leave.ask", Act.OWN), Map.entry("leave.back", Act.OWN),
-            // A deputy, who may be anybody, decides too: rights are looked at with each request, see below and in DeputyTest.
-            Map.entry("leave.yes", Act.OWN), Map.entry("leave.no", Act.OWN), Map.entry("leave.deny", Act.OWN),
-            Map.entry("leave.see", Act.OWN), Map.entry("leave.still", Act.OWN), Map.entry("leave.cal", Act.OWN),
-            Map.entry("leave.from", Act.OWN), Map.entry("leave.pick", Act.OWN), Map.entry("leave.kind", Act.OWN),
-            Map.entry("leave.file", Act.OWN), Map.entry("leave.alter", Act.OWN), Map.entry("leave.till", Act.OWN),
-            Map.entry("leave.home", Act.OWN), Map.entry("dep.who", Act.APPROVE), Map.entry("dep.for", Act.APPROVE),
-            Map.entry("dep.end", Act.OWN), Map.entry("lobby.speak", Act.OWN),
-            Map.entry("lobby.help", Act.OWN), Map.entry("inv.new", Act.INVITE), Map.entry("inv.ask", Act.INVITE),
-            Map.entry("inv.out", Act.INVITE), Map.entry("inv.void", Act.INVITE),
-            Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
-            Map.entry("export.roster", Act.OVERSEE), Map.entry("burden.see", Act.OVERSEE),
-            Map.entry("audit.see", Act.CLOSE), Map.entry("audit.sheet", Act.CLOSE), Map.entry("trail.mine", Act.OWN),
-            Map.entry("data.forget", Act.OWN),
-            Map.entry("fix.list", Act.OWN), Map.entry("fix.day", Act.OWN), Map.entry("fix.as", Act.OWN),
-            // The same holds for corrections, see CorrectionCourseTest.
-            Map.entry("fix.see", Act.OWN), Map.entry("fix.yes", Act.OWN), Map.entry("fix.no", Act.OWN),
-            Map.entry("fix.deny", Act.OWN),
-            Map.entry("rota.list", Act.PLAN), Map.entry("rota.show", Act.PLAN), Map.entry("rota.go", Act.PLAN),
-            Map.entry("over.take", Act.OWN), Map.entry("over.here", Act.OWN), Map.entry("over.note", Act.OWN),
-            Map.entry("rep.get", Act.OVERSEE), Map.entry("imp.yes", Act.PLAN), Map.entry("imp.no", Act.PLAN),
-            Map.entry("imp.off", Act.INVITE), Map.entry("imp.roles", Act.INVITE), Map.entry("imp.stay", Act.INVITE),
-            Map.entry("swap.list", Act.OWN), Map.entry("swap.of", Act.OWN), Map.entry("swap.with", Act.OWN),
-            Map.entry("swap.ask", Act.OWN), Map.entry("swap.all", Act.OWN), Map.entry("swap.yes", Act.OWN),
-            Map.entry("swap.give", Act.OWN), Map.entry("swap.pass", Act.OWN), Map.entry("swap.back", Act.OWN),
-            Map.entry("swap.ok", Act.OWN), Map.entry("swap.no", Act.OWN), Map.entry("swap.deny", Act.OWN),
-            Map.entry("cover.list", Act.OWN), Map.entry("cover.see", Act.OWN), Map.entry("cover.for", Act.OWN),
-            Map.entry("cover.take", Act.OWN), Map.entry("cover.yes", Act.OWN), Map.entry("cover.no", Act.OWN),
-            Map.entry("cover.back", Act.OWN), Map.entry("cover.assign", Act.OWN), Map.entry("cover.out", Act.OWN),
-            Map.entry("cover.put", Act.OWN), Map.entry("cover.over", Act.PLAN), Map.entry("cover.whom", Act.PLAN),
-            Map.entry("cover.why", Act.PLAN)));
+    /**
+     * What each button is for, as the list of the wire says. A deputy, who may be anybody, decides too: of leave and corrections rights
+     * are looked at with each request, see below, in DeputyTest and in CorrectionCourseTest.
+     */
+    private static final Map<String, Act> TAPS = Wire.acts(Wire.today().taps());
 
     @TempDir
     Path home;

@@ -63,9 +63,20 @@ final class Walk {
         private final Set<String> done = new HashSet<>();
         /** By feature and verb. */
         private final Set<String> pressed = new TreeSet<>();
+        /** The data of all buttons that were seen, and what was carried by all lines that were awaited. */
+        private final Set<String> data = new TreeSet<>();
+        private final Set<String> awaited = new TreeSet<>();
 
         Set<String> pressed() {
             return pressed;
+        }
+
+        Set<String> data() {
+            return data;
+        }
+
+        Set<String> awaited() {
+            return awaited;
         }
     }
 
@@ -138,6 +149,7 @@ final class Walk {
 
     private void tap(List<Move> before, String who, long message, Outgoing.Key key) {
         if (!key.data().isEmpty()) {
+            known.data.add(key.data());
             add(before, move(who, new Incoming.Tap("", message, key.data())));
         }
     }
@@ -219,9 +231,10 @@ final class Walk {
             keys(keys).forEach(k -> tap(way, who, s.editsMessage().orElse(9_000_000 + s.id()), k));
         }
         Move last = way.getLast();
-        boolean asked = world.app().ledger().write(tx ->
-                tx.count("SELECT count(*) FROM expected_line WHERE chat_id = ?", last.account())) > 0;
-        if (asked && last.content() instanceof Incoming.Tap t) {
+        Optional<String> step = world.app().ledger().write(tx ->
+                tx.first(String.class, "SELECT step FROM expected_line WHERE chat_id = ?", last.account()));
+        step.ifPresent(known.awaited::add);
+        if (step.isPresent() && last.content() instanceof Incoming.Tap t) {
             add(way, move(last.who(), new Incoming.Words(LINE + "（" + verb(t) + "）")));
         }
     }

@@ -27,6 +27,8 @@ import zaigang.spine.outbox.PaceLimits;
  * with {@link #close}, which fails where somebody has got a message that the scenario did not expect.
  */
 final class World implements AutoCloseable {
+    private static final Wire WIRE = Wire.today();
+
     private Settings settings;
     private final List<RuleBook> rules;
     private final Path database;
@@ -52,10 +54,23 @@ final class World implements AutoCloseable {
     }
 
     World(Path home, String start, Settings settings, List<RuleBook> rules) {
+        this(home, start, settings, rules, Past.NONE);
+    }
+
+    /** Goes on where a database in that folder was left, with the phones, chats and files of those days. */
+    World(Path home, String start, Settings settings, Past past) {
+        this(home, start, settings, rulesIn(Path.of("rules")), past);
+    }
+
+    private World(Path home, String start, Settings settings, List<RuleBook> rules, Past past) {
         this.settings = settings;
         this.rules = rules;
         this.database = home.resolve("zaigang.db");
         this.clock = new MovedClock(instant(start));
+        this.number = past.lastUpdate();
+        past.accounts().forEach((name, account) -> phones.put(name, new Phone(this, name, account)));
+        past.shown().forEach(s -> telegram.hasShown(s.chat(), s.message()));
+        uploads.addAll(past.files());
         Template.copyTo(database);
         open();
         this.county = new County(this);
@@ -320,6 +335,7 @@ final class World implements AutoCloseable {
                     assertThat(telegram.unseen(phone.account()).stream().map(FakeTelegram.Message::text))
                             .as("unexpected messages to %s", name).isEmpty());
             groups.values().forEach(Group::seesNothingMore);
+            assertThat(Wire.strange(WIRE.taps(), telegram.pressable())).as("buttons that are not on the list of the wire").isEmpty();
         } finally {
             app.close();
         }

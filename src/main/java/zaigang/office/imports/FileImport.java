@@ -257,11 +257,15 @@ public final class FileImport implements Feature {
         return Reply.change(Text.paragraphs(summary, left.text()), Keyboard.grid(1, buttons));
     }
 
+    /** Pressed twice it is taken once, and what else is to be decided is still asked. */
     private Reply take(Turn turn, Draft draft, Choice choice) {
         Optional<Preview.Left> left = drafts.kept(turn.tx(), draft.id()).map(Preview.Left::new)
-                .filter(l -> l.count(choice) > 0 && l.count(choice) <= PreviewText.ALL_NAMES);
+                .filter(l -> l.count(choice) <= PreviewText.ALL_NAMES);
         if (!turn.who().may(Act.INVITE, Scope.COUNTY)) {
             return Refusal.of("imports.people_not_yours");
+        }
+        if (left.filter(l -> l.count(choice) == 0).isPresent()) {
+            return Refusal.of("imports.already");
         }
         return left.isEmpty() ? gone(turn.tx(), draft) : outcome(turn, draft,
                 choice == Choice.ROLES ? left.get().kept().taking().onlyRoles().people() : List.of(),

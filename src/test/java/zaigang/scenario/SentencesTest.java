@@ -102,7 +102,7 @@ class SentencesTest {
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-12-02T08:00", World.withoutTakingOver(Settings.DEFAULT));
+        world = new World(home, "2026-11-26T08:00", World.withoutTakingOver(Settings.DEFAULT));
         fill(world.county());
         world.moveTo("2026-12-03T08:40");
         look();

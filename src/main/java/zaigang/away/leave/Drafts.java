@@ -49,7 +49,7 @@ final class Drafts {
     Reply show(Turn turn, LeaveWords.Heard.Wish w) {
         Optional<Reply> hindered = w.spans().stream()
                 .flatMap(s -> filing.hindrance(turn.tx(), turn.person(), s).stream()).findFirst();
-        if (hindered.isPresent() && w.doubt().filter(d -> d != Doubt.OVER).isEmpty()) {
+        if (hindered.isPresent() && w.doubt().filter(d -> d != Doubt.OVER && d != Doubt.AROUND).isEmpty()) {
             return hindered.get();
         }
         Optional<LeaveKind> kind = w.which() ? Optional.empty() : Optional.of(w.kind().orElse(office.rules().usual()));

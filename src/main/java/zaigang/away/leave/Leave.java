@@ -3,6 +3,7 @@ package zaigang.away.leave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,6 +91,12 @@ public final class Leave implements Feature {
                 CommandSpec.unlisted("return", Act.OWN, (turn, args) -> args.isEmpty() ? home(turn) : pages.home(turn))
                         .stating(),
                 CommandSpec.unlisted("extend", Act.OWN, this::extend).withDaysBehind().stating());
+    }
+
+    /** Names of kinds that say by themselves that it is leave. */
+    @Override
+    public Map<String, List<String>> openings() {
+        return Map.of("leave", KindWords.names(office.rules().kinds()));
     }
 
     /** Who may decide is looked at with each request: a deputy has no role that says so. */

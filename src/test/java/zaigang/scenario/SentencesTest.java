@@ -114,6 +114,7 @@ class SentencesTest {
         var wrong = new ArrayList<String>();
         int right = 0;
         for (Sentence s : sentences(file)) {
+            world.aSecondPasses();
             Came came = came(s);
             if (System.getenv("SENTENCES_SHOWN") != null) {
                 System.out.println((came.is(s) ? "RIGHT " : came.harmless() ? "asked " : "WRONG ") + s.said() + "  ==> " + s.outcome() + "\n      " + came.summary());

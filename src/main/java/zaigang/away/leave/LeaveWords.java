@@ -168,7 +168,7 @@ final class LeaveWords {
         KindWords.Guess guess = kinds.in(said);
         Optional<LeaveKind> kind = guess instanceof KindWords.Guess.Sure sure ? Optional.of(sure.kind()) : Optional.empty();
         boolean onlyTheName = !around && kind.filter(k -> k.zh().equals(said) || k.en().equalsIgnoreCase(said)
-                || k.key().equalsIgnoreCase(said)).isPresent();
+                || k.key().equalsIgnoreCase(said) || k.words().contains(said) && said.endsWith("\u5047")).isPresent();
         return new Heard.Wish(spans, kind, guess instanceof KindWords.Guess.Unsure, onlyTheName ? "" : said, counted,
                 onlyTheName ? Optional.empty()
                         : doubts.in(rest, half).or(() -> around ? Optional.of(Doubt.AROUND) : Optional.empty()));

@@ -16,7 +16,7 @@ public final class SpokenDays {
 
     /** @param rest what stands behind the last of them, without what joins */
     public record Read(List<Period> periods, String rest) {
-        /** The first day of the first and the last of the last. */
+        /** Whether it is one of the days. */
         public boolean contains(LocalDate day) {
             return periods.stream().anyMatch(p -> p.contains(day));
         }
@@ -42,6 +42,18 @@ public final class SpokenDays {
             heard = next(rest).flatMap(text -> dates.hearNext(text, before, today));
         }
         return new Read(periods, rest);
+    }
+
+    /** Days at the beginning, or behind other words such as a name, which then are the rest. */
+    public Read find(String typed, LocalDate today) {
+        Read first = read(typed, today);
+        for (int space = typed.indexOf(' '); first.periods().isEmpty() && space >= 0; space = typed.indexOf(' ', space + 1)) {
+            Read behind = read(typed.substring(space), today);
+            if (!behind.periods().isEmpty()) {
+                return new Read(behind.periods(), (typed.substring(0, space) + " " + behind.rest()).strip());
+            }
+        }
+        return first;
     }
 
     private Optional<String> next(String rest) {

@@ -42,7 +42,7 @@ final class Asking {
         if (args.isEmpty()) {
             return shifts(turn, next, Text.of("exchange.which_shift")).say();
         }
-        SpokenDays.Read read = days.read(args, LocalDate.ofInstant(turn.now(), zone));
+        SpokenDays.Read read = days.find(args, LocalDate.ofInstant(turn.now(), zone));
         String rest = Names.plain(read.rest());
         if (read.periods().isEmpty()) {
             return shifts(turn, next, Text.of("exchange.which_day")).say();

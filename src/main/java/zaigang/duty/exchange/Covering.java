@@ -44,7 +44,7 @@ final class Covering {
         if (args.isEmpty()) {
             return near(turn, List.of(new Period(today, today.plusDays(1)))).say();
         }
-        SpokenDays.Read read = days.read(args, today);
+        SpokenDays.Read read = days.find(args, today);
         String name = Names.plain(read.rest());
         if (read.periods().isEmpty()) {
             return named(turn, Names.plain(args), d -> true);

@@ -1,7 +1,9 @@
 package zaigang.spine.desk;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,16 +33,18 @@ final class Offers {
     /** The longest first. */
     private final List<Named> words;
 
-    private record Named(String word, String command, Pattern pattern) {}
+    private record Named(String word, List<String> commands, Pattern pattern) {}
 
     Offers(Map<String, CommandSpec> commands, Texts texts) {
         this.commands = commands;
         this.texts = texts;
-        words = Stream.of("words", "hints").flatMap(section -> Stream.of(Language.values())
+        var byWord = new LinkedHashMap<String, List<String>>();
+        Stream.of("words", "hints").flatMap(section -> Stream.of(Language.values())
                         .flatMap(l -> texts.section(l, section).entrySet().stream()))
                 .filter(e -> commands.containsKey(e.getKey()))
-                .flatMap(e -> Words.of(e.getValue()).map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1)
-                        .map(w -> new Named(w, e.getKey(), pattern(w))))
+                .forEach(e -> Words.of(e.getValue()).map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1)
+                        .forEach(w -> byWord.computeIfAbsent(w, n -> new ArrayList<>()).add(e.getKey())));
+        words = byWord.entrySet().stream().map(e -> new Named(e.getKey(), List.copyOf(e.getValue()), pattern(e.getKey())))
                 .sorted(Comparator.comparingInt((Named n) -> n.word().length()).reversed()).toList();
     }
 
@@ -55,7 +59,7 @@ final class Offers {
         for (Named n : words) {
             if (n.pattern().matcher(rest).find()) {
                 rest = n.pattern().matcher(rest).replaceAll("\u0000");
-                named.add(n.command());
+                named.addAll(n.commands());
             }
         }
         return named.stream().map(commands::get).filter(c -> who.may(c.act())).limit(MOST).map(this::button).toList();

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +35,9 @@ final class Phrasebook {
     private final List<Phrase> openings;
     /** What may follow the words of a command without a space: a figure, the sign for “number”, a day such as “tomorrow”. */
     private final Pattern joined;
-    private final SpokenDates dates;
-    private final SpokenDays days;
+    private final InFront inFront;
     private final Speech speech;
     private final WordsApart apart;
-    /** What may stand behind a day: a part of it, such as the morning, or that it is only the first. */
-    private final Set<String> parts;
-    /** What may stand before it. */
-    private final Set<String> from;
 
     /** Words that stand for a command. */
     private record Phrase(String words, String command) {}
@@ -59,10 +53,9 @@ final class Phrasebook {
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
         this.openings = openings.entrySet().stream().flatMap(e -> e.getValue().stream().map(w -> new Phrase(w, e.getKey())))
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
-        dates = new SpokenDates(texts);
-        days = new SpokenDays(texts, dates);
-        parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
-        from = dateWords(texts, "from");
+        var dates = new SpokenDates(texts);
+        Set<String> parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
+        inFront = new InFront(speech, new SpokenDays(texts, dates), parts, dateWords(texts, "from"));
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
         apart = new WordsApart(texts, dates, parts);
     }
@@ -103,7 +96,8 @@ final class Phrasebook {
     private Optional<Call> spoken(String typed, LocalDate today) {
         Speech.Bare begun = speech.begun(typed);
         String close = typed.replace(" ", "");
-        return (begun.words().equals(typed) ? Optional.<Call>empty() : plain(begun.words(), today).map(c -> certain(c, begun)))
+        return (begun.words().equals(typed) ? Optional.<Call>empty()
+                : plain(begun.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, begun)))
                 .or(() -> speech.ended(begun.words()).stream().flatMap(b -> alone(b.words()).map(c -> certain(certain(c, begun), b)).stream())
                         .findFirst())
                 .or(() -> Character.isIdeographic(typed.isEmpty() ? ' ' : typed.codePointAt(0)) ? alone(close) : Optional.empty());
@@ -112,6 +106,14 @@ final class Phrasebook {
     private static Call certain(Call call, Speech.Bare bare) {
         boolean atOnce = call.command().manner() == CommandSpec.Manner.STATES && call.args().isEmpty();
         return bare.sure() || !atOnce || call.command().joined() ? call : asked(call);
+    }
+
+    /** Who asks for something to be done for them may mean something else by it: the words stay with what is stated. */
+    private Call shown(Call call) {
+        return call.command().manner() == CommandSpec.Manner.STATES && call.command().listed() && !call.args().isEmpty()
+                ? new Call(call.command(), call.args() + " " + phrases.stream().filter(p -> p.command().equals(call.command().name()))
+                        .filter(p -> Character.isIdeographic(p.words().codePointAt(0))).findFirst().orElseThrow().words())
+                : certain(call, new Speech.Bare("", false));
     }
 
     private Optional<Call> alone(String typed) {
@@ -137,33 +139,9 @@ final class Phrasebook {
     /** “Tomorrow leave for half a day”: days in front of the words of a command are meant as if they stood behind them. */
     private Optional<Call> dayFirst(String typed, LocalDate today) {
         return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
-                .flatMap(p -> dayFirst(typed.substring(0, typed.indexOf(p.words())).strip(), p,
+                .flatMap(p -> inFront.days(typed.substring(0, typed.indexOf(p.words())).strip(), p.words(), commands.get(p.command()),
                         typed.substring(typed.indexOf(p.words()) + p.words().length()).strip(), today).stream())
                 .findFirst();
-    }
-
-    private Optional<Call> dayFirst(String front, Phrase p, String back, LocalDate today) {
-        String start = from.stream().filter(front::startsWith).findFirst().orElse("");
-        SpokenDays.Read read = days.read(front.substring(start.length()), today);
-        String behind = parts.stream().filter(read.rest()::startsWith).max(Comparator.comparingInt(String::length))
-                .map(part -> read.rest().substring(part.length())).orElse(read.rest()).strip();
-        if (read.periods().isEmpty()) {
-            return Optional.empty();
-        }
-        String said = front.substring(0, front.length() - behind.length()).strip();
-        String between = speech.begun(behind).words();
-        CommandSpec command = commands.get(p.command());
-        if (between.isEmpty()) {
-            return Optional.of(new Call(command, (said + " " + back).strip()));
-        }
-        return switch (command.manner()) {
-            // What stands between may be the reason, or whose leave it is: all of it stays.
-            case STATES -> command.listed()
-                    ? Optional.of(new Call(command, (said + " " + between + p.words() + " " + back).strip())) : Optional.empty();
-            case ACTS -> speech.withSomebody(between)
-                    ? Optional.of(new Call(command, (said + " " + between + " " + back).strip())) : Optional.empty();
-            case SHOWS -> Optional.empty();
-        };
     }
 
     /** “With Zhang swap on Friday”. */

@@ -26,6 +26,7 @@ final class Speech {
     private final Pattern soft;
     private final Pattern self;
     private final Pattern wish;
+    private final Pattern favour;
     private final Pattern ended;
     private final Pattern asking;
     private final Pattern with;
@@ -42,7 +43,8 @@ final class Speech {
                 .forEach(p -> simple.put(p.codePointAt(0), p.substring(1)));
         soft = Pattern.compile("(?:" + any(texts, "soft") + ")+$");
         self = Pattern.compile("^(?:" + any(texts, "self") + ")[\\s,\uff0c]*");
-        wish = Pattern.compile("^(?:" + any(texts, "wish") + ")[\\s,\uff0c]*");
+        wish = Pattern.compile("^(?:" + any(texts, "wish") + "|" + any(texts, "favour") + ")[\\s,\uff0c]*");
+        favour = Pattern.compile("^(?:" + any(texts, "self") + "|[\\s,\uff0c])*(?:" + any(texts, "favour") + ")");
         ended = Pattern.compile("(?:" + any(texts, "ended") + ")$");
         asking = Pattern.compile("(?:" + any(texts, "asking") + ")$");
         with = Pattern.compile("^(?:" + any(texts, "with") + ")");
@@ -84,6 +86,11 @@ final class Speech {
             return Optional.of(new Bare(typed.substring(wished.end()), false));
         }
         return own.find() && own.end() > 0 ? Optional.of(new Bare(typed.substring(own.end()), true)) : Optional.empty();
+    }
+
+    /** Whether somebody wants it done for them. */
+    boolean favour(String typed) {
+        return favour.matcher(typed).find();
     }
 
     /** What the words are without the particle at their end; the longest one first. */

@@ -70,6 +70,12 @@ final class Phrasebook {
         return speech.normal(text);
     }
 
+    /** Whether it is the words of a command and nothing else. */
+    boolean verbatim(String text) {
+        String typed = normal(text);
+        return phrases.stream().anyMatch(p -> typed.equals(p.words()));
+    }
+
     /** The command that somebody means; empty for words that are none. */
     Optional<Call> find(String text, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

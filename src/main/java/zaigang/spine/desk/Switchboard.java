@@ -104,7 +104,8 @@ public final class Switchboard implements GroupNews {
                 : phrasebook.find(text, turn.now());
         Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
         rows.expectNothing(turn.tx(), turn.chatId());
-        boolean line = !text.startsWith("/") && call.filter(c -> c.args().isEmpty()).isEmpty() && !text.isBlank();
+        boolean words = call.filter(c -> c.args().isEmpty()).isPresent() && phrasebook.verbatim(text);
+        boolean line = !text.startsWith("/") && !words && !text.isBlank();
         if (line && step.isPresent()) {
             return step(turn, step.get(), text.strip());
         }

@@ -9,6 +9,7 @@ import zaigang.away.outing.GoingOut;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.SpokenDays;
 import zaigang.code.discipline.Code;
 import zaigang.code.discipline.DailyRule;
 import zaigang.day.attendance.Attendance;
@@ -90,7 +91,7 @@ final class Features {
     List<Feature> daysAndDuties() {
         var rules = new DailyRule(parts.rules().getFirst(), parts.workdays());
         var extras = new MorningExtras(rosters, settings.zone(), rules);
-        var swaps = new Swaps(people, outbox, rosters, dates, settings);
+        var swaps = new Swaps(people, outbox, rosters, new SpokenDays(texts, dates), settings);
         rosters.onChange(swaps::rostersChanged);
         var leave = new Leave(people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton,
                 vacancyAlerts.and(swaps::leaveApproved));
@@ -107,7 +108,7 @@ final class Features {
         all.add(leave);
         all.add(new Deputies(people, outbox, texts, settings));
         all.add(swaps);
-        var covers = new Covers(people, outbox, rosters, dates, settings, new Attendance(settings)::absent);
+        var covers = new Covers(people, outbox, rosters, new SpokenDays(texts, dates), settings, new Attendance(settings)::absent);
         rosters.onChange(covers::rostersChanged);
         all.add(covers);
         var explanations = new Explanations(new Attendance(settings), explainable);

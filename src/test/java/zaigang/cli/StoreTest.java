@@ -100,10 +100,10 @@ class StoreTest {
             ledger.change(tx -> tx.run("""
                     INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,
                         installed_on, execution_time, success)
-                    VALUES (900, '23', 'later', 'SQL', 'V23__later.sql', '1.7', '2027-01-01 00:00:00.000', 1, 1)"""));
+                    VALUES (900, '99', 'later', 'SQL', 'V99__later.sql', '1.7', '2027-01-01 00:00:00.000', 1, 1)"""));
         }
         isRefused("newer version, 1.7", "this is version 1.0");
-        assertThat(all(shell.run("doctor"))).contains("✗", "V23", "Start the newer jar, or restore the backup");
+        assertThat(all(shell.run("doctor"))).contains("✗", "V99", "Start the newer jar, or restore the backup");
     }
 
     @Test

@@ -295,10 +295,10 @@ class BulletinTest {
     @Test
     void what_is_not_understood_is_refused_with_what_can_be_written() {
         closedForAll();
-        zhou.types("通报 第九工作组").sees("没有看懂“第九工作组”", "通报 城关镇 10月").noButton();
-        zhou.types("通报 11月15日").sees("通报按整月做").noButton();
-        zhou.types("通报 本周").sees("通报按整月做").noButton();
-        zhou.types("通报 第一工作组 11月").sees("全县或一个乡镇", "通报 城关镇 10月").noButton();
+        zhou.types("通报 第九工作组").sees("没有看懂“第九工作组”", "通报 城关镇 10月").button("通报", "能做什么");
+        zhou.types("通报 11月15日").sees("通报按整月做").button("通报", "能做什么");
+        zhou.types("通报 本周").sees("通报按整月做").button("通报", "能做什么");
+        zhou.types("通报 第一工作组 11月").sees("全县或一个乡镇", "通报 城关镇 10月").button("通报", "能做什么");
         for (String data : List.of("bull.page", "bull.page.x", "bull.make.2026-11", "bull.make.2026-11.g1",
                 "bull.make.2026-11.t99", "bull.make.2026-13.c", "bull.unit.2026-11.c", "bull.unit.2026-11.c.abc", "bull.units.x.c.0")) {
             zhou.tapsData(1, data).seesNotice("按钮已经不能用").seesNothingMore();

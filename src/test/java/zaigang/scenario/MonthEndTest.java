@@ -92,7 +92,7 @@ class MonthEndTest {
         world.phone("老赵").ignoresTheRest();
         world.phone("小钱").ignoresTheRest();
         wang.taps("没有异议").sees("没有异议，已记下").taps("看这个月每一天").sees("11月30日", "未确认");
-        zhou.types("月结").sees("还在异议期", "12:00").noButton();
+        zhou.types("月结").sees("还在异议期", "12:00").button("能做什么");
         zhou.types("报表 11月").sees("考勤汇总", "草稿").without("已月结").ignoresTheRest();
         world.moveTo("2026-12-01T12:00");
         zhou.sees("可以月结了", "应到 4", "未确认 3 人次", "小王 1 次").button("月结（全县）", "分乡镇月结");
@@ -209,9 +209,9 @@ class MonthEndTest {
     void later_facts_of_a_closed_month_are_refused_with_the_way_out() {
         closedForAll();
         li.tapsData(1, found("小王")).seesNotice(CLOSED).seesNotice("重开月结").seesNothingMore();
-        wang.types("请假 11月30日 看病").sees(CLOSED, "重开月结").noButton();
+        wang.types("请假 11月30日 看病").sees(CLOSED, "重开月结").button("请假", "能做什么");
         wang.types("请假 12月2日 看病").sees("请假").ignoresTheRest();
-        wang.types("说明 11月30日").sees(CLOSED, "重开月结").noButton();
+        wang.types("说明 11月30日").sees(CLOSED, "重开月结").button("说明", "能做什么");
         li.ignoresTheRest();
         assertThat(count("SELECT count(*) FROM answer")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM leave_request")).isEqualTo(1);

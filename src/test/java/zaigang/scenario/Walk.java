@@ -1,7 +1,5 @@
 package zaigang.scenario;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Outgoing;
-import zaigang.spine.ledger.Tx;
 
 /**
  * Goes from what a county's phones show, breadth first, to every button that is reached from there, each kind a few times for
@@ -31,17 +28,11 @@ final class Walk {
     private static final int DEPTH = 7;
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final String LINE = "情况属实";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    /** What came in, what goes out, and what is asked for next: none of it is a fact. */
-    private static final Set<String> NO_FACTS =
-            Set.of("update_seen", "update_first", "outbox", "pulse", "flyway_schema_history", "sqlite_sequence", "expected_line");
-    /** Looking at something is logged each time, and a file for the one who asks may be made again. */
-    private static final Map<String, String> FACTS = Map.of("audit", " WHERE what NOT LIKE 'LOOKED%' AND what <> 'EXPORTED'",
-            "agenda", " WHERE kind NOT IN ('report.build', 'audit.sheet', 'bulletin.build', 'export.sheet')", "report_request", " WHERE FALSE");
 
     private final World world;
     private final Map<String, String> roles;
-    private final String dump;
+    private final Facts facts;
+    private final Queue queue;
     private final Deque<List<Move>> open = new ArrayDeque<>();
     private final Known known;
     private final List<String> faults = new ArrayList<>();
@@ -80,31 +71,16 @@ final class Walk {
         }
     }
 
-    /** A row of the outbox. */
-    record Sent(long id, long chatId, String body, Optional<Long> editsMessage) {}
-
     /** @param roles of those whose phones are looked at: people of one role have the same buttons */
     Walk(World world, Map<String, String> roles, Known known) {
         this.world = world;
         this.roles = roles;
         this.known = known;
-        this.dump = world.app().ledger().read(Walk::dump);
+        this.facts = new Facts(world);
+        this.queue = new Queue(world);
         for (String who : roles.keySet()) {
             world.phone(who).all().forEach(m -> keys(m.keys()).forEach(k -> tap(List.of(), who, m.id(), k)));
         }
-    }
-
-    /** All rows of all tables in one statement: it is asked for thousands of times. */
-    private static String dump(Tx tx) {
-        return tx.list(String.class, "SELECT name FROM sqlite_master WHERE type = 'table'").stream()
-                .filter(t -> !NO_FACTS.contains(t))
-                .map(t -> "SELECT '" + t + "' AS name, " + columns(tx, t) + " AS line FROM " + t + FACTS.getOrDefault(t, ""))
-                .collect(Collectors.joining(" UNION ALL "));
-    }
-
-    private static String columns(Tx tx, String table) {
-        return tx.list(String.class, "SELECT name FROM pragma_table_info('" + table + "')").stream()
-                .map(c -> "'" + c + "=' || quote(" + c + ")").collect(Collectors.joining(" || ' ' || "));
     }
 
     /** The buttons that follow from a line typed are walked to as well. */
@@ -159,23 +135,23 @@ final class Walk {
         way.subList(0, way.size() - 1).forEach(this::once);
         Move last = way.getLast();
         boolean typed = last.content() instanceof Incoming.Words && way.size() == 1;
-        Map<String, List<String>> none = typed ? Map.of() : facts();
-        long before = lastRow();
+        Map<String, List<String>> none = typed ? Map.of() : facts.now();
+        long before = queue.last();
         once(last);
-        follow(way, sent(before));
+        follow(way, queue.since(before));
         if (typed) {
             return false;
         }
         note(last);
-        Map<String, List<String>> first = facts();
-        boolean tells = sent(before).stream().anyMatch(s -> s.chatId() != last.account());
-        long told = lastRow();
+        Map<String, List<String>> first = facts.now();
+        boolean tells = queue.since(before).stream().anyMatch(s -> s.chatId() != last.account());
+        long told = queue.last();
         world.passes(MOMENT);
         once(last);
-        Map<String, List<String>> second = facts();
+        Map<String, List<String>> second = facts.now();
         second.keySet().stream().filter(t -> !second.get(t).equals(first.get(t))).forEach(t -> fault(way, t + ": "
                 + minus(second.get(t), first.getOrDefault(t, List.of())) + " instead of " + minus(first.getOrDefault(t, List.of()), second.get(t))));
-        sent(told).stream().filter(s -> s.chatId() != last.account()).forEach(s -> fault(way, "said again: " + s.body()));
+        queue.since(told).stream().filter(s -> s.chatId() != last.account()).forEach(s -> fault(way, "said again: " + s.body()));
         return tells || !none.equals(first);
     }
 
@@ -190,11 +166,11 @@ final class Walk {
             List<Incoming> batch = Stream.generate(() -> update(last)).limit(times).toList();
             world.undone(() -> {
                 way.subList(0, way.size() - 1).forEach(this::once);
-                long before = lastRow();
+                long before = queue.last();
                 world.app().receive(batch);
                 var count = new TreeMap<String, Integer>();
-                facts().forEach((table, rows) -> count.put(table, rows.size()));
-                count.put("said to others", (int) sent(before).stream().filter(s -> s.chatId() != last.account()).count());
+                facts.now().forEach((table, rows) -> count.put(table, rows.size()));
+                count.put("said to others", (int) queue.since(before).stream().filter(s -> s.chatId() != last.account()).count());
                 counts.add(count);
             });
         }
@@ -217,17 +193,11 @@ final class Walk {
     }
 
     /** The buttons under what was said, to whomever; and the line that somebody is asked for. */
-    private void follow(List<Move> way, List<Sent> sent) {
+    private void follow(List<Move> way, List<Queue.Sent> sent) {
         Map<Long, String> names = roles.keySet().stream().collect(Collectors.toMap(this::account, Function.identity()));
-        for (Sent s : sent) {
+        for (Queue.Sent s : sent) {
             String who = names.get(s.chatId());
-            List<List<Outgoing.Key>> keys = who == null ? List.of() : switch (read(s.body())) {
-                case Outgoing.Message m -> m.keys();
-                case Outgoing.Edit e -> e.keys();
-                case Outgoing.File f -> List.of();
-                case Outgoing.Notice n -> List.of();
-                case Outgoing.Menu m -> List.of();
-            };
+            List<List<Outgoing.Key>> keys = who == null ? List.of() : s.keys();
             keys(keys).forEach(k -> tap(way, who, s.editsMessage().orElse(9_000_000 + s.id()), k));
         }
         Move last = way.getLast();
@@ -255,35 +225,11 @@ final class Walk {
                 .collect(Collectors.joining(" → ")) + "\n    " + what);
     }
 
-    private record Row(String name, String line) {}
-
-    private Map<String, List<String>> facts() {
-        return world.app().ledger().write(tx -> tx.list(Row.class, dump).stream().collect(
-                Collectors.groupingBy(Row::name, TreeMap::new, Collectors.mapping(Row::line, Collectors.toList()))));
-    }
-
     private static List<String> minus(List<String> some, List<String> others) {
         return some.stream().filter(s -> !others.contains(s)).toList();
     }
 
-    private long lastRow() {
-        return world.app().ledger().write(tx -> tx.count("SELECT coalesce(max(id), 0) FROM outbox"));
-    }
-
-    private List<Sent> sent(long after) {
-        return world.app().ledger().write(tx -> tx.list(Sent.class, """
-                SELECT id, chat_id, body, edits_message FROM outbox WHERE id > ? AND state = 'QUEUED' ORDER BY id""", after));
-    }
-
     private static Stream<Outgoing.Key> keys(List<List<Outgoing.Key>> keys) {
         return keys.stream().flatMap(List::stream);
-    }
-
-    private static Outgoing read(String body) {
-        try {
-            return JSON.readValue(body, Outgoing.class);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(body, e);
-        }
     }
 }

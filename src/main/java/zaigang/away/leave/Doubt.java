@@ -15,6 +15,8 @@ enum Doubt {
     FOR_OTHER,
     /** It names a day, a half or a length that was not taken. */
     MORE,
+    /** What is said around the word for leave may be the reason, or whose leave it is. */
+    AROUND,
     /** Its day of this week is over. */
     OVER;
 

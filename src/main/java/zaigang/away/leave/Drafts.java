@@ -49,7 +49,7 @@ final class Drafts {
     Reply show(Turn turn, LeaveWords.Heard.Wish w) {
         Optional<Reply> hindered = w.spans().stream()
                 .flatMap(s -> filing.hindrance(turn.tx(), turn.person(), s).stream()).findFirst();
-        if (hindered.isPresent() && w.doubt().filter(d -> d != Doubt.OVER).isEmpty()) {
+        if (hindered.isPresent() && w.doubt().filter(d -> d != Doubt.OVER && d != Doubt.AROUND).isEmpty()) {
             return hindered.get();
         }
         Optional<LeaveKind> kind = w.which() ? Optional.empty() : Optional.of(w.kind().orElse(office.rules().usual()));
@@ -90,7 +90,7 @@ final class Drafts {
         }
         drafts.choose(turn.tx(), d.id(), Span.of(d.list().getFirst().from(), chosen.get()));
         Draft now = drafts.find(turn.tx(), d.id(), turn.person().id()).orElseThrow();
-        return now.kind().isPresent() ? file(turn, now) : inPlace(page(now, Text.NONE));
+        return now.kind().isPresent() ? file(turn, now) : Subjects.inPlace(page(now, Text.NONE));
     }
 
     private Reply file(Turn turn, Draft d) {
@@ -124,10 +124,6 @@ final class Drafts {
     private Reply drop(Turn turn, Draft d) {
         drafts.settle(turn.tx(), d.id(), Draft.State.DROPPED);
         return Reply.change(Text.of("leave.draft_dropped"), Keyboard.NONE);
-    }
-
-    private static Reply inPlace(Reply reply) {
-        return reply instanceof Reply.Say said ? Reply.change(said.text(), said.keyboard()) : reply;
     }
 
     /** A draft of one's own that is neither settled nor too old. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
@@ -16,6 +17,8 @@ import zaigang.base.settings.LeaveKind;
 record KindWords(List<LeaveKind> kinds, Pattern aside) {
     /** A word for leave, such as for a wedding. */
     private static final Pattern FOREIGN = Pattern.compile("[\\p{IsHan}]\\u5047(?=$|[\\s\\p{P}])");
+
+    private static final Pattern OTHER = Pattern.compile("[\\p{IsHan}&&[^\u8bf7\u7684\u4e86\u8fc7\u4e2a]]{1,3}\u5047");
 
     /** What a reason says of the kind. */
     sealed interface Guess {
@@ -79,11 +82,18 @@ record KindWords(List<LeaveKind> kinds, Pattern aside) {
                 .map(at -> new Found(at, at + named.word().length(), named));
     }
 
-    /** The word for a kind with which a text begins. */
+    /** The word for a kind with which a text begins; also for one that there is not. */
     Optional<String> leading(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return words().filter(n -> n.weight() != Weight.HINT).map(Named::word).filter(w -> begins(lower, w))
-                .max(Comparator.comparingInt(String::length)).map(w -> text.substring(0, w.length()));
+                .max(Comparator.comparingInt(String::length)).map(w -> text.substring(0, w.length()))
+                .or(() -> Optional.of(OTHER.matcher(text)).filter(Matcher::lookingAt).map(Matcher::group));
+    }
+
+    /** Names that end with the Chinese for leave or rest, and so say of what kind of thing they are. */
+    static List<String> names(List<LeaveKind> kinds) {
+        return kinds.stream().flatMap(k -> Stream.concat(Stream.of(k.zh()), k.words().stream()))
+                .filter(w -> w.endsWith("\u5047") || w.endsWith("\u4f11")).filter(w -> w.length() > 1).distinct().toList();
     }
 
     /** Whether a text begins with a word; in a script with spaces the word must end there. */

@@ -3,8 +3,8 @@ package zaigang.away.leave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.Settings;
@@ -19,7 +19,6 @@ import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
@@ -30,7 +29,6 @@ import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
-import zaigang.spine.people.Scope;
 
 /**
  * Leave: asked for in one line or a few taps, decided by those who have to agree in a tap each, and open until the person is
@@ -40,8 +38,8 @@ public final class Leave implements Feature {
     static final String NAME = "leave";
 
     private final Office office;
-    private final SpokenDates dates;
-    private final LeaveWords words;
+    private final Subjects subjects;
+    private final Typed typed;
     private final LeavePages pages;
     private final Filing filing;
     private final Course course;
@@ -49,6 +47,7 @@ public final class Leave implements Feature {
     private final Returns returns;
     private final Changing changing;
     private final Drafts drafts;
+    private final Choosing choosing;
     private final OwnLeave own;
     private final LeaveLedger ledger = new LeaveLedger();
 
@@ -62,8 +61,8 @@ public final class Leave implements Feature {
     public Leave(People people, Outbox outbox, Texts texts, Settings settings, Workdays workdays, CheckIn checkIn,
             Consequences consequences) {
         office = new Office(people, outbox, settings, workdays, checkIn, consequences);
-        dates = new SpokenDates(texts);
-        words = new LeaveWords(texts, dates, settings.leave(), workdays::isWorkday);
+        var dates = new SpokenDates(texts);
+        subjects = new Subjects(office, dates);
         var deciders = new Deciders(people, settings);
         var phrases = new LeaveTexts(office);
         course = new Course(office, deciders, phrases);
@@ -74,6 +73,8 @@ public final class Leave implements Feature {
                 new Longer(dates, new LeaveCount(workdays::isWorkday)));
         pages = new LeavePages(office, deciders, filing, course, phrases);
         drafts = new Drafts(office, filing, phrases);
+        choosing = new Choosing(pages, filing, subjects);
+        typed = new Typed(office, new LeaveWords(texts, dates, settings.leave(), workdays::isWorkday), pages, filing, drafts);
         own = new OwnLeave(office, phrases);
     }
 
@@ -85,47 +86,45 @@ public final class Leave implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("leave", Act.OWN, this::command).stating(),
+                CommandSpec.of("leave", Act.OWN, typed::command).stating(),
                 CommandSpec.unlisted("leave_back", Act.OWN, (turn, args) -> pages.home(turn)),
                 CommandSpec.unlisted("return", Act.OWN, (turn, args) -> args.isEmpty() ? home(turn) : pages.home(turn))
                         .stating(),
                 CommandSpec.unlisted("extend", Act.OWN, this::extend).withDaysBehind().stating());
     }
 
+    /** Names of kinds that say by themselves that it is leave. */
+    @Override
+    public Map<String, List<String>> openings() {
+        return Map.of("leave", KindWords.names(office.rules().kinds()));
+    }
+
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
-        return Stream.concat(drafts.taps().stream(), Stream.of(
-                own("still", (turn, press) -> Reply.NOTHING),
-                own("cal", (turn, press) -> pages.firstDay(turn, press.month(0))),
-                own("from", (turn, press) -> withDay(turn, press, 0, day -> pages.lastDay(turn, day, press.month(1)))),
-                own("ask", (turn, press) -> withDay(turn, press, 0, day -> inPlace(pages.kinds(turn, Span.of(day))))),
-                own("pick", (turn, press) -> withSpan(press, span -> inPlace(pages.kinds(turn, span)))),
-                own("kind", (turn, press) -> withKind(press, (span, kind) -> pages.reason(span, kind))),
-                own("file", (turn, press) -> withKind(press, (span, kind) -> inPlace(filing.fileOrAsk(turn, span, kind, "")))),
-                own("back", (turn, press) -> withRequest(turn, press, r -> changing.withdraw(turn, r))),
-                own("alter", (turn, press) -> withRequest(turn, press, r -> changing.alter(turn, r, press.month(1)))),
-                own("till", (turn, press) -> withRequest(turn, press,
-                        r -> withDay(turn, press, 1, day -> changing.till(turn, r, day)))),
-                own("home", (turn, press) -> withRequest(turn, press, r -> returns.home(turn, List.of(r)))),
-                own("see", (turn, press) -> withRequest(turn, press, r -> deciding.show(turn, r))),
-                own("yes", (turn, press) -> withRequest(turn, press, r -> deciding.yes(turn, r))),
-                own("no", (turn, press) -> withRequest(turn, press, r -> deciding.no(turn, r))),
-                own("deny", (turn, press) -> withRequest(turn, press, r -> deciding.refuse(turn, r, ""))))).toList();
+        return Stream.of(drafts.taps(), choosing.taps(), List.of(
+                own("back", (turn, press) -> subjects.withRequest(turn, press, r -> changing.withdraw(turn, r))),
+                own("alter", (turn, press) -> subjects.withRequest(turn, press, r -> changing.alter(turn, r, press.month(1)))),
+                own("till", (turn, press) -> subjects.withRequest(turn, press,
+                        r -> subjects.withDay(turn, press, 1, day -> changing.till(turn, r, day)))),
+                own("home", (turn, press) -> subjects.withRequest(turn, press, r -> returns.home(turn, List.of(r)))),
+                own("see", (turn, press) -> subjects.withRequest(turn, press, r -> deciding.show(turn, r))),
+                own("yes", (turn, press) -> subjects.withRequest(turn, press, r -> deciding.yes(turn, r))),
+                own("no", (turn, press) -> subjects.withRequest(turn, press, r -> deciding.no(turn, r))),
+                own("deny", (turn, press) -> subjects.withRequest(turn, press, r -> deciding.refuse(turn, r, ""))))).flatMap(List::stream).toList();
     }
 
-    private static TapSpec own(String verb, TapSpec.Handler handler) {
+    static TapSpec own(String verb, TapSpec.Handler handler) {
         return new TapSpec(verb, Act.OWN, handler);
     }
 
     @Override
     public List<StepSpec> steps() {
         return List.of(
-                new StepSpec("why", Act.OWN, (turn, step, line) ->
-                        withKind(step, (span, kind) -> filing.file(turn, span, kind, line))),
+                choosing.step(),
                 drafts.step(),
                 new StepSpec("because", Act.OWN, (turn, step, line) ->
-                        withRequest(turn, step, r -> deciding.refuse(turn, r, line))));
+                        subjects.withRequest(turn, step, r -> deciding.refuse(turn, r, line))));
     }
 
     @Override
@@ -140,48 +139,6 @@ public final class Leave implements Feature {
     @Override
     public void start(Tx tx) {
         ledger.fill(tx, office.rules().kinds());
-    }
-
-    private Reply command(Turn turn, String args) {
-        if (args.isEmpty()) {
-            return pages.home(turn);
-        }
-        return switch (words.hear(args, office.today(turn.tx()), office.firstDay(turn.tx(), turn.person()))) {
-            case LeaveWords.Heard.Wish w -> wish(turn, colleague(turn, w.reason()) ? w.doubted(Doubt.FOR_OTHER) : w);
-            case LeaveWords.Heard.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
-                    ? pages.whichHalf(h.day()) : whichHalf(turn, h);
-            case LeaveWords.Heard.FromTo f -> pages.whichDay(turn, "leave.from_to");
-            case LeaveWords.Heard.Nothing n -> pages.whichDay(turn, "leave.which_day");
-        };
-    }
-
-    private Reply wish(Turn turn, LeaveWords.Heard.Wish w) {
-        if (w.doubt().filter(d -> d == Doubt.NOT).isPresent()) {
-            return new Reply.Several(List.of(Reply.say(Doubt.NOT.text()), pages.home(turn)));
-        }
-        return counted(w, w.plain()
-                ? filing.fileOrAsk(turn, w.span(), w.kind().orElse(office.rules().usual()), w.reason()) : drafts.show(turn, w));
-    }
-
-    private Reply whichHalf(Turn turn, LeaveWords.Heard.WhichHalf h) {
-        boolean doubted = h.whole().doubt().isPresent() || colleague(turn, h.whole().reason());
-        return doubted ? pages.whichDay(turn, "leave.from_to") : drafts.whichHalf(turn, h);
-    }
-
-    /** Whether a reason names somebody of the own team or township: the leave may be meant for them. */
-    private boolean colleague(Turn turn, String reason) {
-        Person me = turn.person();
-        Optional<Scope> near = me.teamId().<Scope>map(Scope.OfTeam::new).or(() -> me.townshipId().map(Scope.OfTownship::new));
-        return !reason.isEmpty() && near.stream().flatMap(s -> office.people().in(turn.tx(), s).stream())
-                .anyMatch(p -> p.id() != me.id() && reason.contains(p.name()));
-    }
-
-    /** Where the bot has counted the days, it says from when to when. */
-    private static Reply counted(LeaveWords.Heard.Wish wish, Reply reply) {
-        return wish.counted() && reply instanceof Reply.Say said
-                ? Reply.say(Text.paragraphs(said.text(), Text.of("leave.counted",
-                        "from", wish.span().from(), "to", wish.span().to())), said.keyboard())
-                : reply;
     }
 
     /** The leave that is on now, or the next one. */
@@ -256,31 +213,5 @@ public final class Leave implements Feature {
     /** What the morning's question says after a leave from which nobody has reported back; {@link Text#NONE} otherwise. */
     public Text overdueLine(Tx tx, Person person, LocalDate day) {
         return returns.overdueLine(tx, person, day);
-    }
-
-    /** What stands in a message of its own after words, takes the place of the tapped one after a tap. */
-    private static Reply inPlace(Reply reply) {
-        return reply instanceof Reply.Say said ? Reply.change(said.text(), said.keyboard()) : reply;
-    }
-
-    private Reply withRequest(Turn turn, Press press, Function<LeaveRequest, Reply> then) {
-        return press.number(0).flatMap(id -> ledger.find(turn.tx(), id)).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
-    }
-
-    private Reply withSpan(Press press, Function<Span, Reply> then) {
-        return Span.parse(press.arg(0)).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
-    }
-
-    private interface OfKind {
-        Reply reply(Span span, LeaveKind kind);
-    }
-
-    private Reply withKind(Press press, OfKind then) {
-        return withSpan(press, span -> office.rules().known(press.arg(1)).map(kind -> then.reply(span, kind))
-                .orElseGet(() -> Refusal.of("desk.old_button")));
-    }
-
-    private Reply withDay(Turn turn, Press press, int index, Function<LocalDate, Reply> then) {
-        return dates.date(press.arg(index), office.today(turn.tx())).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
     }
 }

@@ -26,6 +26,8 @@ final class LeaveWords {
     private final DoubtWords doubts;
     private final Pattern from;
     private final Pattern since;
+    /** The word for leave itself, where it stands behind the days. */
+    private final Pattern asked;
     private final LeaveCount count;
 
     /** What was understood. */
@@ -74,6 +76,8 @@ final class LeaveWords {
         this.doubts = new DoubtWords(texts);
         from = any(texts, "from");
         since = any(texts, "since");
+        asked = Pattern.compile("[\u5c31\u9700\u60f3\u8981\u5f97\u6211]*(?:" + Words.of(texts, "words", "leave")
+                .filter(w -> Character.isIdeographic(w.codePointAt(0))).map(Pattern::quote).collect(Collectors.joining("|")) + ")");
         count = new LeaveCount(isWorkday);
     }
 
@@ -157,14 +161,16 @@ final class LeaveWords {
                 || !Character.isLetterOrDigit(rest.codePointAt(m.end())));
     }
 
-    /** The name of a kind is not its reason. */
+    /** The name of a kind is not its reason, nor is the word for leave. */
     private Heard.Wish wish(List<Span> spans, String rest, boolean counted, boolean half) {
-        String said = rest.replaceFirst("^[\\s\\p{P}&&[^?\uff1f~-]]+", "").strip();
+        boolean around = asked.matcher(rest).find();
+        String said = asked.matcher(rest).replaceFirst(" ").replaceFirst("^[\\s\\p{P}&&[^?\uff1f~-]]+", "").strip();
         KindWords.Guess guess = kinds.in(said);
         Optional<LeaveKind> kind = guess instanceof KindWords.Guess.Sure sure ? Optional.of(sure.kind()) : Optional.empty();
-        boolean onlyTheName = kind.filter(k -> k.zh().equals(said) || k.en().equalsIgnoreCase(said)
-                || k.key().equalsIgnoreCase(said)).isPresent();
+        boolean onlyTheName = !around && kind.filter(k -> k.zh().equals(said) || k.en().equalsIgnoreCase(said)
+                || k.key().equalsIgnoreCase(said) || k.words().contains(said) && said.endsWith("\u5047")).isPresent();
         return new Heard.Wish(spans, kind, guess instanceof KindWords.Guess.Unsure, onlyTheName ? "" : said, counted,
-                onlyTheName ? Optional.empty() : doubts.in(rest, half));
+                onlyTheName ? Optional.empty()
+                        : doubts.in(rest, half).or(() -> around ? Optional.of(Doubt.AROUND) : Optional.empty()));
     }
 }

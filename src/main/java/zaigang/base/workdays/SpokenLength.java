@@ -25,7 +25,9 @@ public record SpokenLength(int days, String written, String rest) {
             + "|\\b(?:" + String.join("|", WORDS) + "|an?)\\b)\\s*\u4e2a?\\s*"
             + "(?:(?<days>\u5de5\u4f5c\u65e5|\u5929|(?:work(?:ing)? )?days?\\b)"
             + "|\u65e5|\u5468|\u661f\u671f|\u793c\u62dc|(?<=\u4e2a)\u6708|weeks?\\b|months?\\b)"
-            + "(?<half>\\s*\u534a| and a half)?", Pattern.CASE_INSENSITIVE);
+            + "(?<half>\\s*\u534a| and a half)?"
+            // So many days without something, before or after something, and more: no length of what is asked for.
+            + "(?!\\s*(?:\u6ca1|\u4e0d|\u672a|\u90fd|\u624d|\u524d|\u540e|\u5185|\u4ee5\u5185|\u4ee5\u524d|\u4ee5\u540e|\u4e4b|\u591a|\u5de6\u53f3|\u4ee5\u6765|ago\\b))", Pattern.CASE_INSENSITIVE);
 
     /** Empty where the text does not begin with a length. */
     public static Optional<SpokenLength> hear(String typed) {

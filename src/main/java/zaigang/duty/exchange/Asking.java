@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
-import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.chat.Button;
@@ -24,13 +24,13 @@ final class Asking {
 
     private final Rosters rosters;
     private final ZoneId zone;
-    private final SpokenDates dates;
+    private final SpokenDays days;
     private final OwnShifts own;
 
-    Asking(Rosters rosters, ZoneId zone, SpokenDates dates, OwnShifts own) {
+    Asking(Rosters rosters, ZoneId zone, SpokenDays days, OwnShifts own) {
         this.rosters = rosters;
         this.zone = zone;
-        this.dates = dates;
+        this.days = days;
         this.own = own;
     }
 
@@ -42,16 +42,42 @@ final class Asking {
         if (args.isEmpty()) {
             return shifts(turn, next, Text.of("exchange.which_shift")).say();
         }
-        LocalDate today = LocalDate.ofInstant(turn.now(), zone);
-        return dates.hear(args, today).map(heard -> {
-            List<Duty> then = rosters.of(turn.tx(), turn.person().id(), heard.period().from(), heard.period().to()).stream()
-                    .filter(d -> d.begins().isAfter(turn.now())).toList();
-            return switch (then.size()) {
-                case 0 -> shifts(turn, next, Text.of("exchange.none_then")).say();
-                case 1 -> whom(own.mine(turn, then.getFirst()), 0).say();
-                default -> shifts(turn, then, Text.of("exchange.which_shift")).say();
-            };
-        }).orElseGet(() -> shifts(turn, next, Text.of("exchange.which_day")).say());
+        SpokenDays.Read read = days.find(args, LocalDate.ofInstant(turn.now(), zone));
+        String rest = Names.plain(read.rest());
+        if (read.periods().isEmpty()) {
+            return shifts(turn, next, Text.of("exchange.which_day")).say();
+        }
+        List<Duty> mine = read.periods().stream()
+                .flatMap(p -> rosters.of(turn.tx(), turn.person().id(), p.from(), p.to()).stream())
+                .filter(d -> d.begins().isAfter(turn.now())).distinct().toList();
+        return switch (mine.size()) {
+            case 0 -> shifts(turn, next, Text.of("exchange.none_then")).say();
+            case 1 -> asked(own.mine(turn, mine.getFirst()), read, rest);
+            default -> shifts(turn, mine, Text.of(rest.isEmpty() ? "exchange.which_shift" : "exchange.which_shift_first")).say();
+        };
+    }
+
+    /** Whom to ask: somebody who is named, those on duty on the other days that are named, or all who could. */
+    private Reply asked(OwnShifts.Mine m, SpokenDays.Read read, String rest) {
+        boolean underWay = own.underWay(m).isPresent();
+        List<Person> able = able(m);
+        List<Person> meant = underWay ? List.of() : able.stream()
+                .filter(p -> rest.isEmpty() ? onDuty(m, p, read) : rest.contains(p.name())).toList();
+        boolean more = !rest.isEmpty() || read.periods().size() > 1;
+        if (meant.size() == 1 && !rest.isEmpty()) {
+            return back(m, meant.getFirst()).map(Page::say).orElseGet(() -> whom(m, 0).say());
+        }
+        if (!meant.isEmpty()) {
+            return whom(m, meant, 0).say();
+        }
+        return more && !underWay ? new Page(Text.paragraphs(Text.of("exchange.not_meant"), whom(m, 0).text()), whom(m, 0).keyboard()).say()
+                : whom(m, 0).say();
+    }
+
+    /** Whether somebody has a shift on one of the days beside the one that is swapped. */
+    private boolean onDuty(OwnShifts.Mine m, Person person, SpokenDays.Read read) {
+        return read.periods().stream().flatMap(p -> rosters.of(m.turn().tx(), person.id(), p.from(), p.to()).stream())
+                .anyMatch(d -> !d.day().equals(m.shift().day()));
     }
 
     private List<Duty> next(Turn turn) {
@@ -81,9 +107,19 @@ final class Asking {
         if (underWay.isPresent()) {
             return underWay.get();
         }
-        List<Person> team = OwnShifts.able(m, m.facts().teamMates(m.me(), m.shift()));
-        List<Person> all = Names.distinct(Stream.concat(team.stream(),
-                OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
+        return whom(m, able(m), page);
+    }
+
+    private static List<Person> team(OwnShifts.Mine m) {
+        return OwnShifts.able(m, m.facts().teamMates(m.me(), m.shift()));
+    }
+
+    private static List<Person> able(OwnShifts.Mine m) {
+        return Names.distinct(Stream.concat(team(m).stream(), OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
+    }
+
+    private static Page whom(OwnShifts.Mine m, List<Person> all, int page) {
+        List<Person> team = team(m).stream().filter(p -> all.stream().anyMatch(a -> a.id() == p.id())).toList();
         Button back = Button.of("exchange.button_other_shift", Swaps.NAME, "list");
         if (all.isEmpty()) {
             return new Page(Text.of("exchange.nobody_able", "shift", m.words().full(m.shift())), Keyboard.row(back));
@@ -92,10 +128,10 @@ final class Asking {
                 p -> Button.of(Names.of(p), Swaps.NAME, "with", m.shift().shiftId(), p.id()),
                 (label, n) -> Button.of(label, Swaps.NAME, "of", m.shift().shiftId(), n));
         var groups = new ArrayList<Button>();
-        if (team.size() > 1) {
+        if (team.size() > 1 && team.size() == team(m).size()) {
             groups.add(Button.of("exchange.button_ask_team", Swaps.NAME, "all", m.shift().shiftId(), "team"));
         }
-        if (all.size() > team.size() && all.size() > 1) {
+        if (all.size() > team.size() && all.size() == able(m).size()) {
             groups.add(Button.of("exchange.button_ask_roster", Swaps.NAME, "all", m.shift().shiftId(), "roster"));
         }
         return new Page(Text.of("exchange.whom", "shift", m.words().full(m.shift())),
@@ -104,22 +140,29 @@ final class Asking {
 
     /** What is given back. */
     Reply with(Turn turn, Press press) {
-        return own.withMine(turn, press, m -> own.withOther(m, press, other -> {
-            List<Duty> returns = m.facts().returns(m.me(), m.shift(), other);
-            var simple = new Deal(m.me(), m.shift(), other, Optional.empty());
-            Optional<Deal.Objection> objection = m.facts().objection(simple);
-            if (returns.isEmpty() && objection.isPresent()) {
-                return new Refusal(m.words().objection(objection.get()));
-            }
-            var buttons = new ArrayList<Button>();
-            returns.forEach(d -> buttons.add(Button.of(Text.of("exchange.take_back", "shift", m.words().brief(d)),
-                    Swaps.NAME, "ask", m.shift().shiftId(), other.id(), d.shiftId())));
-            if (objection.isEmpty()) {
-                buttons.add(Button.of("exchange.button_for_nothing", Swaps.NAME, "ask", m.shift().shiftId(), other.id(), 0));
-            }
-            buttons.add(Button.of("exchange.button_other_person", Swaps.NAME, "of", m.shift().shiftId()));
-            return new Page(Text.of("exchange.what_back", "shift", m.words().full(m.shift()), "name", other.name()),
-                    Keyboard.grid(1, buttons)).change();
-        }));
+        return own.withMine(turn, press, m -> own.withOther(m, press, other -> back(m, other).map(Page::change)
+                .orElseGet(() -> new Refusal(m.words().objection(m.facts().objection(simple(m, other)).orElseThrow())))));
+    }
+
+    private static Deal simple(OwnShifts.Mine m, Person other) {
+        return new Deal(m.me(), m.shift(), other, Optional.empty());
+    }
+
+    /** Empty where nothing could be given back and the other could not take the shift for nothing either. */
+    private static Optional<Page> back(OwnShifts.Mine m, Person other) {
+        List<Duty> returns = m.facts().returns(m.me(), m.shift(), other);
+        Optional<Deal.Objection> objection = m.facts().objection(simple(m, other));
+        if (returns.isEmpty() && objection.isPresent()) {
+            return Optional.empty();
+        }
+        var buttons = new ArrayList<Button>();
+        returns.forEach(d -> buttons.add(Button.of(Text.of("exchange.take_back", "shift", m.words().brief(d)),
+                Swaps.NAME, "ask", m.shift().shiftId(), other.id(), d.shiftId())));
+        if (objection.isEmpty()) {
+            buttons.add(Button.of("exchange.button_for_nothing", Swaps.NAME, "ask", m.shift().shiftId(), other.id(), 0));
+        }
+        buttons.add(Button.of("exchange.button_other_person", Swaps.NAME, "of", m.shift().shiftId()));
+        return Optional.of(new Page(Text.of("exchange.what_back", "shift", m.words().full(m.shift()), "name", other.name()),
+                Keyboard.grid(1, buttons)));
     }
 }

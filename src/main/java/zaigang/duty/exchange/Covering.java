@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.chat.Button;
@@ -26,41 +27,39 @@ final class Covering {
     private static final int QUOTED = 30;
 
     private final Shifts shifts;
-    private final SpokenDates dates;
+    private final SpokenDays days;
     private final Placing placing;
     private final CoverRequests requests;
 
-    Covering(Shifts shifts, SpokenDates dates, Placing placing, CoverRequests requests) {
+    Covering(Shifts shifts, SpokenDays days, Placing placing, CoverRequests requests) {
         this.requests = requests;
         this.shifts = shifts;
-        this.dates = dates;
+        this.days = days;
         this.placing = placing;
     }
 
-    /** A day, a name, or nothing: then today and tomorrow. */
+    /** Days, a name, both, or nothing: then today and tomorrow. */
     Reply command(Turn turn, String args) {
         LocalDate today = shifts.today(turn);
         if (args.isEmpty()) {
-            return near(turn, new Period(today, today.plusDays(1))).say();
+            return near(turn, List.of(new Period(today, today.plusDays(1)))).say();
         }
-        return dates.hear(args, today)
-                .map(heard -> near(turn, heard.period()).say())
-                .orElseGet(() -> named(turn, args));
+        SpokenDays.Read read = days.find(args, today);
+        String name = Names.plain(read.rest());
+        if (read.periods().isEmpty()) {
+            return named(turn, Names.plain(args), d -> true);
+        }
+        return name.isEmpty() ? near(turn, read.periods()).say() : named(turn, name, d -> read.contains(d.day()));
     }
 
     Reply list(Turn turn, Press press) {
         LocalDate today = shifts.today(turn);
-        return near(turn, new Period(today, today.plusDays(1))).change();
+        return near(turn, List.of(new Period(today, today.plusDays(1)))).change();
     }
 
     /** The shifts of these days with which one has to do, those that still run included. */
-    private Page near(Turn turn, Period period) {
-        LocalDate last = period.from().plusDays(LONGEST_DAYS).isBefore(period.to())
-                ? period.from().plusDays(LONGEST_DAYS) : period.to();
-        Stream<Duty> running = period.contains(shifts.today(turn))
-                ? shifts.rosters().at(turn.tx(), turn.now()).stream().filter(d -> d.day().isBefore(period.from()))
-                : Stream.empty();
-        List<Shifts.Case> found = Stream.concat(running, shifts.rosters().on(turn.tx(), period.from(), last).stream())
+    private Page near(Turn turn, List<Period> periods) {
+        List<Shifts.Case> found = periods.stream().flatMap(p -> then(turn, p)).distinct()
                 .filter(d -> d.ends().isAfter(turn.now()))
                 .map(d -> shifts.of(turn, d))
                 .filter(c -> c.facts().concerns(c.me(), c.shift()) && !c.shift().has(c.me()) || shifts.mayAssign(c))
@@ -71,11 +70,21 @@ final class Covering {
                         .map(c -> Button.of(c.words().brief(c.shift()), Covers.NAME, "see", c.shift().shiftId())).toList()));
     }
 
-    private Reply named(Turn turn, String name) {
+    private Stream<Duty> then(Turn turn, Period period) {
+        LocalDate last = period.from().plusDays(LONGEST_DAYS).isBefore(period.to())
+                ? period.from().plusDays(LONGEST_DAYS) : period.to();
+        Stream<Duty> running = period.contains(shifts.today(turn))
+                ? shifts.rosters().at(turn.tx(), turn.now()).stream().filter(d -> d.day().isBefore(period.from()))
+                : Stream.empty();
+        return Stream.concat(running, shifts.rosters().on(turn.tx(), period.from(), last).stream());
+    }
+
+    /** The next shifts of somebody, or those of the days that were named too. */
+    private Reply named(Turn turn, String name, Predicate<Duty> then) {
         List<Person> found = shifts.people().named(turn.tx(), name).stream()
                 .filter(p -> p.id() != turn.person().id()).toList();
         var buttons = new ArrayList<Button>();
-        found.forEach(p -> shifts.rosters().next(turn.tx(), p.id(), OF_ONE).stream().map(d -> shifts.of(turn, d))
+        found.forEach(p -> shifts.rosters().next(turn.tx(), p.id(), OF_ONE).stream().filter(then).map(d -> shifts.of(turn, d))
                 .filter(c -> !c.shift().has(c.me()) && c.facts().concerns(c.me(), c.shift()))
                 .forEach(c -> buttons.add(instead(c, p, Text.of("exchange.cover_for", "name", p.name(),
                         "shift", c.words().brief(c.shift()))))));

@@ -2,7 +2,7 @@ package zaigang.duty.exchange;
 
 import java.util.List;
 import zaigang.base.settings.Settings;
-import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.duty.vacancy.Answers;
@@ -35,11 +35,11 @@ public final class Covers implements Feature {
     private final Shifts shifts;
 
     /** @param absent who was verified absent: their places can be taken at once */
-    public Covers(People people, Outbox outbox, Rosters rosters, SpokenDates dates, Settings settings, Answers absent) {
+    public Covers(People people, Outbox outbox, Rosters rosters, SpokenDays days, Settings settings, Answers absent) {
         shifts = new Shifts(rosters, people, settings.zone(), absent);
         var placing = new Placing(rosters, people, outbox);
         requests = new CoverRequests(people, settings, new CoverPost(people, outbox, rosters, settings.zone()));
-        covering = new Covering(shifts, dates, placing, requests);
+        covering = new Covering(shifts, days, placing, requests);
         answers = new CoverAnswers(shifts, placing, requests);
         assigning = new Assigning(shifts, placing);
     }

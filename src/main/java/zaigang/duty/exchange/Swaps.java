@@ -3,7 +3,7 @@ package zaigang.duty.exchange;
 import java.util.List;
 import zaigang.away.leave.Span;
 import zaigang.base.settings.Settings;
-import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
@@ -32,11 +32,11 @@ public final class Swaps implements Feature {
     private final Proposals proposals;
     private final LeaveMeanwhile leaveMeanwhile;
 
-    public Swaps(People people, Outbox outbox, Rosters rosters, SpokenDates dates, Settings settings) {
+    public Swaps(People people, Outbox outbox, Rosters rosters, SpokenDays days, Settings settings) {
         var post = new SwapPost(people, outbox, rosters, settings);
         proposals = new Proposals(rosters, post);
         var own = new OwnShifts(rosters, people, settings.zone(), proposals, post);
-        asking = new Asking(rosters, settings.zone(), dates, own);
+        asking = new Asking(rosters, settings.zone(), days, own);
         proposing = new Proposing(rosters, people, settings, proposals, post, own);
         answering = new Answering(rosters, people, settings, proposals, post);
         deciding = new Deciding(rosters, people, settings, proposals, post);

@@ -1,6 +1,7 @@
 package zaigang.spine.chat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Pulse;
@@ -13,6 +14,11 @@ public interface Feature {
 
     default List<CommandSpec> commands() {
         return List.of();
+    }
+
+    /** Words with which a line for one of these commands may begin, and which belong to what it says; by the command's name. */
+    default Map<String, List<String>> openings() {
+        return Map.of();
     }
 
     default List<TapSpec> taps() {

@@ -1,13 +1,11 @@
 package zaigang.spine.desk;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +15,15 @@ import java.util.stream.Stream;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.SpokenDays;
 import zaigang.base.workdays.SpokenLength;
 import zaigang.base.workdays.Words;
 import zaigang.spine.chat.CommandSpec;
 
-/** Finds the command in typed words, in all languages at once: at their beginning, behind a day, or around a length of time. */
+/** Finds the command in typed words, in all languages at once: at their beginning, behind days, or around what belongs to it. */
 final class Phrasebook {
     /** What sets the words of a command off from what is said with them. */
-    private static final String OFF = " ,:;\u3001";
+    private static final String OFF = " ,:;\u3001\uff0c";
 
     /** A question mark at the end. */
     private static final Pattern ASKS = Pattern.compile("[?\\uff1f][\\p{P}\\s]*$");
@@ -32,69 +31,132 @@ final class Phrasebook {
     private final Map<String, CommandSpec> commands;
     /** The longest first. */
     private final List<Phrase> phrases;
-    /** Those behind which, and among which, days may stand without a space. */
-    private final List<String> open;
+    /** Words that belong to what is said with a command, such as a kind of leave. */
+    private final List<Phrase> openings;
     /** What may follow the words of a command without a space: a figure, the sign for “number”, a day such as “tomorrow”. */
     private final Pattern joined;
-    private final SpokenDates dates;
-    /** What may stand behind a day: a part of it, such as the morning, or that it is only the first. */
-    private final Set<String> parts;
-    /** What may stand before it. */
-    private final Set<String> from;
+    private final InFront inFront;
+    private final Speech speech;
+    private final WordsApart apart;
 
     /** Words that stand for a command. */
     private record Phrase(String words, String command) {}
 
-    /** @param commands by name */
-    Phrasebook(Map<String, CommandSpec> commands, Texts texts) {
+    /**
+     * @param commands by name
+     * @param openings words with which a command may begin and which belong to what is said with it, by command
+     */
+    Phrasebook(Map<String, CommandSpec> commands, Map<String, List<String>> openings, Texts texts) {
         this.commands = Map.copyOf(commands);
+        speech = new Speech(texts);
         phrases = Arrays.stream(Language.values()).flatMap(l -> phrases(texts.section(l, "words")))
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
-        open = phrases.stream().filter(this::open).map(Phrase::words).toList();
-        dates = new SpokenDates(texts);
-        parts = dateWords(texts, "morning", "afternoon", "since");
-        from = dateWords(texts, "from");
+        this.openings = openings.entrySet().stream().flatMap(e -> e.getValue().stream().map(w -> new Phrase(w, e.getKey())))
+                .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
+        var dates = new SpokenDates(texts);
+        Set<String> parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
+        inFront = new InFront(speech, new SpokenDays(texts, dates), parts, dateWords(texts, "from"));
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
+        apart = new WordsApart(texts, dates, parts);
     }
 
-    private static Stream<Phrase> phrases(Map<String, String> words) {
+    private Stream<Phrase> phrases(Map<String, String> words) {
         return words.entrySet().stream().flatMap(e ->
-                Arrays.stream(e.getValue().split("\\|")).map(word -> new Phrase(normal(word), e.getKey())));
+                Arrays.stream(e.getValue().split("\\|")).map(word -> new Phrase(speech.normal(word), e.getKey())));
+    }
+
+    /** The text as it is compared with words. */
+    String normal(String text) {
+        return speech.normal(text);
+    }
+
+    /** Whether it is the words of a command and nothing else. */
+    boolean verbatim(String text) {
+        String typed = normal(text);
+        return phrases.stream().anyMatch(p -> typed.equals(p.words()));
     }
 
     /** The command that somebody means; empty for words that are none. */
     Optional<Call> find(String text, Instant now) {
-        Optional<Call> call = plain(text, now).or(() -> LengthWithin.moved(normal(text), open).flatMap(t -> plain(t, now)));
-        return ASKS.matcher(text).find()
-                ? call.map(c -> c.command().manner() == CommandSpec.Manner.STATES ? new Call(c.command(), (c.args() + " ?").strip()) : c) : call;
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        String typed = speech.normal(text);
+        Optional<Call> call = plain(typed, today).or(() -> spoken(typed, today));
+        return ASKS.matcher(text).find() ? call.map(Phrasebook::asked) : call;
     }
 
-    private Optional<Call> plain(String text, Instant now) {
-        return phrase(text).or(() -> dayFirst(text, now));
+    /** A question about something that is stated stays one. */
+    private static Call asked(Call call) {
+        return call.command().manner() == CommandSpec.Manner.STATES
+                ? new Call(call.command(), (call.args() + " ?").strip()) : call;
+    }
+
+    private Optional<Call> plain(String typed, LocalDate today) {
+        return written(typed, today).or(() -> apart.moved(typed, today).flatMap(t -> written(t, today)));
+    }
+
+    private Optional<Call> written(String typed, LocalDate today) {
+        return phrase(typed).or(() -> dayFirst(typed, today)).or(() -> withSomebody(typed));
+    }
+
+    /** With who speaks in front, or a particle behind; a wish to state something at once is no statement yet. */
+    private Optional<Call> spoken(String typed, LocalDate today) {
+        Speech.Bare begun = speech.begun(typed);
+        String close = typed.replace(" ", "");
+        return (begun.words().equals(typed) ? Optional.<Call>empty()
+                : plain(begun.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, begun)))
+                .or(() -> speech.ended(begun.words()).stream().flatMap(b -> alone(b.words()).map(c -> certain(certain(c, begun), b)).stream())
+                        .findFirst())
+                .or(() -> Character.isIdeographic(typed.isEmpty() ? ' ' : typed.codePointAt(0)) ? alone(close) : Optional.empty());
+    }
+
+    private static Call certain(Call call, Speech.Bare bare) {
+        boolean atOnce = call.command().manner() == CommandSpec.Manner.STATES && call.args().isEmpty();
+        return bare.sure() || !atOnce || call.command().joined() ? call : asked(call);
+    }
+
+    /** Who asks for something to be done for them may mean something else by it: the words stay with what is stated. */
+    private Call shown(Call call) {
+        return call.command().manner() == CommandSpec.Manner.STATES && call.command().listed() && !call.args().isEmpty()
+                ? new Call(call.command(), call.args() + " " + phrases.stream().filter(p -> p.command().equals(call.command().name()))
+                        .filter(p -> Character.isIdeographic(p.words().codePointAt(0))).findFirst().orElseThrow().words())
+                : certain(call, new Speech.Bare("", false));
+    }
+
+    private Optional<Call> alone(String typed) {
+        return phrases.stream().filter(p -> typed.equals(p.words())).findFirst()
+                .flatMap(p -> Optional.ofNullable(commands.get(p.command()))).map(c -> new Call(c, ""));
     }
 
     /** The longest words that the text is, or begins with before a pause or something that clearly belongs to a command. */
-    private Optional<Call> phrase(String text) {
-        String typed = normal(text);
-        return phrases.stream()
-                .filter(p -> typed.equals(p.words())
-                        || typed.startsWith(p.words()) && OFF.indexOf(typed.charAt(p.words().length())) >= 0)
-                .findFirst()
+    private Optional<Call> phrase(String typed) {
+        return phrases.stream().filter(p -> begins(typed, p)).findFirst()
                 .or(() -> phrases.stream().filter(p -> joined(typed, p)).findFirst())
                 .flatMap(p -> Optional.ofNullable(commands.get(p.command()))
-                        .map(c -> new Call(c, typed.substring(p.words().length()).replaceFirst("^[" + OFF + "]+", "").strip())));
+                        .map(c -> new Call(c, typed.substring(p.words().length()).replaceFirst("^[" + OFF + "]+", "").strip())))
+                .or(() -> openings.stream().filter(p -> begins(typed, p) || joined(typed, p)).findFirst()
+                        .map(p -> new Call(commands.get(p.command()), typed)));
     }
 
-    /** “Tomorrow leave for half a day”: a day in front of the words of a command is meant as if it stood behind them. */
-    private Optional<Call> dayFirst(String text, Instant now) {
-        String typed = normal(text);
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return phrases.stream()
-                .filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p)
-                        && aDay(typed.substring(0, typed.indexOf(p.words())).strip(), today))
-                .findFirst()
-                .map(p -> new Call(commands.get(p.command()), (typed.substring(0, typed.indexOf(p.words())).strip() + " "
-                        + typed.substring(typed.indexOf(p.words()) + p.words().length()).strip()).strip()));
+    private static boolean begins(String typed, Phrase p) {
+        return typed.equals(p.words())
+                || typed.startsWith(p.words()) && OFF.indexOf(typed.charAt(p.words().length())) >= 0;
+    }
+
+    /** “Tomorrow leave for half a day”: days in front of the words of a command are meant as if they stood behind them. */
+    private Optional<Call> dayFirst(String typed, LocalDate today) {
+        return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
+                .flatMap(p -> inFront.days(typed.substring(0, typed.indexOf(p.words())).strip(), p.words(), commands.get(p.command()),
+                        typed.substring(typed.indexOf(p.words()) + p.words().length()).strip(), today).stream())
+                .findFirst();
+    }
+
+    /** “With Zhang swap on Friday”. */
+    private Optional<Call> withSomebody(String typed) {
+        return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
+                .filter(p -> commands.get(p.command()).manner() == CommandSpec.Manner.ACTS)
+                .filter(p -> speech.withSomebody(typed.substring(0, typed.indexOf(p.words())).strip())).findFirst()
+                .map(p -> new Call(commands.get(p.command()), (typed.substring(typed.indexOf(p.words()) + p.words().length()).strip() + " "
+                        + typed.substring(0, typed.indexOf(p.words())).strip()).strip()));
     }
 
     /** Words of a script with spaces are not the beginning of longer ones. */
@@ -104,15 +166,10 @@ final class Phrasebook {
                 || !Character.isLetterOrDigit(typed.charAt(end));
     }
 
-    private boolean aDay(String words, LocalDate today) {
-        String day = from.stream().filter(words::startsWith).findFirst().map(f -> words.substring(f.length())).orElse(words);
-        return dates.hear(day, today).filter(h -> h.rest().isEmpty() || parts.contains(h.rest())).isPresent();
-    }
-
     private static Set<String> dateWords(Texts texts, String... meanings) {
         return Arrays.stream(Language.values())
                 .flatMap(l -> Arrays.stream(meanings).map(meaning -> texts.section(l, "dates").get(meaning)))
-                .flatMap(words -> Arrays.stream(words.split("\\|"))).collect(Collectors.toUnmodifiableSet());
+                .flatMap(Words::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean open(Phrase phrase) {
@@ -139,11 +196,5 @@ final class Phrasebook {
                 .flatMap(e -> Words.of(e.getValue()))
                 .filter(word -> Character.isIdeographic(word.codePointAt(0)))
                 .map(Pattern::quote).collect(Collectors.joining("|"));
-    }
-
-    /** Full-width letters and spaces become ordinary ones; closing punctuation does not matter. */
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ").replaceAll("[\\p{P}\\s]+$", "");
     }
 }

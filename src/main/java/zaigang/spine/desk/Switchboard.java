@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.spine.chat.Button;
@@ -34,6 +35,7 @@ public final class Switchboard implements GroupNews {
     private final Map<String, StepSpec> steps = new HashMap<>();
     private final DeskLedger rows = new DeskLedger();
     private final Phrasebook phrasebook;
+    private final Offers offers;
 
     /** @param botName by which commands in groups may be addressed, once it is known */
     public Switchboard(List<Feature> features, Texts texts, Supplier<Optional<String>> botName) {
@@ -45,7 +47,10 @@ public final class Switchboard implements GroupNews {
             feature.taps().forEach(t -> taps.put(feature.name() + "." + t.verb(), t));
             feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
         }
-        phrasebook = new Phrasebook(commands, texts);
+        offers = new Offers(commands, texts);
+        taps.put(Offers.FEATURE + "." + Offers.VERB, new TapSpec(Offers.VERB, Act.OWN, this::open));
+        phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts);
     }
 
     /** @param briefly one of so many that what only shows something need not be shown; what records something is recorded */
@@ -99,20 +104,38 @@ public final class Switchboard implements GroupNews {
                 : phrasebook.find(text, turn.now());
         Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
         rows.expectNothing(turn.tx(), turn.chatId());
-        boolean line = !text.startsWith("/") && call.filter(c -> c.args().isEmpty()).isEmpty() && !text.isBlank();
+        boolean words = call.filter(c -> c.args().isEmpty()).isPresent() && phrasebook.verbatim(text);
+        boolean line = !text.startsWith("/") && !words && !text.isBlank();
         if (line && step.isPresent()) {
             return step(turn, step.get(), text.strip());
         }
         if (call.isEmpty()) {
-            return lost("desk.not_understood");
+            return lost(Text.of("desk.not_understood"), offers.in(phrasebook.normal(text), turn.who()));
         }
         CommandSpec command = call.get().command();
         if (briefly && command.manner() == CommandSpec.Manner.SHOWS) {
             return Reply.NOTHING;
         }
         return turn.who().may(command.act())
-                ? command.handler().handle(turn.through("/" + command.name()), call.get().args())
+                ? withWay(command.handler().handle(turn.through("/" + command.name()), call.get().args()), call.get())
                 : lost("desk.not_yours");
+    }
+
+    /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
+    private Reply withWay(Reply reply, Call call) {
+        return reply instanceof Refusal r
+                ? lost(r.text(), call.args().isEmpty() ? List.of() : List.of(offers.button(call.command()))) : reply;
+    }
+
+    /** What a command shows; one that records at once where it stands alone asks first. */
+    private Reply open(Turn turn, Press press) {
+        Optional<CommandSpec> command = Optional.ofNullable(commands.get(press.arg(0)));
+        if (command.filter(c -> turn.who().may(c.act())).isEmpty()) {
+            return Refusal.of("desk.not_yours");
+        }
+        CommandSpec c = command.get();
+        boolean atOnce = c.manner() == CommandSpec.Manner.STATES && !c.joined();
+        return c.handler().handle(turn.through("/" + c.name()), atOnce ? "?" : "");
     }
 
     /** A photo, a sticker, a voice message: whoever was asked something finds the buttons below, of one question at a time. */
@@ -143,7 +166,11 @@ public final class Switchboard implements GroupNews {
 
     /** The way out is a button. */
     private static Reply lost(String key) {
-        return Reply.say(Text.of(key), Keyboard.row(Button.of("lobby.button_help", "lobby", "help")));
+        return lost(Text.of(key), List.of());
+    }
+
+    private static Reply lost(Text text, List<Button> offered) {
+        return Reply.say(text, Keyboard.grid(3, offered).and(Keyboard.row(Button.of("lobby.button_help", "lobby", "help"))));
     }
 
     /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */

@@ -54,8 +54,7 @@ final class BooksLedger {
     long open(Tx tx, Scope scope, Period period) {
         return tx.count("""
                 SELECT count(*) FROM member m
-                WHERE m.day BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.month = ?
-                    AND c.state = 'CLOSED' AND c.scope IN ('c', 't' || COALESCE(m.township_id, 0))) AND """
-                + " " + ScopeSql.of(scope, "m", "person_id"), period.from(), period.to(), YearMonth.from(period.from()));
+                WHERE m.day BETWEEN ? AND ? AND NOT """ + " " + ClosedSql.of("m") + " AND "
+                + ScopeSql.of(scope, "m", "person_id"), period.from(), period.to());
     }
 }

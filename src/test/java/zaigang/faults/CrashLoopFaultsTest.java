@@ -8,16 +8,16 @@ import zaigang.process.Child;
 
 /** A process that is killed a moment after it has begun to listen, again and again, while taps wait that Telegram will forget. */
 class CrashLoopFaultsTest extends FaultTest {
-    private static final int LIVES = 9;
+    private static final int LIVES = size(6, 9);
     /** By the common clock, so that the taps are older than Telegram keeps them when the last life begins. */
-    private static final Duration BETWEEN = Duration.ofSeconds(20);
+    private static final Duration BETWEEN = Duration.ofSeconds(size(30, 20));
     private static final long SEED = Long.getLong("zaigang.crash.seed", System.nanoTime());
 
     private final Random chance = new Random(SEED);
 
     @Override
     int people() {
-        return size(250, 1100);
+        return size(150, 1100);
     }
 
     @Test

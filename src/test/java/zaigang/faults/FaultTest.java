@@ -45,7 +45,7 @@ abstract class FaultTest extends ProcessTest {
 
     /** How many are asked in the morning. */
     int people() {
-        return size(60, 300);
+        return size(45, 300);
     }
 
     @BeforeEach
@@ -112,7 +112,7 @@ abstract class FaultTest extends ProcessTest {
     /** The office asks no more and has its answers: what comes now is not counted as waiting. */
     void theOfficeIsDone() {
         morning.probes().close();
-        within(Duration.ofSeconds(20), () -> morning.waits().never() == 0);
+        within(Duration.ofSeconds(5), () -> morning.waits().never() == 0);
     }
 
     /** Everybody is asked and answers, in any time at all. */

@@ -79,7 +79,7 @@ class StoreFaultsTest extends FaultTest {
         limit(child, String.valueOf(Files.size(Path.of(home.database() + "-wal"))));
         morning.tapping(true);
         child.awaitLog("cannot be saved", LONG);
-        passes(Duration.ofSeconds(size(5, 30)));
+        passes(Duration.ofSeconds(size(3, 30)));
         long lines = child.logged("ERROR");
         limit(child, "unlimited");
         within(LONG, morning::allRecorded);

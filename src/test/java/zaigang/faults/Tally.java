@@ -29,7 +29,11 @@ record Tally(int taps, int recorded, List<String> lost, long doubledTaps, List<S
 
     private record Shown(long chatId, String text) {}
 
+    /** What has been shown is looked at first: whatever comes in between has a row already. */
     static Tally of(Morning morning) {
+        var shown = new HashMap<Shown, Long>();
+        morning.sent().forEach(c -> shown.merge(new Shown(c.chatId().orElseThrow(), c.parameters().get("text").asText()), 1L,
+                Long::sum));
         return morning.home().read(tx -> {
             Map<Long, String> recorded = tx.list(Recorded.class, """
                     SELECT a.telegram_id AS account, w.kind FROM answer w JOIN account a ON a.person_id = w.person_id""").stream()
@@ -44,19 +48,16 @@ record Tally(int taps, int recorded, List<String> lost, long doubledTaps, List<S
                 }
             }
             return new Tally(morning.members().stream().mapToInt(Member::taps).sum(), right, lost,
-                    tx.count("SELECT count(*) FROM answer_change"), doubled(tx, morning));
+                    tx.count("SELECT count(*) FROM answer_change"), doubled(tx, shown));
         });
     }
 
     /** Edits and answers to taps do no harm when done twice; messages do. */
-    private static List<String> doubled(Tx tx, Morning morning) {
+    private static List<String> doubled(Tx tx, Map<Shown, Long> shown) {
         var rows = tx.list(Posted.class, """
                 SELECT chat_id, body FROM outbox WHERE paced AND edits_row IS NULL AND edits_message IS NULL
                 AND state IN ('SENT', 'UNKNOWN', 'SENDING')""").stream()
                 .collect(Collectors.groupingBy(r -> new Shown(r.chatId(), text(r.body())), Collectors.counting()));
-        var shown = new HashMap<Shown, Long>();
-        morning.sent().forEach(c -> shown.merge(new Shown(c.chatId().orElseThrow(), c.parameters().get("text").asText()), 1L,
-                Long::sum));
         return shown.entrySet().stream().filter(s -> s.getValue() > rows.getOrDefault(s.getKey(), 0L))
                 .map(s -> s.getKey() + " was shown " + s.getValue() + " times for " + rows.getOrDefault(s.getKey(), 0L) + " rows")
                 .toList();

@@ -109,23 +109,53 @@ class LifeTest extends ProcessTest {
     @Test
     void told_to_stop_while_a_file_hangs_it_ends_as_soon_and_takes_the_file_up_again() {
         LocalBotApi api = start(telegram());
+        SandboxUser user = organizer(api);
+        Child child = hangsAtAFile(api, user);
+        child.terminate();
+        assertThat(child.awaitExit(Duration.ofSeconds(5))).isEqualTo(143);
+        assertThat(claimed()).isZero();
+        isAnsweredOnce(api, user);
+    }
+
+    @Test
+    void killed_while_a_file_hangs_it_takes_the_file_up_again() {
+        LocalBotApi api = start(telegram());
+        SandboxUser user = organizer(api);
+        hangsAtAFile(api, user).kill();
+        assertThat(claimed()).isEqualTo(1);
+        isAnsweredOnce(api, user);
+    }
+
+    private SandboxUser organizer(LocalBotApi api) {
         SandboxUser user = joined(api);
         try (Ledger ledger = home.open()) {
             ledger.change(tx -> tx.run("INSERT INTO role_grant (person_id, role) SELECT id, 'ORGANIZER' FROM person"));
         }
+        return user;
+    }
+
+    private Child hangsAtAFile(LocalBotApi api, SandboxUser user) {
         Child child = run(api.url());
         isHeard(user);
         api.faults().next("getFile", new Fault.Delay(Duration.ofSeconds(30)));
         user.sends("花名册.csv", "姓名,工作组,职务\n老李,第一工作组,组长\n".getBytes(StandardCharsets.UTF_8), "");
         await().atMost(SOON).until(() -> claimed() == 1);
         isHeard(user);
-        child.terminate();
-        assertThat(child.awaitExit(Duration.ofSeconds(5))).isEqualTo(143);
-        assertThat(claimed()).isZero();
+        return child;
+    }
+
+    private void isAnsweredOnce(LocalBotApi api, SandboxUser user) {
         api.faults().clear();
         run(api.url()).awaitRunning();
-        await().atMost(SOON).until(() -> user.chat().messages().getLast().text().contains("老李")
-                || user.chat().messages().getLast().text().contains("新增 1"));
+        await().atMost(SOON).until(() -> previews(user) > 0);
+        isHeard(user);
+        assertThat(previews(user)).isEqualTo(1);
+        assertThat(home.<String>read(tx -> tx.first(String.class, "SELECT state FROM agenda WHERE kind = 'imports.read'").orElseThrow()))
+                .isEqualTo("DONE");
+    }
+
+    private static long previews(SandboxUser user) {
+        return user.chat().messages().stream().filter(m -> m.fromBot() && m.text().contains("新增 1")).count();
     }
 
     private long claimed() {

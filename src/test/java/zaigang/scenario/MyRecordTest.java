@@ -183,7 +183,7 @@ class MyRecordTest {
     @Test
     void a_request_for_leave_is_an_answer_and_stands_with_the_days_it_is_for() {
         moveTo("2026-11-13T08:31");
-        wang.taps("请假").ignoresTheRest().types("我的考勤").sees("未确认</b>（请假待批）", "（事假，1 个工作日）等待批准").taps("13?")
+        wang.taps("请假").taps("事假").ignoresTheRest().types("我的考勤").sees("未确认</b>（请假待批）", "（事假，1 个工作日）等待批准").taps("13?")
                 .sees("您的回答：11月13日（周五） 08:31 请假", "等待批准");
         li.taps("不同意").taps("不写理由");
         everybodyLooksAway();

@@ -97,7 +97,7 @@ class SwapAndLeaveTest {
         onLeave(li, "12月4日 看病");
         assertThat(state()).isEqualTo("ACCEPTED");
         lookAway();
-        onLeave(li, "12月6日 看病");
+        onLeave(li, "12月6日到7日 看病");
         assertThat(state()).isEqualTo("VOID");
         li.sees("已作废").noButton().sees("已作废").noButton().sees("同意您请假").seesNothingMore();
         zhang.sees("已作废").sees("已作废", "李国庆 已批准请假").seesNothingMore();
@@ -128,10 +128,10 @@ class SwapAndLeaveTest {
         zhang.ignoresTheRest();
         onLeave(zhang, "12月4日上午 看病");
         zhang.ignoresTheRest();
-        onLeave(zhang, "12月7日 看病");
+        onLeave(zhang, "12月8日 看病");
         zhang.ignoresTheRest();
         assertThat(state()).isEqualTo("OPEN");
-        onLeave(zhang, "12月5日上午 看病");
+        onLeave(zhang, "12月5日到7日 看病");
         assertThat(state()).as("the night reaches into the morning").isEqualTo("VOID");
     }
 }

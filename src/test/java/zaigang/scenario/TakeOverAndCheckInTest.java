@@ -157,14 +157,15 @@ class TakeOverAndCheckInTest {
     }
 
     @Test
-    void after_the_night_who_is_off_at_the_opening_is_asked_and_who_is_still_on_post_is_not() {
+    void after_the_night_who_is_off_at_the_opening_is_not_asked_and_who_is_still_on_post_is_recorded() {
         county.shift("2026-12-01", "夜班", "20:00", "12H", "王建国", "李国庆");
         before("2026-12-01T19:59");
         world.moveTo("2026-12-01T20:00");
         li.sees("<b>接班</b>").taps("接班").ignoresTheRest();
         before("2026-12-02T08:29");
         world.moveTo("2026-12-02T08:30");
-        li.sees("今日在岗打卡");
+        li.seesNothingMore();
+        assertThat(answer("李国庆", "2026-12-02")).isEqualTo("nothing");
         everybodyLooksAway();
         county.shift("2026-12-02", "夜班", "20:00", "13H", "王建国", "李国庆");
         before("2026-12-02T19:59");
@@ -187,7 +188,8 @@ class TakeOverAndCheckInTest {
         world.moveTo("2026-12-02T08:30");
         li.seesNothingMore();
         assertThat(answer("李国庆", "2026-12-02")).isEqualTo("ON_POST 00:30");
-        zhang.sees("今日在岗打卡").taps("接班").sees("08:30 <b>在岗</b>").sees("打卡也记下了");
+        zhang.seesNothingMore();
+        zhang.taps("接班").sees("打卡也记下了：08:30 <b>在岗</b>");
         everybodyLooksAway();
     }
 

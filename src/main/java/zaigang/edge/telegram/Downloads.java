@@ -109,8 +109,8 @@ public final class Downloads {
 
     private Result download(HttpUrl url, Duration left) {
         Call call = line.files().newCall(new Request.Builder().url(url).build());
-        // Zero would mean without end.
-        call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+        // Not before the end, and never zero, which would mean without end.
+        call.timeout().timeout(Math.max(1, left.toMillis() + 1), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             if (!response.isSuccessful()) {
                 String reason = "status " + response.code();

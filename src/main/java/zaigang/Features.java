@@ -112,9 +112,9 @@ final class Features {
         rosters.onChange(covers::rostersChanged);
         all.add(covers);
         var explanations = new Explanations(new Attendance(settings), explainable);
-        all.add(new SpotChecks(people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.onDuty(),
+        all.add(new SpotChecks(people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.door(),
                 explanations, texts));
-        all.add(new Inspections(people, outbox, settings.zone(), attendance.onDuty(), explanations));
+        all.add(new Inspections(people, outbox, settings.zone(), attendance.door(), explanations));
         all.add(new PostPositions(people));
         all.add(new MonthEnds(people, outbox, settings, parts.workdays()));
         all.add(new MyRecord(people, settings, parts.workdays(), leave, rosters, takeOvers, explainable, dates));

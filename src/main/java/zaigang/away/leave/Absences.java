@@ -53,8 +53,19 @@ public final class Absences {
 
     /** The same for one person only, for a tap: however many others are on leave. */
     public static Absences of(Tx tx, long personId, Period period) {
-        var ledger = new LeaveLedger();
-        return new Absences(ledger.standing(tx, personId, period), ledger.open(tx, personId));
+        List<LeaveRequest> all = new LeaveLedger().standingOrOpen(tx, personId, period);
+        return new Absences(all.stream().filter(r -> touches(r, period)).toList(),
+                all.stream().filter(LeaveRequest::open).toList());
+    }
+
+    /** Of requests that are known already; those without a return are open whatever their days. */
+    public static Absences of(List<LeaveRequest> requests) {
+        return new Absences(requests, requests.stream().filter(LeaveRequest::open).toList());
+    }
+
+    private static boolean touches(LeaveRequest r, Period period) {
+        return !r.toDay().isBefore(period.from()) && !r.endDay().orElse(r.toDay()).isBefore(period.from())
+                && !r.fromDay().isAfter(period.to());
     }
 
     /**
@@ -95,6 +106,12 @@ public final class Absences {
         return unreturned.getOrDefault(personId, List.of()).stream()
                 .anyMatch(r -> r.returnedOn().filter(on -> !on.isAfter(day)).isEmpty()
                         && r.taken().filter(s -> s.to().isBefore(day)).isPresent());
+    }
+
+    /** Whether being at work in a half of a day is a return: from leave that holds then, or has begun and is open. */
+    public boolean toReturnFrom(long personId, LocalDate day, Half half) {
+        return in(personId, day, half).filter(InHalf::approved).isPresent()
+                || unreturned.getOrDefault(personId, List.of()).stream().anyMatch(r -> r.span().begun(day, half));
     }
 
     private static Map<Long, List<LeaveRequest>> grouped(List<LeaveRequest> requests) {

@@ -65,6 +65,17 @@ final class LeaveLedger {
                 personId, period.from(), period.from(), period.to());
     }
 
+    /** With those of {@link #standing}, a person's approved leave from which there was no return, whatever its days. */
+    List<LeaveRequest> standingOrOpen(Tx tx, long personId, Period period) {
+        return tx.list(LeaveRequest.class, """
+                SELECT * FROM leave_request
+                WHERE person_id = ? AND state IN ('PENDING', 'APPROVED')
+                  AND (state = 'APPROVED' AND returned_at IS NULL
+                    OR to_day >= ? AND COALESCE(end_day, to_day) >= ? AND from_day <= ?)
+                ORDER BY id""",
+                personId, period.from(), period.from(), period.to());
+    }
+
     /** Requests of a person for any of these days, but those that were withdrawn, earliest first. */
     List<LeaveRequest> touching(Tx tx, long personId, Period period) {
         return tx.list(LeaveRequest.class, """

@@ -38,7 +38,7 @@ public final class Outings {
         return latest;
     }
 
-    public boolean runs(Tx tx, long personId) {
+    private boolean runs(Tx tx, long personId) {
         return running(tx, personId).isPresent();
     }
 
@@ -116,11 +116,16 @@ public final class Outings {
                 .or(() -> Optional.of(Text.verbatim(outing.destination())));
     }
 
-    /** With which somebody who is out says where, or that they are back. */
-    public Keyboard buttons(Tx tx, long personId, boolean out) {
-        boolean runs = runs(tx, personId);
-        Button where = Button.of("outing.button_where", GoingOut.NAME, GoingOut.WHERE, day(tx));
-        Button back = Button.of("outing.button_back", GoingOut.NAME, GoingOut.BACK, day(tx));
+    /**
+     * With which somebody who is out says where, or that they are back.
+     *
+     * @param today what {@link #today} gives
+     */
+    public Keyboard buttons(Optional<Outing> today, boolean out, Instant now) {
+        boolean runs = today.filter(o -> o.runsAt(now)).isPresent();
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        Button where = Button.of("outing.button_where", GoingOut.NAME, GoingOut.WHERE, day);
+        Button back = Button.of("outing.button_back", GoingOut.NAME, GoingOut.BACK, day);
         return runs ? Keyboard.row(where, back) : out ? Keyboard.row(where) : Keyboard.NONE;
     }
 

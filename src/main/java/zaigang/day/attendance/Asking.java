@@ -9,18 +9,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
 import zaigang.away.leave.Half;
-import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.duty.takeover.TakeOvers;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.agenda.Rung;
-import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.Purpose;
-import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
@@ -37,22 +34,16 @@ final class Asking {
     private final TakeOvers takeOvers;
     private final Nights nights;
     private final RoundLedger rounds = new RoundLedger();
+    private final DayDoor door;
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    Asking(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers, Nights nights) {
+    Asking(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers, Nights nights, DayDoor door) {
+        this.door = door;
         this.nights = nights;
         this.takeOvers = takeOvers;
         this.people = people;
         this.outbox = outbox;
         this.prompt = prompt;
-    }
-
-    private static String prefix(Round round) {
-        return "round:" + round.id() + ":";
-    }
-
-    private static String key(Round round, int ask, long personId) {
-        return prefix(round) + ask + ":" + personId;
     }
 
     private static String reminderPrefix(Round round) {
@@ -63,18 +54,9 @@ final class Asking {
         return reminderPrefix(round) + personId;
     }
 
-    /** The question that was put to somebody most lately now says this. */
-    void rewrite(Tx tx, Address to, Round round, long personId, Text text, Keyboard keyboard) {
-        for (int ask = round.asks(); ask > 0; ask--) {
-            if (outbox.editPosted(tx, to, key(round, ask, personId), text, keyboard)) {
-                return;
-            }
-        }
-    }
-
     /** Questions and reminders that have not gone out are not sent any more. */
     void takeBack(Tx tx, Round round) {
-        outbox.cancel(tx, prefix(round));
+        outbox.cancel(tx, DayMessage.prefix(round));
         outbox.cancel(tx, reminderPrefix(round));
     }
 
@@ -112,7 +94,7 @@ final class Asking {
     /** The last question to each member. */
     private Map<Long, Outbox.Posted> latest(Tx tx, Round round) {
         var latest = new HashMap<Long, Outbox.Posted>();
-        String prefix = prefix(round);
+        String prefix = DayMessage.prefix(round);
         for (Outbox.Posted posted : outbox.posted(tx, prefix)) {
             String[] askAndPerson = posted.once().substring(prefix.length()).split(":");
             latest.put(Long.parseLong(askAndPerson[1]), posted);
@@ -154,7 +136,7 @@ final class Asking {
         }
         TakeOvers.Taken taken = presence.taken().get(personId);
         if (taken != null) {
-            answers.record(tx, new Answer(round.id(), personId, Answer.Kind.ON_POST, taken.at(), taken.byPerson()));
+            door.tookOver(tx, people.find(tx, personId).orElseThrow(), round, new Statement.TookOver(taken.byPerson(), taken.at()));
             return Member.Asking.ANSWERED;
         }
         if (people.address(tx, personId).isEmpty()) {
@@ -165,7 +147,7 @@ final class Asking {
         }
         Person person = people.find(tx, personId).orElseThrow();
         outbox.post(tx, personId, Letter.of(Lane.BULK, prompt.question(tx, round, person), prompt.choices(round))
-                .as(Purpose.CHECK_IN).once(key(round, round.asks(), personId)).until(round.closes()));
+                .as(Purpose.CHECK_IN).once(DayMessage.key(round, round.asks(), personId)).until(round.closes()));
         return Member.Asking.ASKED;
     }
 

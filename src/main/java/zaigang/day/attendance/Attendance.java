@@ -85,28 +85,36 @@ public final class Attendance {
                 Collectors.mapping(AttendanceLedger.AbsentOn::personId, Collectors.toSet())));
     }
 
-    /** The state of one member in one round, whether or not that round has begun. */
-    DayState state(Tx tx, Round round, long personId) {
-        Absences absences = Absences.of(tx, personId, Period.of(round.day()));
-        Member.Asking asking = rounds.member(tx, round.id(), personId).map(Member::asking).orElse(Member.Asking.WAITING);
-        Optional<Answer> answer = ledger.answer(tx, round.id(), personId);
-        return DayState.of(new DayState.Facts(round.state(), round.closes(), round.grace(), asking, answer,
-                ledger.amendment(tx, round.id(), personId),
-                leave(absences, personId, round.day()), absences.overdue(personId, round.day())));
+    /** All that is known of a member's day in a round, whether or not that has begun; empty for who is not a member of it. */
+    Optional<DayFacts> facts(Tx tx, long roundId, long personId) {
+        return ledger.day(tx, roundId, personId).map(row -> facts(tx, row));
+    }
+
+    /** In whatever round of that day; empty where nobody asks that person then. */
+    Optional<DayFacts> facts(Tx tx, LocalDate day, long personId) {
+        return ledger.day(tx, day, personId).map(row -> facts(tx, row));
+    }
+
+    private DayFacts facts(Tx tx, AttendanceLedger.DayRow row) {
+        Absences absences = Absences.of(tx, row.personId(), Period.of(row.day()));
+        Optional<Outing> outing = today(tx, row.day()) ? outings.today(tx, row.personId()) : Optional.empty();
+        return new DayFacts(row.round(), row.personId(), row.asking(), row.closed(), row.answer(), row.amendment(), absences,
+                outing, new DayFacts.Now(tx.now(), zone, rules));
     }
 
     /** What is known of somebody's day, in words; {@link Text#NONE} where nobody asked that day. */
     public Text said(Tx tx, long personId, LocalDate day, ZoneId zone) {
-        return rounds.ofMember(tx, personId, day).map(r -> StateText.withTime(state(tx, r, personId), zone)).orElse(Text.NONE);
+        return facts(tx, day, personId).map(d -> StateText.withTime(d.state(), zone)).orElse(Text.NONE);
     }
 
     /** Where somebody is who is out today, to stand beside the state of a day; {@link Text#NONE} where nothing is to be said. */
-    Text outing(Tx tx, long personId, LocalDate day, DayState state) {
-        return state.present() && today(tx, day)
-                ? outings.today(tx, personId).map(o -> outings.beside(o, state.out(), tx.now())).orElse(Text.NONE) : Text.NONE;
+    Text outing(DayFacts day) {
+        DayState state = day.state();
+        return state.present()
+                ? day.outing().map(o -> outings.beside(o, state.out(), day.now().at())).orElse(Text.NONE) : Text.NONE;
     }
 
-    /** The same for whomever it is asked of, of a day that is shown; read once. */
+    /** Where people are who are out, beside the states of a day that is shown; read once. */
     public Function<PersonDay, Text> outings(Tx tx, LocalDate day) {
         Map<Long, Outing> all = today(tx, day) ? outings.today(tx) : Map.of();
         return d -> d.state().present() && all.containsKey(d.personId())
@@ -116,16 +124,8 @@ public final class Attendance {
     /** That somebody is out now, where and until when, as they said; {@link Text#NONE} for anybody else. */
     public Text whereabouts(Tx tx, long personId) {
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
-        return outings.today(tx, personId).filter(o -> o.runsAt(tx.now()))
-                .filter(o -> rounds.ofMember(tx, personId, day).filter(r -> state(tx, r, personId).present()).isPresent())
-                .map(outings::now).orElse(Text.NONE);
-    }
-
-    /** Somebody is found on post: whoever was out today is back. */
-    void foundOnPost(Tx tx, long personId, LocalDate day) {
-        if (today(tx, day)) {
-            outings.back(tx, personId);
-        }
+        return facts(tx, day, personId).filter(d -> d.outingRuns() && d.state().present())
+                .flatMap(DayFacts::outing).map(outings::now).orElse(Text.NONE);
     }
 
     private boolean today(Tx tx, LocalDate day) {
@@ -151,16 +151,10 @@ public final class Attendance {
     private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
         var facts = new DayState.Facts(row.state(), row.closes(), Duration.ofMillis(row.graceMs()), row.asking(), row.answer(),
                 row.amendment(),
-                leave(absences, row.personId(), row.day()), absences.overdue(row.personId(), row.day()));
+                DayFacts.leave(absences, row.personId(), row.day(), rules), absences.overdue(row.personId(), row.day()));
         DayState state = DayState.of(facts);
         return new PersonDay(row.personId(), row.name(), row.phone(), row.day(), row.teamId(), row.postId(), row.townshipId(),
                 state, halves(absences, row.personId(), row.day(), state));
-    }
-
-    private Optional<DayState.OfLeave> leave(Absences absences, long personId, LocalDate day) {
-        return absences.in(personId, day, Half.MORNING).map(morning -> new DayState.OfLeave(
-                morning.kind(rules), morning.approved(),
-                absences.in(personId, day, Half.AFTERNOON).filter(Absences.InHalf::approved).isPresent()));
     }
 
     /** Whoever was there in the morning was on leave in the afternoon at most. */

@@ -16,10 +16,10 @@ import zaigang.spine.people.People;
 /**
  * The parts of attendance, put together.
  *
- * @param onDuty through which others say what they have found about somebody's day
+ * @param door through which others say what they know of somebody's day
  * @param today in which somebody says to be out on business, or back
  */
-public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay today) {
+public record AttendanceFeatures(List<Feature> all, DayDoor door, OutingDay today) {
     /** Checks in on a day without the question of that day. */
     public static Keyboard onPostButton(LocalDate day) {
         return Keyboard.row(Button.of("attendance.button_on_post", CheckIns.NAME, "here", day));
@@ -32,17 +32,17 @@ public record AttendanceFeatures(List<Feature> all, OnDuty onDuty, OutingDay tod
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance(settings);
         var nights = new Nights(settings, people, takeOvers);
-        var roundOf = new RoundOf(calendar, people, nights);
+        var roundOf = new RoundOf(calendar, people, nights, attendance);
         var prompt = new Prompt(calendar, people, extras, leave, attendance, nights);
-        var asking = new Asking(people, outbox, prompt, takeOvers, nights);
+        var message = new DayMessage(people, outbox, prompt);
+        var door = new DayDoor(calendar, roundOf, attendance, message, leave, absences);
+        var asking = new Asking(people, outbox, prompt, takeOvers, nights, door);
         var view = new FollowUpView(people, attendance, calendar);
-        var findings = new Findings(calendar, people, prompt, asking, attendance, leave, absences);
-        var onDuty = new OnDuty(calendar, roundOf, people, prompt, asking, attendance, leave, findings);
-        var days = new DayRecord(calendar, roundOf, people, prompt, asking, leave, attendance);
-        takeOvers.onPost(onDuty);
+        var days = new DayRecord(calendar, roundOf, people, prompt, message, leave, door);
+        takeOvers.onPost(door);
         return new AttendanceFeatures(List.of(
-                new CheckIns(calendar, prompt, new LeaveToday(calendar, prompt, leave, days), days),
-                new FollowUp(people, outbox, attendance, prompt, view, calendar, findings, explaining),
-                new Rounds(calendar, takeOvers, asking, new Closing(people, outbox, asking, attendance, view))), onDuty, days);
+                new CheckIns(calendar, prompt, new LeaveToday(calendar, prompt, leave, days), days, attendance),
+                new FollowUp(people, outbox, attendance, prompt, view, calendar, door, explaining),
+                new Rounds(calendar, takeOvers, asking, new Closing(people, outbox, asking, attendance, view))), door, days);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.workdays.Period;
+import zaigang.spine.books.ClosedSql;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -27,6 +28,47 @@ final class AttendanceLedger {
         Optional<Amendment> amendment() {
             return amendedKind.map(k -> new Amendment(k, amendedAt.orElseThrow(), amendedBy.orElseThrow()));
         }
+    }
+
+    /** Somebody's place in a round, with what is recorded. */
+    record DayRow(
+            long roundId, LocalDate day, String profile, Instant opens, Instant reminds, Instant closes, Instant latestOpen,
+            long windowMs, int asks, Round.State state, long graceMs, long personId, Member.Asking asking, boolean closed,
+            Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson,
+            Optional<Answer.Kind> amendedKind, Optional<Instant> amendedAt, Optional<String> amendedBy) {
+
+        Round round() {
+            return new Round(roundId, day, profile, opens, reminds, closes, latestOpen, windowMs, asks, state, graceMs);
+        }
+
+        Optional<Answer> answer() {
+            return kind.map(k -> new Answer(roundId, personId, k, at.orElseThrow(), byPerson.orElseThrow()));
+        }
+
+        Optional<Amendment> amendment() {
+            return amendedKind.map(k -> new Amendment(k, amendedAt.orElseThrow(), amendedBy.orElseThrow()));
+        }
+    }
+
+    private static final String DAY_ROW = """
+            SELECT r.id AS round_id, r.day, r.profile, r.opens, r.reminds, r.closes, r.latest_open, r.window_ms, r.asks, r.state,
+                r.grace_ms, m.person_id, m.asking, %s AS closed, a.kind, a.at, a.by_person,
+                x.kind AS amended_kind, x.at AS amended_at, y.name AS amended_by
+            FROM member m
+            JOIN round r ON r.id = m.round_id
+            LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
+            LEFT JOIN amendment x ON x.round_id = m.round_id AND x.person_id = m.person_id
+            LEFT JOIN person y ON y.id = x.by_person
+            WHERE """.formatted(ClosedSql.of("m"));
+
+    /** In this round; empty for who is not a member of it. */
+    Optional<DayRow> day(Tx tx, long roundId, long personId) {
+        return tx.first(DayRow.class, DAY_ROW + " m.round_id = ? AND m.person_id = ?", roundId, personId);
+    }
+
+    /** On this day, in whatever round. */
+    Optional<DayRow> day(Tx tx, LocalDate day, long personId) {
+        return tx.first(DayRow.class, DAY_ROW + " m.day = ? AND m.person_id = ?", day, personId);
     }
 
     List<Row> rows(Tx tx, Scope scope, Period period) {

@@ -24,9 +24,10 @@ public final class CheckIns implements Feature {
     private final Prompt prompt;
     private final LeaveToday leave;
     private final DayRecord days;
-    private final RoundLedger rounds = new RoundLedger();
+    private final Attendance attendance;
 
-    CheckIns(Calendar calendar, Prompt prompt, LeaveToday leave, DayRecord days) {
+    CheckIns(Calendar calendar, Prompt prompt, LeaveToday leave, DayRecord days, Attendance attendance) {
+        this.attendance = attendance;
         this.calendar = calendar;
         this.prompt = prompt;
         this.leave = leave;
@@ -49,54 +50,53 @@ public final class CheckIns implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("on", Act.OWN, (turn, press) -> tapped(turn, press, r -> days.said(turn, r, Answer.Kind.ON_POST))),
+                new TapSpec("on", Act.OWN, (turn, press) -> tapped(turn, press, d -> days.said(turn, d, Answer.Kind.ON_POST))),
                 new TapSpec("here", Act.OWN, this::here),
-                new TapSpec("out", Act.OWN, (turn, press) -> tapped(turn, press, r -> days.said(turn, r, Answer.Kind.OUT))),
-                new TapSpec("leave", Act.OWN, (turn, press) -> tapped(turn, press, r -> leave.kinds(turn, r, press))),
-                new TapSpec("kind", Act.OWN, (turn, press) -> tapped(turn, press, r -> leave.file(turn, r, press, ""))),
-                new TapSpec("ask", Act.OWN, (turn, press) -> tapped(turn, press, r -> asked(turn, r))),
-                new TapSpec("change", Act.OWN, (turn, press) -> tapped(turn, press, r -> change(turn, r))),
-                new TapSpec("keep", Act.OWN, (turn, press) -> tapped(turn, press, r -> days.recordedNow(turn, r))));
+                new TapSpec("out", Act.OWN, (turn, press) -> tapped(turn, press, d -> days.said(turn, d, Answer.Kind.OUT))),
+                new TapSpec("leave", Act.OWN, (turn, press) -> tapped(turn, press, d -> leave.kinds(turn, d.round(), press))),
+                new TapSpec("kind", Act.OWN, (turn, press) -> tapped(turn, press, d -> leave.file(turn, d, press, ""))),
+                new TapSpec("ask", Act.OWN, (turn, press) -> tapped(turn, press, d -> asked(turn, d))),
+                new TapSpec("change", Act.OWN, (turn, press) -> tapped(turn, press, d -> change(turn, d))),
+                new TapSpec("keep", Act.OWN, (turn, press) -> tapped(turn, press, days::recordedNow)));
     }
 
     /** As long as the window is open and nothing is recorded. */
     @Override
     public Optional<Keyboard> openQuestion(Turn turn) {
-        return days.roundOf(turn)
-                .filter(r -> r.state() == Round.State.OPEN && turn.now().isBefore(r.closes()))
-                .filter(r -> days.state(turn, r) instanceof DayState.Unconfirmed u && u.cause() != DayState.Cause.LEAVE_PENDING)
-                .map(prompt::choices);
+        return days.day(turn)
+                .filter(d -> d.round().state() == Round.State.OPEN && d.windowOpen())
+                .filter(d -> d.state() instanceof DayState.Unconfirmed u && u.cause() != DayState.Cause.LEAVE_PENDING)
+                .map(d -> prompt.choices(d.round()));
     }
 
     @Override
     public List<StepSpec> steps() {
         return List.of(new StepSpec("why", Act.OWN, (turn, step, line) ->
-                tapped(turn, step, r -> leave.file(turn, r, step, line))));
+                tapped(turn, step, d -> leave.file(turn, d, step, line))));
     }
 
     /** The question again, or what is recorded by now. */
-    private Reply asked(Turn turn, Round round) {
-        return days.recorded(turn, round).isPresent() ? days.recordedNow(turn, round)
-                : Reply.change(prompt.question(turn.tx(), round, turn.person()), prompt.choices(round));
+    private Reply asked(Turn turn, DayFacts day) {
+        return day.answer().isPresent() ? days.recordedNow(day)
+                : Reply.change(prompt.question(turn.tx(), day.round(), turn.person()), prompt.choices(day.round()));
     }
 
     /** The day at a glance; with the buttons, as long as nothing is recorded. */
     private Reply today(Turn turn) {
-        LocalDate day = calendar.day(turn.now());
-        Optional<Round> round = days.roundOf(turn);
-        if (round.isEmpty()) {
-            return Reply.say(prompt.dayWithout(turn.tx(), turn.person(), day));
+        Optional<DayFacts> found = days.day(turn);
+        if (found.isEmpty()) {
+            return Reply.say(prompt.dayWithout(turn.tx(), turn.person(), calendar.day(turn.now())));
         }
-        Text question = prompt.question(turn.tx(), round.get(), turn.person());
-        DayState state = days.state(turn, round.get());
+        DayFacts day = found.get();
+        Text question = prompt.question(turn.tx(), day.round(), turn.person());
+        DayState state = day.state();
         boolean asksForLeave = state instanceof DayState.Unconfirmed u && u.cause() == DayState.Cause.LEAVE_PENDING;
         if (state instanceof DayState.Unconfirmed && !asksForLeave || state instanceof DayState.NotAsked
                 || state instanceof DayState.AfterNight) {
-            return Reply.say(question, prompt.choices(round.get()));
+            return Reply.say(question, prompt.choices(day.round()));
         }
-        long me = turn.person().id();
-        return Reply.say(Text.paragraphs(question, prompt.recorded(turn.tx(), round.get(), me, state)),
-                asksForLeave ? prompt.choices(round.get()) : prompt.ways(turn.tx(), round.get(), me, state));
+        return Reply.say(Text.paragraphs(question, prompt.recorded(day)),
+                asksForLeave ? prompt.choices(day.round()) : prompt.ways(day));
     }
 
     /** More than the word was typed, such as another day: nothing is recorded before a tap. */
@@ -114,22 +114,19 @@ public final class CheckIns implements Feature {
     }
 
     /** What could not be changed to a request for leave cannot be changed at all. */
-    private Reply change(Turn turn, Round round) {
-        return days.recorded(turn, round)
-                .filter(a -> Deed.of(Optional.of(a), Answer.Kind.LEAVE_ASKED, turn.now().isBefore(round.closes())) == Deed.FIXED)
-                .<Reply>map(a -> days.fixed(turn, round, a))
-                .orElseGet(() -> Reply.change(Text.of("attendance.change_to"), prompt.changing(round)));
+    private Reply change(Turn turn, DayFacts day) {
+        return Decision.of(new Statement.LeaveAsked(), day) instanceof Decision.Refused no
+                ? days.refusal(turn, day, no.why())
+                : Reply.change(Text.of("attendance.change_to"), prompt.changing(day.round()));
     }
 
     /** Only of the presser's own round, and only on its day. */
-    private Reply tapped(Turn turn, Press press, Function<Round, Reply> then) {
-        Optional<Round> round = press.number(0).flatMap(id -> rounds.find(turn.tx(), id))
-                .filter(r -> rounds.member(turn.tx(), r.id(), turn.person().id()).isPresent());
-        if (round.isEmpty()) {
+    private Reply tapped(Turn turn, Press press, Function<DayFacts, Reply> then) {
+        Optional<DayFacts> day = press.number(0).flatMap(id -> attendance.facts(turn.tx(), id, turn.person().id()));
+        if (day.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        return round.get().day().equals(calendar.day(turn.now()))
-                ? days.shown(turn, round.get(), then.apply(round.get()))
-                : Refusal.of("attendance.day_over", "date", round.get().day());
+        return day.get().today() ? days.shown(turn, day.get(), then.apply(day.get()))
+                : Refusal.of("attendance.day_over", "date", day.get().day());
     }
 }

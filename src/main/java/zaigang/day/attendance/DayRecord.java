@@ -1,230 +1,139 @@
 package zaigang.day.attendance;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
-import zaigang.away.leave.Absences;
-import zaigang.away.leave.Half;
 import zaigang.away.leave.Leave;
 import zaigang.away.outing.Line;
 import zaigang.away.outing.OutingDay;
-import zaigang.away.outing.Outings;
-import zaigang.base.settings.LeaveKind;
 import zaigang.base.text.Text;
-import zaigang.base.workdays.Period;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
-import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
-/** What somebody says about the own day: recorded, or noted beside what is recorded, and shown to them. */
+/** What somebody says about the own day, and what they see of it then. */
 final class DayRecord implements OutingDay {
     private final Calendar calendar;
     private final People people;
     private final Prompt prompt;
-    private final Asking asking;
+    private final DayMessage message;
     private final Leave leave;
-    private final Attendance attendance;
-    private final Outings outings;
+    private final DayDoor door;
     private final RoundOf roundOf;
-    private final AttendanceLedger answers = new AttendanceLedger();
 
-    DayRecord(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, Asking asking, Leave leave, Attendance attendance) {
+    DayRecord(Calendar calendar, RoundOf roundOf, People people, Prompt prompt, DayMessage message, Leave leave, DayDoor door) {
         this.calendar = calendar;
         this.people = people;
         this.prompt = prompt;
-        this.asking = asking;
+        this.message = message;
         this.leave = leave;
-        this.attendance = attendance;
-        this.outings = attendance.outings();
+        this.door = door;
         this.roundOf = roundOf;
     }
 
     Reply onPost(Turn turn) {
-        return onDay(turn, "attendance.no_round_today", r -> said(turn, r, Answer.Kind.ON_POST));
+        return onDay(turn, "attendance.no_round_today", d -> said(turn, d, Answer.Kind.ON_POST));
     }
 
     @Override
     public Reply out(Turn turn, Optional<Line> line) {
-        return onDay(turn, "outing.rest_day", r -> said(turn, r, Answer.Kind.OUT, line));
+        return onDay(turn, "outing.rest_day", d -> replied(turn, door.state(
+                turn.tx(), turn.person(), d, new Statement.Said(Answer.Kind.OUT, line))));
     }
 
     /** Where nothing runs, it is a return from leave if there is any. */
     @Override
     public Reply back(Turn turn) {
-        boolean out = roundOf(turn).filter(r -> isOut(turn, r)).isPresent();
-        if (out && outings.runs(turn.tx(), turn.person().id())) {
-            return onDay(turn, "attendance.no_round_today", r -> comesBack(turn, r));
+        Optional<DayFacts> day = day(turn);
+        boolean out = day.filter(DayFacts::saidToBeOut).isPresent();
+        if (out && day.get().outingRuns()) {
+            return onDay(turn, "attendance.no_round_today", d -> comesBack(turn, d));
         }
         Reply returned = leave.home(turn);
         return out && returned instanceof Refusal
-                ? onDay(turn, "attendance.no_round_today", r -> comesBack(turn, r)) : returned;
+                ? onDay(turn, "attendance.no_round_today", d -> comesBack(turn, d)) : returned;
+    }
+
+    private Reply comesBack(Turn turn, DayFacts day) {
+        return replied(turn, door.state(turn.tx(), turn.person(), day, new Statement.Back()));
     }
 
     @Override
     public Optional<Refusal> objection(Turn turn) {
-        Optional<Round> round = roundOf(turn);
-        if (round.isEmpty()) {
-            return Optional.of(Refusal.of("outing.rest_day"));
-        }
-        Optional<Answer> absent = recorded(turn, round.get()).filter(a -> a.kind() == Answer.Kind.ABSENT);
-        return absent.map(a -> fixed(turn, round.get(), a)).or(() -> isOut(turn, round.get()) ? Optional.empty()
-                : Optional.of(Refusal.of("outing.not_out", "state", StateText.withTime(state(turn, round.get()), calendar))));
+        Optional<DayFacts> day = day(turn);
+        return day.isEmpty() ? Optional.of(Refusal.of("outing.rest_day"))
+                : Decision.of(new Statement.Back(), day.get()) instanceof Decision.Refused no
+                        ? Optional.of(refusal(turn, day.get(), no.why())) : Optional.empty();
     }
 
-    /** By the answer of the day, or by what was said beside it. */
-    private boolean isOut(Turn turn, Round round) {
-        return recorded(turn, round).filter(a -> a.kind() == Answer.Kind.OUT || a.kind() == Answer.Kind.ON_POST
-                && outings.today(turn.tx(), turn.person().id()).isPresent()).isPresent();
-    }
-
-    private Reply onDay(Turn turn, String restDay, Function<Round, Reply> then) {
+    private Reply onDay(Turn turn, String restDay, Function<DayFacts, Reply> then) {
         if (!turn.person().cadre()) {
             return Refusal.of("attendance.not_asked_of_you");
         }
-        return roundOf(turn).map(r -> shown(turn, r, then.apply(r))).orElseGet(() -> Refusal.of(restDay));
+        return day(turn).map(d -> shown(turn, d, then.apply(d))).orElseGet(() -> Refusal.of(restDay));
     }
 
     /** The question shows what is recorded, also where the answer came by words or on the reminder. */
-    Reply shown(Turn turn, Round round, Reply reply) {
+    Reply shown(Turn turn, DayFacts day, Reply reply) {
         if (reply instanceof Reply.Change change) {
-            asking.rewrite(turn.tx(), new Address(turn.chatId(), turn.person().language()),
-                    round, turn.person().id(), change.text(), change.keyboard());
+            message.rewrite(turn.tx(), new Address(turn.chatId(), turn.person().language()), day, turn.posted(),
+                    change.text(), change.keyboard());
         }
         return reply;
     }
 
-    Reply said(Turn turn, Round round, Answer.Kind kind) {
-        return said(turn, round, kind, Optional.empty());
+    Reply said(Turn turn, DayFacts day, Answer.Kind kind) {
+        return replied(turn, door.state(turn.tx(), turn.person(), day, new Statement.Said(kind, Optional.empty())));
     }
 
-    /** Records an answer, or notes what is said beside it, or says why neither can be. */
-    private Reply said(Turn turn, Round round, Answer.Kind kind, Optional<Line> line) {
-        Tx tx = turn.tx();
-        Optional<Answer> before = recorded(turn, round);
-        Deed deed = Deed.of(before, kind, tx.now().isBefore(round.closes()));
-        Optional<Refusal> objection = objection(turn, round, deed, kind, line);
-        if (objection.isPresent()) {
-            return objection.get();
+    /** Leave for the morning or all of the day was asked for; whether that is the answer of the day, or the record stays. */
+    boolean askedForLeave(Turn turn, DayFacts day) {
+        return !(door.state(turn.tx(), turn.person(), day, new Statement.LeaveAsked()).decision() instanceof Decision.Refused);
+    }
+
+    private Reply replied(Turn turn, Outcome outcome) {
+        if (outcome.decision() instanceof Decision.Refused no) {
+            return refusal(turn, outcome.day(), no.why());
         }
-        if (staysLeave(turn, round, before, kind)) {
-            line.ifPresent(l -> outings.note(tx, turn.person().id(), l, Optional.empty()));
-            leave.returned(tx, turn.person(), turn.now());
-            return backAfterNoon(turn, round);
-        }
-        var wanted = new Answer(round.id(), turn.person().id(), kind, tx.now(), turn.person().id());
-        switch (deed) {
-            case RECORD -> answers.record(tx, wanted);
-            case CHANGE -> answers.change(tx, before.orElseThrow(), wanted);
-            case SAME, GOES_OUT, COMES_BACK, FIXED -> { }
-        }
-        beside(tx, deed, wanted, before, line);
-        if ((deed.recorded() || deed == Deed.GOES_OUT) && kind != Answer.Kind.LEAVE_ASKED) {
-            leave.returned(tx, turn.person(), turn.now());
-        }
-        return recordedNow(turn, round);
+        return outcome.stays() ? backAfterNoon(outcome.day()) : recordedNow(outcome.day());
     }
 
     /**
      * Whoever comes in the afternoon of a day whose morning was leave is back from it; the day stays leave, since nobody expected
      * them when people were asked, and is not late.
      */
-    private boolean staysLeave(Turn turn, Round round, Optional<Answer> before, Answer.Kind kind) {
-        LocalDateTime now = LocalDateTime.ofInstant(turn.now(), calendar.settings().zone());
-        return kind != Answer.Kind.LEAVE_ASKED && Half.at(now.toLocalTime()) == Half.AFTERNOON
-                && before.filter(b -> b.kind() != Answer.Kind.LEAVE_ASKED).isEmpty()
-                && Absences.of(turn.tx(), turn.person().id(), Period.of(round.day()))
-                        .in(turn.person().id(), round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent();
-    }
-
-    private Reply backAfterNoon(Turn turn, Round round) {
+    private Reply backAfterNoon(DayFacts day) {
         return new Reply.Change(Text.of("attendance.noted"), Text.of("attendance.back_after_noon",
-                "time", calendar.time(turn.now()), "state", StateText.withTime(state(turn, round), calendar)), Keyboard.NONE);
-    }
-
-    private Optional<Refusal> objection(Turn turn, Round round, Deed deed, Answer.Kind kind, Optional<Line> line) {
-        if (deed == Deed.FIXED) {
-            return recorded(turn, round).map(a -> fixed(turn, round, a));
-        }
-        Optional<Refusal> closed = line.isPresent() || deed.beside() ? closed(turn, round) : Optional.empty();
-        return closed.or(() -> kind == Answer.Kind.OUT && deed != Deed.SAME ? onDutyLeave(turn) : Optional.empty());
-    }
-
-    /** Where somebody is, and that they are back, changes nothing of the answer; an answer that is changed takes it back. */
-    private void beside(Tx tx, Deed deed, Answer wanted, Optional<Answer> before, Optional<Line> line) {
-        long me = wanted.personId();
-        if (wanted.kind() == Answer.Kind.OUT) {
-            line.ifPresent(l -> outings.note(tx, me, l, before.filter(b -> deed == Deed.SAME).map(Answer::at)));
-        }
-        switch (deed) {
-            case GOES_OUT -> outings.goesOut(tx, me);
-            case COMES_BACK -> outings.back(tx, me, before.orElseThrow().at());
-            case SAME -> {
-                if (wanted.kind() == Answer.Kind.ON_POST) {
-                    outings.back(tx, me);
-                }
-            }
-            case CHANGE -> {
-                if (wanted.kind() != Answer.Kind.OUT) {
-                    outings.takeBack(tx, me);
-                }
-            }
-            case RECORD, FIXED -> { }
-        }
-    }
-
-    private Reply comesBack(Turn turn, Round round) {
-        Optional<Refusal> closed = closed(turn, round);
-        if (closed.isPresent()) {
-            return closed.get();
-        }
-        recorded(turn, round).filter(a -> a.kind() == Answer.Kind.OUT).ifPresentOrElse(
-                a -> outings.back(turn.tx(), a.personId(), a.at()), () -> outings.back(turn.tx(), turn.person().id()));
-        return recordedNow(turn, round);
-    }
-
-    private static Optional<Refusal> closed(Turn turn, Round round) {
-        return new Books().refusal(turn.tx(), turn.person(), round.day());
-    }
-
-    /** Approved leave on duty says already that somebody is out, and for how long. */
-    private Optional<Refusal> onDutyLeave(Turn turn) {
-        LocalDateTime now = LocalDateTime.ofInstant(turn.now(), calendar.settings().zone());
-        LocalDate day = now.toLocalDate();
-        return Absences.of(turn.tx(), turn.person().id(), Period.of(day)).in(turn.person().id(), day, Half.at(now.toLocalTime()))
-                .filter(Absences.InHalf::approved).map(in -> calendar.settings().leave().kind(in.kind()))
-                .filter(LeaveKind::onDuty).map(kind -> Refusal.of("outing.on_leave", "kind", kind.name()));
+                "time", calendar.time(day.now().at()), "state", StateText.withTime(day.state(), calendar)), Keyboard.NONE);
     }
 
     /** Why what is recorded stays, with what to do. */
-    Refusal fixed(Turn turn, Round round, Answer before) {
-        return Refusal.of(before.byOneself() ? "attendance.window_over" : "attendance.recorded_by_other",
-                "state", StateText.withTime(state(turn, round), calendar),
-                "by", people.find(turn.tx(), before.byPerson()).map(Person::name).orElse(""));
+    Refusal refusal(Turn turn, DayFacts day, Decision.Why why) {
+        return switch (why) {
+            case WINDOW_OVER -> fixed(turn, day, "attendance.window_over");
+            case RECORDED_BY_OTHER -> fixed(turn, day, "attendance.recorded_by_other");
+            case ON_DUTY_LEAVE -> Refusal.of("outing.on_leave", "kind", day.onDutyLeave().orElseThrow().name());
+            case NOT_OUT -> Refusal.of("outing.not_out", "state", StateText.withTime(day.state(), calendar));
+            case CLOSED -> new Refusal(Books.text(YearMonth.from(day.day())));
+        };
     }
 
-    Reply recordedNow(Turn turn, Round round) {
-        DayState state = state(turn, round);
-        return new Reply.Change(Text.of("attendance.noted"), prompt.recorded(turn.tx(), round, turn.person().id(), state),
-                prompt.ways(turn.tx(), round, turn.person().id(), state));
+    private Refusal fixed(Turn turn, DayFacts day, String key) {
+        return Refusal.of(key, "state", StateText.withTime(day.state(), calendar),
+                "by", day.answer().flatMap(a -> people.find(turn.tx(), a.byPerson())).map(Person::name).orElse(""));
     }
 
-    Optional<Answer> recorded(Turn turn, Round round) {
-        return answers.answer(turn.tx(), round.id(), turn.person().id());
+    Reply recordedNow(DayFacts day) {
+        return new Reply.Change(Text.of("attendance.noted"), prompt.recorded(day), prompt.ways(day));
     }
 
-    /** The person's round of today; none for those who are not asked. */
-    Optional<Round> roundOf(Turn turn) {
-        return turn.person().cadre() ? roundOf.find(turn.tx(), turn.person(), calendar.day(turn.now())) : Optional.empty();
-    }
-
-    DayState state(Turn turn, Round round) {
-        return attendance.state(turn.tx(), round, turn.person().id());
+    /** The person's day today; none for those who are not asked. */
+    Optional<DayFacts> day(Turn turn) {
+        return turn.person().cadre() ? roundOf.facts(turn.tx(), turn.person(), calendar.day(turn.now())) : Optional.empty();
     }
 }

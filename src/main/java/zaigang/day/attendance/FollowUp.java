@@ -40,9 +40,8 @@ public final class FollowUp implements Feature {
     private final Prompt prompt;
     private final FollowUpView view;
     private final Calendar calendar;
-    private final Findings findings;
+    private final DayDoor door;
     private final Explaining explaining;
-    private final RoundLedger rounds = new RoundLedger();
 
     /** Hears that a verified absence was recorded or taken back. */
     @FunctionalInterface
@@ -51,9 +50,9 @@ public final class FollowUp implements Feature {
     }
 
     FollowUp(People people, Outbox outbox, Attendance attendance, Prompt prompt, FollowUpView view, Calendar calendar,
-            Findings findings, Explaining explaining) {
+            DayDoor door, Explaining explaining) {
         this.explaining = explaining;
-        this.findings = findings;
+        this.door = door;
         this.people = people;
         this.outbox = outbox;
         this.attendance = attendance;
@@ -63,7 +62,15 @@ public final class FollowUp implements Feature {
     }
 
     /** Somebody's day that is being looked after. */
-    private record Case(LocalDate day, Person subject, Round round) {}
+    private record Case(Person subject, DayFacts facts) {
+        LocalDate day() {
+            return facts.day();
+        }
+
+        Case with(Outcome outcome) {
+            return new Case(subject, outcome.day());
+        }
+    }
 
     @Override
     public String name() {
@@ -93,8 +100,8 @@ public final class FollowUp implements Feature {
             return Refusal.of("attendance.check_whom");
         }
         List<Person> found = people.named(turn.tx(), name).stream().filter(p -> turn.who().may(Act.CHECK, p)).toList();
-        List<Case> cases = found.stream().flatMap(p -> rounds.ofMember(turn.tx(), p.id(), calendar.day(turn.now()))
-                .map(r -> new Case(r.day(), p, r)).stream()).toList();
+        List<Case> cases = found.stream().flatMap(p -> attendance.facts(turn.tx(), calendar.day(turn.now()), p.id())
+                .map(d -> new Case(p, d)).stream()).toList();
         if (cases.isEmpty()) {
             return Refusal.of(found.isEmpty() ? "attendance.check_nobody" : "attendance.check_no_round", "name", name);
         }
@@ -123,20 +130,20 @@ public final class FollowUp implements Feature {
     }
 
     private Reply.Change show(Turn turn, Case c, Text notice) {
-        var page = view.person(turn.tx(), c.day(), c.subject(), attendance.state(turn.tx(), c.round(), c.subject().id()));
+        var page = view.person(turn.tx(), c.subject(), c.facts());
         return new Reply.Change(notice, page.text(), page.keyboard());
     }
 
     /** Asks the person once more; once is enough. */
     private Reply message(Turn turn, Case c) {
-        DayState state = attendance.state(turn.tx(), c.round(), c.subject().id());
+        DayState state = c.facts().state();
         if (!FollowUpView.toBeAsked(state)) {
             return show(turn, c, Text.of("attendance.meanwhile", "name", c.subject().name(), "state", StateText.brief(state)));
         }
         var letter = Letter.of(Lane.ALERT,
                         Text.of("attendance.asked_by_leader", "name", turn.person().name(), "phone", turn.person().phone()),
-                        prompt.choices(c.round()))
-                .as(Purpose.REQUEST).once("nudge:" + c.round().id() + ":" + c.subject().id());
+                        prompt.choices(c.facts().round()))
+                .as(Purpose.REQUEST).once("nudge:" + c.facts().round().id() + ":" + c.subject().id());
         boolean posted = outbox.post(turn.tx(), c.subject().id(), letter).isPresent();
         return show(turn, c, Text.of(posted ? "attendance.messaged" : "attendance.messaged_before"));
     }
@@ -153,27 +160,24 @@ public final class FollowUp implements Feature {
         if (closed.isPresent()) {
             return closed.get();
         }
-        Findings.Outcome outcome =
-                findings.found(tx, c.subject(), c.day(), kind.get(), turn.person(), Ruling.About.DAY, sure);
-        return switch (outcome.ruling()) {
-            case STAYS -> show(turn, c, Text.of("attendance.meanwhile", "name", c.subject().name(),
-                    "state", StateText.brief(outcome.is().orElseThrow())));
-            case ASK -> {
-                var page = view.overrule(c.day(), c.subject(), outcome, kind.get());
-                yield new Reply.Change(Text.of("attendance.answered", "name", c.subject().name()), page.text(), page.keyboard());
-            }
-            case AGREES, NO_DAY -> show(turn, c, Text.of("attendance.noted"));
-            case RECORD, REPLACE -> {
-                Audit.record(turn, outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(c.subject()),
-                        Audit.detail(c.day(), kind.get()));
-                tell(turn, c, kind.get(), outcome);
-                yield show(turn, c, Text.of("attendance.noted"));
-            }
-        };
+        Outcome outcome = door.state(tx, c.subject(), c.facts(),
+                new Statement.Found(kind.get(), turn.person().id(), Statement.About.DAY, sure));
+        if (outcome.asks()) {
+            var page = view.overrule(c.day(), c.subject(), outcome, kind.get());
+            return new Reply.Change(Text.of("attendance.answered", "name", c.subject().name()), page.text(), page.keyboard());
+        }
+        if (outcome.recorded()) {
+            Audit.record(turn, outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(c.subject()),
+                    Audit.detail(c.day(), kind.get()));
+            tell(turn, c, kind.get(), outcome);
+        }
+        return show(turn, c.with(outcome), outcome.stays()
+                ? Text.of("attendance.meanwhile", "name", c.subject().name(), "state", StateText.brief(outcome.day().state()))
+                : Text.of("attendance.noted"));
     }
 
     /** Of an absence, and of what takes its place or that of their own answer, they are told in so many words. */
-    private void tell(Turn turn, Case c, Answer.Kind kind, Findings.Outcome outcome) {
+    private void tell(Turn turn, Case c, Answer.Kind kind, Outcome outcome) {
         Tx tx = turn.tx();
         Text state = StateText.brief(outcome.is().orElseThrow());
         if (outcome.overruled()) {
@@ -200,8 +204,8 @@ public final class FollowUp implements Feature {
         if (!turn.who().may(Act.CHECK, subject.get())) {
             return Refusal.of("desk.not_yours");
         }
-        return rounds.ofMember(turn.tx(), subject.get().id(), day(turn, press).get())
-                .map(r -> then.apply(turn, new Case(r.day(), subject.get(), r)))
+        return attendance.facts(turn.tx(), day(turn, press).get(), subject.get().id())
+                .map(d -> then.apply(turn, new Case(subject.get(), d)))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 

@@ -104,7 +104,9 @@ final class FollowUpView {
     }
 
     /** One person with what can be done. */
-    Page person(Tx tx, LocalDate day, Person subject, DayState state) {
+    Page person(Tx tx, Person subject, DayFacts facts) {
+        LocalDate day = facts.day();
+        DayState state = facts.state();
         var rows = new ArrayList<List<Button>>();
         if (people.address(tx, subject.id()).isPresent() && toBeAsked(state)) {
             rows.add(List.of(Button.of("attendance.button_message", FollowUp.NAME, "msg", day, subject.id())));
@@ -116,12 +118,12 @@ final class FollowUpView {
         rows.add(List.of(Button.of("attendance.button_back", FollowUp.NAME, "list", day)));
         Text text = Text.of("attendance.person", "name", subject.name(), "phone", subject.phone(), "date", day,
                 "post", subject.postId().flatMap(id -> people.post(tx, id)).map(Post::name).orElse(""),
-                "state", StateText.beside(StateText.withTime(state, calendar), attendance.outing(tx, subject.id(), day, state)));
+                "state", StateText.beside(StateText.withTime(state, calendar), attendance.outing(facts)));
         return new Page(text, new Keyboard(rows));
     }
 
     /** Asks whether a finding is to stand over somebody's own answer, or over a correction. */
-    Page overrule(LocalDate day, Person subject, Findings.Outcome outcome, Answer.Kind kind) {
+    Page overrule(LocalDate day, Person subject, Outcome outcome, Answer.Kind kind) {
         Text found = Text.of(switch (kind) {
             case ON_POST, LEAVE_ASKED -> "attendance.state_on_post";
             case OUT -> "attendance.state_out";

@@ -81,36 +81,36 @@ final class LeaveToday {
     }
 
     /** @param reason empty where none was typed */
-    Reply file(Turn turn, Round round, Press press, String reason) {
+    Reply file(Turn turn, DayFacts day, Press press, String reason) {
         Optional<Part> part = Part.of(press);
         Optional<LeaveKind> kind = rules().known(press.arg(2));
         if (part.isEmpty() || kind.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        Span span = part.get().span(round.day());
+        Span span = part.get().span(day.day());
         if (kind.get().reasonNeeded() && reason.isEmpty()) {
             return leave.hindrance(turn, span).map(LeaveToday::inPlace).orElseGet(() -> new Reply.Ask(
                     Text.of("leave.why_needed", "days", Leave.days(span), "measure", kind.get().name()), Keyboard.NONE,
-                    Press.of(CheckIns.NAME, "why", round.id(), part.get(), kind.get().key())));
+                    Press.of(CheckIns.NAME, "why", day.round().id(), part.get(), kind.get().key())));
         }
         return switch (leave.ask(turn, span, kind.get(), reason)) {
             case Leave.Hindered h -> inPlace(h.why());
-            case Leave.Filed f -> part.get() == Part.AFTERNOON ? afternoon(turn, round, f) : answered(turn, round, f);
+            case Leave.Filed f -> part.get() == Part.AFTERNOON ? afternoon(day, f) : answered(turn, day, f);
         };
     }
 
-    private Reply answered(Turn turn, Round round, Leave.Filed filed) {
-        boolean stands = days.said(turn, round, Answer.Kind.LEAVE_ASKED) instanceof Refusal;
+    private Reply answered(Turn turn, DayFacts day, Leave.Filed filed) {
+        boolean answered = days.askedForLeave(turn, day);
         return new Reply.Change(Text.of("attendance.noted"), filed.text(),
-                stands ? filed.keyboard() : filed.keyboard().and(prompt.change(round, turn.tx())));
+                answered ? filed.keyboard().and(prompt.change(day)) : filed.keyboard());
     }
 
     /** Leave in the afternoon leaves the morning's question as it is. */
-    private Reply afternoon(Turn turn, Round round, Leave.Filed filed) {
-        return days.recorded(turn, round).isPresent()
+    private Reply afternoon(DayFacts day, Leave.Filed filed) {
+        return day.answer().isPresent()
                 ? new Reply.Change(Text.of("attendance.noted"), filed.text(), filed.keyboard())
                 : new Reply.Change(Text.of("attendance.noted"), Text.paragraphs(filed.text(), Text.of("attendance.and_the_morning")),
-                        filed.keyboard().and(prompt.choices(round)));
+                        filed.keyboard().and(prompt.choices(day.round())));
     }
 
     private static Reply inPlace(Reply reply) {

@@ -69,22 +69,22 @@ public final class Prompt {
     }
 
     /** What is recorded, and where somebody is who is out, for the person it is about. */
-    Text recorded(Tx tx, Round round, long personId, DayState state) {
+    Text recorded(DayFacts day) {
+        DayState state = day.state();
         String key = state instanceof DayState.Unconfirmed ? "attendance.standing" : "attendance.recorded";
-        return Text.lines(Text.of(key, "state", StateText.withTime(state, calendar)),
-                attendance.outing(tx, personId, round.day(), state));
+        return Text.lines(Text.of(key, "state", StateText.withTime(state, calendar)), attendance.outing(day));
     }
 
     /** What the person can do about what is recorded. */
-    Keyboard ways(Tx tx, Round round, long personId, DayState state) {
-        return change(round, tx).and(state.present() && round.day().equals(calendar.day(tx.now()))
-                ? attendance.outings().buttons(tx, personId, state.out()) : Keyboard.NONE);
+    Keyboard ways(DayFacts day) {
+        DayState state = day.state();
+        return change(day).and(state.present() && day.today()
+                ? attendance.outings().buttons(day.outing(), state.out(), day.now().at()) : Keyboard.NONE);
     }
 
     /** A change is possible until the window closes. */
-    Keyboard change(Round round, Tx tx) {
-        return tx.now().isBefore(round.closes())
-                ? Keyboard.row(Button.of("attendance.button_change", CheckIns.NAME, "change", round.id()))
+    Keyboard change(DayFacts day) {
+        return day.windowOpen() ? Keyboard.row(Button.of("attendance.button_change", CheckIns.NAME, "change", day.round().id()))
                 : Keyboard.NONE;
     }
 

@@ -8,17 +8,18 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
 /** Finds the round in which somebody's day is kept. */
-record RoundOf(Calendar calendar, People people, Nights nights) {
+record RoundOf(Calendar calendar, People people, Nights nights, Attendance attendance) {
     /**
-     * The person's round of a day. Who comes before it is over is enlisted now; it is none of who was added later, since nobody
+     * The person's day. Who comes before it is over is enlisted now; it is none of who was added later, since nobody
      * missed them.
      */
-    Optional<Round> find(Tx tx, Person person, LocalDate day) {
+    Optional<DayFacts> facts(Tx tx, Person person, LocalDate day) {
+        return attendance.facts(tx, day, person.id()).or(() -> enlisted(tx, person, day)
+                .flatMap(round -> attendance.facts(tx, round.id(), person.id())));
+    }
+
+    private Optional<Round> enlisted(Tx tx, Person person, LocalDate day) {
         var rounds = new RoundLedger();
-        Optional<Round> own = rounds.ofMember(tx, person.id(), day);
-        if (own.isPresent()) {
-            return own;
-        }
         String team = person.teamId().map(t -> people.name(tx, new Scope.OfTeam(t))).orElse("");
         String township = person.townshipId().map(t -> people.name(tx, new Scope.OfTownship(t))).orElse("");
         Optional<Round> round = calendar.afterNight(day, team, township).filter(p -> nights.on(tx, day).has(person.id()))

@@ -1,69 +1,47 @@
 package zaigang.day.attendance;
 
 import java.util.Optional;
+import zaigang.day.attendance.Decision.Effects;
+import zaigang.day.attendance.Decision.How;
+import zaigang.day.attendance.Decision.Taken;
 
-/**
- * What becomes of somebody's day when a person who checked has found something, in whatever way: the one decision for a check of
- * the day, an inspection and a spot check.
- */
-public enum Ruling {
-    /** Nobody asks that person on that day, or the day is closed: what was found stands by itself. */
-    NO_DAY,
-    /** It is the first thing that is known of the day. */
-    RECORD,
-    /** It takes the place of what is recorded, which is kept. */
-    REPLACE,
-    /** It says what is recorded, or at least nothing against it. */
-    AGREES,
-    /** Whoever is off duty cannot be absent: the day stays as it is. */
-    STAYS,
-    /** It would take the place of what the person said, or of a correction that was accepted: that takes a second tap. */
-    ASK;
+/** The part of {@link Decision} about what somebody found who checked: it stands over everything but being off duty. */
+final class Ruling {
+    private Ruling() {}
 
-    /** What a finding is about. */
-    public enum About {
-        /** The day as such: somebody puts its record right. */
-        DAY,
-        /** A moment of it: who is on post at ten may be out at eleven, and neither says anything against the other. */
-        MOMENT
-    }
-
-    /**
-     * @param before what is recorded
-     * @param state of the day, which follows from that and from all else that is known
-     * @param found anything but a request for leave
-     * @param sure whether whoever found it has confirmed that it is to stand
-     */
-    static Ruling of(Optional<Answer> before, DayState state, Answer.Kind found, About about, boolean sure) {
-        if (found == Answer.Kind.ABSENT && (state instanceof DayState.OnLeave || state instanceof DayState.AfterNight)) {
-            return STAYS;
+    static Decision of(Statement.Found found, DayFacts day) {
+        DayState state = day.state();
+        boolean absent = found.kind() == Answer.Kind.ABSENT;
+        if (absent && (state instanceof DayState.OnLeave || state instanceof DayState.AfterNight)) {
+            return new Taken(How.STAYS, Effects.NONE);
         }
-        Optional<Answer.Kind> stands = stands(before, state);
+        Optional<Answer.Kind> stands = stands(day, state);
         if (stands.isEmpty()) {
-            return RECORD;
+            return taken(How.RECORDED, found, day, absent);
         }
-        if (agrees(stands.get(), found, about, state)) {
-            return AGREES;
+        if (agrees(stands.get(), found, state)) {
+            return taken(How.AGREES, found, day, false);
         }
-        boolean settled = state instanceof DayState.Corrected || before.filter(Answer::byOneself).isPresent();
-        return settled && !sure ? ASK : REPLACE;
+        boolean settled = state instanceof DayState.Corrected || day.answer().filter(Answer::byOneself).isPresent();
+        return settled && !found.sure() ? new Decision.SecondTap()
+                : taken(How.REPLACED, found, day, absent || state instanceof DayState.Absent);
     }
 
-    private static Optional<Answer.Kind> stands(Optional<Answer> before, DayState state) {
+    private static Decision taken(How how, Statement.Found found, DayFacts day, boolean vacancy) {
+        return new Taken(how, new Effects(how != How.AGREES, day.today() && found.kind() != Answer.Kind.ABSENT,
+                Decision.onPost(found.kind(), day.today()), vacancy));
+    }
+
+    private static Optional<Answer.Kind> stands(DayFacts day, DayState state) {
         return state instanceof DayState.Corrected c ? Optional.of(c.out() ? Answer.Kind.OUT : Answer.Kind.ON_POST)
-                : before.map(Answer::kind).filter(kind -> kind != Answer.Kind.LEAVE_ASKED);
+                : day.recorded().map(Answer::kind);
     }
 
     /** What was found about the day as such may also say that somebody was not late. */
-    private static boolean agrees(Answer.Kind stands, Answer.Kind found, About about, DayState state) {
-        if (about == About.MOMENT) {
-            return (stands == Answer.Kind.ABSENT) == (found == Answer.Kind.ABSENT);
+    private static boolean agrees(Answer.Kind stands, Statement.Found found, DayState state) {
+        if (found.about() == Statement.About.MOMENT) {
+            return (stands == Answer.Kind.ABSENT) == (found.kind() == Answer.Kind.ABSENT);
         }
-        return stands == found && state.lateness().isZero();
-    }
-
-    /** Whether it is written down as the record of the day. */
-    boolean recorded() {
-        return this == RECORD || this == REPLACE;
+        return stands == found.kind() && state.lateness().isZero();
     }
 }

@@ -2,9 +2,9 @@ package zaigang.day.spotcheck;
 
 import java.util.Optional;
 import zaigang.base.text.Text;
-import zaigang.day.attendance.Findings;
-import zaigang.day.attendance.OnDuty;
-import zaigang.day.attendance.Ruling;
+import zaigang.day.attendance.DayDoor;
+import zaigang.day.attendance.Outcome;
+import zaigang.day.attendance.Statement;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -31,12 +31,12 @@ final class Answering {
     private final Outbox outbox;
     private final Results results;
     private final Telling telling;
-    private final OnDuty onDuty;
+    private final DayDoor door;
     private final Explanations explanations;
     private final Locating locating;
     private final SpotLedger ledger = new SpotLedger();
 
-    Answering(People people, Outbox outbox, Results results, Telling telling, OnDuty onDuty, Explanations explanations,
+    Answering(People people, Outbox outbox, Results results, Telling telling, DayDoor door, Explanations explanations,
             Locating locating) {
         this.locating = locating;
         this.explanations = explanations;
@@ -44,7 +44,7 @@ final class Answering {
         this.outbox = outbox;
         this.results = results;
         this.telling = telling;
-        this.onDuty = onDuty;
+        this.door = door;
     }
 
     /** What does not stand already is recorded, also after the time; what somebody else found is put right by that person. */
@@ -63,7 +63,7 @@ final class Answering {
             return closed.get();
         }
         ledger.found(tx, entry.get(), finding.get(), turn.person().id());
-        onDuty.answered(tx, turn.person(), finding.get().answer());
+        door.answeredCheck(tx, turn.person(), new Statement.AnsweredCheck(finding.get().answer()));
         locating.answered(tx, check, turn.person(), finding.get());
         telling.changed(tx, check);
         return stands(turn, check, ledger.entry(tx, check.id(), turn.person().id()).orElseThrow());
@@ -104,8 +104,8 @@ final class Answering {
         if (entry.get().byOneself() && !sure) {
             return results.sureOfAnswer(check, entry.get(), person, finding.get());
         }
-        Findings.Outcome outcome = onDuty.findings().found(
-                tx, person, check.day(), finding.get().answer(), turn.person(), Ruling.About.MOMENT, sure);
+        Outcome outcome = door.found(tx, person, check.day(), new Statement.Found(
+                finding.get().answer(), turn.person().id(), Statement.About.MOMENT, sure));
         if (outcome.asks()) {
             return results.sureOfDay(check, person, finding.get(), outcome);
         }
@@ -113,14 +113,14 @@ final class Answering {
         return results.silent(turn, check);
     }
 
-    private void record(Turn turn, SpotCheck check, Entry entry, Person person, Finding finding, Findings.Outcome outcome) {
+    private void record(Turn turn, SpotCheck check, Entry entry, Person person, Finding finding, Outcome outcome) {
         Tx tx = turn.tx();
         ledger.found(tx, entry, finding, turn.person().id());
         Audit.record(turn, entry.byOneself() || outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(person),
                 Audit.detail(check.day(), finding));
         outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.lines(Text.of("spot.found", "by", turn.person().name(),
                 "phone", turn.person().phone(), "number", check.id(), "day", check.day(),
-                "finding", Results.word(finding)), outcome.day()),
+                "finding", Results.word(finding)), outcome.dayText()),
                 finding == Finding.ABSENT ? explanations.of(tx, person, check.day()) : Keyboard.NONE));
         telling.changed(tx, check);
     }

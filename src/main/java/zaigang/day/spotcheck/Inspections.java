@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import zaigang.base.text.Text;
-import zaigang.day.attendance.Findings;
-import zaigang.day.attendance.OnDuty;
-import zaigang.day.attendance.Ruling;
+import zaigang.day.attendance.DayDoor;
+import zaigang.day.attendance.Outcome;
 import zaigang.day.attendance.StateText;
+import zaigang.day.attendance.Statement;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -44,17 +44,17 @@ public final class Inspections implements Feature {
     private final People people;
     private final Outbox outbox;
     private final ZoneId zone;
-    private final OnDuty onDuty;
+    private final DayDoor door;
     private final Explanations explanations;
     private final InspectionLedger ledger = new InspectionLedger();
     private final PressedLedger pressed = new PressedLedger();
 
-    public Inspections(People people, Outbox outbox, ZoneId zone, OnDuty onDuty, Explanations explanations) {
+    public Inspections(People people, Outbox outbox, ZoneId zone, DayDoor door, Explanations explanations) {
         this.explanations = explanations;
         this.people = people;
         this.outbox = outbox;
         this.zone = zone;
-        this.onDuty = onDuty;
+        this.door = door;
     }
 
     @Override
@@ -155,8 +155,8 @@ public final class Inspections implements Feature {
             return recorded(people.find(tx, before.get().personId()).orElseThrow(), before.get(), Text.NONE);
         }
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
-        Findings.Outcome outcome = onDuty.findings().found(tx, person, day, finding.get().answer(), turn.person(),
-                Ruling.About.MOMENT, press.arg(3).equals("sure"));
+        Outcome outcome = door.found(tx, person, day, new Statement.Found(
+                finding.get().answer(), turn.person().id(), Statement.About.MOMENT, press.arg(3).equals("sure")));
         if (outcome.asks()) {
             return sure(person, press, finding.get(), outcome);
         }
@@ -165,7 +165,7 @@ public final class Inspections implements Feature {
         Audit.record(turn, outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(person),
                 Audit.detail(day, finding.get()));
         tell(turn, person, day, finding.get(), outcome);
-        return recorded(person, found, outcome.day());
+        return recorded(person, found, outcome.dayText());
     }
 
     private static Reply recorded(Person person, InspectionLedger.Recorded found, Text day) {
@@ -174,7 +174,7 @@ public final class Inspections implements Feature {
                 Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L), ANEW)));
     }
 
-    private Reply sure(Person person, Press press, Finding finding, Findings.Outcome outcome) {
+    private Reply sure(Person person, Press press, Finding finding, Outcome outcome) {
         Text state = StateText.withTime(outcome.was().orElseThrow(), zone);
         return Reply.change(Results.sure(person, outcome.whose(), state, finding), new Keyboard(List.of(
                 List.of(Button.of(Text.of("spot.button_sure", "finding", Results.word(finding)),
@@ -182,10 +182,10 @@ public final class Inspections implements Feature {
                 List.of(Button.of("attendance.button_keep", NAME, "way", person.id(), press.arg(1))))));
     }
 
-    private void tell(Turn turn, Person person, LocalDate day, Finding finding, Findings.Outcome outcome) {
+    private void tell(Turn turn, Person person, LocalDate day, Finding finding, Outcome outcome) {
         if (finding == Finding.ABSENT) {
             outbox.post(turn.tx(), person.id(), Letter.of(Lane.ALERT, Text.lines(Text.of("spot.inspected_absent",
-                    "by", turn.person().name(), "phone", turn.person().phone(), "day", day), outcome.day()),
+                    "by", turn.person().name(), "phone", turn.person().phone(), "day", day), outcome.dayText()),
                     explanations.of(turn.tx(), person, day)));
         } else if (outcome.clears()) {
             outbox.post(turn.tx(), person.id(), Letter.of(Lane.ALERT, Text.of("attendance.absence_taken_back",

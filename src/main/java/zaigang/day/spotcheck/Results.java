@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
-import zaigang.day.attendance.Findings;
+import zaigang.day.attendance.Outcome;
 import zaigang.day.attendance.StateText;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
@@ -182,7 +182,7 @@ record Results(People people, ZoneId zone, Attendance attendance) {
         return sure(check, person, finding, sure(person, Text.of("attendance.own_answer"), state(entry, check), finding));
     }
 
-    Reply sureOfDay(SpotCheck check, Person person, Finding finding, Findings.Outcome outcome) {
+    Reply sureOfDay(SpotCheck check, Person person, Finding finding, Outcome outcome) {
         Text state = StateText.withTime(outcome.was().orElseThrow(), zone);
         return sure(check, person, finding, sure(person, outcome.whose(), state, finding));
     }

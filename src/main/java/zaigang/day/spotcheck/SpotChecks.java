@@ -10,7 +10,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Attendance;
-import zaigang.day.attendance.OnDuty;
+import zaigang.day.attendance.DayDoor;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.agenda.Agenda;
 import zaigang.spine.agenda.AlarmKind;
@@ -45,14 +45,14 @@ public final class SpotChecks implements Feature {
 
     /** @param random where seeds come from */
     public SpotChecks(People people, Rosters rosters, Outbox outbox, Settings settings, Workdays workdays, SecureRandom random,
-            OnDuty onDuty, Explanations explanations, Texts texts) {
+            DayDoor door, Explanations explanations, Texts texts) {
         this.results = new Results(people, settings.zone(), new Attendance(settings));
         this.ordering = new Ordering(people, outbox, settings, workdays, random, texts);
         var fences = new Fences(people, settings);
         var telling = new Telling(people, outbox, results, fences);
         this.running = new Running(people, outbox, new Drawing(people, rosters, settings, workdays), results, telling);
         this.locating = new Locating(fences, results, telling);
-        this.answering = new Answering(people, outbox, results, telling, onDuty, explanations, locating);
+        this.answering = new Answering(people, outbox, results, telling, door, explanations, locating);
     }
 
     @Override

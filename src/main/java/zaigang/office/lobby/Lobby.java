@@ -94,6 +94,6 @@ public final class Lobby implements Feature {
     private Reply speak(Turn turn, Language language) {
         people.speak(turn.tx(), turn.person().id(), language);
         menu.show(turn.tx(), turn.who(), new Address(turn.chatId(), language));
-        return Reply.change(Text.of("lobby.language_set"), Keyboard.NONE);
+        return new Reply.InLanguage(language, Reply.change(Text.of("lobby.language_set"), Keyboard.NONE));
     }
 }

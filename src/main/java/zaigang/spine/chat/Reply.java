@@ -1,10 +1,12 @@
 package zaigang.spine.chat;
 
 import java.util.List;
+import zaigang.base.text.Language;
 import zaigang.base.text.Text;
 
 /** What a handler answers to the one who asked; the desk turns it into messages. */
-public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.Note, Reply.Attach, Reply.Several, Reply.Nothing, Refusal {
+public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.Note, Reply.Attach,
+        Reply.Several, Reply.InLanguage, Reply.Nothing, Refusal {
     Reply NOTHING = new Nothing();
 
     /** A new message. */
@@ -26,6 +28,9 @@ public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.
     record Attach(String fileName, byte[] bytes, Text caption) implements Reply {}
 
     record Several(List<Reply> replies) implements Reply {}
+
+    /** In the language that the person has from now on. */
+    record InLanguage(Language language, Reply reply) implements Reply {}
 
     /** Nothing to add. */
     record Nothing() implements Reply {}

@@ -68,6 +68,7 @@ final class Answering {
         switch (reply) {
             case Reply.Change c -> outbox.edit(tx, to, tap.messageId(), c.text(), c.keyboard());
             case Reply.Several s -> s.replies().forEach(r -> show(r, tap));
+            case Reply.InLanguage l -> show(l.reply(), tap);
             default -> { }
         }
     }
@@ -92,6 +93,7 @@ final class Answering {
             case Refusal r -> new Note(r.text(), true);
             case Reply.Several s -> s.replies().stream().map(Answering::note)
                     .filter(n -> n.text() != Text.NONE).findFirst().orElse(Note.NONE);
+            case Reply.InLanguage l -> note(l.reply());
             case Reply.Say s -> Note.NONE;
             case Reply.Ask a -> Note.NONE;
             case Reply.Attach a -> Note.NONE;
@@ -111,6 +113,7 @@ final class Answering {
             }
             case Reply.Attach a -> outbox.file(tx, to, key(), a.fileName(), a.bytes(), a.caption());
             case Reply.Several s -> s.replies().forEach(r -> say(r, tap));
+            case Reply.InLanguage l -> say(l.reply(), tap);
             case Reply.Note n when tap.isEmpty() -> message(n.text(), Keyboard.NONE);
             case Refusal r when tap.isEmpty() -> message(r.text(), Keyboard.NONE);
             case Reply.Note n -> { }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zaigang.spine.chat.Incoming;
+import zaigang.spine.people.People;
 
 /** A batch of updates as a whole: whose they are, and which is the last of each. */
 final class Arrivals {
-    private final Set<Long> known;
+    private final Set<Long> known = new HashSet<>();
+    private final Set<Long> reached = new HashSet<>();
     private final Map<Voice, Long> last = new HashMap<>();
 
     /** One account in one chat. */
@@ -20,9 +22,12 @@ final class Arrivals {
         }
     }
 
-    /** @param known those of the accounts behind which there is a person */
-    Arrivals(List<Incoming> batch, Collection<Long> known) {
-        this.known = new HashSet<>(known);
+    /** @param accounts those behind which there is a person */
+    Arrivals(List<Incoming> batch, Collection<People.Account> accounts) {
+        accounts.forEach(a -> {
+            known.add(a.telegramId());
+            reachable(a.telegramId(), a.reachable());
+        });
         batch.forEach(incoming -> last.put(Voice.of(incoming), incoming.updateId()));
     }
 
@@ -37,6 +42,19 @@ final class Arrivals {
     /** Somebody has just come in. */
     void joined(long account) {
         known.add(account);
+    }
+
+    /** Whether messages reach an account, as far as is known. */
+    boolean reached(long account) {
+        return reached.contains(account);
+    }
+
+    void reachable(long account, boolean reachable) {
+        if (reachable) {
+            reached.add(account);
+        } else {
+            reached.remove(account);
+        }
     }
 
     /** Whether nothing of the same account comes after it in the same chat. */

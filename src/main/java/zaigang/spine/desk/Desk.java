@@ -1,6 +1,7 @@
 package zaigang.spine.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ public final class Desk {
     /** Telegram sends an update again for a day, and may give its number to another after a week. */
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
+    private static final Duration FORGETS_EVERY = Duration.ofHours(1);
+
     private static final int UNREADABLE_A_DAY = 200;
 
     /** With which so many processes began in a row, and none of them lived to see it on disk: it is what they die of. */
@@ -41,6 +44,7 @@ public final class Desk {
     private final Crowd crowd = new Crowd();
     private final DeskLedger rows = new DeskLedger();
     private Optional<Begun> begun = Optional.empty();
+    private Instant forgotten = Instant.EPOCH;
 
     public Desk(Ledger ledger, People people, Outbox outbox, Switchboard switchboard, Reception reception) {
         this.ledger = ledger;
@@ -63,7 +67,7 @@ public final class Desk {
         crowd.begin();
         reception.begin();
         ledger.change(tx -> {
-            rows.forgetSeenBefore(tx, tx.now().minus(REMEMBERED));
+            forget(tx);
             var arrivals = new Arrivals(batch, people.known(tx, Arrivals.accounts(batch)));
             batch.forEach(incoming -> receive(tx, incoming, arrivals));
         });
@@ -79,6 +83,14 @@ public final class Desk {
         if (begun.isEmpty() && !batch.isEmpty()) {
             long first = batch.getFirst().updateId();
             begun = Optional.of(new Begun(first, ledger.write(tx -> rows.beginWith(tx, first))));
+        }
+    }
+
+    /** Now and then, and after each start. */
+    private void forget(Tx tx) {
+        if (tx.now().isBefore(forgotten) || !tx.now().isBefore(forgotten.plus(FORGETS_EVERY))) {
+            rows.forgetSeenBefore(tx, tx.now().minus(REMEMBERED));
+            forgotten = tx.now();
         }
     }
 
@@ -128,7 +140,10 @@ public final class Desk {
     private void handle(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
         switch (incoming.content()) {
             case Incoming.Unreadable u -> keep(tx, incoming, u);
-            case Incoming.Reachable r -> people.reachable(tx, incoming.from(), r.reachable());
+            case Incoming.Reachable r -> {
+                people.reachable(tx, incoming.from(), r.reachable());
+                arrivals.reachable(incoming.from(), r.reachable());
+            }
             case Incoming.Migrated m -> switchboard.moved(tx, incoming.chatId(), m.toChat());
             case Incoming.PutOut p -> switchboard.lost(tx, incoming.chatId());
             case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, w, manner);
@@ -149,10 +164,9 @@ public final class Desk {
 
     /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
     private void hear(Tx tx, Incoming incoming, Incoming.Words words, Manner manner) {
-        people.byAccount(tx, incoming.from())
-                .flatMap(who -> switchboard.inGroup(
-                        new Turn(tx, who, incoming.chatId(), 0, ""), words.text(), manner == Manner.BRIEFLY))
-                .ifPresent(reply -> answer(tx, incoming, manner, reply));
+        people.byAccount(tx, incoming.from()).ifPresent(who -> switchboard
+                .inGroup(new Turn(tx, who, incoming.chatId(), 0, "", ""), words.text(), manner == Manner.BRIEFLY)
+                .ifPresent(reply -> answer(tx, incoming, who, manner, reply)));
     }
 
     private void converse(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
@@ -161,16 +175,23 @@ public final class Desk {
             meet(tx, incoming, arrivals, manner);
             return;
         }
-        long message = incoming.content() instanceof Incoming.Tap tap ? tap.messageId() : 0;
-        if (incoming.content() instanceof Incoming.Tap tap) {
-            outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
+        if (!arrivals.reached(incoming.from())) {
+            people.reachable(tx, incoming.from(), true);
+            arrivals.reachable(incoming.from(), true);
         }
-        people.reachable(tx, incoming.from(), true);
         if (manner != Manner.FULLY && crowd.toBeTold(incoming, tx.now())) {
-            answer(tx, incoming, Manner.FULLY, Reply.say(Text.of("desk.too_many")));
+            answer(tx, incoming, who.get(), Manner.FULLY, Reply.say(Text.of("desk.too_many")));
         }
-        var turn = new Turn(tx, who.get(), incoming.chatId(), message, "");
-        answer(tx, incoming, manner, switchboard.handle(turn, incoming.content(), manner == Manner.BRIEFLY));
+        answer(tx, incoming, who.get(), manner,
+                switchboard.handle(turn(tx, incoming, who.get()), incoming.content(), manner == Manner.BRIEFLY));
+    }
+
+    private Turn turn(Tx tx, Incoming incoming, Who who) {
+        if (incoming.content() instanceof Incoming.Tap tap) {
+            String posted = outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
+            return new Turn(tx, who, incoming.chatId(), tap.messageId(), posted, "");
+        }
+        return new Turn(tx, who, incoming.chatId(), 0, "", "");
     }
 
     /** A stranger; also somebody whose access has been revoked by an update of the same batch. */
@@ -194,6 +215,12 @@ public final class Desk {
     }
 
     /** In the language that the person has by now. */
+    private void answer(Tx tx, Incoming incoming, Who who, Manner manner, Reply reply) {
+        Language language = reply instanceof Reply.InLanguage l ? l.language() : who.person().language();
+        new Answering(tx, outbox, rows, new Address(incoming.chatId(), language), incoming, manner).answer(reply);
+    }
+
+    /** Where it is not known yet, or not any more, who it is. */
     private void answer(Tx tx, Incoming incoming, Manner manner, Reply reply) {
         new Answering(tx, outbox, rows, address(tx, incoming), incoming, manner).answer(reply);
     }

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -143,6 +146,16 @@ public final class Ledger implements AutoCloseable {
     /** Is told, outside any transaction, whenever a transaction has changed something. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Is told the text of each statement that reads or writes in a writing transaction from now on: for whoever counts them. */
+    public void onStatement(Consumer<String> listener) {
+        writer.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                listener.accept(context.getRawSql());
+            }
+        });
     }
 
     /** A copy of the whole file as it is now, made while others write. The target must not exist yet. */

@@ -144,12 +144,15 @@ public final class Outbox {
     /**
      * A tap proves that the message which carries the button arrived, even where the response to it was lost or has not come
      * yet. It proves nothing of other chats and of messages without such a button.
+     *
+     * @return the key under which the message was posted; empty where it has none, or was not known to have arrived
      */
-    public void proveDelivery(Tx tx, long chatId, long messageId, String data) {
-        if (!data.isEmpty() && !ledger.isKnown(tx, chatId, messageId)
-                && !ledger.tappedUnderWay(tx, chatId, messageId, data)) {
+    public String proveDelivery(Tx tx, long chatId, long messageId, String data) {
+        Optional<OutboxLedger.Known> known = ledger.known(tx, chatId, messageId);
+        if (!data.isEmpty() && known.isEmpty() && !ledger.tappedUnderWay(tx, chatId, messageId, data)) {
             ledger.tappedUnknown(tx, chatId, messageId, data);
         }
+        return known.flatMap(OutboxLedger.Known::once).orElse("");
     }
 
     /** The keys beginning with a prefix under which a message was posted and has not reached anybody. */

@@ -73,11 +73,14 @@ final class OutboxLedger {
     }
 
     /** A message known to have arrived proves nothing of another one with the same button. */
-    boolean isKnown(Tx tx, long chatId, long messageId) {
-        return tx.first(Long.class, """
-                SELECT id FROM outbox WHERE chat_id = ? AND message_id = ?
-                  AND edits_row IS NULL AND edits_message IS NULL LIMIT 1""", chatId, messageId).isPresent();
+    Optional<Known> known(Tx tx, long chatId, long messageId) {
+        return tx.first(Known.class, """
+                SELECT once FROM outbox WHERE chat_id = ? AND message_id = ?
+                  AND edits_row IS NULL AND edits_message IS NULL LIMIT 1""", chatId, messageId);
     }
+
+    /** A message that has arrived. */
+    record Known(Optional<String> once) {}
 
     /**
      * The tap is kept with a message whose call is under way.

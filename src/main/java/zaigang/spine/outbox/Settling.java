@@ -64,7 +64,7 @@ final class Settling {
         rows.forgetTap(tx, tap.id());
         if (delivery instanceof Delivery.Unclear) {
             rows.proved(tx, tap);
-        } else if (!outbox.isKnown(tx, tap.chatId(), tap.tappedMessage())) {
+        } else if (outbox.known(tx, tap.chatId(), tap.tappedMessage()).isEmpty()) {
             outbox.tappedUnknown(tx, tap.chatId(), tap.tappedMessage(), tap.tappedData());
         }
     }

@@ -19,9 +19,12 @@ public final class People {
     }
 
     /** Those of these Telegram accounts behind which there is an active person. */
-    public Set<Long> known(Tx tx, Collection<Long> telegramIds) {
-        return Set.copyOf(ledger.known(tx, telegramIds));
+    public List<Account> known(Tx tx, Collection<Long> telegramIds) {
+        return ledger.known(tx, telegramIds);
     }
+
+    /** @param reachable whether messages reach it, as far as is known */
+    public record Account(long telegramId, boolean reachable) {}
 
     public Who who(Tx tx, Person person) {
         var grants = new ArrayList<>(ledger.grants(tx, person.id()));

@@ -16,9 +16,9 @@ final class PeopleLedger {
     }
 
     /** Those of these accounts behind which there is an active person. */
-    List<Long> known(Tx tx, Collection<Long> telegramIds) {
-        return tx.list(Long.class, """
-                SELECT a.telegram_id FROM json_each(?) j JOIN account a ON a.telegram_id = j.value
+    List<People.Account> known(Tx tx, Collection<Long> telegramIds) {
+        return tx.list(People.Account.class, """
+                SELECT a.telegram_id, a.unreachable_since IS NULL AS reachable FROM json_each(?) j JOIN account a ON a.telegram_id = j.value
                 JOIN person p ON p.id = a.person_id WHERE p.active""", telegramIds.toString());
     }
 

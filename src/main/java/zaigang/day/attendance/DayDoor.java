@@ -1,0 +1,148 @@
+package zaigang.day.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import zaigang.away.leave.Leave;
+import zaigang.away.outing.Line;
+import zaigang.away.outing.Outings;
+import zaigang.base.text.Text;
+import zaigang.duty.takeover.OnPost;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Person;
+
+/**
+ * The one door through which anything gets into somebody's day, whoever states it and in whatever way: what is known of the day
+ * is loaded once, {@link Decision} says what becomes of the statement, and its effects are written here and nowhere else: the
+ * answer, the return from leave, the outing, the look for a vacancy, and the question that shows what is recorded. Rights, and
+ * what else is said to whom, are the caller's.
+ */
+public final class DayDoor implements OnPost {
+    private final Calendar calendar;
+    private final RoundOf roundOf;
+    private final Attendance attendance;
+    private final DayMessage message;
+    private final Leave leave;
+    private final FollowUp.Absences absences;
+    private final Outings outings;
+    private final AttendanceLedger answers = new AttendanceLedger();
+
+    DayDoor(Calendar calendar, RoundOf roundOf, Attendance attendance, DayMessage message, Leave leave,
+            FollowUp.Absences absences) {
+        this.calendar = calendar;
+        this.roundOf = roundOf;
+        this.attendance = attendance;
+        this.message = message;
+        this.leave = leave;
+        this.absences = absences;
+        this.outings = attendance.outings();
+    }
+
+    /**
+     * What somebody has found about another's day. A closed day stays as it is: whoever finds something on an earlier day asks
+     * the books before, to say so.
+     *
+     */
+    public Outcome found(Tx tx, Person person, LocalDate day, Statement.Found found) {
+        return onDay(tx, person, day, found);
+    }
+
+    /** What somebody drawn in a spot check answers today. */
+    public void answeredCheck(Tx tx, Person person, Statement.AnsweredCheck answer) {
+        onDay(tx, person, calendar.day(tx.now()), answer);
+    }
+
+    private Outcome onDay(Tx tx, Person person, LocalDate day, Statement statement) {
+        return attendance.facts(tx, day, person.id()).map(d -> state(tx, person, d, statement))
+                .orElseGet(() -> withoutDay(tx, person, day, statement));
+    }
+
+    /**
+     * Somebody has taken over a shift. After midnight a shift of the day before says something of the new day only while that
+     * day's round is open: before that, whether it still runs is looked at when the round asks ({@link #tookOver}).
+     */
+    @Override
+    public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
+        LocalDate today = calendar.day(tx.now());
+        var statement = new Statement.TookOver(byPerson, tx.now());
+        Outcome outcome = Optional.of(person).filter(Person::cadre).flatMap(p -> roundOf.facts(tx, p, today))
+                .filter(d -> day.equals(today) || d.round().state() == Round.State.OPEN)
+                .map(d -> state(tx, person, d, statement)).orElseGet(() -> withoutDay(tx, person, today, statement));
+        return outcome.recorded() ? Text.of("takeover.counted", "state", StateText.withTime(outcome.day().state(), calendar))
+                : Text.NONE;
+    }
+
+    /** Somebody who is to be asked holds a shift that was taken over before. */
+    void tookOver(Tx tx, Person person, Round round, Statement.TookOver statement) {
+        attendance.facts(tx, round.id(), person.id()).ifPresent(d -> state(tx, person, d, statement));
+    }
+
+    /** The person's own statement or another's about a day of which all is known. */
+    Outcome state(Tx tx, Person person, DayFacts before, Statement statement) {
+        Decision decision = Decision.of(statement, before);
+        if (!(decision instanceof Decision.Taken taken)) {
+            return new Outcome(decision, Optional.of(before), Optional.of(before));
+        }
+        DayFacts after = write(tx, person, before, statement, taken.effects());
+        var outcome = new Outcome(decision, Optional.of(before), Optional.of(after));
+        if (outcome.recorded() && !(statement instanceof Statement.Said || statement instanceof Statement.LeaveAsked)) {
+            message.rewrite(tx, person, after);
+        }
+        if (taken.effects().vacancy()) {
+            absences.found(tx, person, before.day());
+        }
+        return outcome;
+    }
+
+    private DayFacts write(Tx tx, Person person, DayFacts before, Statement statement, Decision.Effects effects) {
+        Answer answer = statement.answer(before.round().id(), person.id(), tx.now());
+        if (effects.answer()) {
+            before.answer().ifPresentOrElse(b -> answers.change(tx, b, answer), () -> answers.record(tx, answer));
+        }
+        boolean moved = outing(tx, before, statement, effects.out());
+        boolean returned = effects.atWork() && before.toReturnFrom() && leave.returned(tx, person, tx.now());
+        return moved || returned ? attendance.facts(tx, before.round().id(), person.id()).orElseThrow()
+                : effects.answer() ? before.with(answer) : before;
+    }
+
+    /** @return whether anything of it may be another now */
+    private boolean outing(Tx tx, DayFacts day, Statement statement, Decision.Out out) {
+        long person = day.personId();
+        Optional<Line> line = statement instanceof Statement.Said s ? s.line() : Optional.empty();
+        switch (out) {
+            case STAYS -> { }
+            case NOTED -> line.ifPresent(l -> outings.note(tx, person, l, since(day)));
+            case GOES_OUT -> line.ifPresentOrElse(l -> outings.note(tx, person, l, Optional.empty()),
+                    () -> outings.goesOut(tx, person));
+            case ENDS -> {
+                if (day.outingRuns()) {
+                    outings.back(tx, person);
+                }
+            }
+            case COMES_BACK -> outings.back(tx, person, since(day).orElse(tx.now()));
+            case TAKEN_BACK -> outings.takeBack(tx, person);
+        }
+        return switch (out) {
+            case STAYS -> false;
+            case NOTED -> line.isPresent();
+            case ENDS -> day.outingRuns();
+            case GOES_OUT, COMES_BACK, TAKEN_BACK -> true;
+        };
+    }
+
+    /** When the answer was given that says to be out. */
+    private static Optional<Instant> since(DayFacts day) {
+        return day.answer().filter(a -> a.kind() == Answer.Kind.OUT).map(Answer::at);
+    }
+
+    private Outcome withoutDay(Tx tx, Person person, LocalDate day, Statement statement) {
+        Decision decision = Decision.withoutDay(statement, day.equals(calendar.day(tx.now())));
+        if (decision instanceof Decision.Taken taken && taken.effects().atWork()) {
+            if (taken.effects().out() == Decision.Out.ENDS) {
+                outings.back(tx, person.id());
+            }
+            leave.returned(tx, person, tx.now());
+        }
+        return new Outcome(decision, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,74 @@
+package zaigang.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zaigang.base.settings.Settings;
+import zaigang.spine.chat.Incoming;
+
+/** What the morning's tap costs: everybody makes it within a few minutes. 2026-11-23 is a Monday. */
+class TapCostTest {
+    private static final int MOST_STATEMENTS = 14;
+
+    @TempDir
+    Path home;
+
+    private World world;
+    private final List<String> statements = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        world = new World(home, "2026-11-23T08:00", World.withoutTakingOver(Settings.DEFAULT));
+        var team = world.county().organizer("老周").liaison("小赵", "城关镇").team("第一工作组").at("东坡村").leader("老李");
+        IntStream.range(0, 20).forEach(i -> team.cadre("干部" + i));
+        team.cadre("小王").cadre("小吴");
+        world.county().duty("2026-11-23", "老李", "小吴");
+        world.moveTo("2026-11-23T08:30");
+        world.phone("干部0").taps("在岗");
+        world.app().ledger().onStatement(statements::add);
+    }
+
+    @AfterEach
+    void close() {
+        IntStream.range(0, 20).forEach(i -> world.phone("干部" + i).ignoresTheRest());
+        List.of("老周", "小赵", "老李", "小王", "小吴").forEach(n -> world.phone(n).ignoresTheRest());
+        world.close();
+    }
+
+    /** The update is received and nothing sent yet. */
+    private List<String> tapping(Phone phone, String label) {
+        var question = phone.all().stream().filter(m -> m.text().contains("今日在岗打卡")).toList().getLast();
+        String data = question.keys().stream().flatMap(List::stream).filter(k -> k.label().equals(label)).findFirst()
+                .orElseThrow().data();
+        statements.clear();
+        long rows = outbox();
+        world.receivesAll(List.of(world.update(phone.account(), new Incoming.Tap("query", question.id(), data))));
+        var counted = List.copyOf(statements);
+        assertThat(outbox() - rows).as("rows written").isEqualTo(2);
+        world.settle();
+        assertThat(phone.all().stream().filter(m -> m.id() == question.id()).findFirst().orElseThrow().text())
+                .contains("在岗");
+        return counted;
+    }
+
+    private long outbox() {
+        return world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM outbox"));
+    }
+
+    @Test
+    void the_answer_to_the_morning_s_question_is_a_few_statements_and_two_rows() {
+        assertThat(tapping(world.phone("小王"), "在岗")).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    @Test
+    void who_is_on_duty_costs_no_more() {
+        assertThat(tapping(world.phone("小吴"), "在岗")).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+}

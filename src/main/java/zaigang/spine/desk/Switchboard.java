@@ -124,7 +124,7 @@ public final class Switchboard implements GroupNews {
     /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
     private Reply withWay(Reply reply, Call call) {
         return reply instanceof Refusal r
-                ? lost(r.text(), call.args().isEmpty() ? List.of() : List.of(offers.button(call.command()))) : reply;
+                ? lost(r.text(), call.args().isEmpty() || atOnce(call.command()) ? List.of() : List.of(offers.button(call.command()))) : reply;
     }
 
     /** What a command shows; one that records at once where it stands alone asks first. */
@@ -134,8 +134,12 @@ public final class Switchboard implements GroupNews {
             return Refusal.of("desk.not_yours");
         }
         CommandSpec c = command.get();
-        boolean atOnce = c.manner() == CommandSpec.Manner.STATES && !c.joined();
-        return c.handler().handle(turn.through("/" + c.name()), atOnce ? "?" : "");
+        return c.handler().handle(turn.through("/" + c.name()), atOnce(c) ? "?" : "");
+    }
+
+    /** Whether its words record something where they stand alone. */
+    private static boolean atOnce(CommandSpec c) {
+        return c.manner() == CommandSpec.Manner.STATES && !c.joined();
     }
 
     /** A photo, a sticker, a voice message: whoever was asked something finds the buttons below, of one question at a time. */

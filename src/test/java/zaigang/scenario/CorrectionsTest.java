@@ -126,7 +126,7 @@ class CorrectionsTest {
         wang.sees("认可了");
         everybodyLooksAway();
         world.moveTo("2026-11-23T15:00");
-        li.types("/check 小王").sees("小王", "认可更正").taps("核实不在岗").ignoresTheRest();
+        li.types("/check 小王").sees("小王", "认可更正").taps("核实不在岗").ignoresTheRest().taps("登记为核实不在岗").ignoresTheRest();
         wang.ignoresTheRest().types("/me").sees("核实不在岗").without("认可更正");
         everybodyLooksAway();
     }

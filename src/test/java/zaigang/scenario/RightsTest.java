@@ -30,7 +30,7 @@ class RightsTest {
     /** What each command is for; one that is not here is new and has to be thought about. */
     private static final Map<String, Act> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("today", Act.OWN), Map.entry("on_post", Act.OWN), Map.entry("out", Act.OWN), Map.entry("me", Act.OWN),
-            Map.entry("back", Act.OWN),
+            Map.entry("back", Act.OWN), Map.entry("leave_back", Act.OWN),
             Map.entry("duty", Act.OWN), Map.entry("duty_tomorrow", Act.OWN), Map.entry("duty_week", Act.OWN),
             Map.entry("duty_me", Act.OWN), Map.entry("duty_now", Act.OWN),
             Map.entry("reminders", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("help", Act.OWN),
@@ -78,7 +78,9 @@ class RightsTest {
             Map.entry("inv.stay", Act.INVITE), Map.entry("board.see", Act.OVERSEE), Map.entry("board.open", Act.OVERSEE),
             Map.entry("export.roster", Act.OVERSEE), Map.entry("burden.see", Act.OVERSEE),
             Map.entry("audit.see", Act.CLOSE), Map.entry("audit.sheet", Act.CLOSE), Map.entry("trail.mine", Act.OWN),
-            Map.entry("data.forget", Act.OWN),
+            Map.entry("data.forget", Act.OWN), Map.entry("in.ask", Act.OWN), Map.entry("in.kind", Act.OWN),
+            Map.entry("leave.all", Act.OWN), Map.entry("leave.as", Act.OWN), Map.entry("leave.drop", Act.OWN),
+            Map.entry("leave.part", Act.OWN),
             Map.entry("fix.list", Act.OWN), Map.entry("fix.day", Act.OWN), Map.entry("fix.as", Act.OWN),
             // The same holds for corrections, see CorrectionCourseTest.
             Map.entry("fix.see", Act.OWN), Map.entry("fix.yes", Act.OWN), Map.entry("fix.no", Act.OWN),

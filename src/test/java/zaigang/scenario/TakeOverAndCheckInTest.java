@@ -62,6 +62,18 @@ class TakeOverAndCheckInTest {
     }
 
     @Test
+    void who_takes_over_after_a_morning_of_leave_is_back_and_the_day_stays_leave_and_is_not_late() {
+        county.shift("2026-12-01", "中班", "14:00", "6H", "王建国", "李国庆");
+        li.types("请假 12月1日上午 看病");
+        chen.taps("同意");
+        before("2026-12-01T13:59");
+        world.moveTo("2026-12-01T14:05");
+        li.taps("接班").ignoresTheRest().types("/me").sees("请假").without("迟到");
+        assertThat(answer("李国庆", "2026-12-01")).isEqualTo("nothing");
+        everybodyLooksAway();
+    }
+
+    @Test
     void who_took_over_before_the_round_opens_is_not_asked() {
         county.duty("2026-12-01", "王建国", "李国庆");
         before("2026-12-01T07:59");

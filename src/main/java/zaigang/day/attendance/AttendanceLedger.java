@@ -120,12 +120,6 @@ final class AttendanceLedger {
                 WHERE round_id = ? AND person_id = ? ORDER BY id""", roundId, personId);
     }
 
-    Optional<Amendment> amendment(Tx tx, long roundId, long personId) {
-        return tx.first(Amendment.class, """
-                SELECT x.kind, x.at, p.name AS by FROM amendment x JOIN person p ON p.id = x.by_person
-                WHERE x.round_id = ? AND x.person_id = ?""", roundId, personId);
-    }
-
     void amend(Tx tx, long roundId, long personId, Answer.Kind kind, long by) {
         tx.run("""
                 INSERT INTO amendment (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?)

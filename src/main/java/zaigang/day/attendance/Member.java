@@ -1,7 +1,9 @@
 package zaigang.day.attendance;
 
 /** Somebody's place in a round. */
-public record Member(long roundId, long personId, Asking asking) {
+public final class Member {
+    private Member() {}
+
     /** How far the asking of a member has got. */
     public enum Asking {
         /** To be asked. */

@@ -149,9 +149,4 @@ final class RoundLedger {
     Set<Long> members(Tx tx, long roundId) {
         return new HashSet<>(tx.list(Long.class, "SELECT person_id FROM member WHERE round_id = ?", roundId));
     }
-
-    Optional<Member> member(Tx tx, long roundId, long personId) {
-        return tx.first(Member.class,
-                "SELECT round_id, person_id, asking FROM member WHERE round_id = ? AND person_id = ?", roundId, personId);
-    }
 }

@@ -89,7 +89,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void everybodyJoins(Tx tx) {
-        bot.app().people().in(tx, Scope.COUNTY).stream()
+        bot.app().people().in(tx, Scope.county()).stream()
                 .filter(p -> bot.app().people().address(tx, p.id()).isEmpty())
                 .forEach(p -> bot.app().door().bind(tx, p.id(), FIRST_ACCOUNT + p.id()));
     }
@@ -98,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
         if (!ready) {
             return List.of();
         }
-        return bot.app().ledger().read(tx -> bot.app().people().in(tx, Scope.COUNTY).stream()
+        return bot.app().ledger().read(tx -> bot.app().people().in(tx, Scope.county()).stream()
                 .map(p -> person(tx, p)).toList());
     }
 

@@ -98,7 +98,7 @@ class CliTest {
         assertThat(enter(7, code)).isInstanceOf(Door.Entry.Welcome.class);
         assertThat(enter(8, code)).isInstanceOf(Door.Entry.Refused.class);
         var who = shell.read(tx -> new People().byAccount(tx, 7).orElseThrow());
-        assertThat(who.may(Act.INVITE, Scope.COUNTY)).isTrue();
+        assertThat(who.may(Act.INVITE, Scope.county())).isTrue();
         assertThat(shell.run("invite", "组织甲")).satisfies(again -> {
             assertThat(again.code()).isEqualTo(1);
             assertThat(again.err()).contains("has joined already");
@@ -152,7 +152,7 @@ class CliTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains(copy.toString());
         try (var ledger = Ledger.open(copy, Shell.CLOCK)) {
-            assertThat(ledger.<Integer>read(tx -> new People().in(tx, Scope.COUNTY).size())).isEqualTo(24);
+            assertThat(ledger.<Integer>read(tx -> new People().in(tx, Scope.county()).size())).isEqualTo(24);
         }
     }
 

@@ -29,7 +29,7 @@ class ImportTest {
     }
 
     private List<String> people() {
-        return shell.read(tx -> new People().in(tx, Scope.COUNTY).stream().map(Person::name).toList());
+        return shell.read(tx -> new People().in(tx, Scope.county()).stream().map(Person::name).toList());
     }
 
     @ParameterizedTest

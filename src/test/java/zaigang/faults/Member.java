@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import zaigang.edge.sandbox.Message;
 import zaigang.edge.sandbox.SandboxUser;
 
@@ -18,7 +19,7 @@ final class Member {
     private final SandboxUser user;
     private final String label;
     private final Set<Long> tapped = new HashSet<>();
-    private volatile int taps;
+    private final AtomicInteger taps = new AtomicInteger();
 
     Member(SandboxUser user) {
         this.user = user;
@@ -38,7 +39,7 @@ final class Member {
     }
 
     int taps() {
-        return taps;
+        return taps.get();
     }
 
     boolean seesRecorded() {
@@ -52,7 +53,7 @@ final class Member {
         if (question.isPresent() && !isRecorded(question.get())) {
             user.taps(question.get().id(), label);
             tapped.add(question.get().id());
-            taps++;
+            taps.incrementAndGet();
         }
     }
 

@@ -43,7 +43,7 @@ class StoreFaultsTest extends FaultTest {
         }
         Child child = runs(api.url(), "256m");
         int code = child.awaitExit(ENDS);
-        table.add(Row.refused(fault, "ends with code " + code + " after " + child.age().toMillis() / 100 / 10.0 + " s"));
+        table.add(Row.refused(fault, "ends with code " + code + " after " + Math.round(child.age().toMillis() / 100.0) / 10.0 + " s"));
         assertThat(code).as("%s", child.err()).isEqualTo(1);
         then.assertThat(child.err().toLowerCase(Locale.ROOT)).as("names the step that restores").contains("backup");
         then.assertThat(child.age()).as("until it refuses").isLessThan(AT_ONCE);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import zaigang.edge.sandbox.Message;
 import zaigang.edge.sandbox.SandboxUser;
 
@@ -44,9 +45,9 @@ final class Cadre {
     private volatile Stage stage = Stage.SILENT;
     private volatile String said = "";
     private volatile long asked;
-    private volatile int taps;
-    private volatile int words;
-    private volatile int looks;
+    private final AtomicInteger taps = new AtomicInteger();
+    private final AtomicInteger words = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
     private long lastLook = System.nanoTime();
     private int seenAtLook;
     private long lastCallSince;
@@ -107,7 +108,7 @@ final class Cadre {
             lastLook = System.nanoTime();
             seenAtLook = shown();
             user.types("/me");
-            looks++;
+            looks.incrementAndGet();
         }
     }
 
@@ -123,12 +124,12 @@ final class Cadre {
     private void taps(Message message, String label) {
         user.taps(message.id(), label);
         asked = message.id();
-        taps++;
+        taps.incrementAndGet();
     }
 
     private void types(String word) {
         user.types(word);
-        words++;
+        words.incrementAndGet();
     }
 
     long account() {
@@ -150,7 +151,7 @@ final class Cadre {
     }
 
     boolean changes() {
-        return habit == Habit.CHANGES && taps == 3;
+        return habit == Habit.CHANGES && taps.get() == 3;
     }
 
     @Override
@@ -159,14 +160,14 @@ final class Cadre {
     }
 
     int taps() {
-        return taps;
+        return taps.get();
     }
 
     int words() {
-        return words;
+        return words.get();
     }
 
     int looks() {
-        return looks;
+        return looks.get();
     }
 }

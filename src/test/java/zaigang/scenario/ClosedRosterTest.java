@@ -81,7 +81,7 @@ class ClosedRosterTest {
 
     @Test
     void a_file_leaves_closed_days_as_they_are_says_so_and_changes_the_others() {
-        closed(Scope.COUNTY);
+        closed(Scope.county());
         imported("小孙", "小孙", "小孙", "小孙");
         assertThat(organizer.seen().text()).contains("改动 2", "2 天已经月结，照原来的不改：11月27日（周五）、11月28日（周六）。", "重开月结");
         organizer.taps("导入").sees("已导入", "改动 2", "2 天已经月结");
@@ -120,7 +120,7 @@ class ClosedRosterTest {
     void a_month_closed_between_preview_and_confirmation_is_shown_anew() {
         imported("小孙", "小孙", "小孙", "小孙");
         assertThat(organizer.seen().text()).contains("改动 4");
-        closed(Scope.COUNTY);
+        closed(Scope.county());
         organizer.taps("导入").ignoresTheRest();
         assertThat(onDuty("2026-11-27")).containsExactly("小王");
         assertThat(onDuty("2026-12-10")).containsExactly("小王");
@@ -129,7 +129,7 @@ class ClosedRosterTest {
 
     @Test
     void what_is_opened_again_is_changed_again() {
-        closed(Scope.COUNTY);
+        closed(Scope.county());
         organizer.types("重开月结").sees("重开哪").taps("2026年11月 全县").ignoresTheRest().types("值班表录错了").ignoresTheRest();
         imported("小孙", "小孙", "小孙", "小孙");
         organizer.without("月结").taps("导入").sees("改动 4");
@@ -144,7 +144,7 @@ class ClosedRosterTest {
         var sun = world.phone("小孙");
         long shift = world.app().ledger().read(tx -> tx.count("SELECT id FROM shift WHERE name = '汛期'"));
         String cover = "cover.for." + shift + "." + county.id("小王");
-        closed(Scope.COUNTY);
+        closed(Scope.county());
         for (String data : List.of(cover, "cover.take." + shift)) {
             sun.tapsData(1, data).ignoresTheRest();
         }
@@ -158,7 +158,7 @@ class ClosedRosterTest {
     /** Whoever forgets to look before: nothing closed is changed, and what is open is. */
     @Test
     void the_last_door_lets_nothing_closed_through() {
-        closed(Scope.COUNTY);
+        closed(Scope.county());
         var rosters = world.app().rosters();
         var from = LocalDate.of(2026, 11, 27);
         var to = LocalDate.of(2026, 12, 10);

@@ -77,7 +77,7 @@ class ManyShiftsTest {
                     r == 0 ? null : team);
             for (int d = 0; d < DAYS * 2; d++) {
                 var begins = FIRST.plusDays(d / 2).atTime(d % 2 == 0 ? 8 : 20, 0).atZone(zone).toInstant();
-                long id = 1_000_000L + r * 1000 + d;
+                long id = 1_000_000L + r * 1000L + d;
                 shifts.add(new Object[] {id, 1000 + r, FIRST.plusDays(d / 2), d % 2 == 0 ? "白班" : "夜班",
                         d % 2 == 0 ? "08:00" : "20:00", 720, begins, begins.plus(Duration.ofHours(12))});
                 for (int p = 0; p < 3; p++) {

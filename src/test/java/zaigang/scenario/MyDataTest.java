@@ -2,6 +2,7 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ class MyDataTest {
     @Test
     void files_that_were_sent_and_old_requests_go_too() {
         var organizer = world.phone("老周");
-        organizer.sends("x.csv", "nothing".getBytes()).types("/report 今天").types("/report 本周").types("/forget").taps("确定删除");
+        organizer.sends("x.csv", "nothing".getBytes(StandardCharsets.UTF_8)).types("/report 今天").types("/report 本周").types("/forget").taps("确定删除");
         assertThat(count("SELECT count(*) FROM import_file")).isZero();
         assertThat(count("SELECT count(*) FROM report_request")).as("the newest may be in the making").isEqualTo(1);
     }

@@ -75,7 +75,7 @@ class OnDutyKeptTest {
     }
 
     private void novemberIsClosed() {
-        world.app().ledger().change(tx -> new Books().close(tx, YearMonth.of(2026, 11), Scope.COUNTY,
+        world.app().ledger().change(tx -> new Books().close(tx, YearMonth.of(2026, 11), Scope.county(),
                 world.app().people().find(tx, world.county().id("老周")).orElseThrow()));
     }
 

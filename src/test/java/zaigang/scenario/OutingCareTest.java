@@ -179,7 +179,7 @@ class OutingCareTest {
     @Test
     void in_a_closed_month_nothing_is_noted() {
         out();
-        world.app().ledger().change(tx -> new Books().close(tx, YearMonth.of(2026, 11), Scope.COUNTY,
+        world.app().ledger().change(tx -> new Books().close(tx, YearMonth.of(2026, 11), Scope.county(),
                 world.app().people().find(tx, world.county().id("老周")).orElseThrow()));
         wang.types("公出 镇上 到四点").sees("2026年11月", "月结").seesNothingMore();
         wang.tapsData(1, "outing.back.2026-11-23").seesNotice("月结").seesNothingMore();

@@ -135,7 +135,7 @@ class RetentionTest {
 
     private String report() {
         var app = world.app();
-        return app.ledger().read(tx -> app.texts().plain(Language.ZH, app.reportMaker().make(tx, Scope.COUNTY,
+        return app.ledger().read(tx -> app.texts().plain(Language.ZH, app.reportMaker().make(tx, Scope.county(),
                 new Period(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 19)), Language.ZH).text()));
     }
 

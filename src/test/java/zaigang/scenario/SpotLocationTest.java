@@ -148,7 +148,7 @@ class SpotLocationTest {
     @Test
     void a_closed_month_takes_none() {
         onPost();
-        world.app().ledger().change(tx -> new Books().close(tx, YearMonth.of(2026, 11), Scope.COUNTY,
+        world.app().ledger().change(tx -> new Books().close(tx, YearMonth.of(2026, 11), Scope.county(),
                 world.app().people().find(tx, world.county().id("周主任")).orElseThrow()));
         wang.sendsLocation(30.5, 114.4, 0).sees("已经月结", "重开月结");
         assertThat(count("SELECT count(*) FROM spot_location WHERE at IS NOT NULL")).isZero();

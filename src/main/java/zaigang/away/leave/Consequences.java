@@ -9,7 +9,7 @@ import zaigang.spine.people.Person;
 public interface Consequences {
     /** A line for those who decide: what would follow. {@link Text#NONE} where nothing does. */
     default Text ifApproved(Tx tx, Person asker, Span span) {
-        return Text.NONE;
+        return Text.none();
     }
 
     /**
@@ -28,7 +28,7 @@ public interface Consequences {
             @Override
             public Text ifApproved(Tx tx, Person asker, Span span) {
                 Text more = others.ifApproved(tx, asker, span);
-                return more.equals(Text.NONE) ? first.ifApproved(tx, asker, span)
+                return more.equals(Text.none()) ? first.ifApproved(tx, asker, span)
                         : Text.lines(first.ifApproved(tx, asker, span), more);
             }
 

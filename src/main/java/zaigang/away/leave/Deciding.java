@@ -115,8 +115,8 @@ final class Deciding {
         }
         course.over(tx, approved, asker);
         office.outbox().post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of("leave.approved", "days", LeaveTexts.days(r.span()),
-                "by", by(turn, open), "over", over ? Text.of("leave.approved_late") : Text.NONE)));
-        return new Reply.Change(over ? Text.of("leave.is_over") : Text.NONE, texts.standing(tx, approved, asker), Keyboard.NONE);
+                "by", by(turn, open), "over", over ? Text.of("leave.approved_late") : Text.none())));
+        return new Reply.Change(over ? Text.of("leave.is_over") : Text.none(), texts.standing(tx, approved, asker), Keyboard.NONE);
     }
 
     /** The old days give way to the new ones. */
@@ -144,7 +144,7 @@ final class Deciding {
             boolean today = r.span().period().contains(office.today(tx));
             office.outbox().post(tx, open.asker().id(), Letter.of(Lane.ALERT, Text.of("leave.refused",
                     "days", LeaveTexts.days(r.span()), "by", by(turn, open), "phone", turn.person().phone(),
-                    "reason", kept.isEmpty() ? Text.NONE : Text.of("leave.refused_because", "reason", kept),
+                    "reason", kept.isEmpty() ? Text.none() : Text.of("leave.refused_because", "reason", kept),
                     "name", turn.person().name()),
                     today ? office.checkInToday(tx, open.asker()) : Keyboard.NONE));
             return Reply.change(texts.standing(tx, refused, open.asker()), Keyboard.NONE);

@@ -82,7 +82,7 @@ public final class Deputies implements Feature {
         Text lines = Text.lines(mine.stream().<Text>map(d -> Text.of("leave.deputy_line",
                 "name", name(tx, d.deputyId()), "days", LeaveTexts.days(Span.of(d.period())))).toList());
         return Reply.say(Text.paragraphs(
-                mine.isEmpty() ? Text.NONE : Text.of("leave.deputies", "lines", lines),
+                mine.isEmpty() ? Text.none() : Text.of("leave.deputies", "lines", lines),
                 Text.of("leave.deputy_whom")), new Keyboard(rows).and(Keyboard.grid(3, names)));
     }
 

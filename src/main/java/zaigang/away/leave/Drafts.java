@@ -53,7 +53,7 @@ final class Drafts {
             return hindered.get();
         }
         Optional<LeaveKind> kind = w.which() ? Optional.empty() : Optional.of(w.kind().orElse(office.rules().usual()));
-        return page(keep(turn, w, kind), w.doubt().map(Doubt::text).orElse(Text.NONE));
+        return page(keep(turn, w, kind), w.doubt().map(Doubt::text).orElse(Text.none()));
     }
 
     /** Which half, with all that was said beside kept. */
@@ -90,7 +90,7 @@ final class Drafts {
         }
         drafts.choose(turn.tx(), d.id(), Span.of(d.list().getFirst().from(), chosen.get()));
         Draft now = drafts.find(turn.tx(), d.id(), turn.person().id()).orElseThrow();
-        return now.kind().isPresent() ? file(turn, now) : Subjects.inPlace(page(now, Text.NONE));
+        return now.kind().isPresent() ? file(turn, now) : Subjects.inPlace(page(now, Text.none()));
     }
 
     private Reply file(Turn turn, Draft d) {

@@ -112,7 +112,7 @@ final class Filing {
     private Optional<Reply> dayOff(Tx tx, Person asker, Span span) {
         boolean off = office.workHalves(span) == 0
                 && span.from().datesUntil(span.to().plusDays(1)).noneMatch(day -> office.askedOn(tx, asker, day))
-                && office.consequences().ifApproved(tx, asker, span).equals(Text.NONE);
+                && office.consequences().ifApproved(tx, asker, span).equals(Text.none());
         return off ? Optional.of(Reply.say(texts.dayOff(span), Keyboard.row(
                 Button.of("leave.button_other_days", Leave.NAME, "cal")))) : Optional.empty();
     }
@@ -120,10 +120,10 @@ final class Filing {
     private Text filed(Tx tx, LeaveRequest r, Next.Ask ask) {
         List<Text> then = r.levels().stream().filter(l -> l.compareTo(ask.level()) > 0).map(LeaveTexts::level).toList();
         return Text.of("leave.filed", "days", LeaveTexts.days(r.span()), "measure", texts.measure(r),
-                "late", r.span().from().isBefore(office.today(tx)) ? Text.of("leave.late") : Text.NONE,
-                "change", r.changes().isPresent() ? Text.of("leave.old_stays") : Text.NONE,
+                "late", r.span().from().isBefore(office.today(tx)) ? Text.of("leave.late") : Text.none(),
+                "change", r.changes().isPresent() ? Text.of("leave.old_stays") : Text.none(),
                 "deciders", Text.names(ask.people().stream().map(p -> texts.name(tx, p)).toList()),
-                "then", then.isEmpty() ? Text.NONE : Text.of("leave.then", "levels", Text.list(then)));
+                "then", then.isEmpty() ? Text.none() : Text.of("leave.then", "levels", Text.list(then)));
     }
 
     /** Why it cannot be asked for, with what to do instead. */

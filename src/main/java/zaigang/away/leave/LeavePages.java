@@ -57,9 +57,9 @@ final class LeavePages {
                 Leave.NAME, "see", r.id()))));
         rows.add(waysToADay(office.today(tx)));
         return Reply.say(Text.paragraphs(
-                own.isEmpty() ? Text.NONE : Text.of("leave.mine", "lines",
+                own.isEmpty() ? Text.none() : Text.of("leave.mine", "lines",
                         Text.lines(own.stream().map(r -> texts.own(tx, r, state(tx, r))).toList())),
-                waiting.isEmpty() ? Text.NONE : Text.of("leave.waiting", "count", waiting.size()),
+                waiting.isEmpty() ? Text.none() : Text.of("leave.waiting", "count", waiting.size()),
                 Text.of("leave.when")), new Keyboard(rows));
     }
 
@@ -78,7 +78,7 @@ final class LeavePages {
             return Text.of("leave.state_pending", "agreed", texts.agreed(tx, r), "names", names.isEmpty()
                     ? LeaveTexts.level(r.level()) : Text.names(names),
                     "again", asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder()).<Text>map(at ->
-                            Text.of("leave.asked_again", "day", local(at), "time", time(at))).orElse(Text.NONE));
+                            Text.of("leave.asked_again", "day", local(at), "time", time(at))).orElse(Text.none()));
         }
         return texts.approved(tx, r);
     }

@@ -62,11 +62,11 @@ final class LeaveTexts {
                         ? Text.of("leave.off_holiday", "name", h.name()) : Text.of("leave.off_weekend")).distinct().toList();
         boolean published = span.from().datesUntil(span.to().plusDays(1)).allMatch(office.workdays()::isPublished);
         return Text.of("leave.day_off", "days", days(span), "why", Text.list(why), "unpublished",
-                published ? Text.NONE : Text.of("leave.off_unpublished", "year", String.valueOf(span.to().getYear())));
+                published ? Text.none() : Text.of("leave.off_unpublished", "year", String.valueOf(span.to().getYear())));
     }
 
     static Text reason(String reason) {
-        return reason.isEmpty() ? Text.NONE : Text.of("leave.reason", "reason", reason);
+        return reason.isEmpty() ? Text.none() : Text.of("leave.reason", "reason", reason);
     }
 
     static Text level(Level level) {
@@ -77,17 +77,17 @@ final class LeaveTexts {
     Text asks(Tx tx, LeaveRequest r, Person asker) {
         boolean late = r.span().from().isBefore(LocalDate.ofInstant(r.askedAt(), office.settings().zone()));
         return Text.of("leave.asks", "name", asker.name(), "days", days(r.span()), "measure", measure(r),
-                "reason", reason(r.reason()), "late", late ? Text.of("leave.late") : Text.NONE,
+                "reason", reason(r.reason()), "late", late ? Text.of("leave.late") : Text.none(),
                 "change", r.changes().flatMap(id -> new LeaveLedger().find(tx, id)).map(LeaveRequest::span)
-                        .map(old -> Text.of("leave.instead_of", "days", days(old))).orElse(Text.NONE),
+                        .map(old -> Text.of("leave.instead_of", "days", days(old))).orElse(Text.none()),
                 "agreed", agreed(tx, r),
-                "consequence", r.pending() ? office.consequences().ifApproved(tx, asker, r.span()) : Text.NONE);
+                "consequence", r.pending() ? office.consequences().ifApproved(tx, asker, r.span()) : Text.none());
     }
 
     /** Who has agreed so far. */
     Text agreed(Tx tx, LeaveRequest r) {
         List<Text> names = decisions.decisions(tx, r.id()).stream().filter(Decision::approved).map(d -> by(tx, d)).toList();
-        return names.isEmpty() ? Text.NONE : Text.of("leave.agreed", "names", Text.list(names));
+        return names.isEmpty() ? Text.none() : Text.of("leave.agreed", "names", Text.list(names));
     }
 
     /** Who decided, and in whose place. */
@@ -115,7 +115,7 @@ final class LeaveTexts {
     /** That it ended earlier than was asked for. */
     static Text end(LeaveRequest r) {
         if (!r.approved() || r.taken().filter(r.span()::equals).isPresent()) {
-            return Text.NONE;
+            return Text.none();
         }
         return r.taken().map(s -> Text.of("leave.ended_early", "days", days(s))).orElse(Text.of("leave.not_taken"));
     }

@@ -62,7 +62,7 @@ public final class OwnLeave {
     private Text decision(Tx tx, Decision d) {
         return Text.of(d.approved() ? "leave.own_yes" : "leave.own_no", "by", texts.by(tx, d),
                 "day", LocalDate.ofInstant(d.at(), office.settings().zone()), "time", time(d.at()),
-                "because", d.reason().isEmpty() ? Text.NONE : Text.of("leave.own_because", "reason", d.reason()));
+                "because", d.reason().isEmpty() ? Text.none() : Text.of("leave.own_because", "reason", d.reason()));
     }
 
     private LocalTime time(Instant at) {

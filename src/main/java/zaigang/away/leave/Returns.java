@@ -171,6 +171,6 @@ final class Returns {
     Text overdueLine(Tx tx, Person person, LocalDate day) {
         return new OpenLeave(ledger.open(tx, person.id())).overBefore(day)
                 .map(r -> Text.of("leave.overdue_line", "days", LeaveTexts.days(r.taken().orElse(r.span()))))
-                .orElse(Text.NONE);
+                .orElse(Text.none());
     }
 }

@@ -92,11 +92,11 @@ public final class Outings {
      */
     public Text beside(Outing outing, boolean out, Instant now) {
         if (outing.runsAt(now)) {
-            return out ? what(outing).map(what -> located("outing.where", "what", what)).orElse(Text.NONE)
+            return out ? what(outing).map(what -> located("outing.where", "what", what)).orElse(Text.none())
                     : located("outing.from", "time", time(outing.begins()), "now", now(outing));
         }
-        return !out ? Text.NONE : outing.endedAt().map(at -> located("outing.back", "time", time(at)))
-                .or(() -> outing.ends().map(at -> located("outing.over", "time", time(at)))).orElse(Text.NONE);
+        return !out ? Text.none() : outing.endedAt().map(at -> located("outing.back", "time", time(at)))
+                .or(() -> outing.ends().map(at -> located("outing.over", "time", time(at)))).orElse(Text.none());
     }
 
     /** That somebody is out, where and until when, as far as it was said. */

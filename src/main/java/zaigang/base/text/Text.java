@@ -13,8 +13,6 @@ import java.util.Map;
  * {@code LocalTime}, {@code YearMonth} or other texts.
  */
 public sealed interface Text {
-    Text NONE = new Verbatim("");
-
     /** A phrase of the bundle, with the values of its {@code {placeholders}}. */
     record Phrase(String key, Map<String, Object> args) implements Text {
         public Phrase {
@@ -23,7 +21,9 @@ public sealed interface Text {
     }
 
     /** Data as it is: a name, a number somebody typed. */
-    record Verbatim(String value) implements Text {}
+    record Verbatim(String value) implements Text {
+        private static final Verbatim NOTHING = new Verbatim("");
+    }
 
     /** Data that is worded differently in each language, such as a name out of the settings. */
     record Worded(Map<Language, String> words) implements Text {
@@ -52,6 +52,16 @@ public sealed interface Text {
             args.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return new Phrase(key, args);
+    }
+
+    /** Nothing to say. */
+    static Text none() {
+        return Verbatim.NOTHING;
+    }
+
+    /** Whether there is nothing to say. */
+    default boolean isNone() {
+        return equals(Verbatim.NOTHING);
     }
 
     static Text verbatim(String value) {

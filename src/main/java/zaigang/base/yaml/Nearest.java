@@ -18,7 +18,7 @@ public final class Nearest {
 
     /** A sentence that offers the nearest known word, or nothing. */
     public static Text hint(String written, Collection<String> known) {
-        return of(written, known).<Text>map(k -> Text.of("files.hint", "word", k)).orElse(Text.NONE);
+        return of(written, known).<Text>map(k -> Text.of("files.hint", "word", k)).orElse(Text.none());
     }
 
     /** The known words nearest to what is written, the nearest first; none where nothing is near. */

@@ -80,7 +80,7 @@ public final class Scalars {
             Optional<Language> language = Language.of(written.strip());
             if (language.isEmpty()) {
                 List<String> known = List.of(Language.values()).stream().map(Language::tag).toList();
-                item.problem(Text.of("files.choice", "value", item.shown(), "hint", Text.NONE, "known", Text.names(known)));
+                item.problem(Text.of("files.choice", "value", item.shown(), "hint", Text.none(), "known", Text.names(known)));
             }
             return language;
         });

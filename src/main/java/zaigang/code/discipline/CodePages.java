@@ -29,7 +29,7 @@ record CodePages(String feature, RuleBook book, List<RuleBook> others, Language 
         List<Rule> shown = book.rules().stream().skip((long) page * RULES_A_PAGE).limit(RULES_A_PAGE).toList();
         RuleBook.Heading heading = book.in(language);
         Text text = Text.of("discipline.book", "title", heading.title(), "source", heading.source(),
-                "part", last == 0 ? Text.NONE : part(shown), "rules", Text.lines(shown.stream().map(this::line).toList()));
+                "part", last == 0 ? Text.none() : part(shown), "rules", Text.lines(shown.stream().map(this::line).toList()));
         Keyboard numbers = Keyboard.grid(NUMBERS_A_ROW, shown.stream().map(r -> button(
                 Text.verbatim(String.valueOf(r.number())), r)).toList());
         return Reply.change(text, numbers.and(turning(page, last)).and(switching()));

@@ -104,28 +104,28 @@ public final class Attendance {
 
     /** What is known of somebody's day, in words; {@link Text#NONE} where nobody asked that day. */
     public Text said(Tx tx, long personId, LocalDate day, ZoneId zone) {
-        return facts(tx, day, personId).map(d -> StateText.withTime(d.state(), zone)).orElse(Text.NONE);
+        return facts(tx, day, personId).map(d -> StateText.withTime(d.state(), zone)).orElse(Text.none());
     }
 
     /** Where somebody is who is out today, to stand beside the state of a day; {@link Text#NONE} where nothing is to be said. */
     Text outing(DayFacts day) {
         DayState state = day.state();
         return state.present()
-                ? day.outing().map(o -> outings.beside(o, state.out(), day.now().at())).orElse(Text.NONE) : Text.NONE;
+                ? day.outing().map(o -> outings.beside(o, state.out(), day.now().at())).orElse(Text.none()) : Text.none();
     }
 
     /** Where people are who are out, beside the states of a day that is shown; read once. */
     public Function<PersonDay, Text> outings(Tx tx, LocalDate day) {
         Map<Long, Outing> all = today(tx, day) ? outings.today(tx) : Map.of();
         return d -> d.state().present() && all.containsKey(d.personId())
-                ? outings.beside(all.get(d.personId()), d.state().out(), tx.now()) : Text.NONE;
+                ? outings.beside(all.get(d.personId()), d.state().out(), tx.now()) : Text.none();
     }
 
     /** That somebody is out now, where and until when, as they said; {@link Text#NONE} for anybody else. */
     public Text whereabouts(Tx tx, long personId) {
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
         return facts(tx, day, personId).filter(d -> d.outingRuns() && d.state().present())
-                .flatMap(DayFacts::outing).map(outings::now).orElse(Text.NONE);
+                .flatMap(DayFacts::outing).map(outings::now).orElse(Text.none());
     }
 
     private boolean today(Tx tx, LocalDate day) {

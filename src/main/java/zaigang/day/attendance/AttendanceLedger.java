@@ -93,7 +93,7 @@ final class AttendanceLedger {
 
     /** All who are posted where somebody of the scope is, on the same days. */
     List<Row> atPostsOf(Tx tx, Scope scope, Period period) {
-        return rows(tx, Scope.COUNTY, period, "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND "
+        return rows(tx, Scope.county(), period, "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND "
                 + ScopeSql.of(scope, "o", "person_id") + ")", period.from(), period.to());
     }
 

@@ -41,8 +41,8 @@ final class Closing {
         asking.notReached(tx, round).forEach(id -> rounds.asking(tx, round.id(), id, Member.Asking.NOT_DELIVERED));
         rounds.state(tx, round.id(), Round.State.CLOSED);
         Set<Long> members = rounds.members(tx, round.id());
-        List<PersonDay> all = attendance.days(tx, Scope.COUNTY, Period.of(round.day()));
-        var county = new FollowUpView.Seen(round.day(), Scope.COUNTY, all, EmptyPosts.of(all));
+        List<PersonDay> all = attendance.days(tx, Scope.county(), Period.of(round.day()));
+        var county = new FollowUpView.Seen(round.day(), Scope.county(), all, EmptyPosts.of(all));
         concerned(tx, county, members).values().forEach(reader -> tell(tx, round, county, reader));
     }
 

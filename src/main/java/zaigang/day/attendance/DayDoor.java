@@ -69,7 +69,7 @@ public final class DayDoor implements OnPost {
                 .filter(d -> day.equals(today) || d.round().state() == Round.State.OPEN)
                 .map(d -> state(tx, person, d, statement)).orElseGet(() -> withoutDay(tx, person, today, statement));
         return outcome.recorded() ? Text.of("takeover.counted", "state", StateText.withTime(outcome.day().state(), calendar))
-                : Text.NONE;
+                : Text.none();
     }
 
     /** Somebody who is to be asked holds a shift that was taken over before. */

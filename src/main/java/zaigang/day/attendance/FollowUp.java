@@ -126,7 +126,7 @@ public final class FollowUp implements Feature {
 
     private Reply.Change look(Turn turn, Case c) {
         Audit.look(turn, What.LOOKED_AT_RECORD, About.person(c.subject()), Audit.detail(c.day()));
-        return show(turn, c, Text.NONE);
+        return show(turn, c, Text.none());
     }
 
     private Reply.Change show(Turn turn, Case c, Text notice) {

@@ -68,7 +68,7 @@ final class FollowUpView {
                 open.isEmpty() ? Text.of("attendance.nobody_open") : Text.of("attendance.open", "counts", counts(open),
                         "people", Text.lines(shown.stream().map(FollowUpView::line).toList())),
                 open.size() > SHOWN ? Text.of("attendance.page", "page", page + 1, "pages", (open.size() - 1) / SHOWN + 1)
-                        : Text.NONE,
+                        : Text.none(),
                 TallyText.of(Tally.of(seen.days())));
         Keyboard names = Keyboard.grid(3, shown.stream().filter(d -> d.personId() != reader.id())
                 .map(d -> Button.of(Text.verbatim(d.name()), FollowUp.NAME, "who", day, d.personId())).toList());

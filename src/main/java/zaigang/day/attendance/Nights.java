@@ -39,11 +39,11 @@ record Nights(Settings settings, People people, TakeOvers takeOvers) {
     Text line(Tx tx, Person person, LocalDate day) {
         CheckIn checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
         if (!rests(checkIn)) {
-            return Text.NONE;
+            return Text.none();
         }
         Optional<Text> shift = on(tx, day).of(person.id()).map(new DutyTexts(settings.zone())::title);
         return shift.map(title -> checkIn.afterNightAt()
                 .map(at -> Text.of("attendance.after_night_later", "shift", title, "time", at))
-                .orElseGet(() -> Text.of("attendance.after_night_off", "shift", title))).orElse(Text.NONE);
+                .orElseGet(() -> Text.of("attendance.after_night_off", "shift", title))).orElse(Text.none());
     }
 }

@@ -90,10 +90,10 @@ public final class Outcome {
             return Text.of(overrules() ? "attendance.day_overruled" : "attendance.day_changed", "state", brief());
         }
         return stays()
-                ? Text.of("attendance.day_stays", "state", brief()) : Text.NONE;
+                ? Text.of("attendance.day_stays", "state", brief()) : Text.none();
     }
 
     private Text brief() {
-        return is().map(StateText::brief).orElse(Text.NONE);
+        return is().map(StateText::brief).orElse(Text.none());
     }
 }

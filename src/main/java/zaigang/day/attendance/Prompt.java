@@ -43,7 +43,7 @@ public final class Prompt {
         boolean moved = round.closes().isAfter(round.opens().plus(round.window()));
         return Text.paragraphs(
                 Text.of("attendance.question", "date", round.day(),
-                        "apology", moved ? Text.of("attendance.apology", "time", calendar.time(round.closes())) : Text.NONE,
+                        "apology", moved ? Text.of("attendance.apology", "time", calendar.time(round.closes())) : Text.none(),
                         "post", post(tx, person), "duty", extras.duty(tx, person, round.day()),
                         "leave", leave.overdueLine(tx, person, round.day()), "night", nights.line(tx, person, round.day())),
                 extras.rule(tx, person, round.day()));
@@ -95,6 +95,6 @@ public final class Prompt {
 
     private Text post(Tx tx, Person person) {
         return person.postId().flatMap(id -> people.post(tx, id)).map(Post::name)
-                .map(name -> Text.of("attendance.post", "post", name)).orElse(Text.NONE);
+                .map(name -> Text.of("attendance.post", "post", name)).orElse(Text.none());
     }
 }

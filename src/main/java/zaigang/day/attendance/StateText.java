@@ -25,7 +25,7 @@ public final class StateText {
     public static Text cause(DayState state) {
         return state instanceof DayState.Unconfirmed u
                 ? Text.of("attendance.cause_" + u.cause().name().toLowerCase(Locale.ROOT))
-                : Text.NONE;
+                : Text.none();
     }
 
     static Text withTime(DayState state, Calendar calendar) {
@@ -49,20 +49,20 @@ public final class StateText {
 
     /** A state, and what else is said of the same moment, as far as there is anything. */
     public static Text beside(Text state, Text more) {
-        return more == Text.NONE ? state : Text.of("outing.beside", "state", state, "more", more);
+        return more.isNone() ? state : Text.of("outing.beside", "state", state, "more", more);
     }
 
     private static Text onLeave(DayState.OnLeave leave) {
         return Text.of("attendance.leave_of", "state", brief(leave),
-                "kind", leave.kind().onDuty() ? Text.NONE : Text.of("attendance.leave_kind", "kind", leave.kind().name()),
-                "half", leave.whole() ? Text.NONE : Text.of("attendance.leave_half"));
+                "kind", leave.kind().onDuty() ? Text.none() : Text.of("attendance.leave_kind", "kind", leave.kind().name()),
+                "half", leave.whole() ? Text.none() : Text.of("attendance.leave_half"));
     }
 
     private static Text timed(DayState state, Instant at, Duration late, boolean byOneself, ZoneId zone) {
         return Text.of("attendance.timed",
                 "time", LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES), "state", brief(state),
-                "late", late.isPositive() ? Text.of("attendance.late", "minutes", late.toMinutes()) : Text.NONE,
-                "checked", byOneself ? Text.NONE : Text.of("attendance.checked"));
+                "late", late.isPositive() ? Text.of("attendance.late", "minutes", late.toMinutes()) : Text.none(),
+                "checked", byOneself ? Text.none() : Text.of("attendance.checked"));
     }
 
     private static String code(DayState state) {

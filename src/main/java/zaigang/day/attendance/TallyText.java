@@ -43,11 +43,11 @@ public final class TallyText {
 
     private static Text leave(Tally tally) {
         return tally.count(Count.LEAVE_HALVES) > 0
-                ? Text.of("attendance.count_on_leave", "days", String.valueOf(tally.leaveDays())) : Text.NONE;
+                ? Text.of("attendance.count_on_leave", "days", String.valueOf(tally.leaveDays())) : Text.none();
     }
 
     private static Text besides(Text... parts) {
-        return List.of(parts).stream().allMatch(p -> p == Text.NONE) ? Text.NONE
+        return List.of(parts).stream().allMatch(p -> p.isNone()) ? Text.none()
                 : Text.of("attendance.besides", "parts", Text.list(List.of(parts)));
     }
 
@@ -56,6 +56,6 @@ public final class TallyText {
     }
 
     private static Text apart(String name, int count) {
-        return count > 0 ? Text.of("attendance.apart_" + name, "count", count) : Text.NONE;
+        return count > 0 ? Text.of("attendance.apart_" + name, "count", count) : Text.none();
     }
 }

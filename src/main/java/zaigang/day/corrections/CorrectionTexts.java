@@ -68,7 +68,7 @@ record CorrectionTexts(People people, Settings settings) {
                 .flatMap(a -> people.find(tx, a.personId()).stream()).toList()).stream().map(Person::name).toList();
         return Text.of("correction.line_open", "date", c.day(), "wish", wish(c.kind()), "since", when(c.askedAt()),
                 "names", names.isEmpty() ? Text.of("correction.nobody_yet") : Text.names(names),
-                "again", again.<Text>map(at -> Text.of("correction.asked_again", "when", when(at))).orElse(Text.NONE));
+                "again", again.<Text>map(at -> Text.of("correction.asked_again", "when", when(at))).orElse(Text.none()));
     }
 
     /** Those of some who may decide still; where none of them may, whoever would be asked now. */
@@ -92,7 +92,7 @@ record CorrectionTexts(People people, Settings settings) {
     }
 
     static Text ruling(Correction c) {
-        return c.ruling().isEmpty() ? Text.NONE : Text.of("correction.ruling", "reason", c.ruling());
+        return c.ruling().isEmpty() ? Text.none() : Text.of("correction.ruling", "reason", c.ruling());
     }
 
     static Keyboard verdicts(Correction c) {
@@ -102,6 +102,6 @@ record CorrectionTexts(People people, Settings settings) {
     }
 
     Text decider(Tx tx, Correction c) {
-        return c.decidedBy().map(id -> new Decider(id, c.forPerson()).name(tx, people)).orElse(Text.NONE);
+        return c.decidedBy().map(id -> new Decider(id, c.forPerson()).name(tx, people)).orElse(Text.none());
     }
 }

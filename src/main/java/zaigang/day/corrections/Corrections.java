@@ -139,7 +139,7 @@ public final class Corrections implements Feature {
                 .map(d -> Button.of(Text.of("correction.button_day", "date", d.day()), NAME, "day", d.day())).toList());
         Keyboard decisions = Keyboard.grid(1, open.stream().map(c -> rulings.button(tx, c)).toList());
         return Reply.change(Text.paragraphs(own, Text.lines(asked),
-                open.isEmpty() ? Text.NONE : Text.of("correction.to_decide", "count", open.size())), choices.and(decisions));
+                open.isEmpty() ? Text.none() : Text.of("correction.to_decide", "count", open.size())), choices.and(decisions));
     }
 
     /** What is not decided is shown longer, so that nobody waits for it after the last month was closed. */

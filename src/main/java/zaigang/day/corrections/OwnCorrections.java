@@ -29,7 +29,7 @@ public record OwnCorrections(People people, Settings settings) {
     public Text course(Tx tx, long personId, LocalDate day) {
         return LEDGER.of(tx, personId, day).<Text>map(c -> Text.of("correction.own", "wish", CorrectionTexts.wish(c.kind()),
                 "reason", c.reason(), "day", date(c.askedAt()), "time", time(c.askedAt()), "decision", decision(tx, c)))
-                .orElse(Text.NONE);
+                .orElse(Text.none());
     }
 
     private Text decision(Tx tx, Correction c) {

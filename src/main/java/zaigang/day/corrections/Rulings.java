@@ -100,7 +100,7 @@ final class Rulings {
             outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.refused",
                     "by", by.name(turn.tx(), people), "name", turn.person().name(), "phone", turn.person().phone(),
                     "date", c.day(),
-                    "ruling", ruling.isEmpty() ? Text.NONE : Text.of("correction.ruling", "reason", ruling))));
+                    "ruling", ruling.isEmpty() ? Text.none() : Text.of("correction.ruling", "reason", ruling))));
             return reply;
         });
     }

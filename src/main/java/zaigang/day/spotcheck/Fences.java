@@ -33,6 +33,6 @@ record Fences(People people, Settings settings) {
         long count = drawn.stream().flatMap(e -> people.find(tx, e.personId()).stream())
                 .filter(p -> all.of(p).spot().location())
                 .filter(p -> post(tx, p).filter(post -> post.position().isEmpty()).isPresent()).count();
-        return count == 0 ? Text.NONE : Text.of("spot.unplaced", "count", count);
+        return count == 0 ? Text.none() : Text.of("spot.unplaced", "count", count);
     }
 }

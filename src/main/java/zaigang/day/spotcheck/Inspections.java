@@ -152,7 +152,7 @@ public final class Inspections implements Feature {
         }
         Optional<InspectionLedger.Recorded> before = pressed.find(turn, PressedLedger.Kind.RECORD).flatMap(id -> ledger.find(tx, id));
         if (before.isPresent()) {
-            return recorded(people.find(tx, before.get().personId()).orElseThrow(), before.get(), Text.NONE);
+            return recorded(people.find(tx, before.get().personId()).orElseThrow(), before.get(), Text.none());
         }
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
         Outcome outcome = door.found(tx, person, day, new Statement.Found(

@@ -45,7 +45,7 @@ final class Locating {
     Text below(Tx tx, SpotCheck check, Person person) {
         Optional<Located> asked = ledger.find(tx, check.id(), person.id());
         if (asked.isEmpty()) {
-            return Text.NONE;
+            return Text.none();
         }
         if (asked.get().at().isPresent()) {
             return kept(asked.get());

@@ -41,7 +41,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
         if (!theirs.night()) {
             return Optional.of(Refusal.of("spot.no_nights"));
         }
-        Optional<Instant> told = Stream.of(scope, Scope.COUNTY).flatMap(s -> LEDGER.announcement(tx, s.code()).stream())
+        Optional<Instant> told = Stream.of(scope, Scope.county()).flatMap(s -> LEDGER.announcement(tx, s.code()).stream())
                 .filter(at -> at.plus(HOLDS).isAfter(tx.now())).max(Instant::compareTo);
         if (told.isEmpty()) {
             return Optional.of(Reply.change(

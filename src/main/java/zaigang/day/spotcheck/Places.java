@@ -44,8 +44,8 @@ record Places(People people, Texts texts) {
                 .filter(f -> !f.name().isEmpty() && words.contains(f.name()))
                 .min(Comparator.comparingInt(f -> -f.name().length()))
                 .map(f -> new Named(f.scope(), words.replace(f.name(), " ")))
-                .or(() -> of(turn).contains(Scope.COUNTY) && isCounty(words)
-                        ? Optional.of(new Named(Scope.COUNTY, words)) : Optional.empty());
+                .or(() -> of(turn).contains(Scope.county()) && isCounty(words)
+                        ? Optional.of(new Named(Scope.county(), words)) : Optional.empty());
     }
 
     /** The county is meant where nothing else stands beside the size: its words may be parts of a name. */

@@ -79,7 +79,7 @@ public final class PostPositions implements Feature {
     }
 
     private static Scope scope(Post post) {
-        return post.townshipId().<Scope>map(Scope.OfTownship::new).orElse(Scope.COUNTY);
+        return post.townshipId().<Scope>map(Scope.OfTownship::new).orElse(Scope.county());
     }
 
     private Reply ask(Post post) {

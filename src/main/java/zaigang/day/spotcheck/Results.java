@@ -106,7 +106,7 @@ record Results(People people, ZoneId zone, Attendance attendance) {
     static Text leftOut(List<Candidate> candidates) {
         Map<Candidate.LeftOut, Long> reasons = candidates.stream().flatMap(c -> c.leftOut().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        return reasons.isEmpty() ? Text.NONE : Text.of("spot.left_out", "reasons", Text.list(reasons.entrySet().stream()
+        return reasons.isEmpty() ? Text.none() : Text.of("spot.left_out", "reasons", Text.list(reasons.entrySet().stream()
                 .map(e -> Text.of("spot.left_out_" + e.getKey().name().toLowerCase(Locale.ROOT), "count", e.getValue()))
                 .toList()));
     }
@@ -199,7 +199,7 @@ record Results(People people, ZoneId zone, Attendance attendance) {
         if (entry.finding().isEmpty()) {
             return Text.of("spot.over", "number", check.id());
         }
-        Text by = entry.byOneself() ? Text.NONE : Text.of("spot.by", "name",
+        Text by = entry.byOneself() ? Text.none() : Text.of("spot.by", "name",
                 entry.byPerson().flatMap(p -> people.find(tx, p)).map(Person::name).orElse(""));
         return Text.of("spot.recorded", "time", time(entry.foundAt().orElseThrow()), "state", state(entry, check), "by", by);
     }

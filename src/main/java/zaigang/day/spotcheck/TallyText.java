@@ -15,6 +15,6 @@ final class TallyText {
                 SumText.part("spot.count_not_reached", t.notReached())));
         return Text.of("spot.tally", "sum", sum, "late", SumText.part("spot.count_late", t.late()), "median", t.median()
                 .map(m -> Text.of("spot.count_median", "minutes", Math.max(1, m.plusSeconds(30).toMinutes())))
-                .orElse(Text.NONE));
+                .orElse(Text.none()));
     }
 }

@@ -55,7 +55,7 @@ final class Answering {
             case RETURN -> o.proposal.returnShiftId().flatMap(id -> rosters.find(turn.tx(), id))
                     .map(back -> take(o, Optional.of(back)))
                     .orElseGet(() -> new Page(standing(turn, proposals.end(turn.tx(), o.proposal, Proposal.State.VOID,
-                            Optional.empty(), "", Text.NONE)), Keyboard.NONE).change());
+                            Optional.empty(), "", Text.none())), Keyboard.NONE).change());
             case CHOICE -> choose(o);
         });
     }
@@ -141,7 +141,7 @@ final class Answering {
         return withOffer(turn, press, o -> {
             proposals.ledger().decline(turn.tx(), o.proposal.id(), turn.person().id());
             if (proposals.ledger().told(turn.tx(), o.proposal.id(), ProposalLedger.Part.ASKED).isEmpty()) {
-                proposals.end(turn.tx(), o.proposal, Proposal.State.REFUSED, Optional.of(turn.person().id()), "", Text.NONE);
+                proposals.end(turn.tx(), o.proposal, Proposal.State.REFUSED, Optional.of(turn.person().id()), "", Text.none());
             }
             return new Page(Text.of("exchange.declined", "giver", o.giver.name(), "shift", o.words.full(o.shift)),
                     Keyboard.NONE).change(Text.of("exchange.noted_declined"));
@@ -157,7 +157,7 @@ final class Answering {
             return Refusal.of("desk.not_yours");
         }
         Proposal after = found.get().active()
-                ? proposals.end(turn.tx(), found.get(), Proposal.State.WITHDRAWN, Optional.of(turn.person().id()), "", Text.NONE)
+                ? proposals.end(turn.tx(), found.get(), Proposal.State.WITHDRAWN, Optional.of(turn.person().id()), "", Text.none())
                 : found.get();
         return new Page(standing(turn, after), Keyboard.NONE).change();
     }
@@ -186,7 +186,7 @@ final class Answering {
     private Reply gone(Turn turn, Proposal p) {
         boolean another = p.acceptedBy().filter(id -> id != turn.person().id()).isPresent();
         return new Page(standing(turn, p), Keyboard.NONE)
-                .change(another ? Text.of("exchange.noted_taken", "name", name(turn.tx(), p.acceptedBy())) : Text.NONE);
+                .change(another ? Text.of("exchange.noted_taken", "name", name(turn.tx(), p.acceptedBy())) : Text.none());
     }
 
     private String name(Tx tx, Optional<Long> id) {

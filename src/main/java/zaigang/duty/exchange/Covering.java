@@ -111,7 +111,7 @@ final class Covering {
             }
             c.shift().everyone().stream().filter(p -> mine && c.clash(c.me(), Place.of(c.shift(), p)).isEmpty())
                     .forEach(p -> buttons.add(instead(c, p, Text.of("exchange.cover_name", "name", p.name()))));
-            Text clash = buttons.isEmpty() && mine ? why(c) : Text.NONE;
+            Text clash = buttons.isEmpty() && mine ? why(c) : Text.none();
             if (assigns) {
                 buttons.add(Button.of("exchange.button_assign", Covers.NAME, "assign", c.shift().shiftId()));
             }
@@ -124,7 +124,7 @@ final class Covering {
     private static Text why(Shifts.Case c) {
         return c.clash(c.me(), new Place(false, Optional.empty()))
                 .or(() -> c.clash(c.me(), new Place(true, Optional.empty())))
-                .map(clash -> c.words().clash(c.me(), c.shift(), clash)).orElse(Text.NONE);
+                .map(clash -> c.words().clash(c.me(), c.shift(), clash)).orElse(Text.none());
     }
 
     /**

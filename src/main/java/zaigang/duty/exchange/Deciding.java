@@ -70,7 +70,7 @@ final class Deciding {
     }
 
     private Reply refused(Turn turn, Case c, String reason) {
-        proposals.end(turn.tx(), c.proposal, Proposal.State.REFUSED, Optional.of(turn.person().id()), reason, Text.NONE);
+        proposals.end(turn.tx(), c.proposal, Proposal.State.REFUSED, Optional.of(turn.person().id()), reason, Text.none());
         return now(turn, c.proposal);
     }
 

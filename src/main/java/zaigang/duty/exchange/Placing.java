@@ -63,9 +63,9 @@ final class Placing {
     }
 
     private static Text said(Duty shift, Place place, Person in, Optional<Person> by, Cause cause, ShiftWords words) {
-        Text reason = cause.reason().isEmpty() ? Text.NONE : Text.of("exchange.reason", "reason", cause.reason());
+        Text reason = cause.reason().isEmpty() ? Text.none() : Text.of("exchange.reason", "reason", cause.reason());
         String key = place.out().isPresent() ? "exchange.told_instead" : "exchange.told_filled";
-        Text who = by.map(b -> Text.of("exchange.arranged_by", "by", b.name())).orElse(Text.NONE);
+        Text who = by.map(b -> Text.of("exchange.arranged_by", "by", b.name())).orElse(Text.none());
         return Text.of(key, "shift", words.full(shift), "in", in.name(), "out", place.out().map(Person::name).orElse(""),
                 "phone", in.phone(), "by", who, "reason", reason);
     }

@@ -55,7 +55,7 @@ final class Proposals {
     }
 
     private void expire(Tx tx, Proposal p) {
-        end(tx, p, Proposal.State.EXPIRED, Optional.empty(), "", Text.NONE);
+        end(tx, p, Proposal.State.EXPIRED, Optional.empty(), "", Text.none());
     }
 
     /**
@@ -97,7 +97,7 @@ final class Proposals {
                 : change.moves().stream().map(Move::personId).collect(Collectors.toSet());
         if (!lost.isEmpty()) {
             ledger.underWay(tx).stream().filter(p -> lost.stream().anyMatch(m -> upsets(tx, p, m)))
-                    .forEach(p -> end(tx, p, Proposal.State.VOID, Optional.empty(), "", Text.NONE, knowing));
+                    .forEach(p -> end(tx, p, Proposal.State.VOID, Optional.empty(), "", Text.none(), knowing));
         }
     }
 

@@ -23,12 +23,12 @@ record ShiftWords(DutyTexts texts, ZoneId zone, Instant now, boolean several) {
 
     /** Roster, day, name and times, as in a sentence. */
     Text full(Duty duty) {
-        return spaced(several ? Text.verbatim(duty.roster()) : Text.NONE, texts.day(duty.day(), now), texts.title(duty));
+        return spaced(several ? Text.verbatim(duty.roster()) : Text.none(), texts.day(duty.day(), now), texts.title(duty));
     }
 
     /** Short enough for a button. */
     Text brief(Duty duty) {
-        return spaced(several ? Text.verbatim(duty.roster()) : Text.NONE, Text.of("exchange.day", "day", duty.day()),
+        return spaced(several ? Text.verbatim(duty.roster()) : Text.none(), Text.of("exchange.day", "day", duty.day()),
                 duty.shiftName().isBlank() ? texts.time(duty) : Text.verbatim(duty.shiftName()));
     }
 
@@ -64,7 +64,7 @@ record ShiftWords(DutyTexts texts, ZoneId zone, Instant now, boolean several) {
             case NOT_ON -> "exchange.clash_not_on";
         };
         return Text.of(key, "name", whose.name(), "shift", full(shift), "month", YearMonth.from(shift.day()),
-                "other", clash.other().map(this::full).orElse(Text.NONE));
+                "other", clash.other().map(this::full).orElse(Text.none()));
     }
 
     Text objection(Deal.Objection o) {

@@ -98,7 +98,7 @@ final class Shifts {
     }
 
     private Text name(Case c, long id) {
-        return people.find(c.turn().tx(), id).map(DutyTexts::who).orElse(Text.NONE);
+        return people.find(c.turn().tx(), id).map(DutyTexts::who).orElse(Text.none());
     }
 
     Reply with(Turn turn, Press press, Function<Case, Reply> then) {
@@ -109,7 +109,7 @@ final class Shifts {
     /** Who plans for one of those on the shift or for its roster, and its duty leader, may put others on it. */
     boolean mayAssign(Case c) {
         var who = c.turn.who();
-        if (c.shift.ledBy(c.me()) || who.may(Act.PLAN, Scope.COUNTY)) {
+        if (c.shift.ledBy(c.me()) || who.may(Act.PLAN, Scope.county())) {
             return true;
         }
         return who.may(Act.PLAN) && (c.shift.everyone().stream().anyMatch(p -> who.may(Act.PLAN, p))

@@ -37,15 +37,15 @@ final class SwapTexts {
             case WITHDRAWN -> "exchange.standing_withdrawn";
             case VOID -> "exchange.standing_void";
         };
-        Text reason = p.reason().isEmpty() ? Text.NONE : Text.of("exchange.reason", "reason", p.reason());
+        Text reason = p.reason().isEmpty() ? Text.none() : Text.of("exchange.reason", "reason", p.reason());
         return Text.of(key, "deal", deal(p), "giver", name(p.proposerId()), "taker", p.acceptedBy().map(this::name).orElse(""),
                 "by", p.decidedBy().map(this::name).orElse(""), "reason", reason, "until", words.when(p.expiresAt()));
     }
 
     /** The deal in one phrase. */
     Text deal(Proposal p) {
-        Text back = p.returnShiftId().flatMap(id -> rosters.find(tx, id)).map(words::full).orElse(Text.NONE);
-        String key = p.returnShiftId().isPresent() && back != Text.NONE ? "exchange.deal_swap"
+        Text back = p.returnShiftId().flatMap(id -> rosters.find(tx, id)).map(words::full).orElse(Text.none());
+        String key = p.returnShiftId().isPresent() && !back.isNone() ? "exchange.deal_swap"
                 : p.acceptedBy().isPresent() ? "exchange.deal_cover" : "exchange.deal_open";
         Text taker = p.acceptedBy().map(id -> Text.verbatim(name(id))).orElseGet(() -> Text.of("exchange.the_other"));
         return Text.of(key, "giver", name(p.proposerId()), "shift", shift(p), "taker", taker, "back", back);
@@ -58,7 +58,7 @@ final class SwapTexts {
             case NOTHING -> "exchange.offer_cover";
             case CHOICE -> "exchange.offer_choice";
         };
-        Text back = p.returnShiftId().flatMap(id -> rosters.find(tx, id)).map(words::full).orElse(Text.NONE);
+        Text back = p.returnShiftId().flatMap(id -> rosters.find(tx, id)).map(words::full).orElse(Text.none());
         Optional<Person> giver = people.find(tx, p.proposerId());
         return Text.of(key, "giver", name(p.proposerId()), "phone", giver.map(Person::phone).orElse(""), "shift", shift(p),
                 "back", back, "until", words.when(p.expiresAt()));

@@ -84,7 +84,7 @@ public final class DutyCalendar implements Feature {
 
     private static Text title(boolean leads, String roster, String shift) {
         return Text.of(leads ? "export.event_leading" : "export.event", "roster", roster,
-                "shift", shift.isEmpty() ? Text.NONE : Text.of("export.event_shift", "shift", shift));
+                "shift", shift.isEmpty() ? Text.none() : Text.of("export.event_shift", "shift", shift));
     }
 
     /** Leaders, company with their phones, and the remark. */
@@ -94,9 +94,9 @@ public final class DutyCalendar implements Feature {
         Text mates = Text.list(duty.onDuty().stream().filter(p -> p.id() != person.id()).map(DutyCalendar::who).toList());
         boolean alone = duty.onDuty().stream().allMatch(p -> p.id() == person.id());
         return Text.of("export.event_described",
-                "leaders", duty.leaders().isEmpty() && duty.outsideLeaders().isEmpty() ? Text.NONE
+                "leaders", duty.leaders().isEmpty() && duty.outsideLeaders().isEmpty() ? Text.none()
                         : Text.of("export.event_led", "names", leaders),
-                "mates", alone ? Text.NONE : Text.of("export.event_mates", "names", mates), "note", duty.note());
+                "mates", alone ? Text.none() : Text.of("export.event_mates", "names", mates), "note", duty.note());
     }
 
     private static Text who(Person person) {

@@ -61,7 +61,7 @@ final class RosterSheet {
 
     /** A county's roster is for all who oversee anything, as {@code /duty} shows it to everybody; others by their owner. */
     boolean may(Tx tx, Who who, RosterInfo roster) {
-        boolean county = roster.owner().scope(tx, people).equals(Scope.COUNTY);
+        boolean county = roster.owner().scope(tx, people).equals(Scope.county());
         return who.may(Act.OVERSEE) && (county || roster.owner().allows(tx, people, who, Act.OVERSEE));
     }
 
@@ -89,7 +89,7 @@ final class RosterSheet {
         var words = new Wording(texts, asked.to().language(), workdays);
         byte[] bytes = bytes(content, order.layout(), words);
         String name = fileName(asked.roster().name(), order.month() + "_" + words.of(order.layout().text()));
-        Text lost = readBack.changesNothing(snapshot, name, bytes) ? Text.NONE : Text.of("export.not_all");
+        Text lost = readBack.changesNothing(snapshot, name, bytes) ? Text.none() : Text.of("export.not_all");
         Text caption = Text.lines(Text.of("export.caption", "roster", asked.roster().name(),
                 "month", order.month(), "layout", order.layout().text()), lost);
         return tx -> asked(tx, order).<Rung>map(still -> {

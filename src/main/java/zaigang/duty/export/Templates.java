@@ -113,7 +113,7 @@ public final class Templates implements Feature {
     private List<Empty> sheets(Tx tx, Asked asked) {
         var words = new Wording(texts, asked.to().language(), workdays);
         YearMonth month = YearMonth.from(tx.now().atZone(settings.zone())).plusMonths(1);
-        Scope scope = asked.who().widest(Act.PLAN).orElse(Scope.COUNTY);
+        Scope scope = asked.who().widest(Act.PLAN).orElse(Scope.county());
         String place = people.name(tx, scope);
         String roster = place + words.of("export.roster");
         List<Person> crew = people.in(tx, scope).stream().filter(Person::cadre).toList();

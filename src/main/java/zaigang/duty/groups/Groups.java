@@ -115,7 +115,7 @@ public final class Groups implements Feature {
     }
 
     private Text name(Tx tx, Scope scope) {
-        return scope.equals(Scope.COUNTY) ? Text.of("groups.county") : Text.verbatim(people.name(tx, scope));
+        return scope.equals(Scope.county()) ? Text.of("groups.county") : Text.verbatim(people.name(tx, scope));
     }
 
     /** The group lives on: also where leaving the old one was reported first. */

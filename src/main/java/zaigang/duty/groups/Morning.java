@@ -76,7 +76,7 @@ final class Morning {
             return new Rung.Skipped("too late");
         }
         Text duty = duties.day(tx, bound.get().scope(), day);
-        if (duty == Text.NONE) {
+        if (duty.isNone()) {
             return new Rung.Skipped("nobody is on duty");
         }
         outbox.post(tx, new Address(bound.get().chatId(), bound.get().language()),

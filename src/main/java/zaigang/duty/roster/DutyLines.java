@@ -33,9 +33,9 @@ public final class DutyLines {
         List<Duty> duties = ledger.on(tx, day, day, sight(scope), all);
         Held.Reader held = Held.of(tx, duties, zone);
         return duties.isEmpty()
-                ? Text.NONE
+                ? Text.none()
                 : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())),
-                        lines(duties, several -> d -> texts.dayLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.NONE)));
+                        lines(duties, several -> d -> texts.dayLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.none())));
     }
 
     /** The answer to somebody who asks in a few words: for a day, or for this very moment; today where it is not understood. */
@@ -47,7 +47,7 @@ public final class DutyLines {
         }
         LocalDate day = ask instanceof Ask.Day d ? d.day() : today;
         Text duty = day(tx, scope, day);
-        return duty == Text.NONE ? Text.of("roster.none_on", "day", texts.day(day, tx.now())) : duty;
+        return duty.isNone() ? Text.of("roster.none_on", "day", texts.day(day, tx.now())) : duty;
     }
 
     private Text now(Tx tx, Scope scope) {
@@ -56,7 +56,7 @@ public final class DutyLines {
         Held.Reader held = Held.of(tx, duties, zone);
         return duties.isEmpty()
                 ? Text.of("roster.none_now")
-                : lines(duties, several -> d -> texts.nowLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.NONE, now));
+                : lines(duties, several -> d -> texts.nowLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.none(), now));
     }
 
     /** How a shift is written, which depends on whether there are several rosters to tell apart. */

@@ -97,7 +97,7 @@ final class DutyPages {
 
     private Text headed(Tx tx, Sight sight, Text text) {
         Text name = names.name(tx, sight);
-        return name.equals(Text.NONE) ? text : Text.lines(Text.of("roster.head_of", "name", name), text);
+        return name.equals(Text.none()) ? text : Text.lines(Text.of("roster.head_of", "name", name), text);
     }
 
     /** Today's page begins with the shifts of earlier days that still run. */
@@ -119,13 +119,13 @@ final class DutyPages {
     }
 
     private Text title(Duty duty, Instant now) {
-        return DutyTexts.spaced(texts.title(duty), duty.runsAt(now) ? Text.of("roster.running") : Text.NONE);
+        return DutyTexts.spaced(texts.title(duty), duty.runsAt(now) ? Text.of("roster.running") : Text.none());
     }
 
     /** What shifts are shown with: what is missing by their numbers, who is there, and whether their rosters are named. */
     private record Looks(Map<Long, Text> missing, Held.Reader held, boolean several) {
         Text missing(Duty duty) {
-            return missing.getOrDefault(duty.shiftId(), Text.NONE);
+            return missing.getOrDefault(duty.shiftId(), Text.none());
         }
     }
 
@@ -213,8 +213,8 @@ final class DutyPages {
     private Text myBlock(Tx tx, Person reader, boolean several, Duty duty, boolean unconfirmed) {
         Text title = DutyTexts.spaced(roster(several, duty),
                 texts.day(duty.day(), tx.now()), title(duty, tx.now()),
-                duty.ledBy(reader) ? Text.of("roster.you_lead") : Text.NONE,
-                unconfirmed ? Text.of("change.unconfirmed") : Text.NONE);
+                duty.ledBy(reader) ? Text.of("roster.you_lead") : Text.none(),
+                unconfirmed ? Text.of("change.unconfirmed") : Text.none());
         return Text.of("roster.block", "title", title, "crew", texts.company(duty, reader));
     }
 
@@ -224,7 +224,7 @@ final class DutyPages {
     }
 
     private static Text roster(boolean several, Duty duty) {
-        return several ? Text.verbatim(duty.roster()) : Text.NONE;
+        return several ? Text.verbatim(duty.roster()) : Text.none();
     }
 
     private static Text paragraphs(List<Text> parts) {

@@ -49,7 +49,7 @@ public record DutyTexts(ZoneId zone) {
             lines.add(Text.of("roster.leader_line", "who", Text.of("roster.vacant")));
         }
         duty.onDuty().forEach(p -> lines.add(
-                spaced(Text.of("roster.on_duty_line", "who", who(p, held)), marks.getOrDefault(p.id(), Text.NONE))));
+                spaced(Text.of("roster.on_duty_line", "who", who(p, held)), marks.getOrDefault(p.id(), Text.none()))));
         if (held.missing() > 0) {
             lines.add(Text.of("roster.on_duty_line", "who", vacant(held)));
         } else if (duty.onDuty().isEmpty()) {
@@ -60,7 +60,7 @@ public record DutyTexts(ZoneId zone) {
 
     /** All who are on the shift by name only, leaders first. */
     Text names(Held held) {
-        return everybody(held, p -> spaced(Text.verbatim(p.name()), held.partly().getOrDefault(p.id(), Text.NONE)));
+        return everybody(held, p -> spaced(Text.verbatim(p.name()), held.partly().getOrDefault(p.id(), Text.none())));
     }
 
     /** A line about a shift of a day: its title and all who are on it, with their phone numbers. */
@@ -109,7 +109,7 @@ public record DutyTexts(ZoneId zone) {
     }
 
     private static Text who(Person person, Held held) {
-        return spaced(who(person), held.partly().getOrDefault(person.id(), Text.NONE));
+        return spaced(who(person), held.partly().getOrDefault(person.id(), Text.none()));
     }
 
     /** Who else is on the shift, and who leads, as one of them sees it. */
@@ -140,7 +140,7 @@ public record DutyTexts(ZoneId zone) {
     }
 
     private static Text part(String key, List<Text> names) {
-        return names.isEmpty() ? Text.NONE : Text.of(key, "names", Text.list(names));
+        return names.isEmpty() ? Text.none() : Text.of(key, "names", Text.list(names));
     }
 
     /** Those who lead with their phone numbers, one on a line. */

@@ -33,7 +33,7 @@ record NoticeTexts(ZoneId zone) {
         Text why = by.map(p -> Text.of("change.by", "cause", cause, "name", p.name(), "phone", p.phone()))
                 .orElseGet(() -> Text.of("change.why", "cause", cause));
         return Text.lines(Text.of("change.head"), Text.lines(shown), why,
-                last.reason().isBlank() ? Text.NONE : Text.of("change.reason", "reason", last.reason()));
+                last.reason().isBlank() ? Text.none() : Text.of("change.reason", "reason", last.reason()));
     }
 
     private List<Text> lines(List<Told.Item> items) {
@@ -61,12 +61,12 @@ record NoticeTexts(ZoneId zone) {
         return Text.of(key(group.kind(), "_many", group.leading()), "month", group.month(), "count", items.size(),
                 "title", DutyTexts.spaced(Text.verbatim(group.roster()), Text.verbatim(group.name()),
                         time(items.getFirst().shift())),
-                "days", Text.list(days), "more", items.size() > DAYS ? Text.of("change.and_more") : Text.NONE);
+                "days", Text.list(days), "more", items.size() > DAYS ? Text.of("change.and_more") : Text.none());
     }
 
     private Text one(Told.Item item) {
         return Text.of(key(item.kind(), "", item.shift().leading()), "when", when(item.shift()),
-                "from", item.before().map(b -> Text.of("change.day", "day", b.day())).orElse(Text.NONE));
+                "from", item.before().map(b -> Text.of("change.day", "day", b.day())).orElse(Text.none()));
     }
 
     private static String key(Told.Item.Kind kind, String many, boolean leading) {

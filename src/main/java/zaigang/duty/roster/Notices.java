@@ -78,7 +78,7 @@ final class Notices {
             boolean asks = ask(tx, notice, items, theirs.of(person), at);
             Instant until = items.stream().map(i -> i.shift().ends()).max(Instant::compareTo).orElseThrow();
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT,
-                    Text.paragraphs(text(tx, all, items), asks ? Text.of("change.confirm") : Text.NONE),
+                    Text.paragraphs(text(tx, all, items), asks ? Text.of("change.confirm") : Text.none()),
                     asks ? Keyboard.row(Button.of("change.button_ok", Confirming.NAME, Confirming.OK, notice)) : Keyboard.NONE)
                     .once(key(notice)).from(at).until(until));
         }
@@ -133,7 +133,7 @@ final class Notices {
                     Text said = again(tx, n);
                     ledger.delete(tx, n.id());
                     return said;
-                }).orElse(Text.NONE);
+                }).orElse(Text.none());
     }
 
     private boolean about(Tx tx, NoticeLedger.Notice notice, long shiftId) {

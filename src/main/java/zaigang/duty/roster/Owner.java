@@ -21,7 +21,7 @@ public record Owner(Optional<Long> townshipId, Optional<Long> teamId, Optional<L
     /** The scope in which it lies: of a post it is its township's; the county where the post has none. */
     public Scope scope(Tx tx, People people) {
         Optional<Long> township = townshipId.or(() -> postId.flatMap(id -> people.post(tx, id)).flatMap(Post::townshipId));
-        return teamId.<Scope>map(Scope.OfTeam::new).or(() -> township.map(Scope.OfTownship::new)).orElse(Scope.COUNTY);
+        return teamId.<Scope>map(Scope.OfTeam::new).or(() -> township.map(Scope.OfTownship::new)).orElse(Scope.county());
     }
 
     /** Whether somebody may do it to a roster of this owner now. A team is also in the hands of whoever has all its members. */

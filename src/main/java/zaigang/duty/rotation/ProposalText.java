@@ -30,7 +30,7 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
     /** Counts first, what cannot be filled, what is replaced, who gets how much; the days too, where there is room. */
     Text overview() {
         var parts = new ArrayList<Text>();
-        parts.add(Text.lines(head(), counts(), proposal.unpublished() ? Text.of("rotation.unpublished") : Text.NONE));
+        parts.add(Text.lines(head(), counts(), proposal.unpublished() ? Text.of("rotation.unpublished") : Text.none()));
         parts.add(unfilled());
         parts.add(replaced());
         parts.add(byHand());
@@ -96,7 +96,7 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
 
     private Text unfilled() {
         List<Plan.Unfilled> all = proposal.plan().unfilled();
-        return all.isEmpty() ? Text.NONE
+        return all.isEmpty() ? Text.none()
                 : Text.lines(Text.of("rotation.unfilled", "count", all.size()), some(all, this::unfilled));
     }
 
@@ -114,7 +114,7 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
                         "before", crew(x.before()), "after", crew(x.after()))),
                 c.removed().stream().map(s -> Text.of("rotation.removed_line", "day", s.day(), "shift", titled(s),
                         "before", crew(s)))).toList();
-        return lines.isEmpty() ? Text.NONE
+        return lines.isEmpty() ? Text.none()
                 : Text.lines(Text.of("rotation.replaced", "count", lines.size()), some(lines, t -> t));
     }
 
@@ -124,7 +124,7 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
 
     private Text byHand() {
         List<PlannedShift> all = proposal.byHand();
-        return all.isEmpty() ? Text.NONE : Text.lines(Text.of("rotation.by_hand", "count", all.size()),
+        return all.isEmpty() ? Text.none() : Text.lines(Text.of("rotation.by_hand", "count", all.size()),
                 some(all, s -> Text.of("rotation.by_hand_line", "day", s.day(), "shift", titled(s), "crew", crew(s))));
     }
 
@@ -139,7 +139,7 @@ record ProposalText(Proposal proposal, Map<Long, String> names) {
     private Text shares(boolean leading) {
         List<Plan.Share> shares = proposal.plan().shares().stream().filter(s -> s.leads() == leading).toList();
         if (shares.isEmpty()) {
-            return Text.NONE;
+            return Text.none();
         }
         var lines = new ArrayList<Text>();
         lines.add(Text.of(leading ? "rotation.shares_leading" : "rotation.shares", "people", shares.size(),

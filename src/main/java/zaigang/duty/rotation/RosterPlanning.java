@@ -88,7 +88,7 @@ public final class RosterPlanning implements Feature {
         YearMonth now = YearMonth.from(proposals.today(turn.tx()));
         Optional<YearMonth> month = rest.isEmpty()
                 ? Optional.of(proposals.nextMonth(turn.tx(), roster.get())) : asked.month(rest, now);
-        return month.<Reply>map(m -> overview(turn, roster.get(), m, Text.NONE)).orElseGet(() -> whichOf(mine, rest));
+        return month.<Reply>map(m -> overview(turn, roster.get(), m, Text.none())).orElseGet(() -> whichOf(mine, rest));
     }
 
     private static Refusal whichOf(List<RosterInfo> mine, String typed) {
@@ -125,11 +125,11 @@ public final class RosterPlanning implements Feature {
     }
 
     private Text line(Tx tx, RosterInfo roster, boolean turned) {
-        Text days = roster.toDay().map(to -> Text.of("rotation.until", "to", to)).orElse(Text.NONE);
+        Text days = roster.toDay().map(to -> Text.of("rotation.until", "to", to)).orElse(Text.none());
         Text last = proposals.lastPlanned(tx, roster).map(d -> Text.of("rotation.planned_to", "day", d))
                 .orElseGet(() -> Text.of("rotation.not_planned"));
         return Text.of("rotation.list_line", "roster", roster.name(), "days", days, "last", last,
-                "turned", turned ? Text.NONE : Text.of("rotation.not_turned"));
+                "turned", turned ? Text.none() : Text.of("rotation.not_turned"));
     }
 
     private List<Button> row(RosterInfo roster, boolean turned, boolean several, YearMonth month) {
@@ -141,7 +141,7 @@ public final class RosterPlanning implements Feature {
     private Reply show(Turn turn, Press press) {
         return withRoster(turn, press, (roster, month) -> {
             long page = press.number(2).orElse(0L);
-            return page < 1 ? overview(turn, roster, month, Text.NONE) : week(turn, roster, month, page);
+            return page < 1 ? overview(turn, roster, month, Text.none()) : week(turn, roster, month, page);
         });
     }
 

@@ -9,7 +9,7 @@ import zaigang.spine.people.Person;
 @FunctionalInterface
 public interface OnPost {
     /** Of no concern to anybody. */
-    OnPost UNRECORDED = (tx, person, day, byPerson) -> Text.NONE;
+    OnPost UNRECORDED = (tx, person, day, byPerson) -> Text.none();
 
     /**
      * Somebody has taken over a shift that runs now.

@@ -148,7 +148,7 @@ final class Questions {
     }
 
     Text by(Tx tx, Turnout turnout) {
-        return turnout.byOneself() ? Text.NONE
-                : turnout.byPerson().flatMap(id -> people.find(tx, id)).map(p -> texts.by(p.name())).orElse(Text.NONE);
+        return turnout.byOneself() ? Text.none()
+                : turnout.byPerson().flatMap(id -> people.find(tx, id)).map(p -> texts.by(p.name())).orElse(Text.none());
     }
 }

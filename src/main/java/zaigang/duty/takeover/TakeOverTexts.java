@@ -18,8 +18,8 @@ record TakeOverTexts(ZoneId zone) {
 
     /** The question at the beginning of a shift. */
     Text ask(Duty duty, Person person, boolean again, List<TakeOverLedger.Note> notes, Instant now) {
-        return Text.of("takeover.ask", "when", when(duty, now), "apology", again ? Text.of("takeover.apology") : Text.NONE,
-                "leaders", duty.ledBy(person) ? Text.NONE : leaders(duty), "notes", notes(notes));
+        return Text.of("takeover.ask", "when", when(duty, now), "apology", again ? Text.of("takeover.apology") : Text.none(),
+                "leaders", duty.ledBy(person) ? Text.none() : leaders(duty), "notes", notes(notes));
     }
 
     Keyboard take(Duty duty) {
@@ -55,7 +55,7 @@ record TakeOverTexts(ZoneId zone) {
 
     Text waitingLine(Person person, boolean reached) {
         return Text.of("takeover.waiting_line", "who", DutyTexts.who(person),
-                "unreached", reached ? Text.NONE : Text.of("takeover.unreached"));
+                "unreached", reached ? Text.none() : Text.of("takeover.unreached"));
     }
 
     Text takenLine(Person person, Instant at, Text by) {
@@ -85,7 +85,7 @@ record TakeOverTexts(ZoneId zone) {
     }
 
     private static Text notes(List<TakeOverLedger.Note> notes) {
-        return notes.isEmpty() ? Text.NONE : Text.of("takeover.notes", "lines", Text.lines(notes.stream()
+        return notes.isEmpty() ? Text.none() : Text.of("takeover.notes", "lines", Text.lines(notes.stream()
                 .map(n -> Text.of("takeover.note_line", "name", n.name(), "line", n.line())).toList()));
     }
 

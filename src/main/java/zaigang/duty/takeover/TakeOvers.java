@@ -79,12 +79,12 @@ public final class TakeOvers {
 
     private Text own(Tx tx, Turnout turnout, Duty duty) {
         if (turnout.confirmed()) {
-            Text by = turnout.byOneself() ? Text.NONE : turnout.byPerson().flatMap(id -> people.find(tx, id))
-                    .map(p -> texts.by(p.name())).orElse(Text.NONE);
+            Text by = turnout.byOneself() ? Text.none() : turnout.byPerson().flatMap(id -> people.find(tx, id))
+                    .map(p -> texts.by(p.name())).orElse(Text.none());
             return Text.of("takeover.own", "mark", texts.mark(turnout.at().orElseThrow()), "by", by);
         }
         boolean silent = turnout.open() && turnout.stage() != Turnout.Stage.LEFT && !duty.ends().isAfter(tx.now());
-        return silent ? Text.of("takeover.own_silent") : Text.NONE;
+        return silent ? Text.of("takeover.own_silent") : Text.none();
     }
 
     /** Who comes off a night shift on the morning of a day. */

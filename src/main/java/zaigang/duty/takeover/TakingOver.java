@@ -124,7 +124,7 @@ public final class TakingOver implements Feature {
     private Text confirm(Turn turn, Duty duty, Person subject) {
         Tx tx = turn.tx();
         boolean first = ledger.confirm(tx, duty, subject.id(), turn.person().id());
-        Text counted = first ? takeOvers.onPost().confirmed(tx, subject, duty.day(), turn.person().id()) : Text.NONE;
+        Text counted = first ? takeOvers.onPost().confirmed(tx, subject, duty.day(), turn.person().id()) : Text.none();
         Turnout turnout = ledger.of(tx, duty, subject.id()).orElseThrow();
         Text taken = questions.taken(tx, duty, turnout, counted);
         if (first) {

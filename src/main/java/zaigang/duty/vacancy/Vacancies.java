@@ -49,7 +49,7 @@ public final class Vacancies {
     /** What is vacant in a scope on these days, the last included; shifts that have ended are left out. */
     public List<Vacancy> between(Tx tx, Scope scope, LocalDate from, LocalDate to) {
         Places places = places(tx);
-        return Stream.concat(shifts(tx, rosters.on(tx, from, to)).stream(), posts(tx, people.in(tx, Scope.COUNTY),
+        return Stream.concat(shifts(tx, rosters.on(tx, from, to)).stream(), posts(tx, people.in(tx, Scope.county()),
                         new Period(from, to)).stream())
                 .filter(v -> places.covers(scope, v)).toList();
     }
@@ -74,7 +74,7 @@ public final class Vacancies {
 
     /** Those at somebody's post; nobody where there is none. */
     List<Person> atPostOf(Tx tx, Person person) {
-        return person.postId().isEmpty() ? List.of() : people.in(tx, Scope.COUNTY).stream()
+        return person.postId().isEmpty() ? List.of() : people.in(tx, Scope.county()).stream()
                 .filter(p -> p.postId().equals(person.postId())).toList();
     }
 

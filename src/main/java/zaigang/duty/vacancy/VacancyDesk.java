@@ -49,7 +49,7 @@ public final class VacancyDesk implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 new TapSpec("list", Act.OVERSEE, (turn, press) -> list(turn)),
-                new TapSpec("see", Act.OVERSEE, (turn, press) -> with(turn, press, v -> one(turn, Text.NONE, v))),
+                new TapSpec("see", Act.OVERSEE, (turn, press) -> with(turn, press, v -> one(turn, Text.none(), v))),
                 new TapSpec("ask", Act.OVERSEE, (turn, press) -> with(turn, press, v -> ask(turn, v))),
                 new TapSpec("accept", Act.OVERSEE, (turn, press) -> with(turn, press, v -> new Reply.Ask(
                         Text.of("vacancy.why", "when", view.when(v)), Keyboard.NONE, Press.of(NAME, "accept", v.place())))));
@@ -85,12 +85,12 @@ public final class VacancyDesk implements Feature {
     private Reply accept(Turn turn, Vacancy vacancy, String reason) {
         ledger.accept(turn.tx(), vacancy, reason.substring(0, Math.min(LONGEST_REASON, reason.length())), turn.person().id());
         asking.end(turn.tx(), vacancy.place(), Text.of("vacancy.filled"));
-        return one(turn, Text.NONE, vacancy);
+        return one(turn, Text.none(), vacancy);
     }
 
     private List<Vacancy> coming(Turn turn) {
         var period = vacancies.coming(turn.tx());
-        return vacancies.between(turn.tx(), Scope.COUNTY, period.from(), period.to());
+        return vacancies.between(turn.tx(), Scope.county(), period.from(), period.to());
     }
 
     /** A vacancy by its place: rights are looked at now, and so is whether it is still vacant. */

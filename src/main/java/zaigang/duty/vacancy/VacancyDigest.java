@@ -80,7 +80,7 @@ public final class VacancyDigest implements Feature {
     private Rung send(Tx tx, Alarm alarm) {
         LocalTime at = LocalTime.parse(alarm.subject().split("/")[1]);
         var period = vacancies.coming(tx);
-        List<Vacancy> all = vacancies.between(tx, Scope.COUNTY, period.from(), period.to());
+        List<Vacancy> all = vacancies.between(tx, Scope.county(), period.from(), period.to());
         List<Person> organizers = people.organizers(tx);
         if (settings.county().digest().evening().equals(at)) {
             post(tx, alarm, Text.of("attendance.county"), all, organizers, settings.county().quietHours());

@@ -57,12 +57,12 @@ public final class VacancyView implements Gaps {
     /** What a leave would leave vacant, in one line; {@link Text#NONE} where nothing. */
     Text foretold(List<Vacancy> found) {
         if (found.isEmpty()) {
-            return Text.NONE;
+            return Text.none();
         }
         List<Text> places = found.stream().limit(FORETOLD)
                 .map(v -> Text.of("vacancy.foretold_place", "when", when(v), "what", what(v))).toList();
         return Text.of("vacancy.foretold", "places", Text.list(places),
-                "more", found.size() > FORETOLD ? Text.of("vacancy.and_more", "count", found.size()) : Text.NONE);
+                "more", found.size() > FORETOLD ? Text.of("vacancy.and_more", "count", found.size()) : Text.none());
     }
 
     /** A list under a heading; where there is one only, with what can be done about it. */
@@ -112,7 +112,7 @@ public final class VacancyView implements Gaps {
     }
 
     private Text line(Tx tx, Vacancy v, Optional<VacancyLedger.Accepted> accepted) {
-        Text away = v.away().isEmpty() ? Text.NONE
+        Text away = v.away().isEmpty() ? Text.none()
                 : Text.of("vacancy.away", "names", Text.names(v.away().stream().map(Person::name).toList()));
         return accepted
                 .map(a -> Text.of("vacancy.line_accepted", "when", when(v), "what", what(v), "reason", a.reason(),
@@ -137,10 +137,10 @@ public final class VacancyView implements Gaps {
         return switch (v) {
             case Vacancy.OfPost p -> Text.of("vacancy.post");
             case Vacancy.OfShift s -> Text.list(List.of(
-                    s.missing() == 0 ? Text.NONE
+                    s.missing() == 0 ? Text.none()
                             : s.nobody() ? Text.of("vacancy.nobody", "count", s.missing())
                             : Text.of("vacancy.short", "count", s.missing()),
-                    s.leaderless() ? Text.of("vacancy.leaderless") : Text.NONE));
+                    s.leaderless() ? Text.of("vacancy.leaderless") : Text.none()));
         };
     }
 

@@ -67,16 +67,10 @@ public final class Faults {
     }
 
     synchronized Optional<Fault> take(String method, OptionalLong chatId) {
-        for (var candidate : waiting) {
-            boolean here = candidate.chatId.isEmpty() || candidate.chatId.equals(chatId);
-            if (here && candidate.method.equals(method)) {
-                if (--candidate.times == 0) {
-                    waiting.remove(candidate);
-                }
-                return Optional.of(candidate.fault);
-            }
-        }
-        return Optional.empty();
+        Optional<Waiting> first = waiting.stream()
+                .filter(w -> w.method.equals(method) && (w.chatId.isEmpty() || w.chatId.equals(chatId))).findFirst();
+        first.filter(w -> --w.times == 0).ifPresent(waiting::remove);
+        return first.map(w -> w.fault);
     }
 
     private synchronized Faults add(Waiting fault) {

@@ -60,7 +60,7 @@ record BulletinBuild(People people, Outbox outbox, Bulletin.Source source, Bulle
     }
 
     private Rung send(Tx tx, Asker asker, BulletinMaker.Made made) {
-        if (!made.text().equals(Text.NONE)) {
+        if (!made.text().equals(Text.none())) {
             outbox.post(tx, asker.to(), Letter.of(Lane.ANSWER, made.text(), made.keyboard()));
         }
         made.file().ifPresent(file -> outbox.file(tx, asker.to(), file.name(), file.bytes(), file.caption()));

@@ -65,7 +65,7 @@ record BulletinMaker(Texts texts, ZoneId zone) {
                 name(bulletin, words, "bulletin.check_file_name", words.of(unit.label())), writer.bytes(), caption);
         List<About> log = unit.known() ? unit.people().stream().map(About::person).toList()
                 : List.of(About.scope(bulletin.scope()));
-        return new Made(Text.NONE, Keyboard.NONE, Optional.of(file), log,
+        return new Made(Text.none(), Keyboard.NONE, Optional.of(file), log,
                 Audit.detail(bulletin.month(), unit.known() ? unit.name() : NO_HOME_UNIT));
     }
 

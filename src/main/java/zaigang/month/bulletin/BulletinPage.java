@@ -33,7 +33,7 @@ record BulletinPage(Bulletin.Source source) {
 
     /** @param refused of which scope there is no bulletin, though somebody asked for it */
     Reply.Change of(Tx tx, YearMonth month, Optional<Scope> refused) {
-        Place county = place(tx, month, Scope.COUNTY);
+        Place county = place(tx, month, Scope.county());
         List<Place> townships = source.people().townships(tx).stream().map(Township::id).limit(TOWNSHIPS)
                 .map(id -> place(tx, month, new Scope.OfTownship(id))).toList();
         var all = new ArrayList<>(List.of(county));
@@ -42,12 +42,12 @@ record BulletinPage(Bulletin.Source source) {
         List<Button> buttons = closed.stream()
                 .map(p -> Button.of(p.name(), Bulletins.NAME, Bulletins.MAKE, month, p.scope().code())).toList();
         Text lead = refused.map(s -> Text.of("bulletin.refused", "scope", Months.name(tx, source.people(), s), "month", month))
-                .orElse(Text.NONE);
-        return new Reply.Change(Text.NONE,
+                .orElse(Text.none());
+        return new Reply.Change(Text.none(),
                 Text.paragraphs(lead, Text.lines(Text.of("bulletin.page", "month", month),
                         Text.lines((county.closed() ? List.of(county) : all).stream().map(p -> line(tx, p)).toList())),
-                        Text.lines(closed.isEmpty() ? Text.NONE : Text.of("bulletin.choose"),
-                                county.closed() ? Text.NONE : way(tx, month))),
+                        Text.lines(closed.isEmpty() ? Text.none() : Text.of("bulletin.choose"),
+                                county.closed() ? Text.none() : way(tx, month))),
                 Keyboard.grid(2, buttons).and(toClose(tx, month, county)).and(others(tx, month)));
     }
 

@@ -75,13 +75,13 @@ record BulletinText(Bulletin bulletin) {
 
     private Text withheld() {
         int count = bulletin.absences().withheld();
-        return count > 0 ? Text.of("bulletin.withheld", "count", count) : Text.NONE;
+        return count > 0 ? Text.of("bulletin.withheld", "count", count) : Text.none();
     }
 
     /** The same for the sheet: everybody who is named with all the days, and how many are not. */
     Text allAbsences() {
         List<Absences.Of> named = bulletin.absences().named();
-        return Text.lines(named.isEmpty() ? Text.NONE : Text.of("bulletin.sheet_absent", "people", Text.list(named.stream()
+        return Text.lines(named.isEmpty() ? Text.none() : Text.of("bulletin.sheet_absent", "people", Text.list(named.stream()
                 .map(o -> Text.of("bulletin.sheet_absent_one", "name", o.name(), "team", team(o), "days", days(o.heard())))
                 .toList())), withheld());
     }
@@ -96,14 +96,14 @@ record BulletinText(Bulletin bulletin) {
     }
 
     private Text countsOnly() {
-        return tally().late() + tally().count(Tally.Count.UNCONFIRMED) > 0 ? Text.of("bulletin.counts_only") : Text.NONE;
+        return tally().late() + tally().count(Tally.Count.UNCONFIRMED) > 0 ? Text.of("bulletin.counts_only") : Text.none();
     }
 
     /** What it is made from, and by whom; for the sheet too. */
     Text basis() {
         Text heard = bulletin.hearing().shownAt().map(at -> Text.of("bulletin.heard",
                 "date", LocalDate.ofInstant(at, bulletin.zone()), "objections", bulletin.hearing().objections(),
-                "answered", bulletin.hearing().answered())).orElse(Text.NONE);
+                "answered", bulletin.hearing().answered())).orElse(Text.none());
         return Text.of("bulletin.basis", "heard", heard, "when", bulletin.when(), "name", bulletin.by());
     }
 
@@ -114,7 +114,7 @@ record BulletinText(Bulletin bulletin) {
         return Text.paragraphs(
                 Text.of("bulletin.compared", "month", bulletin.month(), "scope", bulletin.scopeName()),
                 Text.lines(units.stream().limit(TEAMS).map(u -> Wording.line(u.label(), u.tally())).toList()),
-                units.size() > TEAMS ? Text.of("bulletin.more_teams", "count", units.size() - TEAMS) : Text.NONE);
+                units.size() > TEAMS ? Text.of("bulletin.more_teams", "count", units.size() - TEAMS) : Text.none());
     }
 
     Keyboard ways() {

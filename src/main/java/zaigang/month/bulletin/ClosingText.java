@@ -23,7 +23,7 @@ record ClosingText(People people, ZoneId zone) {
         Text some = Text.list(all.stream().limit(SHOWN).map(m -> Text.of("bulletin.closing_of",
                 "scope", Months.name(tx, people, m.of()), "closing", of(tx, m))).toList());
         return Text.of("bulletin.closings", "some", some,
-                "more", all.size() > SHOWN ? Text.of("bulletin.more_closings", "count", all.size() - SHOWN) : Text.NONE);
+                "more", all.size() > SHOWN ? Text.of("bulletin.more_closings", "count", all.size() - SHOWN) : Text.none());
     }
 
     Text of(Tx tx, ClosedMonth month) {

@@ -109,8 +109,8 @@ final class HomeUnitSheet {
     /** On which days somebody was found absent; about some of them not all has been said. */
     private String remark(long personId) {
         return bulletin.absences().of(personId).map(o -> words.of(Text.lines(
-                o.heard().isEmpty() ? Text.NONE : Text.of("bulletin.remark_absent", "days", BulletinText.days(o.heard())),
-                o.unheard().isEmpty() ? Text.NONE : Text.of("bulletin.remark_unheard", "days", BulletinText.days(o.unheard())))))
+                o.heard().isEmpty() ? Text.none() : Text.of("bulletin.remark_absent", "days", BulletinText.days(o.heard())),
+                o.unheard().isEmpty() ? Text.none() : Text.of("bulletin.remark_unheard", "days", BulletinText.days(o.unheard())))))
                 .orElse("");
     }
 

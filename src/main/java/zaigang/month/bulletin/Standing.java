@@ -23,7 +23,7 @@ sealed interface Standing {
 
     static Standing of(Tx tx, YearMonth month, Scope scope) {
         var books = new Books();
-        List<ClosedMonth> rows = Stream.of(scope, Scope.COUNTY).distinct()
+        List<ClosedMonth> rows = Stream.of(scope, Scope.county()).distinct()
                 .flatMap(s -> books.find(tx, month, s).stream()).toList();
         if (!books.closed(tx, scope, Months.period(month))) {
             return rows.stream().filter(r -> !r.closed()).findFirst().<Standing>map(Reopened::new).orElseGet(Open::new);

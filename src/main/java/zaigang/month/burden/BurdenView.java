@@ -20,8 +20,8 @@ record BurdenView(Burden cap) {
                         kinds("burden.kinds", week.kinds())),
                 Text.of("burden.cap", "day", cap.day(), "week", cap.week(), "count", week.above(cap.week())),
                 Text.lines(week.people().stream().limit(SHOWN).map(this::line).toList()),
-                week.people().size() > SHOWN ? Text.of("burden.more", "count", week.people().size() - SHOWN) : Text.NONE,
-                whole ? Text.of("burden.hint") : Text.NONE);
+                week.people().size() > SHOWN ? Text.of("burden.more", "count", week.people().size() - SHOWN) : Text.none(),
+                whole ? Text.of("burden.hint") : Text.none());
     }
 
     private static Text figures(Week week) {
@@ -36,7 +36,7 @@ record BurdenView(Burden cap) {
     private static Text kinds(String phrase, Map<Purpose, Long> kinds) {
         List<Text> parts = kinds.entrySet().stream()
                 .map(e -> Text.of("burden.kind_" + e.getKey().name().toLowerCase(Locale.ROOT), "count", e.getValue())).toList();
-        return parts.isEmpty() ? Text.NONE : Text.of(phrase, "list", Text.list(parts));
+        return parts.isEmpty() ? Text.none() : Text.of(phrase, "list", Text.list(parts));
     }
 
     private static String decimal(double number) {

@@ -50,7 +50,7 @@ record Closing(People people, Settings settings, Attendance attendance, Outdated
     /** Months whose time for objections is over and of which something is open, newest first. */
     private List<YearMonth> ready(Tx tx) {
         return LEDGER.latest(tx, MONTHS).stream().filter(s -> !s.objections().isAfter(tx.now()))
-                .map(s -> YearMonth.parse(s.month())).filter(m -> !BOOKS.closed(tx, Scope.COUNTY, Months.period(m))).toList();
+                .map(s -> YearMonth.parse(s.month())).filter(m -> !BOOKS.closed(tx, Scope.county(), Months.period(m))).toList();
     }
 
     private Refusal tooEarly(YearMonth month, Shown shown) {
@@ -65,7 +65,7 @@ record Closing(People people, Settings settings, Attendance attendance, Outdated
     /** The county, and each township in which days are open. */
     private Reply scopes(Tx tx, YearMonth month) {
         var buttons = new ArrayList<Button>();
-        Stream.concat(Stream.of(Scope.COUNTY), people.townships(tx).stream().map(Township::id).map(Scope.OfTownship::new))
+        Stream.concat(Stream.of(Scope.county()), people.townships(tx).stream().map(Township::id).map(Scope.OfTownship::new))
                 .filter(s -> !BOOKS.closed(tx, s, Months.period(month)))
                 .forEach(s -> buttons.add(Button.of(Months.name(tx, people, s), MonthEnds.NAME, "see", month, s.code())));
         List<Button> others = ready(tx).stream().filter(m -> !m.equals(month))
@@ -121,10 +121,10 @@ record Closing(People people, Settings settings, Attendance attendance, Outdated
 
     /** Two at once: the second learns who was first. */
     private Reply closedBefore(Turn turn, Case c) {
-        Text by = Stream.of(c.scope(), Scope.COUNTY).flatMap(s -> BOOKS.find(turn.tx(), c.month(), s).stream())
+        Text by = Stream.of(c.scope(), Scope.county()).flatMap(s -> BOOKS.find(turn.tx(), c.month(), s).stream())
                 .filter(ClosedMonth::closed).findFirst().map(m -> Text.of("month.closed_by",
                         "name", people.find(turn.tx(), m.byPerson()).map(Person::name).orElse(""),
-                        "when", Months.when(m.at(), settings.zone()))).orElse(Text.NONE);
+                        "when", Months.when(m.at(), settings.zone()))).orElse(Text.none());
         return Reply.change(Text.of("month.closed_before", "month", c.month(), "scope", name(turn, c), "by", by), Keyboard.NONE);
     }
 

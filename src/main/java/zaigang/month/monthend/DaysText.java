@@ -33,6 +33,6 @@ final class DaysText {
 
     private static Text line(String key, List<PersonDay> days, Predicate<PersonDay> which, Function<PersonDay, Text> shown) {
         List<Text> found = days.stream().filter(which).map(shown).toList();
-        return found.isEmpty() ? Text.NONE : Text.of(key, "days", Text.list(found));
+        return found.isEmpty() ? Text.none() : Text.of(key, "days", Text.list(found));
     }
 }

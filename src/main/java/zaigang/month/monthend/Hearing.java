@@ -25,7 +25,7 @@ public record Hearing(
     /** Objections are counted where people belong now; that one is unanswered holds wherever its author has moved. */
     public static Hearing read(Tx tx, Outbox outbox, YearMonth month, Scope scope) {
         List<Said> said = LEDGER.objections(tx, scope, month);
-        Set<Long> unanswered = LEDGER.open(tx, Scope.COUNTY, month).stream().map(Said::personId).collect(Collectors.toSet());
+        Set<Long> unanswered = LEDGER.open(tx, Scope.county(), month).stream().map(Said::personId).collect(Collectors.toSet());
         return new Hearing(LEDGER.shown(tx, month).map(Shown::shownAt), said.size(),
                 (int) said.stream().filter(s -> !s.open()).count(), unanswered, reached(tx, outbox, month));
     }

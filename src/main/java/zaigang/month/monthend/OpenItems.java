@@ -53,13 +53,13 @@ record OpenItems(Tally tally, List<String> objections, Map<String, Long> explain
     Text text() {
         boolean nothing = objections.isEmpty() && Stream.of(explained, leave, unconfirmed).allMatch(Map::isEmpty);
         return Text.paragraphs(TallyText.of(tally), nothing ? Text.of("month.nothing_open") : Text.lines(
-                objections.isEmpty() ? Text.NONE : Text.of("month.open_objections", "count", objections.size(),
+                objections.isEmpty() ? Text.none() : Text.of("month.open_objections", "count", objections.size(),
                         "names", Text.names(objections.stream().limit(NAMES).toList()), "more", more(objections.size())),
                 line("month.open_explained", explained), line("month.open_leave", leave), line("month.open_days", unconfirmed)));
     }
 
     private static Text line(String key, Map<String, Long> people) {
-        return people.isEmpty() ? Text.NONE : Text.of(key,
+        return people.isEmpty() ? Text.none() : Text.of(key,
                 "count", people.values().stream().mapToLong(Long::longValue).sum(),
                 "names", Text.list(people.entrySet().stream().limit(NAMES).map(e ->
                         Text.of("month.name_and_days", "name", e.getKey(), "days", e.getValue())).toList()),
@@ -67,6 +67,6 @@ record OpenItems(Tally tally, List<String> objections, Map<String, Long> explain
     }
 
     private static Text more(int count) {
-        return count > NAMES ? Text.of("month.and_more", "count", count - NAMES) : Text.NONE;
+        return count > NAMES ? Text.of("month.and_more", "count", count - NAMES) : Text.none();
     }
 }

@@ -39,7 +39,7 @@ record Outdated(People people, Outbox outbox, Settings settings) {
         List<Audit.Done> gone = Audit.done(tx, What.MADE_BULLETIN, month.toString(), since).stream()
                 .filter(d -> !BOOKS.closed(tx, d.scope(), Months.period(month))).toList();
         if (gone.isEmpty()) {
-            return Text.NONE;
+            return Text.none();
         }
         var theirs = TheirSettings.read(tx, people, settings);
         Map<Long, List<Audit.Done>> byMaker =

@@ -24,7 +24,7 @@ public record OwnObjection(Text said, Keyboard ways) {
         Optional<Said> last = LEDGER.last(tx, month, person.id());
         boolean taken = !closed && person.cadre() && last.filter(Said::open).isEmpty() && LEDGER.shown(tx, month).isPresent();
         return new OwnObjection(
-                last.map(OwnObjection::text).orElse(Text.NONE), taken ? ways(month, last.isEmpty()) : Keyboard.NONE);
+                last.map(OwnObjection::text).orElse(Text.none()), taken ? ways(month, last.isEmpty()) : Keyboard.NONE);
     }
 
     private static Keyboard ways(YearMonth month, boolean nothingSaid) {

@@ -53,7 +53,7 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
     /** Reads the days of all outside the writer; what is recorded until they are written down has not been shown. */
     Function<Tx, Rung> show(Tx snapshot, Alarm alarm) {
         YearMonth month = YearMonth.parse(alarm.subject());
-        Map<Long, List<PersonDay>> byPerson = attendance.days(snapshot, Scope.COUNTY, Months.period(month)).stream()
+        Map<Long, List<PersonDay>> byPerson = attendance.days(snapshot, Scope.county(), Months.period(month)).stream()
                 .collect(Collectors.groupingBy(PersonDay::personId, TreeMap::new, Collectors.toList()));
         return tx -> {
             plan(tx);
@@ -88,12 +88,12 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
     /** One message to each organizer, with what is open; nothing where somebody has closed it meanwhile. */
     Function<Tx, Rung> due(Tx snapshot, Alarm alarm) {
         YearMonth month = YearMonth.parse(alarm.subject());
-        Text open = OpenItems.read(snapshot, people, attendance, month, Scope.COUNTY).text();
+        Text open = OpenItems.read(snapshot, people, attendance, month, Scope.county()).text();
         return tx -> due(tx, month, open);
     }
 
     private Rung due(Tx tx, YearMonth month, Text open) {
-        if (new Books().closed(tx, Scope.COUNTY, Months.period(month))) {
+        if (new Books().closed(tx, Scope.county(), Months.period(month))) {
             return new Rung.Skipped("closed already");
         }
         var theirs = TheirSettings.read(tx, people, settings);
@@ -101,7 +101,7 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
             outbox.post(tx, organizer.id(), Letter.of(Lane.ALERT,
                             Text.paragraphs(Text.of("month.can_be_closed", "month", month), open),
                             Keyboard.row(
-                                    Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.COUNTY.code()),
+                                    Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.county().code()),
                                     Button.of("month.button_townships", MonthEnds.NAME, "look", month)))
                     .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id())
                     .from(theirs.afterQuietHours(organizer)));

@@ -24,7 +24,7 @@ record Cell(Optional<Mark> mark, boolean duty) {
 
     Text label(LocalDate day) {
         return new Text.Joined("", List.of(Text.verbatim(String.valueOf(day.getDayOfMonth())),
-                mark.map(m -> Text.of(m.key())).orElse(Text.NONE), duty ? Text.of("record.mark_duty") : Text.NONE));
+                mark.map(m -> Text.of(m.key())).orElse(Text.none()), duty ? Text.of("record.mark_duty") : Text.none()));
     }
 
     /** What the marks mean that occur, each once; {@link Text#NONE} where there is none. */
@@ -34,7 +34,7 @@ record Cell(Optional<Mark> mark, boolean duty) {
         if (cells.stream().anyMatch(Cell::duty)) {
             marks.add(meaning("record.mark_duty", "record.means_duty"));
         }
-        return marks.isEmpty() ? Text.NONE : Text.of("record.legend", "marks", Text.list(marks));
+        return marks.isEmpty() ? Text.none() : Text.of("record.legend", "marks", Text.list(marks));
     }
 
     private static Text meaning(String mark, String meaning) {

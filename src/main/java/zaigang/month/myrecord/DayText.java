@@ -27,11 +27,11 @@ record DayText(People people, Settings settings, Workdays workdays, Reading read
         LocalDate day = own.period().from();
         List<Answer> answers = reading.attendance().answers(tx, person.id(), day);
         return Text.paragraphs(
-                Text.lines(Text.of("record.day", "date", day, "closed", own.closed() ? Text.of("record.closed") : Text.NONE),
+                Text.lines(Text.of("record.day", "date", day, "closed", own.closed() ? Text.of("record.closed") : Text.none()),
                         own.day(day).map(d -> StateText.withTime(d.state(), zone())).orElseGet(() -> without(tx, person, own)),
                         Text.lines(answers.stream().filter(a -> !said(a, answers)).map(a -> answer(tx, a)).toList()),
                         reading.corrections().course(tx, person.id(), day)),
-                own.leave().isEmpty() ? Text.NONE : Text.of("record.leave", "lines", Text.lines(own.leave().stream()
+                own.leave().isEmpty() ? Text.none() : Text.of("record.leave", "lines", Text.lines(own.leave().stream()
                         .map(l -> reading.leave().course(tx, l.request())).toList())),
                 Text.lines(own.duties().stream().map(d -> duty(d, person)).toList()));
     }
@@ -54,7 +54,7 @@ record DayText(People people, Settings settings, Workdays workdays, Reading read
         if (!tx.now().isBefore(day.atTime(checkIn.at()).atZone(zone()).toInstant())) {
             return Text.of("record.not_recorded");
         }
-        return own.approved(day).size() == Half.values().length ? Text.NONE : Text.of("record.still_to_come");
+        return own.approved(day).size() == Half.values().length ? Text.none() : Text.of("record.still_to_come");
     }
 
     /** The state tells of the person's own answer, as long as nobody has put something else in its place. */

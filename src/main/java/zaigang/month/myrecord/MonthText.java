@@ -25,8 +25,8 @@ record MonthText(Person person, ZoneId zone) {
         return Text.paragraphs(
                 Text.of("record.head", "name", person.name(), "month", YearMonth.from(own.period().from()),
                         "status", status(own)),
-                own.empty() ? Text.of("record.nothing") : Text.NONE,
-                own.days().isEmpty() ? Text.NONE : TallyText.of(Tally.of(own.days().values())),
+                own.empty() ? Text.of("record.nothing") : Text.none(),
+                own.days().isEmpty() ? Text.none() : TallyText.of(Tally.of(own.days().values())),
                 part("record.odd", own.odd(), DAYS, d -> odd(own, d)),
                 part("record.leave", own.leave(), LEAVE, OwnRecord.OfLeave::line),
                 part("record.duties", own.duties(), DUTIES, this::duty),
@@ -35,12 +35,12 @@ record MonthText(Person person, ZoneId zone) {
 
     /** Where nothing is recorded there is nothing to be final or not. */
     private static Text status(OwnRecord own) {
-        return own.closed() ? Text.of("record.closed") : own.days().isEmpty() ? Text.NONE : Text.of("record.draft");
+        return own.closed() ? Text.of("record.closed") : own.days().isEmpty() ? Text.none() : Text.of("record.draft");
     }
 
     private Text odd(OwnRecord own, PersonDay day) {
         return Text.of("record.odd_line", "date", day.day(), "state", StateText.withTime(day.state(), zone),
-                "explained", own.explained().getOrDefault(day.day(), Text.NONE));
+                "explained", own.explained().getOrDefault(day.day(), Text.none()));
     }
 
     private Text duty(OwnRecord.OfDuty duty) {
@@ -50,12 +50,12 @@ record MonthText(Person person, ZoneId zone) {
     /** The hours of a shift, whether one leads it, and how one took it over. */
     static Text title(OwnRecord.OfDuty duty, Person person, ZoneId zone) {
         return DutyTexts.spaced(new DutyTexts(zone).title(duty.duty()),
-                duty.duty().ledBy(person) ? Text.of("roster.you_lead") : Text.NONE, duty.taken());
+                duty.duty().ledBy(person) ? Text.of("roster.you_lead") : Text.none(), duty.taken());
     }
 
     private static <T> Text part(String key, List<T> all, int most, Function<T, Text> line) {
         if (all.isEmpty()) {
-            return Text.NONE;
+            return Text.none();
         }
         var lines = new ArrayList<Text>();
         if (all.size() > most) {

@@ -35,7 +35,7 @@ record Reading(Settings settings, Attendance attendance, OwnLeave leave, Rosters
         Map<Long, Text> taken = takeOvers.own(tx, person, duties);
         return new OwnRecord(period, days, corrections.brief(tx, person.id(), period),
                 leave.touching(tx, person.id(), period).stream().map(r -> new OwnRecord.OfLeave(r, leave.line(tx, r))).toList(),
-                duties.stream().map(d -> new OwnRecord.OfDuty(d, taken.getOrDefault(d.shiftId(), Text.NONE))).toList(),
+                duties.stream().map(d -> new OwnRecord.OfDuty(d, taken.getOrDefault(d.shiftId(), Text.none()))).toList(),
                 closed(tx, person, period));
     }
 

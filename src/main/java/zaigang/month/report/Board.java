@@ -60,7 +60,7 @@ public final class Board implements Feature {
         }
         Scope scope = spot.get().scope();
         boolean part = view.holds(turn.tx(), spot.get());
-        if (!turn.who().may(Act.OVERSEE, scope) || !part && !turn.who().may(Act.OVERSEE, Scope.COUNTY)) {
+        if (!turn.who().may(Act.OVERSEE, scope) || !part && !turn.who().may(Act.OVERSEE, Scope.county())) {
             return Refusal.of("desk.not_yours");
         }
         boolean gone = !part || !(scope instanceof Scope.County) && people.name(turn.tx(), scope).isEmpty();

@@ -91,7 +91,7 @@ final class BoardView {
 
     /** What is vacant in the coming days, on the board of now and of a whole scope. */
     private Text coming(Tx tx, Spot spot, LocalDate postsFrom) {
-        return spot.day().isPresent() || spot.unit().isPresent() ? Text.NONE : vacancies.board(tx, spot.scope(), postsFrom);
+        return spot.day().isPresent() || spot.unit().isPresent() ? Text.none() : vacancies.board(tx, spot.scope(), postsFrom);
     }
 
     private Text heading(Tx tx, Spot spot, LocalDate day, Names names) {
@@ -136,7 +136,7 @@ final class BoardView {
     private static Text pageNumber(int count, int page) {
         return count > SHOWN
                 ? Text.of("report.page", "page", page + 1, "pages", (count - 1) / SHOWN + 1)
-                : Text.NONE;
+                : Text.none();
     }
 
     private static Keyboard turning(Spot spot, int count, int page) {

@@ -21,12 +21,12 @@ final class ChecksText {
 
     static Text drawn(Checks checks) {
         if (checks.drawn() == 0) {
-            return Text.NONE;
+            return Text.none();
         }
         Text sum = SumText.of(Text.of("report.check_drawn", "count", checks.drawn()), Arrays.stream(CheckLine.Outcome.values())
                 .map(o -> SumText.part("report.check_count_" + o.name().toLowerCase(Locale.ROOT), checks.drawn(o))).toList());
         return Text.of("report.check_sum", "sum", sum, "more", checks.median()
-                .map(m -> Text.of("report.check_median", "minutes", minutes(m))).orElse(Text.NONE));
+                .map(m -> Text.of("report.check_median", "minutes", minutes(m))).orElse(Text.none()));
     }
 
     private static long minutes(Duration median) {
@@ -37,7 +37,7 @@ final class ChecksText {
         int phone = checks.count(l -> l.kind() == CheckLine.Kind.PHONE);
         int onSite = checks.count(l -> l.kind() == CheckLine.Kind.ON_SITE);
         if (phone + onSite == 0) {
-            return Text.NONE;
+            return Text.none();
         }
         Text sum = SumText.of(Text.of("report.check_inspected", "count", phone + onSite), List.of(
                 SumText.part("report.check_count_phone", phone), SumText.part("report.check_count_on_site", onSite)));

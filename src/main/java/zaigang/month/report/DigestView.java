@@ -27,7 +27,7 @@ final class DigestView {
                 Wording.emptyPosts(figures),
                 TallyText.of(figures.tally()),
                 Text.lines(units.stream().limit(PARTS).map(u -> Wording.line(u.label(), u.tally())).toList()),
-                units.size() > PARTS ? Text.of("report.more_on_board", "count", units.size() - PARTS) : Text.NONE,
+                units.size() > PARTS ? Text.of("report.more_on_board", "count", units.size() - PARTS) : Text.none(),
                 open(figures));
         return new Page(text, Keyboard.row(
                 Button.of("report.button_board", Board.NAME, Board.OPEN, Spot.of(figures.scope()).args()),
@@ -40,6 +40,6 @@ final class DigestView {
                 ? Text.of("attendance.nobody_open")
                 : Text.of("report.digest_open", "count", open.size(),
                         "names", Text.names(open.stream().limit(NAMES).toList()),
-                        "more", open.size() > NAMES ? Text.of("report.and_more_names") : Text.NONE);
+                        "more", open.size() > NAMES ? Text.of("report.and_more_names") : Text.none());
     }
 }

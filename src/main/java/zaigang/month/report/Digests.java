@@ -92,7 +92,7 @@ public final class Digests implements Feature {
         String day = alarm.subject().split("/")[0];
         LocalTime at = LocalTime.parse(alarm.subject().split("/")[1]);
         if (settings.county().digest().at().equals(at)) {
-            Agenda.put(tx, SEND, day + "/" + Scope.COUNTY.code(), alarm.due());
+            Agenda.put(tx, SEND, day + "/" + Scope.county().code(), alarm.due());
         }
         people.townships(tx).stream().filter(t -> settings.forTownship(t.name()).digest().at().equals(at))
                 .forEach(t -> Agenda.put(tx, SEND, day + "/" + new Scope.OfTownship(t.id()).code(), alarm.due()));

@@ -97,10 +97,10 @@ public final class ReportParser {
     private Optional<Scope> scope(Tx tx, Optional<Who> who, String typed, Map<String, Scope> mine) {
         String name = normal(typed);
         if (name.isEmpty()) {
-            return who.isPresent() ? who.get().widest(Act.OVERSEE) : Optional.of(Scope.COUNTY);
+            return who.isPresent() ? who.get().widest(Act.OVERSEE) : Optional.of(Scope.county());
         }
         if (countyWords.contains(name)) {
-            return Optional.of(Scope.COUNTY);
+            return Optional.of(Scope.county());
         }
         Optional<Scope> exact = scopes(tx).entrySet().stream().filter(e -> normal(e.getKey()).equals(name))
                 .map(Map.Entry::getValue).findFirst();

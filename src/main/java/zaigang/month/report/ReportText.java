@@ -28,9 +28,9 @@ final class ReportText {
         }
         boolean oneDay = figures.period().from().equals(figures.period().to());
         return Text.paragraphs(
-                Text.lines(title(figures), oneDay ? Text.NONE : Text.of("report.basis", "days", figures.daysHeld(),
+                Text.lines(title(figures), oneDay ? Text.none() : Text.of("report.basis", "days", figures.daysHeld(),
                         "people", figures.people())),
-                oneDay ? Wording.emptyPosts(figures) : Text.NONE,
+                oneDay ? Wording.emptyPosts(figures) : Text.none(),
                 TallyText.of(figures.tally()),
                 Text.lines(parts(figures)),
                 Text.lines(
@@ -61,12 +61,12 @@ final class ReportText {
     private static Text remark(String key, Figures figures, boolean oneDay, Predicate<PersonDay> holds) {
         List<Figures.Remark> found = figures.remarks(holds);
         if (found.isEmpty()) {
-            return Text.NONE;
+            return Text.none();
         }
         List<Text> names = found.stream().limit(NAMES).map(r -> oneDay
                 ? Text.verbatim(r.name())
                 : Text.of("report.name_and_days", "name", r.name(), "days", r.days())).toList();
         return Text.of(key, "names", Text.list(names),
-                "more", found.size() > NAMES ? Text.of("report.and_more", "count", found.size() - NAMES) : Text.NONE);
+                "more", found.size() > NAMES ? Text.of("report.and_more", "count", found.size() - NAMES) : Text.none());
     }
 }

@@ -75,7 +75,7 @@ record Spot(Scope scope, Optional<String> unit, int page, Optional<LocalDate> da
         }
         return scope instanceof Scope.County
                 ? Optional.empty()
-                : Optional.of(new Spot(Scope.COUNTY, Optional.empty(), 0, day));
+                : Optional.of(new Spot(Scope.county(), Optional.empty(), 0, day));
     }
 
     /** What is listed here; empty for names. */

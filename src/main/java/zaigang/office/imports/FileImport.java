@@ -261,7 +261,7 @@ public final class FileImport implements Feature {
     private Reply take(Turn turn, Draft draft, Choice choice) {
         Optional<Preview.Left> left = drafts.kept(turn.tx(), draft.id()).map(Preview.Left::new)
                 .filter(l -> l.count(choice) <= PreviewText.ALL_NAMES);
-        if (!turn.who().may(Act.INVITE, Scope.COUNTY)) {
+        if (!turn.who().may(Act.INVITE, Scope.county())) {
             return Refusal.of("imports.people_not_yours");
         }
         if (left.filter(l -> l.count(choice) == 0).isPresent()) {

@@ -21,8 +21,8 @@ final class HowTo {
     private HowTo() {}
 
     static Text text(Who who) {
-        Text staff = who.may(Act.INVITE, Scope.COUNTY)
-                ? Text.of("imports.how_people", "columns", names(Columns.PEOPLE, PEOPLE)) : Text.NONE;
+        Text staff = who.may(Act.INVITE, Scope.county())
+                ? Text.of("imports.how_people", "columns", names(Columns.PEOPLE, PEOPLE)) : Text.none();
         Text roster = Text.of("imports.how_roster", "columns", names(Columns.ROSTER, ROSTER),
                 "day", Columns.ROSTER.shownName("day"), "night", Columns.ROSTER.shownName("night"));
         Text turns = Text.of("rotation.how", "shifts", names(Columns.TURNS, TURNS),

@@ -49,36 +49,36 @@ record PreviewText(int lines) {
     }
 
     Text done(Kept kept) {
-        return kept.changes().isEmpty() ? Text.NONE : Text.lines(
+        return kept.changes().isEmpty() ? Text.none() : Text.lines(
                 Text.of("imports.done", "file", kept.fileName()), counts(kept.changes()),
-                kept.changes().turns().isEmpty() ? Text.NONE : Text.of("rotation.after_import"));
+                kept.changes().turns().isEmpty() ? Text.none() : Text.of("rotation.after_import"));
     }
 
     /** Whom and what the import leaves as it is, with the names. */
     private Text taking(Taking taking) {
         return Text.lines(
-                taking.leavers().isEmpty() ? Text.NONE : Text.of("imports.not_listed", "count", taking.leavers().size(),
+                taking.leavers().isEmpty() ? Text.none() : Text.of("imports.not_listed", "count", taking.leavers().size(),
                         "names", names(taking.leavers())),
-                taking.roles().isEmpty() ? Text.NONE : Text.of("imports.roles_differ", "count", taking.roles().size(),
+                taking.roles().isEmpty() ? Text.none() : Text.of("imports.roles_differ", "count", taking.roles().size(),
                         "changes", some(taking.roles(), ALL_NAMES, PreviewText::role)));
     }
 
     /** What is to be decided after the import. */
     Text left(Taking taking) {
         return Text.paragraphs(
-                taking.leavers().isEmpty() ? Text.NONE : Text.of(taking.leavers().size() > ALL_NAMES
+                taking.leavers().isEmpty() ? Text.none() : Text.of(taking.leavers().size() > ALL_NAMES
                         ? "imports.ask_too_many" : "imports.ask_leavers", "count", taking.leavers().size(),
                         "limit", ALL_NAMES, "names", names(taking.leavers())),
-                taking.roles().isEmpty() ? Text.NONE : Text.of("imports.ask_roles", "count", taking.roles().size(),
+                taking.roles().isEmpty() ? Text.none() : Text.of("imports.ask_roles", "count", taking.roles().size(),
                         "changes", some(taking.roles(), ALL_NAMES, PreviewText::role)));
     }
 
     /** What was taken away. */
     Text taken(Taking taking) {
         return Text.lines(
-                taking.leavers().isEmpty() ? Text.NONE : Text.of("imports.took_leavers", "count", taking.leavers().size(),
+                taking.leavers().isEmpty() ? Text.none() : Text.of("imports.took_leavers", "count", taking.leavers().size(),
                         "names", names(taking.leavers())),
-                taking.roles().isEmpty() ? Text.NONE : Text.of("imports.took_roles", "count", taking.roles().size(),
+                taking.roles().isEmpty() ? Text.none() : Text.of("imports.took_roles", "count", taking.roles().size(),
                         "changes", some(taking.roles(), ALL_NAMES, PreviewText::role)));
     }
 
@@ -102,7 +102,7 @@ record PreviewText(int lines) {
         changes.rosters().forEach(r -> counts.add(Text.lines(Text.of("imports.roster", "roster", r.roster(), "from", r.from(),
                 "to", r.to(), "days", r.days(), "added", r.change().added().size(), "changed", r.change().changed().size(),
                 "removed", r.change().removed().size(),
-                "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.NONE),
+                "whose", r.placeIsNew() ? Text.of("imports.whose", "place", r.place().name()) : Text.none()),
                 closed(r.closed()))));
         changes.turns().forEach(t -> counts.add(new TurnText(t).head()));
         return Text.lines(counts);
@@ -110,9 +110,9 @@ record PreviewText(int lines) {
 
     /** That days which are closed stay as they are; nothing where there are none. */
     static Text closed(Collection<LocalDate> days) {
-        return days.isEmpty() ? Text.NONE : Text.of("imports.closed", "count", days.size(),
+        return days.isEmpty() ? Text.none() : Text.of("imports.closed", "count", days.size(),
                 "days", Text.list(days.stream().limit(NAMES).map(d -> Text.of("imports.closed_day", "day", d)).toList()),
-                "more", days.size() > NAMES ? Text.of("imports.closed_more") : Text.NONE);
+                "more", days.size() > NAMES ? Text.of("imports.closed_more") : Text.none());
     }
 
     private static Text places(PeoplePlan plan) {
@@ -129,12 +129,12 @@ record PreviewText(int lines) {
 
     private static Text named(String key, List<String> names) {
         Text shown = Text.names(names.stream().limit(NAMES).toList());
-        return names.isEmpty() ? Text.NONE : Text.of(key, "count", names.size(), "names", shown);
+        return names.isEmpty() ? Text.none() : Text.of(key, "count", names.size(), "names", shown);
     }
 
     private Text warnings(List<Problem> warnings) {
         return warnings.isEmpty()
-                ? Text.NONE
+                ? Text.none()
                 : Text.of("imports.warnings", "count", warnings.size(), "problems", problems(warnings));
     }
 
@@ -174,7 +174,7 @@ record PreviewText(int lines) {
                 shift.outsideLeaderNames().stream()).toList();
         List<String> onDuty = shift.personIds().stream().map(id -> names.getOrDefault(id, "?")).toList();
         return Text.of("imports.crew", "shift", shift.name().isEmpty() ? "" : shift.name() + " ", "hours", hours(shift),
-                "leaders", leaders.isEmpty() ? Text.NONE : Text.of("imports.led_by", "names", Text.names(leaders)),
+                "leaders", leaders.isEmpty() ? Text.none() : Text.of("imports.led_by", "names", Text.names(leaders)),
                 "people", Text.names(onDuty));
     }
 

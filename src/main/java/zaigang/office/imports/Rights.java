@@ -18,10 +18,10 @@ record Rights(People people) {
 
     /** Why this person may not import it, at this moment; empty where he or she may. */
     Optional<Refusal> against(Tx tx, Who who, Changes changes) {
-        if (changes.people().isOfList() && !who.may(Act.INVITE, Scope.COUNTY)) {
+        if (changes.people().isOfList() && !who.may(Act.INVITE, Scope.county())) {
             return Optional.of(Refusal.of("imports.people_not_yours"));
         }
-        if (who.may(Act.PLAN, Scope.COUNTY)) {
+        if (who.may(Act.PLAN, Scope.county())) {
             return Optional.empty();
         }
         Optional<Refusal> elsewhere = changes.turns().stream().filter(t -> !mayPlan(tx, who, t)).findFirst()

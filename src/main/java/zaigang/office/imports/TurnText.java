@@ -36,10 +36,10 @@ record TurnText(TurnPlan plan) {
         boolean otherwise = coming.isEmpty() && going.isEmpty() && !plan.before().members().equals(plan.after().members());
         return Text.lines(Stream.of(
                 shifts.stream().limit(lines),
-                Stream.of(gone.isEmpty() ? Text.NONE : Text.of("rotation.shifts_gone", "names", Text.names(gone)),
+                Stream.of(gone.isEmpty() ? Text.none() : Text.of("rotation.shifts_gone", "names", Text.names(gone)),
                         named("rotation.coming", coming, lines), named("rotation.going", going, lines),
-                        otherwise ? Text.of("rotation.otherwise") : Text.NONE,
-                        plan.place().equals(plan.placeBefore()) ? Text.NONE
+                        otherwise ? Text.of("rotation.otherwise") : Text.none(),
+                        plan.place().equals(plan.placeBefore()) ? Text.none()
                                 : Text.of("rotation.other_place",
                                         "before", place(plan.placeBefore()), "after", place(plan.place()))))
                 .flatMap(s -> s).toList());
@@ -47,14 +47,14 @@ record TurnText(TurnPlan plan) {
 
     private Text named(String key, List<Turner> who, int lines) {
         Text names = Text.names(who.stream().limit(3L * lines).map(plan::name).toList());
-        return who.isEmpty() ? Text.NONE : Text.of(key, "count", who.size(), "names", names);
+        return who.isEmpty() ? Text.none() : Text.of(key, "count", who.size(), "names", names);
     }
 
     private static Text shift(ShiftKind s) {
         long minutes = s.starts().toSecondOfDay() / 60 + s.lasts().toMinutes();
         return Text.of("rotation.shift_line", "shift", s.name().isEmpty() ? "" : s.name() + " ", "from", s.starts(),
-                "next", minutes >= 24 * 60 ? Text.of("rotation.next_day") : Text.NONE, "to", s.starts().plus(s.lasts()),
-                "people", s.need().people(), "led", s.need().leader() ? Text.of("rotation.with_leader") : Text.NONE,
+                "next", minutes >= 24 * 60 ? Text.of("rotation.next_day") : Text.none(), "to", s.starts().plus(s.lasts()),
+                "people", s.need().people(), "led", s.need().leader() ? Text.of("rotation.with_leader") : Text.none(),
                 "every", s.everyDays() == 1 ? Text.of("rotation.each_day")
                         : Text.of("rotation.each_days", "count", s.everyDays()),
                 "days", word("rotation.days_", s.days()), "apart", word("rotation.apart_", s.apart()), "anchor", s.anchor());

@@ -82,7 +82,7 @@ public final class Invitations implements Feature {
 
     private Reply invite(Turn turn, String name) {
         if (name.isEmpty()) {
-            var waiting = people.unlinked(turn.tx(), Scope.COUNTY).stream().filter(u -> !u.joined()).toList();
+            var waiting = people.unlinked(turn.tx(), Scope.county()).stream().filter(u -> !u.joined()).toList();
             return waiting.isEmpty()
                     ? Reply.say(Text.of("people.all_joined"))
                     : Reply.say(Text.of("people.invite_whom", "count", waiting.size()),
@@ -173,8 +173,8 @@ public final class Invitations implements Feature {
     }
 
     private static Text part(String key, List<Text> lines) {
-        Text rest = lines.size() > LINES ? Text.of("people.more", "count", lines.size() - LINES) : Text.NONE;
-        return lines.isEmpty() ? Text.NONE : Text.of(key, "count", lines.size(),
+        Text rest = lines.size() > LINES ? Text.of("people.more", "count", lines.size() - LINES) : Text.none();
+        return lines.isEmpty() ? Text.none() : Text.of(key, "count", lines.size(),
                 "people", Text.lines(Text.lines(lines.stream().limit(LINES).toList()), rest));
     }
 

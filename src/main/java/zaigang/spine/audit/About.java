@@ -40,7 +40,7 @@ public record About(Optional<Long> person, String concerns) {
     static List<String> meaning(Person person) {
         String township = "t" + person.townshipId().orElse(0L);
         String team = "g" + person.teamId().orElse(0L);
-        var codes = new ArrayList<>(List.of(Scope.COUNTY.code(), township, team));
+        var codes = new ArrayList<>(List.of(Scope.county().code(), township, team));
         for (String outer : List.copyOf(codes)) {
             Stream.of(township, team).filter(part -> !part.equals(outer)).forEach(part -> codes.add(outer + BOTH + part));
         }

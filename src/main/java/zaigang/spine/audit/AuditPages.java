@@ -29,7 +29,7 @@ final class AuditPages {
         int count = (int) ledger.count(tx, query);
         int page = Math.max(0, Math.min(wanted, (count - 1) / LINES));
         List<Text> lines = ledger.of(tx, query, page * LINES, LINES).stream().map(e -> words.line(tx, e)).toList();
-        Text number = count > LINES ? Text.of("audit.page", "page", page + 1, "pages", (count - 1) / LINES + 1) : Text.NONE;
+        Text number = count > LINES ? Text.of("audit.page", "page", page + 1, "pages", (count - 1) / LINES + 1) : Text.none();
         Text body = lines.isEmpty() ? Text.of("audit.nothing") : Text.lines(lines);
         return Reply.change(Text.paragraphs(title(tx, query), body, number), ways(query, page, count));
     }

@@ -41,7 +41,7 @@ final class AuditWords {
     /** The same for somebody whom it concerned, who knows that. */
     Text toOneself(Tx tx, Entry e) {
         return Text.of("audit.own_line", "date", day(e), "time", time(e), "who", who(tx, e), "role", inBrackets(role(e)),
-                "what", what(e), "scope", e.personId().isPresent() ? Text.NONE : inBrackets(whom(tx, e)), "detail", detail(e));
+                "what", what(e), "scope", e.personId().isPresent() ? Text.none() : inBrackets(whom(tx, e)), "detail", detail(e));
     }
 
     LocalDate day(Entry e) {
@@ -62,7 +62,7 @@ final class AuditWords {
     }
 
     Text role(Entry e) {
-        return e.byRole().isEmpty() ? Text.NONE : Text.of("cli.role_" + e.byRole().toLowerCase(Locale.ROOT));
+        return e.byRole().isEmpty() ? Text.none() : Text.of("cli.role_" + e.byRole().toLowerCase(Locale.ROOT));
     }
 
     Text what(Entry e) {
@@ -93,6 +93,6 @@ final class AuditWords {
     }
 
     private static Text inBrackets(Text text) {
-        return text.equals(Text.NONE) ? Text.NONE : Text.of("audit.in_brackets", "text", text);
+        return text.equals(Text.none()) ? Text.none() : Text.of("audit.in_brackets", "text", text);
     }
 }

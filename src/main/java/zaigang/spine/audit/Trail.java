@@ -32,7 +32,6 @@ public final class Trail implements Feature {
     private static final Duration BACK = Duration.ofDays(90);
     private static final int LINES = 15;
 
-    private final People people;
     private final ZoneId zone;
     private final AuditWords words;
     private final Others others;
@@ -48,7 +47,6 @@ public final class Trail implements Feature {
     }
 
     public Trail(People people, Texts texts, ZoneId zone, Others others) {
-        this.people = people;
         this.zone = zone;
         this.words = new AuditWords(people, texts, zone);
         this.others = others;
@@ -81,7 +79,7 @@ public final class Trail implements Feature {
         List<Text> shown = lines.stream().skip((long) page * LINES).limit(LINES).map(Line::text).toList();
         Text body = shown.isEmpty() ? Text.of("audit.nobody") : Text.lines(shown);
         Text number = lines.size() > LINES
-                ? Text.of("audit.page", "page", page + 1, "pages", (lines.size() - 1) / LINES + 1) : Text.NONE;
+                ? Text.of("audit.page", "page", page + 1, "pages", (lines.size() - 1) / LINES + 1) : Text.none();
         Text message = Text.paragraphs(
                 Text.of("audit.own_title", "days", BACK.toDays()), body, number, Text.of("audit.own_more"));
         Keyboard ways = ways(page, lines.size());

@@ -30,7 +30,7 @@ public final class Books {
 
     /** Whether a day is closed for the county, or for this township itself. */
     public boolean closed(Tx tx, Optional<Long> townshipId, LocalDate day) {
-        return itself(tx, Scope.COUNTY, YearMonth.from(day))
+        return itself(tx, Scope.county(), YearMonth.from(day))
                 || townshipId.filter(id -> itself(tx, new Scope.OfTownship(id), YearMonth.from(day))).isPresent();
     }
 
@@ -71,7 +71,7 @@ public final class Books {
 
     private boolean closed(Tx tx, Scope scope, YearMonth month, Period part) {
         // Where nothing of the month is closed there is no need to look at its days.
-        return !LEDGER.months(tx, month, month).isEmpty() && (itself(tx, Scope.COUNTY, month) || itself(tx, scope, month)
+        return !LEDGER.months(tx, month, month).isEmpty() && (itself(tx, Scope.county(), month) || itself(tx, scope, month)
                 || !LEDGER.anyOpen(tx, scope, part) && LEDGER.anyDay(tx, scope, part));
     }
 

@@ -44,6 +44,6 @@ public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.
     }
 
     static Reply change(Text text, Keyboard keyboard) {
-        return new Change(Text.NONE, text, keyboard);
+        return new Change(Text.none(), text, keyboard);
     }
 }

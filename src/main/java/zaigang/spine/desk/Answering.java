@@ -83,7 +83,7 @@ final class Answering {
     }
 
     private record Note(Text text, boolean alert) {
-        static final Note NONE = new Note(Text.NONE, false);
+        static final Note NONE = new Note(Text.none(), false);
     }
 
     private static Note note(Reply reply) {
@@ -92,7 +92,7 @@ final class Answering {
             case Reply.Change c -> new Note(c.notice(), false);
             case Refusal r -> new Note(r.text(), true);
             case Reply.Several s -> s.replies().stream().map(Answering::note)
-                    .filter(n -> n.text() != Text.NONE).findFirst().orElse(Note.NONE);
+                    .filter(n -> !n.text().isNone()).findFirst().orElse(Note.NONE);
             case Reply.InLanguage l -> note(l.reply());
             case Reply.Say s -> Note.NONE;
             case Reply.Ask a -> Note.NONE;

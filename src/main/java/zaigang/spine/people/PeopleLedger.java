@@ -27,7 +27,7 @@ final class PeopleLedger {
             Scope scope = switch (role) {
                 case LEADER -> new Scope.OfTeam(teamId.orElseThrow());
                 case LIAISON -> new Scope.OfTownship(townshipId.orElseThrow());
-                case ORGANIZER, CADRE -> Scope.COUNTY;
+                case ORGANIZER, CADRE -> Scope.county();
             };
             return new Grant(role, scope);
         }

@@ -12,7 +12,7 @@ import zaigang.spine.ledger.Tx;
 final class RegistryLedger {
     private record Holding(long personId, Role role, Optional<Long> teamId, Optional<Long> townshipId) {
         Grant grant() {
-            Scope county = Scope.COUNTY;
+            Scope county = Scope.county();
             return new Grant(role, teamId.<Scope>map(Scope.OfTeam::new)
                     .or(() -> townshipId.map(Scope.OfTownship::new)).orElse(county));
         }

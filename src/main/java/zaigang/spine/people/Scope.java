@@ -2,15 +2,19 @@ package zaigang.spine.people;
 
 /** A part of the county: what somebody manages, or what a figure is about. */
 public sealed interface Scope {
-    Scope COUNTY = new County();
-
-    record County() implements Scope {}
+    record County() implements Scope {
+        private static final County ALL = new County();
+    }
 
     record OfTownship(long townshipId) implements Scope {}
 
     record OfTeam(long teamId) implements Scope {}
 
     record Only(long personId) implements Scope {}
+
+    static Scope county() {
+        return County.ALL;
+    }
 
     /** Whether a person belongs to this scope. */
     default boolean covers(Person person) {
@@ -40,7 +44,7 @@ public sealed interface Scope {
     /** @throws IllegalArgumentException for anything that {@link #code} does not write */
     static Scope parse(String code) {
         if (code.equals("c")) {
-            return COUNTY;
+            return county();
         }
         if (code.isEmpty()) {
             throw new IllegalArgumentException("no scope");

@@ -173,7 +173,7 @@ class YamlFileTest {
     @Test
     void outcomes_are_gathered_with_all_their_problems() {
         Read<Integer> good = Read.ok(1);
-        Read<Integer> bad = new Read.Bad<>(List.of(new FileProblem(FILE, 0, 0, Text.NONE)));
+        Read<Integer> bad = new Read.Bad<>(List.of(new FileProblem(FILE, 0, 0, Text.none())));
         assertThat(Read.all(List.of(good, good))).isEqualTo(Read.ok(List.of(1, 1)));
         assertThat(Read.all(List.of(good, bad, bad)).remarks()).hasSize(2);
     }

@@ -107,7 +107,7 @@ class MonthTextTest {
     @Test
     void what_is_left_out_is_counted_and_the_latest_days_are_shown() {
         var own = everything(longest().get(1));
-        String shown = texts.html(Language.ZH, new MonthText(person("小王"), ZONE).of(own, Text.NONE, Text.NONE));
+        String shown = texts.html(Language.ZH, new MonthText(person("小王"), ZONE).of(own, Text.none(), Text.none()));
         List<String> lines = shown.lines().filter(l -> l.startsWith("· ")).toList();
         int counted = lines.stream().filter(l -> l.contains("更早还有"))
                 .mapToInt(l -> Integer.parseInt(l.replaceAll("\\D", ""))).sum();
@@ -139,13 +139,13 @@ class MonthTextTest {
             assertThat(mark(request(day, Half.MORNING, day, Half.AFTERNOON, state), day, Map.of())).isEmpty();
         }
         assertThat(mark(whole, day, everyDay(new DayState.NotAsked()))).contains(Mark.NOT_COUNTED);
-        var own = new OwnRecord(WHOLE, Map.of(), Map.of(), List.of(new OwnRecord.OfLeave(whole, Text.NONE)), List.of(), false);
+        var own = new OwnRecord(WHOLE, Map.of(), Map.of(), List.of(new OwnRecord.OfLeave(whole, Text.none())), List.of(), false);
         assertThat(Cell.of(own, day, LeaveRules.DEFAULT, d -> false)).isEqualTo(new Cell(Optional.empty(), false));
-        assertThat(Cell.legend(List.of(new Cell(Optional.empty(), false)))).isEqualTo(Text.NONE);
+        assertThat(Cell.legend(List.of(new Cell(Optional.empty(), false)))).isEqualTo(Text.none());
     }
 
     private static Optional<Mark> mark(LeaveRequest leave, LocalDate day, Map<LocalDate, PersonDay> days) {
-        var own = new OwnRecord(WHOLE, days, Map.of(), List.of(new OwnRecord.OfLeave(leave, Text.NONE)), List.of(), false);
+        var own = new OwnRecord(WHOLE, days, Map.of(), List.of(new OwnRecord.OfLeave(leave, Text.none())), List.of(), false);
         return Cell.of(own, day, LeaveRules.DEFAULT, d -> true).mark();
     }
 }

@@ -82,7 +82,7 @@ class ChainTest {
         for (String change : List.of("at = at + 1", "by_person = 2", "by_role = 'ORGANIZER'", "through = 'cli tesT'",
                 "what = 'REVOKED'", "person_id = person_id % 3 + 1", "concerns = 'c'", "detail = detail || ' '", "detail = ''",
                 "hash = 'x'")) {
-            long line = 1 + random.nextInt(30);
+            long line = 1L + random.nextInt(30);
             raw("CREATE TEMP TABLE kept AS SELECT * FROM audit WHERE id = " + line,
                     "UPDATE audit SET " + change + " WHERE id = " + line);
             assertThat(verdict()).as("%s of line %s, seed %s", change, line, seed)

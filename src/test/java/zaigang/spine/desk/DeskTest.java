@@ -322,7 +322,7 @@ class DeskTest {
     @Test
     void so_many_strangers_an_hour_are_answered_and_no_more() {
         for (int batch = 0; batch < 20; batch++) {
-            long first = batch * 100;
+            long first = batch * 100L;
             desk.receive(LongStream.range(first, first + 100).mapToObj(i -> words(i, 5000 + i, "hello")).toList());
         }
         assertThat(count("outbox")).isEqualTo(1000);
@@ -344,7 +344,7 @@ class DeskTest {
     @Test
     void whatever_records_is_recorded_however_much_comes_and_only_little_is_said() {
         for (int batch = 0; batch < 5; batch++) {
-            long first = batch * 100;
+            long first = batch * 100L;
             desk.receive(LongStream.range(first, first + 100)
                     .mapToObj(i -> i % 2 == 0 ? words(i, 1, "/note " + i) : tap(i, 1, "note.keep." + i)).toList());
         }

@@ -141,7 +141,7 @@ final class Mailroom implements AutoCloseable {
     }
 
     List<People.Unlinked> unlinked() {
-        return ledger.read(tx -> people.unlinked(tx, Scope.COUNTY));
+        return ledger.read(tx -> people.unlinked(tx, Scope.county()));
     }
 
     String note(String once) {

@@ -26,9 +26,9 @@ class WhoTest {
     }
 
     private static Scope scope(Random random) {
-        long id = 1 + random.nextInt(3);
+        long id = 1L + random.nextInt(3);
         return switch (random.nextInt(4)) {
-            case 0 -> Scope.COUNTY;
+            case 0 -> Scope.county();
             case 1 -> new Scope.OfTownship(id);
             case 2 -> new Scope.OfTeam(id);
             default -> new Scope.Only(id);
@@ -86,7 +86,7 @@ class WhoTest {
     void somebody_without_team_or_township_is_in_the_county_only() {
         var person = new Person(1, "p", "", "", "", "", true, Optional.empty(), Optional.empty(), Optional.empty(), Language.ZH,
                 true, LocalDate.of(2026, 1, 1));
-        assertThat(Scope.COUNTY.covers(person)).isTrue();
+        assertThat(Scope.county().covers(person)).isTrue();
         assertThat(new Scope.OfTeam(0).covers(person)).isFalse();
         assertThat(new Scope.OfTownship(0).covers(person)).isFalse();
     }

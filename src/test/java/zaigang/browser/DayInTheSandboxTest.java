@@ -72,6 +72,8 @@ class DayInTheSandboxTest {
         phonePicture("cadre-duty");
         chooses("赵海波");
         taps("请假");
+        sees("哪一种假");
+        taps("事假");
         sees("已提交请假");
         phonePicture("cadre-leave");
     }

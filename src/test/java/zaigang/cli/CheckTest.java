@@ -131,8 +131,8 @@ class CheckTest {
     void a_damaged_database_is_said_in_one_line() {
         shell.write("data/zaigang.db", "this has never been a database, however long one looks at it");
 
-        assertThat(refused("check").err().lines()).singleElement().asString().contains("zaigang.db").contains("not a database");
-        assertThat(refused("report").err().lines()).singleElement().asString().contains("zaigang.db").contains("not a database");
+        assertThat(refused("check").err().lines()).singleElement().asString().contains("zaigang.db").contains("does not begin as a database");
+        assertThat(refused("report").err().lines()).singleElement().asString().contains("zaigang.db").contains("does not begin as a database");
     }
 
     @Test

@@ -59,8 +59,8 @@ class OneEventTest {
     void who_takes_a_running_shift_gets_the_answer_and_the_question_and_the_others_one_message_each() {
         zhang.types("替班 李国庆").sees("替 李国庆 值哪一班").taps("替 李国庆 " + RUNNING.substring(3))
                 .sees("等 李国庆 答复");
-        li.sees("张静 想替您值这个班").taps("同意").ignoresTheRest();
-        zhang.sees("由您替 李国庆 值").sees("<b>接班</b>　" + RUNNING).without("变动").button("接班").seesNothingMore();
+        li.sees("张静 想替您值这个班").taps("同意替班").ignoresTheRest();
+        zhang.sees("由 张静 替 李国庆 值，李国庆 已同意").sees("新增值班：12月1日（周二）", "<b>接班</b>　" + RUNNING).button("接班").seesNothingMore();
         wang.sees("替班", "张静 替 李国庆 值").seesNothingMore();
         liaison.seesNothingMore();
         organizer.seesNothingMore();
@@ -101,7 +101,7 @@ class OneEventTest {
         zhang.sees("想和您换班").taps("接受").sees("还要批准");
         li.sees("张静 已接受").sees("等 王建国 批准");
         wang.sees("换班，请批准").taps("同意").sees("换好了").seesNothingMore();
-        li.sees("换好了").sees("12月4日（周五）的值班改为：12月6日（周日）", "换班").seesNothingMore();
+        li.sees("换好了").sees("换好了").sees("12月4日（周五）的值班改为：12月6日（周日）", "换班").seesNothingMore();
         zhang.sees("换好了").sees("12月6日（周日）的值班改为：12月4日（周五）", "换班").seesNothingMore();
         liaison.seesNothingMore();
         organizer.seesNothingMore();

@@ -12,9 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
 import zaigang.code.discipline.RuleBook;
-import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.Rosters;
 import zaigang.month.report.ReportMaker;
 import zaigang.month.report.ReportParser;
@@ -30,8 +30,9 @@ import zaigang.spine.chat.Incoming;
 import zaigang.spine.desk.Desk;
 import zaigang.spine.desk.Reception;
 import zaigang.spine.desk.Switchboard;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
-import zaigang.spine.ledger.Tx;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.outbox.Courier;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.PaceLimits;
@@ -84,13 +85,11 @@ public final class App implements AutoCloseable {
 
     public App(Parts parts) {
         Settings settings = parts.settings();
-        ledger = Ledger.open(parts.database(), parts.clock());
         texts = Texts.load();
         people = new People();
         door = new Door(new SecureRandom());
         outbox = new Outbox(people, texts, settings);
         rosters = new Rosters(people, outbox, settings, parts.workdays());
-        rosters.onChange(new RosterAudit(people));
 
         var menu = new Menu(() -> features, texts, outbox);
         var lobby = new Lobby(people, door, menu);
@@ -99,19 +98,21 @@ public final class App implements AutoCloseable {
         reportParser = new ReportParser(people, texts);
         reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
         importer = new Importer(people, door, rosters, settings);
-        var work = new Features(parts, texts, people, outbox, rosters);
-        features.addAll(work.daysAndDuties());
-        features.addAll(work.oversight(reportParser, reportMaker));
-        features.addAll(work.files(importer, menu));
-        features.addAll(work.records());
-        features.add(invitations);
-        features.add(lobby);
+        var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts));
+        var work = new Features(kit, parts, rosters);
+        features.addAll(work.belowOffice(reportParser, reportMaker, importer::changesNothing));
+        features.addAll(work.office(importer, menu, invitations, lobby));
 
+        ledger = Ledger.open(parts.database(), parts.clock(), listeners());
         var switchboard = new Switchboard(features, texts, parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
                 new Reception(door, people, lobby::welcome));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());
-        courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls(), switchboard);
+        courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
+    }
+
+    private List<Listener<?>> listeners() {
+        return features.stream().flatMap(f -> f.listeners().stream()).toList();
     }
 
     /** Puts on the agenda what the settings ask for. The first thing after the wiring, and before anything is due. */
@@ -125,7 +126,7 @@ public final class App implements AutoCloseable {
      * its end are in time.
      */
     public void receive(List<Incoming> batch) {
-        ledger.change(tx -> pulse.stirs(tx).ifPresent(outage -> back(tx, outage)));
+        ledger.change(tx -> pulse.stirs(tx).ifPresent(tx::announce));
         desk.receive(batch);
     }
 
@@ -133,11 +134,7 @@ public final class App implements AutoCloseable {
      * All that Telegram had is on disk. After a time in which taps may have been lost, those concerned are asked again.
      */
     public void heard() {
-        ledger.change(tx -> pulse.heard(tx).ifPresent(outage -> back(tx, outage)));
-    }
-
-    private void back(Tx tx, Pulse.Outage outage) {
-        features.forEach(f -> f.back(tx, outage));
+        ledger.change(tx -> pulse.heard(tx).ifPresent(tx::announce));
     }
 
     /** The clock has been moved on purpose: nothing was missed in between. */

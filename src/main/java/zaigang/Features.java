@@ -3,6 +3,7 @@ package zaigang;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import zaigang.away.leave.Deputies;
 import zaigang.away.leave.Leave;
 import zaigang.away.outing.GoingOut;
@@ -50,17 +51,24 @@ import zaigang.month.report.ReportMaker;
 import zaigang.month.report.ReportParser;
 import zaigang.office.imports.FileImport;
 import zaigang.office.imports.Importer;
+import zaigang.office.lobby.Invitations;
+import zaigang.office.lobby.Lobby;
 import zaigang.office.lobby.Menu;
 import zaigang.office.retention.MyData;
 import zaigang.office.retention.Purge;
 import zaigang.spine.audit.AuditLog;
 import zaigang.spine.audit.Trail;
 import zaigang.spine.chat.Feature;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.People;
 
-/** What the bot does, put together by what it is about; files are offered in the order of these lists. */
+/**
+ * What the bot does: every feature with what it needs, wing by wing from the ground up. Events are heard in this order; nothing
+ * else follows from it.
+ */
 final class Features {
+    private final Kit kit;
     private final App.Parts parts;
     private final Settings settings;
     private final Texts texts;
@@ -68,94 +76,100 @@ final class Features {
     private final Outbox outbox;
     private final Rosters rosters;
     private final SpokenDates dates;
+    private final SpokenDays days;
+    private final Attendance attendance;
     private final VacancyView vacancyView;
     private final VacancyAlerts vacancyAlerts;
     private final Vacancies vacancies;
+    private final TakeOvers takeOvers;
+    private final Explainable explainable;
+    private final Leave leave;
+    private final AttendanceFeatures day;
 
-    /** Vacancies are looked at whenever a roster changes. */
-    Features(App.Parts parts, Texts texts, People people, Outbox outbox, Rosters rosters) {
+    Features(Kit kit, App.Parts parts, Rosters rosters) {
+        this.kit = kit;
         this.parts = parts;
-        this.settings = parts.settings();
-        this.texts = texts;
-        this.people = people;
-        this.outbox = outbox;
+        this.settings = kit.settings();
+        this.texts = kit.texts();
+        this.people = kit.people();
+        this.outbox = kit.outbox();
         this.rosters = rosters;
-        this.dates = new SpokenDates(texts);
-        this.vacancies = new Vacancies(people, rosters, settings, parts.workdays(), new Attendance(settings)::absent);
+        this.dates = kit.dates();
+        this.days = new SpokenDays(texts, dates);
+        this.attendance = new Attendance(settings);
+        this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
         this.vacancyView = new VacancyView(vacancies, rosters, people);
         this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
-        rosters.onChange(vacancyAlerts);
+        this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
+        this.explainable = new Explainable(people, settings);
+        this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
+        this.day = AttendanceFeatures.of(
+                settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
     }
 
-    /** Leave, the day's question and all that answers it, duty rosters, the rules. */
-    List<Feature> daysAndDuties() {
-        var rules = new DailyRule(parts.rules().getFirst(), parts.workdays());
-        var extras = new MorningExtras(rosters, settings.zone(), rules);
-        var swaps = new Swaps(people, outbox, rosters, new SpokenDays(texts, dates), settings);
-        rosters.onChange(swaps::rostersChanged);
-        var leave = new Leave(people, outbox, texts, settings, parts.workdays(), AttendanceFeatures::onPostButton,
-                vacancyAlerts.and(swaps::leaveApproved));
-        var takeOvers = new TakeOvers(people, outbox, rosters, settings);
-        var explainable = new Explainable(people, settings);
-        var attendance = AttendanceFeatures.of(
-                settings, parts.workdays(), people, outbox, leave, extras, vacancyAlerts::found, takeOvers, explainable);
-        var all = new ArrayList<>(attendance.all());
-        all.add(new GoingOut(settings, texts, dates, attendance.today()));
-        all.add(new Corrections(
-                people, outbox, new Attendance(settings), explainable, dates, settings, vacancyAlerts::found));
-        all.addAll(duties(takeOvers));
-        all.add(new Code(parts.rules(), texts));
-        all.add(leave);
-        all.add(new Deputies(people, outbox, texts, settings));
-        all.add(swaps);
-        var covers = new Covers(people, outbox, rosters, new SpokenDays(texts, dates), settings, new Attendance(settings)::absent);
-        rosters.onChange(covers::rostersChanged);
-        all.add(covers);
-        var explanations = new Explanations(new Attendance(settings), explainable);
-        all.add(new SpotChecks(people, rosters, outbox, settings, parts.workdays(), new SecureRandom(), attendance.door(),
-                explanations, texts));
-        all.add(new Inspections(people, outbox, settings.zone(), attendance.door(), explanations));
+    /** All but the office, which needs them. */
+    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, RosterSheets.ReadBack readBack) {
+        return Stream.of(spine(), away(), duty(readBack), day(), month(parser, maker)).flatMap(List::stream).toList();
+    }
+
+    /** Who did what; and the rules, which stand on nothing else. */
+    private List<Feature> spine() {
+        return List.of(
+                new AuditLog(people, outbox, texts, settings.zone()),
+                new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)),
+                new Code(parts.rules(), texts));
+    }
+
+    private List<Feature> away() {
+        return List.of(
+                leave,
+                new Deputies(people, outbox, texts, settings),
+                new GoingOut(settings, texts, dates, day.today()));
+    }
+
+    private List<Feature> duty(RosterSheets.ReadBack readBack) {
+        return List.of(
+                new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
+                new ReminderChoices(rosters, people, settings),
+                new Confirming(rosters, people, outbox, settings.zone()),
+                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts),
+                new Swaps(people, outbox, rosters, days, settings),
+                new Covers(people, outbox, rosters, days, settings, attendance::absent),
+                new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
+                new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
+                new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
+                new Groups(people, outbox, new DutyLines(settings.zone()), settings),
+                new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(), readBack),
+                new DutyCalendar(rosters, texts, settings.zone()),
+                new Templates(people, outbox, texts, kit.workdays(), settings));
+    }
+
+    private List<Feature> day() {
+        var all = new ArrayList<>(day.all());
+        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, vacancyAlerts));
+        var explanations = new Explanations(attendance, explainable);
+        all.add(new SpotChecks(
+                people, rosters, outbox, settings, kit.workdays(), new SecureRandom(), day.door(), explanations, texts));
+        all.add(new Inspections(people, outbox, settings.zone(), day.door(), explanations));
         all.add(new PostPositions(people));
-        all.add(new MonthEnds(people, outbox, settings, parts.workdays()));
-        all.add(new MyRecord(people, settings, parts.workdays(), leave, rosters, takeOvers, explainable, dates));
         return all;
     }
 
-    private List<Feature> duties(TakeOvers takeOvers) {
-        return List.of(
-                new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
-                new TakingOver(people, outbox, rosters, settings, takeOvers),
-                new ReminderChoices(rosters, people, settings),
-                new Groups(people, outbox, new DutyLines(settings.zone()), settings),
-                new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
-                new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
-                new Confirming(rosters, people, outbox, settings.zone()),
-                new RosterPlanning(people, rosters, parts.workdays(), settings.zone(), texts));
-    }
-
-    /** Boards, reports, digests, bulletins, and what all this asks of people. */
-    List<Feature> oversight(ReportParser parser, ReportMaker maker) {
-        var all = new ArrayList<>(
-                ReportFeatures.of(settings, parts.workdays(), people, outbox, parser, maker, vacancyView));
+    private List<Feature> month(ReportParser parser, ReportMaker maker) {
+        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
+        all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
         all.add(new Bulletins(people, outbox, settings, texts, parser));
+        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
         all.add(new Burdens(people, settings));
         return all;
     }
 
-    /** Sheets out and in. */
-    List<Feature> files(Importer importer, Menu menu) {
+    List<Feature> office(Importer importer, Menu menu, Invitations invitations, Lobby lobby) {
         return List.of(
-                new RosterSheets(rosters, people, outbox, texts, parts.workdays(), settings.zone(), importer::changesNothing),
-                new DutyCalendar(rosters, texts, settings.zone()),
-                new Templates(people, outbox, texts, parts.workdays(), settings),
-                new FileImport(importer, parts.files(), people, outbox, menu::show));
-    }
-
-    /** Who did what, how long it is kept, and one's own data. */
-    List<Feature> records() {
-        return List.of(
-                new AuditLog(people, outbox, texts, settings.zone()),
-                new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)),
+                new FileImport(importer, parts.files(), people, outbox, menu::show),
+                invitations,
+                lobby,
                 new Purge(settings),
                 new MyData(people, outbox, texts, settings));
     }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import zaigang.Home;
 import zaigang.base.text.Texts;
 import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.Rosters;
 import zaigang.office.imports.Importer;
 import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Door;
@@ -32,7 +34,7 @@ final class Office implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ledger = Ledger.open(home.database(), clock);
+        ledger = Ledger.open(home.database(), clock, listeners());
     }
 
     private Office(Ledger ledger) {
@@ -46,7 +48,12 @@ final class Office implements AutoCloseable {
         if (Files.exists(home.database())) {
             Ledger.copy(home.database(), copy);
         }
-        return new Office(Ledger.open(copy, clock));
+        return new Office(Ledger.open(copy, clock, listeners()));
+    }
+
+    /** What is changed at the terminal stands in the log too. */
+    private static List<Listener<?>> listeners() {
+        return List.of(new RosterAudit(new People()).listener());
     }
 
     Ledger ledger() {
@@ -63,7 +70,6 @@ final class Office implements AutoCloseable {
 
     Importer importer(Home.Contents contents, Texts texts) {
         var rosters = new Rosters(people, new Outbox(people, texts, contents.settings()), contents.settings(), contents.workdays());
-        rosters.onChange(new RosterAudit(people));
         return new Importer(people, door, rosters, contents.settings());
     }
 

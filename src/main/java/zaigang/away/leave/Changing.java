@@ -73,7 +73,7 @@ final class Changing {
             ledger.decide(tx, c, LeaveRequest.State.WITHDRAWN, asker.id());
             course.over(tx, ledger.find(tx, c.id()).orElseThrow(), asker);
         });
-        office.consequences().released(tx, asker, r.taken().orElse(r.span()));
+        tx.announce(new LeaveReleased(asker, r.taken().orElse(r.span())));
         decisions.decisions(tx, r.id()).stream().filter(Decision::approved).map(Decision::byPerson).distinct()
                 .flatMap(id -> office.people().find(tx, id).stream())
                 .forEach(p -> office.outbox().post(tx, p.id(), Letter.of(Lane.ALERT,
@@ -155,7 +155,7 @@ final class Changing {
         LeaveRequest shortened = ledger.find(tx, r.id()).orElseThrow();
         returns.expectNothing(tx, r);
         returns.expect(tx, shortened, asker);
-        held.after(day, Half.AFTERNOON).ifPresent(free -> office.consequences().released(tx, asker, free));
+        held.after(day, Half.AFTERNOON).ifPresent(free -> tx.announce(new LeaveReleased(asker, free)));
         course.showStanding(tx, shortened, asker);
         return Reply.change(Text.of("leave.shortened", "days", LeaveTexts.days(shortened.taken().orElseThrow())), Keyboard.NONE);
     }

@@ -111,7 +111,7 @@ final class Deciding {
         returns.expect(tx, approved, asker);
         boolean over = office.over(tx, approved.span());
         if (!over) {
-            office.consequences().approved(tx, asker, approved.span());
+            tx.announce(new LeaveApproved(asker, approved.span()));
         }
         course.over(tx, approved, asker);
         office.outbox().post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of("leave.approved", "days", LeaveTexts.days(r.span()),

@@ -57,7 +57,7 @@ public final class Leave implements Feature {
         Keyboard button(LocalDate day);
     }
 
-    /** @param consequences what leave means for others */
+    /** @param consequences what leave would mean for others */
     public Leave(People people, Outbox outbox, Texts texts, Settings settings, Workdays workdays, CheckIn checkIn,
             Consequences consequences) {
         office = new Office(people, outbox, settings, workdays, checkIn, consequences);

@@ -154,7 +154,7 @@ final class Returns {
         Optional<Span> left = held.until(day, last);
         if (left.filter(held::equals).isEmpty()) {
             ledger.end(tx, r.id(), day, last);
-            held.after(day, last).ifPresent(free -> office.consequences().released(tx, person, free));
+            held.after(day, last).ifPresent(free -> tx.announce(new LeaveReleased(person, free)));
         }
         ledger.returned(tx, r.id(), office.today(tx));
         expectNothing(tx, r);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import zaigang.base.text.Texts;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
@@ -28,7 +27,7 @@ public final class Code implements Feature {
 
     @Override
     public String name() {
-        return "code";
+        return CodeVerbs.FEATURE;
     }
 
     @Override
@@ -39,8 +38,8 @@ public final class Code implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("book", Act.OWN, this::book),
-                new TapSpec("rule", Act.OWN, this::rule));
+                CodeVerbs.BOOK.on(Act.OWN, this::book),
+                CodeVerbs.RULE.on(Act.OWN, this::rule));
     }
 
     private Reply rules(Turn turn, String args) {
@@ -51,25 +50,25 @@ public final class Code implements Feature {
                         .orElseGet(() -> pages(first, turn).noSuchRule());
     }
 
-    private Reply book(Turn turn, Press press) {
-        return named(press).map(b -> pages(b, turn).page(press.number(1).orElse(0L)))
+    private Reply book(Turn turn, CodeVerbs.OfBook wanted) {
+        return named(wanted.book()).map(b -> pages(b, turn).page(wanted.page().orElse(0L)))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
     /** The book may have been changed since the button was made. */
-    private Reply rule(Turn turn, Press press) {
-        return named(press)
-                .map(b -> press.number(1).flatMap(n -> b.rule(Math.clamp(n, 0, Integer.MAX_VALUE))).map(pages(b, turn)::rule)
+    private Reply rule(Turn turn, CodeVerbs.OfRule wanted) {
+        return named(wanted.book())
+                .map(b -> b.rule(Math.clamp(wanted.rule(), 0, Integer.MAX_VALUE)).map(pages(b, turn)::rule)
                         .orElseGet(() -> pages(b, turn).noSuchRule()))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
-    private Optional<RuleBook> named(Press press) {
-        return books.stream().filter(b -> b.id().equals(press.arg(0))).findFirst();
+    private Optional<RuleBook> named(String id) {
+        return books.stream().filter(b -> b.id().equals(id)).findFirst();
     }
 
     private CodePages pages(RuleBook book, Turn turn) {
         List<RuleBook> others = books.stream().filter(b -> b != book).toList();
-        return new CodePages(name(), book, others, turn.person().language());
+        return new CodePages(book, others, turn.person().language());
     }
 }

@@ -2,6 +2,7 @@ package zaigang.code.discipline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Button;
@@ -12,11 +13,10 @@ import zaigang.spine.chat.Reply;
 /**
  * What a rule book looks like in a chat: a list of its rules, and each rule by itself.
  *
- * @param feature the name that the buttons carry
  * @param others the books to switch to
  * @param language of the reader
  */
-record CodePages(String feature, RuleBook book, List<RuleBook> others, Language language) {
+record CodePages(RuleBook book, List<RuleBook> others, Language language) {
     /** So many rules of the longest kind fit into one of Telegram's messages of 4096 characters. */
     private static final int RULES_A_PAGE = 15;
     private static final int NUMBERS_A_ROW = 5;
@@ -84,15 +84,16 @@ record CodePages(String feature, RuleBook book, List<RuleBook> others, Language 
 
     private Keyboard switching() {
         return Keyboard.grid(BOOKS_A_ROW, others.stream()
-                .map(b -> Button.of(Text.verbatim(b.in(language).title()), feature, "book", b.id())).toList());
+                .map(b -> CodeVerbs.BOOK.button(
+                        Text.verbatim(b.in(language).title()), new CodeVerbs.OfBook(b.id(), Optional.empty()))).toList());
     }
 
     private Button button(Text label, Rule rule) {
-        return Button.of(label, feature, "rule", book.id(), rule.number());
+        return CodeVerbs.RULE.button(label, new CodeVerbs.OfRule(book.id(), rule.number()));
     }
 
     private Button toPage(String label, int page) {
-        return Button.of(label, feature, "book", book.id(), page);
+        return CodeVerbs.BOOK.button(label, new CodeVerbs.OfBook(book.id(), Optional.of((long) page)));
     }
 
     /** The numbers in order, those that follow one another as one run. */

@@ -7,6 +7,7 @@ import zaigang.away.outing.OutingDay;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Workdays;
 import zaigang.duty.takeover.TakeOvers;
+import zaigang.duty.vacancy.VacancyAlerts;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
@@ -25,24 +26,22 @@ public record AttendanceFeatures(List<Feature> all, DayDoor door, OutingDay toda
         return Keyboard.row(Button.of("attendance.button_on_post", CheckIns.NAME, "here", day));
     }
 
-    /** From now on taking over a shift counts as the answer of the day. */
     public static AttendanceFeatures of(
             Settings settings, Workdays workdays, People people, Outbox outbox, Leave leave, Prompt.Extras extras,
-            FollowUp.Absences absences, TakeOvers takeOvers, Explaining explaining) {
+            VacancyAlerts vacancies, TakeOvers takeOvers, Explaining explaining) {
         var calendar = new Calendar(settings, workdays);
         var attendance = new Attendance(settings);
         var nights = new Nights(settings, people, takeOvers);
         var roundOf = new RoundOf(calendar, people, nights, attendance);
         var prompt = new Prompt(calendar, people, extras, leave, attendance, nights);
         var message = new DayMessage(people, outbox, prompt);
-        var door = new DayDoor(calendar, roundOf, attendance, message, leave, absences);
+        var door = new DayDoor(calendar, roundOf, attendance, message, leave, vacancies);
         var asking = new Asking(people, outbox, prompt, takeOvers, nights, door);
         var view = new FollowUpView(people, attendance, calendar);
         var days = new DayRecord(calendar, roundOf, people, prompt, message, leave, door);
-        takeOvers.onPost(door);
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, prompt, new LeaveToday(calendar, prompt, leave, days), days, attendance),
                 new FollowUp(people, outbox, attendance, prompt, view, calendar, door, explaining),
-                new Rounds(calendar, takeOvers, asking, new Closing(people, outbox, asking, attendance, view))), door, days);
+                new Rounds(calendar, takeOvers, door, asking, new Closing(people, outbox, asking, attendance, view))), door, days);
     }
 }

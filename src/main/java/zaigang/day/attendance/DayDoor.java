@@ -7,7 +7,8 @@ import zaigang.away.leave.Leave;
 import zaigang.away.outing.Line;
 import zaigang.away.outing.Outings;
 import zaigang.base.text.Text;
-import zaigang.duty.takeover.OnPost;
+import zaigang.duty.takeover.ShiftTakenOver;
+import zaigang.duty.vacancy.VacancyAlerts;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Person;
 
@@ -17,24 +18,24 @@ import zaigang.spine.people.Person;
  * answer, the return from leave, the outing, the look for a vacancy, and the question that shows what is recorded. Rights, and
  * what else is said to whom, are the caller's.
  */
-public final class DayDoor implements OnPost {
+public final class DayDoor {
     private final Calendar calendar;
     private final RoundOf roundOf;
     private final Attendance attendance;
     private final DayMessage message;
     private final Leave leave;
-    private final FollowUp.Absences absences;
+    private final VacancyAlerts vacancies;
     private final Outings outings;
     private final AttendanceLedger answers = new AttendanceLedger();
 
     DayDoor(Calendar calendar, RoundOf roundOf, Attendance attendance, DayMessage message, Leave leave,
-            FollowUp.Absences absences) {
+            VacancyAlerts vacancies) {
         this.calendar = calendar;
         this.roundOf = roundOf;
         this.attendance = attendance;
         this.message = message;
         this.leave = leave;
-        this.absences = absences;
+        this.vacancies = vacancies;
         this.outings = attendance.outings();
     }
 
@@ -59,17 +60,22 @@ public final class DayDoor implements OnPost {
 
     /**
      * Somebody has taken over a shift. After midnight a shift of the day before says something of the new day only while that
-     * day's round is open: before that, whether it still runs is looked at when the round asks ({@link #tookOver}).
+     * day's round is open: before that, whether it still runs is looked at when the round asks.
      */
-    @Override
-    public Text confirmed(Tx tx, Person person, LocalDate day, long byPerson) {
+    void tookOver(Tx tx, ShiftTakenOver taken) {
+        Person person = taken.person();
         LocalDate today = calendar.day(tx.now());
-        var statement = new Statement.TookOver(byPerson, tx.now());
-        Outcome outcome = Optional.of(person).filter(Person::cadre).flatMap(p -> roundOf.facts(tx, p, today))
-                .filter(d -> day.equals(today) || d.round().state() == Round.State.OPEN)
+        var statement = new Statement.TookOver(taken.byPerson(), tx.now());
+        Optional.of(person).filter(Person::cadre).flatMap(p -> roundOf.facts(tx, p, today))
+                .filter(d -> taken.day().equals(today) || d.round().state() == Round.State.OPEN)
                 .map(d -> state(tx, person, d, statement)).orElseGet(() -> withoutDay(tx, person, today, statement));
-        return outcome.recorded() ? Text.of("takeover.counted", "state", StateText.withTime(outcome.day().state(), calendar))
-                : Text.none();
+    }
+
+    /** What taking over a shift has just been recorded as, in words; {@link Text#none} where nothing was. */
+    public Text counted(Tx tx, Person person) {
+        return attendance.facts(tx, calendar.day(tx.now()), person.id())
+                .filter(d -> d.answer().filter(a -> a.at().equals(tx.now())).isPresent())
+                .map(d -> Text.of("takeover.counted", "state", StateText.withTime(d.state(), calendar))).orElse(Text.none());
     }
 
     /** Somebody who is to be asked holds a shift that was taken over before. */
@@ -89,7 +95,7 @@ public final class DayDoor implements OnPost {
             message.rewrite(tx, person, after);
         }
         if (taken.effects().vacancy()) {
-            absences.found(tx, person, before.day());
+            vacancies.found(tx, person, before.day());
         }
         return outcome;
     }

@@ -43,12 +43,6 @@ public final class FollowUp implements Feature {
     private final DayDoor door;
     private final Explaining explaining;
 
-    /** Hears that a verified absence was recorded or taken back. */
-    @FunctionalInterface
-    public interface Absences {
-        void found(Tx tx, Person person, LocalDate day);
-    }
-
     FollowUp(People people, Outbox outbox, Attendance attendance, Prompt prompt, FollowUpView view, Calendar calendar,
             DayDoor door, Explaining explaining) {
         this.explaining = explaining;

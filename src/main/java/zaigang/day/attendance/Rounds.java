@@ -12,14 +12,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import zaigang.duty.roster.NightShifts;
+import zaigang.duty.takeover.ShiftTakenOver;
 import zaigang.duty.takeover.TakeOvers;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.chat.Feature;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 
 /**
@@ -27,11 +28,24 @@ import zaigang.spine.ledger.Tx;
  * or closed, since taps may be getting lost; afterwards the window moves or the round is declared not held.
  */
 public final class Rounds implements Feature {
-    private static final String PLAN = "round.plan";
-    private static final String OPEN = "round.open";
-    private static final String ASK = "round.ask";
-    private static final String REMIND = "round.remind";
-    private static final String CLOSE = "round.close";
+    /** The how manieth time a round asks. */
+    private record Time(long round, int asks) {
+        static Time parse(String subject) {
+            String[] parts = subject.split("/");
+            return new Time(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return round + "/" + asks;
+        }
+    }
+
+    private static final AlarmType<LocalDate> PLAN = AlarmType.ofDay("round.plan");
+    private static final AlarmType<Long> OPEN = AlarmType.ofId("round.open");
+    private static final AlarmType<Time> ASK = AlarmType.of("round.ask", Time::toString, Time::parse);
+    private static final AlarmType<Long> REMIND = AlarmType.ofId("round.remind");
+    private static final AlarmType<Long> CLOSE = AlarmType.ofId("round.close");
     /** Longer than any public holiday. */
     private static final int DAYS_AHEAD = 12;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
@@ -40,13 +54,15 @@ public final class Rounds implements Feature {
 
     private final Calendar calendar;
     private final TakeOvers takeOvers;
+    private final DayDoor door;
     private final Asking asking;
     private final Closing closing;
     private final RoundLedger ledger = new RoundLedger();
 
-    Rounds(Calendar calendar, TakeOvers takeOvers, Asking asking, Closing closing) {
+    Rounds(Calendar calendar, TakeOvers takeOvers, DayDoor door, Asking asking, Closing closing) {
         this.calendar = calendar;
         this.takeOvers = takeOvers;
+        this.door = door;
         this.asking = asking;
         this.closing = closing;
     }
@@ -59,11 +75,11 @@ public final class Rounds implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx, LocalDate.parse(alarm.subject()))),
-                AlarmKind.of(OPEN, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> open(tx, round(tx, alarm)))),
-                AlarmKind.of(ASK, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> asking.ask(tx, round(tx, alarm)))),
-                AlarmKind.of(REMIND, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> asking.remind(tx, round(tx, alarm)))),
-                AlarmKind.of(CLOSE, Late.windowMoves(), (tx, alarm) -> hearing(tx, () -> close(tx, round(tx, alarm)))));
+                PLAN.ringsSilently(Late.stillUseful(), (tx, day, due) -> plan(tx, day)),
+                OPEN.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> open(tx, ledger.find(tx, id)))),
+                ASK.rings(Late.windowMoves(), (tx, time, due) -> hearing(tx, () -> asking.ask(tx, ledger.find(tx, time.round())))),
+                REMIND.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> asking.remind(tx, ledger.find(tx, id)))),
+                CLOSE.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> close(tx, ledger.find(tx, id)))));
     }
 
     /** Rounds are planned anew, so that changed settings hold at once for those that have not begun. */
@@ -72,9 +88,15 @@ public final class Rounds implements Feature {
         plan(tx, calendar.day(tx.now()));
     }
 
-    /** Those who have not answered in a window that the outage touched are asked again. */
     @Override
-    public void back(Tx tx, Pulse.Outage outage) {
+    public List<Listener<?>> listeners() {
+        return List.of(
+                Listener.of(Pulse.Outage.class, this::back),
+                Listener.of(ShiftTakenOver.class, door::tookOver));
+    }
+
+    /** Those who have not answered in a window that the outage touched are asked again. */
+    private void back(Tx tx, Pulse.Outage outage) {
         ledger.open(tx).stream()
                 .filter(r -> outage.touches(r.opens(), r.closes()))
                 .forEach(r -> again(tx, r, Opening.again(r, tx.now())));
@@ -87,7 +109,7 @@ public final class Rounds implements Feature {
         for (LocalDate next = day.plusDays(1); !planned && next.isBefore(day.plusDays(DAYS_AHEAD)); next = next.plusDays(1)) {
             planned = !planRounds(tx, next).isEmpty();
         }
-        Agenda.put(tx, PLAN, day.plusDays(1).toString(), calendar.midnight(day.plusDays(1)));
+        PLAN.put(tx, day.plusDays(1), calendar.midnight(day.plusDays(1)));
         return Rung.DONE;
     }
 
@@ -95,14 +117,14 @@ public final class Rounds implements Feature {
         Map<String, RoundPlan.Planned> planned = calendar.planned(day).stream()
                 .collect(Collectors.toMap(RoundPlan.Planned::profile, Function.identity(), (same, again) -> same));
         List<Round> forgotten = ledger.forgetPlanned(tx, day, planned.keySet());
-        forgotten.forEach(r -> Agenda.cancel(tx, OPEN, String.valueOf(r.id())));
+        forgotten.forEach(r -> OPEN.cancel(tx, r.id()));
         Set<String> there = ledger.of(tx, day).stream().map(Round::profile).collect(Collectors.toSet());
         planned.values().stream().filter(p -> !there.contains(p.profile()))
                 .flatMap(p -> p.from(tx.now(), missed(tx, p, forgotten), calendar.midnight(day.plusDays(1))).stream())
                 .forEach(p -> ledger.plan(tx, p));
         ledger.dayPlanned(tx, day);
         ledger.of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED)
-                .forEach(r -> Agenda.put(tx, OPEN, String.valueOf(r.id()), r.opens()));
+                .forEach(r -> OPEN.put(tx, r.id(), r.opens()));
         return planned.values();
     }
 
@@ -158,12 +180,12 @@ public final class Rounds implements Feature {
 
     private void ask(Tx tx, Round round, Instant at, Instant closes) {
         ledger.ask(tx, round.id(), closes);
-        Agenda.put(tx, ASK, round.id() + "/" + (round.asks() + 1), at);
+        ASK.put(tx, new Time(round.id(), round.asks() + 1), at);
         Duration untilReminder = Duration.between(round.opens(), round.reminds());
         if (untilReminder.compareTo(round.window()) < 0) {
-            Agenda.put(tx, REMIND, String.valueOf(round.id()), closes.minus(round.window()).plus(untilReminder));
+            REMIND.put(tx, round.id(), closes.minus(round.window()).plus(untilReminder));
         }
-        Agenda.put(tx, CLOSE, String.valueOf(round.id()), closes);
+        CLOSE.put(tx, round.id(), closes);
     }
 
     private Rung close(Tx tx, Optional<Round> found) {
@@ -176,10 +198,6 @@ public final class Rounds implements Feature {
         }
         closing.close(tx, round);
         return Rung.DONE;
-    }
-
-    private Optional<Round> round(Tx tx, Alarm alarm) {
-        return ledger.find(tx, Long.parseLong(alarm.subject().split("/")[0]));
     }
 
     private static Rung hearing(Tx tx, Supplier<Rung> then) {

@@ -7,7 +7,7 @@ import zaigang.away.leave.Deciders;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
-import zaigang.day.attendance.FollowUp;
+import zaigang.duty.vacancy.VacancyAlerts;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -35,12 +35,12 @@ final class Rulings {
     private final Deciders deciders;
     private final Course course;
     private final CorrectionTexts texts;
-    private final FollowUp.Absences absences;
+    private final VacancyAlerts vacancies;
     private final Books books = new Books();
     private final CorrectionLedger ledger = new CorrectionLedger();
 
     Rulings(People people, Outbox outbox, Settings settings, Attendance attendance, Deciders deciders, Course course,
-            CorrectionTexts texts, FollowUp.Absences absences) {
+            CorrectionTexts texts, VacancyAlerts vacancies) {
         this.people = people;
         this.outbox = outbox;
         this.settings = settings;
@@ -48,7 +48,7 @@ final class Rulings {
         this.deciders = deciders;
         this.course = course;
         this.texts = texts;
-        this.absences = absences;
+        this.vacancies = vacancies;
     }
 
     /** What this person could decide; in a closed month that is nothing. */
@@ -79,7 +79,7 @@ final class Rulings {
         return decide(turn, press, (c, asker, by) -> {
             Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, by, "");
             attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
-            absences.found(turn.tx(), asker, c.day());
+            vacancies.found(turn.tx(), asker, c.day());
             outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted",
                     "by", by.name(turn.tx(), people), "date", c.day(), "state", state(turn, c))));
             return reply;

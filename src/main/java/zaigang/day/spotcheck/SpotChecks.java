@@ -25,6 +25,7 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
@@ -89,8 +90,8 @@ public final class SpotChecks implements Feature {
     }
 
     @Override
-    public void back(Tx tx, Pulse.Outage outage) {
-        running.askAgain(tx, outage);
+    public List<Listener<?>> listeners() {
+        return List.of(Listener.of(Pulse.Outage.class, running::askAgain));
     }
 
     @Override

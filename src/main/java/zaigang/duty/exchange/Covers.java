@@ -12,7 +12,7 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
-import zaigang.spine.ledger.Tx;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -84,8 +84,9 @@ public final class Covers implements Feature {
                 (tx, alarm) -> requests.ring(tx, alarm, shifts.facts(tx))));
     }
 
-    /** To be told of every change of rosters: requests that it makes pointless are void. */
-    public void rostersChanged(Tx tx, RostersChanged change) {
-        requests.rostersChanged(tx, change);
+    /** Requests that have become pointless are void. */
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(Listener.of(RostersChanged.class, requests::rostersChanged));
     }
 }

@@ -3,7 +3,6 @@ package zaigang.duty.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import zaigang.away.leave.Span;
 import zaigang.base.settings.Settings;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
@@ -17,7 +16,7 @@ record LeaveMeanwhile(Rosters rosters, People people, Settings settings, Proposa
      * Whoever the leave is of knows of it, and sees in the proposal's own message how that stands; the other one counts on the
      * swap, or waits for an answer, and gets a message.
      */
-    void approved(Tx tx, Person person, Span span) {
+    void approved(Tx tx, Person person) {
         for (Proposal p : proposals.ledger().underWay(tx)) {
             if (!p.hasExpired(tx.now()) && involves(tx, p, person)) {
                 impossible(tx, p).ifPresent(o -> proposals.end(tx, p, Proposal.State.VOID, Optional.empty(), "",

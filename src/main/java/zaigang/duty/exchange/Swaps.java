@@ -1,7 +1,7 @@
 package zaigang.duty.exchange;
 
 import java.util.List;
-import zaigang.away.leave.Span;
+import zaigang.away.leave.LeaveApproved;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.Rosters;
@@ -12,11 +12,10 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
-import zaigang.spine.ledger.Tx;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
-import zaigang.spine.people.Person;
 
 /**
  * Swapping shifts: {@code /swap} and its words. Somebody proposes, one of those asked accepts, and where the setting says so
@@ -81,13 +80,11 @@ public final class Swaps implements Feature {
         return List.of(AlarmKind.of(Proposals.EXPIRY, Late.stillUseful(), proposals::ring));
     }
 
-    /** To be told of every leave that is approved: proposals that it makes impossible are void. */
-    public void leaveApproved(Tx tx, Person person, Span span) {
-        leaveMeanwhile.approved(tx, person, span);
-    }
-
-    /** To be told of every change of rosters: proposals that it makes impossible are void. */
-    public void rostersChanged(Tx tx, RostersChanged change) {
-        proposals.rostersChanged(tx, change);
+    /** Proposals that have become impossible are void. */
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(
+                Listener.of(LeaveApproved.class, (tx, leave) -> leaveMeanwhile.approved(tx, leave.person())),
+                Listener.of(RostersChanged.class, proposals::rostersChanged));
     }
 }

@@ -11,7 +11,10 @@ import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.GroupLost;
+import zaigang.spine.outbox.GroupMoved;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
@@ -118,17 +121,20 @@ public final class Groups implements Feature {
         return scope.equals(Scope.county()) ? Text.of("groups.county") : Text.verbatim(people.name(tx, scope));
     }
 
-    /** The group lives on: also where leaving the old one was reported first. */
     @Override
-    public void groupMoved(Tx tx, long fromChat, long toChat) {
-        ledger.move(tx, fromChat, toChat);
-        ledger.byChat(tx, toChat).filter(GroupChat::live).ifPresent(g -> morning.plan(tx, g));
+    public List<Listener<?>> listeners() {
+        return List.of(Listener.of(GroupMoved.class, this::moved), Listener.of(GroupLost.class, this::lost));
+    }
+
+    /** Also where leaving the old one was reported first. */
+    private void moved(Tx tx, GroupMoved group) {
+        ledger.move(tx, group.fromChat(), group.toChat());
+        ledger.byChat(tx, group.toChat()).filter(GroupChat::live).ifPresent(g -> morning.plan(tx, g));
     }
 
     /** Whoever bound it is told once; a group that is bound again begins anew. */
-    @Override
-    public void groupLost(Tx tx, long chat) {
-        ledger.byChat(tx, chat).filter(GroupChat::live).ifPresent(g -> {
+    private void lost(Tx tx, GroupLost group) {
+        ledger.byChat(tx, group.chat()).filter(GroupChat::live).ifPresent(g -> {
             ledger.lost(tx, g.id());
             var theirs = TheirSettings.read(tx, people, settings);
             people.find(tx, g.boundBy()).ifPresent(by -> outbox.post(tx, by.id(),

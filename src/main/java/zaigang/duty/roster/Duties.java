@@ -15,6 +15,7 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -29,6 +30,7 @@ public final class Duties implements Feature {
     private static final int MOST_PAGES = 10_000;
 
     private final Rosters rosters;
+    private final People people;
     private final DutyPages pages;
     private final DutyNames names;
     private final Asks asks = Asks.load();
@@ -40,6 +42,7 @@ public final class Duties implements Feature {
      */
     public Duties(Rosters rosters, People people, ZoneId zone, Gaps gaps, Marks marks) {
         this.rosters = rosters;
+        this.people = people;
         this.pages = new DutyPages(rosters, people, zone, gaps, marks);
         this.names = new DutyNames(rosters, people);
     }
@@ -73,6 +76,12 @@ public final class Duties implements Feature {
     @Override
     public void start(Tx tx) {
         rosters.reminders().planAhead(tx);
+    }
+
+    /** Every change of rosters stands in the log. */
+    @Override
+    public List<Listener<?>> listeners() {
+        return List.of(new RosterAudit(people).listener());
     }
 
     private Reply duty(Turn turn, String args) {

@@ -8,14 +8,18 @@ import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.By;
 import zaigang.spine.audit.Trail;
 import zaigang.spine.audit.What;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Role;
 
 /** Writes every change of rosters into the log: one line each, since the rosters keep their own account of who was moved. */
-public record RosterAudit(People people) implements RostersChanged.Listener {
-    @Override
-    public void changed(Tx tx, RostersChanged change) {
+public record RosterAudit(People people) {
+    public Listener<?> listener() {
+        return Listener.of(RostersChanged.class, this::changed);
+    }
+
+    private void changed(Tx tx, RostersChanged change) {
         if (change.moves().isEmpty() || change.cause().kind() == Cause.Kind.FIRST) {
             return;
         }

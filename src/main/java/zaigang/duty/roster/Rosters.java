@@ -23,18 +23,12 @@ public final class Rosters {
     private final Notices notices;
     private final ClosedDays closedDays;
     private final ZoneId zone;
-    private final List<RostersChanged.Listener> listeners = new ArrayList<>();
 
     public Rosters(People people, Outbox outbox, Settings settings, Workdays workdays) {
         this.reminders = new Reminders(ledger, people, outbox, settings, workdays);
         this.notices = new Notices(people, outbox, settings, reminders);
         this.closedDays = new ClosedDays(people, settings.zone());
         this.zone = settings.zone();
-    }
-
-    /** From now on this one hears of every change; a part of the wiring. */
-    public void onChange(RostersChanged.Listener listener) {
-        listeners.add(listener);
     }
 
     /** The shifts that begin on a day, of all rosters, by their beginning. */
@@ -141,7 +135,7 @@ public final class Rosters {
 
     /**
      * Changes rosters in one go; those not there yet are made. What was changed for whom is kept, everybody concerned gets one
-     * message ({@link Confirming} has the button under it), and every listener hears of it. Reminders follow: those of removed
+     * message ({@link Confirming} has the button under it), and it is announced ({@link RostersChanged}). Reminders follow: those of removed
      * or moved shifts and those to people who are no longer on a shift are not sent, also where they wait to be sent already;
      * who is put on a shift whose reminder is over and has got no message of the change is told at once.
      *
@@ -157,8 +151,7 @@ public final class Rosters {
             closed.addAll(part.closed());
             open.add(new RosterEdit(edit.roster(), part.change()));
         }
-        RostersChanged changed = new Applying(tx, ledger, reminders, notices, zone).apply(open, cause);
-        listeners.forEach(l -> l.changed(tx, changed));
+        tx.announce(new Applying(tx, ledger, reminders, notices, zone).apply(open, cause));
         return closed;
     }
 

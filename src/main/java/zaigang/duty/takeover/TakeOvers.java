@@ -22,7 +22,7 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
-/** Who has taken over their shifts: what other features can know, and hear, of it. */
+/** Who has taken over their shifts: what other features can know of it. */
 public final class TakeOvers {
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
@@ -32,7 +32,6 @@ public final class TakeOvers {
     private final Questions questions;
     private final TakeOverTexts texts;
     private final TakeOverLedger ledger = new TakeOverLedger();
-    private OnPost onPost = OnPost.UNRECORDED;
 
     public TakeOvers(People people, Outbox outbox, Rosters rosters, Settings settings) {
         this.people = people;
@@ -40,15 +39,6 @@ public final class TakeOvers {
         this.zone = settings.zone();
         this.texts = new TakeOverTexts(settings.zone());
         this.questions = new Questions(people, outbox, rosters, settings);
-    }
-
-    /** From now on this one hears of everybody who takes over; a part of the wiring. */
-    public void onPost(OnPost listener) {
-        onPost = listener;
-    }
-
-    OnPost onPost() {
-        return onPost;
     }
 
     Questions questions() {

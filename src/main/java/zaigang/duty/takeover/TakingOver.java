@@ -7,6 +7,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
+import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Feature;
@@ -17,6 +18,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
@@ -26,7 +28,7 @@ import zaigang.spine.people.Person;
 /** Taking over at the beginning of a shift, in chat: one tap, by oneself or by whoever leads; and what is handed over. */
 public final class TakingOver implements Feature {
     private final Rosters rosters;
-    private final TakeOvers takeOvers;
+    private final Counted counted;
     private final Questions questions;
     private final Alerts alerts;
     private final Handover handover;
@@ -34,16 +36,15 @@ public final class TakingOver implements Feature {
     private final TakeOverTexts texts;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
-    /** Hears of every change of a roster from now on. */
-    public TakingOver(People people, Outbox outbox, Rosters rosters, Settings settings, TakeOvers takeOvers) {
+    /** @param counted what taking over means for the day */
+    public TakingOver(People people, Outbox outbox, Rosters rosters, Settings settings, TakeOvers takeOvers, Counted counted) {
         this.rosters = rosters;
-        this.takeOvers = takeOvers;
+        this.counted = counted;
         this.texts = new TakeOverTexts(settings.zone());
         this.questions = takeOvers.questions();
         this.alerts = new Alerts(people, outbox, questions, texts);
         this.handover = new Handover(outbox, rosters, questions, texts);
         this.beginnings = new Beginnings(rosters, questions, alerts, settings.zone());
-        rosters.onChange(beginnings::changed);
     }
 
     @Override
@@ -76,8 +77,10 @@ public final class TakingOver implements Feature {
     }
 
     @Override
-    public void back(Tx tx, Pulse.Outage outage) {
-        beginnings.back(tx, outage);
+    public List<Listener<?>> listeners() {
+        return List.of(
+                Listener.of(Pulse.Outage.class, beginnings::back),
+                Listener.of(RostersChanged.class, beginnings::changed));
     }
 
     @Override
@@ -124,9 +127,11 @@ public final class TakingOver implements Feature {
     private Text confirm(Turn turn, Duty duty, Person subject) {
         Tx tx = turn.tx();
         boolean first = ledger.confirm(tx, duty, subject.id(), turn.person().id());
-        Text counted = first ? takeOvers.onPost().confirmed(tx, subject, duty.day(), turn.person().id()) : Text.none();
+        if (first) {
+            tx.announce(new ShiftTakenOver(subject, duty.day(), turn.person().id()));
+        }
         Turnout turnout = ledger.of(tx, duty, subject.id()).orElseThrow();
-        Text taken = questions.taken(tx, duty, turnout, counted);
+        Text taken = questions.taken(tx, duty, turnout, first ? counted.counted(tx, subject) : Text.none());
         if (first) {
             questions.rewrite(tx, turnout, taken, texts.write(duty));
             alerts.update(tx, duty, subject, turnout.stage());

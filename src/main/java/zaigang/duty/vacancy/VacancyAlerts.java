@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.away.leave.Consequences;
+import zaigang.away.leave.LeaveApproved;
+import zaigang.away.leave.LeaveReleased;
 import zaigang.away.leave.Span;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
@@ -22,6 +24,7 @@ import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -37,7 +40,7 @@ import zaigang.spine.people.Who;
  * Looks for vacancies whenever something happens that may make or fill them: a change of rosters, an approved leave, a verified
  * absence. Of new ones that begin within a week those who can act are told at once, in one message for all of one event.
  */
-public final class VacancyAlerts implements RostersChanged.Listener, Consequences {
+public final class VacancyAlerts implements Consequences {
     /** A shift that begins so soon is its duty leader's business too. */
     private static final Duration LEADERS_TOO = Duration.ofHours(24);
 
@@ -65,9 +68,16 @@ public final class VacancyAlerts implements RostersChanged.Listener, Consequence
         return asking;
     }
 
+    /** Who is back holds the shifts again: what was asked of others about them is over. */
+    List<Listener<?>> listeners() {
+        return List.of(
+                Listener.of(LeaveApproved.class, (tx, leave) -> about(tx, leave.person(), leave.span().period())),
+                Listener.of(LeaveReleased.class, (tx, leave) -> about(tx, leave.person(), leave.span().period())),
+                Listener.of(RostersChanged.class, this::changed));
+    }
+
     /** The first version of a roster is silent: nobody uses it yet. */
-    @Override
-    public void changed(Tx tx, RostersChanged change) {
+    private void changed(Tx tx, RostersChanged change) {
         if (change.cause().kind() == Cause.Kind.FIRST) {
             return;
         }
@@ -78,17 +88,6 @@ public final class VacancyAlerts implements RostersChanged.Listener, Consequence
         List<Duty> duties = rosters.on(tx, coming.from().minusDays(1), coming.to()).stream()
                 .filter(d -> change.shiftIds().contains(d.shiftId())).toList();
         look(tx, vacancies.shifts(tx, duties), places);
-    }
-
-    @Override
-    public void approved(Tx tx, Person person, Span span) {
-        about(tx, person, span.period());
-    }
-
-    /** Who is back holds the shifts again: what was asked of others about them is over. */
-    @Override
-    public void released(Tx tx, Person person, Span span) {
-        about(tx, person, span.period());
     }
 
     @Override

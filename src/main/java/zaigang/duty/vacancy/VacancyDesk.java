@@ -13,6 +13,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
@@ -24,6 +25,7 @@ public final class VacancyDesk implements Feature {
 
     private final Vacancies vacancies;
     private final VacancyView view;
+    private final VacancyAlerts alerts;
     private final Asking asking;
     private final People people;
     private final VacancyLedger ledger = new VacancyLedger();
@@ -31,6 +33,7 @@ public final class VacancyDesk implements Feature {
     public VacancyDesk(Vacancies vacancies, VacancyView view, VacancyAlerts alerts, People people) {
         this.vacancies = vacancies;
         this.view = view;
+        this.alerts = alerts;
         this.asking = alerts.asking();
         this.people = people;
     }
@@ -58,6 +61,11 @@ public final class VacancyDesk implements Feature {
     @Override
     public List<StepSpec> steps() {
         return List.of(new StepSpec("accept", Act.OVERSEE, (turn, step, line) -> with(turn, step, v -> accept(turn, v, line))));
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return alerts.listeners();
     }
 
     private Reply list(Turn turn) {

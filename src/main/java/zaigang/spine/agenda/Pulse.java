@@ -3,6 +3,7 @@ package zaigang.spine.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import zaigang.spine.ledger.Event;
 import zaigang.spine.ledger.Tx;
 
 /**
@@ -17,8 +18,12 @@ public final class Pulse {
     /** Often enough for measuring, and not a write for every poll. */
     private static final Duration BEAT = Duration.ofSeconds(10);
 
-    /** A time during which taps may have been lost. */
-    public record Outage(Instant from, Instant to) {
+    /**
+     * The bot hears again after a time during which taps may have been lost: windows move, and who has not answered is to be asked
+     * again. It is announced when the first updates come in, and once more when all are; while the bot {@link #deaf still is
+     * deaf} others wait at Telegram, and nobody is asked yet.
+     */
+    public record Outage(Instant from, Instant to) implements Event {
         public boolean touches(Instant begin, Instant end) {
             return from.isBefore(end) && to.isAfter(begin);
         }

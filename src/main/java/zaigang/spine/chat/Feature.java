@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zaigang.spine.agenda.AlarmKind;
-import zaigang.spine.agenda.Pulse;
+import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 
 /** A part of the bot: what it answers to, and what it does when its time comes. Adding one is a line in {@code App}. */
@@ -37,18 +37,10 @@ public interface Feature {
     /** Called at every start, before anything is due: puts on the agenda what the settings ask for. */
     default void start(Tx tx) {}
 
-    /**
-     * The bot hears again after a time in which taps may have been lost: windows move, and who has not answered is to be asked
-     * again. It is called when the first updates come in, and once more when all are; while it {@link Pulse#deaf still is deaf}
-     * others wait at Telegram, and nobody is asked yet.
-     */
-    default void back(Tx tx, Pulse.Outage outage) {}
-
-    /** A group lives on under a new id. */
-    default void groupMoved(Tx tx, long fromChat, long toChat) {}
-
-    /** The bot is not in this group any more. */
-    default void groupLost(Tx tx, long chat) {}
+    /** The events that concern it, and what is done then. Wings hear in their order. */
+    default List<Listener<?>> listeners() {
+        return List.of();
+    }
 
     /**
      * A question of this feature that waits for this person's answer now: its buttons, for somebody who sent something that says

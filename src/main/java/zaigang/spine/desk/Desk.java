@@ -13,6 +13,8 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
+import zaigang.spine.outbox.GroupLost;
+import zaigang.spine.outbox.GroupMoved;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
@@ -144,8 +146,8 @@ public final class Desk {
                 people.reachable(tx, incoming.from(), r.reachable());
                 arrivals.reachable(incoming.from(), r.reachable());
             }
-            case Incoming.Migrated m -> switchboard.moved(tx, incoming.chatId(), m.toChat());
-            case Incoming.PutOut p -> switchboard.lost(tx, incoming.chatId());
+            case Incoming.Migrated m -> tx.announce(new GroupMoved(incoming.chatId(), m.toChat()));
+            case Incoming.PutOut p -> tx.announce(new GroupLost(incoming.chatId()));
             case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, w, manner);
             default -> {
                 if (incoming.inPrivate()) {

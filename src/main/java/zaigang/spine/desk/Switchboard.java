@@ -21,12 +21,10 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
-import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.GroupNews;
 import zaigang.spine.people.Act;
 
 /** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
-public final class Switchboard implements GroupNews {
+public final class Switchboard {
     private final List<Feature> features;
     private final Supplier<Optional<String>> botName;
     private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
@@ -85,16 +83,6 @@ public final class Switchboard implements GroupNews {
     private static Optional<String> addressee(String text) {
         String[] parts = text.split("\\s", 2)[0].split("@", 2);
         return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
-    }
-
-    @Override
-    public void moved(Tx tx, long fromChat, long toChat) {
-        features.forEach(f -> f.groupMoved(tx, fromChat, toChat));
-    }
-
-    @Override
-    public void lost(Tx tx, long chat) {
-        features.forEach(f -> f.groupLost(tx, chat));
     }
 
     /** Where a line is awaited, only a command or the very words of one are not that line. */

@@ -41,11 +41,13 @@ public final class Ledger implements AutoCloseable {
     private final AtomicReference<Handle> idleReader = new AtomicReference<>();
     private final RecordMappers records = new RecordMappers();
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> afterChanges = new CopyOnWriteArrayList<>();
+    private final List<Listener<?>> listeners;
 
-    private Ledger(Path file, InstantSource clock) {
+    private Ledger(Path file, InstantSource clock, List<Listener<?>> listeners) {
         this.file = file;
         this.clock = clock;
+        this.listeners = List.copyOf(listeners);
         this.readers = jdbi(file, true);
         this.writer = jdbi(file, false).open();
     }
@@ -55,17 +57,23 @@ public final class Ledger implements AutoCloseable {
                 .setStatementBuilderFactory(connection -> new KeptStatements());
     }
 
+    /** Opens a file as {@link #open(Path, InstantSource, List)} does, where nobody hears of what happens. */
+    public static Ledger open(Path file, InstantSource clock) {
+        return open(file, clock, List.of());
+    }
+
     /**
      * Opens the file, creating and migrating it as needed. Only its owner may read it.
      *
      * @param clock where the one instant of each transaction comes from
+     * @param listeners who hears of what is announced in a transaction, in this order
      * @throws LedgerException where the file is damaged or no database, or a newer program has changed its tables
      */
-    public static Ledger open(Path file, InstantSource clock) {
+    public static Ledger open(Path file, InstantSource clock, List<Listener<?>> listeners) {
         DatabaseFile.check(file);
         DatabaseFile.createForOwner(file);
         new Schema(file).bringUpToDate();
-        return new Ledger(file, clock);
+        return new Ledger(file, clock, listeners);
     }
 
     /** Refuses a database that {@link #open} would refuse, and changes nothing. */
@@ -111,14 +119,14 @@ public final class Ledger implements AutoCloseable {
         T result;
         turn.lock();
         try {
-            var tx = new Tx(writer, now(), records);
+            var tx = new Tx(writer, now(), records, listeners);
             result = writer.inTransaction(h -> work.apply(tx));
             changed = tx.changed();
         } finally {
             turn.unlock();
         }
         if (changed) {
-            listeners.forEach(Runnable::run);
+            afterChanges.forEach(Runnable::run);
         }
         return result;
     }
@@ -135,7 +143,7 @@ public final class Ledger implements AutoCloseable {
     public <T> T read(Function<Tx, T> work) {
         Handle reader = Optional.ofNullable(idleReader.getAndSet(null)).orElseGet(readers::open);
         try {
-            return reader.inTransaction(h -> work.apply(new Tx(h, now(), records)));
+            return reader.inTransaction(h -> work.apply(new Tx(h, now(), records, listeners)));
         } finally {
             if (!idleReader.compareAndSet(null, reader)) {
                 reader.close();
@@ -145,7 +153,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Is told, outside any transaction, whenever a transaction has changed something. */
     public void onChange(Runnable listener) {
-        listeners.add(listener);
+        afterChanges.add(listener);
     }
 
     /** Is told the text of each statement that reads or writes in a writing transaction from now on: for whoever counts them. */

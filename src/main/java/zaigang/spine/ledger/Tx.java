@@ -18,18 +18,26 @@ public final class Tx {
     private final Handle handle;
     private final Instant now;
     private final RecordMappers records;
+    private final List<Listener<?>> listeners;
     private boolean changed;
     private int savepoints;
 
-    Tx(Handle handle, Instant now, RecordMappers records) {
+    /** @param listeners who hears of events, in this order */
+    Tx(Handle handle, Instant now, RecordMappers records, List<Listener<?>> listeners) {
         this.handle = handle;
         this.now = now;
         this.records = records;
+        this.listeners = listeners;
     }
 
     /** The instant of this transaction, to the millisecond: the same however long it takes. */
     public Instant now() {
         return now;
+    }
+
+    /** Tells everybody whom it concerns, one after the other, before it returns. */
+    public void announce(Event event) {
+        listeners.forEach(h -> h.hear(this, event));
     }
 
     /** Inserts, updates or deletes; returns how many rows it touched. */

@@ -49,11 +49,11 @@ public final class Courier {
 
     private record Taken(CourierLedger.Candidate row, Parcel parcel) {}
 
-    public Courier(Ledger ledger, People people, Sender sender, PaceLimits limits, Executor calls, GroupNews groups) {
+    public Courier(Ledger ledger, People people, Sender sender, PaceLimits limits, Executor calls) {
         this.ledger = ledger;
         this.sender = sender;
         this.pace = new Pace(limits);
-        this.settling = new Settling(people, pace, groups);
+        this.settling = new Settling(people, pace);
         this.calls = calls;
     }
 

@@ -22,17 +22,15 @@ final class Settling {
 
     private final People people;
     private final Pace pace;
-    private final GroupNews groups;
     private final CourierLedger rows = new CourierLedger();
     private final OutboxLedger outbox = new OutboxLedger();
     private final LostAnswers lost = new LostAnswers();
     private boolean networkAway;
     private Instant saidAway = Instant.EPOCH;
 
-    Settling(People people, Pace pace, GroupNews groups) {
+    Settling(People people, Pace pace) {
         this.people = people;
         this.pace = pace;
-        this.groups = groups;
     }
 
     /** Settles what is marked and nobody is at, of which some was tapped and so had arrived. */
@@ -86,7 +84,7 @@ final class Settling {
             }
             case Delivery.Migrated m -> {
                 rows.move(tx, row.chatId(), m.toChat());
-                groups.moved(tx, row.chatId(), m.toChat());
+                tx.announce(new GroupMoved(row.chatId(), m.toChat()));
                 rows.again(tx, row.id(), tx.now(), "the group has a new id");
             }
             case Delivery.Refused r -> {
@@ -98,7 +96,7 @@ final class Settling {
 
     private void unreachable(Tx tx, long chatId) {
         if (chatId < 0) {
-            groups.lost(tx, chatId);
+            tx.announce(new GroupLost(chatId));
         } else {
             people.reachable(tx, chatId, false);
         }

@@ -58,7 +58,7 @@ final class Mailroom implements AutoCloseable {
             } else {
                 call.run();
             }
-        }, GroupNews.IGNORED);
+        });
         courier.recover();
     }
 

@@ -1,0 +1,2 @@
+/** What every feature gets. */
+package zaigang.spine.kit;

@@ -76,7 +76,7 @@ class WallsTest {
         only("zaigang.base.workdays..", "com.tyme..");
         only("zaigang.base.sheets..", "org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..");
         only("zaigang.base.yaml..", "org.yaml..");
-        only("zaigang.spine.ledger..", "org.jdbi..", "org.flywaydb..", "org.sqlite..", "java.sql..", "javax.sql..");
+        only("zaigang.spine.ledger..", "org.flywaydb..", "org.sqlite..", "java.sql..", "javax.sql..");
         only("zaigang.cli..", "picocli..");
         only("zaigang.duty.export..", "biweekly..");
     }

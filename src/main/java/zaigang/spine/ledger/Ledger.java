@@ -17,11 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -35,11 +30,9 @@ public final class Ledger implements AutoCloseable {
 
     private final Path file;
     private final InstantSource clock;
-    private final Jdbi readers;
-    private final Handle writer;
+    private final Session writer;
     /** Opening a connection costs a millisecond, so one is kept for the next reader. */
-    private final AtomicReference<Handle> idleReader = new AtomicReference<>();
-    private final RecordMappers records = new RecordMappers();
+    private final AtomicReference<Session> idleReader = new AtomicReference<>();
     private final ReentrantLock turn = new ReentrantLock(true);
     private final List<Runnable> afterChanges = new CopyOnWriteArrayList<>();
     private final List<Listener<?>> listeners;
@@ -48,13 +41,15 @@ public final class Ledger implements AutoCloseable {
         this.file = file;
         this.clock = clock;
         this.listeners = List.copyOf(listeners);
-        this.readers = jdbi(file, true);
-        this.writer = jdbi(file, false).open();
+        this.writer = session(file, false);
     }
 
-    private static Jdbi jdbi(Path file, boolean reading) {
-        return Columns.install(Jdbi.create(() -> connect(file, reading)))
-                .setStatementBuilderFactory(connection -> new KeptStatements());
+    private static Session session(Path file, boolean reading) {
+        try {
+            return new Session(connect(file, reading));
+        } catch (SQLException e) {
+            throw new IllegalStateException(file + " cannot be opened: " + e.getMessage(), e);
+        }
     }
 
     /** Opens a file as {@link #open(Path, InstantSource, List)} does, where nobody hears of what happens. */
@@ -119,8 +114,8 @@ public final class Ledger implements AutoCloseable {
         T result;
         turn.lock();
         try {
-            var tx = new Tx(writer, now(), records, listeners);
-            result = writer.inTransaction(h -> work.apply(tx));
+            var tx = new Tx(writer, now(), listeners);
+            result = writer.inTransaction(() -> work.apply(tx));
             changed = tx.changed();
         } finally {
             turn.unlock();
@@ -141,9 +136,9 @@ public final class Ledger implements AutoCloseable {
 
     /** Does the reading on a snapshot, beside any writer. */
     public <T> T read(Function<Tx, T> work) {
-        Handle reader = Optional.ofNullable(idleReader.getAndSet(null)).orElseGet(readers::open);
+        Session reader = Optional.ofNullable(idleReader.getAndSet(null)).orElseGet(() -> session(file, true));
         try {
-            return reader.inTransaction(h -> work.apply(new Tx(h, now(), records, listeners)));
+            return reader.inTransaction(() -> work.apply(new Tx(reader, now(), listeners)));
         } finally {
             if (!idleReader.compareAndSet(null, reader)) {
                 reader.close();
@@ -158,12 +153,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Is told the text of each statement that reads or writes in a writing transaction from now on: for whoever counts them. */
     public void onStatement(Consumer<String> listener) {
-        writer.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logAfterExecution(StatementContext context) {
-                listener.accept(context.getRawSql());
-            }
-        });
+        writer.onStatement(listener);
     }
 
     /** A copy of the whole file as it is now, made while others write. The target must not exist yet. */
@@ -176,7 +166,7 @@ public final class Ledger implements AutoCloseable {
         turn.lock();
         try {
             writer.close();
-            Optional.ofNullable(idleReader.getAndSet(null)).ifPresent(Handle::close);
+            Optional.ofNullable(idleReader.getAndSet(null)).ifPresent(Session::close);
         } finally {
             turn.unlock();
         }

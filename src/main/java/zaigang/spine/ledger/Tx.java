@@ -1,32 +1,26 @@
 package zaigang.spine.ledger;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.stream.Stream;
 
 /**
  * One transaction and its one instant. Rows come back as records whose components are named like the columns
  * ({@code team_id} fills {@code teamId}); instants are stored as epoch milliseconds, dates and times as ISO text.
  */
 public final class Tx {
-    private final Handle handle;
+    private final Session session;
     private final Instant now;
-    private final RecordMappers records;
     private final List<Listener<?>> listeners;
     private boolean changed;
     private int savepoints;
 
     /** @param listeners who hears of events, in this order */
-    Tx(Handle handle, Instant now, RecordMappers records, List<Listener<?>> listeners) {
-        this.handle = handle;
+    Tx(Session session, Instant now, List<Listener<?>> listeners) {
+        this.session = session;
         this.now = now;
-        this.records = records;
         this.listeners = listeners;
     }
 
@@ -42,55 +36,44 @@ public final class Tx {
 
     /** Inserts, updates or deletes; returns how many rows it touched. */
     public int run(String sql, Object... args) {
-        int rows = bound(handle.createUpdate(sql), args).execute();
+        int rows = session.run(sql, args);
         changed |= rows > 0;
         return rows;
     }
 
-    /** The same statement for many rows; goes past the library, which takes ten times as long for each value. */
+    /** One statement for many rows. */
     public void runAll(String sql, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            session.runAll(sql, rows);
+            changed = true;
         }
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    Columns.bind(statement, i + 1, row[i] instanceof Optional<?> o ? o.orElse(null) : row[i]);
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql + ": " + e.getMessage(), e);
-        }
-        changed = true;
     }
 
     /** An {@code INSERT … RETURNING id}; empty where a conflict clause left the row out. */
     public Optional<Long> insert(String sql, Object... args) {
-        Optional<Long> id = bound(handle.createQuery(sql), args).mapTo(Long.class).findFirst();
+        Optional<Long> id = first(Long.class, sql, args);
         changed |= id.isPresent();
         return id;
     }
 
     /** All rows as records of a type, or as values where the type is a simple one. */
     public <T> List<T> list(Class<T> type, String sql, Object... args) {
-        return bound(handle.createQuery(sql), args).map(mapper(type, sql)).list();
+        return session.list(type, Integer.MAX_VALUE, sql, args);
     }
 
     /** All rows as they are, by the columns' names in their order: for what has to do with any table. */
     public List<Map<String, Object>> rows(String sql, Object... args) {
-        return bound(handle.createQuery(sql), args).mapToMap().list();
+        return session.rows(sql, args);
     }
 
-    /** The first row, if there is one. */
+    /** The first row, if there is one; empty also where a single value is missing in it. */
     public <T> Optional<T> first(Class<T> type, String sql, Object... args) {
-        return bound(handle.createQuery(sql), args).map(mapper(type, sql)).findFirst();
+        return session.list(type, 1, sql, args).stream().flatMap(Stream::ofNullable).findFirst();
     }
 
     /** The single number that a counting query gives. */
     public long count(String sql, Object... args) {
-        return bound(handle.createQuery(sql), args).mapTo(Long.class).one();
+        return first(Long.class, sql, args).orElseThrow();
     }
 
     /**
@@ -100,32 +83,19 @@ public final class Tx {
      */
     public Optional<Throwable> attempt(Runnable part) {
         String name = "part" + savepoints++;
-        handle.savepoint(name);
+        session.control("SAVEPOINT " + name);
         try {
             part.run();
-            handle.releaseSavepoint(name);
+            session.control("RELEASE " + name);
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             LedgerException.throwIfTheStoreFailed(e);
-            handle.rollbackToSavepoint(name);
+            session.control("ROLLBACK TO " + name);
             return Optional.of(e);
         }
     }
 
     boolean changed() {
         return changed;
-    }
-
-    private <T> RowMapper<T> mapper(Class<T> type, String sql) {
-        return type.isRecord() ? records.of(type, sql)
-                : (rows, context) -> context.findColumnMapperFor(type).orElseThrow().map(rows, 1, context);
-    }
-
-    private static <S extends SqlStatement<S>> S bound(S statement, Object... args) {
-        for (int i = 0; i < args.length; i++) {
-            Object arg = args[i] instanceof Optional<?> o ? o.orElse(null) : args[i];
-            statement.bind(i, arg);
-        }
-        return statement;
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -74,6 +76,41 @@ class LedgerTest {
         byte[] file = Files.readAllBytes(home.resolve("zaigang.db"));
         return new String(file, StandardCharsets.ISO_8859_1)
                 .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    private enum Half { MORNING, AFTERNOON }
+
+    private record Everything(
+            long id, int count, boolean flag, double share, Optional<Long> none, Optional<Half> half, Half which, YearMonth month,
+            LocalTime at, Optional<LocalDate> day, byte[] bytes, String missing) {}
+
+    @Test
+    void a_column_becomes_what_the_component_is() {
+        String sql = """
+                SELECT 1 AS id, 2 AS count, 1 AS flag, 0.5 AS share, ? AS none, 'MORNING' AS half, ? AS which, ? AS month, ? AS at,
+                    ? AS day, ? AS bytes, ? AS missing""";
+        var row = ledger.read(tx -> tx.first(Everything.class, sql, Optional.empty(), Half.AFTERNOON, YearMonth.of(2026, 11),
+                LocalTime.of(8, 30), Optional.of(LocalDate.of(2026, 11, 23)), new byte[] {1, 2}, null)).orElseThrow();
+
+        assertThat(row).usingRecursiveComparison().isEqualTo(new Everything(1, 2, true, 0.5, Optional.empty(),
+                Optional.of(Half.MORNING), Half.AFTERNOON, YearMonth.of(2026, 11), LocalTime.of(8, 30),
+                Optional.of(LocalDate.of(2026, 11, 23)), new byte[] {1, 2}, null));
+    }
+
+    @Test
+    void what_no_row_can_fill_is_told() {
+        assertThatThrownBy(() -> ledger.read(tx -> tx.list(Row.class, "SELECT 1 AS id")))
+                .hasMessageContaining("no column for Row.name");
+        assertThatThrownBy(() -> ledger.read(tx -> tx.list(Half.class, "SELECT 'NIGHT'"))).hasMessageContaining("NIGHT");
+        assertThatThrownBy(() -> ledger.read(tx -> tx.list(Object.class, "SELECT 1"))).hasMessageContaining("no column holds");
+    }
+
+    @Test
+    void a_value_that_is_missing_is_none() {
+        Optional<Instant> first = ledger.read(tx -> tx.first(Instant.class, "SELECT max(heard) FROM pulse"));
+        List<Long> all = ledger.read(tx -> tx.list(Long.class, "SELECT NULL"));
+        assertThat(first).isEmpty();
+        assertThat(all).containsExactly((Long) null);
     }
 
     /** Statements are kept for the next time: one that was left in the middle of its rows would hold on to an old snapshot. */

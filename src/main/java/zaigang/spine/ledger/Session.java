@@ -1,0 +1,197 @@
+package zaigang.spine.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A connection with its statements, which are kept for the next time: SQLite's driver prepares them anew each time, which costs more than
+ * most of them take to run. Rows are read to their end, or to the first, before anything else is done. Not for several threads at once, as
+ * a connection is not.
+ */
+final class Session implements AutoCloseable {
+    /** More than there are in the program. */
+    private static final int MOST = 1000;
+
+    private final Connection connection;
+    private final SequencedMap<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private Consumer<String> onStatement = sql -> { };
+
+    private static final class Kept {
+        private final PreparedStatement statement;
+        private RowReader<?> reader;
+
+        Kept(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        @SuppressWarnings("unchecked")
+        <T> RowReader<T> reader(Class<T> type, ResultSet rows) throws SQLException {
+            if (reader == null || !reader.makes(type)) {
+                reader = RowReader.of(type, rows);
+            }
+            return (RowReader<T>) reader;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Kept kept) throws SQLException;
+    }
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Is told the text of each statement that reads or writes from now on. */
+    void onStatement(Consumer<String> listener) {
+        onStatement = listener;
+    }
+
+    /** Does the work in one transaction. */
+    <T> T inTransaction(Supplier<T> work) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.get();
+                connection.commit();
+                return result;
+            } catch (Throwable e) {
+                rollback(e);
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw failed("the transaction", e);
+        }
+    }
+
+    /** A failure on the way back does not hide the one that led there. */
+    private void rollback(Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    int run(String sql, Object... args) {
+        return watched(sql, args, k -> k.statement.executeUpdate());
+    }
+
+    /** Sets a savepoint, or goes back to one; nobody is told. */
+    void control(String sql) {
+        with(sql, new Object[0], k -> k.statement.executeUpdate());
+    }
+
+    void runAll(String sql, List<Object[]> rows) {
+        watched(sql, new Object[0], k -> {
+            for (Object[] row : rows) {
+                bind(k.statement, row);
+                k.statement.addBatch();
+            }
+            return k.statement.executeBatch();
+        });
+    }
+
+    <T> List<T> list(Class<T> type, int most, String sql, Object... args) {
+        return watched(sql, args, k -> {
+            try (ResultSet rows = k.statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                RowReader<T> reader = null;
+                while (found.size() < most && rows.next()) {
+                    reader = reader == null ? k.reader(type, rows) : reader;
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** All rows as they are, by the columns' names in their order. */
+    List<Map<String, Object>> rows(String sql, Object... args) {
+        return watched(sql, args, k -> {
+            try (ResultSet rows = k.statement.executeQuery()) {
+                var found = new ArrayList<Map<String, Object>>();
+                while (rows.next()) {
+                    var row = new LinkedHashMap<String, Object>();
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        row.put(rows.getMetaData().getColumnLabel(i), rows.getObject(i));
+                    }
+                    found.add(row);
+                }
+                return found;
+            }
+        });
+    }
+
+    private <T> T watched(String sql, Object[] args, Work<T> work) {
+        T result = with(sql, args, work);
+        onStatement.accept(sql);
+        return result;
+    }
+
+    /**
+     * One that is in use is not among those kept: a statement may be used while the rows of its like are being read. Nor is one that
+     * failed, since the driver may have closed it.
+     */
+    private <T> T with(String sql, Object[] args, Work<T> work) {
+        try {
+            Kept before = kept.remove(sql);
+            Kept mine = before == null ? new Kept(connection.prepareStatement(sql)) : before;
+            boolean fit = false;
+            try {
+                bind(mine.statement, args);
+                T result = work.on(mine);
+                fit = true;
+                return result;
+            } finally {
+                if (fit) {
+                    keep(sql, mine);
+                } else {
+                    mine.statement.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    private void keep(String sql, Kept mine) throws SQLException {
+        Kept twin = kept.put(sql, mine);
+        if (twin != null) {
+            twin.statement.close();
+        }
+        if (kept.size() > MOST) {
+            kept.pollFirstEntry().getValue().statement.close();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object[] args) throws SQLException {
+        for (int i = 0; i < args.length; i++) {
+            Columns.bind(statement, i + 1, args[i]);
+        }
+    }
+
+    private static IllegalStateException failed(String what, SQLException e) {
+        return new IllegalStateException(what + ": " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed("closing", e);
+        }
+    }
+}

@@ -2,24 +2,21 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.CheckIn;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.CheckIn.AfterNight;
+import zaigang.base.settings.CheckIn;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.SheetFile;
 
 /** Who comes off a night shift in the morning is not asked with the others, and is neither unconfirmed nor absent. */
 class AfterNightTest {
-    @TempDir
-    private Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-25T07:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     private void opens(AfterNight afterNight) {
         opens(afterNight, World.withoutTakingOver(Settings.DEFAULT));
@@ -27,12 +24,10 @@ class AfterNightTest {
 
     private void opens(AfterNight afterNight, Settings s) {
         CheckIn c = s.county().checkIn();
-        world = new World(home, "2026-11-25T07:00", s.with(s.county().with(new CheckIn(c.at(), c.days(), c.window(),
+        world.with(s.with(s.county().with(new CheckIn(c.at(), c.days(), c.window(),
                 c.reminderAfter(), c.latestStart(), c.signalGrace(), c.explainDays(), afterNight))));
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王", "小钱");
         world.county().organizer("周主任");
-        wang = world.phone("小王");
-        li = world.phone("老李");
     }
 
     private void night(String starts, String lasts, String... onDuty) {
@@ -55,11 +50,10 @@ class AfterNightTest {
     @AfterEach
     void close() {
         comes("2026-11-27T00:00");
-        world.close();
     }
 
     @Test
-    void whoever_forgot_to_take_over_is_not_asked_and_stands_beside_those_expected() throws Exception {
+    void whoever_forgot_to_take_over_is_not_asked_and_stands_beside_those_expected() {
         opens(AfterNight.OFF);
         night("20:00", "12h30m", "小王");
         morning();

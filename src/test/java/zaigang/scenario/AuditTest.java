@@ -3,13 +3,12 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.SheetFile;
 import zaigang.spine.audit.Audit;
@@ -17,30 +16,23 @@ import zaigang.spine.audit.Verdict;
 
 /** The log of acts, and who has seen or changed the own record. 2026-11-23 is a Monday. */
 class AuditTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone leader;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("老周");
+    private final Phone leader = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-        organizer = world.phone("老周");
-        leader = world.phone("老李");
-        wang = world.phone("小王");
     }
 
     @AfterEach
     void close() {
         List.of("老周", "联络员小周", "老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
         assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
-        world.close();
     }
 
     private List<String> log() {

@@ -2,45 +2,26 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The board: how it stands now. 2026-11-23 is a Monday; 2026-10-01 begins a holiday. */
 class BoardTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone liaison;
-    private Phone leader;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("组织部老陈");
+    private final Phone liaison = world.phone("联络员小周");
+    private final Phone leader = world.phone("老李");
 
     @BeforeEach
     void open() {
-        open(home, "2026-11-23T08:00");
-    }
-
-    private void open(Path folder, String start) {
-        world = new World(folder, start);
         var county = world.county();
         county.team("第一工作组", "城关镇").at("柳树村").leader("老李").at("东坡村").cadre("小王");
         county.team("第二工作组", "河东镇").at("石桥社区").leader("老赵").at("农机厂").cadre("小钱").stranger("小郑");
         county.team("第一工作组", "河东镇").at("农机厂").cadre("小孙");
         county.organizer("组织部老陈").liaison("联络员小周", "河东镇");
-        organizer = world.phone("组织部老陈");
-        liaison = world.phone("联络员小周");
-        leader = world.phone("老李");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** 08:45: the leaders are on post, 小王 is out, 小钱 and 小孙 have not answered, 小郑 has not joined. */
@@ -133,9 +114,9 @@ class BoardTest {
     }
 
     @Test
-    void a_holiday_has_its_name() throws IOException {
-        world.close();
-        open(Files.createDirectory(home.resolve("holiday")), "2026-10-01T09:00");
+    void a_holiday_has_its_name() {
+        world.startsOver("2026-10-01T09:00");
+        open();
         organizer.types("/board").sees("今天是", "国庆", "不打卡").taps("刷新").sees("10月1日");
         world.moveTo("2026-10-11T10:00");
         for (String name : new String[] {"老李", "老赵", "小钱", "小孙", "小王", "组织部老陈", "联络员小周"}) {

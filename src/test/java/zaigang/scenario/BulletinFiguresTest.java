@@ -2,7 +2,6 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,8 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zaigang.base.sheets.Cell;
@@ -29,23 +27,14 @@ class BulletinFiguresTest {
     private static final List<String> UNITS = List.of("县财政局", "县教育局", "县水利局", "");
     private static final List<String> TEAMS = List.of("第一工作组", "第二工作组", "第三工作组");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone zhou;
+    @RegisterExtension
+    private final World world = World.at("2026-12-05T12:00");
+    private final Phone zhou = world.phone("周主任");
     private final List<Long> cadres = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     /** A Saturday in December, so that nobody is asked anything. */
     private void open(Random random) {
-        world = new World(home, "2026-12-05T12:00");
         world.county().organizer("周主任");
-        zhou = world.phone("周主任");
         for (int i = 0; i < TEAMS.size(); i++) {
             var team = world.county().team(TEAMS.get(i), i == 2 ? "河口镇" : "城关镇").at("村" + i);
             for (int n = 0; n < 5; n++) {

@@ -2,15 +2,13 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
@@ -24,36 +22,26 @@ import zaigang.base.sheets.SheetFile;
 class BulletinTest {
     private static final List<String> ALL = List.of("周主任", "孙主任", "赵敏", "老李", "小王", "老赵", "小钱");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone zhou;
-    private Phone sun;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T08:00").with(
+            Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+    private final Phone zhou = world.phone("周主任");
+    private final Phone sun = world.phone("孙主任");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T08:00",
-                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.county().organizer("周主任").organizer("孙主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
         homeUnit("县财政局", "老李");
         homeUnit("县教育局", "小王");
         homeUnit("县财政局", "老赵");
-        zhou = world.phone("周主任");
-        sun = world.phone("孙主任");
         world.moveTo("2026-11-30T08:50");
         world.phone("老李").taps("在岗");
         world.phone("老赵").taps("在岗");
         world.moveTo("2026-11-30T09:15");
         absent();
         lookAway();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void homeUnit(String unit, String name) {

@@ -1,8 +1,5 @@
 package zaigang.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Burden;
 import zaigang.base.settings.Settings;
 import zaigang.duty.roster.Cause;
@@ -20,41 +17,27 @@ import zaigang.spine.people.Person;
 
 /** Nobody is prompted without end, and organizers see how much. 2026-11-23 is a Monday. */
 class BurdenTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone organizer;
-    private Phone liaison;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
+    private final Phone organizer = world.phone("老周");
+    private final Phone liaison = world.phone("小赵");
 
     @BeforeEach
     void open() {
-        open(Settings.DEFAULT);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-23T08:00", settings);
         world.county().organizer("老周").liaison("小赵", "城关镇").team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老钱").cadre("小孙");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-        organizer = world.phone("老周");
-        liaison = world.phone("小赵");
     }
 
     private void reopen(Settings settings) {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        open(settings);
+        world.startsOver("2026-11-23T08:00").with(settings);
+        open();
     }
 
     @AfterEach
     void close() {
         List.of("老周", "小赵", "老李", "老钱", "小孙").forEach(n -> world.phone(n).ignoresTheRest());
-        world.close();
     }
 
     private void dutyOn(String day, Cause cause) {

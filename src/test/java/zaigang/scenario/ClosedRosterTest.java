@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,8 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -31,20 +29,16 @@ class ClosedRosterTest {
             2026-12-10,%s
             """;
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-26T10:00", World.withoutTakingOver(Settings.DEFAULT));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.organizer("老周").team("第一工作组").leader("老李").cadre("小王", "小孙");
         county.team("第二工作组", "河口镇").leader("老赵").cadre("小钱");
-        organizer = world.phone("老周");
         imported("小王", "小钱", "小王", "小王").taps("导入").sees("已导入", "新增 4").without("月结");
         world.moveTo("2026-12-05T10:00");
         lookAway();
@@ -53,7 +47,6 @@ class ClosedRosterTest {
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {

@@ -2,37 +2,28 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is asked about an explanation, when once more, and who decides in whose place. 2026-11-23 is a Monday. */
 class CorrectionCourseTest {
     private static final List<String> ALL = List.of("老周", "联络员小周", "老李", "小王", "小孙");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone sun;
-    private Phone li;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone sun = world.phone("小孙");
+    private final Phone li = world.phone("老李");
+    private final Phone liaison = world.phone("联络员小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王", "小孙");
-        wang = world.phone("小王");
-        sun = world.phone("小孙");
-        li = world.phone("老李");
-        liaison = world.phone("联络员小周");
-        organizer = world.phone("老周");
         world.moveTo("2026-11-23T14:00");
         lookAway();
     }
@@ -40,7 +31,6 @@ class CorrectionCourseTest {
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {

@@ -24,6 +24,12 @@ final class County {
         this.world = world;
     }
 
+    /** As before anybody was named. */
+    void forget() {
+        people.clear();
+        checkIns = true;
+    }
+
     /** Those named from now on are on no check-in, for scenarios about something else. */
     County withoutCheckIns() {
         checkIns = false;

@@ -2,36 +2,23 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who decides about leave in whose place. 2026-11-21 is a Saturday. */
 class DeputyTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone sun;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-21T10:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone sun = world.phone("小孙");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-21T10:00");
         world.county().liaison("联络员小周", "城关镇").organizer("老周")
                 .team("第一工作组").leader("老李").cadre("小王", "小孙");
         world.county().team("第二工作组", "河口镇").leader("老赵").cadre("小钱");
-        wang = world.phone("小王");
-        sun = world.phone("小孙");
-        li = world.phone("老李");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private long request() {

@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.Spot;
@@ -37,11 +36,9 @@ class DoubleTapTest {
                     + (1004 + i) + "\n").collect(Collectors.joining())
             + "老赵,第二工作组,组员,石桥村,乡村,河口镇,13800001008\n小钱,第二工作组,组员,石桥村,乡村,河口镇,13800001009\n";
 
-    @TempDir
-    Path home;
-
     private final Walk.Known known = new Walk.Known();
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T07:50");
 
     private static Map<String, String> roles(String... rolesAndNames) {
         var roles = new LinkedHashMap<String, String>();
@@ -56,9 +53,8 @@ class DoubleTapTest {
         return roles;
     }
 
-    private void open(Path folder, String start, Settings settings) {
-        assertThat(folder.toFile().mkdir()).isTrue();
-        world = new World(folder, start, settings);
+    private void open(String start, Settings settings) {
+        world.startsOver(start).with(settings);
         county(world.county());
     }
 
@@ -71,7 +67,6 @@ class DoubleTapTest {
     @AfterEach
     void close() {
         ALL.keySet().forEach(name -> world.phone(name).ignoresTheRest());
-        world.close();
     }
 
     private Phone phone(String name) {
@@ -125,7 +120,7 @@ class DoubleTapTest {
     }
 
     private void onAMorning() {
-        open(home.resolve("morning"), "2026-11-30T07:50", nights());
+        open("2026-11-30T07:50", nights());
         world.county().shift("2026-11-30", "白班", "08:00", "12H", "老李", "小王", "小陈").duty("2026-12-01", "老李", "小吴")
                 .duty("2026-12-02", "老李", "小陈").duty("2026-12-03", "老李", "小王").duty("2026-12-05", "老李").duty("2026-12-06", "老李");
         phone("小吴").types("/leave 今天 看病");
@@ -150,7 +145,7 @@ class DoubleTapTest {
     }
 
     private void atTheEndOfTheMonth() {
-        open(home.resolve("month"), "2026-11-30T08:00",
+        open("2026-11-30T08:00",
                 Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.moveTo("2026-11-30T08:50");
         phone("老李").taps("在岗");

@@ -1,35 +1,28 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the check-in says of posts and shifts. 2026-11-23 is a Monday. */
 class EmptyPostTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone zhao;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone li = world.phone("老李");
+    private final Phone zhao = world.phone("老赵");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
         world.county().team("第二工作组").at("石桥村").leader("老赵").at("东坡村").cadre("小钱");
         world.county().organizer("组织部老陈");
-        li = world.phone("老李");
-        zhao = world.phone("老赵");
     }
 
     @AfterEach
     void close() {
         List.of("老李", "小王", "老赵", "小钱", "组织部老陈").forEach(n -> world.phone(n).ignoresTheRest());
-        world.close();
     }
 
     private void morning() {

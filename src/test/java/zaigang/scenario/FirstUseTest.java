@@ -2,13 +2,11 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.CheckIn;
 import zaigang.base.settings.CheckInDays;
 import zaigang.base.settings.Settings;
@@ -18,13 +16,11 @@ import zaigang.spine.ledger.Tx;
 class FirstUseTest {
     private static final Settings SETTINGS = World.withoutTakingOver(Settings.DEFAULT);
 
-    @TempDir
-    private Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-16T07:00").with(SETTINGS);
 
     private void opens(String start) {
-        world = new World(home, start, SETTINGS);
+        world.startsOver(start);
     }
 
     /** The same people as if their list had been imported before the first start. */
@@ -44,11 +40,6 @@ class FirstUseTest {
             tx.run("DELETE FROM pulse");
         });
         world.restartsAt(time);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static Settings at(LocalTime at, CheckInDays days) {
@@ -126,9 +117,6 @@ class FirstUseTest {
         world.moveTo("2026-11-26T08:30");
         world.phone("小王").sees("今日在岗打卡").without("对不起");
         lookAway();
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdirs()).isTrue();
         startsFirst("2026-11-26T08:30");
         world.phone("小王").sees("今日在岗打卡").without("对不起");
         lookAway();

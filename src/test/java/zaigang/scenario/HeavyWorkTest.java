@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.office.imports.Files;
 
 /** A file that hangs or breaks what reads it costs nobody but its sender anything. 2026-11-23 is a Monday. */
@@ -25,28 +24,21 @@ class HeavyWorkTest {
             老孙,第三工作组,组长,石桥社区,社区,双河乡,13900000003
             """.getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    Path home;
-
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-    private World world;
-    private Phone zhou;
-    private Phone wu;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone zhou = world.phone("老周");
+    private final Phone wu = world.phone("老吴");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").organizer("老吴").team("第一工作组").at("东坡村").cadre("小王");
-        zhou = world.phone("老周");
-        wu = world.phone("老吴");
-        wang = world.phone("小王");
     }
 
     @AfterEach
     void close() {
         threads.shutdownNow();
-        world.close();
     }
 
     private static void await(CountDownLatch latch) {

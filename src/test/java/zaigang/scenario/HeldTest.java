@@ -1,27 +1,21 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who looks for somebody to call finds who is there: not who is on leave or has left. 2026-11-30 is a Monday. */
 class HeldTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Group group;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T06:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Group group = world.group("第一工作组群");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T06:00", World.withoutTakingOver(Settings.DEFAULT));
-        county = world.county().withoutCheckIns().organizer("老周");
+        county.withoutCheckIns().organizer("老周");
         county.team("第一工作组").leader("老李").cadre("小王", "张静", "小陈");
-        group = world.group("第一工作组群");
         group.hears(world.phone("老李"), "/bind").sees("本群已绑定");
     }
 
@@ -30,7 +24,6 @@ class HeldTest {
         for (String name : new String[] {"老周", "老李", "小王", "张静", "小陈"}) {
             world.phone(name).ignoresTheRest();
         }
-        world.close();
     }
 
     private void onLeave(String name, String day, String half) {

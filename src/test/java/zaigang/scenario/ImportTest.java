@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.office.imports.Files;
 import zaigang.office.imports.Sample;
 import zaigang.spine.chat.Incoming;
@@ -24,22 +23,13 @@ class ImportTest {
             + "老李,第一工作组,组长,柳树村,乡村,城关镇,13900000001\n小王,第一工作组,组员,东坡村,乡村,城关镇,13900000002\n"
             + "老赵,第二工作组,组长,石桥社区,社区,双河乡,13900000003\n";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static byte[] sample(String name) throws IOException {
@@ -253,8 +243,7 @@ class ImportTest {
 
     @Test
     void the_sample_county_is_loaded_once() throws IOException {
-        world.close();
-        world = new World(java.nio.file.Files.createDirectory(home.resolve("sample")), "2026-11-23T08:00");
+        world.startsOver("2026-11-23T08:00");
         var sample = new Sample(world.app().importer(), world.app().people(), world.app().door());
         LocalDate today = LocalDate.of(2026, 11, 23);
         assertThat(sample.load(world.app().ledger(), Path.of("data/sample"), today)).isTrue();

@@ -1,44 +1,28 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What leave means for the duty roster: nobody on leave is counted on, and who is back is. 2026-11-30 is a Monday. */
 class LeaveAndDutyTest {
     private static final String THURSDAY = "12月3日（周四） 值班表 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
-    private Phone leader;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00");
+    private final County county = world.county();
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
+    private final Phone leader = world.phone("老李");
+    private final Phone liaison = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00");
-        county = world.county().withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
+        county.withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
         county.team("第一工作组").leader("老李").cadre("李国庆", "张静", "赵敏");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
-        leader = world.phone("老李");
-        liaison = world.phone("小周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {

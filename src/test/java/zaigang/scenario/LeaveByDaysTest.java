@@ -1,33 +1,26 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Leave of so many days: the first and the last are always said. 2026-11-26 is a Thursday. */
 class LeaveByDaysTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-26T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇").team("第一工作组").at("东坡村").leader("老李").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
     }
 
     @AfterEach
     void close() {
         List.of("老周", "联络员小周", "老李", "小王").forEach(name -> world.phone(name).ignoresTheRest());
-        world.close();
     }
 
     @Test

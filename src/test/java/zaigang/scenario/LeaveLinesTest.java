@@ -2,28 +2,22 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Leave as people type it: what is certain is filed, what is not is shown first. Thursday, 2026-12-03, the question is open. */
 class LeaveLinesTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-12-03T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-12-03T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇").team("第一工作组").at("东坡村").leader("老李").cadre("小王", "张静");
-        wang = world.phone("小王");
-        li = world.phone("老李");
         world.moveTo("2026-12-03T08:40");
         everybodyLooksAway();
     }
@@ -31,7 +25,6 @@ class LeaveLinesTest {
     @AfterEach
     void close() {
         everybodyLooksAway();
-        world.close();
     }
 
     private void everybodyLooksAway() {
@@ -119,10 +112,7 @@ class LeaveLinesTest {
 
     @Test
     void a_sunday_that_is_worked_is_a_day_like_others() {
-        close();
-        Path other = home.resolve("other");
-        assertThat(other.toFile().mkdir()).isTrue();
-        world = new World(other, "2026-09-17T10:00");
+        world.startsOver("2026-09-17T10:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇").team("第一工作组").at("东坡村").leader("老李").cadre("小王", "张静");
         world.phone("小王").types("请假 9月20日 看病").sees("已提交请假：9月20日（周日）", "1 个工作日");
         world.phone("小王").types("请假 9月19日 看病").sees("不用上班");

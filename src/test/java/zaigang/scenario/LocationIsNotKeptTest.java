@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import zaigang.base.settings.Settings;
-import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Incoming.Location.Manner;
+import zaigang.spine.chat.Incoming;
 
 /** Where somebody was is nowhere to be found: looked for in every byte of the database and in all that is logged. */
 class LocationIsNotKeptTest {
@@ -34,14 +34,14 @@ class LocationIsNotKeptTest {
     private static final double POST_NORTH = 30.5;
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    @TempDir
-    Path home;
-
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final List<Appender<ILoggingEvent>> usual = new ArrayList<>();
     private Level before;
-    private World world;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00").with(
+            Settings.DEFAULT.with(
+                    Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
@@ -51,11 +51,8 @@ class LocationIsNotKeptTest {
         ROOT.setLevel(Level.ALL);
         logged.start();
         ROOT.addAppender(logged);
-        world = new World(home, "2026-11-23T10:00", Settings.DEFAULT.with(
-                Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
         world.county().organizer("周主任").team("第一工作组").at("柳河村").leader("老李").cadre("小王");
         world.county().postAt("柳河村", POST_NORTH, 114.4);
-        wang = world.phone("小王");
     }
 
     @AfterEach
@@ -63,7 +60,6 @@ class LocationIsNotKeptTest {
         ROOT.detachAppender(logged);
         ROOT.setLevel(before);
         usual.forEach(ROOT::addAppender);
-        world.close();
     }
 
     private void everyWayALocationCanTake() {
@@ -106,7 +102,7 @@ class LocationIsNotKeptTest {
 
     private byte[] database() throws IOException {
         var all = new ByteArrayOutputStream();
-        try (var files = Files.list(home)) {
+        try (var files = Files.list(world.folder())) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("zaigang.db")).toList()) {
                 all.write(Files.readAllBytes(file));
             }

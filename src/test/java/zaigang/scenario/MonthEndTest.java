@@ -3,16 +3,14 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 import zaigang.spine.agenda.Alarm;
@@ -26,33 +24,22 @@ class MonthEndTest {
     private static final List<String> ALL = List.of("周主任", "孙主任", "赵敏", "老李", "小王", "老赵", "小钱");
     private static final String CLOSED = "已经月结";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone zhou;
-    private Phone li;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T08:00").with(
+            Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+    private final Phone zhou = world.phone("周主任");
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T08:00",
-                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.county().organizer("周主任").organizer("孙主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-        zhou = world.phone("周主任");
-        li = world.phone("老李");
-        wang = world.phone("小王");
         world.moveTo("2026-11-30T08:50");
         li.taps("在岗");
         world.moveTo("2026-12-01T09:59");
         lookAway();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {

@@ -3,13 +3,12 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
@@ -18,19 +17,14 @@ import zaigang.spine.chat.Incoming;
 
 /** The own data: all of it on request, and deleted as far as may be. 2026-11-23 is a Monday. */
 class MyDataTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone qian;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone qian = world.phone("小钱");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小钱");
-        wang = world.phone("小王");
-        qian = world.phone("小钱");
         wang.types("请假 11月25日 看牙医");
         qian.types("请假 11月26日 送孩子上学");
         world.phone("老李").taps("同意").ignoresTheRest();
@@ -44,7 +38,6 @@ class MyDataTest {
     @AfterEach
     void close() {
         everybodyLooksAway();
-        world.close();
     }
 
     private void everybodyLooksAway() {

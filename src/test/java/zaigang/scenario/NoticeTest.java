@@ -3,18 +3,15 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -23,31 +20,19 @@ import zaigang.spine.people.Person;
 
 /** Everybody whose duty changes hears of it, in one message, and nobody else. 2026-11-30 is a Monday. */
 class NoticeTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone organizer = world.phone("组织部老陈");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(Settings.DEFAULT));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         county.organizer("组织部老陈");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        organizer = world.phone("组织部老陈");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private PlannedShift shift(String day, String starts, String leader, String... onDuty) {

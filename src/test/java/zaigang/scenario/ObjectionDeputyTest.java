@@ -2,14 +2,13 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 
@@ -17,25 +16,18 @@ import zaigang.base.settings.Settings;
 class ObjectionDeputyTest {
     private static final List<String> ALL = List.of("周主任", "赵敏", "老李", "小王", "小孙");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone wang;
-    private Phone sun;
-    private Phone liaison;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T08:00").with(
+            Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
+    private final Phone sun = world.phone("小孙");
+    private final Phone liaison = world.phone("赵敏");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T08:00",
-                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.county().organizer("周主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王", "小孙");
-        li = world.phone("老李");
-        wang = world.phone("小王");
-        sun = world.phone("小孙");
-        liaison = world.phone("赵敏");
         world.moveTo("2026-12-01T10:00");
         lookAway();
         li.types("代理 小孙 12月1日到2日").sees("由 小孙 替您批假");
@@ -45,7 +37,6 @@ class ObjectionDeputyTest {
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {

@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Language;
@@ -43,23 +42,20 @@ class OldDatabaseTest {
     private static final List<String> NO = Stream.of(Language.values())
             .flatMap(l -> Stream.of("desk.old_button", "desk.not_yours").map(key -> Texts.load().phrase(l, key))).toList();
 
-    @TempDir
-    Path home;
-
     private Past past;
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-12-01T08:47").with(SETTINGS);
 
     @BeforeEach
     void open() {
-        past = Past.of("98529eb", home, Stream.of("2026-12-03", "2026-12-10", "2026-12-20", "2026-12-21")
+        past = Past.of("98529eb", world.folder(), Stream.of("2026-12-03", "2026-12-10", "2026-12-20", "2026-12-21")
                 .map(day -> ("日期,值班人员\n" + day + ",小郑\n").getBytes(StandardCharsets.UTF_8)).toList());
-        world = new World(home, "2026-12-01T08:47", SETTINGS, past);
+        world.goesOnFrom(past);
     }
 
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {

@@ -3,16 +3,14 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.CheckIn;
 import zaigang.base.settings.CheckInDays;
 import zaigang.base.settings.Settings;
@@ -24,12 +22,10 @@ class OutageTest {
     /** Every third transaction is killed: the steps of the day differ, so all kinds of them are met. */
     private static final int EVERY = 3;
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
     private int setUp;
 
     @BeforeEach
@@ -38,15 +34,8 @@ class OutageTest {
     }
 
     private void begin(String time) {
-        world = new World(home, time);
+        world.startsOver(time);
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void asked() {
@@ -287,10 +276,6 @@ class OutageTest {
 
     /** What a leader and a cadre get to see in a day whose process dies once. */
     private List<String> day(int deathAt) {
-        world.close();
-        for (String suffix : List.of("", "-wal", "-shm")) {
-            home.resolve("zaigang.db" + suffix).toFile().delete();
-        }
         begin("2026-11-23T08:00");
         setUp = world.looksAtTheClock();
         world.diesAfter(deathAt);

@@ -2,13 +2,12 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.books.Books;
 import zaigang.spine.people.Scope;
 
@@ -16,27 +15,21 @@ import zaigang.spine.people.Scope;
 class OutingCareTest {
     private static final List<String> OTHERS = List.of("老周", "联络员小周", "老李", "小孙", "老赵", "小钱");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳树村").leader("老李").cadre("小孙").at("东坡村").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-        wang = world.phone("小王");
-        li = world.phone("老李");
     }
 
     @AfterEach
     void close() {
         othersLookAway();
-        world.close();
     }
 
     private void othersLookAway() {

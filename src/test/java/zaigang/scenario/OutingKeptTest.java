@@ -2,14 +2,13 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Retention;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
@@ -18,18 +17,14 @@ import zaigang.base.sheets.SheetFile;
 
 /** Where somebody said to be is given to them, and is gone when locations go: here after 2 days, messages after 5. */
 class OutingKeptTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00").with(
+            Settings.DEFAULT.with(new Retention(Duration.ofDays(2), Duration.ofDays(5), Duration.ofDays(10))));
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00",
-                Settings.DEFAULT.with(new Retention(Duration.ofDays(2), Duration.ofDays(5), Duration.ofDays(10))));
         world.county().team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小钱");
-        wang = world.phone("小王");
         wang.types("公出 柳河镇走访 到下午三点").ignoresTheRest();
         world.moveTo("2026-11-23T08:31");
         world.phone("老李").types("看板");
@@ -42,7 +37,6 @@ class OutingKeptTest {
     @AfterEach
     void close() {
         List.of("老李", "小王", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
-        world.close();
     }
 
     private long count(String condition) {

@@ -1,31 +1,25 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 
 /** Photos, voice messages, stickers: they are not looked at, and whoever was asked something gets its buttons. */
 class PhotoTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
     }
 
     @AfterEach
     void close() {
         world.phone("老李").ignoresTheRest();
-        world.close();
     }
 
     private void photo() {

@@ -1,50 +1,27 @@
 package zaigang.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
-import zaigang.base.yaml.Read;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reminders of shifts, when each wants them. */
 class RemindersTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone li;
-    private Phone zhang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
 
     /** A Thursday. */
     @BeforeEach
     void open() {
-        open("2026-11-26T10:00", Settings.DEFAULT);
-    }
-
-    private void open(String start, Settings settings) {
-        world = new World(home, start, World.withoutTakingOver(settings));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.team("第一工作组").leader("王建国").cadre("李国庆", "张静");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
     }
 
     private void reopen(String start, String yaml) {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        open(start, ((Read.Ok<Settings>) SettingsFile.parse(Path.of("zaigang.yaml"), yaml)).value());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        world.startsOver(start).with(World.settings(yaml)).withoutTakingOver();
+        open();
     }
 
     @Test

@@ -2,7 +2,6 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.Row;
 import zaigang.base.sheets.Sheet;
@@ -29,30 +27,19 @@ class ReportTest {
     private static final List<String> ALL =
             List.of("老李", "小王", "老赵", "小钱", "小孙", "组织部老陈", "联络员小周");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone liaison;
-    private Phone leader;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("组织部老陈");
+    private final Phone liaison = world.phone("联络员小周");
+    private final Phone leader = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         var county = world.county();
         county.team("第一工作组", "城关镇").at("柳树村").leader("老李").at("东坡村").cadre("小王");
         county.team("第二工作组", "河东镇").at("石桥社区").leader("老赵").at("农机厂").cadre("小钱").stranger("小郑");
         county.team("第一工作组", "河东镇").at("农机厂").cadre("小孙");
         county.organizer("组织部老陈").liaison("联络员小周", "河东镇");
-        organizer = world.phone("组织部老陈");
-        liaison = world.phone("联络员小周");
-        leader = world.phone("老李");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void nobodyLooks() {

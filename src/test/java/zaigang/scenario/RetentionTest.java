@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Retention;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Language;
@@ -29,24 +28,20 @@ import zaigang.spine.people.Scope;
 class RetentionTest {
     private static final Retention SHORT = new Retention(Duration.ofDays(2), Duration.ofDays(5), Duration.ofDays(10));
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-09T08:00").with(
+            Settings.DEFAULT.with(SHORT));
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-09T08:00", Settings.DEFAULT.with(SHORT));
         world.county().organizer("老周").team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小钱");
-        organizer = world.phone("老周");
     }
 
     @AfterEach
     void close() {
         everybodyLooksAway();
         assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
-        world.close();
     }
 
     private void everybodyLooksAway() {

@@ -1,29 +1,22 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Back from leave, and what half a day means for the check-in. 2026-11-23 is a Monday. */
 class ReturnTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone liaison;
+    @RegisterExtension
+    private final World world = World.at("2026-11-22T10:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
+    private final Phone liaison = world.phone("联络员小周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-22T10:00");
         world.county().liaison("联络员小周", "城关镇").organizer("老周")
                 .team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-        liaison = world.phone("联络员小周");
     }
 
     @AfterEach
@@ -31,7 +24,6 @@ class ReturnTest {
         li.ignoresTheRest();
         liaison.ignoresTheRest();
         world.phone("老周").ignoresTheRest();
-        world.close();
     }
 
     private void onLeave(String typed) {

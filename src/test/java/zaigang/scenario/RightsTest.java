@@ -2,17 +2,15 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -51,24 +49,16 @@ class RightsTest {
      */
     private static final Map<String, Act> TAPS = Wire.acts(Wire.today().taps());
 
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
         world.moveTo("2026-11-23T08:30");
         List.of("老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

@@ -3,14 +3,12 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.Duty;
@@ -23,24 +21,15 @@ class RotationTest {
         "轮换（每天/每周/每N天）", "起始日", "截止日", "节假日单独轮", "允许连班"};
     private static final String[] PEOPLE = {"值班表", "班次（空为全部）", "组（同号为一组）", "姓名", "联系电话", "身份（值班/带班）", "自", "至"};
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T10:00");
         world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小张", "小钱");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小孙");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** A rotation of one person a day for 24 hours, in this order, from 1 December on. */

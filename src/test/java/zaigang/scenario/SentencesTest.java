@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zaigang.base.settings.Settings;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Outgoing;
 
@@ -41,10 +39,8 @@ class SentencesTest {
     /** What was understood and waits for a tap, and what is said on it, is no fact. */
     private static final Set<String> WAITING = Set.of("leave_draft");
 
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T08:00").withoutTakingOver();
 
     private record Sentence(String said, String outcome, String does, String shows) {
         static Sentence of(String line) {
@@ -98,12 +94,10 @@ class SentencesTest {
     @AfterEach
     void close() {
         look();
-        world.close();
     }
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-26T08:00", World.withoutTakingOver(Settings.DEFAULT));
         fill(world.county());
         world.moveTo("2026-12-03T08:40");
         look();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -13,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.Sheet;
@@ -26,26 +24,14 @@ import zaigang.duty.roster.RosterInfo;
 
 /** Rosters taken away as sheets and calendars, and empty ones to fill in. 2026-11-23 is a Monday. */
 class SheetsTest {
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T12:00");
 
     @BeforeEach
     void open() {
-        open(Settings.DEFAULT);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-23T12:00", settings);
         world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test
@@ -124,10 +110,8 @@ class SheetsTest {
 
     @Test
     void a_calendar_has_the_right_instants_where_clocks_change() {
-        world.close();
-        home = home.resolve("berlin");
-        home.toFile().mkdirs();
-        open(Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
+        world.startsOver("2026-11-23T12:00").with(Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
+        open();
         world.county().shift("2027-03-27", "夜班", "20:00", "12H", "", "小王");
         VEvent night = event("小王");
         assertThat(night.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2027-03-27T19:00:00Z"));

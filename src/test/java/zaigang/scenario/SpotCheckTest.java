@@ -2,39 +2,23 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.Spot;
 
 class SpotCheckTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = open(Settings.DEFAULT);
-    }
-
-    private World open(Settings settings) {
-        var opened = new World(home, "2026-11-23T10:00", settings);
-        opened.county().organizer("周主任").liaison("赵敏", "城关镇")
+        world.county().organizer("周主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王", "小陈");
-        wang = opened.phone("小王");
-        return opened;
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static Settings nights(int restDays, int mostPerMonth) {

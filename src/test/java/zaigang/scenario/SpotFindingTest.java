@@ -2,14 +2,12 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 
@@ -18,27 +16,17 @@ class SpotFindingTest {
     private static final List<String> ALL = List.of("周主任", "赵敏", "老李", "小王", "老孙", "小钱");
     private static final String CLOSED = "已经月结";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T08:00").with(
+            Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     /** 2026-11-30 is a Monday. November can be closed on the first of December at noon. */
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T08:00",
-                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.county().organizer("周主任").liaison("赵敏", "城关镇").team("第一工作组").at("柳河村").leader("老李").cadre("小王");
         world.county().team("第一工作组二队", "东山乡").at("石桥村").leader("老孙").cadre("小钱");
-        li = world.phone("老李");
-        wang = world.phone("小王");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {

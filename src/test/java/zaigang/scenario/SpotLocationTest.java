@@ -2,19 +2,17 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Retention;
 import zaigang.base.settings.Settings;
 import zaigang.spine.books.Books;
-import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Incoming.Location.Manner;
+import zaigang.spine.chat.Incoming;
 import zaigang.spine.people.Scope;
 
 /** A spot check that asks for a location. The post lies at 30.5 north, 114.4 east; a thousandth of a degree is 111 m. */
@@ -24,32 +22,17 @@ class SpotLocationTest {
             .with(Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500)))
             .with(new Retention(Duration.ofDays(2), Duration.ofDays(90), Duration.ofDays(730)));
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone wang;
-    private Phone chen;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00").with(ASKING);
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
+    private final Phone chen = world.phone("小陈");
 
     @BeforeEach
     void open() {
-        open(ASKING);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-23T10:00", settings);
         world.county().organizer("周主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王").at("东坡村").cadre("小陈");
         world.county().postAt("柳河村", 30.5, 114.4);
-        li = world.phone("老李");
-        wang = world.phone("小王");
-        chen = world.phone("小陈");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {

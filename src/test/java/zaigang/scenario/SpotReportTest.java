@@ -2,13 +2,11 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.Row;
@@ -19,30 +17,20 @@ import zaigang.base.sheets.SheetFile;
 class SpotReportTest {
     private static final List<String> ALL = List.of("老周", "联络员小周", "老李", "小王", "小陈", "老孙", "小钱");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone li;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00").with(
+            Settings.DEFAULT.with(
+                    Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
+    private final Phone organizer = world.phone("老周");
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00", Settings.DEFAULT.with(
-                Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王").at("东坡村").cadre("小陈");
         world.county().team("第二工作组", "东山乡").at("石桥村").leader("老孙").cadre("小钱");
         world.county().postAt("柳河村", 30.5, 114.4);
-        organizer = world.phone("老周");
-        li = world.phone("老李");
-        wang = world.phone("小王");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {

@@ -2,44 +2,34 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an approved leave does to a swap that is under way. 2026-11-30 is a Monday, 12-04 a Friday. */
 class SwapAndLeaveTest {
     private static final String FRIDAY = "12月4日（周五） 08:00–次日08:00";
     private static final String SUNDAY = "12月6日（周日） 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00").withoutTakingOver();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(Settings.DEFAULT));
         var county = world.county().withoutCheckIns();
         county.organizer("老周").liaison("小周", "城关镇").team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         county.duty("2026-12-04", "王建国", "李国庆").duty("2026-12-06", "王建国", "张静");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
     }
 
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {

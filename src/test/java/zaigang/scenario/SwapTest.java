@@ -2,20 +2,15 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
-import zaigang.base.yaml.Read;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -27,47 +22,26 @@ class SwapTest {
     private static final String FRIDAY = "12月4日（周五） 08:00–次日08:00";
     private static final String SUNDAY = "12月6日（周日） 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
-    private Phone zhou;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
+    private final Phone zhou = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     /** A Monday. */
     @BeforeEach
     void open() {
-        open(Settings.DEFAULT);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(settings));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.organizer("老周").liaison("小周", "城关镇").team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
-        zhou = world.phone("小周");
-        organizer = world.phone("老周");
     }
 
     private void reopen(String approval) {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        var read = SettingsFile.parse(Path.of("zaigang.yaml"), "exchange: {approval: " + approval + "}\n");
-        open(((Read.Ok<Settings>) read).value());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        world.startsOver("2026-11-30T10:00").with(World.settings("exchange: {approval: " + approval + "}\n")).withoutTakingOver();
+        open();
     }
 
     /** Those put on or taken off a shift are told by the rosters themselves: not this scenario's matter. */

@@ -2,43 +2,24 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.outbox.Sender.Delivery;
 
 /** Taking over a shift is the check-in of that day: nobody is asked twice. The round is at 08:30; 2026-12-01 is a Tuesday. */
 class TakeOverAndCheckInTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone chen;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T12:00");
+    private final County county = world.county();
+    private final Phone chen = world.phone("老陈");
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
 
     @BeforeEach
     void open() {
-        open("2026-11-30T12:00");
-    }
-
-    private void open(String start) {
-        world = new World(home, start);
-        county = world.county();
         county.team("第一工作组").at("东坡村").leader("老陈").cadre("王建国", "李国庆", "张静");
-        chen = world.phone("老陈");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void everybodyLooksAway() {

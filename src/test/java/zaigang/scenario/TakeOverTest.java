@@ -8,10 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.SettingsFile;
 import zaigang.base.yaml.Read;
@@ -24,49 +23,30 @@ import zaigang.spine.outbox.Sender.Delivery;
 
 /** Taking over at the beginning of a shift, for people who are on no daily check-in. 2026-12-01 is a Tuesday. */
 class TakeOverTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-12-01T07:30");
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone liaison = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        open("2026-12-01T07:30", Settings.DEFAULT);
-    }
-
-    private void open(String start, Settings settings) {
-        world = new World(home, start, settings);
-        county = world.county().withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
+        county.withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
         county.team("第一工作组").leader("老李").cadre("王建国", "李国庆", "张静", "赵敏");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        liaison = world.phone("小周");
-        organizer = world.phone("老周");
     }
 
     private void reopen(String start, Settings settings) {
         everybodyLooksAway();
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        open(start, settings);
+        world.startsOver(start).with(settings);
+        open();
     }
 
     private void everybodyLooksAway() {
         List.of("王建国", "李国庆", "张静", "赵敏", "老李", "小周", "老周", "孙莉", "小钱", "老赵")
                 .forEach(n -> world.phone(n).ignoresTheRest());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** Reminders before the shift are another scenario's. */

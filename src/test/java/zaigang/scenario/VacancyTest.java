@@ -2,17 +2,15 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.Need;
 import zaigang.duty.roster.PlannedShift;
@@ -21,35 +19,21 @@ import zaigang.duty.roster.RosterInfo;
 
 /** A vacant shift or post is found before the day, and those who can act have buttons for it. 2026-11-30 is a Monday. */
 class VacancyTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
-    private Phone organizer;
-    private Phone liaison;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00");
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
+    private final Phone organizer = world.phone("组织部老陈");
+    private final Phone liaison = world.phone("联络员小周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00");
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         county.organizer("组织部老陈").liaison("联络员小周", "城关镇").liaison("联络员老吴", "河东镇");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
-        organizer = world.phone("组织部老陈");
-        liaison = world.phone("联络员小周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** The roster of the township, with one shift a day. */

@@ -71,7 +71,7 @@ public record Arg<T>(Function<T, Optional<String>> write, Function<String, Optio
         return new Arg<>(write, text -> read.apply(text).filter(holds::apply));
     }
 
-    /** The same text for values of another type. */
+    /** Stands on the wire as this one does, for values of another type. */
     public <U> Arg<U> as(Function<T, U> there, Function<U, T> back) {
         return new Arg<>(value -> write.apply(back.apply(value)), text -> read.apply(text).map(there));
     }

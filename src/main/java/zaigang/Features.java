@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import zaigang.away.leave.Deciders;
 import zaigang.away.leave.Deputies;
 import zaigang.away.leave.Leave;
 import zaigang.away.outing.GoingOut;
@@ -58,6 +59,7 @@ import zaigang.office.retention.MyData;
 import zaigang.office.retention.Purge;
 import zaigang.spine.audit.AuditLog;
 import zaigang.spine.audit.Trail;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
@@ -78,6 +80,7 @@ final class Features {
     private final SpokenDates dates;
     private final SpokenDays days;
     private final Attendance attendance;
+    private final Books books = new Books();
     private final VacancyView vacancyView;
     private final VacancyAlerts vacancyAlerts;
     private final Vacancies vacancies;
@@ -158,7 +161,7 @@ final class Features {
 
     private List<Feature> month(ReportParser parser, ReportMaker maker) {
         var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
-        all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
+        all.add(new MonthEnds(kit, attendance, new Deciders(people, settings), books));
         all.add(new Bulletins(people, outbox, settings, texts, parser));
         all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
         all.add(new Burdens(people, settings));

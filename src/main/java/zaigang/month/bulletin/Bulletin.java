@@ -11,7 +11,7 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.corrections.OpenRequests;
-import zaigang.month.monthend.Hearing;
+import zaigang.month.monthend.MonthHearing;
 import zaigang.month.monthend.Months;
 import zaigang.month.report.Figures;
 import zaigang.month.report.Wording;
@@ -29,7 +29,7 @@ import zaigang.spine.people.Scope;
  * @param by the name of who made it
  */
 record Bulletin(
-        YearMonth month, Scope scope, Figures figures, Text closings, Hearing hearing, Absences absences, HomeUnits homeUnits,
+        YearMonth month, Scope scope, Figures figures, Text closings, MonthHearing hearing, Absences absences, HomeUnits homeUnits,
         Map<Long, Post.Kind> kinds, String by, Instant at, ZoneId zone) {
 
     /** Where bulletins are read from. */
@@ -38,7 +38,7 @@ record Bulletin(
 
         Bulletin read(Tx tx, YearMonth month, Scope scope, Standing.Closed closed, Person by) {
             Figures figures = Figures.read(tx, people, attendance, scope, Months.period(month));
-            Hearing hearing = Hearing.read(tx, outbox, month, scope);
+            MonthHearing hearing = MonthHearing.read(tx, outbox, month, scope);
             OpenRequests requests = OpenRequests.read(tx);
             Absences absences = Absences.of(figures.byPerson(), (day, recorded) -> hearing.heard(day.personId(), recorded)
                     && !requests.has(day.personId(), day.day()));

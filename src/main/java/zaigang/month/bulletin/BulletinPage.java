@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.month.bulletin.HomeUnits.HomeUnit;
-import zaigang.month.monthend.Hearing;
 import zaigang.month.monthend.MonthEnds;
+import zaigang.month.monthend.MonthHearing;
 import zaigang.month.monthend.Months;
 import zaigang.spine.books.Books;
 import zaigang.spine.books.ClosedMonth;
@@ -67,14 +67,14 @@ record BulletinPage(Bulletin.Source source) {
 
     /** How what is open comes to be closed. */
     private Text way(Tx tx, YearMonth month) {
-        return Hearing.until(tx, month).map(until -> until.isAfter(tx.now())
+        return MonthHearing.until(tx, month).map(until -> until.isAfter(tx.now())
                 ? Text.of("bulletin.still_heard", "until", Months.when(until, source.settings().zone()))
                 : Text.of("bulletin.close_first")).orElseGet(() -> Text.of("bulletin.not_shown"));
     }
 
     private static Keyboard toClose(Tx tx, YearMonth month, Place county) {
-        boolean closable = Hearing.until(tx, month).filter(until -> !until.isAfter(tx.now())).isPresent();
-        return closable && !county.closed() ? Keyboard.row(MonthEnds.closing(month)) : Keyboard.NONE;
+        boolean closable = MonthHearing.until(tx, month).filter(until -> !until.isAfter(tx.now())).isPresent();
+        return closable && !county.closed() ? Keyboard.row(MonthEnds.toClose(month)) : Keyboard.NONE;
     }
 
     private static Keyboard others(Tx tx, YearMonth month) {

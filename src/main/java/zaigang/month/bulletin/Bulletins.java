@@ -17,6 +17,7 @@ import zaigang.spine.agenda.Late;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
+import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Press;
@@ -138,7 +139,7 @@ public final class Bulletins implements Feature {
     private Reply closed(Turn turn, Press press, OfClosed then) {
         Tx tx = turn.tx();
         Optional<YearMonth> month = press.month(0);
-        Optional<Scope> scope = Months.scope(tx, people, press);
+        Optional<Scope> scope = Arg.SCOPE.read().apply(press.arg(1)).filter(s -> Months.closable(tx, people, s));
         if (month.isEmpty() || scope.isEmpty()) {
             return Refusal.of("desk.old_button");
         }

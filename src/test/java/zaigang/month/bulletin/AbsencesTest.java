@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.PersonDay;
-import zaigang.month.monthend.Hearing;
+import zaigang.month.monthend.MonthHearing;
 import zaigang.spine.people.Scope;
 
 /** Who is named in a bulletin, and how its home units and orders are kept apart. */
@@ -57,7 +57,7 @@ class AbsencesTest {
     void every_absence_is_either_named_or_counted_and_nothing_else_is(long seed) {
         var random = new Random(seed);
         Set<Long> unanswered = Set.of(2L, 5L);
-        var hearing = new Hearing(Optional.of(SHOWN), 2, 0, unanswered,
+        var hearing = new MonthHearing(Optional.of(SHOWN), 2, 0, unanswered,
                 Optional.of(Set.of(1L, 2L, 3L, 4L, 5L, 6L, 8L)));
         List<List<PersonDay>> month = month(random);
         var absences = Absences.of(month, (day, at) -> hearing.heard(day.personId(), at));
@@ -74,7 +74,7 @@ class AbsencesTest {
 
     @Test
     void nobody_is_named_for_a_month_that_was_never_shown() {
-        var hearing = new Hearing(Optional.empty(), 0, 0, Set.of(), Optional.empty());
+        var hearing = new MonthHearing(Optional.empty(), 0, 0, Set.of(), Optional.empty());
         var absences = Absences.of(List.of(List.of(day(1, 2, new DayState.Absent(SHOWN)))),
                 (day, at) -> hearing.heard(day.personId(), at));
         assertThat(absences.named()).isEmpty();

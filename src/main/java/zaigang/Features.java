@@ -48,8 +48,6 @@ import zaigang.month.burden.Burdens;
 import zaigang.month.monthend.MonthEnds;
 import zaigang.month.myrecord.MyRecord;
 import zaigang.month.report.ReportFeatures;
-import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
 import zaigang.office.imports.FileImport;
 import zaigang.office.imports.Importer;
 import zaigang.office.lobby.Invitations;
@@ -88,6 +86,7 @@ final class Features {
     private final Explainable explainable;
     private final Leave leave;
     private final AttendanceFeatures day;
+    private final ReportFeatures reports;
 
     Features(Kit kit, App.Parts parts, Rosters rosters) {
         this.kit = kit;
@@ -103,6 +102,7 @@ final class Features {
         this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
         this.vacancyView = new VacancyView(vacancies, rosters, people);
         this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
+        this.reports = new ReportFeatures(kit, attendance, books, vacancyView);
         this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
         this.explainable = new Explainable(people, settings);
         this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
@@ -111,9 +111,13 @@ final class Features {
                 settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
     }
 
+    ReportFeatures reports() {
+        return reports;
+    }
+
     /** All but the office, which needs them. */
-    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, RosterSheets.ReadBack readBack) {
-        return Stream.of(spine(), away(), duty(readBack), day(), month(parser, maker)).flatMap(List::stream).toList();
+    List<Feature> belowOffice(RosterSheets.ReadBack readBack) {
+        return Stream.of(spine(), away(), duty(readBack), day(), month()).flatMap(List::stream).toList();
     }
 
     /** Who did what; and the rules, which stand on nothing else. */
@@ -159,12 +163,12 @@ final class Features {
         return all;
     }
 
-    private List<Feature> month(ReportParser parser, ReportMaker maker) {
-        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
+    private List<Feature> month() {
+        var all = new ArrayList<>(reports.all());
         all.add(new MonthEnds(kit, attendance, new Deciders(people, settings), books));
-        all.add(new Bulletins(people, outbox, settings, texts, parser));
-        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
-        all.add(new Burdens(people, settings));
+        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new MyRecord(kit, attendance, books, leave.own(), rosters, takeOvers, explainable));
+        all.add(new Burdens(kit));
         return all;
     }
 

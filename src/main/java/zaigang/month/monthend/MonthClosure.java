@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
-import zaigang.month.monthend.MonthEndVerbs.OfScope;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -63,7 +62,7 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
         var buttons = new ArrayList<Button>();
         Stream.concat(Stream.of(Scope.county()), people.townships(tx).stream().map(Township::id).map(Scope.OfTownship::new))
                 .filter(s -> !books.closed(tx, s, Months.period(month)))
-                .forEach(s -> buttons.add(MonthEndVerbs.SEE.button(Months.name(tx, people, s), new OfScope(month, s))));
+                .forEach(s -> buttons.add(MonthEndVerbs.SEE.button(Months.name(tx, people, s), new ScopeMonth(month, s))));
         List<Button> others = ready(tx).stream().filter(m -> !m.equals(month))
                 .map(m -> MonthEndVerbs.LOOK.button(Text.of("month.button_month", "month", m), m)).toList();
         return Reply.change(Text.of(buttons.isEmpty() ? "month.all_closed" : "month.which_scope", "month", month),
@@ -71,7 +70,7 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
     }
 
     /** What is open, before it is closed. */
-    Reply see(Turn turn, OfScope of) {
+    Reply see(Turn turn, ScopeMonth of) {
         return toClose(turn, of, () -> Reply.change(
                 Text.paragraphs(Text.of("month.before_closing", "month", of.month(), "scope", name(turn, of)),
                         OpenItems.read(turn.tx(), people, attendance, of.month(), of.scope()).text(),
@@ -80,7 +79,7 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
                         MonthEndVerbs.LOOK.button("month.button_back", of.month()))));
     }
 
-    Reply close(Turn turn, OfScope of) {
+    Reply close(Turn turn, ScopeMonth of) {
         return toClose(turn, of, () -> {
             books.close(turn.tx(), of.month(), of.scope(), turn.person());
             Audit.record(turn, What.CLOSED, About.scope(of.scope()), of.month().toString());
@@ -93,7 +92,7 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
                 : turn.who().may(Act.CLOSE, scope) ? then.get() : Refusal.of("desk.not_yours");
     }
 
-    private Reply toClose(Turn turn, OfScope of, Supplier<Reply> then) {
+    private Reply toClose(Turn turn, ScopeMonth of, Supplier<Reply> then) {
         Tx tx = turn.tx();
         return ifTheirs(turn, of.scope(), () -> {
             Optional<ShownMonth> shown = LEDGER.shown(tx, of.month());
@@ -108,7 +107,7 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
     }
 
     /** Two at once: the second learns who was first. */
-    private Reply closedBefore(Turn turn, OfScope of) {
+    private Reply closedBefore(Turn turn, ScopeMonth of) {
         Text by = Stream.of(of.scope(), Scope.county()).flatMap(s -> books.find(turn.tx(), of.month(), s).stream())
                 .filter(ClosedMonth::closed).findFirst().map(m -> Text.of("month.closed_by",
                         "name", people.find(turn.tx(), m.byPerson()).map(Person::name).orElse(""),
@@ -116,7 +115,7 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
         return Reply.change(Text.of("month.closed_before", "month", of.month(), "scope", name(turn, of), "by", by), Keyboard.NONE);
     }
 
-    private Text name(Turn turn, OfScope of) {
+    private Text name(Turn turn, ScopeMonth of) {
         return Months.name(turn.tx(), people, of.scope());
     }
 
@@ -124,17 +123,17 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
     Reply toReopen(Turn turn) {
         List<Button> closed = books.closed(turn.tx()).stream().limit(SHOWN).map(m -> MonthEndVerbs.OPEN.button(
                 Text.of("month.button_scope", "month", m.yearMonth(), "scope", Months.name(turn.tx(), people, m.of())),
-                new OfScope(m.yearMonth(), m.of()))).toList();
+                new ScopeMonth(m.yearMonth(), m.of()))).toList();
         return closed.isEmpty() ? Refusal.of("month.nothing_closed")
                 : Reply.say(Text.of("month.reopen_which"), Keyboard.grid(1, closed));
     }
 
-    Reply open(Turn turn, OfScope of) {
+    Reply open(Turn turn, ScopeMonth of) {
         return ifClosed(turn, of, () -> MonthEndVerbs.WHY.ask(
                 Text.of("month.reopen_why", "month", of.month(), "scope", name(turn, of)), Keyboard.NONE, of));
     }
 
-    Reply reopen(Turn turn, OfScope of, String line) {
+    Reply reopen(Turn turn, ScopeMonth of, String line) {
         return ifClosed(turn, of, () -> {
             String reason = Months.kept(line);
             Instant closedAt = books.find(turn.tx(), of.month(), of.scope()).orElseThrow().at();
@@ -147,7 +146,7 @@ record MonthClosure(People people, Settings settings, Attendance attendance, Boo
         });
     }
 
-    private Reply ifClosed(Turn turn, OfScope of, Supplier<Reply> then) {
+    private Reply ifClosed(Turn turn, ScopeMonth of, Supplier<Reply> then) {
         return ifTheirs(turn, of.scope(), () ->
                 books.find(turn.tx(), of.month(), of.scope()).filter(ClosedMonth::closed).isPresent()
                 ? then.get() : Refusal.of("month.not_closed", "month", of.month(), "scope", name(turn, of)));

@@ -12,7 +12,6 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.RecordLink;
-import zaigang.month.monthend.MonthEndVerbs.OfScope;
 import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.books.Books;
@@ -95,7 +94,7 @@ record MonthNotices(Kit kit, Attendance attendance, Books books) {
             kit.outbox().post(tx, organizer.id(), Letter.of(Lane.ALERT,
                             Text.paragraphs(Text.of("month.can_be_closed", "month", month), open),
                             Keyboard.row(
-                                    MonthEndVerbs.SEE.button("month.button_close_county", new OfScope(month, Scope.county())),
+                                    MonthEndVerbs.SEE.button("month.button_close_county", new ScopeMonth(month, Scope.county())),
                                     MonthEndVerbs.LOOK.button("month.button_townships", month)))
                     .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id())
                     .from(theirs.afterQuietHours(organizer)));

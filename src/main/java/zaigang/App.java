@@ -19,11 +19,8 @@ import zaigang.duty.roster.Rosters;
 import zaigang.month.report.ReportFeatures;
 import zaigang.month.report.ReportMaker;
 import zaigang.month.report.ReportParser;
-import zaigang.office.imports.Files;
 import zaigang.office.imports.Importer;
-import zaigang.office.lobby.Invitations;
-import zaigang.office.lobby.Lobby;
-import zaigang.office.lobby.Menu;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.agenda.Agenda;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Feature;
@@ -81,7 +78,7 @@ public final class App implements AutoCloseable {
             Executor calls,
             Executor heavy,
             Supplier<Optional<String>> botName,
-            Files files) {}
+            SentFiles files) {}
 
     public App(Parts parts) {
         Settings settings = parts.settings();
@@ -91,21 +88,16 @@ public final class App implements AutoCloseable {
         outbox = new Outbox(people, texts, settings);
         rosters = new Rosters(people, outbox, settings, parts.workdays());
 
-        var menu = new Menu(() -> features, texts, outbox);
-        var lobby = new Lobby(people, door, menu);
-        var invitations = new Invitations(
-                people, door, outbox, Duration.ofDays(settings.invitation().validDays()), parts.botName());
-        importer = new Importer(people, door, rosters, settings);
         var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts));
-        var work = new Features(kit, parts, rosters);
+        var work = new Features(kit, parts, rosters, door, () -> features);
         reports = work.reports();
-        features.addAll(work.belowOffice(importer::changesNothing));
-        features.addAll(work.office(importer, menu, invitations, lobby));
+        importer = work.imports().importer();
+        features.addAll(work.all());
 
         ledger = Ledger.open(parts.database(), parts.clock(), listeners());
         var switchboard = new Switchboard(features, texts, parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
-                new Reception(door, people, lobby::welcome));
+                new Reception(door, people, work.lobby()::welcome));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());
         courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
     }

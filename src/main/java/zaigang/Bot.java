@@ -20,7 +20,7 @@ import zaigang.edge.telegram.Line;
 import zaigang.edge.telegram.Poller;
 import zaigang.edge.telegram.TelegramSender;
 import zaigang.edge.telegram.TelegramSettings;
-import zaigang.office.imports.Files;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.CourierLoop;
 import zaigang.spine.outbox.PaceLimits;
@@ -57,13 +57,13 @@ public final class Bot implements AutoCloseable {
         poller = new Poller(line, this::receive, this::heard, clock, this::died);
     }
 
-    private static Files.Fetched fetched(Downloads.Result result) {
+    private static SentFiles.Fetched fetched(Downloads.Result result) {
         return switch (result) {
-            case Downloads.Result.Fetched f -> new Files.Fetched.Got(f.bytes());
-            case Downloads.Result.TooLarge t -> new Files.Fetched.TooLarge();
-            case Downloads.Result.TooSlow t -> new Files.Fetched.TooSlow();
-            case Downloads.Result.Gone g -> new Files.Fetched.Gone(g.reason());
-            case Downloads.Result.NotNow n -> new Files.Fetched.NotNow(n.reason());
+            case Downloads.Result.Fetched f -> new SentFiles.Fetched.Got(f.bytes());
+            case Downloads.Result.TooLarge t -> new SentFiles.Fetched.TooLarge();
+            case Downloads.Result.TooSlow t -> new SentFiles.Fetched.TooSlow();
+            case Downloads.Result.Gone g -> new SentFiles.Fetched.Gone(g.reason());
+            case Downloads.Result.NotNow n -> new SentFiles.Fetched.NotNow(n.reason());
         };
     }
 

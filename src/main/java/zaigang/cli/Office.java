@@ -14,6 +14,7 @@ import zaigang.base.workdays.SpokenDates;
 import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.Rosters;
 import zaigang.office.imports.Importer;
+import zaigang.spine.books.Books;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Listener;
@@ -77,8 +78,8 @@ final class Office implements AutoCloseable {
     }
 
     Importer importer(Home.Contents contents, Texts texts) {
-        var rosters = new Rosters(people, new Outbox(people, texts, contents.settings()), contents.settings(), contents.workdays());
-        return new Importer(people, door, rosters, contents.settings());
+        Kit kit = kit(contents, texts);
+        return new Importer(kit, door, new Rosters(people, kit.outbox(), kit.settings(), kit.workdays()), new Books());
     }
 
     static LocalDate today(Tx tx, Home.Contents contents) {

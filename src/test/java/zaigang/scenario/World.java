@@ -18,7 +18,7 @@ import zaigang.base.workdays.Workdays;
 import zaigang.base.yaml.Read;
 import zaigang.code.discipline.RuleBook;
 import zaigang.code.discipline.RuleBooks;
-import zaigang.office.imports.Files;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.PaceLimits;
 
@@ -38,7 +38,7 @@ final class World implements AutoCloseable {
     private final Map<String, Group> groups = new HashMap<>();
     private final List<byte[]> uploads = new ArrayList<>();
     private final County county;
-    private Files downloads = this::uploaded;
+    private SentFiles downloads = this::uploaded;
     private Executor heavy = Runnable::run;
     private PaceLimits pace = PaceLimits.none();
     private App app;
@@ -295,7 +295,7 @@ final class World implements AutoCloseable {
     }
 
     /** What becomes of the downloads from now on; empty for what was uploaded. */
-    void downloads(Optional<Files.Fetched> fate) {
+    void downloads(Optional<SentFiles.Fetched> fate) {
         downloads = file -> fate.orElseGet(() -> uploaded(file));
     }
 
@@ -312,8 +312,8 @@ final class World implements AutoCloseable {
         heavy = threads;
     }
 
-    private Files.Fetched uploaded(String fileId) {
-        return new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length()))));
+    private SentFiles.Fetched uploaded(String fileId) {
+        return new SentFiles.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length()))));
     }
 
     /** Does everything that there is to do at this instant. */

@@ -12,7 +12,7 @@ import zaigang.base.text.Text;
 import zaigang.day.spotcheck.CheckLine;
 import zaigang.day.spotcheck.Checks;
 
-/** BoardPlace checks and checks by phone or on site: a row for each person checked, the figures above them. */
+/** Spot checks and checks by phone or on site: a row for each person checked, the figures above them. */
 final class ChecksSheet {
     private static final List<String> COLUMNS = List.of(
             "number", "date", "time", "name", "team", "kind", "check", "finding", "by", "minutes", "in_time");

@@ -31,7 +31,7 @@ import zaigang.spine.people.Who;
 public final class ReportParser {
     /** A sheet of more than a year nobody reads, and it would hold others up. */
     private static final int LONGEST_DAYS = 366;
-    /** PlaceNames that a refusal lists. */
+    /** Names that a refusal lists. */
     private static final int LISTED = 20;
 
     private final People people;

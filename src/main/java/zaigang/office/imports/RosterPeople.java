@@ -21,13 +21,13 @@ import zaigang.office.imports.Findings.Spot;
 final class RosterPeople {
     private static final int SUGGESTIONS = 3;
 
-    private final Words words;
+    private final ImportWords words;
     private final Map<String, List<Known>> byName;
     private final Findings findings;
     private final Set<String> toldOutside = new HashSet<>();
     private final Set<String> toldPhone = new HashSet<>();
 
-    RosterPeople(Words words, Staff staff, Findings findings) {
+    RosterPeople(ImportWords words, Staff staff, Findings findings) {
         this.words = words;
         this.byName = staff.byName(true);
         this.findings = findings;

@@ -46,7 +46,7 @@ public final class Switchboard {
             feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
         }
         offers = new Offers(commands, texts);
-        taps.put(Offers.FEATURE + "." + Offers.VERB, new TapSpec(Offers.VERB, Act.OWN, this::open));
+        taps.put(DeskVerbs.OPEN.feature() + "." + DeskVerbs.OPEN.name(), DeskVerbs.OPEN.on(Act.OWN, this::open));
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts);
     }
@@ -116,8 +116,8 @@ public final class Switchboard {
     }
 
     /** What a command shows; one that records at once where it stands alone asks first. */
-    private Reply open(Turn turn, Press press) {
-        Optional<CommandSpec> command = Optional.ofNullable(commands.get(press.arg(0)));
+    private Reply open(Turn turn, String name) {
+        Optional<CommandSpec> command = Optional.ofNullable(commands.get(name));
         if (command.filter(c -> turn.who().may(c.act())).isEmpty()) {
             return Refusal.of("desk.not_yours");
         }
@@ -162,7 +162,7 @@ public final class Switchboard {
     }
 
     private static Reply lost(Text text, List<Button> offered) {
-        return Reply.say(text, Keyboard.grid(3, offered).and(Keyboard.row(Button.of("lobby.button_help", "lobby", "help"))));
+        return Reply.say(text, Keyboard.grid(3, offered).and(Keyboard.row(DeskVerbs.HELP.button("lobby.button_help"))));
     }
 
     /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */

@@ -186,7 +186,7 @@ class RosterImportTest {
         var table = ((Table.Lookup.Found) Table.find("值班表.xlsx", new Sheet("值班表", rows), List.of(Columns.ROSTER))).table();
         var findings = new Findings();
         var staff = office.ledger().read(tx -> new StaffBooks(office.people(), office.door(), Language.ZH).read(tx));
-        var wanted = RosterImport.read(table, "值班表", staff, Words.load(), Settings.DEFAULT.county().duty(),
+        var wanted = RosterImport.read(table, "值班表", staff, ImportWords.load(), Settings.DEFAULT.county().duty(),
                 LocalDate.of(2026, 11, 23), findings).orElseThrow();
         assertThat(findings.all()).extracting(p -> p.column() + p.row()).containsExactly("C4");
         PlannedShift first = wanted.shifts().getFirst();
@@ -261,7 +261,7 @@ class RosterImportTest {
 
     @Test
     void a_roster_is_named_by_its_title_without_the_month() {
-        var words = Words.load();
+        var words = ImportWords.load();
         assertThat(List.of("青河县2026年12月值班表", "青河县值班表（2026年12月）", "青河县值班表-青河县-2026年12月", "2026.12值班表", "十二月份值班安排表",
                 "12月1日至12月31日值班表", "2026年第四季度值班表", "值班表202612"))
                 .extracting(words::rosterName).containsExactly("青河县值班表", "青河县值班表", "青河县值班表-青河县", "值班表", "值班安排表", "值班表",

@@ -22,7 +22,7 @@ import zaigang.base.yaml.YamlFile;
 import zaigang.spine.people.Post;
 
 /** The words that sheets use for kinds of posts, roles and rosters, from {@code words.yaml} beside this class. */
-record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<String, RoleWord> roles, List<String> nobody,
+record ImportWords(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<String, RoleWord> roles, List<String> nobody,
         List<String> rosterTitles, List<Pattern> rosterNoise, Pattern rosterEdges, String rosterDefault,
         Pattern noName, String samplePeople, String sampleRoster, Pattern sampleDay, GridWords grid, OtherLists others) {
     /** What a word in the column of roles means. */
@@ -30,10 +30,10 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
 
     private static final int LONGEST = 200;
 
-    static Words load() {
+    static ImportWords load() {
         String file = "words.yaml";
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            Read<Words> read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.fields(f -> new Words(
+        try (InputStream in = ImportWords.class.getResourceAsStream(file)) {
+            Read<ImportWords> read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.fields(f -> new ImportWords(
                     f.required("kinds", byWord(Post.Kind.values()), Map.of()),
                     f.required("endings", byWord(Post.Kind.values()), Map.of()),
                     f.required("roles", byWord(RoleWord.values()), Map.of()),
@@ -48,8 +48,8 @@ record Words(Map<String, Post.Kind> kinds, Map<String, Post.Kind> endings, Map<S
                     Pattern.compile(f.required("sample-day", Scalars.text(LONGEST), "")), GridWords.load(),
                     f.required("other-lists", OtherLists.shape(), OtherLists.NONE))));
             return switch (read) {
-                case Read.Ok<Words> ok -> ok.value();
-                case Read.Bad<Words> bad -> throw new IllegalStateException("in the program's own " + bad.problems());
+                case Read.Ok<ImportWords> ok -> ok.value();
+                case Read.Bad<ImportWords> bad -> throw new IllegalStateException("in the program's own " + bad.problems());
             };
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own " + file + " cannot be read", e);

@@ -2,7 +2,7 @@ package zaigang.office.imports;
 
 /** Where the content of a file comes from that somebody sent in chat. */
 @FunctionalInterface
-public interface Files {
+public interface SentFiles {
     /** Fetches a file by the id that came with it; waits, and never throws. */
     Fetched fetch(String fileId);
 

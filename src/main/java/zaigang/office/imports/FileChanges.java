@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** All that a file would change. */
-record Changes(PeoplePlan people, List<RosterPlan> rosters, List<TurnPlan> turns) {
-    Changes {
+record FileChanges(PeoplePlan people, List<RosterPlan> rosters, List<TurnPlan> turns) {
+    FileChanges {
         rosters = List.copyOf(rosters);
         turns = List.copyOf(turns);
     }

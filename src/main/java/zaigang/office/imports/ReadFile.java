@@ -15,23 +15,23 @@ import zaigang.base.text.Text;
  *
  * @param tables the staff lists, duty rosters and rotations in it
  */
-record Reading(String fileName, List<Table> tables, List<Problem> problems) {
+record ReadFile(String fileName, List<Table> tables, List<Problem> problems) {
     private static final List<Columns> KINDS = List.of(Columns.PEOPLE, Columns.ROSTER, Columns.TURNS, Columns.TURN_PEOPLE,
             Columns.GRID);
 
-    Reading {
+    ReadFile {
         tables = List.copyOf(tables);
         problems = List.copyOf(problems);
     }
 
-    static Reading of(String fileName, byte[] bytes) {
+    static ReadFile of(String fileName, byte[] bytes) {
         return switch (SheetFile.read(fileName, bytes)) {
-            case SheetFile.Unreadable u -> new Reading(fileName, List.of(), List.of(u.problem()));
+            case SheetFile.Unreadable u -> new ReadFile(fileName, List.of(), List.of(u.problem()));
             case SheetFile.Workbook w -> of(w);
         };
     }
 
-    private static Reading of(SheetFile.Workbook workbook) {
+    private static ReadFile of(SheetFile.Workbook workbook) {
         var tables = new ArrayList<Table>();
         var problems = new ArrayList<>(workbook.warnings());
         var missing = new ArrayList<Problem>();
@@ -52,7 +52,7 @@ record Reading(String fileName, List<Table> tables, List<Problem> problems) {
         if (tables.isEmpty() && missing.isEmpty()) {
             problems.add(Problem.ofFile(workbook.file(), Text.of("problem.empty-file")));
         }
-        return new Reading(workbook.file(), tables, problems);
+        return new ReadFile(workbook.file(), tables, problems);
     }
 
     /** A sheet without headings beside one that has them is a cover or a remark; one that lacks a column was meant to be read. */

@@ -6,10 +6,10 @@ package zaigang.office.imports;
  * @param changes what it does
  * @param facts a fingerprint of all that is stored and that this followed from; where it is another one now, so may be the changes
  */
-record Kept(String fileName, Changes changes, String facts) {
+record KeptPreview(String fileName, FileChanges changes, String facts) {
     /** The same with what is still to be decided after the import. */
-    Kept leaving(Taking rest) {
-        return new Kept(fileName, new Changes(changes.people().leaving(rest), changes.rosters(), changes.turns()), facts);
+    KeptPreview leaving(Taking rest) {
+        return new KeptPreview(fileName, new FileChanges(changes.people().leaving(rest), changes.rosters(), changes.turns()), facts);
     }
 
     Taking taking() {

@@ -5,29 +5,29 @@ import java.util.function.Function;
 import zaigang.base.settings.Retention;
 
 /** When the rows of a table go. */
-sealed interface Rule {
+sealed interface RetentionRule {
     /**
      * They are deleted when they are old.
      *
      * @param keys one or two columns of whole numbers by which a row is found
      * @param condition with one placeholder: for the first day that is kept, or for its first instant
      */
-    record Old(Age age, boolean byDay, String keys, String condition) implements Rule {}
+    record Old(Age age, boolean byDay, String keys, String condition) implements RetentionRule {}
 
     /** They go with the rows of another table, by the store's own doing. */
-    record With(String table) implements Rule {}
+    record With(String table) implements RetentionRule {}
 
     /** They are cut off the log from its beginning, so that its chain can still be followed. */
-    record Chain() implements Rule {}
+    record Chain() implements RetentionRule {}
 
     /** The person's own fields are blanked some time after they left; the number stays, so that nobody else gets it. */
-    record Blank() implements Rule {}
+    record Blank() implements RetentionRule {}
 
     /** They are deleted when the person is blanked. */
-    record WithPerson() implements Rule {}
+    record WithPerson() implements RetentionRule {}
 
     /** They stay, or are looked after elsewhere. */
-    record Stays(String why) implements Rule {}
+    record Stays(String why) implements RetentionRule {}
 
     /** The periods of the settings. */
     enum Age {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import zaigang.spine.ledger.Tx;
 
 /** Files that wait to be read or confirmed. */
-final class DraftLedger {
+final class SentFileLedger {
     /** What has become of a file. */
     enum State {
         /** It is being fetched. */
@@ -40,7 +40,7 @@ final class DraftLedger {
     }
 
     /** What it would do, as it was shown; empty for one that was kept by an earlier version. */
-    Optional<Kept> kept(Tx tx, long id) {
+    Optional<KeptPreview> kept(Tx tx, long id) {
         return tx.first(Content.class, "SELECT kept FROM import_file WHERE id = ? AND kept IS NOT NULL", id)
                 .flatMap(c -> KeptJson.read(c.kept()));
     }

@@ -47,10 +47,10 @@ final class ReportCommand implements Callable<Integer> {
         });
     }
 
-    private int report(Office office, Home.Contents contents) {
+    private int report(Workplace office, Home.Contents contents) {
         Kit kit = office.kit(contents, zaigang.terminal().texts());
         return switch (office.ledger().read(tx -> new ReportParser(kit.people(), kit.texts(), kit.dates())
-                .parse(tx, Optional.empty(), String.join(" ", words), Office.today(tx, contents)))) {
+                .parse(tx, Optional.empty(), String.join(" ", words), Workplace.today(tx, contents)))) {
             case ReportRequest.Refused refused -> {
                 zaigang.terminal().complain(refused.why());
                 yield Zaigang.NO;

@@ -6,7 +6,7 @@ import zaigang.base.text.ChineseNumerals;
 /** Chinese numerals in dates. */
 final class DateNumerals {
     private static final Pattern NUMERAL = Pattern.compile("[" + ChineseNumerals.TO_TEN + ChineseNumerals.ZEROS + "]+(?=["
-            + Words.CELLS.string("/dates/numeral-before") + "])");
+            + Vocabulary.CELLS.string("/dates/numeral-before") + "])");
 
     private DateNumerals() {}
 

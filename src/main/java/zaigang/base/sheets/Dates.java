@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reads dates and days of the week, in the many ways in which they are written. */
 public final class Dates {
-    private static final Words WORDS = Words.CELLS;
+    private static final Vocabulary WORDS = Vocabulary.CELLS;
     private static final List<Pattern> SHAPES = WORDS.patterns("/dates/shapes");
     private static final List<Pattern> HINTS = WORDS.patterns("/dates/hints");
     private static final List<String> MONTHS =

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import zaigang.base.settings.Settings;
-import zaigang.base.sheets.Columns;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Cause;
@@ -151,12 +151,12 @@ public final class Importer {
         var findings = new Findings();
         reading.problems().forEach(findings::add);
         Staff staff = books.read(tx);
-        PeoplePlan plan = PeopleImport.plan(reading.of(Columns.PEOPLE), staff, words, findings);
+        PeoplePlan plan = PeopleImport.plan(reading.of(SheetColumns.PEOPLE), staff, words, findings);
         Staff after = staff.after(plan);
         List<RosterImport.Wanted> wanted = rosterPlans.wanted(tx, reading, after, findings);
         List<TurnPlan> turned = turns.plans(tx, reading, after, settings.county().duty(), today(tx), findings);
         if (wanted.isEmpty()) {
-            reading.first(Columns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
+            reading.first(SheetColumns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
         }
         if (findings.hasErrors()) {
             return new Preview.Refused(reading.fileName(), findings.all());

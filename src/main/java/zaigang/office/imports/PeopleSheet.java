@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Names;
 import zaigang.base.sheets.Phones;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Table;
@@ -43,7 +43,7 @@ final class PeopleSheet {
     }
 
     private Optional<PersonLine> line(Findings.Spot spot) {
-        List<Names.Name> names = Names.split(spot.text("name"));
+        List<CellNames.Name> names = CellNames.split(spot.text("name"));
         if (names.size() == 1 && words.isNoName(names.getFirst().name())) {
             findings.error(spot, "name", Text.of("imports.name_odd"));
             return Optional.empty();
@@ -52,7 +52,7 @@ final class PeopleSheet {
             findings.error(spot, "name", Text.of(names.isEmpty() ? "imports.name_missing" : "imports.name_several"));
             return Optional.empty();
         }
-        Names.Name name = names.getFirst();
+        CellNames.Name name = names.getFirst();
         Optional<String> team = place(spot, "team");
         Optional<String> post = place(spot, "post");
         Optional<String> township = place(spot, "township");
@@ -91,7 +91,7 @@ final class PeopleSheet {
         return role.or(() -> Optional.of(ImportWords.RoleWord.MEMBER));
     }
 
-    private Optional<String> phone(Findings.Spot spot, Names.Name name) {
+    private Optional<String> phone(Findings.Spot spot, CellNames.Name name) {
         String written = spot.text("phone");
         if (written.isBlank()) {
             return name.phones().stream().findFirst();

@@ -3,9 +3,9 @@ package zaigang.office.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import zaigang.base.sheets.Columns;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.SheetFile;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
@@ -16,8 +16,8 @@ import zaigang.base.text.Text;
  * @param tables the staff lists, duty rosters and rotations in it
  */
 record ReadFile(String fileName, List<Table> tables, List<Problem> problems) {
-    private static final List<Columns> KINDS = List.of(Columns.PEOPLE, Columns.ROSTER, Columns.TURNS, Columns.TURN_PEOPLE,
-            Columns.GRID);
+    private static final List<SheetColumns> KINDS = List.of(SheetColumns.PEOPLE, SheetColumns.ROSTER, SheetColumns.TURNS, SheetColumns.TURN_PEOPLE,
+            SheetColumns.GRID);
 
     ReadFile {
         tables = List.copyOf(tables);
@@ -47,7 +47,7 @@ record ReadFile(String fileName, List<Table> tables, List<Problem> problems) {
         missing.forEach(m -> problems.add(tables.isEmpty() || m.row() > 0 ? m : leftOut(m)));
         tables.stream().filter(t -> t.rows().isEmpty()).forEach(t -> problems.add(
                 Problem.ofSheet(t.file(), t.sheet(), Problem.Severity.ERROR, Text.of("imports.no_rows"))));
-        tables.stream().filter(t -> !t.kind().equals(Columns.PEOPLE.kind())).forEach(t -> t.second().ifPresent(title -> problems.add(
+        tables.stream().filter(t -> !t.kind().equals(SheetColumns.PEOPLE.kind())).forEach(t -> t.second().ifPresent(title -> problems.add(
                 Problem.ofSheet(t.file(), t.sheet(), Problem.Severity.ERROR, Text.of("imports.second_table", "title", title)))));
         if (tables.isEmpty() && missing.isEmpty()) {
             problems.add(Problem.ofFile(workbook.file(), Text.of("problem.empty-file")));
@@ -61,17 +61,17 @@ record ReadFile(String fileName, List<Table> tables, List<Problem> problems) {
                 Problem.Severity.WARNING);
     }
 
-    List<Table> of(Columns kind) {
+    List<Table> of(SheetColumns kind) {
         return tables.stream().filter(t -> t.kind().equals(kind.kind())).toList();
     }
 
     /** The duty rosters of either shape, in the order of the file. */
     List<Table> rosters() {
         return tables.stream()
-                .filter(t -> t.kind().equals(Columns.ROSTER.kind()) || t.kind().equals(Columns.GRID.kind())).toList();
+                .filter(t -> t.kind().equals(SheetColumns.ROSTER.kind()) || t.kind().equals(SheetColumns.GRID.kind())).toList();
     }
 
-    Optional<Table> first(Columns kind) {
+    Optional<Table> first(SheetColumns kind) {
         return of(kind).stream().findFirst();
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zaigang.base.settings.Duty;
 import zaigang.base.settings.Settings;
-import zaigang.base.sheets.Columns;
 import zaigang.base.sheets.Problem;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.OpenPart;
@@ -45,7 +45,7 @@ record RosterPlans(People people, Rosters rosters, Settings settings, ImportWord
     private Optional<RosterImport.Wanted> read(Tx tx, Table table, Staff staff, Findings findings) {
         String roster = rosterName(tx, table);
         Duty hours = place(tx, roster, table).hours(tx, people, settings);
-        return table.kind().equals(Columns.GRID.kind())
+        return table.kind().equals(SheetColumns.GRID.kind())
                 ? GridImport.read(table, roster, staff, words, hours, LocalDate.ofInstant(tx.now(), settings.zone()), findings)
                 : RosterImport.read(table, roster, staff, words, hours, LocalDate.ofInstant(tx.now(), settings.zone()), findings);
     }

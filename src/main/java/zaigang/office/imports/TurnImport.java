@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zaigang.base.settings.Duty;
-import zaigang.base.sheets.Columns;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
@@ -52,9 +52,9 @@ final class TurnImport {
      * @param settings the hours of duty where a sheet does not tell them
      */
     List<TurnPlan> plans(Tx tx, ReadFile reading, Staff staff, Duty settings, LocalDate today, Findings findings) {
-        var shifts = reading.of(Columns.TURNS).stream()
+        var shifts = reading.of(SheetColumns.TURNS).stream()
                 .flatMap(t -> new TurnShifts(t, staff, turnWords, settings, today, findings).read().stream()).toList();
-        var readers = reading.of(Columns.TURN_PEOPLE).stream()
+        var readers = reading.of(SheetColumns.TURN_PEOPLE).stream()
                 .map(t -> new TurnPeople(t, new RosterPeople(words, staff, findings), turnWords, today, findings)).toList();
         var lines = new ArrayList<TurnPeople.Line>();
         var names = new HashMap<Long, String>();

@@ -17,7 +17,7 @@ import zaigang.spine.people.Address;
  * Turns what a handler replied into rows of the outbox, for words and for taps. A tap's spinner is always stopped, but for one of
  * very many taps.
  */
-final class Answering {
+final class ReplyWriter {
     /** Who is asked something on a bus may be interrupted; a line typed much later answers something else. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -26,10 +26,10 @@ final class Answering {
     private final DeskLedger rows;
     private final Address to;
     private final Incoming incoming;
-    private final Manner manner;
+    private final ReplyManner manner;
     private int said;
 
-    Answering(Tx tx, Outbox outbox, DeskLedger rows, Address to, Incoming incoming, Manner manner) {
+    ReplyWriter(Tx tx, Outbox outbox, DeskLedger rows, Address to, Incoming incoming, ReplyManner manner) {
         this.tx = tx;
         this.outbox = outbox;
         this.rows = rows;
@@ -79,7 +79,7 @@ final class Answering {
     }
 
     private Optional<String> key() {
-        return manner == Manner.LAST ? Optional.of(keys() + incoming.updateId() + ":" + said++) : Optional.empty();
+        return manner == ReplyManner.LAST ? Optional.of(keys() + incoming.updateId() + ":" + said++) : Optional.empty();
     }
 
     private record Note(Text text, boolean alert) {
@@ -91,7 +91,7 @@ final class Answering {
             case Reply.Note n -> new Note(n.text(), false);
             case Reply.Change c -> new Note(c.notice(), false);
             case Refusal r -> new Note(r.text(), true);
-            case Reply.Several s -> s.replies().stream().map(Answering::note)
+            case Reply.Several s -> s.replies().stream().map(ReplyWriter::note)
                     .filter(n -> !n.text().isNone()).findFirst().orElse(Note.NONE);
             case Reply.InLanguage l -> note(l.reply());
             case Reply.Say s -> Note.NONE;
@@ -123,7 +123,7 @@ final class Answering {
     }
 
     private void message(Text text, Keyboard keyboard) {
-        Letter letter = Letter.of(manner == Manner.TO_STRANGER ? Lane.STRANGER : Lane.ANSWER, text, keyboard);
+        Letter letter = Letter.of(manner == ReplyManner.TO_STRANGER ? Lane.STRANGER : Lane.ANSWER, text, keyboard);
         outbox.post(tx, to, key().map(letter::once).orElse(letter));
     }
 }

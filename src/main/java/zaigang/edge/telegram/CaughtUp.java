@@ -6,6 +6,6 @@ package zaigang.edge.telegram;
  * for it.
  */
 @FunctionalInterface
-public interface Heard {
+public interface CaughtUp {
     void heard();
 }

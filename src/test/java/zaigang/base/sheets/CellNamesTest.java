@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NamesTest {
+class CellNamesTest {
     private static List<String> names(String text) {
-        return Names.split(text).stream().map(Names.Name::name).toList();
+        return CellNames.split(text).stream().map(CellNames.Name::name).toList();
     }
 
     @ParameterizedTest
@@ -41,20 +41,20 @@ class NamesTest {
 
     @Test
     void notes_and_numbers_are_kept_with_their_name() {
-        assertThat(Names.split("李国庆（组长，13800001001）、张静 138-0000-1002（女）")).containsExactly(
-                new Names.Name("李国庆", "组长", List.of("13800001001")), new Names.Name("张静", "女", List.of("13800001002")));
-        assertThat(Names.split("组长：李国庆")).containsExactly(new Names.Name("李国庆", "组长", List.of()));
-        assertThat(Names.split("13800001001 李国庆")).containsExactly(new Names.Name("李国庆", "", List.of("13800001001")));
-        assertThat(Names.split("（组长）李国庆、(2)张静")).containsExactly(
-                new Names.Name("李国庆", "组长", List.of()), new Names.Name("张静", "", List.of()));
-        assertThat(Names.split("李国庆\n（组长）")).extracting(Names.Name::note).containsExactly("组长");
-        assertThat(Names.split("李国庆（组长")).containsExactly(new Names.Name("李国庆", "组长", List.of()));
+        assertThat(CellNames.split("李国庆（组长，13800001001）、张静 138-0000-1002（女）")).containsExactly(
+                new CellNames.Name("李国庆", "组长", List.of("13800001001")), new CellNames.Name("张静", "女", List.of("13800001002")));
+        assertThat(CellNames.split("组长：李国庆")).containsExactly(new CellNames.Name("李国庆", "组长", List.of()));
+        assertThat(CellNames.split("13800001001 李国庆")).containsExactly(new CellNames.Name("李国庆", "", List.of("13800001001")));
+        assertThat(CellNames.split("（组长）李国庆、(2)张静")).containsExactly(
+                new CellNames.Name("李国庆", "组长", List.of()), new CellNames.Name("张静", "", List.of()));
+        assertThat(CellNames.split("李国庆\n（组长）")).extracting(CellNames.Name::note).containsExactly("组长");
+        assertThat(CellNames.split("李国庆（组长")).containsExactly(new CellNames.Name("李国庆", "组长", List.of()));
     }
 
     @Test
     void numbers_behind_all_names_belong_to_them_in_turn() {
-        assertThat(Names.split("李国庆、张静\n13800001001\n13800001002")).containsExactly(
-                new Names.Name("李国庆", "", List.of("13800001001")), new Names.Name("张静", "", List.of("13800001002")));
+        assertThat(CellNames.split("李国庆、张静\n13800001001\n13800001002")).containsExactly(
+                new CellNames.Name("李国庆", "", List.of("13800001001")), new CellNames.Name("张静", "", List.of("13800001002")));
     }
 
     @ParameterizedTest

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** The words and shapes to recognise, from the resource files of this package. */
-record Words(JsonNode root) {
+record Vocabulary(JsonNode root) {
     /** The words of cells: read once, never changed. */
-    static final Words CELLS = read("words.yaml");
+    static final Vocabulary CELLS = read("words.yaml");
 
-    static Words read(String file) {
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            return new Words(new YAMLMapper().readTree(in));
+    static Vocabulary read(String file) {
+        try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
+            return new Vocabulary(new YAMLMapper().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException("the resource " + file + " cannot be read", e);
         }

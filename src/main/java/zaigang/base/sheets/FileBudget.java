@@ -5,7 +5,7 @@ package zaigang.base.sheets;
  * built. The limits are many times what an office's sheet has, and hold the heap below 512 MB together with all that is made of
  * the cells later.
  */
-final class Budget {
+final class FileBudget {
     /** Rows with something in them: a year of a roster with a row for each of 50 shifts a day. */
     static final int MAX_ROWS = 20_000;
     /** The last column with something in it: two years of days beside names. */

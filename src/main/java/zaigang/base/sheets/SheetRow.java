@@ -9,8 +9,8 @@ import java.util.List;
  * @param cells the cells with something in them, from left to right; those of a merged range each have its value
  * @param title all there is stands in one range merged across most of the sheet: a title, a note or a heading between rows
  */
-public record Row(int number, List<Cell> cells, boolean title) {
-    public Row {
+public record SheetRow(int number, List<Cell> cells, boolean title) {
+    public SheetRow {
         cells = List.copyOf(cells);
     }
 

@@ -14,10 +14,10 @@ import zaigang.base.settings.Burden;
  *       a message that waits for the same person and goes out at the same moment; where none waits they are dropped.
  * </ol>
  */
-final class Budget {
+final class PromptBudget {
     enum Decision { SEND, MERGE, DROP }
 
-    private Budget() {}
+    private PromptBudget() {}
 
     /**
      * @param today prompts to this person that were sent or wait for the day of the message, without it

@@ -15,24 +15,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words for units and weekdays that files may use, from {@code words.yaml} beside this class. */
-record Words(Map<String, Duration> units, Map<String, DayOfWeek> weekdays) {
-    static Words get() {
+record YamlWords(Map<String, Duration> units, Map<String, DayOfWeek> weekdays) {
+    static YamlWords get() {
         return Holder.WORDS;
     }
 
     private static final class Holder {
-        private static final Words WORDS = load();
+        private static final YamlWords WORDS = load();
     }
 
-    private static Words load() {
+    private static YamlWords load() {
         String file = "words.yaml";
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            Read<Words> read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.fields(f -> new Words(
+        try (InputStream in = YamlWords.class.getResourceAsStream(file)) {
+            Read<YamlWords> read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.fields(f -> new YamlWords(
                     f.required("units", words(ChronoUnit.values(), ChronoUnit::getDuration), Map.of()),
                     f.required("weekdays", words(DayOfWeek.values(), Function.identity()), Map.of()))));
             return switch (read) {
-                case Read.Ok<Words> ok -> ok.value();
-                case Read.Bad<Words> bad -> throw new IllegalStateException("in the program's own " + bad.problems());
+                case Read.Ok<YamlWords> ok -> ok.value();
+                case Read.Bad<YamlWords> bad -> throw new IllegalStateException("in the program's own " + bad.problems());
             };
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own " + file + " cannot be read", e);

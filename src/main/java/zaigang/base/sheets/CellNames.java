@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes a cell apart that names several people, with their notes and phone numbers. */
-public final class Names {
+public final class CellNames {
     /**
      * One name of a cell.
      *
@@ -22,15 +22,15 @@ public final class Names {
 
     /** No cell names so many people; what is beyond is not looked at. */
     private static final int LONGEST = 4_000;
-    private static final String SEPARATORS = Words.CELLS.string("/names/separators") + '\n';
+    private static final String SEPARATORS = Vocabulary.CELLS.string("/names/separators") + '\n';
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{<\\u3010]([^()\\[\\]{}<>\\u3010\\u3011]*)[)\\]}>\\u3011]?");
     /** A bracket's inside or what stands outside of brackets, once brackets are marked. */
     private static final Pattern PART = Pattern.compile("\u0001([^\u0002]*)\u0002|[^\u0001]+");
     /** What stands before a colon, maybe padded as names are. */
     private static final Pattern LABEL = Pattern.compile("(?<![^ ])(?:(\\p{IsHan}) +(?=\\p{IsHan} ?:))?([^: ]*+) ?: ?");
     private static final Pattern LIST_NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|\\p{No})");
-    private static final Pattern MIDDLE_DOT = Pattern.compile(" ?[" + Words.CELLS.string("/names/middle-dots") + "\u00B7] ?");
-    private static final List<String> COMPOUND_SURNAMES = Words.CELLS.list("/names/compound-surnames");
+    private static final Pattern MIDDLE_DOT = Pattern.compile(" ?[" + Vocabulary.CELLS.string("/names/middle-dots") + "\u00B7] ?");
+    private static final List<String> COMPOUND_SURNAMES = Vocabulary.CELLS.list("/names/compound-surnames");
     private static final Pattern ONE_HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern HAN = Pattern.compile(".*\\p{IsHan}.*");
     private static final Pattern DIGITS = Pattern.compile("(?<![0-9+])[+(]?\\d[\\d\\-() ]{5,}\\d");
@@ -40,11 +40,11 @@ public final class Names {
     private int phonesBehindLast;
     private String label = "";
 
-    private Names() {}
+    private CellNames() {}
 
     /** The names in a text, in order; marks for "nobody" such as {@code /} or a dash give none. */
     public static List<Name> split(String text) {
-        var names = new Names();
+        var names = new CellNames();
         String clean = CellText.clean(text.substring(0, Math.min(text.length(), LONGEST)));
         String marked = MIDDLE_DOT.matcher(clean).replaceAll("\u00B7");
         for (String segment : segments(marked)) {

@@ -3,23 +3,23 @@ package zaigang.cli;
 import zaigang.base.text.Text;
 
 /** What {@code doctor} looked at, and how it is: a note is worth knowing and no fault. */
-record Finding(Kind kind, Text what) {
+record DoctorFinding(Kind kind, Text what) {
     enum Kind { OK, NOTE, BAD }
 
-    static Finding good(String key, Object... args) {
-        return new Finding(Kind.OK, Text.of(key, args));
+    static DoctorFinding good(String key, Object... args) {
+        return new DoctorFinding(Kind.OK, Text.of(key, args));
     }
 
-    static Finding note(String key, Object... args) {
-        return new Finding(Kind.NOTE, Text.of(key, args));
+    static DoctorFinding note(String key, Object... args) {
+        return new DoctorFinding(Kind.NOTE, Text.of(key, args));
     }
 
-    static Finding bad(String key, Object... args) {
+    static DoctorFinding bad(String key, Object... args) {
         return bad(Text.of(key, args));
     }
 
-    static Finding bad(Text what) {
-        return new Finding(Kind.BAD, what);
+    static DoctorFinding bad(Text what) {
+        return new DoctorFinding(Kind.BAD, what);
     }
 
     Text line() {

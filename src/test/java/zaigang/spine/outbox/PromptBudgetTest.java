@@ -1,9 +1,9 @@
 package zaigang.spine.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static zaigang.spine.outbox.Budget.Decision.DROP;
-import static zaigang.spine.outbox.Budget.Decision.MERGE;
-import static zaigang.spine.outbox.Budget.Decision.SEND;
+import static zaigang.spine.outbox.PromptBudget.Decision.DROP;
+import static zaigang.spine.outbox.PromptBudget.Decision.MERGE;
+import static zaigang.spine.outbox.PromptBudget.Decision.SEND;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import zaigang.base.settings.Burden;
 import zaigang.base.text.Text;
 
 /** The budget of prompts: the decision, and what becomes of the rows. The cap is 3 a day and 12 a week. */
-class BudgetTest {
+class PromptBudgetTest {
     private static final Burden CAP = Burden.DEFAULT;
 
     @TempDir
@@ -54,7 +54,7 @@ class BudgetTest {
     @Test
     void below_both_caps_everything_goes_out() {
         for (Purpose purpose : Purpose.values()) {
-            assertThat(Budget.decide(CAP, purpose, 2, 11, true)).as("%s", purpose).isEqualTo(SEND);
+            assertThat(PromptBudget.decide(CAP, purpose, 2, 11, true)).as("%s", purpose).isEqualTo(SEND);
         }
     }
 
@@ -62,9 +62,9 @@ class BudgetTest {
     void over_a_cap_only_reminders_and_summaries_are_held() {
         for (Purpose purpose : Purpose.values()) {
             boolean held = List.of(Purpose.REMINDER, Purpose.DUTY, Purpose.DIGEST).contains(purpose);
-            assertThat(Budget.decide(CAP, purpose, 3, 3, true)).as("%s", purpose).isEqualTo(held ? MERGE : SEND);
-            assertThat(Budget.decide(CAP, purpose, 3, 3, false)).as("%s", purpose).isEqualTo(held ? DROP : SEND);
-            assertThat(Budget.decide(CAP, purpose, 0, 12, false)).as("%s", purpose).isEqualTo(held ? DROP : SEND);
+            assertThat(PromptBudget.decide(CAP, purpose, 3, 3, true)).as("%s", purpose).isEqualTo(held ? MERGE : SEND);
+            assertThat(PromptBudget.decide(CAP, purpose, 3, 3, false)).as("%s", purpose).isEqualTo(held ? DROP : SEND);
+            assertThat(PromptBudget.decide(CAP, purpose, 0, 12, false)).as("%s", purpose).isEqualTo(held ? DROP : SEND);
         }
     }
 

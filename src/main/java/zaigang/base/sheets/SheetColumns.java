@@ -20,16 +20,16 @@ import java.util.stream.Collectors;
  * @param required the columns that there must be; of several keys in one list any will do
  * @param beside keys of columns that belong to the one at their left, such as the phone number after a leader, with its key
  */
-public record Columns(String kind, Map<String, List<String>> names, Map<String, List<String>> spelled, List<List<String>> required,
+public record SheetColumns(String kind, Map<String, List<String>> names, Map<String, List<String>> spelled, List<List<String>> required,
         Map<String, String> beside) {
-    private static final Words FILE = Words.read("columns.yaml");
-    public static final Columns PEOPLE = read("people");
-    public static final Columns ROSTER = read("roster");
+    private static final Vocabulary FILE = Vocabulary.read("columns.yaml");
+    public static final SheetColumns PEOPLE = read("people");
+    public static final SheetColumns ROSTER = read("roster");
     /** Which shifts a roster has by turns. */
-    public static final Columns TURNS = read("turns");
+    public static final SheetColumns TURNS = read("turns");
     /** Who takes turns. */
-    public static final Columns TURN_PEOPLE = read("turn-people");
-    public static final Columns GRID = read("grid");
+    public static final SheetColumns TURN_PEOPLE = read("turn-people");
+    public static final SheetColumns GRID = read("grid");
     /** Keys of columns that are headed by data, a shift or a day, begin like this and go on with the heading. */
     public static final String SHIFT = "shift@";
     public static final String DATE = "date@";
@@ -43,7 +43,7 @@ public record Columns(String kind, Map<String, List<String>> names, Map<String, 
 
     private static final Set<String> PEOPLE_ON_DUTY = Set.of("duty", "day", "night");
     /** What joins two things in one heading, of which the first counts: "on duty and phone". */
-    private static final Pattern JOINER = Words.CELLS.pattern("/tables/joiners");
+    private static final Pattern JOINER = Vocabulary.CELLS.pattern("/tables/joiners");
     /** A heading with explanations in brackets is no longer; titles and notes are. */
     private static final int LONGEST_HEADING = 80;
     private static final int EXACT = 1_000;
@@ -135,7 +135,7 @@ public record Columns(String kind, Map<String, List<String>> names, Map<String, 
         return heading.endsWith(name) ? AT_END + name.length() : heading.contains(name) ? name.length() : 0;
     }
 
-    private static Columns read(String kind) {
+    private static SheetColumns read(String kind) {
         var names = new LinkedHashMap<String, List<String>>();
         JsonNode keys = FILE.root().at("/" + kind + "/keys");
         keys.fieldNames().forEachRemaining(key -> names.put(key, FILE.list("/" + kind + "/keys/" + key)));
@@ -145,6 +145,6 @@ public record Columns(String kind, Map<String, List<String>> names, Map<String, 
         FILE.list("/" + kind + "/required").forEach(any -> required.add(Arrays.asList(any.split("\\|"))));
         JsonNode beside = FILE.root().at("/" + kind + "/beside");
         var pairs = beside.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asText()));
-        return new Columns(kind, names, spelled, required, pairs);
+        return new SheetColumns(kind, names, spelled, required, pairs);
     }
 }

@@ -26,8 +26,8 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** The line to Telegram, shared by those who speak, listen and fetch files: server, proxy, timeouts. */
-public final class Line implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Line.class);
+public final class TelegramLine implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TelegramLine.class);
     /** The courier has up to 64 calls under way; a few more are for files and the profile. OkHttp's own limit is 5. */
     private static final int CALLS_AT_ONCE = 80;
     /** Idle connections die silently behind a NAT, and a message written into one is of unknown delivery. */
@@ -38,7 +38,7 @@ public final class Line implements AutoCloseable {
     private static final Duration WHOLE_CALL = Duration.ofMinutes(5);
 
     private final TelegramSettings settings;
-    private final Patience patience;
+    private final TelegramPatience patience;
     private final HttpUrl api;
     private final ExecutorService threads;
     private final OkHttpClient plain;
@@ -46,11 +46,11 @@ public final class Line implements AutoCloseable {
     private final TelegramClient telegram;
     private volatile boolean closed;
 
-    public Line(TelegramSettings settings) {
-        this(settings, Patience.USUAL);
+    public TelegramLine(TelegramSettings settings) {
+        this(settings, TelegramPatience.USUAL);
     }
 
-    public Line(TelegramSettings settings, Patience patience) {
+    public TelegramLine(TelegramSettings settings, TelegramPatience patience) {
         this.settings = settings;
         this.patience = patience;
         this.api = HttpUrl.get(settings.api());
@@ -164,7 +164,7 @@ public final class Line implements AutoCloseable {
         return settings.token();
     }
 
-    Patience patience() {
+    TelegramPatience patience() {
         return patience;
     }
 

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import zaigang.base.text.Text;
 
 /** Files that are small and would be dear: what is counted is what was read of them, not how long it took. */
-class BudgetTest {
+class FileBudgetTest {
     private static final String LONG = "\uFF21".repeat(32_000);
 
-    private Budget budget = new Budget();
+    private FileBudget budget = new FileBudget();
 
     private static String times(int count, IntFunction<String> piece) {
         return IntStream.range(0, count).mapToObj(piece).collect(Collectors.joining());
     }
 
     private String read(byte[] bytes) {
-        budget = new Budget();
+        budget = new FileBudget();
         try {
             SheetFile read = bytes[0] == 'P' ? XlsxFile.read("a.xlsx", bytes, budget) : CsvFile.read("a.csv", bytes, budget);
             return "read " + ((SheetFile.Workbook) read).sheets().size();
@@ -34,9 +34,9 @@ class BudgetTest {
 
     private String refused(byte[] bytes) {
         String reason = read(bytes);
-        assertThat(budget.visited()).as("visited").isLessThanOrEqualTo(Budget.MAX_VISITED + 16_384L * 2_000);
-        assertThat(budget.characters()).as("characters").isLessThanOrEqualTo(Budget.MAX_CHARACTERS + 32_767);
-        assertThat(budget.cells()).as("cells").isLessThanOrEqualTo(Budget.MAX_CELLS + 1);
+        assertThat(budget.visited()).as("visited").isLessThanOrEqualTo(FileBudget.MAX_VISITED + 16_384L * 2_000);
+        assertThat(budget.characters()).as("characters").isLessThanOrEqualTo(FileBudget.MAX_CHARACTERS + 32_767);
+        assertThat(budget.cells()).as("cells").isLessThanOrEqualTo(FileBudget.MAX_CELLS + 1);
         return reason;
     }
 
@@ -56,7 +56,7 @@ class BudgetTest {
 
         assertThat(bytes.length).isLessThan(100_000);
         assertThat(refused(bytes)).isEqualTo("too-much-text");
-        assertThat(budget.cells()).isEqualTo(Budget.MAX_CHARACTERS / 32_000);
+        assertThat(budget.cells()).isEqualTo(FileBudget.MAX_CHARACTERS / 32_000);
     }
 
     @Test

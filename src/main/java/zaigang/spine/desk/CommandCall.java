@@ -3,4 +3,4 @@ package zaigang.spine.desk;
 import zaigang.spine.chat.CommandSpec;
 
 /** A command and what was typed behind it. */
-record Call(CommandSpec command, String args) {}
+record CommandCall(CommandSpec command, String args) {}

@@ -1,7 +1,7 @@
 package zaigang.spine.desk;
 
 /** How what was replied is said. */
-enum Manner {
+enum ReplyManner {
     /** All of it. */
     FULLY,
     /** To the last of many from one account: all of it, in place of what still waits to be said to the others. */

@@ -5,10 +5,10 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** What Telegram knows of the bot itself. */
-public final class BotProfile {
-    private final Line line;
+public final class TelegramProfile {
+    private final TelegramLine line;
 
-    public BotProfile(Line line) {
+    public TelegramProfile(TelegramLine line) {
         this.line = line;
     }
 

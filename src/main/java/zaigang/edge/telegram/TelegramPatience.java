@@ -12,11 +12,11 @@ import java.time.Duration;
  * @param firstPause after a first failed poll or commit; it doubles from there
  * @param longestPause where it stops doubling: the network comes back without a word
  */
-public record Patience(
+public record TelegramPatience(
         Duration connect, Duration read, Duration longPoll, Duration pollSlack, Duration firstPause, Duration longestPause) {
 
     /** A poll is short enough that a dead connection is noticed well before taps are lost (they live about 150 s). */
-    public static final Patience USUAL = new Patience(
+    public static final TelegramPatience USUAL = new TelegramPatience(
             Duration.ofSeconds(15), Duration.ofSeconds(45), Duration.ofSeconds(30), Duration.ofSeconds(15),
             Duration.ofSeconds(1), Duration.ofSeconds(30));
 

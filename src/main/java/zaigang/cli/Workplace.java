@@ -24,14 +24,14 @@ import zaigang.spine.people.Door;
 import zaigang.spine.people.People;
 
 /** What a command at the terminal works with: the home's database, also while the bot is running on it. */
-final class Office implements AutoCloseable {
+final class Workplace implements AutoCloseable {
     private static final String DATABASE = "zaigang.db";
 
     private final Ledger ledger;
     private final People people = new People();
     private final Door door = new Door(new SecureRandom());
 
-    Office(Home home, InstantSource clock) {
+    Workplace(Home home, InstantSource clock) {
         try {
             Files.createDirectories(home.data());
         } catch (IOException e) {
@@ -40,18 +40,18 @@ final class Office implements AutoCloseable {
         ledger = Ledger.open(home.database(), clock, listeners());
     }
 
-    private Office(Ledger ledger) {
+    private Workplace(Ledger ledger) {
         this.ledger = ledger;
     }
 
     /** Works on a copy of the home's database, or on an empty one, in a folder that must be empty: nothing comes of it. */
-    static Office scratch(Home home, InstantSource clock, Path folder) {
+    static Workplace scratch(Home home, InstantSource clock, Path folder) {
         Path copy = folder.resolve(DATABASE);
         Ledger.refuseUnfit(home.database());
         if (Files.exists(home.database())) {
             Ledger.copy(home.database(), copy);
         }
-        return new Office(Ledger.open(copy, clock, listeners()));
+        return new Workplace(Ledger.open(copy, clock, listeners()));
     }
 
     /** What is changed at the terminal stands in the log too. */

@@ -11,12 +11,12 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /** Answers of the Bot API as JSON. */
-final class Answers {
+final class TelegramAnswers {
     static final ObjectMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final MediaType TYPE = MediaType.get("application/json");
 
-    private Answers() {}
+    private TelegramAnswers() {}
 
     /** What cannot be read is a missing node. */
     static JsonNode tree(byte[] body) {

@@ -3,7 +3,9 @@ package zaigang;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import zaigang.away.leave.Deciders;
 import zaigang.away.leave.Deputies;
 import zaigang.away.leave.Leave;
 import zaigang.away.outing.GoingOut;
@@ -47,20 +49,16 @@ import zaigang.month.burden.Burdens;
 import zaigang.month.monthend.MonthEnds;
 import zaigang.month.myrecord.MyRecord;
 import zaigang.month.report.ReportFeatures;
-import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
-import zaigang.office.imports.FileImport;
-import zaigang.office.imports.Importer;
-import zaigang.office.lobby.Invitations;
-import zaigang.office.lobby.Lobby;
-import zaigang.office.lobby.Menu;
-import zaigang.office.retention.MyData;
-import zaigang.office.retention.Purge;
+import zaigang.office.imports.ImportFeatures;
+import zaigang.office.lobby.LobbyFeatures;
+import zaigang.office.retention.RetentionFeatures;
 import zaigang.spine.audit.AuditLog;
 import zaigang.spine.audit.Trail;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
+import zaigang.spine.people.Door;
 import zaigang.spine.people.People;
 
 /**
@@ -78,6 +76,7 @@ final class Features {
     private final SpokenDates dates;
     private final SpokenDays days;
     private final Attendance attendance;
+    private final Books books = new Books();
     private final VacancyView vacancyView;
     private final VacancyAlerts vacancyAlerts;
     private final Vacancies vacancies;
@@ -85,8 +84,12 @@ final class Features {
     private final Explainable explainable;
     private final Leave leave;
     private final AttendanceFeatures day;
+    private final ReportFeatures reports;
+    private final LobbyFeatures lobby;
+    private final ImportFeatures imports;
 
-    Features(Kit kit, App.Parts parts, Rosters rosters) {
+    /** @param all the features of the whole bot; asked for when a menu is made */
+    Features(Kit kit, App.Parts parts, Rosters rosters, Door door, Supplier<List<Feature>> all) {
         this.kit = kit;
         this.parts = parts;
         this.settings = kit.settings();
@@ -100,17 +103,31 @@ final class Features {
         this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
         this.vacancyView = new VacancyView(vacancies, rosters, people);
         this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
+        this.reports = new ReportFeatures(kit, attendance, books, vacancyView);
         this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
         this.explainable = new Explainable(people, settings);
         this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
+        this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby::showMenu);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
         this.day = AttendanceFeatures.of(
                 settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
     }
 
-    /** All but the office, which needs them. */
-    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, RosterSheets.ReadBack readBack) {
-        return Stream.of(spine(), away(), duty(readBack), day(), month(parser, maker)).flatMap(List::stream).toList();
+    ReportFeatures reports() {
+        return reports;
+    }
+
+    ImportFeatures imports() {
+        return imports;
+    }
+
+    LobbyFeatures lobby() {
+        return lobby;
+    }
+
+    List<Feature> all() {
+        return Stream.of(spine(), away(), duty(), day(), month(), office()).flatMap(List::stream).toList();
     }
 
     /** Who did what; and the rules, which stand on nothing else. */
@@ -128,7 +145,7 @@ final class Features {
                 new GoingOut(settings, texts, dates, day.today()));
     }
 
-    private List<Feature> duty(RosterSheets.ReadBack readBack) {
+    private List<Feature> duty() {
         return List.of(
                 new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
                 new ReminderChoices(rosters, people, settings),
@@ -140,7 +157,8 @@ final class Features {
                 new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
                 new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
                 new Groups(people, outbox, new DutyLines(settings.zone()), settings),
-                new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(), readBack),
+                new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(),
+                        imports.importer()::changesNothing),
                 new DutyCalendar(rosters, texts, settings.zone()),
                 new Templates(people, outbox, texts, kit.workdays(), settings));
     }
@@ -156,21 +174,16 @@ final class Features {
         return all;
     }
 
-    private List<Feature> month(ReportParser parser, ReportMaker maker) {
-        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
-        all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
-        all.add(new Bulletins(people, outbox, settings, texts, parser));
-        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
-        all.add(new Burdens(people, settings));
+    private List<Feature> month() {
+        var all = new ArrayList<>(reports.all());
+        all.add(new MonthEnds(kit, attendance, new Deciders(people, settings), books));
+        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new MyRecord(kit, attendance, books, leave.own(), rosters, takeOvers, explainable));
+        all.add(new Burdens(kit));
         return all;
     }
 
-    List<Feature> office(Importer importer, Menu menu, Invitations invitations, Lobby lobby) {
-        return List.of(
-                new FileImport(importer, parts.files(), people, outbox, menu::show),
-                invitations,
-                lobby,
-                new Purge(settings),
-                new MyData(people, outbox, texts, settings));
+    private List<Feature> office() {
+        return Stream.of(imports.all(), lobby.all(), new RetentionFeatures(kit).all()).flatMap(List::stream).toList();
     }
 }

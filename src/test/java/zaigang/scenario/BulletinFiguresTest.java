@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zaigang.base.sheets.Cell;
-import zaigang.base.sheets.Row;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
+import zaigang.base.sheets.SheetRow;
 import zaigang.day.attendance.Sums;
 import zaigang.spine.ledger.Tx;
 
@@ -128,7 +128,7 @@ class BulletinFiguresTest {
         List<Sheet> figures = sheets.stream()
                 .filter(s -> s.rows().stream().anyMatch(r -> r.texts().contains("应出勤天数"))).toList();
         for (Sheet sheet : figures) {
-            List<Row> rows = sheet.rows().stream()
+            List<SheetRow> rows = sheet.rows().stream()
                     .filter(r -> r.cell(column(sheet, "应出勤天数")).text().matches("\\d+")).toList();
             assertThat(rows).hasSizeGreaterThan(3);
             rows.forEach(r -> {
@@ -138,7 +138,7 @@ class BulletinFiguresTest {
             });
             String head = sheet.rows().stream().flatMap(r -> r.texts().stream()).filter(t -> t.contains("应到 ")).findFirst()
                     .orElse("");
-            Row total = rows.stream().filter(r -> r.texts().contains("合计")).findFirst().orElseThrow();
+            SheetRow total = rows.stream().filter(r -> r.texts().contains("合计")).findFirst().orElseThrow();
             if (!head.isEmpty()) {
                 assertThat(Sums.in(head)).hasSize(1).allMatch(Sums.Sum::holds);
                 assertThat(text).contains(head.substring(0, head.indexOf("）")));
@@ -153,8 +153,8 @@ class BulletinFiguresTest {
     /** People stand above posts, and below each day they add up. */
     private static void grids(List<Sheet> sheets) {
         sheets.stream().filter(s -> s.name().startsWith("明细")).forEach(grid -> {
-            Row expected = grid.rows().stream().filter(r -> r.cell(2).text().equals("应到（人）")).findFirst().orElseThrow();
-            List<Row> parts = grid.rows().stream().filter(r -> r.number() > expected.number())
+            SheetRow expected = grid.rows().stream().filter(r -> r.cell(2).text().equals("应到（人）")).findFirst().orElseThrow();
+            List<SheetRow> parts = grid.rows().stream().filter(r -> r.number() > expected.number())
                     .filter(r -> r.cell(2).text().endsWith("（人）")).toList();
             expected.cells().stream().filter(c -> c.column() > 3 && !c.text().isEmpty()).forEach(c -> assertThat(
                     parts.stream().map(r -> r.cell(c.column()).text()).mapToInt(Integer::parseInt).sum())
@@ -162,7 +162,7 @@ class BulletinFiguresTest {
         });
     }
 
-    private static double sum(Sheet sheet, Row row, List<String> columns) {
+    private static double sum(Sheet sheet, SheetRow row, List<String> columns) {
         return heads(sheet).cells().stream().filter(c -> columns.contains(c.text()))
                 .mapToDouble(c -> Double.parseDouble(row.cell(c.column()).text())).sum();
     }
@@ -200,7 +200,7 @@ class BulletinFiguresTest {
         return both;
     }
 
-    private static Row heads(Sheet sheet) {
+    private static SheetRow heads(Sheet sheet) {
         return sheet.rows().stream().filter(r -> r.texts().contains("序号")).findFirst().orElseThrow();
     }
 
@@ -210,7 +210,7 @@ class BulletinFiguresTest {
     }
 
     /** The rows that a condition holds for, by what stands in one column; the first of each name. */
-    private static Map<String, Map<String, String>> figures(Sheet sheet, String key, Predicate<Row> which) {
+    private static Map<String, Map<String, String>> figures(Sheet sheet, String key, Predicate<SheetRow> which) {
         var found = new LinkedHashMap<String, Map<String, String>>();
         int column = column(sheet, key);
         sheet.rows().stream().filter(r -> r.number() > heads(sheet).number() && which.test(r)).forEach(row -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.office.imports.Files;
+import zaigang.office.imports.SentFiles;
 
 /** A file that hangs or breaks what reads it costs nobody but its sender anything. 2026-11-23 is a Monday. */
 @Timeout(60)
@@ -95,7 +95,7 @@ class HeavyWorkTest {
 
     @Test
     void a_file_that_does_not_come_within_its_time_is_let_go_and_may_be_sent_again() {
-        world.downloads(Optional.of(new Files.Fetched.TooSlow()));
+        world.downloads(Optional.of(new SentFiles.Fetched.TooSlow()));
         zhou.sends("一.csv", STAFF).sees("收到 一.csv").sees("一.csv", "太慢", "再发一次").noButton();
         world.downloads(Optional.empty());
         zhou.sends("一.csv", STAFF).sees("收到 一.csv").sees("新增 1");

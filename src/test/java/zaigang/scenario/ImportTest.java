@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.office.imports.Files;
 import zaigang.office.imports.Sample;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 
 /** Staff lists and duty rosters sent to the bot. 2026-11-23 is a Monday. */
@@ -150,13 +150,13 @@ class ImportTest {
     @Test
     void nothing_of_the_file_is_read_by_the_tap_that_confirms_it() {
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("新增 3");
-        world.downloads(Optional.of(new Files.Fetched.Gone("nobody has it any more")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("nobody has it any more")));
         organizer.taps("导入").sees("已导入", "新增 3").noButton();
         assertThat(people()).isEqualTo(4);
         assertThat(kept()).isZero();
         world.downloads(Optional.empty());
         organizer.sends("值班表.csv", csv("日期,值班人员\n2026-12-01,老李\n")).sees("收到").sees("新增 1");
-        world.downloads(Optional.of(new Files.Fetched.Gone("nobody has it any more")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("nobody has it any more")));
         organizer.taps("导入").sees("已导入", "新增 1");
         assertThat(shifts()).isEqualTo(1);
         world.downloads(Optional.empty());
@@ -176,7 +176,7 @@ class ImportTest {
         assertThat(people()).isEqualTo(4);
         organizer.sends("花名册.csv", csv(STAFF.replace("小王", "小万").replace("13900000002", "13900000012"))).sees("收到").sees("新增 1");
         world.app().ledger().change(tx -> tx.run("UPDATE import_file SET kept = ?", "{}".getBytes(StandardCharsets.UTF_8)));
-        world.downloads(Optional.of(new Files.Fetched.Gone("too old")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("too old")));
         organizer.taps("导入").sees("正在重新看").sees("没能从 Telegram 取到", "重新发一次").noButton();
     }
 
@@ -215,16 +215,16 @@ class ImportTest {
 
     @Test
     void a_file_that_cannot_be_fetched_at_once_is_tried_again() {
-        world.downloads(Optional.of(new Files.Fetched.NotNow("no connection")));
+        world.downloads(Optional.of(new SentFiles.Fetched.NotNow("no connection")));
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到").seesNothingMore();
         world.downloads(Optional.empty());
         world.moveTo("2026-11-23T08:01");
         organizer.sees("新增 3");
-        world.downloads(Optional.of(new Files.Fetched.NotNow("no connection")));
+        world.downloads(Optional.of(new SentFiles.Fetched.NotNow("no connection")));
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到");
         world.moveTo("2026-11-23T08:10");
         organizer.sees("没能从 Telegram 取到");
-        world.downloads(Optional.of(new Files.Fetched.Gone("wrong file id")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("wrong file id")));
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("没能从 Telegram 取到");
     }
 

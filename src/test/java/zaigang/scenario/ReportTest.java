@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
-import zaigang.base.sheets.Row;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
+import zaigang.base.sheets.SheetRow;
 import zaigang.base.text.Language;
 import zaigang.base.workdays.Period;
 import zaigang.month.report.ReportRequest;
@@ -91,7 +91,7 @@ class ReportTest {
         var sheets = ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
         assertThat(sheets).extracting(Sheet::name).containsExactly("汇总", "明细", "说明");
         Sheet summary = sheets.get(0);
-        Row heads = summary.rows().stream().filter(r -> texts(r).contains("序号")).findFirst().orElseThrow();
+        SheetRow heads = summary.rows().stream().filter(r -> texts(r).contains("序号")).findFirst().orElseThrow();
         Map<String, String> total = figures(heads, summary, "合计");
         assertThat(total).containsEntry("应出勤天数", number(text, "应到")).containsEntry("在岗", number(text, "在岗"))
                 .containsEntry("公出", number(text, "公出")).containsEntry("请假", number(text, "请假"))
@@ -114,7 +114,7 @@ class ReportTest {
         byte[] file = organizer.types("报表 本月").sees("汇总").sees("汇总").document(".xlsx");
         var sheets = ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
         Sheet grid = sheets.get(1);
-        Row heads = grid.rows().get(1);
+        SheetRow heads = grid.rows().get(1);
         assertThat(heads.cell(3 + 1).text()).isEqualTo("1");
         assertThat(heads.cell(3 + 30).text()).isEqualTo("30");
         assertThat(grid.rows().get(2).cell(3 + 23).text()).isEqualTo("一");
@@ -212,16 +212,16 @@ class ReportTest {
         });
     }
 
-    private static List<String> texts(Row row) {
+    private static List<String> texts(SheetRow row) {
         return row.cells().stream().map(Cell::text).toList();
     }
 
-    private static Row lastRow(Sheet sheet, String name) {
+    private static SheetRow lastRow(Sheet sheet, String name) {
         return sheet.rows().stream().filter(r -> texts(r).contains(name)).reduce((a, b) -> b).orElseThrow();
     }
 
-    private static Map<String, String> figures(Row heads, Sheet sheet, String name) {
-        Row row = sheet.rows().stream().filter(r -> r.cell(2).text().equals(name)).findFirst().orElseThrow();
+    private static Map<String, String> figures(SheetRow heads, Sheet sheet, String name) {
+        SheetRow row = sheet.rows().stream().filter(r -> r.cell(2).text().equals(name)).findFirst().orElseThrow();
         var figures = new TreeMap<String, String>();
         heads.cells().forEach(head -> figures.put(head.text(), row.cell(head.column()).text()));
         return figures;
@@ -229,7 +229,7 @@ class ReportTest {
 
     /** The cells of the 23rd and the 24th. */
     private static List<String> days(Sheet grid, String name) {
-        Row row = grid.rows().stream().filter(r -> r.cell(2).text().equals(name)).findFirst().orElseThrow();
+        SheetRow row = grid.rows().stream().filter(r -> r.cell(2).text().equals(name)).findFirst().orElseThrow();
         var days = new ArrayList<String>();
         for (int day = 1; day <= 30; day++) {
             if (!row.cell(3 + day).text().isEmpty()) {

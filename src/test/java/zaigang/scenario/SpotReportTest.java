@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
-import zaigang.base.sheets.Row;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
+import zaigang.base.sheets.SheetRow;
 
 /** Spot checks and inspections in the report: a line in the text, a sheet in the file. 2026-11-23 is a Monday. */
 class SpotReportTest {
@@ -126,13 +126,13 @@ class SpotReportTest {
         return ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
     }
 
-    private static List<String> texts(Row row) {
+    private static List<String> texts(SheetRow row) {
         return row.cells().stream().map(Cell::text).toList();
     }
 
     /** A row of data, blank cells too. */
     private static List<String> row(Sheet sheet, int index) {
-        Row row = sheet.rows().get(4 + index);
+        SheetRow row = sheet.rows().get(4 + index);
         return IntStream.rangeClosed(1, 12).mapToObj(c -> row.cell(c).text()).toList();
     }
 }

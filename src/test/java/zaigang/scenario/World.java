@@ -25,7 +25,7 @@ import zaigang.base.workdays.Workdays;
 import zaigang.base.yaml.Read;
 import zaigang.code.discipline.RuleBook;
 import zaigang.code.discipline.RuleBooks;
-import zaigang.office.imports.Files;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.PaceLimits;
 
@@ -45,7 +45,7 @@ final class World implements AfterEachCallback {
     private Settings settings = first;
     private List<RuleBook> rules = rulesIn(Path.of("rules"));
     private FakeTelegram telegram = new FakeTelegram();
-    private Files downloads = this::uploaded;
+    private SentFiles downloads = this::uploaded;
     private Executor heavy = Runnable::run;
     private PaceLimits pace = PaceLimits.none();
     private String start;
@@ -366,7 +366,7 @@ final class World implements AfterEachCallback {
     }
 
     /** What becomes of the downloads from now on; empty for what was uploaded. */
-    void downloads(Optional<Files.Fetched> fate) {
+    void downloads(Optional<SentFiles.Fetched> fate) {
         downloads = file -> fate.orElseGet(() -> uploaded(file));
     }
 
@@ -383,8 +383,8 @@ final class World implements AfterEachCallback {
         heavy = threads;
     }
 
-    private Files.Fetched uploaded(String fileId) {
-        return new Files.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length()))));
+    private SentFiles.Fetched uploaded(String fileId) {
+        return new SentFiles.Fetched.Got(uploads.get(Integer.parseInt(fileId.substring("file".length()))));
     }
 
     /** Does everything that there is to do at this instant. */

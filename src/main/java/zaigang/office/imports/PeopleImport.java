@@ -25,7 +25,7 @@ final class PeopleImport {
     private final PostsOfSheet posts;
     private final Map<PersonLine, Known> known;
 
-    private PeopleImport(List<Table> tables, Staff staff, Words words, Findings findings) {
+    private PeopleImport(List<Table> tables, Staff staff, ImportWords words, Findings findings) {
         this.staff = staff;
         this.findings = findings;
         List<PersonLine> read = new PeopleSheet(words, findings).lines(tables);
@@ -35,7 +35,7 @@ final class PeopleImport {
     }
 
     /** What the lists change; what is wrong with them goes to the findings. No lists change nothing. */
-    static PeoplePlan plan(List<Table> tables, Staff staff, Words words, Findings findings) {
+    static PeoplePlan plan(List<Table> tables, Staff staff, ImportWords words, Findings findings) {
         return tables.isEmpty() ? PeoplePlan.NONE : new PeopleImport(tables, staff, words, findings).plan(tables);
     }
 

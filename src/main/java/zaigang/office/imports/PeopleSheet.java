@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Names;
 import zaigang.base.sheets.Phones;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Table;
@@ -21,10 +21,10 @@ final class PeopleSheet {
     /** A mobile number with digits missing: local numbers do not begin with 1. */
     private static final Pattern CUT_OFF = Pattern.compile("1\\d{6,7}");
 
-    private final Words words;
+    private final ImportWords words;
     private final Findings findings;
 
-    PeopleSheet(Words words, Findings findings) {
+    PeopleSheet(ImportWords words, Findings findings) {
         this.words = words;
         this.findings = findings;
     }
@@ -43,7 +43,7 @@ final class PeopleSheet {
     }
 
     private Optional<PersonLine> line(Findings.Spot spot) {
-        List<Names.Name> names = Names.split(spot.text("name"));
+        List<CellNames.Name> names = CellNames.split(spot.text("name"));
         if (names.size() == 1 && words.isNoName(names.getFirst().name())) {
             findings.error(spot, "name", Text.of("imports.name_odd"));
             return Optional.empty();
@@ -52,16 +52,16 @@ final class PeopleSheet {
             findings.error(spot, "name", Text.of(names.isEmpty() ? "imports.name_missing" : "imports.name_several"));
             return Optional.empty();
         }
-        Names.Name name = names.getFirst();
+        CellNames.Name name = names.getFirst();
         Optional<String> team = place(spot, "team");
         Optional<String> post = place(spot, "post");
         Optional<String> township = place(spot, "township");
         boolean somewhere = !team.orElse("").isEmpty() || !post.orElse("").isEmpty();
-        Optional<Words.RoleWord> beside = words.role(name.note());
-        Optional<Words.RoleWord> role = spot.text("role").isBlank() ? beside.or(() -> role(spot)) : role(spot);
+        Optional<ImportWords.RoleWord> beside = words.role(name.note());
+        Optional<ImportWords.RoleWord> role = spot.text("role").isBlank() ? beside.or(() -> role(spot)) : role(spot);
         return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"),
                 stated(spot, "unit").or(() -> stated(spot, "workplace")), stated(spot, "rank"), team, post, township,
-                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()), role.filter(r -> r == Words.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
+                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()), role.filter(r -> r == ImportWords.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
     }
 
     private PersonLine.Says says(Findings.Spot spot, boolean role) {
@@ -69,7 +69,7 @@ final class PeopleSheet {
         return new PersonLine.Says(role || words.role(spot.text("role")).isPresent(), !spot.text("unit").isBlank(), places);
     }
 
-    private static Standing standing(Words.RoleWord role, boolean somewhere) {
+    private static Standing standing(ImportWords.RoleWord role, boolean somewhere) {
         return switch (role) {
             case LEADER -> Standing.LEADER;
             case MEMBER -> Standing.MEMBER;
@@ -79,19 +79,19 @@ final class PeopleSheet {
     }
 
     /** Empty only where the list has no such column: a blank cell is the ordinary member. */
-    private Optional<Words.RoleWord> role(Findings.Spot spot) {
+    private Optional<ImportWords.RoleWord> role(Findings.Spot spot) {
         if (!spot.table().has("role")) {
             return Optional.empty();
         }
         String written = spot.text("role");
-        Optional<Words.RoleWord> role = written.isBlank() ? Optional.of(Words.RoleWord.MEMBER) : words.role(written);
+        Optional<ImportWords.RoleWord> role = written.isBlank() ? Optional.of(ImportWords.RoleWord.MEMBER) : words.role(written);
         if (role.isEmpty()) {
             findings.warn(spot, "role", Text.of("imports.role_unknown"));
         }
-        return role.or(() -> Optional.of(Words.RoleWord.MEMBER));
+        return role.or(() -> Optional.of(ImportWords.RoleWord.MEMBER));
     }
 
-    private Optional<String> phone(Findings.Spot spot, Names.Name name) {
+    private Optional<String> phone(Findings.Spot spot, CellNames.Name name) {
         String written = spot.text("phone");
         if (written.isBlank()) {
             return name.phones().stream().findFirst();

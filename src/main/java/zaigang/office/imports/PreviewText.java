@@ -34,7 +34,7 @@ record PreviewText(int lines) {
     }
 
     Text ready(Preview.Ready ready) {
-        Changes changes = ready.kept().changes();
+        FileChanges changes = ready.kept().changes();
         var parts = new ArrayList<Text>();
         parts.add(Text.lines(Text.of("imports.preview", "file", ready.kept().fileName()), counts(changes)));
         parts.add(taking(changes.people().taking()));
@@ -48,7 +48,7 @@ record PreviewText(int lines) {
         return Text.paragraphs(parts.toArray(Text[]::new));
     }
 
-    Text done(Kept kept) {
+    Text done(KeptPreview kept) {
         return kept.changes().isEmpty() ? Text.none() : Text.lines(
                 Text.of("imports.done", "file", kept.fileName()), counts(kept.changes()),
                 kept.changes().turns().isEmpty() ? Text.none() : Text.of("rotation.after_import"));
@@ -91,7 +91,7 @@ record PreviewText(int lines) {
                 "differences", Text.list(change.after().differences(change.before())));
     }
 
-    private static Text counts(Changes changes) {
+    private static Text counts(FileChanges changes) {
         var counts = new ArrayList<Text>();
         if (changes.people().isOfList()) {
             PeoplePlan p = changes.people();

@@ -19,7 +19,7 @@ import zaigang.spine.people.Registry;
 
 /** The made-up county that comes with the program, entered through the importer as an office would do it. */
 public final class Sample {
-    private final Words words = Words.load();
+    private final ImportWords words = ImportWords.load();
     private final Importer importer;
     private final People people;
     private final Door door;
@@ -63,8 +63,8 @@ public final class Sample {
 
     /** Whom the list calls organizers: a sheet never makes them, this does. */
     private List<String> organizers(byte[] staff) {
-        return Reading.of(words.samplePeople(), staff).tables().stream().map(Table::rows).flatMap(List::stream)
-                .filter(r -> words.role(r.text("role")).filter(w -> w == Words.RoleWord.ORGANIZER).isPresent())
+        return ReadFile.of(words.samplePeople(), staff).tables().stream().map(Table::rows).flatMap(List::stream)
+                .filter(r -> words.role(r.text("role")).filter(w -> w == ImportWords.RoleWord.ORGANIZER).isPresent())
                 .map(r -> r.text("name")).toList();
     }
 

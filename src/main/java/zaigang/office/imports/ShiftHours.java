@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.base.settings.Duty;
-import zaigang.base.sheets.Columns;
 import zaigang.base.sheets.PartOfDay;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
 import zaigang.base.sheets.TimeRange;
 import zaigang.base.text.Text;
@@ -60,7 +60,7 @@ final class ShiftHours {
     }
 
     private Hours usual(String name, Spot spot, String column) {
-        Optional<String> key = Columns.ROSTER.exactly(name);
+        Optional<String> key = SheetColumns.ROSTER.exactly(name);
         if (key.filter("day"::equals).isPresent()) {
             return new Hours(settings.starts(), HALF);
         }
@@ -85,8 +85,8 @@ final class ShiftHours {
 
     /** "Day shift 8:00 to 18:00, night shift 18:00 to 8:00": what stands behind the shift's name. */
     private Optional<TimeRange> note(String name) {
-        Stream<String> names = Stream.concat(Stream.of(name), Columns.ROSTER.exactly(name).stream()
-                .flatMap(key -> Columns.ROSTER.names().get(key).stream()));
+        Stream<String> names = Stream.concat(Stream.of(name), SheetColumns.ROSTER.exactly(name).stream()
+                .flatMap(key -> SheetColumns.ROSTER.names().get(key).stream()));
         return names.filter(n -> n.length() > 1).flatMap(n -> Stream.concat(table.titles().stream(), table.notes().stream())
                 .filter(text -> text.contains(n)).flatMap(text -> TimeRange.find(text.substring(text.indexOf(n))).stream()))
                 .findFirst();

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Names;
 import zaigang.base.sheets.Table;
 import zaigang.base.sheets.TableRow;
 import zaigang.base.text.Text;
@@ -70,7 +70,7 @@ final class TurnPeople {
     }
 
     private Optional<Turner> who(Spot spot, boolean leads) {
-        List<Names.Name> written = Names.split(spot.text("name"));
+        List<CellNames.Name> written = CellNames.split(spot.text("name"));
         if (written.size() != 1) {
             findings.error(spot, "name", Text.of(written.isEmpty() ? "imports.name_missing" : "imports.name_several"));
             return Optional.empty();

@@ -16,13 +16,13 @@ final class RetentionLedger {
     record Key(long a, long b) {}
 
     /** @param kept the first day or instant that is kept */
-    List<Key> old(Tx tx, String table, Rule.Old rule, Object kept, int limit) {
+    List<Key> old(Tx tx, String table, RetentionRule.Old rule, Object kept, int limit) {
         String[] keys = rule.keys().split(", ");
         return tx.list(Key.class, "SELECT " + keys[0] + " AS a, " + (keys.length > 1 ? keys[1] : "0") + " AS b FROM " + table
                 + " WHERE " + rule.condition() + " LIMIT ?", kept, limit);
     }
 
-    void delete(Tx tx, String table, Rule.Old rule, List<Key> rows) {
+    void delete(Tx tx, String table, RetentionRule.Old rule, List<Key> rows) {
         String[] keys = rule.keys().split(", ");
         String found = Arrays.stream(keys).map(k -> k + " = ?").collect(Collectors.joining(" AND "));
         tx.runAll("DELETE FROM " + table + " WHERE " + found, rows.stream()
@@ -30,7 +30,7 @@ final class RetentionLedger {
     }
 
     /** Those who left before then, and to whom no row refers any more. */
-    List<Long> forgettable(Tx tx, Instant leftBefore, List<Kept> referring, int limit) {
+    List<Long> forgettable(Tx tx, Instant leftBefore, List<KeptTable> referring, int limit) {
         String nowhere = referring.stream()
                 .flatMap(k -> k.people().stream().filter(c -> !isAccount(c))
                         .map(c -> " AND id NOT IN (SELECT " + c + " FROM " + k.table() + " WHERE " + c + " IS NOT NULL)"))

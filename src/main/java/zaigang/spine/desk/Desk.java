@@ -103,7 +103,7 @@ public final class Desk {
         if (passed || !rows.firstSeen(tx, incoming.updateId())) {
             return;
         }
-        Manner manner = stranger ? Manner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
+        ReplyManner manner = stranger ? ReplyManner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
         if (begun.filter(b -> b.endsProcesses(incoming)).isPresent()) {
             log.error("update {} is set aside: {} processes began with it and ended in its midst", incoming.updateId(), MOST_LIVES);
             setAside(tx, incoming, manner, "the process ended in its midst");
@@ -115,12 +115,12 @@ public final class Desk {
         });
     }
 
-    private void setAside(Tx tx, Incoming incoming, Manner manner, String why) {
+    private void setAside(Tx tx, Incoming incoming, ReplyManner manner, String why) {
         // What is said in a group is nobody's to keep.
         rows.setAside(tx, incoming, incoming.inGroup() ? "" : incoming.content().toString(), why);
         if (incoming.inPrivate()) {
             // Of very many that fail one is enough.
-            Manner said = manner == Manner.BRIEFLY ? Manner.LAST : manner;
+            ReplyManner said = manner == ReplyManner.BRIEFLY ? ReplyManner.LAST : manner;
             tx.attempt(() -> answer(tx, incoming, said, Reply.say(Text.of("desk.failed"))));
         }
     }
@@ -139,7 +139,7 @@ public final class Desk {
         return !(incoming.content() instanceof Incoming.Reachable);
     }
 
-    private void handle(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
+    private void handle(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
         switch (incoming.content()) {
             case Incoming.Unreadable u -> keep(tx, incoming, u);
             case Incoming.Reachable r -> {
@@ -165,13 +165,13 @@ public final class Desk {
     }
 
     /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
-    private void hear(Tx tx, Incoming incoming, Incoming.Words words, Manner manner) {
+    private void hear(Tx tx, Incoming incoming, Incoming.Words words, ReplyManner manner) {
         people.byAccount(tx, incoming.from()).ifPresent(who -> switchboard
-                .inGroup(new Turn(tx, who, incoming.chatId(), 0, "", ""), words.text(), manner == Manner.BRIEFLY)
+                .inGroup(new Turn(tx, who, incoming.chatId(), 0, "", ""), words.text(), manner == ReplyManner.BRIEFLY)
                 .ifPresent(reply -> answer(tx, incoming, who, manner, reply)));
     }
 
-    private void converse(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
+    private void converse(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
         Optional<Who> who = people.byAccount(tx, incoming.from());
         if (who.isEmpty()) {
             meet(tx, incoming, arrivals, manner);
@@ -181,11 +181,11 @@ public final class Desk {
             people.reachable(tx, incoming.from(), true);
             arrivals.reachable(incoming.from(), true);
         }
-        if (manner != Manner.FULLY && crowd.toBeTold(incoming, tx.now())) {
-            answer(tx, incoming, who.get(), Manner.FULLY, Reply.say(Text.of("desk.too_many")));
+        if (manner != ReplyManner.FULLY && crowd.toBeTold(incoming, tx.now())) {
+            answer(tx, incoming, who.get(), ReplyManner.FULLY, Reply.say(Text.of("desk.too_many")));
         }
         answer(tx, incoming, who.get(), manner,
-                switchboard.handle(turn(tx, incoming, who.get()), incoming.content(), manner == Manner.BRIEFLY));
+                switchboard.handle(turn(tx, incoming, who.get()), incoming.content(), manner == ReplyManner.BRIEFLY));
     }
 
     private Turn turn(Tx tx, Incoming incoming, Who who) {
@@ -197,15 +197,15 @@ public final class Desk {
     }
 
     /** A stranger; also somebody whose access has been revoked by an update of the same batch. */
-    private void meet(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
-        if (manner != Manner.TO_STRANGER && !reception.attends(tx, incoming)) {
+    private void meet(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
+        if (manner != ReplyManner.TO_STRANGER && !reception.attends(tx, incoming)) {
             return;
         }
         Reception.Received received = reception.receive(tx, incoming);
         if (received.joined()) {
             arrivals.joined(incoming.from());
         }
-        answer(tx, incoming, received.joined() ? Manner.FULLY : Manner.TO_STRANGER, received.reply());
+        answer(tx, incoming, received.joined() ? ReplyManner.FULLY : ReplyManner.TO_STRANGER, received.reply());
     }
 
     private Address address(Tx tx, Incoming incoming) {
@@ -217,13 +217,13 @@ public final class Desk {
     }
 
     /** In the language that the person has by now. */
-    private void answer(Tx tx, Incoming incoming, Who who, Manner manner, Reply reply) {
+    private void answer(Tx tx, Incoming incoming, Who who, ReplyManner manner, Reply reply) {
         Language language = reply instanceof Reply.InLanguage l ? l.language() : who.person().language();
-        new Answering(tx, outbox, rows, new Address(incoming.chatId(), language), incoming, manner).answer(reply);
+        new ReplyWriter(tx, outbox, rows, new Address(incoming.chatId(), language), incoming, manner).answer(reply);
     }
 
     /** Where it is not known yet, or not any more, who it is. */
-    private void answer(Tx tx, Incoming incoming, Manner manner, Reply reply) {
-        new Answering(tx, outbox, rows, address(tx, incoming), incoming, manner).answer(reply);
+    private void answer(Tx tx, Incoming incoming, ReplyManner manner, Reply reply) {
+        new ReplyWriter(tx, outbox, rows, address(tx, incoming), incoming, manner).answer(reply);
     }
 }

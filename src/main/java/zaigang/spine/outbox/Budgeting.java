@@ -11,7 +11,7 @@ import zaigang.base.settings.Burden;
 import zaigang.spine.chat.Outgoing;
 import zaigang.spine.ledger.Tx;
 
-/** Keeps each person's prompts within the budget, as {@link Budget} decides. Days and weeks are those of the county's zone. */
+/** Keeps each person's prompts within the budget, as {@link PromptBudget} decides. Days and weeks are those of the county's zone. */
 final class Budgeting {
     /** Telegram takes no more in one message. */
     private static final int MOST_BUTTONS = 100;
@@ -34,9 +34,9 @@ final class Budgeting {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         long today = ledger.prompts(tx, draft.chatId(), start(day), start(day.plusDays(1)), row);
         long thisWeek = ledger.prompts(tx, draft.chatId(), start(monday), start(monday.plusDays(7)), row);
-        var over = Budget.decide(cap, draft.purpose(), today, thisWeek, true) != Budget.Decision.SEND;
+        var over = PromptBudget.decide(cap, draft.purpose(), today, thisWeek, true) != PromptBudget.Decision.SEND;
         Optional<Joined> host = over ? host(tx, row, draft) : Optional.empty();
-        return switch (Budget.decide(cap, draft.purpose(), today, thisWeek, host.isPresent())) {
+        return switch (PromptBudget.decide(cap, draft.purpose(), today, thisWeek, host.isPresent())) {
             case SEND -> true;
             case MERGE -> {
                 ledger.join(tx, row, host.orElseThrow().row(), Bodies.write(host.get().content()));

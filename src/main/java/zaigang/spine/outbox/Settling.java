@@ -43,14 +43,14 @@ final class Settling {
     }
 
     /** The calls that have come back; a lost response is made good for by a tap. */
-    void settle(Tx tx, List<Courier.Outcome> finished) {
+    void settle(Tx tx, List<CourierCalls.Outcome> finished) {
         lost.look(tx.now());
         if (finished.isEmpty()) {
             return;
         }
         Map<Long, CourierLedger.Tapped> tapped =
                 rows.tapped(tx).stream().collect(Collectors.toMap(CourierLedger.Tapped::id, t -> t));
-        for (Courier.Outcome o : finished) {
+        for (CourierCalls.Outcome o : finished) {
             lost.note(tx.now(), o.delivery());
             settle(tx, o.row(), o.delivery());
             Optional.ofNullable(tapped.get(o.row().id())).ifPresent(tap -> weigh(tx, tap, o.delivery()));

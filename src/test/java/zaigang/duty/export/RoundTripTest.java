@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.PlannedShift;
@@ -30,6 +31,8 @@ import zaigang.duty.roster.Rosters;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.Preview;
 import zaigang.spine.audit.By;
+import zaigang.spine.books.Books;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
@@ -51,8 +54,10 @@ class RoundTripTest {
 
     private final Texts texts = Texts.load();
     private final People people = new People();
-    private final Rosters rosters = new Rosters(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn());
-    private final Importer importer = new Importer(people, new Door(new SecureRandom()), rosters, Settings.DEFAULT);
+    private final Kit kit = new Kit(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn(), texts,
+            new SpokenDates(texts));
+    private final Rosters rosters = new Rosters(people, kit.outbox(), Settings.DEFAULT, kit.workdays());
+    private final Importer importer = new Importer(kit, new Door(new SecureRandom()), rosters, new Books());
     private Ledger ledger;
 
     @BeforeEach

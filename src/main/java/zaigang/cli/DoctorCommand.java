@@ -13,10 +13,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.base.text.Text;
 import zaigang.edge.telegram.Redact;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 import zaigang.spine.ledger.LedgerException;
 import zaigang.spine.ledger.Tx;
 
@@ -80,10 +79,11 @@ final class DoctorCommand implements Callable<Integer> {
         return findings;
     }
 
-    private static Finding chain(Verdict verdict) {
+    private static Finding chain(ChainVerdict verdict) {
         return switch (verdict) {
-            case Verdict.Sound s -> Finding.good("audit.doctor_chain", "lines", s.lines(), "last", s.last(), "hash", s.hash());
-            case Verdict.Broken b -> Finding.bad(switch (b.why()) {
+            case ChainVerdict.Sound s ->
+                Finding.good("audit.doctor_chain", "lines", s.lines(), "last", s.last(), "hash", s.hash());
+            case ChainVerdict.Broken b -> Finding.bad(switch (b.why()) {
                 case CHANGED -> "audit.doctor_changed";
                 case MISSING -> "audit.doctor_missing";
                 case CUT -> "audit.doctor_cut";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.settings.Settings;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.spine.books.Books;
@@ -164,7 +164,7 @@ class ClosedRosterTest {
         var to = LocalDate.of(2026, 12, 10);
         var left = world.app().ledger().write(tx -> {
             List<PlannedShift> stored = rosters.planned(tx, "值班表", from, to);
-            return rosters.apply(tx, "值班表", RosterChange.diff(stored, List.of(), from, to), Cause.first());
+            return rosters.apply(tx, "值班表", RosterChange.diff(stored, List.of(), from, to), ChangeCause.first());
         });
         assertThat(left).isEqualTo(new TreeSet<>(List.of(from, from.plusDays(1))));
         assertThat(onDuty("2026-11-27")).containsExactly("小王");

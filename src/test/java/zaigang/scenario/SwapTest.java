@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.SettingsFile;
 import zaigang.base.yaml.Read;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.spine.chat.Incoming;
@@ -500,7 +500,7 @@ class SwapTest {
         var shift = new PlannedShift(date, "", LocalTime.parse(starts), Duration.ofHours(4), List.of(), List.of(),
                 List.of(county.id(name)), "");
         world.app().ledger().change(tx -> world.app().rosters().apply(tx, roster,
-                RosterChange.diff(List.of(), List.of(shift), date, date), Cause.first()));
+                RosterChange.diff(List.of(), List.of(shift), date, date), ChangeCause.first()));
         world.settle();
         return this;
     }

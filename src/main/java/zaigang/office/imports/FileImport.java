@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import zaigang.base.sheets.SheetFile;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.office.imports.DraftLedger.Draft;
 import zaigang.office.imports.DraftLedger.State;
 import zaigang.office.imports.Preview.Choice;
@@ -222,7 +222,7 @@ public final class FileImport implements Feature {
         Optional<Kept> kept = drafts.kept(tx, draft.id());
         return kept.isEmpty() ? again(tx, draft) : rights.against(tx, turn.who(), kept.get().changes()).<Reply>map(no -> no)
                 .orElseGet(() -> outcome(turn, draft, kept.get().changes().people().otherStanding(),
-                        importer.apply(tx, kept.get(), Cause.sheet(Optional.of(turn.person())), By.of(turn))));
+                        importer.apply(tx, kept.get(), ChangeCause.sheet(Optional.of(turn.person())), By.of(turn))));
     }
 
     /** Something is stored differently since the preview: the file is read anew beside the desk's work, and shown. */

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Columns;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.OpenPart;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -96,16 +96,16 @@ public final class Importer {
      * @param cause of the change of the duty rosters, where the file has any
      * @param by for the log
      */
-    public Outcome apply(Tx tx, Preview.Ready shown, Cause cause, By by) {
+    public Outcome apply(Tx tx, Preview.Ready shown, ChangeCause cause, By by) {
         return apply(tx, shown.kept(), cause, by);
     }
 
     /** {@link #apply(Tx, Preview.Ready, Cause, By)} in a transaction of its own. */
-    public Outcome apply(Ledger ledger, Preview.Ready shown, Cause cause, By by) {
+    public Outcome apply(Ledger ledger, Preview.Ready shown, ChangeCause cause, By by) {
         return ledger.write(tx -> apply(tx, shown, cause, by));
     }
 
-    Outcome apply(Tx tx, Kept kept, Cause cause, By by) {
+    Outcome apply(Tx tx, Kept kept, ChangeCause cause, By by) {
         if (!facts(tx, books.read(tx), kept.changes()).equals(kept.facts())) {
             return new Outcome.Outdated();
         }
@@ -198,7 +198,7 @@ public final class Importer {
 
     private Optional<RosterImport.Wanted> read(Tx tx, Table table, Staff staff, Findings findings) {
         String roster = rosterName(tx, table);
-        Duty hours = place(tx, roster, table).hours(tx, people, settings);
+        DutySettings hours = place(tx, roster, table).hours(tx, people, settings);
         return table.kind().equals(Columns.GRID.kind())
                 ? GridImport.read(table, roster, staff, words, hours, today(tx), findings)
                 : RosterImport.read(table, roster, staff, words, hours, today(tx), findings);

@@ -67,16 +67,16 @@ public final class Trail implements Feature {
         return List.of(new TapSpec(MINE, Act.OWN, this::page));
     }
 
-    private record Line(Instant at, Text text) {}
+    private record TrailLine(Instant at, Text text) {}
 
     private Reply page(Turn turn, Press press) {
         Optional<Integer> wanted = press.number(0).filter(n -> n >= 0 && n < 1000).map(Long::intValue);
         if (wanted.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        List<Line> lines = lines(turn);
+        List<TrailLine> lines = lines(turn);
         int page = Math.max(0, Math.min(wanted.get(), (lines.size() - 1) / LINES));
-        List<Text> shown = lines.stream().skip((long) page * LINES).limit(LINES).map(Line::text).toList();
+        List<Text> shown = lines.stream().skip((long) page * LINES).limit(LINES).map(TrailLine::text).toList();
         Text body = shown.isEmpty() ? Text.of("audit.nobody") : Text.lines(shown);
         Text number = lines.size() > LINES
                 ? Text.of("audit.page", "page", page + 1, "pages", (lines.size() - 1) / LINES + 1) : Text.none();
@@ -86,15 +86,15 @@ public final class Trail implements Feature {
         return page == 0 && !press.args().contains("turn") ? Reply.say(message, ways) : Reply.change(message, ways);
     }
 
-    private List<Line> lines(Turn turn) {
+    private List<TrailLine> lines(Turn turn) {
         Tx tx = turn.tx();
         Instant since = turn.now().minus(BACK);
-        Stream<Line> log = ledger.about(tx, turn.person().id(), About.meaning(turn.person()), since).stream()
-                .map(e -> new Line(e.at(), words.toOneself(tx, e)));
-        Stream<Line> more = others.since(tx, turn.person().id(), since).stream()
+        Stream<TrailLine> log = ledger.about(tx, turn.person().id(), About.meaning(turn.person()), since).stream()
+                .map(e -> new TrailLine(e.at(), words.toOneself(tx, e)));
+        Stream<TrailLine> more = others.since(tx, turn.person().id(), since).stream()
                 .filter(d -> d.by().filter(by -> by == turn.person().id()).isEmpty())
-                .map(d -> new Line(d.at(), deed(tx, d)));
-        return Stream.concat(log, more).sorted(Comparator.comparing(Line::at).reversed()).toList();
+                .map(d -> new TrailLine(d.at(), deed(tx, d)));
+        return Stream.concat(log, more).sorted(Comparator.comparing(TrailLine::at).reversed()).toList();
     }
 
     private Text deed(Tx tx, Deed deed) {

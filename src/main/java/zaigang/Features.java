@@ -56,8 +56,7 @@ import zaigang.office.lobby.Lobby;
 import zaigang.office.lobby.Menu;
 import zaigang.office.retention.MyData;
 import zaigang.office.retention.Purge;
-import zaigang.spine.audit.AuditLog;
-import zaigang.spine.audit.Trail;
+import zaigang.spine.audit.AuditFeatures;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
@@ -115,10 +114,9 @@ final class Features {
 
     /** Who did what; and the rules, which stand on nothing else. */
     private List<Feature> spine() {
-        return List.of(
-                new AuditLog(people, outbox, texts, settings.zone()),
-                new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)),
-                new Code(parts.rules(), texts));
+        var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds(rosters)).all());
+        all.add(new Code(parts.rules(), texts));
+        return all;
     }
 
     private List<Feature> away() {

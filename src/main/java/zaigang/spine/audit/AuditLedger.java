@@ -1,6 +1,7 @@
 package zaigang.spine.audit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,10 +58,10 @@ final class AuditLedger {
     }
 
     /** Lines of a time, those first that were written last; by or about somebody, where a person is given. */
-    List<AuditLine> of(Tx tx, AuditQuery q, int skip, int limit) {
+    List<AuditLine> of(Tx tx, AuditQuery q, ZoneId zone, int skip, int limit) {
         return tx.list(AuditLine.class,
                 "SELECT * FROM audit WHERE at >= ? AND at < ? " + whose(q) + " ORDER BY id DESC LIMIT ? OFFSET ?",
-                q.from(), q.to(), limit, skip);
+                q.begins(zone), q.ends(zone), limit, skip);
     }
 
     List<AuditLine> done(Tx tx, What what, String detail, Instant since) {
@@ -69,8 +70,9 @@ final class AuditLedger {
                 ORDER BY id DESC""", since, what, detail);
     }
 
-    long count(Tx tx, AuditQuery q) {
-        return tx.count("SELECT count(*) FROM audit WHERE at >= ? AND at < ? " + whose(q), q.from(), q.to());
+    long count(Tx tx, AuditQuery q, ZoneId zone) {
+        return tx.count("SELECT count(*) FROM audit WHERE at >= ? AND at < ? " + whose(q),
+                q.begins(zone), q.ends(zone));
     }
 
     private static String whose(AuditQuery q) {

@@ -44,6 +44,11 @@ final class AuditWords {
                 "what", what(e), "scope", e.personId().isPresent() ? Text.none() : inBrackets(whom(tx, e)), "detail", detail(e));
     }
 
+    /** In which days are meant. */
+    ZoneId zone() {
+        return zone;
+    }
+
     LocalDate day(AuditLine e) {
         return LocalDate.ofInstant(e.at(), zone);
     }

@@ -52,8 +52,7 @@ import zaigang.month.report.ReportFeatures;
 import zaigang.office.imports.ImportFeatures;
 import zaigang.office.lobby.LobbyFeatures;
 import zaigang.office.retention.RetentionFeatures;
-import zaigang.spine.audit.AuditLog;
-import zaigang.spine.audit.Trail;
+import zaigang.spine.audit.AuditFeatures;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
@@ -132,10 +131,9 @@ final class Features {
 
     /** Who did what; and the rules, which stand on nothing else. */
     private List<Feature> spine() {
-        return List.of(
-                new AuditLog(people, outbox, texts, settings.zone()),
-                new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)),
-                new Code(parts.rules(), texts));
+        var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds(rosters)).all());
+        all.add(new Code(parts.rules(), texts));
+        return all;
     }
 
     private List<Feature> away() {

@@ -20,7 +20,7 @@ import zaigang.Home;
 import zaigang.base.settings.SettingsFile;
 import zaigang.base.sheets.Problem;
 import zaigang.base.yaml.FileProblem;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.Preview;
 import zaigang.spine.audit.By;
@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Path file : waiting) {
                 Preview preview = importer.preview(office.ledger(), file.getFileName().toString(), read(file));
                 if (preview instanceof Preview.Ready ready) {
-                    importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("check"));
+                    importer.apply(office.ledger(), ready, ChangeCause.sheet(Optional.empty()), By.cli("check"));
                     tell(file, ready);
                 } else {
                     refused.put(file, preview);

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
 import zaigang.edge.telegram.Redact;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 import zaigang.spine.ledger.LedgerException;
 import zaigang.spine.ledger.Tx;
 
@@ -79,10 +79,10 @@ final class DoctorCommand implements Callable<Integer> {
         return findings;
     }
 
-    private static DoctorFinding chain(Verdict verdict) {
+    private static DoctorFinding chain(ChainVerdict verdict) {
         return switch (verdict) {
-            case Verdict.Sound s -> DoctorFinding.good("audit.doctor_chain", "lines", s.lines(), "last", s.last(), "hash", s.hash());
-            case Verdict.Broken b -> DoctorFinding.bad(switch (b.why()) {
+            case ChainVerdict.Sound s -> DoctorFinding.good("audit.doctor_chain", "lines", s.lines(), "last", s.last(), "hash", s.hash());
+            case ChainVerdict.Broken b -> DoctorFinding.bad(switch (b.why()) {
                 case CHANGED -> "audit.doctor_changed";
                 case MISSING -> "audit.doctor_missing";
                 case CUT -> "audit.doctor_cut";

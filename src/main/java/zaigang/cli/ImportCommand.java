@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.Preview;
 import zaigang.spine.audit.By;
@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int apply(Workplace office, Importer importer, Preview.Ready ready) {
         return done(office, importer, EnumSet.allOf(Preview.Choice.class),
-                importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("import")));
+                importer.apply(office.ledger(), ready, ChangeCause.sheet(Optional.empty()), By.cli("import")));
     }
 
     /** @param open the choices that were not gone through yet */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.base.settings.CheckIn.AfterNight;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
+import zaigang.base.settings.CheckInSettings.AfterNight;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.SheetFile;
 
@@ -23,8 +23,8 @@ class AfterNightTest {
     }
 
     private void opens(AfterNight afterNight, Settings s) {
-        CheckIn c = s.county().checkIn();
-        world.with(s.with(s.county().with(new CheckIn(c.at(), c.days(), c.window(),
+        CheckInSettings c = s.county().checkIn();
+        world.with(s.with(s.county().with(new CheckInSettings(c.at(), c.days(), c.window(),
                 c.reminderAfter(), c.latestStart(), c.signalGrace(), c.explainDays(), afterNight))));
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王", "小钱");
         world.county().organizer("周主任");

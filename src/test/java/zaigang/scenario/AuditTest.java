@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.SheetFile;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 
 /** The log of acts, and who has seen or changed the own record. 2026-11-23 is a Monday. */
 class AuditTest {
@@ -32,7 +32,7 @@ class AuditTest {
     @AfterEach
     void close() {
         List.of("老周", "联络员小周", "老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
-        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
+        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(ChainVerdict.Sound.class);
     }
 
     private List<String> log() {

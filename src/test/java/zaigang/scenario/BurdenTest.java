@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Burden;
 import zaigang.base.settings.Settings;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.spine.people.Person;
@@ -40,7 +40,7 @@ class BurdenTest {
         List.of("老周", "小赵", "老李", "老钱", "小孙").forEach(n -> world.phone(n).ignoresTheRest());
     }
 
-    private void dutyOn(String day, Cause cause) {
+    private void dutyOn(String day, ChangeCause cause) {
         LocalDate date = LocalDate.parse(day);
         var rosters = world.app().rosters();
         var wanted = new PlannedShift(date, "", LocalTime.of(8, 0), Duration.ofHours(24), List.of(), List.of(),
@@ -57,7 +57,7 @@ class BurdenTest {
     @Test
     void who_was_prompted_enough_is_not_reminded_but_hears_of_the_leave_and_of_the_own_duty() {
         reopen(Settings.DEFAULT.with(new Burden(2, 12)));
-        dutyOn("2026-11-24", Cause.first());
+        dutyOn("2026-11-24", ChangeCause.first());
         world.moveTo("2026-11-23T08:30");
         wang.sees("今日在岗打卡");
         world.moveTo("2026-11-23T08:45");
@@ -65,7 +65,7 @@ class BurdenTest {
         wang.types("/leave 11月27日 看病").ignoresTheRest();
         li.ignoresTheRest().taps("同意");
         wang.sees("老李 同意您请假");
-        dutyOn("2026-11-30", Cause.of(Cause.Kind.ROTATION, person("老周")));
+        dutyOn("2026-11-30", ChangeCause.of(ChangeCause.Kind.ROTATION, person("老周")));
         wang.sees("您的值班有变动", "新增值班：11月30日");
         world.moveTo("2026-11-23T20:00");
         wang.seesNothingMore();
@@ -77,7 +77,7 @@ class BurdenTest {
 
     @Test
     void the_default_leaves_room_for_a_day_of_duty() {
-        dutyOn("2026-11-24", Cause.first());
+        dutyOn("2026-11-24", ChangeCause.first());
         world.moveTo("2026-11-23T08:30");
         wang.sees("今日在岗打卡").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T19:00");

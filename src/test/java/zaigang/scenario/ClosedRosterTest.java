@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.spine.books.Books;
@@ -157,7 +157,7 @@ class ClosedRosterTest {
         var to = LocalDate.of(2026, 12, 10);
         var left = world.app().ledger().write(tx -> {
             List<PlannedShift> stored = rosters.planned(tx, "值班表", from, to);
-            return rosters.apply(tx, "值班表", RosterChange.diff(stored, List.of(), from, to), Cause.first());
+            return rosters.apply(tx, "值班表", RosterChange.diff(stored, List.of(), from, to), ChangeCause.first());
         });
         assertThat(left).isEqualTo(new TreeSet<>(List.of(from, from.plusDays(1))));
         assertThat(onDuty("2026-11-27")).containsExactly("小王");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 
 /**
  * Pressed twice a button records once and tells others once: every button that is reached in a filled county, by everybody, from
@@ -74,8 +74,8 @@ class DoubleTapTest {
     }
 
     private static Settings nights() {
-        Spot s = Settings.DEFAULT.county().spot();
-        return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new Spot(s.from(), s.to(), s.nightFrom(), s.nightTo(),
+        SpotSettings s = Settings.DEFAULT.county().spot();
+        return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new SpotSettings(s.from(), s.to(), s.nightFrom(), s.nightTo(),
                 Duration.ofMinutes(15), s.restDays(), s.mostPerMonth(), true, s.location(), s.radius())));
     }
 

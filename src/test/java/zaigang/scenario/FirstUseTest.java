@@ -7,8 +7,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.base.settings.CheckIn;
 import zaigang.base.settings.CheckInDays;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.spine.ledger.Tx;
 
@@ -43,8 +43,8 @@ class FirstUseTest {
     }
 
     private static Settings at(LocalTime at, CheckInDays days) {
-        CheckIn c = SETTINGS.county().checkIn();
-        return SETTINGS.with(SETTINGS.county().with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart(),
+        CheckInSettings c = SETTINGS.county().checkIn();
+        return SETTINGS.with(SETTINGS.county().with(new CheckInSettings(at, days, c.window(), c.reminderAfter(), c.latestStart(),
                 c.signalGrace(), c.explainDays(), c.afterNight())));
     }
 

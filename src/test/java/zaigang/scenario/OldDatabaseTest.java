@@ -19,7 +19,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.ledger.Tx;
 
@@ -83,7 +83,7 @@ class OldDatabaseTest {
 
     @Test
     void it_is_whole_and_what_had_been_asked_for_is_done() {
-        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
+        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(ChainVerdict.Sound.class);
         assertThat(count("pragma_integrity_check WHERE integrity_check <> 'ok'")).isZero();
         assertThat(count("pragma_foreign_key_check")).isZero();
         assertThat(count("agenda WHERE state = 'FAILED' OR attempts > 1")).isZero();
@@ -161,7 +161,7 @@ class OldDatabaseTest {
         world.moveTo("2026-12-02T09:30");
         assertThat(count("round WHERE day = '2026-12-02'")).isOne();
         assertThat(count("agenda WHERE state = 'FAILED'")).isZero();
-        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
+        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(ChainVerdict.Sound.class);
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.base.settings.CheckIn;
 import zaigang.base.settings.CheckInDays;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.spine.outbox.PaceLimits;
 import zaigang.spine.outbox.Sender.Delivery;
@@ -217,7 +217,7 @@ class OutageTest {
     @Test
     void a_day_taken_out_of_the_settings_does_not_cost_the_next_one() {
         world.restartsAt("2026-11-23T08:10",
-                with(new CheckInDays.Weekdays(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 30)));
+                with(new CheckInDays.OnWeekdays(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 30)));
         world.moveTo("2026-11-23T20:00");
         wang.seesNothingMore();
         world.moveTo("2026-11-24T08:30");
@@ -227,9 +227,9 @@ class OutageTest {
     }
 
     private static Settings with(CheckInDays days, LocalTime at) {
-        CheckIn c = Settings.DEFAULT.county().checkIn();
+        CheckInSettings c = Settings.DEFAULT.county().checkIn();
         return Settings.DEFAULT.with(Settings.DEFAULT.county()
-                .with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart(), c.signalGrace(),
+                .with(new CheckInSettings(at, days, c.window(), c.reminderAfter(), c.latestStart(), c.signalGrace(),
                         c.explainDays(), c.afterNight())));
     }
 

@@ -19,7 +19,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Language;
 import zaigang.base.workdays.Period;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.people.Registry;
 import zaigang.spine.people.Scope;
@@ -41,7 +41,7 @@ class RetentionTest {
     @AfterEach
     void close() {
         everybodyLooksAway();
-        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
+        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(ChainVerdict.Sound.class);
     }
 
     private void everybodyLooksAway() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.SheetWriter;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Substitution;
 import zaigang.spine.people.Person;
@@ -121,7 +121,7 @@ class RotationTest {
         world.app().ledger().change(tx -> world.app().rosters().substitute(tx,
                 List.of(new Substitution(first.shiftId(),
                 Optional.of(world.county().id("小王")), Optional.of(world.county().id("老赵")))),
-                new Cause(Cause.Kind.COVER, Optional.empty(), "")));
+                new ChangeCause(ChangeCause.Kind.COVER, Optional.empty(), "")));
         everybodyLooksAway();
         world.phone("小孙").types("请假 12月4日 看病").ignoresTheRest();
         world.phone("老赵").taps("同意").ignoresTheRest();

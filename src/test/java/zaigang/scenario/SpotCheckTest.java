@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 
 class SpotCheckTest {
     @RegisterExtension
@@ -22,8 +22,8 @@ class SpotCheckTest {
     }
 
     private static Settings nights(int restDays, int mostPerMonth) {
-        Spot s = Settings.DEFAULT.county().spot();
-        return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new Spot(s.from(), s.to(), s.nightFrom(), s.nightTo(),
+        SpotSettings s = Settings.DEFAULT.county().spot();
+        return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new SpotSettings(s.from(), s.to(), s.nightFrom(), s.nightTo(),
                 Duration.ofMinutes(15), restDays, mostPerMonth, true, s.location(), s.radius())));
     }
 

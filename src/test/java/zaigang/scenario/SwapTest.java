@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.spine.chat.Incoming;
@@ -474,7 +474,7 @@ class SwapTest {
         var shift = new PlannedShift(date, "", LocalTime.parse(starts), Duration.ofHours(4), List.of(), List.of(),
                 List.of(county.id(name)), "");
         world.app().ledger().change(tx -> world.app().rosters().apply(tx, roster,
-                RosterChange.diff(List.of(), List.of(shift), date, date), Cause.first()));
+                RosterChange.diff(List.of(), List.of(shift), date, date), ChangeCause.first()));
         world.settle();
         return this;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.SettingsFile;
 import zaigang.base.yaml.Read;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -70,12 +70,12 @@ class TakeOverTest {
         return more.length == 0 ? data : data + "." + more[0];
     }
 
-    private void substitute(String day, Cause.Kind kind, String out, String in) {
+    private void substitute(String day, ChangeCause.Kind kind, String out, String in) {
         long shift = shift(day).shiftId();
         world.app().ledger().change(tx -> world.app().rosters().substitute(tx,
                 List.of(new Substitution(shift, out.isEmpty() ? Optional.empty() : Optional.of(county.id(out)),
                         in.isEmpty() ? Optional.empty() : Optional.of(county.id(in)))),
-                new Cause(kind, Optional.empty(), "")));
+                new ChangeCause(kind, Optional.empty(), "")));
         world.settle();
     }
 
@@ -274,7 +274,7 @@ class TakeOverTest {
             var day = rosters.planned(tx, "值班表", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1)).getFirst();
             var shift = new PlannedShift(day.day(), "夜班", LocalTime.of(20, 0),
                     Duration.ofHours(12), day.leaderIds(), List.of(), List.of(night, county.id("赵敏")), "");
-            rosters.apply(tx, "值班表", new RosterChange(List.of(shift), List.of(), List.of()), Cause.first());
+            rosters.apply(tx, "值班表", new RosterChange(List.of(shift), List.of(), List.of()), ChangeCause.first());
         });
         world.settle();
         moveTo("2026-12-01T19:59");
@@ -304,7 +304,7 @@ class TakeOverTest {
         String old = button("take", "2026-12-01");
         moveTo("2026-12-01T11:00");
         everybodyLooksAway();
-        substitute("2026-12-01", Cause.Kind.COVER, "张静", "赵敏");
+        substitute("2026-12-01", ChangeCause.Kind.COVER, "张静", "赵敏");
         world.phone("赵敏").sees("新增值班：12月1日（周二）", "<b>接班</b>").button("接班").seesNothingMore();
         zhang.sees("不用您接班").noButton().sees("不用值班了：12月1日（周二）").seesNothingMore();
         zhang.tapsData(1, old).seesNotice("不是您");
@@ -316,7 +316,7 @@ class TakeOverTest {
         wang.sees("还没有接班", "赵敏");
         world.phone("赵敏").taps("接班").sees("已接班");
         wang.sees("都已接班").sees("都已接班");
-        substitute("2026-12-01", Cause.Kind.SWAP, "赵敏", "张静");
+        substitute("2026-12-01", ChangeCause.Kind.SWAP, "赵敏", "张静");
         wang.sees("不用再问").sees("不用再问");
         world.phone("赵敏").sees("不用值班了").seesNothingMore();
         zhang.sees("新增值班", "<b>接班</b>").taps("接班").sees("已接班</b> 11:15").sees("已接班</b> 11:15");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Need;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -37,7 +37,7 @@ class VacancyTest {
     }
 
     /** The roster of the township, with one shift a day. */
-    private void roster(Cause cause, PlannedShift... wanted) {
+    private void roster(ChangeCause cause, PlannedShift... wanted) {
         LocalDate from = LocalDate.parse("2026-11-01");
         LocalDate to = LocalDate.parse("2027-01-31");
         var rosters = world.app().rosters();
@@ -70,7 +70,7 @@ class VacancyTest {
 
     @Test
     void the_approver_sees_before_the_tap_what_would_be_vacant_and_the_liaison_hears_after_it() {
-        roster(Cause.first(), shift("2026-12-03", 1, "王建国", "李国庆"));
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "王建国", "李国庆"));
         li.types("请假 12月3日").sees("已提交");
         wang.sees("李国庆", "⚠️ 批准后会空岗：12月3日（周四） 城关值班 08:00–次日08:00 没有人值班").taps("同意").sees("已同意").seesNothingMore();
         li.sees("同意您请假").seesNothingMore();
@@ -82,7 +82,7 @@ class VacancyTest {
 
     @Test
     void a_leave_that_makes_no_vacancy_says_nothing_of_it() {
-        roster(Cause.first(), shift("2026-12-03", 1, "", "李国庆", "张静"));
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆", "张静"));
         li.types("请假 12月3日").sees("已提交");
         wang.sees("李国庆").without("空岗").taps("同意").sees("已同意");
         li.sees("同意");
@@ -90,7 +90,7 @@ class VacancyTest {
 
     @Test
     void it_is_shown_in_the_duty_pages_to_everybody_without_saying_who_is_away() {
-        roster(Cause.first(), shift("2026-12-03", 2, "王建国", "李国庆", "张静"), shift("2026-12-04", 1, "", "张静"));
+        roster(ChangeCause.first(), shift("2026-12-03", 2, "王建国", "李国庆", "张静"), shift("2026-12-04", 1, "", "张静"));
         onLeave(li, "12月3日");
         liaison.sees("缺 1 人");
         zhang.types("值班 12月3日").sees("值班：张静", "⚠️ 空岗：缺 1 人").without("请假", "李国庆");
@@ -99,7 +99,7 @@ class VacancyTest {
 
     @Test
     void it_is_on_the_board_of_its_scope() {
-        roster(Cause.first(), shift("2026-12-03", 1, "", "李国庆"));
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆"));
         onLeave(li, "12月3日");
         liaison.sees("新出现空岗").types("看板").sees("城关镇", "⚠️ 12月3日（周四） 城关值班", "没有人值班");
         organizer.types("看板").sees("全县", "⚠️ 12月3日（周四） 城关值班");
@@ -110,7 +110,7 @@ class VacancyTest {
     void the_evening_digest_tells_of_the_next_week_and_is_silent_where_there_is_nothing() {
         world.moveTo("2026-11-30T18:01");
         organizer.seesNothingMore();
-        roster(Cause.first(), shift("2026-12-05", 2, "", "李国庆"), shift("2026-12-20", 2, "", "张静"));
+        roster(ChangeCause.first(), shift("2026-12-05", 2, "", "李国庆"), shift("2026-12-20", 2, "", "张静"));
         world.moveTo("2026-12-01T18:00");
         organizer.sees("今后 7 天的空岗（1 处）", "全县", "12月5日（周六） 城关值班", "缺 1 人").without("12月20日").button("问全组", "指定", "接受空缺");
         liaison.sees("今后 7 天的空岗", "城关镇", "缺 1 人").seesNothingMore();
@@ -121,8 +121,8 @@ class VacancyTest {
 
     @Test
     void a_change_of_the_roster_alerts_once_for_all_it_makes_and_never_again() {
-        var sheet = Cause.sheet(Optional.empty());
-        roster(Cause.first(), shift("2026-12-03", 1, "", "李国庆"), shift("2026-12-04", 1, "", "张静"));
+        var sheet = ChangeCause.sheet(Optional.empty());
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆"), shift("2026-12-04", 1, "", "张静"));
         roster(sheet, shift("2026-12-03", 2, "", "李国庆"), shift("2026-12-04", 2, "", "张静"), shift("2026-12-20", 2, "", "赵敏"));
         liaison.sees("新出现空岗", "12月3日", "12月4日").without("12月20日")
                 .button("12月3日（周四） 城关值班", "12月4日（周五） 城关值班").seesNothingMore();
@@ -135,7 +135,7 @@ class VacancyTest {
 
     @Test
     void the_duty_leader_hears_too_where_the_shift_begins_within_a_day() {
-        roster(Cause.first(), shift("2026-12-01", 1, "王建国", "李国庆"));
+        roster(ChangeCause.first(), shift("2026-12-01", 1, "王建国", "李国庆"));
         onLeave(li, "12月1日");
         liaison.sees("新出现空岗", "12月1日");
         wang.sees("新出现空岗", "12月1日").seesNothingMore();
@@ -144,7 +144,7 @@ class VacancyTest {
     @Test
     void those_who_could_take_it_are_asked_once_and_their_buttons_go_when_it_is_filled() {
         county.team("第二工作组").cadre("孙莉");
-        roster(Cause.first(), shift("2026-12-03", 1, "", "李国庆"), shift("2026-12-02", 1, "", "张静"));
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆"), shift("2026-12-02", 1, "", "张静"));
         onLeave(li, "12月3日");
         liaison.sees("新出现空岗").taps("问全组").seesNotice("已问 3 人").sees("12月3日");
         zhang.sees("有一班缺人", "12月3日（周四） 城关值班", "联络员小周").button("我来值这一班").seesNothingMore();
@@ -154,7 +154,7 @@ class VacancyTest {
         li.seesNothingMore();
         liaison.taps("问全组").seesNotice("没有别的人").sees("12月3日");
         zhao.seesNothingMore();
-        roster(Cause.of(Cause.Kind.ASSIGNED, world.app().ledger().read(tx ->
+        roster(ChangeCause.of(ChangeCause.Kind.ASSIGNED, world.app().ledger().read(tx ->
                 world.app().people().find(tx, county.id("联络员小周"))).orElseThrow()),
                 shift("2026-12-03", 1, "", "张静"), shift("2026-12-02", 1, "", "张静"));
         zhao.sees("不用再找人了").noButton().seesNothingMore();
@@ -166,7 +166,7 @@ class VacancyTest {
 
     @Test
     void a_gap_is_accepted_with_a_reason_and_not_told_again() {
-        roster(Cause.first(), shift("2026-12-03", 1, "", "李国庆"));
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆"));
         onLeave(li, "12月3日");
         liaison.sees("新出现空岗").taps("接受空缺").sees("请打一句原因").types("当天有驻军值守").sees("联络员小周已接受空缺：当天有驻军值守")
                 .button("问全组", "指定", "‹ 全部空岗");
@@ -179,7 +179,7 @@ class VacancyTest {
 
     @Test
     void others_neither_see_nor_touch_it() {
-        roster(Cause.first(), shift("2026-12-03", 1, "", "李国庆"));
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆"));
         onLeave(li, "12月3日");
         liaison.sees("新出现空岗");
         long id = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM shift"));

@@ -42,7 +42,7 @@ public final class RuleBookFile {
         return YamlFile.read(file, As.fields(f -> book(f, file, idsTaken)));
     }
 
-    /** The same for a file's content, for example one that came by chat; {@code name} is what problems call it. */
+    /** The book in a file's content, for example one that came by chat; {@code name} is what problems call it. */
     public static Read<RuleBook> parse(Path name, byte[] content) {
         return YamlFile.parse(name, content, As.fields(f -> book(f, name, new HashMap<>())));
     }
@@ -91,7 +91,7 @@ public final class RuleBookFile {
                 f.required("example", Scalars.text(LONGEST_EXPLANATION), ""));
     }
 
-    /** The same fields again under the tag of each other language. */
+    /** Fields that stand again under the tag of each other language. */
     private static <T> Map<Language, T> translations(Fields f, Language own, As<T> as) {
         var translations = new EnumMap<Language, T>(Language.class);
         Arrays.stream(Language.values()).filter(l -> l != own)

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Workdays;
 
@@ -39,13 +39,13 @@ record Calendar(Settings settings, Workdays workdays) {
 
     /** The round that is planned on a day for those of a team and township; empty on a day without one. */
     Optional<RoundPlan.Planned> planned(LocalDate day, String team, String township) {
-        CheckIn checkIn = settings.forTeam(team, township).checkIn();
+        CheckInSettings checkIn = settings.forTeam(team, township).checkIn();
         return RoundPlan.of(checkIn, day, settings.zone(), workdays::isWorkday);
     }
 
     /** The round of those of a team and township who came off a night shift; empty where they are not asked later than others. */
     Optional<RoundPlan.Planned> afterNight(LocalDate day, String team, String township) {
-        CheckIn checkIn = settings.forTeam(team, township).checkIn();
+        CheckInSettings checkIn = settings.forTeam(team, township).checkIn();
         return RoundPlan.afterNight(checkIn, day, settings.zone(), workdays::isWorkday);
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import zaigang.away.leave.Absences;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Period;
@@ -82,8 +82,8 @@ final class Drawing {
     }
 
     /** Who came off a night shift that morning is off duty for as long as nobody asks them. */
-    private static boolean restsAfterNight(Person person, CheckIn checkIn, Known known) {
-        return known.nights().has(person.id()) && (checkIn.afterNight() == CheckIn.AfterNight.OFF
+    private static boolean restsAfterNight(Person person, CheckInSettings checkIn, Known known) {
+        return known.nights().has(person.id()) && (checkIn.afterNight() == CheckInSettings.AfterNight.OFF
                 || checkIn.afterNightAt().filter(at -> known.at().toLocalTime().isBefore(at)).isPresent());
     }
 

@@ -3,7 +3,7 @@ package zaigang.day.spotcheck;
 import java.util.Collection;
 import java.util.Optional;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 import zaigang.base.text.Text;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
@@ -13,7 +13,7 @@ import zaigang.spine.people.TheirSettings;
 
 /** Who is asked for a location, and what counts as being at their post. */
 record Fences(People people, Settings settings) {
-    Spot theirs(Tx tx, Person person) {
+    SpotSettings theirs(Tx tx, Person person) {
         return TheirSettings.read(tx, people, settings).of(person).spot();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
@@ -37,7 +37,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
     /** Why there can be no night check in a scope now, with the way out; empty where there can be one. */
     Optional<Reply> refusal(Turn turn, Scope scope) {
         Tx tx = turn.tx();
-        Spot theirs = settings(settings, people, tx, scope).spot();
+        SpotSettings theirs = settings(settings, people, tx, scope).spot();
         if (!theirs.night()) {
             return Optional.of(Refusal.of("spot.no_nights"));
         }
@@ -55,7 +55,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
     /** Tells everybody in the scope; once a day is enough. */
     Reply announce(Turn turn, Scope scope) {
         Tx tx = turn.tx();
-        Spot theirs = settings(settings, people, tx, scope).spot();
+        SpotSettings theirs = settings(settings, people, tx, scope).spot();
         Optional<Instant> told = LEDGER.announcement(tx, scope.code()).filter(at -> at.plus(NOTICE).isAfter(tx.now()));
         if (!theirs.night() || told.isPresent()) {
             return told.<Reply>map(at -> Refusal.of("spot.announced_lately", "when", when(at.plus(NOTICE))))
@@ -65,7 +65,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
         var all = TheirSettings.read(tx, people, settings);
         List<Person> readers = people.in(tx, scope).stream().filter(Person::cadre).filter(p -> all.of(p).spot().night()).toList();
         for (Person person : readers) {
-            Spot own = all.of(person).spot();
+            SpotSettings own = all.of(person).spot();
             outbox.post(tx, person.id(), Letter.of(Lane.BULK, Text.of("spot.announcement", "by", turn.person().name(),
                             "from", own.nightFrom(), "to", own.nightTo(), "days", HOLDS.toDays()))
                     .from(all.afterQuietHours(person)));

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Workdays;
@@ -118,7 +118,7 @@ final class Ordering {
         }
         buttons.add(order.button(Text.of(order.night() ? "spot.button_night" : "spot.button_later"),
                 order.scope(), order.size(), "later"));
-        Spot theirs = theirs(turn.tx(), order.scope().orElseThrow()).spot();
+        SpotSettings theirs = theirs(turn.tx(), order.scope().orElseThrow()).spot();
         return Reply.change(Text.of("spot.when", "scope", Places.name(people, turn.tx(), order.scope().orElseThrow()),
                 "count", order.size().orElseThrow(), "from", order.night() ? theirs.nightFrom() : theirs.from(),
                 "to", order.night() ? theirs.nightTo() : theirs.to()), Keyboard.grid(1, buttons));
@@ -156,7 +156,7 @@ final class Ordering {
 
     private Window window(Tx tx, Scope scope, boolean night) {
         DaySettings theirs = theirs(tx, scope);
-        Spot spot = theirs.spot();
+        SpotSettings spot = theirs.spot();
         return Window.next(tx.now(), settings.zone(), night ? spot.nightFrom() : spot.from(), night ? spot.nightTo() : spot.to(),
                 d -> theirs.checkIn().days().include(d, workdays::isWorkday));
     }

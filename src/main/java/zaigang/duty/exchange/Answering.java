@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import zaigang.base.settings.Exchange.Approval;
+import zaigang.base.settings.ExchangeSettings.Approval;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.settings.Exchange.Approval;
+import zaigang.base.settings.ExchangeSettings.Approval;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;

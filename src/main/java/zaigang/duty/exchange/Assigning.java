@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Press;
@@ -95,12 +95,12 @@ final class Assigning {
             if (in.isEmpty()) {
                 return Refusal.of("desk.old_button");
             }
-            return place.map(p -> put(c, p, in.get(), Cause.of(Cause.Kind.ASSIGNED, c.me())))
+            return place.map(p -> put(c, p, in.get(), ChangeCause.of(ChangeCause.Kind.ASSIGNED, c.me())))
                     .orElseGet(() -> Refusal.of("exchange.taken"));
         });
     }
 
-    private Reply put(Shifts.Case c, Place place, Person in, Cause cause) {
+    private Reply put(Shifts.Case c, Place place, Person in, ChangeCause cause) {
         if (!shifts.mayPut(c, place, in)) {
             return Refusal.of("desk.not_yours");
         }
@@ -143,7 +143,7 @@ final class Assigning {
     Reply override(Turn turn, Press step, String line) {
         String reason = line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
         return withBoth(turn, step, (c, in) -> put(c, Place.of(c.shift(), c.onIt(step, 2).orElseThrow()), in,
-                Cause.of(Cause.Kind.OVERRIDE, c.me()).because(reason)));
+                ChangeCause.of(ChangeCause.Kind.OVERRIDE, c.me()).because(reason)));
     }
 
     private Reply withBoth(Turn turn, Press press, BiFunction<Shifts.Case, Person, Reply> then) {

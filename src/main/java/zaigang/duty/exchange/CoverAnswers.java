@@ -2,7 +2,7 @@ package zaigang.duty.exchange;
 
 import java.util.Optional;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Press;
@@ -42,7 +42,7 @@ final class CoverAnswers {
                 return new Refusal(not.get());
             }
             CoverRequest done = requests.end(turn.tx(), r, CoverRequest.State.DONE, Optional.of(turn.person()));
-            placing.put(turn.tx(), c.facts(), c.shift(), place, in, Cause.of(Cause.Kind.COVER, turn.person()));
+            placing.put(turn.tx(), c.facts(), c.shift(), place, in, ChangeCause.of(ChangeCause.Kind.COVER, turn.person()));
             return shown(turn, done);
         });
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.SpokenDays;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
@@ -153,7 +153,7 @@ final class Covering {
                 return requests.page(turn.tx(), requests.ask(turn.tx(), c.facts(), c.shift(), c.me(), out.get(), turn.messageId()))
                         .change(Text.of("exchange.noted_asked", "name", out.get().name()));
             }
-            placing.put(turn.tx(), c.facts(), c.shift(), place, c.me(), Cause.of(Cause.Kind.COVER, c.me()));
+            placing.put(turn.tx(), c.facts(), c.shift(), place, c.me(), ChangeCause.of(ChangeCause.Kind.COVER, c.me()));
             return new Page(done(c, place), Keyboard.NONE).change(Text.of("exchange.noted_covered"));
         });
     }
@@ -175,7 +175,7 @@ final class Covering {
             if (agreed.isPresent()) {
                 return new Refusal(agreed.get());
             }
-            placing.put(turn.tx(), c.facts(), c.shift(), place.get(), c.me(), Cause.of(Cause.Kind.COVER, c.me()));
+            placing.put(turn.tx(), c.facts(), c.shift(), place.get(), c.me(), ChangeCause.of(ChangeCause.Kind.COVER, c.me()));
             return new Reply.Several(List.of(new Reply.Note(Text.of("exchange.noted_covered")),
                     Reply.say(done(c, place.get()))));
         });

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -31,7 +31,7 @@ final class Placing {
     }
 
     /** Those put on and off hear of it from the rosters. */
-    void put(Tx tx, Facts facts, Duty shift, Place place, Person in, Cause cause) {
+    void put(Tx tx, Facts facts, Duty shift, Place place, Person in, ChangeCause cause) {
         if (place.leading() && place.out().isEmpty()) {
             lead(tx, shift, in, cause);
         } else {
@@ -41,7 +41,7 @@ final class Placing {
         tell(tx, facts, shift, place, in, cause);
     }
 
-    private void lead(Tx tx, Duty shift, Person in, Cause cause) {
+    private void lead(Tx tx, Duty shift, Person in, ChangeCause cause) {
         PlannedShift before = rosters.planned(tx, shift.roster(), shift.day(), shift.day()).stream()
                 .filter(s -> s.name().equals(shift.shiftName())).findFirst().orElseThrow();
         var leaders = new ArrayList<>(before.leaderIds());
@@ -51,18 +51,18 @@ final class Placing {
     }
 
     /** The duty leader; of a cover, which nobody approved, those above where there is no leader who can be reached. */
-    private void tell(Tx tx, Facts facts, Duty shift, Place place, Person in, Cause cause) {
+    private void tell(Tx tx, Facts facts, Duty shift, Place place, Person in, ChangeCause cause) {
         Optional<Person> by = cause.by().flatMap(id -> people.find(tx, id));
         List<Long> know = Stream.of(Optional.of(in), place.out(), by).flatMap(Optional::stream).map(Person::id).toList();
         List<Person> leaders = shift.leaders().stream().filter(facts::reached).toList();
-        List<Person> told = leaders.isEmpty() && cause.kind() == Cause.Kind.COVER
+        List<Person> told = leaders.isEmpty() && cause.kind() == ChangeCause.Kind.COVER
                 ? people.superiors(tx, place.out().orElse(in)) : leaders;
         Text text = said(shift, place, in, by.filter(b -> b.id() != in.id()), cause, facts.words());
         told.stream().filter(p -> !know.contains(p.id()))
                 .forEach(p -> outbox.post(tx, p.id(), Letter.of(Lane.ALERT, text).until(shift.ends())));
     }
 
-    private static Text said(Duty shift, Place place, Person in, Optional<Person> by, Cause cause, ShiftWords words) {
+    private static Text said(Duty shift, Place place, Person in, Optional<Person> by, ChangeCause cause, ShiftWords words) {
         Text reason = cause.reason().isEmpty() ? Text.none() : Text.of("exchange.reason", "reason", cause.reason());
         String key = place.out().isPresent() ? "exchange.told_instead" : "exchange.told_filled";
         Text who = by.map(b -> Text.of("exchange.arranged_by", "by", b.name())).orElse(Text.none());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
@@ -83,7 +83,7 @@ final class Proposals {
     /** The proposal is done already; now the rosters follow. Those who are put on or off a shift hear of it from the rosters. */
     void carryOut(Tx tx, long id, Deal deal, Person by) {
         Agenda.cancel(tx, EXPIRY, Long.toString(id));
-        rosters.substitute(tx, deal.substitutions(), Cause.of(Cause.Kind.SWAP, by));
+        rosters.substitute(tx, deal.substitutions(), ChangeCause.of(ChangeCause.Kind.SWAP, by));
         post.refresh(tx, ledger.find(tx, id).orElseThrow());
     }
 
@@ -93,7 +93,7 @@ final class Proposals {
      */
     void rostersChanged(Tx tx, RostersChanged change) {
         List<Move> lost = change.moves().stream().filter(m -> m.what() != Move.What.ADDED).toList();
-        Set<Long> knowing = change.cause().kind() == Cause.Kind.FIRST ? Set.of()
+        Set<Long> knowing = change.cause().kind() == ChangeCause.Kind.FIRST ? Set.of()
                 : change.moves().stream().map(Move::personId).collect(Collectors.toSet());
         if (!lost.isEmpty()) {
             ledger.underWay(tx).stream().filter(p -> lost.stream().anyMatch(m -> upsets(tx, p, m)))

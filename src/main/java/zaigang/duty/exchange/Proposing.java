@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.base.settings.Exchange;
+import zaigang.base.settings.ExchangeSettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
@@ -69,9 +69,9 @@ final class Proposing {
 
     private Reply propose(OwnShifts.Mine m, Proposal.Terms terms, Optional<Duty> back, List<Person> asked) {
         Tx tx = m.turn().tx();
-        Exchange exchange = TheirSettings.read(tx, people, settings).of(m.me()).exchange();
+        ExchangeSettings exchange = TheirSettings.read(tx, people, settings).of(m.me()).exchange();
         Optional<Person> only = asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty();
-        if (exchange.approval() != Exchange.Approval.NONE
+        if (exchange.approval() != ExchangeSettings.Approval.NONE
                 && approvers.of(tx, m.facts(), exchange.approval(), m.me(), m.shift(), only).isEmpty()) {
             return Refusal.of("exchange.no_approver");
         }

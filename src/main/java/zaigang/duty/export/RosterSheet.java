@@ -53,7 +53,7 @@ final class RosterSheet {
         return roster.replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_") + "_" + rest + ".xlsx";
     }
 
-    static byte[] bytes(RosterMonth content, Layout layout, Wording words) {
+    static byte[] bytes(RosterMonth content, Layout layout, SheetWords words) {
         var page = SheetWriter.workbook("Zaigang").sheet(content.roster().name());
         layout.write(content, words, page);
         return page.bytes();
@@ -86,7 +86,7 @@ final class RosterSheet {
         if (content.shifts().isEmpty()) {
             return tx -> say(tx, order, empty(asked.roster(), order));
         }
-        var words = new Wording(texts, asked.to().language(), workdays);
+        var words = new SheetWords(texts, asked.to().language(), workdays);
         byte[] bytes = bytes(content, order.layout(), words);
         String name = fileName(asked.roster().name(), order.month() + "_" + words.of(order.layout().text()));
         Text lost = readBack.changesNothing(snapshot, name, bytes) ? Text.none() : Text.of("export.not_all");

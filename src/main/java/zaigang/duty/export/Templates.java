@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.CellStyle;
 import zaigang.base.sheets.SheetPage;
@@ -111,7 +111,7 @@ public final class Templates implements Feature {
     }
 
     private List<Empty> sheets(Tx tx, Asked asked) {
-        var words = new Wording(texts, asked.to().language(), workdays);
+        var words = new SheetWords(texts, asked.to().language(), workdays);
         YearMonth month = YearMonth.from(tx.now().atZone(settings.zone())).plusMonths(1);
         Scope scope = asked.who().widest(Act.PLAN).orElse(Scope.county());
         String place = people.name(tx, scope);
@@ -128,20 +128,20 @@ public final class Templates implements Feature {
         return new Empty(RosterSheet.fileName(roster, rest), bytes, Text.of(caption));
     }
 
-    private byte[] list(String roster, YearMonth month, Wording words) {
+    private byte[] list(String roster, YearMonth month, SheetWords words) {
         SheetPage page = page(roster, month, words);
         page.header(words.of("export.column_date"), words.of("export.column_weekday"), words.of("export.column_leader"),
                 words.of("export.column_duty"), words.of("export.column_phone"), words.of("export.column_remark"));
         rows(page, month, words, 4);
-        Duty duty = settings.county().duty();
+        DutySettings duty = settings.county().duty();
         page.note(words.of("export.duty_hours", "hours", words.hours(duty.starts(), duty.lasts())));
         return page.width(1, 1, 12).width(2, 2, 16).width(3, 3, 14).width(4, 4, 24).width(5, 5, 15).width(6, 6, 18)
                 .portrait().bytes();
     }
 
-    private byte[] shifts(String roster, YearMonth month, Wording words) {
+    private byte[] shifts(String roster, YearMonth month, SheetWords words) {
         SheetPage page = page(roster, month, words);
-        Duty duty = settings.county().duty();
+        DutySettings duty = settings.county().duty();
         var half = Duration.ofHours(12);
         page.header(words.of("export.column_date"), words.of("export.column_weekday"),
                 Sheets.heading(words.of("export.shift_day"), words.hours(duty.starts(), half)),
@@ -151,12 +151,12 @@ public final class Templates implements Feature {
         return page.width(1, 1, 12).width(2, 2, 16).width(3, 4, 24).width(5, 5, 14).width(6, 6, 14).portrait().bytes();
     }
 
-    private static SheetPage page(String roster, YearMonth month, Wording words) {
+    private static SheetPage page(String roster, YearMonth month, SheetWords words) {
         return SheetWriter.workbook("Zaigang").sheet(roster)
                 .title(words.of("export.title", "roster", roster, "month", words.month(month)));
     }
 
-    private static void rows(SheetPage page, YearMonth month, Wording words, int empty) {
+    private static void rows(SheetPage page, YearMonth month, SheetWords words, int empty) {
         for (LocalDate day : month.atDay(1).datesUntil(month.atEndOfMonth().plusDays(1)).toList()) {
             CellStyle style = words.style(day);
             var cells = new ArrayList<Object>(List.of(style.of(day), style.of(words.weekday(day))));
@@ -168,8 +168,8 @@ public final class Templates implements Feature {
     }
 
     /** What goes round, and who takes part; the rotations' own import reads it. */
-    private byte[] rotation(String roster, String place, List<Person> crew, Wording words) {
-        Duty duty = settings.county().duty();
+    private byte[] rotation(String roster, String place, List<Person> crew, SheetWords words) {
+        DutySettings duty = settings.county().duty();
         SheetPage turns = SheetWriter.workbook("Zaigang").sheet(words.of("export.sheet_turns"));
         turns.header(TURNS.stream().map(c -> words.of("export.column_" + c)).toList());
         turns.row(roster, place, "", words.hours(duty.starts(), duty.lasts()), "", "", "", "", "", "", "");

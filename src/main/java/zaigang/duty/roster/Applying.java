@@ -36,7 +36,7 @@ final class Applying {
     }
 
     /** Notices go before reminders, since what a notice has said need not be said again. */
-    RostersChanged apply(List<RosterEdit> edits, Cause cause) {
+    RostersChanged apply(List<RosterEdit> edits, ChangeCause cause) {
         edits.stream().filter(e -> !e.change().isEmpty()).forEach(this::apply);
         var changed = new RostersChanged(cause, moves, touched);
         long last = notices.lastChange(tx);

@@ -33,7 +33,7 @@ public final class Duties implements Feature {
     private final People people;
     private final DutyPages pages;
     private final DutyNames names;
-    private final Asks asks = Asks.load();
+    private final DutyWords asks = DutyWords.load();
 
     /**
      * @param zone in which days and times are shown and asked for
@@ -85,7 +85,7 @@ public final class Duties implements Feature {
     }
 
     private Reply duty(Turn turn, String args) {
-        Asks.Typed typed = asks.typed(args, pages.today(turn.tx()));
+        DutyWords.TimeAndName typed = asks.typed(args, pages.today(turn.tx()));
         if (typed.name().isEmpty()) {
             return said(turn, typed.when().orElseThrow(), concerning(turn));
         }
@@ -93,7 +93,7 @@ public final class Duties implements Feature {
         if (found.isEmpty()) {
             return Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length())));
         }
-        Ask today = new Ask.Day(pages.today(turn.tx()));
+        DutyTime today = new DutyTime.OfDay(pages.today(turn.tx()));
         if (found.size() == 1) {
             return said(turn, typed.when().orElse(asked(found.getFirst().sight(), today)), found.getFirst().sight());
         }
@@ -103,8 +103,8 @@ public final class Duties implements Feature {
     }
 
     /** Of a person one wants to know when; of anything else, who is on duty today. */
-    private static Ask asked(Sight sight, Ask today) {
-        return sight instanceof Sight.OfPerson ? new Ask.Mine() : today;
+    private static DutyTime asked(Sight sight, DutyTime today) {
+        return sight instanceof Sight.OfPerson ? new DutyTime.NextShifts() : today;
     }
 
     private static Sight concerning(Turn turn) {
@@ -113,13 +113,13 @@ public final class Duties implements Feature {
                 reader.id(), reader.townshipId(), reader.teamId(), reader.postId(), turn.who().is(Role.LIAISON));
     }
 
-    private Reply said(Turn turn, Ask ask, Sight sight) {
+    private Reply said(Turn turn, DutyTime ask, Sight sight) {
         DutyPage page = pages.page(turn.tx(), turn.person(), new DutyPage.Query(ask, sight, 0));
         return Reply.say(page.text(), keyboard(page, sight));
     }
 
     private Reply show(Turn turn, Press press) {
-        Optional<Ask> ask = asks.parse(press.arg(0), pages.today(turn.tx()));
+        Optional<DutyTime> ask = asks.parse(press.arg(0), pages.today(turn.tx()));
         Optional<Sight> sight = press.arg(1).isEmpty() ? Optional.of(concerning(turn)) : Sight.parse(press.arg(1));
         if (ask.isEmpty() || sight.isEmpty()) {
             return Refusal.of("desk.old_button");

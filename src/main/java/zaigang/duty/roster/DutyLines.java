@@ -17,7 +17,7 @@ public final class DutyLines {
     private static final int LINES = 20;
 
     private final RosterLedger ledger = new RosterLedger();
-    private final Asks asks = Asks.load();
+    private final DutyWords asks = DutyWords.load();
     private final ZoneId zone;
     private final DutyTexts texts;
 
@@ -29,9 +29,9 @@ public final class DutyLines {
 
     /** Those on duty on a day; empty where there are none. */
     public Text day(Tx tx, Scope scope, LocalDate day) {
-        List<Long> all = ledger.loads(tx, day, day, sight(scope)).stream().map(RosterLedger.Load::rosterId).toList();
+        List<Long> all = ledger.loads(tx, day, day, sight(scope)).stream().map(RosterLedger.Volume::rosterId).toList();
         List<Duty> duties = ledger.on(tx, day, day, sight(scope), all);
-        Held.Reader held = Held.of(tx, duties, zone);
+        HeldShift.Reader held = HeldShift.of(tx, duties, zone);
         return duties.isEmpty()
                 ? Text.none()
                 : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())),
@@ -41,11 +41,11 @@ public final class DutyLines {
     /** The answer to somebody who asks in a few words: for a day, or for this very moment; today where it is not understood. */
     public Text answer(Tx tx, Scope scope, String words) {
         LocalDate today = tx.now().atZone(zone).toLocalDate();
-        Ask ask = asks.parse(words, today).orElse(new Ask.Day(today));
-        if (ask instanceof Ask.Now) {
+        DutyTime ask = asks.parse(words, today).orElse(new DutyTime.OfDay(today));
+        if (ask instanceof DutyTime.RightNow) {
             return now(tx, scope);
         }
-        LocalDate day = ask instanceof Ask.Day d ? d.day() : today;
+        LocalDate day = ask instanceof DutyTime.OfDay d ? d.day() : today;
         Text duty = day(tx, scope, day);
         return duty.isNone() ? Text.of("roster.none_on", "day", texts.day(day, tx.now())) : duty;
     }
@@ -53,7 +53,7 @@ public final class DutyLines {
     private Text now(Tx tx, Scope scope) {
         Instant now = tx.now();
         List<Duty> duties = ledger.running(tx, now, sight(scope));
-        Held.Reader held = Held.of(tx, duties, zone);
+        HeldShift.Reader held = HeldShift.of(tx, duties, zone);
         return duties.isEmpty()
                 ? Text.of("roster.none_now")
                 : lines(duties, several -> d -> texts.nowLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.none(), now));

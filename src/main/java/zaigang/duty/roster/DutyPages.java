@@ -45,11 +45,11 @@ final class DutyPages {
 
     /** Where nobody of what concerns the reader is on duty, but others are, they are shown at once. */
     DutyPage page(Tx tx, Person reader, DutyPage.Query query) {
-        if (query.ask() instanceof Ask.Mine || query.ask() instanceof Ask.Now) {
-            return query.ask() instanceof Ask.Now ? now(tx, query) : next(tx, reader, query);
+        if (query.ask() instanceof DutyTime.NextShifts || query.ask() instanceof DutyTime.RightNow) {
+            return query.ask() instanceof DutyTime.RightNow ? now(tx, query) : next(tx, reader, query);
         }
         LocalDate from = first(query.ask());
-        LocalDate to = query.ask() instanceof Ask.Week ? from.plusDays(6) : from;
+        LocalDate to = query.ask() instanceof DutyTime.OfWeek ? from.plusDays(6) : from;
         List<Part> parts = parts(tx, from, to, query.sight());
         boolean concerning = query.sight() instanceof Sight.Concerning;
         boolean more = concerning && ledger.moreThan(tx, from, to, query.sight());
@@ -59,26 +59,26 @@ final class DutyPages {
         var split = DutyPage.Split.of(parts, query.page(), p -> p.lines(query.ask()));
         List<Duty> duties = ledger.on(tx, from, to, query.sight(), split.shown().stream().map(p -> p.load().rosterId()).toList());
         boolean several = more || parts.size() > 1;
-        Text text = query.ask() instanceof Ask.Week
+        Text text = query.ask() instanceof DutyTime.OfWeek
                 ? week(tx, from, duties, several)
                 : day(tx, from, split.shown().stream().flatMap(p -> p.running().stream()).toList(), duties, several);
         return new DutyPage(headed(tx, query.sight(), text), query.ask(), query.sight(), split.page(), split.pages(), more);
     }
 
-    private static LocalDate first(Ask ask) {
+    private static LocalDate first(DutyTime ask) {
         return switch (ask) {
-            case Ask.Week w -> w.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case Ask.Day d -> d.day();
-            case Ask.Mine m -> throw new IllegalArgumentException("the next shifts have no first day");
-            case Ask.Now n -> throw new IllegalArgumentException("this moment has no first day");
+            case DutyTime.OfWeek w -> w.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case DutyTime.OfDay d -> d.day();
+            case DutyTime.NextShifts m -> throw new IllegalArgumentException("the next shifts have no first day");
+            case DutyTime.RightNow n -> throw new IllegalArgumentException("this moment has no first day");
         };
     }
 
     /** What a roster has for the days, and those of its shifts that began before today and still run. */
-    private record Part(RosterLedger.Load load, List<Duty> running) {
-        long lines(Ask ask) {
+    private record Part(RosterLedger.Volume load, List<Duty> running) {
+        long lines(DutyTime ask) {
             long people = load.people() + running.stream().mapToLong(d -> d.everyone().size()).sum();
-            return ask instanceof Ask.Week ? load.shifts() + people / 4 : 2 * (load.shifts() + running.size()) + people;
+            return ask instanceof DutyTime.OfWeek ? load.shifts() + people / 4 : 2 * (load.shifts() + running.size()) + people;
         }
     }
 
@@ -91,7 +91,7 @@ final class DutyPages {
         ledger.loads(tx, from, to, sight).forEach(l ->
                 parts.put(l.roster(), new Part(l, running.getOrDefault(l.roster(), List.of()))));
         running.forEach((roster, duties) ->
-                parts.putIfAbsent(roster, new Part(new RosterLedger.Load(0, roster, 0, 0), duties)));
+                parts.putIfAbsent(roster, new Part(new RosterLedger.Volume(0, roster, 0, 0), duties)));
         return parts.values().stream().sorted(Comparator.comparing(p -> p.load().roster())).toList();
     }
 
@@ -104,7 +104,7 @@ final class DutyPages {
     private Text day(Tx tx, LocalDate day, List<Duty> running, List<Duty> duties, boolean several) {
         Instant now = tx.now();
         List<Duty> all = Stream.concat(running.stream(), duties.stream()).toList();
-        var looks = new Looks(gaps.of(tx, all), Held.of(tx, all, zone), several);
+        var looks = new Looks(gaps.of(tx, all), HeldShift.of(tx, all, zone), several);
         var parts = new ArrayList<Text>();
         running.forEach(d -> parts.add(block(tx, looks, d,
                 Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
@@ -123,7 +123,7 @@ final class DutyPages {
     }
 
     /** What shifts are shown with: what is missing by their numbers, who is there, and whether their rosters are named. */
-    private record Looks(Map<Long, Text> missing, Held.Reader held, boolean several) {
+    private record Looks(Map<Long, Text> missing, HeldShift.Reader held, boolean several) {
         Text missing(Duty duty) {
             return missing.getOrDefault(duty.shiftId(), Text.none());
         }
@@ -147,7 +147,7 @@ final class DutyPages {
                     .map(last -> Text.of("roster.none_in_week", "from", monday, "to", sunday, "last", last))
                     .orElseGet(() -> Text.of("roster.no_roster"));
         }
-        var looks = new Looks(gaps.of(tx, duties), Held.of(tx, duties, zone), several);
+        var looks = new Looks(gaps.of(tx, duties), HeldShift.of(tx, duties, zone), several);
         Map<LocalDate, List<Duty>> byDay = duties.stream().collect(Collectors.groupingBy(Duty::day));
         var parts = new ArrayList<Text>();
         parts.add(Text.of("roster.head_week", "from", monday, "to", sunday));
@@ -175,7 +175,7 @@ final class DutyPages {
         }
         var split = DutyPage.Split.of(duties, query.page(), d -> 2 + d.everyone().size() / 2);
         boolean several = more || duties.stream().map(Duty::roster).distinct().count() > 1;
-        Held.Reader held = Held.of(tx, split.shown(), zone);
+        HeldShift.Reader held = HeldShift.of(tx, split.shown(), zone);
         Text text = duties.isEmpty()
                 ? Text.of("roster.none_now")
                 : Text.lines(split.shown().stream().map(d -> texts.nowLine(held.read(d), roster(several, d), tx.now())).toList());
@@ -194,7 +194,7 @@ final class DutyPages {
     private Text theirs(Tx tx, List<Duty> next) {
         return next.isEmpty()
                 ? Text.of("roster.none_theirs")
-                : paragraphs(next.stream().map(d -> block(tx, new Looks(Map.of(), Held.of(tx, next, zone), several(next)), d,
+                : paragraphs(next.stream().map(d -> block(tx, new Looks(Map.of(), HeldShift.of(tx, next, zone), several(next)), d,
                         DutyTexts.spaced(texts.day(d.day(), tx.now()), title(d, tx.now())))).toList());
     }
 

@@ -54,7 +54,7 @@ final class Notices {
 
     /** @param last the number of the last row before this change */
     void tell(Tx tx, RostersChanged change, long last) {
-        if (change.cause().kind() == Cause.Kind.FIRST || change.moves().isEmpty()) {
+        if (change.cause().kind() == ChangeCause.Kind.FIRST || change.moves().isEmpty()) {
             return;
         }
         var theirs = TheirSettings.read(tx, people, settings);
@@ -69,7 +69,7 @@ final class Notices {
         long first = unsent.map(NoticeLedger.Notice::firstChange).orElse(rows.getFirst().id());
         long last = rows.getLast().id();
         List<Told> all = unsent.isPresent() ? ledger.of(tx, person.id(), first, last) : rows;
-        List<Told.Item> items = Told.net(all, tx.now());
+        List<Told.News> items = Told.net(all, tx.now());
         Instant at = items.isEmpty() ? tx.now() : at(tx, items, theirs.afterQuietHours(person));
         rows.stream().filter(r -> r.what() != Move.What.REMOVED)
                 .forEach(r -> reminders.spare(tx, r.shiftId(), r.begins(), person, at));
@@ -85,14 +85,14 @@ final class Notices {
     }
 
     /** Now, or the end of the quiet hours, where no shift begins before it. */
-    private static Instant at(Tx tx, List<Told.Item> items, Instant afterQuietHours) {
+    private static Instant at(Tx tx, List<Told.News> items, Instant afterQuietHours) {
         boolean urgent = items.stream().map(i -> i.shift().begins()).anyMatch(b -> b.isBefore(afterQuietHours));
         return urgent ? tx.now() : afterQuietHours;
     }
 
-    private boolean ask(Tx tx, long notice, List<Told.Item> items, DaySettings theirs, Instant at) {
+    private boolean ask(Tx tx, long notice, List<Told.News> items, DaySettings theirs, Instant at) {
         Instant soon = tx.now().plus(theirs.exchange().confirmWithin());
-        List<Told> near = items.stream().filter(Told.Item::toCome).map(Told.Item::shift)
+        List<Told> near = items.stream().filter(Told.News::toCome).map(Told.News::shift)
                 .filter(s -> s.begins().isAfter(tx.now()) && s.begins().isBefore(soon)).toList();
         near.forEach(s -> {
             ledger.ask(tx, notice, s);
@@ -103,7 +103,7 @@ final class Notices {
         return !near.isEmpty();
     }
 
-    private Text text(Tx tx, List<Told> rows, List<Told.Item> items) {
+    private Text text(Tx tx, List<Told> rows, List<Told.News> items) {
         Told last = rows.getLast();
         return texts.notice(items, last, last.byPerson().flatMap(id -> people.find(tx, id)));
     }
@@ -118,7 +118,7 @@ final class Notices {
     Set<Long> unconfirmed(Tx tx, List<Duty> duties, Person person) {
         return ledger.unconfirmed(tx, person.id()).stream()
                 .filter(a -> duties.stream().anyMatch(d -> d.shiftId() == a.shiftId() && d.begins().equals(a.begins())))
-                .map(NoticeLedger.Asked::shiftId).collect(Collectors.toSet());
+                .map(NoticeLedger.Confirmation::shiftId).collect(Collectors.toSet());
     }
 
     /**

@@ -153,8 +153,8 @@ final class Reminders {
         var theirs = theirs(tx);
         for (Lead lead : Lead.values()) {
             theirs.verdict(lead, begins, person, tx.now())
-                    .filter(v -> v instanceof Moment.Verdict.Tell
-                            || v instanceof Moment.Verdict.Wait w && !w.until().isAfter(told))
+                    .filter(v -> v instanceof Moment.ToDo.Tell
+                            || v instanceof Moment.ToDo.Wait w && !w.until().isAfter(told))
                     .ifPresent(v -> spared.add(tx, key(lead, subject(shiftId, begins), person.id()), begins));
         }
     }
@@ -173,10 +173,10 @@ final class Reminders {
         int told = 0;
         for (Person person : duty.everyone()) {
             var verdict = theirs.verdict(lead, duty.begins(), person, tx.now());
-            if (verdict.isPresent() && verdict.get() instanceof Moment.Verdict.Tell && !onLeave(tx, duty, person)) {
+            if (verdict.isPresent() && verdict.get() instanceof Moment.ToDo.Tell && !onLeave(tx, duty, person)) {
                 post(tx, lead, duty, person, theirs.moment(lead, duty.begins(), person).orElseThrow());
                 told++;
-            } else if (verdict.isPresent() && verdict.get() instanceof Moment.Verdict.Wait wait) {
+            } else if (verdict.isPresent() && verdict.get() instanceof Moment.ToDo.Wait wait) {
                 again = again.filter(wait.until()::isAfter).or(() -> Optional.of(wait.until()));
             }
         }

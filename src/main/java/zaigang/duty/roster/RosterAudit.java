@@ -20,7 +20,7 @@ public record RosterAudit(People people) {
     }
 
     private void changed(Tx tx, RostersChanged change) {
-        if (change.moves().isEmpty() || change.cause().kind() == Cause.Kind.FIRST) {
+        if (change.moves().isEmpty() || change.cause().kind() == ChangeCause.Kind.FIRST) {
             return;
         }
         Optional<Role> role = change.cause().by().flatMap(id -> people.find(tx, id))

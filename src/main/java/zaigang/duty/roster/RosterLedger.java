@@ -52,11 +52,11 @@ final class RosterLedger {
     }
 
     /** How much there is of a roster: what pages are made of. */
-    record Load(long rosterId, String roster, long shifts, long people) {}
+    record Volume(long rosterId, String roster, long shifts, long people) {}
 
     /** What the rosters have for these days, as far as they are looked at, by name. */
-    List<Load> loads(Tx tx, LocalDate from, LocalDate to, Sight sight) {
-        return tx.list(Load.class, """
+    List<Volume> loads(Tx tx, LocalDate from, LocalDate to, Sight sight) {
+        return tx.list(Volume.class, """
                 SELECT s.roster_id, r.name AS roster, count(*) AS shifts,
                     sum((SELECT count(*) FROM shift_person m WHERE m.shift_id = s.id)) AS people
                 FROM shift s JOIN roster r ON r.id = s.roster_id
@@ -129,7 +129,7 @@ final class RosterLedger {
 
     /** Keeps what was changed for whom; {@code roster} tells a roster's number by its name. */
     void log(Tx tx, RostersChanged change, Map<String, Long> roster) {
-        Cause cause = change.cause();
+        ChangeCause cause = change.cause();
         tx.runAll("""
                 INSERT INTO roster_change
                     (at, by_person, cause, reason, roster_id, shift_id, day, name, begins, ends, person_id, what, leading)

@@ -129,7 +129,7 @@ public final class Rosters {
     }
 
     /** The same as {@link #apply(Tx, List, Cause)} for one roster. */
-    public SortedSet<LocalDate> apply(Tx tx, String roster, RosterChange change, Cause cause) {
+    public SortedSet<LocalDate> apply(Tx tx, String roster, RosterChange change, ChangeCause cause) {
         return apply(tx, List.of(new RosterEdit(roster, change)), cause);
     }
 
@@ -142,7 +142,7 @@ public final class Rosters {
      * @return the days of which something stays as it is, since they are closed: whoever changes rosters looks before at what can
      *     be changed ({@link #openPart}, {@link #closed}), this is the last door
      */
-    public SortedSet<LocalDate> apply(Tx tx, List<RosterEdit> edits, Cause cause) {
+    public SortedSet<LocalDate> apply(Tx tx, List<RosterEdit> edits, ChangeCause cause) {
         var closed = new TreeSet<LocalDate>();
         var open = new ArrayList<RosterEdit>();
         for (RosterEdit edit : edits) {
@@ -160,7 +160,7 @@ public final class Rosters {
      *
      * @throws IllegalArgumentException where there is no such shift, or nobody of that number on it
      */
-    public void substitute(Tx tx, List<Substitution> substitutions, Cause cause) {
+    public void substitute(Tx tx, List<Substitution> substitutions, ChangeCause cause) {
         apply(tx, Substituting.edits(tx, ledger, substitutions), cause);
     }
 

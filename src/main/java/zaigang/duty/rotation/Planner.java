@@ -27,19 +27,19 @@ public final class Planner {
     private static final int DAYS_BEFORE = 31;
 
     private final Rules rules;
-    private final Facts facts;
+    private final PlanFacts facts;
     private final Period period;
     private final Calendar calendar;
-    private final Map<Turner, Load> loads = new HashMap<>();
-    private final Map<Place, Turn> turns = new LinkedHashMap<>();
+    private final Map<Turner, Workload> loads = new HashMap<>();
+    private final Map<TurnKind, TurnOrder> turns = new LinkedHashMap<>();
     private final List<PlannedShift> shifts = new ArrayList<>();
     private final List<Plan.Unfilled> unfilled = new ArrayList<>();
     private final Shares shares;
 
     /** The turns on a shift as leader or on duty. */
-    private record Place(ShiftKind kind, boolean leads) {}
+    private record TurnKind(ShiftKind kind, boolean leads) {}
 
-    private Planner(Rules rules, Facts facts, Workdays workdays, Period period) {
+    private Planner(Rules rules, PlanFacts facts, Workdays workdays, Period period) {
         this.rules = rules;
         this.facts = facts;
         this.period = period;
@@ -48,20 +48,20 @@ public final class Planner {
     }
 
     /** The plan for some days. Standing shifts are not in it, but their people are counted. */
-    public static Plan plan(Rules rules, Facts facts, Workdays workdays, Period period) {
+    public static Plan plan(Rules rules, PlanFacts facts, Workdays workdays, Period period) {
         return new Planner(rules, facts, workdays, period).plan();
     }
 
     private Plan plan() {
         rules.shifts().forEach(kind -> Stream.of(true, false).forEach(leads ->
-                turns.put(new Place(kind, leads), new Turn(rules.turns(kind, leads), this::load))));
+                turns.put(new TurnKind(kind, leads), new TurnOrder(rules.turns(kind, leads), this::load))));
         turns.forEach((place, turn) -> turn.members(period.from(), period.to()).forEach(w -> shares.expect(w, place.leads())));
         reckonWithOtherDuties();
         Map<LocalDate, Map<String, PlannedShift>> standing = facts.standing().stream().collect(Collectors.groupingBy(
                 PlannedShift::day, Collectors.toMap(PlannedShift::name, Function.identity(), (a, b) -> a)));
-        for (Slot slot : calendar.slots(rules.shifts(), period.to())) {
-            turns.get(new Place(slot.kind(), true)).admit(slot.day());
-            turns.get(new Place(slot.kind(), false)).admit(slot.day());
+        for (TurnSlot slot : calendar.slots(rules.shifts(), period.to())) {
+            turns.get(new TurnKind(slot.kind(), true)).admit(slot.day());
+            turns.get(new TurnKind(slot.kind(), false)).admit(slot.day());
             Optional<PlannedShift> stands =
                     Optional.ofNullable(standing.getOrDefault(slot.day(), Map.of()).get(slot.kind().name()));
             if (stands.isPresent()) {
@@ -73,9 +73,9 @@ public final class Planner {
         return new Plan(shifts, unfilled, shares.all());
     }
 
-    private Load load(Turner who) {
+    private Workload load(Turner who) {
         return loads.computeIfAbsent(who,
-                w -> new Load(w.personId().map(id -> facts.leave().getOrDefault(id, List.of())).orElse(List.of())));
+                w -> new Workload(w.personId().map(id -> facts.leave().getOrDefault(id, List.of())).orElse(List.of())));
     }
 
     private void reckonWithOtherDuties() {
@@ -97,17 +97,17 @@ public final class Planner {
         return shift.personIds().stream().map(Turner::of);
     }
 
-    private void count(Slot slot, PlannedShift shift) {
+    private void count(TurnSlot slot, PlannedShift shift) {
         leaders(shift).forEach(w -> count(slot, w, true));
         onDuty(shift).forEach(w -> count(slot, w, false));
     }
 
-    private void count(Slot slot, Turner who, boolean leads) {
-        turns.get(new Place(slot.kind(), leads)).took(who, slot);
+    private void count(TurnSlot slot, Turner who, boolean leads) {
+        turns.get(new TurnKind(slot.kind(), leads)).took(who, slot);
         shares.count(who, leads, slot);
     }
 
-    private void fill(Slot slot) {
+    private void fill(TurnSlot slot) {
         List<Turner> leaders = slot.kind().need().leader() ? find(slot, true, 1) : List.of();
         List<Turner> people = find(slot, false, slot.kind().need().people());
         shifts.add(new PlannedShift(slot.day(), slot.kind().name(), slot.kind().starts(), slot.kind().lasts(),
@@ -119,10 +119,10 @@ public final class Planner {
         return who.stream().flatMap(w -> w.personId().stream()).toList();
     }
 
-    private List<Turner> find(Slot slot, boolean leads, int places) {
-        Turn.Found found = turns.get(new Place(slot.kind(), leads)).fill(slot, places);
+    private List<Turner> find(TurnSlot slot, boolean leads, int places) {
+        TurnOrder.Found found = turns.get(new TurnKind(slot.kind(), leads)).fill(slot, places);
         if (found.who().size() < places) {
-            SortedMap<Reason, Integer> why = found.why();
+            SortedMap<Hindrance, Integer> why = found.why();
             unfilled.add(new Plan.Unfilled(slot.day(), slot.kind().name(), leads, places - found.who().size(), why));
         }
         found.who().forEach(w -> {
@@ -148,22 +148,22 @@ public final class Planner {
             return kinds.computeIfAbsent(day, workdays::kind);
         }
 
-        List<Slot> slots(List<ShiftKind> shifts, LocalDate to) {
-            var order = Comparator.comparing(Slot::from);
+        List<TurnSlot> slots(List<ShiftKind> shifts, LocalDate to) {
+            var order = Comparator.comparing(TurnSlot::from);
             return shifts.stream().flatMap(s -> slots(s, to)).sorted(order).toList();
         }
 
-        private Stream<Slot> slots(ShiftKind shift, LocalDate to) {
+        private Stream<TurnSlot> slots(ShiftKind shift, LocalDate to) {
             if (shift.anchor().isAfter(to)) {
                 return Stream.empty();
             }
             List<LocalDate> days = shift.anchor().datesUntil(to.plusDays(DAYS_AFTER))
                     .filter(d -> shift.runsOn(d, kind(d))).toList();
-            var slots = new ArrayList<Slot>();
+            var slots = new ArrayList<TurnSlot>();
             for (int i = 0; i < days.size() && !days.get(i).isAfter(to); i++) {
                 LocalDate day = days.get(i);
                 LocalDate after = i + 1 < days.size() ? days.get(i + 1) : day.plusDays(1);
-                slots.add(new Slot(shift, day, kind(day), i > 0 ? days.get(i - 1) : day.minusDays(1), after,
+                slots.add(new TurnSlot(shift, day, kind(day), i > 0 ? days.get(i - 1) : day.minusDays(1), after,
                         shift.pool(kind(after))));
             }
             return slots.stream();

@@ -15,7 +15,7 @@ import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
@@ -44,14 +44,14 @@ public final class RosterPlanning implements Feature {
     private final Rosters rosters;
     private final Rotations rotations;
     private final Proposals proposals;
-    private final Asked asked;
+    private final PlanWords asked;
 
     public RosterPlanning(People people, Rosters rosters, Workdays workdays, ZoneId zone, Texts texts) {
         this.people = people;
         this.rosters = rosters;
         this.rotations = new Rotations(rosters);
         this.proposals = new Proposals(rosters, workdays, zone);
-        this.asked = new Asked(texts);
+        this.asked = new PlanWords(texts);
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class RosterPlanning implements Feature {
     }
 
     private Reply command(Turn turn, String args) {
-        Asked.Line line = asked.line(args);
+        PlanWords.Request line = asked.line(args);
         if (!line.plan()) {
             return list(turn);
         }
@@ -235,7 +235,7 @@ public final class RosterPlanning implements Feature {
             if (!now.get().fingerprint().equals(press.arg(2))) {
                 return overview(turn, roster, month, Text.of("rotation.outdated"));
             }
-            proposals.publish(turn.tx(), now.get(), Cause.of(Cause.Kind.ROTATION, turn.person()));
+            proposals.publish(turn.tx(), now.get(), ChangeCause.of(ChangeCause.Kind.ROTATION, turn.person()));
             var change = now.get().change();
             return Reply.change(Text.of("rotation.published", "roster", roster.name(), "from", now.get().period().from(),
                     "to", now.get().period().to(), "added", change.added().size(), "changed", change.changed().size(),

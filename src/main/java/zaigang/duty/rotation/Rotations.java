@@ -47,8 +47,8 @@ public final class Rotations {
                 rules.members().stream().map(m -> entered(m, before, today)).toList()));
     }
 
-    private static Member entered(Member member, Rules before, LocalDate today) {
-        Optional<Member> was = before.members().stream()
+    private static TurnMember entered(TurnMember member, Rules before, LocalDate today) {
+        Optional<TurnMember> was = before.members().stream()
                 .filter(b -> b.who().equals(member.who()) && b.leads() == member.leads() && b.shift().equals(member.shift()))
                 .findFirst();
         boolean first = before.isEmpty();

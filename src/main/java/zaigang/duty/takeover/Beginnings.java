@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.PlannedShift;
@@ -40,8 +40,8 @@ final class Beginnings {
     /** Taps that waited at Telegram for the end of an outage come in first. */
     private static final Duration LET_TAPS_IN = Duration.ofSeconds(5);
     /** Somebody put on a running shift in these ways knows that it runs, and takes over now. */
-    private static final Set<Cause.Kind> BY_HAND =
-            EnumSet.of(Cause.Kind.SWAP, Cause.Kind.COVER, Cause.Kind.ASSIGNED, Cause.Kind.OVERRIDE);
+    private static final Set<ChangeCause.Kind> BY_HAND =
+            EnumSet.of(ChangeCause.Kind.SWAP, ChangeCause.Kind.COVER, ChangeCause.Kind.ASSIGNED, ChangeCause.Kind.OVERRIDE);
 
     private final Rosters rosters;
     private final Questions questions;

@@ -3,7 +3,7 @@ package zaigang.duty.takeover;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import zaigang.base.settings.TakeOver;
+import zaigang.base.settings.TakeOverSettings;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.agenda.Pulse;
 
@@ -23,7 +23,7 @@ final class Patience {
     record Verdict(Optional<Turnout.Stage> tell, Optional<Instant> next) {}
 
     /** The leader comes first, also where both are due at once. */
-    static Verdict verdict(Turnout turnout, TakeOver settings, Instant now) {
+    static Verdict verdict(Turnout turnout, TakeOverSettings settings, Instant now) {
         if (!turnout.open() || turnout.stage() == Turnout.Stage.TOWNSHIP || turnout.stage() == Turnout.Stage.LEFT) {
             return new Verdict(Optional.empty(), Optional.empty());
         }
@@ -54,7 +54,7 @@ final class Patience {
         LEFT
     }
 
-    static After after(Turnout turnout, TakeOver settings, Pulse.Outage outage) {
+    static After after(Turnout turnout, TakeOverSettings settings, Pulse.Outage outage) {
         if (!turnout.open() || turnout.stage() == Turnout.Stage.LEFT || !outage.to().isAfter(turnout.askedAt())) {
             return After.STAYS;
         }

@@ -19,7 +19,7 @@ import zaigang.away.leave.Span;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.Rosters;
@@ -78,7 +78,7 @@ public final class VacancyAlerts implements Consequences {
 
     /** The first version of a roster is silent: nobody uses it yet. */
     private void changed(Tx tx, RostersChanged change) {
-        if (change.cause().kind() == Cause.Kind.FIRST) {
+        if (change.cause().kind() == ChangeCause.Kind.FIRST) {
             return;
         }
         Period coming = vacancies.coming(tx);

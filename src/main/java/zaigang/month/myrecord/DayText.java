@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import zaigang.away.leave.Half;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.DayKind;
@@ -46,7 +46,7 @@ record DayText(People people, Settings settings, Workdays workdays, OwnRecords r
         if (!person.cadre()) {
             return Text.of("record.no_check_in");
         }
-        CheckIn checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
+        CheckInSettings checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
         if (!checkIn.days().include(day, workdays::isWorkday)) {
             return workdays.kind(day) instanceof DayKind.Holiday holiday
                     ? Text.of("record.holiday", "name", holiday.name()) : Text.of("record.rest_day");

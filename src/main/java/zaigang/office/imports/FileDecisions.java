@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.office.imports.Preview.Choice;
 import zaigang.office.imports.SentFileLedger.Draft;
 import zaigang.office.imports.SentFileLedger.State;
@@ -62,7 +62,7 @@ record FileDecisions(Importer importer, People people, Rights rights, ImportFeat
         Optional<KeptPreview> kept = DRAFTS.kept(tx, draft.id());
         return kept.isEmpty() ? again(tx, draft) : rights.against(tx, turn.who(), kept.get().changes()).<Reply>map(no -> no)
                 .orElseGet(() -> outcome(turn, draft, kept.get().changes().people().otherStanding(),
-                        importer.apply(tx, kept.get(), Cause.sheet(Optional.of(turn.person())), By.of(turn))));
+                        importer.apply(tx, kept.get(), ChangeCause.sheet(Optional.of(turn.person())), By.of(turn))));
     }
 
     /** Something is stored differently since the preview: the file is read anew beside the desk's work, and shown. */

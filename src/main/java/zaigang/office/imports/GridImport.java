@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
 import zaigang.base.sheets.Dates;
@@ -60,7 +60,7 @@ final class GridImport {
     /** Somebody who leads all shifts of a day. */
     private record Leading(LocalDate date, Optional<Long> known, String name, Spot spot, String column) {}
 
-    private GridImport(Table table, Staff staff, ImportWords words, Duty settings, LocalDate today, Findings findings) {
+    private GridImport(Table table, Staff staff, ImportWords words, DutySettings settings, LocalDate today, Findings findings) {
         this.table = table;
         this.words = words;
         this.grid = words.grid();
@@ -72,7 +72,7 @@ final class GridImport {
     }
 
     /** The shifts of a sheet, for all the days that it has a column for; empty where none of them is a day. */
-    static Optional<Wanted> read(Table table, String roster, Staff staff, ImportWords words, Duty settings, LocalDate today,
+    static Optional<Wanted> read(Table table, String roster, Staff staff, ImportWords words, DutySettings settings, LocalDate today,
             Findings findings) {
         var reading = new GridImport(table, staff, words, settings, today, findings);
         table.rows().forEach(row -> reading.row(new Spot(table, row)));

@@ -9,7 +9,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.RosterEdit;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.audit.About;
@@ -82,16 +82,16 @@ public final class Importer {
      * @param cause of the change of the duty rosters, where the file has any
      * @param by for the log
      */
-    public Outcome apply(Tx tx, Preview.Ready shown, Cause cause, By by) {
+    public Outcome apply(Tx tx, Preview.Ready shown, ChangeCause cause, By by) {
         return apply(tx, shown.kept(), cause, by);
     }
 
     /** {@link #apply(Tx, Preview.Ready, Cause, By)} in a transaction of its own. */
-    public Outcome apply(Ledger ledger, Preview.Ready shown, Cause cause, By by) {
+    public Outcome apply(Ledger ledger, Preview.Ready shown, ChangeCause cause, By by) {
         return ledger.write(tx -> apply(tx, shown, cause, by));
     }
 
-    Outcome apply(Tx tx, KeptPreview kept, Cause cause, By by) {
+    Outcome apply(Tx tx, KeptPreview kept, ChangeCause cause, By by) {
         if (!facts(tx, books.read(tx), kept.changes()).equals(kept.facts())) {
             return new Outcome.Outdated();
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
 import zaigang.base.sheets.SheetColumns;
@@ -45,7 +45,7 @@ final class RosterImport {
     /** A column with those on duty in one shift; the shift's name is empty where the rows may say it. */
     private record Column(String key, String shift, Optional<TimeRange> written) {}
 
-    private RosterImport(Table table, Staff staff, ImportWords words, Duty settings, LocalDate today, Findings findings) {
+    private RosterImport(Table table, Staff staff, ImportWords words, DutySettings settings, LocalDate today, Findings findings) {
         this.table = table;
         this.findings = findings;
         this.people = new RosterPeople(words, staff, findings);
@@ -61,7 +61,7 @@ final class RosterImport {
      * @param staff as it will be when the roster is stored
      * @param settings the hours of a shift where the sheet does not tell them
      */
-    static Optional<Wanted> read(Table table, String roster, Staff staff, ImportWords words, Duty settings, LocalDate today,
+    static Optional<Wanted> read(Table table, String roster, Staff staff, ImportWords words, DutySettings settings, LocalDate today,
             Findings findings) {
         return new RosterImport(table, staff, words, settings, today, findings).wanted(roster);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.SheetColumns;
@@ -44,7 +44,7 @@ record RosterPlans(People people, Rosters rosters, Settings settings, ImportWord
 
     private Optional<RosterImport.Wanted> read(Tx tx, Table table, Staff staff, Findings findings) {
         String roster = rosterName(tx, table);
-        Duty hours = place(tx, roster, table).hours(tx, people, settings);
+        DutySettings hours = place(tx, roster, table).hours(tx, people, settings);
         return table.kind().equals(SheetColumns.GRID.kind())
                 ? GridImport.read(table, roster, staff, words, hours, LocalDate.ofInstant(tx.now(), settings.zone()), findings)
                 : RosterImport.read(table, roster, staff, words, hours, LocalDate.ofInstant(tx.now(), settings.zone()), findings);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Table;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.spine.audit.By;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
@@ -55,7 +55,7 @@ public final class Sample {
 
     private void take(Tx tx, String name, byte[] bytes) {
         switch (importer.preview(tx, name, bytes)) {
-            case Preview.Ready ready -> importer.apply(tx, ready, Cause.first(), By.bot("sample"));
+            case Preview.Ready ready -> importer.apply(tx, ready, ChangeCause.first(), By.bot("sample"));
             case Preview.Refused r -> throw new IllegalStateException("the sample has errors: "
                     + r.problems().stream().filter(Problem::isError).map(p -> p.column() + p.row() + " " + p.value()).toList());
         }

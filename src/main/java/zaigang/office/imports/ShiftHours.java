@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.sheets.PartOfDay;
 import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
@@ -24,7 +24,7 @@ final class ShiftHours {
 
     private final Table table;
     private final Optional<TimeRange> general;
-    private final Duty settings;
+    private final DutySettings settings;
     private final Pattern wholeDay;
     private final Findings findings;
     private final Set<String> told = new HashSet<>();
@@ -33,7 +33,7 @@ final class ShiftHours {
      * @param general the hours of a shift without a name, where the sheet tells them
      * @param settings what holds where the roster is, for what the sheet does not tell
      */
-    ShiftHours(Table table, Optional<TimeRange> general, Duty settings, Pattern wholeDay, Findings findings) {
+    ShiftHours(Table table, Optional<TimeRange> general, DutySettings settings, Pattern wholeDay, Findings findings) {
         this.table = table;
         this.general = general;
         this.settings = settings;

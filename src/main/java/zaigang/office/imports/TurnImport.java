@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.sheets.SheetColumns;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.RosterInfo;
@@ -51,7 +51,7 @@ final class TurnImport {
      * @param staff as it will be when the rules are stored
      * @param settings the hours of duty where a sheet does not tell them
      */
-    List<TurnPlan> plans(Tx tx, ReadFile reading, Staff staff, Duty settings, LocalDate today, Findings findings) {
+    List<TurnPlan> plans(Tx tx, ReadFile reading, Staff staff, DutySettings settings, LocalDate today, Findings findings) {
         var shifts = reading.of(SheetColumns.TURNS).stream()
                 .flatMap(t -> new TurnShifts(t, staff, turnWords, settings, today, findings).read().stream()).toList();
         var readers = reading.of(SheetColumns.TURN_PEOPLE).stream()

@@ -11,7 +11,7 @@ import zaigang.base.sheets.CellText;
 import zaigang.base.sheets.Table;
 import zaigang.base.sheets.TableRow;
 import zaigang.base.text.Text;
-import zaigang.duty.rotation.Member;
+import zaigang.duty.rotation.TurnMember;
 import zaigang.duty.rotation.Turner;
 import zaigang.office.imports.Findings.Spot;
 
@@ -25,7 +25,7 @@ final class TurnPeople {
     private final Map<Long, String> names = new HashMap<>();
 
     /** A row of the table; people whom the same file adds have their provisional numbers. */
-    record Line(Spot spot, String roster, Member member) {}
+    record Line(Spot spot, String roster, TurnMember member) {}
 
     TurnPeople(Table table, RosterPeople people, TurnWords words, LocalDate today, Findings findings) {
         this.table = table;
@@ -64,7 +64,7 @@ final class TurnPeople {
         if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
             findings.error(spot, "to", Text.of("rotation.ends_before_beginning"));
         }
-        return roster.isEmpty() || who.isEmpty() ? Optional.empty() : Optional.of(new Line(spot, roster, new Member(
+        return roster.isEmpty() || who.isEmpty() ? Optional.empty() : Optional.of(new Line(spot, roster, new TurnMember(
                 CellText.name(spot.text("shift")), CellText.name(spot.text("group")), who.get(), leads, from, to,
                 Optional.empty())));
     }

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.sheets.CellText;
 import zaigang.base.sheets.DateHint;
 import zaigang.base.sheets.Dates;
@@ -19,7 +19,7 @@ import zaigang.duty.rotation.ShiftKind;
 import zaigang.office.imports.Findings.Spot;
 
 /** Reads the table that tells which shifts a roster has by turns. */
-record TurnShifts(Table table, Staff staff, TurnWords words, Duty settings, LocalDate today, Findings findings) {
+record TurnShifts(Table table, Staff staff, TurnWords words, DutySettings settings, LocalDate today, Findings findings) {
     /** The longest name of a roster or shift. */
     static final int LONGEST_NAME = 30;
     private static final Duration WHOLE_DAY = Duration.ofHours(24);

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import zaigang.base.settings.TakeOver;
+import zaigang.base.settings.TakeOverSettings;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Need;
 import zaigang.spine.agenda.Pulse;
 
 class PatienceTest {
     private static final Instant BEGINS = Instant.parse("2026-12-01T00:00:00Z");
-    private static final TakeOver SETTINGS = new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30));
+    private static final TakeOverSettings SETTINGS = new TakeOverSettings(true, Duration.ofMinutes(15), Duration.ofMinutes(30));
 
     private static Turnout asked(Turnout.Stage stage) {
         return new Turnout(1, BEGINS, 2, BEGINS, 1, stage, Optional.empty(), Optional.empty());

@@ -16,7 +16,7 @@ import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.audit.By;
 import zaigang.spine.books.Books;
@@ -89,7 +89,7 @@ final class Office implements AutoCloseable {
 
     /** Does what a preview shows; what is left to decide then, where anything is. */
     Optional<Preview.Left> apply(Preview.Ready ready) {
-        return done(importer.apply(ledger, ready, Cause.first(), By.cli("import")));
+        return done(importer.apply(ledger, ready, ChangeCause.first(), By.cli("import")));
     }
 
     /** Imports a sheet that must be without errors, and takes away what it would. */

@@ -21,7 +21,7 @@ import zaigang.base.sheets.SheetRow;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Language;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterInfo;
@@ -170,7 +170,7 @@ class RosterImportTest {
         Preview preview = office.importer().preview(office.ledger(), "总表.xlsx", workbook);
         assertThat(office.shown(preview)).contains("新增 2", "12月1日（周二） 至 12月2日（周三）", "说明：这张表没有认得的表头",
                 "不是全部人的名单", "＋ 12月2日（周三）　08:00-次日08:00 孙文、李丽");
-        assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview, Cause.first(), By.cli("import"))).isInstanceOf(Importer.Outcome.Done.class);
+        assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview, ChangeCause.first(), By.cli("import"))).isInstanceOf(Importer.Outcome.Done.class);
         assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).containsExactly(office.person("钱进"));
         var again = (Preview.Ready) office.importer().preview(office.ledger(), "总表.xlsx", workbook);
         assertThat(again.changesNothing()).isTrue();

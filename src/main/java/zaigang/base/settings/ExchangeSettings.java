@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param expires after how long a proposal that nobody took is over; never later than the beginning of the shift
  * @param confirmWithin a change of somebody's duty that comes so shortly before the shift is to be confirmed with a tap
  */
-public record Exchange(Approval approval, Duration expires, Duration confirmWithin) {
+public record ExchangeSettings(Approval approval, Duration expires, Duration confirmWithin) {
     /** Who has to agree to a swap. */
     public enum Approval {
         /** The two are enough. */
@@ -25,8 +25,8 @@ public record Exchange(Approval approval, Duration expires, Duration confirmWith
     record Part(Optional<Approval> approval, Optional<Duration> expires, Optional<Duration> confirmWithin) {
         static final Part NONE = new Part(Optional.empty(), Optional.empty(), Optional.empty());
 
-        Exchange over(Exchange base) {
-            return new Exchange(
+        ExchangeSettings over(ExchangeSettings base) {
+            return new ExchangeSettings(
                     approval.orElse(base.approval), expires.orElse(base.expires), confirmWithin.orElse(base.confirmWithin));
         }
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param entered the day on which somebody was put into a rotation that was there before; empty for those who were in it from
  *     its beginning. Without a first day of one's own it counts as that.
  */
-public record Member(
+public record TurnMember(
         String shift,
         String group,
         Turner who,
@@ -37,12 +37,12 @@ public record Member(
         return !day.isBefore(begins()) && !day.isAfter(ends());
     }
 
-    /** The same as a sheet says it: without when it was entered. */
-    public Member asWritten() {
-        return new Member(shift, group, who, leads, from, to, Optional.empty());
+    /** As a sheet says it: without when it was entered. */
+    public TurnMember asWritten() {
+        return new TurnMember(shift, group, who, leads, from, to, Optional.empty());
     }
 
-    Member entered(LocalDate day) {
-        return new Member(shift, group, who, leads, from, to, Optional.of(day));
+    TurnMember entered(LocalDate day) {
+        return new TurnMember(shift, group, who, leads, from, to, Optional.of(day));
     }
 }

@@ -1,17 +1,17 @@
 package zaigang.spine.audit;
 
 /** What came of following the chain of the log. */
-public sealed interface Verdict {
+public sealed interface ChainVerdict {
     /**
      * Every line follows from the one before it.
      *
      * @param last the number of the last line, and its hash: whoever has noted them down can tell later whether lines were cut
      *     off at the end
      */
-    record Sound(long lines, long last, String hash) implements Verdict {}
+    record Sound(long lines, long last, String hash) implements ChainVerdict {}
 
     /** The first line that does not. */
-    record Broken(long line, Why why) implements Verdict {}
+    record Broken(long line, Why why) implements ChainVerdict {}
 
     /** What is wrong with a line. */
     enum Why {

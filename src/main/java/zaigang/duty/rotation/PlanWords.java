@@ -13,7 +13,7 @@ import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 
 /** What is typed behind {@code /roster}: maybe the word for planning, a roster's name, a month. Every language is understood. */
-final class Asked {
+final class PlanWords {
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D?");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\D{0,2}");
 
@@ -21,19 +21,19 @@ final class Asked {
     private final List<String> thisMonth;
     private final List<String> nextMonth;
 
-    Asked(Texts texts) {
+    PlanWords(Texts texts) {
         plan = words(texts, "rotation.word_plan");
         thisMonth = words(texts, "rotation.word_this_month");
         nextMonth = words(texts, "rotation.word_next_month");
     }
 
     /** Of what was typed; {@code rest} is what stands behind the word for planning, where that is said. */
-    record Line(boolean plan, String rest) {}
+    record Request(boolean plan, String rest) {}
 
-    Line line(String typed) {
+    Request line(String typed) {
         return plan.stream().filter(w -> lower(typed).equals(w) || lower(typed).startsWith(w + " ")).findFirst()
-                .map(w -> new Line(true, typed.substring(w.length()).strip()))
-                .orElseGet(() -> new Line(!typed.isEmpty(), typed));
+                .map(w -> new Request(true, typed.substring(w.length()).strip()))
+                .orElseGet(() -> new Request(!typed.isEmpty(), typed));
     }
 
     /** A month by its number is the next of that number, this one included. */

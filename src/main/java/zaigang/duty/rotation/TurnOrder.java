@@ -20,38 +20,38 @@ import java.util.stream.Stream;
  * somebody who could not take a turn makes up for it; of equals those who take turns together, then whoever has the least in all
  * and has waited longest, then the order.
  */
-final class Turn {
-    private final List<Entry> entries;
-    private final Map<Turner, Entry> byTurner = new LinkedHashMap<>();
+final class TurnOrder {
+    private final List<Entrant> entries;
+    private final Map<Turner, Entrant> byTurner = new LinkedHashMap<>();
     private final Map<Pool, Crew> crews = new EnumMap<>(Pool.class);
     private LocalDate nextChange = LocalDate.MIN;
 
     /** Who has begun a turn of several days, and goes on with it. */
-    private record Crew(long turn, List<Entry> members) {}
+    private record Crew(long turn, List<Entrant> members) {}
 
     /** Who was found, and for the places that are left why the others could not. */
-    record Found(List<Turner> who, SortedMap<Reason, Integer> why) {}
+    record Found(List<Turner> who, SortedMap<Hindrance, Integer> why) {}
 
     /** Somebody in the order of turns. */
-    private static final class Entry {
+    private static final class Entrant {
         private final Turner who;
-        private final Load load;
+        private final Workload load;
         private final int order;
-        private final List<Member> periods = new ArrayList<>();
+        private final List<TurnMember> periods = new ArrayList<>();
         private final int[] level = new int[Pool.values().length];
         private boolean active;
         private String group = "";
 
-        private Entry(Turner who, Load load, int order) {
+        private Entrant(Turner who, Workload load, int order) {
             this.who = who;
             this.load = load;
             this.order = order;
         }
 
         private void on(LocalDate day) {
-            Optional<Member> member = periods.stream().filter(m -> m.on(day)).findFirst();
+            Optional<TurnMember> member = periods.stream().filter(m -> m.on(day)).findFirst();
             active = member.isPresent();
-            group = member.map(Member::group).orElse("");
+            group = member.map(TurnMember::group).orElse("");
         }
 
         private int level(Pool pool) {
@@ -70,9 +70,9 @@ final class Turn {
         }
     }
 
-    Turn(List<Member> members, Function<Turner, Load> loads) {
-        for (Member m : members) {
-            byTurner.computeIfAbsent(m.who(), w -> new Entry(w, loads.apply(w), byTurner.size())).periods.add(m);
+    TurnOrder(List<TurnMember> members, Function<Turner, Workload> loads) {
+        for (TurnMember m : members) {
+            byTurner.computeIfAbsent(m.who(), w -> new Entrant(w, loads.apply(w), byTurner.size())).periods.add(m);
         }
         entries = List.copyOf(byTurner.values());
     }
@@ -92,35 +92,35 @@ final class Turn {
         int[] least = new int[Pool.values().length];
         Arrays.stream(Pool.values()).forEach(p -> least[p.ordinal()] =
                 entries.stream().filter(e -> e.active).mapToInt(e -> e.level(p)).min().orElse(0));
-        for (Entry e : entries) {
+        for (Entrant e : entries) {
             boolean was = e.active;
             e.on(day);
             if (!was && e.active) {
                 Arrays.stream(Pool.values()).forEach(p -> e.raise(p, Math.max(e.level(p), least[p.ordinal()])));
             }
         }
-        nextChange = entries.stream().flatMap(Entry::changes).filter(d -> d.isAfter(day)).min(LocalDate::compareTo)
+        nextChange = entries.stream().flatMap(Entrant::changes).filter(d -> d.isAfter(day)).min(LocalDate::compareTo)
                 .orElse(LocalDate.MAX);
     }
 
     /** Somebody was on a shift; for those who take no turns here it does not count. */
-    void took(Turner who, Slot slot) {
-        Entry entry = byTurner.get(who);
+    void took(Turner who, TurnSlot slot) {
+        Entrant entry = byTurner.get(who);
         if (entry != null) {
             count(entry, slot);
         }
     }
 
-    private void count(Entry entry, Slot slot) {
+    private void count(Entrant entry, TurnSlot slot) {
         entry.raise(slot.pool(), entry.level(slot.pool()) + 1);
         entry.load.served(slot.from());
-        List<Entry> crew = crew(slot);
+        List<Entrant> crew = crew(slot);
         if (!crew.contains(entry)) {
             crew.add(entry);
         }
     }
 
-    private List<Entry> crew(Slot slot) {
+    private List<Entrant> crew(TurnSlot slot) {
         Crew crew = crews.get(slot.pool());
         if (crew == null || crew.turn() != slot.turn()) {
             crew = new Crew(slot.turn(), new ArrayList<>());
@@ -130,10 +130,10 @@ final class Turn {
     }
 
     /** Finds people for a shift and counts it for them. */
-    Found fill(Slot slot, int places) {
-        var chosen = new ArrayList<Entry>();
+    Found fill(TurnSlot slot, int places) {
+        var chosen = new ArrayList<Entrant>();
         crew(slot).stream().filter(e -> e.active && e.load.against(slot, true).isEmpty()).limit(places).forEach(chosen::add);
-        var why = new TreeMap<Reason, Integer>();
+        var why = new TreeMap<Hindrance, Integer>();
         if (chosen.size() < places) {
             choose(slot, places, chosen, why);
         }
@@ -141,10 +141,10 @@ final class Turn {
         return new Found(chosen.stream().map(e -> e.who).toList(), why);
     }
 
-    private void choose(Slot slot, int places, List<Entry> chosen, SortedMap<Reason, Integer> why) {
+    private void choose(TurnSlot slot, int places, List<Entrant> chosen, SortedMap<Hindrance, Integer> why) {
         var ranking = new Ranking(slot, Reserve.of(entries, slot, places), chosen);
-        var unfit = new HashMap<Entry, Reason>();
-        Optional<Entry> best = best(ranking, unfit);
+        var unfit = new HashMap<Entrant, Hindrance>();
+        Optional<Entrant> best = best(ranking, unfit);
         while (best.isPresent()) {
             chosen.add(best.get());
             best = chosen.size() < places ? best(ranking, unfit) : Optional.empty();
@@ -152,18 +152,18 @@ final class Turn {
         if (chosen.size() < places) {
             entries.stream().filter(e -> e.active && !chosen.contains(e)).forEach(e -> why.merge(unfit.get(e), 1, Integer::sum));
             if (why.isEmpty()) {
-                why.put(chosen.isEmpty() ? Reason.NOBODY : Reason.TOO_FEW, chosen.size());
+                why.put(chosen.isEmpty() ? Hindrance.NOBODY : Hindrance.TOO_FEW, chosen.size());
             }
         }
     }
 
     /** Looks at what stands against somebody only where nobody better is known: it takes longer than to compare. */
-    private Optional<Entry> best(Ranking ranking, Map<Entry, Reason> unfit) {
-        Optional<Entry> best = Optional.empty();
-        for (Entry e : entries) {
+    private Optional<Entrant> best(Ranking ranking, Map<Entrant, Hindrance> unfit) {
+        Optional<Entrant> best = Optional.empty();
+        for (Entrant e : entries) {
             if (e.active && (best.isEmpty() || ranking.compare(e, best.get()) < 0) && !ranking.chosen.contains(e)
                     && !unfit.containsKey(e)) {
-                Optional<Reason> reason = e.load.against(ranking.slot, false);
+                Optional<Hindrance> reason = e.load.against(ranking.slot, false);
                 reason.ifPresent(r -> unfit.put(e, r));
                 best = reason.isEmpty() ? Optional.of(e) : best;
             }
@@ -172,15 +172,15 @@ final class Turn {
     }
 
     /** Who comes before whom for a shift, after those who are chosen already. */
-    private record Ranking(Slot slot, Reserve reserve, List<Entry> chosen) implements Comparator<Entry> {
+    private record Ranking(TurnSlot slot, Reserve reserve, List<Entrant> chosen) implements Comparator<Entrant> {
         @Override
-        public int compare(Entry a, Entry b) {
+        public int compare(Entrant a, Entrant b) {
             int byAway = slot.kind().everyDays() > 1 ? Boolean.compare(away(a), away(b)) : 0;
             int byLevel = byAway != 0 ? byAway : Integer.compare(a.level(slot.pool()), b.level(slot.pool()));
             return byLevel != 0 ? byLevel : compareEqual(a, b);
         }
 
-        private int compareEqual(Entry a, Entry b) {
+        private int compareEqual(Entrant a, Entrant b) {
             int byReserve = Boolean.compare(reserve.keeps(a), reserve.keeps(b));
             int byGroup = byReserve != 0 ? byReserve : Boolean.compare(together(b, chosen), together(a, chosen));
             int byTotal = byGroup != 0 ? byGroup : Integer.compare(a.load.total(), b.load.total());
@@ -189,12 +189,12 @@ final class Turn {
         }
 
         /** Whether somebody is on leave before a turn of several days is over. */
-        private boolean away(Entry e) {
+        private boolean away(Entrant e) {
             return e.load.awayBetween(slot.kind(), slot.day(), slot.kind().turnEnds(slot.day()));
         }
     }
 
-    private static boolean together(Entry entry, List<Entry> chosen) {
+    private static boolean together(Entrant entry, List<Entrant> chosen) {
         return !entry.group.isEmpty() && chosen.stream().anyMatch(c -> c.group.equals(entry.group));
     }
 
@@ -204,7 +204,7 @@ final class Turn {
      * @param least the fewest turns on days like tomorrow
      */
     private record Reserve(boolean needed, Pool pool, int least) {
-        static Reserve of(List<Entry> entries, Slot slot, int places) {
+        static Reserve of(List<Entrant> entries, TurnSlot slot, int places) {
             Pool next = slot.nextPool();
             if (next == slot.pool() || slot.kind().inARow()) {
                 return new Reserve(false, next, 0);
@@ -214,7 +214,7 @@ final class Turn {
             return new Reserve(few <= 2L * places, next, least);
         }
 
-        boolean keeps(Entry entry) {
+        boolean keeps(Entrant entry) {
             return needed && entry.level(pool) == least;
         }
     }

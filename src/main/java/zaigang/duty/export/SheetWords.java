@@ -18,7 +18,7 @@ import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.PlannedShift;
 
 /** The words of a sheet in one language, and what days are called in it. */
-record Wording(Texts texts, Language language, Workdays workdays) {
+record SheetWords(Texts texts, Language language, Workdays workdays) {
     /** Days off stand out a little. */
     private static final String REST = "F2F2F2";
     private static final String HOLIDAY = "FCE4D6";

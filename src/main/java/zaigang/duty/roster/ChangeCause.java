@@ -9,7 +9,7 @@ import zaigang.spine.people.Person;
  * @param by empty for the bot itself and for the command line
  * @param reason as it was typed, where one was asked for; else empty
  */
-public record Cause(Kind kind, Optional<Long> by, String reason) {
+public record ChangeCause(Kind kind, Optional<Long> by, String reason) {
     /** The ways in which a roster changes. */
     public enum Kind {
         /** The first version, put in before anybody uses it, such as a sample: nobody is told. */
@@ -28,19 +28,19 @@ public record Cause(Kind kind, Optional<Long> by, String reason) {
         OVERRIDE
     }
 
-    public static Cause first() {
-        return new Cause(Kind.FIRST, Optional.empty(), "");
+    public static ChangeCause first() {
+        return new ChangeCause(Kind.FIRST, Optional.empty(), "");
     }
 
-    public static Cause sheet(Optional<Person> by) {
-        return new Cause(Kind.SHEET, by.map(Person::id), "");
+    public static ChangeCause sheet(Optional<Person> by) {
+        return new ChangeCause(Kind.SHEET, by.map(Person::id), "");
     }
 
-    public static Cause of(Kind kind, Person by) {
-        return new Cause(kind, Optional.of(by.id()), "");
+    public static ChangeCause of(Kind kind, Person by) {
+        return new ChangeCause(kind, Optional.of(by.id()), "");
     }
 
-    public Cause because(String why) {
-        return new Cause(kind, by, why);
+    public ChangeCause because(String why) {
+        return new ChangeCause(kind, by, why);
     }
 }

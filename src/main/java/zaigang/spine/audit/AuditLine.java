@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A line of the log. What and role are kept as they are written, so that a line that was tampered with can still be read. */
-record Entry(
+record AuditLine(
         long id, Instant at, Optional<Long> byPerson, String byRole, String through, String what, Optional<Long> personId,
         String concerns, String detail, String hash) {
 
-    /** The same with the hash that follows from the hash of the line before it. */
-    Entry after(String hashBefore) {
-        return new Entry(id, at, byPerson, byRole, through, what, personId, concerns, detail, hash(hashBefore));
+    /** This line with the hash that follows from the hash of the line before it. */
+    AuditLine after(String hashBefore) {
+        return new AuditLine(id, at, byPerson, byRole, through, what, personId, concerns, detail, hash(hashBefore));
     }
 
     boolean follows(String hashBefore) {

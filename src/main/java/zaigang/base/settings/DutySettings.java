@@ -16,9 +16,9 @@ import java.util.Set;
  * @param reminderBefore how long before the beginning they are told again
  * @param groupRoster the time of day at which the day's roster is posted to group chats
  */
-public record Duty(LocalTime starts, Duration lasts, Set<Lead> reminders, LocalTime workdayReminder, LocalTime eveningReminder,
-        Duration reminderBefore, LocalTime groupRoster) {
-    public Duty {
+public record DutySettings(LocalTime starts, Duration lasts, Set<Lead> reminders, LocalTime workdayReminder,
+        LocalTime eveningReminder, Duration reminderBefore, LocalTime groupRoster) {
+    public DutySettings {
         reminders = Set.copyOf(reminders);
     }
 
@@ -29,8 +29,8 @@ public record Duty(LocalTime starts, Duration lasts, Set<Lead> reminders, LocalT
         static final Part NONE = new Part(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
 
-        Duty over(Duty base) {
-            return new Duty(starts.orElse(base.starts), lasts.orElse(base.lasts), reminders.orElse(base.reminders),
+        DutySettings over(DutySettings base) {
+            return new DutySettings(starts.orElse(base.starts), lasts.orElse(base.lasts), reminders.orElse(base.reminders),
                     workdayReminder.orElse(base.workdayReminder), eveningReminder.orElse(base.eveningReminder),
                     reminderBefore.orElse(base.reminderBefore), groupRoster.orElse(base.groupRoster));
         }

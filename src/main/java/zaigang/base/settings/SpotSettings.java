@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param location whether who answers “on post” is asked for a location
  * @param radius in metres: within it of the post is inside
  */
-public record Spot(LocalTime from, LocalTime to, LocalTime nightFrom, LocalTime nightTo, Duration within, int restDays,
+public record SpotSettings(LocalTime from, LocalTime to, LocalTime nightFrom, LocalTime nightTo, Duration within, int restDays,
         int mostPerMonth, boolean night, boolean location, int radius) {
-    /** The same where locations are asked for. */
-    public Spot withLocation(int metres) {
-        return new Spot(from, to, nightFrom, nightTo, within, restDays, mostPerMonth, night, true, metres);
+    /** These settings where locations are asked for. */
+    public SpotSettings withLocation(int metres) {
+        return new SpotSettings(from, to, nightFrom, nightTo, within, restDays, mostPerMonth, night, true, metres);
     }
 
     /** The values that a township or team changes. */
@@ -32,8 +32,8 @@ public record Spot(LocalTime from, LocalTime to, LocalTime nightFrom, LocalTime 
         static final Part NONE = new Part(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        Spot over(Spot base) {
-            return new Spot(from.orElse(base.from), to.orElse(base.to), nightFrom.orElse(base.nightFrom),
+        SpotSettings over(SpotSettings base) {
+            return new SpotSettings(from.orElse(base.from), to.orElse(base.to), nightFrom.orElse(base.nightFrom),
                     nightTo.orElse(base.nightTo), within.orElse(base.within), restDays.orElse(base.restDays),
                     mostPerMonth.orElse(base.mostPerMonth), night.orElse(base.night), location.orElse(base.location),
                     radius.orElse(base.radius));

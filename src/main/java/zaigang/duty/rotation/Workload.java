@@ -8,28 +8,28 @@ import java.util.Optional;
 import zaigang.away.leave.Span;
 
 /** What somebody has on hand while a plan is made: duties, leave, and how many turns so far. */
-final class Load {
+final class Workload {
     /** Between two shifts in a row there is less time than this. */
     private static final int REST_HOURS = 4;
 
     /** A duty; {@code shift} and {@code day} tell which of this roster it is, where it is one of this. */
-    private record Held(LocalDateTime from, LocalDateTime to, boolean own, String shift, LocalDate day) {}
+    private record Busy(LocalDateTime from, LocalDateTime to, boolean own, String shift, LocalDate day) {}
 
-    private final List<Held> held = new ArrayList<>();
+    private final List<Busy> held = new ArrayList<>();
     private final List<Span> leave;
     private int total;
     private LocalDateTime last = LocalDateTime.MIN;
 
-    Load(List<Span> leave) {
+    Workload(List<Span> leave) {
         this.leave = leave;
     }
 
     void elsewhere(LocalDateTime from, LocalDateTime to) {
-        held.add(new Held(from, to, false, "", from.toLocalDate()));
+        held.add(new Busy(from, to, false, "", from.toLocalDate()));
     }
 
     void own(String shift, LocalDate day, LocalDateTime from, LocalDateTime to) {
-        held.add(new Held(from, to, true, shift, day));
+        held.add(new Busy(from, to, true, shift, day));
     }
 
     /** A turn was taken, or others are so much ahead whom somebody new joins. */
@@ -67,26 +67,26 @@ final class Load {
      *
      * @param goesOn whether it is a further day of the same turn
      */
-    Optional<Reason> against(Slot slot, boolean goesOn) {
+    Optional<Hindrance> against(TurnSlot slot, boolean goesOn) {
         if (awayBetween(slot.kind(), slot.day(), slot.day())) {
-            return Optional.of(Reason.ON_LEAVE);
+            return Optional.of(Hindrance.ON_LEAVE);
         }
         boolean inARow = false;
-        for (Held h : held) {
+        for (Busy h : held) {
             if (h.from.isBefore(slot.to()) && slot.from().isBefore(h.to)) {
-                return Optional.of(Reason.ON_DUTY);
+                return Optional.of(Hindrance.ON_DUTY);
             }
             inARow |= h.own && !slot.kind().inARow() && next(h, slot) && !(goesOn && sameTurn(h, slot));
         }
-        return inARow ? Optional.of(Reason.IN_A_ROW) : Optional.empty();
+        return inARow ? Optional.of(Hindrance.IN_A_ROW) : Optional.empty();
     }
 
-    private static boolean next(Held h, Slot slot) {
+    private static boolean next(Busy h, TurnSlot slot) {
         boolean neighbour = h.shift.equals(slot.kind().name()) && (h.day.equals(slot.before()) || h.day.equals(slot.after()));
         return neighbour || h.to.plusHours(REST_HOURS).isAfter(slot.from()) && h.from.isBefore(slot.to().plusHours(REST_HOURS));
     }
 
-    private static boolean sameTurn(Held h, Slot slot) {
+    private static boolean sameTurn(Busy h, TurnSlot slot) {
         return h.shift.equals(slot.kind().name()) && slot.kind().turn(h.day) == slot.kind().turn(slot.day());
     }
 }

@@ -24,7 +24,7 @@ import zaigang.spine.people.Person;
  * @param planned how many people and leaders the plan has
  * @param partly what stands behind those who are not there in a half of the day, by their number
  */
-record Held(Duty there, int planned, Map<Long, Text> partly) {
+record HeldShift(Duty there, int planned, Map<Long, Text> partly) {
     /** Reads the leave for some shifts once. */
     static Reader of(Tx tx, Collection<Duty> duties, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(tx.now(), zone);
@@ -35,7 +35,7 @@ record Held(Duty there, int planned, Map<Long, Text> partly) {
 
     /** @param now a shift that runs then is held by whoever is there then, any other by who is there on its first day */
     record Reader(Absences leave, Instant now, ZoneId zone) {
-        Held read(Duty duty) {
+        HeldShift read(Duty duty) {
             LocalDateTime moment = LocalDateTime.ofInstant(now, zone);
             Predicate<Person> away = duty.runsAt(now)
                     ? p -> leave.keepsAway(p.id(), moment)
@@ -43,8 +43,9 @@ record Held(Duty there, int planned, Map<Long, Text> partly) {
             Duty there = duty.with(p -> p.active() && !away.test(p));
             var partly = new HashMap<Long, Text>();
             there.everyone().forEach(p -> halves(duty).stream().filter(half -> away(p, duty, half)).findFirst()
-                    .ifPresent(half -> partly.put(p.id(), Text.of("roster.not_in_" + (half == Half.MORNING ? "morning" : "afternoon")))));
-            return new Held(there, duty.everyone().size(), partly);
+                    .ifPresent(half -> partly.put(p.id(),
+                            Text.of("roster.not_in_" + (half == Half.MORNING ? "morning" : "afternoon")))));
+            return new HeldShift(there, duty.everyone().size(), partly);
         }
 
         private List<Half> halves(Duty duty) {

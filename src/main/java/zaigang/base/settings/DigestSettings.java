@@ -9,13 +9,13 @@ import java.util.Optional;
  * @param at the time of day at which the morning's is sent
  * @param evening the time of day of the evening's: vacancies of the coming days
  */
-public record Digest(LocalTime at, LocalTime evening) {
+public record DigestSettings(LocalTime at, LocalTime evening) {
     /** The values that a township or team changes. */
     record Part(Optional<LocalTime> at, Optional<LocalTime> evening) {
         static final Part NONE = new Part(Optional.empty(), Optional.empty());
 
-        Digest over(Digest base) {
-            return new Digest(at.orElse(base.at), evening.orElse(base.evening));
+        DigestSettings over(DigestSettings base) {
+            return new DigestSettings(at.orElse(base.at), evening.orElse(base.evening));
         }
     }
 }

@@ -25,7 +25,7 @@ import zaigang.base.yaml.Scalars;
 import zaigang.base.yaml.YamlFile;
 
 /** Understands what stands behind {@code /duty}: a word of {@code words.yaml} beside this class, a date, and a name with it. */
-record Asks(Map<String, Asks.Word> words) {
+record DutyWords(Map<String, DutyWords.Word> words) {
     /** Year, month and day with anything between them; the year may be missing. */
     private static final Pattern DATE = Pattern.compile("(?:(\\d{4})\\D)?(\\d{1,2})\\D(\\d{1,2})\\D?");
 
@@ -37,13 +37,13 @@ record Asks(Map<String, Asks.Word> words) {
         MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
     }
 
-    static Asks load() {
+    static DutyWords load() {
         String file = "words.yaml";
         Map<String, Word> names = Arrays.stream(Word.values()).collect(Collectors.toMap(Word::name, Function.identity()));
-        try (InputStream in = Asks.class.getResourceAsStream(file)) {
+        try (InputStream in = DutyWords.class.getResourceAsStream(file)) {
             var read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.map(As.choice(names), As.list(Scalars.text(20))));
             return switch (read) {
-                case Read.Ok<Map<Word, List<String>>> ok -> new Asks(byWord(ok.value()));
+                case Read.Ok<Map<Word, List<String>>> ok -> new DutyWords(byWord(ok.value()));
                 case Read.Bad<Map<Word, List<String>>> bad ->
                     throw new IllegalStateException("in the program's own " + bad.problems());
             };
@@ -59,12 +59,12 @@ record Asks(Map<String, Asks.Word> words) {
     }
 
     /** What is asked for; empty where it is not understood. A date without a year is the nearest one. */
-    Optional<Ask> parse(String text, LocalDate today) {
+    Optional<DutyTime> parse(String text, LocalDate today) {
         String asked = text.strip().toLowerCase(Locale.ROOT);
         return asked.isEmpty()
-                ? Optional.of(new Ask.Day(today))
+                ? Optional.of(new DutyTime.OfDay(today))
                 : Optional.ofNullable(words.get(asked)).map(w -> meaning(w, today))
-                        .or(() -> date(asked, today).map(Ask.Day::new))
+                        .or(() -> date(asked, today).map(DutyTime.OfDay::new))
                         .or(() -> weekOf(asked));
     }
 
@@ -74,49 +74,49 @@ record Asks(Map<String, Asks.Word> words) {
      * @param when empty where only a name was typed
      * @param name of whatever is asked about; empty where only a time was typed
      */
-    record Typed(Optional<Ask> when, String name) {}
+    record TimeAndName(Optional<DutyTime> when, String name) {}
 
-    Typed typed(String text, LocalDate today) {
+    TimeAndName typed(String text, LocalDate today) {
         String asked = text.strip();
-        Optional<Ask> when = parse(asked, today);
+        Optional<DutyTime> when = parse(asked, today);
         if (when.isPresent()) {
-            return new Typed(when, "");
+            return new TimeAndName(when, "");
         }
         int first = asked.indexOf(' ');
         int last = asked.lastIndexOf(' ');
-        return timed(asked, first, last, today).orElseGet(() -> new Typed(Optional.empty(), asked));
+        return timed(asked, first, last, today).orElseGet(() -> new TimeAndName(Optional.empty(), asked));
     }
 
-    private Optional<Typed> timed(String asked, int first, int last, LocalDate today) {
+    private Optional<TimeAndName> timed(String asked, int first, int last, LocalDate today) {
         if (first < 0) {
             return Optional.empty();
         }
-        Optional<Typed> timeLast = parse(asked.substring(last), today)
-                .map(w -> new Typed(Optional.of(w), asked.substring(0, last).strip()));
+        Optional<TimeAndName> timeLast = parse(asked.substring(last), today)
+                .map(w -> new TimeAndName(Optional.of(w), asked.substring(0, last).strip()));
         return timeLast.or(() -> parse(asked.substring(0, first), today)
-                .map(w -> new Typed(Optional.of(w), asked.substring(first).strip())));
+                .map(w -> new TimeAndName(Optional.of(w), asked.substring(first).strip())));
     }
 
-    private static Optional<Ask> weekOf(String text) {
+    private static Optional<DutyTime> weekOf(String text) {
         Matcher m = WEEK_OF.matcher(text);
         try {
-            return m.matches() ? Optional.of(new Ask.Week(LocalDate.parse(m.group(1)))) : Optional.empty();
+            return m.matches() ? Optional.of(new DutyTime.OfWeek(LocalDate.parse(m.group(1)))) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }
 
-    private static Ask meaning(Word word, LocalDate today) {
+    private static DutyTime meaning(Word word, LocalDate today) {
         return switch (word) {
-            case TODAY -> new Ask.Day(today);
-            case TOMORROW -> new Ask.Day(today.plusDays(1));
-            case IN_TWO_DAYS -> new Ask.Day(today.plusDays(2));
-            case YESTERDAY -> new Ask.Day(today.minusDays(1));
-            case WEEK -> new Ask.Week(today);
-            case NEXT_WEEK -> new Ask.Week(today.plusWeeks(1));
-            case ME -> new Ask.Mine();
-            case NOW -> new Ask.Now();
-            default -> new Ask.Day(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(word.name()))));
+            case TODAY -> new DutyTime.OfDay(today);
+            case TOMORROW -> new DutyTime.OfDay(today.plusDays(1));
+            case IN_TWO_DAYS -> new DutyTime.OfDay(today.plusDays(2));
+            case YESTERDAY -> new DutyTime.OfDay(today.minusDays(1));
+            case WEEK -> new DutyTime.OfWeek(today);
+            case NEXT_WEEK -> new DutyTime.OfWeek(today.plusWeeks(1));
+            case ME -> new DutyTime.NextShifts();
+            case NOW -> new DutyTime.RightNow();
+            default -> new DutyTime.OfDay(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(word.name()))));
         };
     }
 

@@ -11,7 +11,7 @@ import zaigang.base.workdays.DayKind;
  * @param after the day of the next one, or the day after
  * @param nextPool what that day is shared out with
  */
-record Slot(ShiftKind kind, LocalDate day, DayKind dayKind, LocalDate before, LocalDate after, Pool nextPool) {
+record TurnSlot(ShiftKind kind, LocalDate day, DayKind dayKind, LocalDate before, LocalDate after, Pool nextPool) {
     LocalDateTime from() {
         return day.atTime(kind.starts());
     }

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AsksTest {
+class DutyWordsTest {
     /** A Wednesday. */
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 30);
-    private final Asks asks = Asks.load();
+    private final DutyWords asks = DutyWords.load();
 
     @ParameterizedTest
     @CsvSource({
@@ -24,7 +24,7 @@ class AsksTest {
     })
     void days_are_understood(String text, LocalDate day) {
         var today = text.equals("2.29") ? LocalDate.of(2027, 6, 1) : TODAY;
-        assertThat(asks.parse(text, today)).contains(new Ask.Day(day));
+        assertThat(asks.parse(text, today)).contains(new DutyTime.OfDay(day));
     }
 
     @ParameterizedTest
@@ -39,14 +39,14 @@ class AsksTest {
         "明天, 2026-12-31, ''", "柳河村, , 柳河村", "防汛 值班表, , 防汛 值班表"
     })
     void a_name_and_a_time_are_told_apart(String text, LocalDate day, String name) {
-        Asks.Typed typed = asks.typed(text, TODAY);
+        DutyWords.TimeAndName typed = asks.typed(text, TODAY);
         assertThat(typed.name()).isEqualTo(name);
-        assertThat(typed.when()).isEqualTo(Optional.ofNullable(day).map(Ask.Day::new));
+        assertThat(typed.when()).isEqualTo(Optional.ofNullable(day).map(DutyTime.OfDay::new));
     }
 
     @Test
     void what_a_button_says_is_read_back() {
-        for (Ask ask : List.of(new Ask.Day(TODAY), new Ask.Week(TODAY.plusDays(40)), new Ask.Mine(), new Ask.Now())) {
+        for (DutyTime ask : List.of(new DutyTime.OfDay(TODAY), new DutyTime.OfWeek(TODAY.plusDays(40)), new DutyTime.NextShifts(), new DutyTime.RightNow())) {
             assertThat(asks.parse(ask.code(), TODAY)).contains(ask);
         }
         assertThat(asks.parse("w2026-13-45", TODAY)).isEmpty();
@@ -61,8 +61,8 @@ class AsksTest {
 
     @Test
     void weeks_and_ones_own_are_understood() {
-        assertThat(asks.parse("本周", TODAY)).contains(new Ask.Week(TODAY));
-        assertThat(asks.parse("next week", TODAY)).contains(new Ask.Week(TODAY.plusDays(7)));
-        assertThat(asks.parse("我的", TODAY)).contains(new Ask.Mine());
+        assertThat(asks.parse("本周", TODAY)).contains(new DutyTime.OfWeek(TODAY));
+        assertThat(asks.parse("next week", TODAY)).contains(new DutyTime.OfWeek(TODAY.plusDays(7)));
+        assertThat(asks.parse("我的", TODAY)).contains(new DutyTime.NextShifts());
     }
 }

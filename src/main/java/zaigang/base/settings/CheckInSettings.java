@@ -21,7 +21,7 @@ import zaigang.base.text.Text;
  * @param explainDays how many days back a day can be explained; 0 for only the day itself
  * @param afterNight when somebody is asked who came off a night shift that morning
  */
-public record CheckIn(LocalTime at, CheckInDays days, Duration window, Duration reminderAfter, Duration latestStart,
+public record CheckInSettings(LocalTime at, CheckInDays days, Duration window, Duration reminderAfter, Duration latestStart,
         Duration signalGrace, int explainDays, AfterNight afterNight) {
     /** When the afternoon begins for those who are asked only then: the usual end of the noon rest. */
     public static final LocalTime AFTERNOON = LocalTime.of(14, 0);
@@ -66,8 +66,8 @@ public record CheckIn(LocalTime at, CheckInDays days, Duration window, Duration 
                 new Part(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), Optional.empty());
 
-        CheckIn over(CheckIn base) {
-            return new CheckIn(at.orElse(base.at), days.orElse(base.days), window.orElse(base.window),
+        CheckInSettings over(CheckInSettings base) {
+            return new CheckInSettings(at.orElse(base.at), days.orElse(base.days), window.orElse(base.window),
                     reminderAfter.orElse(base.reminderAfter), latestStart.orElse(base.latestStart),
                     signalGrace.orElse(base.signalGrace), explainDays.orElse(base.explainDays),
                     afterNight.orElse(base.afterNight));

@@ -14,10 +14,10 @@ import zaigang.duty.roster.PlannedShift;
  * @param leave when people are on approved leave, whole days or halves
  * @param elsewhere what people have in other rosters around these days
  */
-public record Facts(List<PlannedShift> standing, Map<Long, List<Span>> leave, List<Elsewhere> elsewhere) {
-    public static final Facts NONE = new Facts(List.of(), Map.of(), List.of());
+public record PlanFacts(List<PlannedShift> standing, Map<Long, List<Span>> leave, List<Elsewhere> elsewhere) {
+    public static final PlanFacts NONE = new PlanFacts(List.of(), Map.of(), List.of());
 
-    public Facts {
+    public PlanFacts {
         standing = List.copyOf(standing);
         leave = Map.copyOf(leave);
         elsewhere = List.copyOf(elsewhere);

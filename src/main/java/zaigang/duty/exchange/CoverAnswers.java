@@ -15,16 +15,16 @@ import zaigang.spine.people.Person;
 /** What becomes of a request to take somebody's shift: that one or whoever answers for the shift agrees or not; it is withdrawn. */
 final class CoverAnswers {
     private final Shifts shifts;
-    private final Placing placing;
+    private final Placements placing;
     private final CoverRequests requests;
 
-    CoverAnswers(Shifts shifts, Placing placing, CoverRequests requests) {
+    CoverAnswers(Shifts shifts, Placements placing, CoverRequests requests) {
         this.shifts = shifts;
         this.placing = placing;
         this.requests = requests;
     }
 
-    private interface Deciding {
+    private interface Decision {
         Reply decide(CoverRequest request, Shifts.Case c);
     }
 
@@ -35,7 +35,7 @@ final class CoverAnswers {
             if (out.isEmpty()) {
                 return shown(turn, requests.end(turn.tx(), r, CoverRequest.State.VOID, Optional.empty()));
             }
-            Place place = Place.of(c.shift(), out.get());
+            ShiftPlace place = ShiftPlace.of(c.shift(), out.get());
             Optional<Text> not = shifts.agreed(c, out.get())
                     .or(() -> c.clash(in, place).map(clash -> c.words().clash(in, c.shift(), clash)));
             if (not.isPresent()) {
@@ -62,11 +62,11 @@ final class CoverAnswers {
     }
 
     private Reply shown(Turn turn, CoverRequest r) {
-        return new Page(requests.page(turn.tx(), r).text(), Keyboard.NONE).change();
+        return new ExchangePage(requests.page(turn.tx(), r).text(), Keyboard.NONE).change();
     }
 
     /** Rights are looked at now, and so is whether it still waits. */
-    private Reply with(Turn turn, Press press, Deciding then) {
+    private Reply with(Turn turn, Press press, Decision then) {
         Optional<CoverRequest> found = press.number(0).flatMap(id -> requests.find(turn.tx(), id));
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");

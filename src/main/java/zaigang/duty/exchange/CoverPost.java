@@ -36,14 +36,14 @@ record CoverPost(People people, Outbox outbox, Rosters rosters, ZoneId zone) {
     }
 
     /** How it stands, for whoever wants to take the shift. */
-    Page standing(Tx tx, CoverRequest r) {
-        return new Page(said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT)), r.open()
+    ExchangePage standing(Tx tx, CoverRequest r) {
+        return new ExchangePage(said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT)), r.open()
                 ? Keyboard.row(Button.of("exchange.button_withdraw", Covers.NAME, "back", r.id())) : Keyboard.NONE);
     }
 
     /** In the message of whoever wants to take the shift. */
     void refresh(Tx tx, CoverRequest r) {
-        Page page = standing(tx, r);
+        ExchangePage page = standing(tx, r);
         people.address(tx, r.inPerson()).ifPresent(to -> outbox.edit(tx, to, r.messageId(), page.text(), page.keyboard()));
     }
 

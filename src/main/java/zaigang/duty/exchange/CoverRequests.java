@@ -39,12 +39,12 @@ final class CoverRequests {
         return ledger.find(tx, id);
     }
 
-    Page page(Tx tx, CoverRequest r) {
+    ExchangePage page(Tx tx, CoverRequest r) {
         return post.standing(tx, r);
     }
 
     /** Asks whoever holds the place; one who cannot be reached is passed over at once. Asked twice it is one request. */
-    CoverRequest ask(Tx tx, Facts facts, Duty shift, Person in, Person out, long message) {
+    CoverRequest ask(Tx tx, ShiftFacts facts, Duty shift, Person in, Person out, long message) {
         Optional<Long> id = ledger.ask(tx, shift, in, out, message);
         if (id.isEmpty()) {
             return ledger.open(tx, shift, in, out).orElseThrow();
@@ -60,7 +60,7 @@ final class CoverRequests {
         return r;
     }
 
-    Rung ring(Tx tx, Alarm alarm, Facts facts) {
+    Rung ring(Tx tx, Alarm alarm, ShiftFacts facts) {
         Optional<CoverRequest> found = ledger.find(tx, Long.parseLong(alarm.subject())).filter(CoverRequest::open);
         Optional<Duty> shift = found.flatMap(r -> post.rosters().find(tx, r.shiftId()));
         if (found.isEmpty() || shift.isEmpty()) {
@@ -77,7 +77,7 @@ final class CoverRequests {
     }
 
     /** The duty leader; where none can be reached, those above whoever holds the place. Neither of the two decides. */
-    private List<Person> leaders(Tx tx, Facts facts, Duty shift, CoverRequest r) {
+    private List<Person> leaders(Tx tx, ShiftFacts facts, Duty shift, CoverRequest r) {
         List<Person> leading = others(shift.leaders().stream().filter(facts::reached), r);
         Person out = people.find(tx, r.outPerson()).orElseThrow();
         var superiors = people.superiors(tx);

@@ -28,8 +28,8 @@ import zaigang.spine.people.People;
 public final class Covers implements Feature {
     static final String NAME = "cover";
 
-    private final Covering covering;
-    private final Assigning assigning;
+    private final CoverChoices covering;
+    private final Assignments assigning;
     private final CoverRequests requests;
     private final CoverAnswers answers;
     private final Shifts shifts;
@@ -37,11 +37,11 @@ public final class Covers implements Feature {
     /** @param absent who was verified absent: their places can be taken at once */
     public Covers(People people, Outbox outbox, Rosters rosters, SpokenDays days, Settings settings, Answers absent) {
         shifts = new Shifts(rosters, people, settings.zone(), absent);
-        var placing = new Placing(rosters, people, outbox);
+        var placing = new Placements(rosters, people, outbox);
         requests = new CoverRequests(people, settings, new CoverPost(people, outbox, rosters, settings.zone()));
-        covering = new Covering(shifts, days, placing, requests);
+        covering = new CoverChoices(shifts, days, placing, requests);
         answers = new CoverAnswers(shifts, placing, requests);
-        assigning = new Assigning(shifts, placing);
+        assigning = new Assignments(shifts, placing);
     }
 
     @Override

@@ -11,37 +11,37 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** Leave is approved while a swap is under way: one that cannot be done any more is over at once, not at the next tap on it. */
-record LeaveMeanwhile(Rosters rosters, People people, Settings settings, Proposals proposals, SwapPost post) {
+record LeaveMeanwhile(Rosters rosters, People people, Settings settings, SwapProposals proposals, SwapPost post) {
     /**
      * Whoever the leave is of knows of it, and sees in the proposal's own message how that stands; the other one counts on the
      * swap, or waits for an answer, and gets a message.
      */
     void approved(Tx tx, Person person) {
-        for (Proposal p : proposals.ledger().underWay(tx)) {
+        for (SwapProposal p : proposals.ledger().underWay(tx)) {
             if (!p.hasExpired(tx.now()) && involves(tx, p, person)) {
-                impossible(tx, p).ifPresent(o -> proposals.end(tx, p, Proposal.State.VOID, Optional.empty(), "",
+                impossible(tx, p).ifPresent(o -> proposals.end(tx, p, SwapProposal.State.VOID, Optional.empty(), "",
                         post.texts(tx).words().objection(o), Set.of(person.id())));
             }
         }
     }
 
-    private boolean involves(Tx tx, Proposal p, Person person) {
+    private boolean involves(Tx tx, SwapProposal p, Person person) {
         return p.proposerId() == person.id() || takers(tx, p).contains(person.id());
     }
 
-    private List<Long> takers(Tx tx, Proposal p) {
-        return p.acceptedBy().map(List::of).orElseGet(() -> proposals.ledger().told(tx, p.id(), ProposalLedger.Part.ASKED));
+    private List<Long> takers(Tx tx, SwapProposal p) {
+        return p.acceptedBy().map(List::of).orElseGet(() -> proposals.ledger().told(tx, p.id(), SwapLedger.Part.ASKED));
     }
 
     /** What stands against it for the last of those who could take it; empty where somebody still can. */
-    private Optional<Deal.Objection> impossible(Tx tx, Proposal p) {
+    private Optional<Deal.Objection> impossible(Tx tx, SwapProposal p) {
         Optional<Person> giver = people.find(tx, p.proposerId());
         Optional<Duty> shift = rosters.find(tx, p.shiftId());
         Optional<Duty> back = p.returnShiftId().flatMap(id -> rosters.find(tx, id));
         if (giver.isEmpty() || shift.isEmpty() || p.returnShiftId().isPresent() && back.isEmpty()) {
             return Optional.empty();
         }
-        var facts = new Facts(tx, rosters, people, settings.zone());
+        var facts = new ShiftFacts(tx, rosters, people, settings.zone());
         Optional<Deal.Objection> last = Optional.empty();
         for (long id : takers(tx, p)) {
             var deal = new Deal(giver.get(), shift.get(), people.find(tx, id).orElseThrow(), back);
@@ -55,7 +55,7 @@ record LeaveMeanwhile(Rosters rosters, People people, Settings settings, Proposa
     }
 
     /** Whether what is given back is still to be chosen. */
-    private static boolean open(Proposal p) {
-        return p.state() == Proposal.State.OPEN && p.terms() == Proposal.Terms.CHOICE;
+    private static boolean open(SwapProposal p) {
+        return p.state() == SwapProposal.State.OPEN && p.terms() == SwapProposal.Terms.CHOICE;
     }
 }

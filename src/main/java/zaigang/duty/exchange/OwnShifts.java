@@ -22,10 +22,10 @@ final class OwnShifts {
     private final Rosters rosters;
     private final People people;
     private final ZoneId zone;
-    private final Proposals proposals;
+    private final SwapProposals proposals;
     private final SwapPost post;
 
-    OwnShifts(Rosters rosters, People people, ZoneId zone, Proposals proposals, SwapPost post) {
+    OwnShifts(Rosters rosters, People people, ZoneId zone, SwapProposals proposals, SwapPost post) {
         this.rosters = rosters;
         this.people = people;
         this.zone = zone;
@@ -34,14 +34,14 @@ final class OwnShifts {
     }
 
     /** One's own shift that is to be swapped, with what is known around it. */
-    record Mine(Turn turn, Facts facts, ShiftWords words, Duty shift) {
+    record Mine(Turn turn, ShiftFacts facts, ShiftWords words, Duty shift) {
         Person me() {
             return turn.person();
         }
     }
 
     Mine mine(Turn turn, Duty shift) {
-        return new Mine(turn, new Facts(turn.tx(), rosters, people, zone), ShiftWords.of(turn.tx(), rosters, zone), shift);
+        return new Mine(turn, new ShiftFacts(turn.tx(), rosters, people, zone), ShiftWords.of(turn.tx(), rosters, zone), shift);
     }
 
     /** One's own shift which has not begun. */
@@ -73,9 +73,9 @@ final class OwnShifts {
     }
 
     /** How the proposal stands that is under way for this shift. */
-    Optional<Page> underWay(Mine m) {
+    Optional<ExchangePage> underWay(Mine m) {
         return proposals.ledger().underWay(m.turn.tx(), m.me().id(), m.shift.shiftId())
-                .flatMap(p -> proposals.find(m.turn.tx(), p.id())).filter(Proposal::active)
-                .map(p -> new Page(post.texts(m.turn.tx()).standing(p), SwapPost.withdrawal(p)));
+                .flatMap(p -> proposals.find(m.turn.tx(), p.id())).filter(SwapProposal::active)
+                .map(p -> new ExchangePage(post.texts(m.turn.tx()).standing(p), SwapPost.withdrawal(p)));
     }
 }

@@ -32,7 +32,7 @@ final class Shifts {
     private final People people;
     private final ZoneId zone;
     private final Answers answers;
-    private final ProposalLedger proposals = new ProposalLedger();
+    private final SwapLedger proposals = new SwapLedger();
 
     Shifts(Rosters rosters, People people, ZoneId zone, Answers answers) {
         this.answers = answers;
@@ -42,13 +42,13 @@ final class Shifts {
     }
 
     /** A shift before somebody. */
-    record Case(Turn turn, Facts facts, ShiftWords words, Duty shift, Set<Long> absent) {
+    record Case(Turn turn, ShiftFacts facts, ShiftWords words, Duty shift, Set<Long> absent) {
         Person me() {
             return turn.person();
         }
 
-        List<Place> vacant() {
-            return Place.vacant(shift, this::gone);
+        List<ShiftPlace> vacant() {
+            return ShiftPlace.vacant(shift, this::gone);
         }
 
         /** Whether somebody on the shift cannot be counted on: on leave, verified absent, or not with us any more. */
@@ -61,7 +61,7 @@ final class Shifts {
             return press.number(index).flatMap(id -> shift.everyone().stream().filter(p -> p.id() == id).findFirst());
         }
 
-        Optional<Clash> clash(Person person, Place place) {
+        Optional<Clash> clash(Person person, ShiftPlace place) {
             return facts.clash(person, shift, place.leading(), Clash.Until.END);
         }
     }
@@ -78,8 +78,8 @@ final class Shifts {
         return LocalDate.ofInstant(turn.now(), zone);
     }
 
-    Facts facts(Tx tx) {
-        return new Facts(tx, rosters, people, zone);
+    ShiftFacts facts(Tx tx) {
+        return new ShiftFacts(tx, rosters, people, zone);
     }
 
     Case of(Turn turn, Duty shift) {
@@ -90,7 +90,7 @@ final class Shifts {
 
     /** Why somebody's place is not free: two have agreed on a swap of it, which only waits for approval. */
     Optional<Text> agreed(Case c, Person out) {
-        return proposals.underWay(c.turn().tx()).stream().filter(p -> p.state() == Proposal.State.ACCEPTED && !p.hasExpired(c.turn().now()))
+        return proposals.underWay(c.turn().tx()).stream().filter(p -> p.state() == SwapProposal.State.ACCEPTED && !p.hasExpired(c.turn().now()))
                 .filter(p -> p.shiftId() == c.shift().shiftId() && p.proposerId() == out.id()
                         || p.returnShiftId().equals(Optional.of(c.shift().shiftId())) && p.acceptedBy().equals(Optional.of(out.id())))
                 .findFirst().map(p -> Text.of("exchange.agreed_swap", "shift", c.words().full(c.shift()),
@@ -120,7 +120,7 @@ final class Shifts {
     }
 
     /** Whether this one may put that one there: planners within their scope, the duty leader those who have to do with it. */
-    boolean mayPut(Case c, Place place, Person in) {
+    boolean mayPut(Case c, ShiftPlace place, Person in) {
         var who = c.turn.who();
         boolean plans = mayAssign(c) && who.may(Act.PLAN, in) && place.out().filter(p -> !who.may(Act.PLAN, p)).isEmpty();
         boolean leads = c.shift.ledBy(c.me()) && place.out().filter(p -> p.id() == c.me().id()).isEmpty()
@@ -129,7 +129,7 @@ final class Shifts {
     }
 
     /** Those who could take a place, nearest first: of the roster, of the teams, of other teams of the townships. */
-    List<Person> candidates(Case c, Place place) {
+    List<Person> candidates(Case c, ShiftPlace place) {
         Stream<Person> crew = c.shift.everyone().stream().flatMap(p -> c.facts.teamMates(p, c.shift).stream());
         var roster = c.facts.roster(c.shift);
         Stream<Person> team = roster.flatMap(r -> r.teamId()).stream()
@@ -139,7 +139,7 @@ final class Shifts {
                 .distinct().flatMap(t -> people.in(c.turn.tx(), new Scope.OfTownship(t)).stream())
                 .filter(p -> p.teamId().isPresent());
         Stream<Person> all = Stream.of(c.facts.rosterMates(c.shift).stream(), crew, team, townships).flatMap(s -> s);
-        return Names.distinct(all.filter(p -> !c.shift.has(p))).stream().filter(p -> mayPut(c, place, p)).limit(POOL)
+        return PersonKeys.distinct(all.filter(p -> !c.shift.has(p))).stream().filter(p -> mayPut(c, place, p)).limit(POOL)
                 .filter(p -> c.clash(p, place).isEmpty()).toList();
     }
 }

@@ -26,7 +26,7 @@ final class SwapPost {
     private final Outbox outbox;
     private final Rosters rosters;
     private final Settings settings;
-    private final ProposalLedger ledger = new ProposalLedger();
+    private final SwapLedger ledger = new SwapLedger();
 
     SwapPost(People people, Outbox outbox, Rosters rosters, Settings settings) {
         this.people = people;
@@ -39,24 +39,24 @@ final class SwapPost {
         return new SwapTexts(tx, people, rosters, ShiftWords.of(tx, rosters, settings.zone()));
     }
 
-    void offer(Tx tx, Proposal p, List<Person> asked) {
-        ledger.wrote(tx, p.id(), ProposalLedger.Part.ASKED, asked.stream().map(Person::id).toList());
+    void offer(Tx tx, SwapProposal p, List<Person> asked) {
+        ledger.wrote(tx, p.id(), SwapLedger.Part.ASKED, asked.stream().map(Person::id).toList());
         Text text = texts(tx).offer(p);
         Keyboard keyboard = Keyboard.row(Button.of("exchange.button_accept", Swaps.NAME, "yes", p.id()),
                 Button.of("exchange.button_decline", Swaps.NAME, "pass", p.id()));
-        asked.forEach(person -> post(tx, p, person, text, keyboard, key(p, ProposalLedger.Part.ASKED, person.id())));
+        asked.forEach(person -> post(tx, p, person, text, keyboard, key(p, SwapLedger.Part.ASKED, person.id())));
     }
 
-    void askApproval(Tx tx, Proposal p, List<Person> approvers) {
-        ledger.wrote(tx, p.id(), ProposalLedger.Part.APPROVER, approvers.stream().map(Person::id).toList());
+    void askApproval(Tx tx, SwapProposal p, List<Person> approvers) {
+        ledger.wrote(tx, p.id(), SwapLedger.Part.APPROVER, approvers.stream().map(Person::id).toList());
         Text text = texts(tx).forApproval(p);
         Keyboard keyboard = Keyboard.row(Button.of("exchange.button_approve", Swaps.NAME, "ok", p.id()),
                 Button.of("exchange.button_refuse", Swaps.NAME, "no", p.id()));
-        approvers.forEach(person -> post(tx, p, person, text, keyboard, key(p, ProposalLedger.Part.APPROVER, person.id())));
+        approvers.forEach(person -> post(tx, p, person, text, keyboard, key(p, SwapLedger.Part.APPROVER, person.id())));
     }
 
     /** At night it waits for the morning, unless it would be over by then. */
-    private void post(Tx tx, Proposal p, Person to, Text text, Keyboard keyboard, String key) {
+    private void post(Tx tx, SwapProposal p, Person to, Text text, Keyboard keyboard, String key) {
         outbox.post(tx, to.id(), Letter.of(Lane.ALERT, text, keyboard).as(Purpose.REQUEST).once(key)
                 .from(from(tx, p.expiresAt(), to))
                 .until(p.expiresAt()));
@@ -68,9 +68,9 @@ final class SwapPost {
     }
 
     /** Whoever still sees buttons sees how it stands instead; who has not got the message yet does not get it any more. */
-    void refresh(Tx tx, Proposal p) {
+    void refresh(Tx tx, SwapProposal p) {
         Text standing = texts(tx).standing(p);
-        for (ProposalLedger.Part part : ProposalLedger.Part.values()) {
+        for (SwapLedger.Part part : SwapLedger.Part.values()) {
             ledger.told(tx, p.id(), part).forEach(id -> people.address(tx, id).ifPresent(to -> {
                 outbox.withdraw(tx, key(p, part, id));
                 outbox.editPosted(tx, to, key(p, part, id), standing, Keyboard.NONE);
@@ -87,12 +87,12 @@ final class SwapPost {
         }
     }
 
-    static Keyboard withdrawal(Proposal p) {
+    static Keyboard withdrawal(SwapProposal p) {
         return Keyboard.row(Button.of("exchange.button_withdraw", Swaps.NAME, "back", p.id()));
     }
 
     /** The button to withdraw is under the message with which it was proposed. */
-    void waiting(Tx tx, Proposal p, List<Person> approvers) {
+    void waiting(Tx tx, SwapProposal p, List<Person> approvers) {
         people.find(tx, p.proposerId()).ifPresent(giver -> outbox.post(tx, giver.id(), Letter.of(Lane.ALERT,
                 Text.of("exchange.waiting", "standing", texts(tx).standing(p),
                         "approvers", Text.names(approvers.stream().map(Person::name).toList()))).once(waitingKey(p))
@@ -100,7 +100,7 @@ final class SwapPost {
     }
 
     /** The two hear that it has come to nothing, but for those who know: who ended it, or is told by other means. */
-    void tellEnd(Tx tx, Proposal p, Set<Long> knowing, Text why) {
+    void tellEnd(Tx tx, SwapProposal p, Set<Long> knowing, Text why) {
         Text text = Text.lines(texts(tx).standing(p), why);
         Instant begins = rosters.find(tx, p.shiftId()).map(Duty::begins).orElse(Instant.MAX);
         Stream.concat(Stream.of(p.proposerId()), p.acceptedBy().stream())
@@ -111,18 +111,18 @@ final class SwapPost {
     }
 
     /** The way on: somebody else can be asked, while the shift has not begun. */
-    private Keyboard another(Tx tx, Proposal p) {
+    private Keyboard another(Tx tx, SwapProposal p) {
         Optional<Duty> shift = rosters.find(tx, p.shiftId()).filter(d -> d.begins().isAfter(tx.now()))
                 .filter(d -> d.everyone().stream().anyMatch(person -> person.id() == p.proposerId()));
         return shift.isEmpty() ? Keyboard.NONE
                 : Keyboard.row(Button.of("exchange.button_another", Swaps.NAME, "of", p.shiftId()));
     }
 
-    private static String waitingKey(Proposal p) {
+    private static String waitingKey(SwapProposal p) {
         return "swap:" + p.id() + ":waiting";
     }
 
-    private static String key(Proposal p, ProposalLedger.Part part, long personId) {
+    private static String key(SwapProposal p, SwapLedger.Part part, long personId) {
         return "swap:" + p.id() + ":" + part + ":" + personId;
     }
 }

@@ -27,7 +27,7 @@ final class SwapTexts {
     }
 
     /** How a proposal stands, for anybody who had to do with it. */
-    Text standing(Proposal p) {
+    Text standing(SwapProposal p) {
         String key = switch (p.state()) {
             case OPEN -> "exchange.standing_open";
             case ACCEPTED -> "exchange.standing_accepted";
@@ -43,7 +43,7 @@ final class SwapTexts {
     }
 
     /** The deal in one phrase. */
-    Text deal(Proposal p) {
+    Text deal(SwapProposal p) {
         Text back = p.returnShiftId().flatMap(id -> rosters.find(tx, id)).map(words::full).orElse(Text.none());
         String key = p.returnShiftId().isPresent() && !back.isNone() ? "exchange.deal_swap"
                 : p.acceptedBy().isPresent() ? "exchange.deal_cover" : "exchange.deal_open";
@@ -52,7 +52,7 @@ final class SwapTexts {
     }
 
     /** What somebody is asked. */
-    Text offer(Proposal p) {
+    Text offer(SwapProposal p) {
         String key = switch (p.terms()) {
             case RETURN -> "exchange.offer_swap";
             case NOTHING -> "exchange.offer_cover";
@@ -64,13 +64,13 @@ final class SwapTexts {
                 "back", back, "until", words.when(p.expiresAt()));
     }
 
-    Text forApproval(Proposal p) {
+    Text forApproval(SwapProposal p) {
         return Text.of("exchange.approve", "deal", deal(p), "giver", name(p.proposerId()),
                 "taker", p.acceptedBy().map(this::name).orElse(""), "until", words.when(p.expiresAt()));
     }
 
     /** The shift as it is, or what is remembered of one that is gone. */
-    private Text shift(Proposal p) {
+    private Text shift(SwapProposal p) {
         Optional<Duty> duty = rosters.find(tx, p.shiftId());
         return duty.map(words::full).orElseGet(() -> Text.of("exchange.gone_shift", "day", p.day(), "name", p.shiftName()));
     }

@@ -24,21 +24,21 @@ import zaigang.spine.people.People;
 public final class Swaps implements Feature {
     static final String NAME = "swap";
 
-    private final Asking asking;
-    private final Proposing proposing;
-    private final Answering answering;
-    private final Deciding deciding;
-    private final Proposals proposals;
+    private final SwapChoices asking;
+    private final SwapOffers proposing;
+    private final SwapAnswers answering;
+    private final SwapDecisions deciding;
+    private final SwapProposals proposals;
     private final LeaveMeanwhile leaveMeanwhile;
 
     public Swaps(People people, Outbox outbox, Rosters rosters, SpokenDays days, Settings settings) {
         var post = new SwapPost(people, outbox, rosters, settings);
-        proposals = new Proposals(rosters, post);
+        proposals = new SwapProposals(rosters, post);
         var own = new OwnShifts(rosters, people, settings.zone(), proposals, post);
-        asking = new Asking(rosters, settings.zone(), days, own);
-        proposing = new Proposing(rosters, people, settings, proposals, post, own);
-        answering = new Answering(rosters, people, settings, proposals, post);
-        deciding = new Deciding(rosters, people, settings, proposals, post);
+        asking = new SwapChoices(rosters, settings.zone(), days, own);
+        proposing = new SwapOffers(rosters, people, settings, proposals, post, own);
+        answering = new SwapAnswers(rosters, people, settings, proposals, post);
+        deciding = new SwapDecisions(rosters, people, settings, proposals, post);
         leaveMeanwhile = new LeaveMeanwhile(rosters, people, settings, proposals, post);
     }
 
@@ -77,7 +77,7 @@ public final class Swaps implements Feature {
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.of(Proposals.EXPIRY, Late.stillUseful(), proposals::ring));
+        return List.of(AlarmKind.of(SwapProposals.EXPIRY, Late.stillUseful(), proposals::ring));
     }
 
     /** Proposals that have become impossible are void. */

@@ -20,16 +20,16 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
 /** The last tap of proposing: it is kept, and those who are asked are written to. */
-final class Proposing {
+final class SwapOffers {
     private final Rosters rosters;
     private final People people;
     private final Settings settings;
-    private final Proposals proposals;
+    private final SwapProposals proposals;
     private final SwapPost post;
     private final OwnShifts own;
     private final Approvers approvers;
 
-    Proposing(Rosters rosters, People people, Settings settings, Proposals proposals, SwapPost post, OwnShifts own) {
+    SwapOffers(Rosters rosters, People people, Settings settings, SwapProposals proposals, SwapPost post, OwnShifts own) {
         this.rosters = rosters;
         this.people = people;
         this.settings = settings;
@@ -52,7 +52,7 @@ final class Proposing {
             if (!m.facts().reached(other)) {
                 return Refusal.of("exchange.not_reached", "name", other.name(), "phone", other.phone());
             }
-            return propose(m, back.isPresent() ? Proposal.Terms.RETURN : Proposal.Terms.NOTHING, back, List.of(other));
+            return propose(m, back.isPresent() ? SwapProposal.Terms.RETURN : SwapProposal.Terms.NOTHING, back, List.of(other));
         }));
     }
 
@@ -61,13 +61,13 @@ final class Proposing {
             Stream<Person> team = m.facts().teamMates(m.me(), m.shift()).stream();
             Stream<Person> some = press.arg(1).equals("team") ? team
                     : Stream.concat(team, m.facts().rosterMates(m.shift()).stream());
-            List<Person> asked = OwnShifts.able(m, Names.distinct(some));
+            List<Person> asked = OwnShifts.able(m, PersonKeys.distinct(some));
             return asked.isEmpty() ? Refusal.of("exchange.nobody_able", "shift", m.words().full(m.shift()))
-                    : propose(m, Proposal.Terms.CHOICE, Optional.empty(), asked);
+                    : propose(m, SwapProposal.Terms.CHOICE, Optional.empty(), asked);
         });
     }
 
-    private Reply propose(OwnShifts.Mine m, Proposal.Terms terms, Optional<Duty> back, List<Person> asked) {
+    private Reply propose(OwnShifts.Mine m, SwapProposal.Terms terms, Optional<Duty> back, List<Person> asked) {
         Tx tx = m.turn().tx();
         Exchange exchange = TheirSettings.read(tx, people, settings).of(m.me()).exchange();
         Optional<Person> only = asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty();
@@ -79,12 +79,12 @@ final class Proposing {
                 back.map(Duty::begins).stream()).min(Instant::compareTo).orElseThrow();
         Optional<Long> id = proposals.ledger().propose(tx, m.me().id(), m.shift(), terms, back, m.turn().messageId(), expires);
         if (id.isEmpty()) {
-            return own.underWay(m).<Reply>map(Page::change).orElseGet(() -> Refusal.of("desk.old_button"));
+            return own.underWay(m).<Reply>map(ExchangePage::change).orElseGet(() -> Refusal.of("desk.old_button"));
         }
-        Proposal p = proposals.ledger().find(tx, id.get()).orElseThrow();
-        Agenda.put(tx, Proposals.EXPIRY, Long.toString(p.id()), expires);
+        SwapProposal p = proposals.ledger().find(tx, id.get()).orElseThrow();
+        Agenda.put(tx, SwapProposals.EXPIRY, Long.toString(p.id()), expires);
         post.offer(tx, p, asked);
-        return new Page(Text.of("exchange.sent", "standing", post.texts(tx).standing(p),
+        return new ExchangePage(Text.of("exchange.sent", "standing", post.texts(tx).standing(p),
                 "asked", Text.names(asked.stream().map(Person::name).toList())), SwapPost.withdrawal(p))
                 .change(Text.of("exchange.noted_sent"));
     }

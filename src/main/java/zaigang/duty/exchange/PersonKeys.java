@@ -12,7 +12,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.people.Person;
 
 /** People as buttons, so many on a page. */
-final class Names {
+final class PersonKeys {
     static final int ON_A_PAGE = 12;
     private static final int COLUMNS = 2;
 
@@ -20,7 +20,7 @@ final class Names {
     private static final Pattern AROUND = Pattern.compile(
             "^[\\s\\p{P}]*(?:\u548c|\u8ddf|\u4e0e|\u540c|\u627e|with\\b)?\\s*|(?:\u7684\u73ed|\u7684)?[\\s\\p{P}]*$");
 
-    private Names() {}
+    private PersonKeys() {}
 
     /** A name as it was typed, without what stands around it. */
     static String plain(String typed) {

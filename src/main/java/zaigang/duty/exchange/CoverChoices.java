@@ -20,7 +20,7 @@ import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Person;
 
 /** Taking a shift oneself: a vacant one at once, somebody's once that one or whoever answers for the shift agrees. */
-final class Covering {
+final class CoverChoices {
     private static final int MOST = 10;
     private static final int OF_ONE = 4;
     private static final int LONGEST_DAYS = 31;
@@ -28,10 +28,10 @@ final class Covering {
 
     private final Shifts shifts;
     private final SpokenDays days;
-    private final Placing placing;
+    private final Placements placing;
     private final CoverRequests requests;
 
-    Covering(Shifts shifts, SpokenDays days, Placing placing, CoverRequests requests) {
+    CoverChoices(Shifts shifts, SpokenDays days, Placements placing, CoverRequests requests) {
         this.requests = requests;
         this.shifts = shifts;
         this.days = days;
@@ -45,9 +45,9 @@ final class Covering {
             return near(turn, List.of(new Period(today, today.plusDays(1)))).say();
         }
         SpokenDays.Read read = days.find(args, today);
-        String name = Names.plain(read.rest());
+        String name = PersonKeys.plain(read.rest());
         if (read.periods().isEmpty()) {
-            return named(turn, Names.plain(args), d -> true);
+            return named(turn, PersonKeys.plain(args), d -> true);
         }
         return name.isEmpty() ? near(turn, read.periods()).say() : named(turn, name, d -> read.contains(d.day()));
     }
@@ -58,15 +58,15 @@ final class Covering {
     }
 
     /** The shifts of these days with which one has to do, those that still run included. */
-    private Page near(Turn turn, List<Period> periods) {
+    private ExchangePage near(Turn turn, List<Period> periods) {
         List<Shifts.Case> found = periods.stream().flatMap(p -> then(turn, p)).distinct()
                 .filter(d -> d.ends().isAfter(turn.now()))
                 .map(d -> shifts.of(turn, d))
                 .filter(c -> c.facts().concerns(c.me(), c.shift()) && !c.shift().has(c.me()) || shifts.mayAssign(c))
                 .limit(MOST).toList();
         return found.isEmpty()
-                ? new Page(Text.of("exchange.no_shifts_near"), Keyboard.NONE)
-                : new Page(Text.of("exchange.which_to_cover"), Keyboard.grid(1, found.stream()
+                ? new ExchangePage(Text.of("exchange.no_shifts_near"), Keyboard.NONE)
+                : new ExchangePage(Text.of("exchange.which_to_cover"), Keyboard.grid(1, found.stream()
                         .map(c -> Button.of(c.words().brief(c.shift()), Covers.NAME, "see", c.shift().shiftId())).toList()));
     }
 
@@ -109,21 +109,21 @@ final class Covering {
             if (mine && c.vacant().stream().anyMatch(v -> c.clash(c.me(), v).isEmpty())) {
                 buttons.add(Button.of("exchange.button_take", Covers.NAME, "take", c.shift().shiftId()));
             }
-            c.shift().everyone().stream().filter(p -> mine && c.clash(c.me(), Place.of(c.shift(), p)).isEmpty())
+            c.shift().everyone().stream().filter(p -> mine && c.clash(c.me(), ShiftPlace.of(c.shift(), p)).isEmpty())
                     .forEach(p -> buttons.add(instead(c, p, Text.of("exchange.cover_name", "name", p.name()))));
             Text clash = buttons.isEmpty() && mine ? why(c) : Text.none();
             if (assigns) {
                 buttons.add(Button.of("exchange.button_assign", Covers.NAME, "assign", c.shift().shiftId()));
             }
             buttons.add(Button.of("exchange.button_other_shift", Covers.NAME, "list"));
-            return new Page(Text.lines(Text.of("exchange.shift_page", "shift", c.words().full(c.shift()),
+            return new ExchangePage(Text.lines(Text.of("exchange.shift_page", "shift", c.words().full(c.shift()),
                     "crew", ShiftWords.crew(c.shift())), clash), Keyboard.grid(1, buttons)).change();
         });
     }
 
     private static Text why(Shifts.Case c) {
-        return c.clash(c.me(), new Place(false, Optional.empty()))
-                .or(() -> c.clash(c.me(), new Place(true, Optional.empty())))
+        return c.clash(c.me(), new ShiftPlace(false, Optional.empty()))
+                .or(() -> c.clash(c.me(), new ShiftPlace(true, Optional.empty())))
                 .map(clash -> c.words().clash(c.me(), c.shift(), clash)).orElse(Text.none());
     }
 
@@ -140,7 +140,7 @@ final class Covering {
             if (out.isEmpty()) {
                 return c.shift().has(c.me()) ? clashed(c, Clash.of(Clash.Why.ALREADY_ON)) : Refusal.of("exchange.taken");
             }
-            Place place = Place.of(c.shift(), out.get());
+            ShiftPlace place = ShiftPlace.of(c.shift(), out.get());
             Optional<Clash> clash = c.clash(c.me(), place);
             if (clash.isPresent()) {
                 return clashed(c, clash.get());
@@ -154,7 +154,7 @@ final class Covering {
                         .change(Text.of("exchange.noted_asked", "name", out.get().name()));
             }
             placing.put(turn.tx(), c.facts(), c.shift(), place, c.me(), Cause.of(Cause.Kind.COVER, c.me()));
-            return new Page(done(c, place), Keyboard.NONE).change(Text.of("exchange.noted_covered"));
+            return new ExchangePage(done(c, place), Keyboard.NONE).change(Text.of("exchange.noted_covered"));
         });
     }
 
@@ -164,8 +164,8 @@ final class Covering {
             if (!c.facts().concerns(c.me(), c.shift())) {
                 return Refusal.of("desk.not_yours");
             }
-            List<Place> vacant = c.vacant();
-            Optional<Place> place = vacant.stream().filter(v -> c.clash(c.me(), v).isEmpty()).findFirst();
+            List<ShiftPlace> vacant = c.vacant();
+            Optional<ShiftPlace> place = vacant.stream().filter(v -> c.clash(c.me(), v).isEmpty()).findFirst();
             if (place.isEmpty()) {
                 return c.shift().has(c.me()) ? clashed(c, Clash.of(Clash.Why.ALREADY_ON))
                         : vacant.isEmpty() ? Refusal.of("exchange.taken")
@@ -181,7 +181,7 @@ final class Covering {
         });
     }
 
-    private static Text done(Shifts.Case c, Place place) {
+    private static Text done(Shifts.Case c, ShiftPlace place) {
         Text shift = c.words().full(c.shift());
         return place.out().map(out -> Text.of("exchange.covered", "shift", shift, "out", out.name()))
                 .orElseGet(() -> Text.of("exchange.filled", "shift", shift));

@@ -24,15 +24,15 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
 /** What the two do with a proposal: those asked take it or not, the proposer withdraws it. */
-final class Answering {
+final class SwapAnswers {
     private final Rosters rosters;
     private final People people;
     private final Settings settings;
-    private final Proposals proposals;
+    private final SwapProposals proposals;
     private final SwapPost post;
     private final Approvers approvers;
 
-    Answering(Rosters rosters, People people, Settings settings, Proposals proposals, SwapPost post) {
+    SwapAnswers(Rosters rosters, People people, Settings settings, SwapProposals proposals, SwapPost post) {
         this.rosters = rosters;
         this.people = people;
         this.settings = settings;
@@ -42,7 +42,7 @@ final class Answering {
     }
 
     /** An open proposal before somebody who was asked. */
-    private record Offer(Turn turn, Proposal proposal, Facts facts, ShiftWords words, Person giver, Duty shift) {
+    private record Offer(Turn turn, SwapProposal proposal, ShiftFacts facts, ShiftWords words, Person giver, Duty shift) {
         Deal deal(Optional<Duty> back) {
             return new Deal(giver, shift, turn.person(), back);
         }
@@ -54,7 +54,7 @@ final class Answering {
             case NOTHING -> take(o, Optional.empty());
             case RETURN -> o.proposal.returnShiftId().flatMap(id -> rosters.find(turn.tx(), id))
                     .map(back -> take(o, Optional.of(back)))
-                    .orElseGet(() -> new Page(standing(turn, proposals.end(turn.tx(), o.proposal, Proposal.State.VOID,
+                    .orElseGet(() -> new ExchangePage(standing(turn, proposals.end(turn.tx(), o.proposal, SwapProposal.State.VOID,
                             Optional.empty(), "", Text.none())), Keyboard.NONE).change());
             case CHOICE -> choose(o);
         });
@@ -72,7 +72,7 @@ final class Answering {
             buttons.add(Button.of("exchange.button_no_return", Swaps.NAME, "give", o.proposal.id(), 0));
         }
         buttons.add(Button.of("exchange.button_decline", Swaps.NAME, "pass", o.proposal.id()));
-        return new Page(Text.of("exchange.which_back", "offer", post.texts(o.turn.tx()).offer(o.proposal),
+        return new ExchangePage(Text.of("exchange.which_back", "offer", post.texts(o.turn.tx()).offer(o.proposal),
                 "giver", o.giver.name()), Keyboard.grid(1, buttons)).change();
     }
 
@@ -80,7 +80,7 @@ final class Answering {
         return withOffer(turn, press, o -> {
             Optional<Duty> back = press.number(1).filter(id -> id != 0).flatMap(id -> rosters.find(turn.tx(), id));
             boolean nothing = press.arg(1).equals("0");
-            return o.proposal.terms() != Proposal.Terms.CHOICE || back.isEmpty() && !nothing
+            return o.proposal.terms() != SwapProposal.Terms.CHOICE || back.isEmpty() && !nothing
                     || back.filter(b -> !b.has(turn.person())).isPresent()
                     ? Refusal.of("desk.old_button")
                     : take(o, back);
@@ -101,7 +101,7 @@ final class Answering {
         if (approval != Approval.NONE && deciders.isEmpty()) {
             return Refusal.of("exchange.no_approver_now");
         }
-        var state = approval == Approval.NONE ? Proposal.State.DONE : Proposal.State.ACCEPTED;
+        var state = approval == Approval.NONE ? SwapProposal.State.DONE : SwapProposal.State.ACCEPTED;
         Instant last = Stream.concat(Stream.of(o.shift.begins()), back.map(Duty::begins).stream())
                 .min(Instant::compareTo).orElseThrow();
         return proposals.ledger().accept(tx, o.proposal.id(), state, taker.id(), back.map(Duty::shiftId), last)
@@ -110,17 +110,17 @@ final class Answering {
     }
 
     /** Carried out at once, or put before those who approve. */
-    private Reply taken(Turn turn, Proposal p, Deal deal, List<Person> deciders) {
+    private Reply taken(Turn turn, SwapProposal p, Deal deal, List<Person> deciders) {
         Tx tx = turn.tx();
-        if (p.state() == Proposal.State.DONE) {
+        if (p.state() == SwapProposal.State.DONE) {
             proposals.carryOut(tx, p.id(), deal, turn.person());
         } else {
-            Agenda.put(tx, Proposals.EXPIRY, Long.toString(p.id()), p.expiresAt());
+            Agenda.put(tx, SwapProposals.EXPIRY, Long.toString(p.id()), p.expiresAt());
             post.refresh(tx, p);
             post.askApproval(tx, p, deciders);
             post.waiting(tx, p, deciders);
         }
-        return new Page(standing(turn, p), Keyboard.NONE).change(Text.of("exchange.noted_accepted"));
+        return new ExchangePage(standing(turn, p), Keyboard.NONE).change(Text.of("exchange.noted_accepted"));
     }
 
     /** Where others were asked too, it stays open for them; where it can be nobody's any more, it is void. */
@@ -128,64 +128,64 @@ final class Answering {
         Text why = o.words.objection(objection);
         boolean theShiftItself = objection.whose().id() == o.giver.id() && objection.shift().shiftId() == o.shift.shiftId();
         boolean nobodyElse = proposals.ledger().asked(o.turn.tx(), o.proposal.id()) == 1
-                && o.proposal.terms() != Proposal.Terms.CHOICE;
+                && o.proposal.terms() != SwapProposal.Terms.CHOICE;
         if (!theShiftItself && !nobodyElse) {
             return new Refusal(why);
         }
-        Proposal ended = proposals.end(o.turn.tx(), o.proposal, Proposal.State.VOID, Optional.empty(), "", why);
-        return new Page(Text.lines(standing(o.turn, ended), why), Keyboard.NONE).change(why);
+        SwapProposal ended = proposals.end(o.turn.tx(), o.proposal, SwapProposal.State.VOID, Optional.empty(), "", why);
+        return new ExchangePage(Text.lines(standing(o.turn, ended), why), Keyboard.NONE).change(why);
     }
 
     /** The proposer hears of it once nobody is left who could take it. */
     Reply pass(Turn turn, Press press) {
         return withOffer(turn, press, o -> {
             proposals.ledger().decline(turn.tx(), o.proposal.id(), turn.person().id());
-            if (proposals.ledger().told(turn.tx(), o.proposal.id(), ProposalLedger.Part.ASKED).isEmpty()) {
-                proposals.end(turn.tx(), o.proposal, Proposal.State.REFUSED, Optional.of(turn.person().id()), "", Text.none());
+            if (proposals.ledger().told(turn.tx(), o.proposal.id(), SwapLedger.Part.ASKED).isEmpty()) {
+                proposals.end(turn.tx(), o.proposal, SwapProposal.State.REFUSED, Optional.of(turn.person().id()), "", Text.none());
             }
-            return new Page(Text.of("exchange.declined", "giver", o.giver.name(), "shift", o.words.full(o.shift)),
+            return new ExchangePage(Text.of("exchange.declined", "giver", o.giver.name(), "shift", o.words.full(o.shift)),
                     Keyboard.NONE).change(Text.of("exchange.noted_declined"));
         });
     }
 
     Reply back(Turn turn, Press press) {
-        Optional<Proposal> found = press.number(0).flatMap(id -> proposals.find(turn.tx(), id));
+        Optional<SwapProposal> found = press.number(0).flatMap(id -> proposals.find(turn.tx(), id));
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
         if (found.get().proposerId() != turn.person().id()) {
             return Refusal.of("desk.not_yours");
         }
-        Proposal after = found.get().active()
-                ? proposals.end(turn.tx(), found.get(), Proposal.State.WITHDRAWN, Optional.of(turn.person().id()), "", Text.none())
+        SwapProposal after = found.get().active()
+                ? proposals.end(turn.tx(), found.get(), SwapProposal.State.WITHDRAWN, Optional.of(turn.person().id()), "", Text.none())
                 : found.get();
-        return new Page(standing(turn, after), Keyboard.NONE).change();
+        return new ExchangePage(standing(turn, after), Keyboard.NONE).change();
     }
 
     /** Only for those who were asked, and only while it is open. */
     private Reply withOffer(Turn turn, Press press, Function<Offer, Reply> then) {
         Tx tx = turn.tx();
-        Optional<Proposal> found = press.number(0).flatMap(id -> proposals.ledger().find(tx, id));
+        Optional<SwapProposal> found = press.number(0).flatMap(id -> proposals.ledger().find(tx, id));
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
         if (!proposals.ledger().wasAsked(tx, found.get().id(), turn.person().id())) {
             return Refusal.of("desk.not_yours");
         }
-        Proposal p = proposals.find(tx, found.get().id()).orElseThrow();
+        SwapProposal p = proposals.find(tx, found.get().id()).orElseThrow();
         Optional<Person> giver = people.find(tx, p.proposerId());
         Optional<Duty> shift = rosters.find(tx, p.shiftId());
-        if (p.state() != Proposal.State.OPEN || giver.isEmpty() || shift.isEmpty()) {
+        if (p.state() != SwapProposal.State.OPEN || giver.isEmpty() || shift.isEmpty()) {
             return gone(turn, p);
         }
-        return then.apply(new Offer(turn, p, new Facts(tx, rosters, people, settings.zone()),
+        return then.apply(new Offer(turn, p, new ShiftFacts(tx, rosters, people, settings.zone()),
                 ShiftWords.of(tx, rosters, settings.zone()), giver.get(), shift.get()));
     }
 
     /** Another was faster, or it is over. */
-    private Reply gone(Turn turn, Proposal p) {
+    private Reply gone(Turn turn, SwapProposal p) {
         boolean another = p.acceptedBy().filter(id -> id != turn.person().id()).isPresent();
-        return new Page(standing(turn, p), Keyboard.NONE)
+        return new ExchangePage(standing(turn, p), Keyboard.NONE)
                 .change(another ? Text.of("exchange.noted_taken", "name", name(turn.tx(), p.acceptedBy())) : Text.none());
     }
 
@@ -193,7 +193,7 @@ final class Answering {
         return id.flatMap(i -> people.find(tx, i)).map(Person::name).orElse("");
     }
 
-    private Text standing(Turn turn, Proposal p) {
+    private Text standing(Turn turn, SwapProposal p) {
         return post.texts(turn.tx()).standing(p);
     }
 }

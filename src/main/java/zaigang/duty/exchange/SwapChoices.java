@@ -19,7 +19,7 @@ import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Person;
 
 /** The way to a proposal, in three taps: which shift of one's own, whom to ask, what for. */
-final class Asking {
+final class SwapChoices {
     private static final int NEXT = 8;
 
     private final Rosters rosters;
@@ -27,7 +27,7 @@ final class Asking {
     private final SpokenDays days;
     private final OwnShifts own;
 
-    Asking(Rosters rosters, ZoneId zone, SpokenDays days, OwnShifts own) {
+    SwapChoices(Rosters rosters, ZoneId zone, SpokenDays days, OwnShifts own) {
         this.rosters = rosters;
         this.zone = zone;
         this.days = days;
@@ -43,7 +43,7 @@ final class Asking {
             return shifts(turn, next, Text.of("exchange.which_shift")).say();
         }
         SpokenDays.Read read = days.find(args, LocalDate.ofInstant(turn.now(), zone));
-        String rest = Names.plain(read.rest());
+        String rest = PersonKeys.plain(read.rest());
         if (read.periods().isEmpty()) {
             return shifts(turn, next, Text.of("exchange.which_day")).say();
         }
@@ -65,12 +65,12 @@ final class Asking {
                 .filter(p -> rest.isEmpty() ? onDuty(m, p, read) : rest.contains(p.name())).toList();
         boolean more = !rest.isEmpty() || read.periods().size() > 1;
         if (meant.size() == 1 && !rest.isEmpty()) {
-            return back(m, meant.getFirst()).map(Page::say).orElseGet(() -> whom(m, 0).say());
+            return back(m, meant.getFirst()).map(ExchangePage::say).orElseGet(() -> whom(m, 0).say());
         }
         if (!meant.isEmpty()) {
             return whom(m, meant, 0).say();
         }
-        return more && !underWay ? new Page(Text.paragraphs(Text.of("exchange.not_meant"), whom(m, 0).text()), whom(m, 0).keyboard()).say()
+        return more && !underWay ? new ExchangePage(Text.paragraphs(Text.of("exchange.not_meant"), whom(m, 0).text()), whom(m, 0).keyboard()).say()
                 : whom(m, 0).say();
     }
 
@@ -85,9 +85,9 @@ final class Asking {
                 .filter(d -> d.begins().isAfter(turn.now())).limit(NEXT).toList();
     }
 
-    private Page shifts(Turn turn, List<Duty> duties, Text text) {
+    private ExchangePage shifts(Turn turn, List<Duty> duties, Text text) {
         var words = ShiftWords.of(turn.tx(), rosters, zone);
-        return new Page(text, Keyboard.grid(1, duties.stream()
+        return new ExchangePage(text, Keyboard.grid(1, duties.stream()
                 .map(d -> Button.of(words.brief(d), Swaps.NAME, "of", d.shiftId())).toList()));
     }
 
@@ -102,8 +102,8 @@ final class Asking {
     }
 
     /** Whom to ask; where somebody was asked already, how that stands. */
-    private Page whom(OwnShifts.Mine m, int page) {
-        Optional<Page> underWay = own.underWay(m);
+    private ExchangePage whom(OwnShifts.Mine m, int page) {
+        Optional<ExchangePage> underWay = own.underWay(m);
         if (underWay.isPresent()) {
             return underWay.get();
         }
@@ -115,17 +115,17 @@ final class Asking {
     }
 
     private static List<Person> able(OwnShifts.Mine m) {
-        return Names.distinct(Stream.concat(team(m).stream(), OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
+        return PersonKeys.distinct(Stream.concat(team(m).stream(), OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
     }
 
-    private static Page whom(OwnShifts.Mine m, List<Person> all, int page) {
+    private static ExchangePage whom(OwnShifts.Mine m, List<Person> all, int page) {
         List<Person> team = team(m).stream().filter(p -> all.stream().anyMatch(a -> a.id() == p.id())).toList();
         Button back = Button.of("exchange.button_other_shift", Swaps.NAME, "list");
         if (all.isEmpty()) {
-            return new Page(Text.of("exchange.nobody_able", "shift", m.words().full(m.shift())), Keyboard.row(back));
+            return new ExchangePage(Text.of("exchange.nobody_able", "shift", m.words().full(m.shift())), Keyboard.row(back));
         }
-        Keyboard names = Names.page(all, page,
-                p -> Button.of(Names.of(p), Swaps.NAME, "with", m.shift().shiftId(), p.id()),
+        Keyboard names = PersonKeys.page(all, page,
+                p -> Button.of(PersonKeys.of(p), Swaps.NAME, "with", m.shift().shiftId(), p.id()),
                 (label, n) -> Button.of(label, Swaps.NAME, "of", m.shift().shiftId(), n));
         var groups = new ArrayList<Button>();
         if (team.size() > 1 && team.size() == team(m).size()) {
@@ -134,13 +134,13 @@ final class Asking {
         if (all.size() > team.size() && all.size() == able(m).size()) {
             groups.add(Button.of("exchange.button_ask_roster", Swaps.NAME, "all", m.shift().shiftId(), "roster"));
         }
-        return new Page(Text.of("exchange.whom", "shift", m.words().full(m.shift())),
+        return new ExchangePage(Text.of("exchange.whom", "shift", m.words().full(m.shift())),
                 names.and(new Keyboard(List.of(groups, List.of(back)))));
     }
 
     /** What is given back. */
     Reply with(Turn turn, Press press) {
-        return own.withMine(turn, press, m -> own.withOther(m, press, other -> back(m, other).map(Page::change)
+        return own.withMine(turn, press, m -> own.withOther(m, press, other -> back(m, other).map(ExchangePage::change)
                 .orElseGet(() -> new Refusal(m.words().objection(m.facts().objection(simple(m, other)).orElseThrow())))));
     }
 
@@ -149,7 +149,7 @@ final class Asking {
     }
 
     /** Empty where nothing could be given back and the other could not take the shift for nothing either. */
-    private static Optional<Page> back(OwnShifts.Mine m, Person other) {
+    private static Optional<ExchangePage> back(OwnShifts.Mine m, Person other) {
         List<Duty> returns = m.facts().returns(m.me(), m.shift(), other);
         Optional<Deal.Objection> objection = m.facts().objection(simple(m, other));
         if (returns.isEmpty() && objection.isPresent()) {
@@ -162,7 +162,7 @@ final class Asking {
             buttons.add(Button.of("exchange.button_for_nothing", Swaps.NAME, "ask", m.shift().shiftId(), other.id(), 0));
         }
         buttons.add(Button.of("exchange.button_other_person", Swaps.NAME, "of", m.shift().shiftId()));
-        return Optional.of(new Page(Text.of("exchange.what_back", "shift", m.words().full(m.shift()), "name", other.name()),
+        return Optional.of(new ExchangePage(Text.of("exchange.what_back", "shift", m.words().full(m.shift()), "name", other.name()),
                 Keyboard.grid(1, buttons)));
     }
 }

@@ -16,13 +16,13 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Role;
 
 /** Putting somebody on a shift on their behalf: into a vacancy, in the place of another, or over all that with a reason. */
-final class Assigning {
+final class Assignments {
     private static final int LONGEST_REASON = 200;
 
     private final Shifts shifts;
-    private final Placing placing;
+    private final Placements placing;
 
-    Assigning(Shifts shifts, Placing placing) {
+    Assignments(Shifts shifts, Placements placing) {
         this.shifts = shifts;
         this.placing = placing;
     }
@@ -32,17 +32,17 @@ final class Assigning {
         return allowed(turn, press, c -> {
             Text shift = c.words().full(c.shift());
             Text crew = ShiftWords.crew(c.shift());
-            Optional<Place> vacant = c.vacant().stream().findFirst();
+            Optional<ShiftPlace> vacant = c.vacant().stream().findFirst();
             Keyboard names = vacant.map(v -> names(c, v, page(press, 1), "put", "assign", new Object[0], 0L))
                     .orElse(Keyboard.NONE);
             String key = vacant.isEmpty() ? "exchange.assign_instead"
                     : names.rows().isEmpty() ? "exchange.assign_nobody" : "exchange.assign_whom";
-            return asNew(new Page(Text.of(key, "shift", shift, "crew", crew), names.and(replacing(c))), press);
+            return asNew(new ExchangePage(Text.of(key, "shift", shift, "crew", crew), names.and(replacing(c))), press);
         });
     }
 
     /** The first page is a new message, since the button may be under one of somebody else. */
-    private static Reply asNew(Page page, Press press) {
+    private static Reply asNew(ExchangePage page, Press press) {
         return press.arg(1).isEmpty() ? page.say() : page.change();
     }
 
@@ -59,11 +59,11 @@ final class Assigning {
 
     Reply out(Turn turn, Press press) {
         return allowed(turn, press, c -> c.onIt(press, 1).<Reply>map(out -> {
-            Place place = Place.of(c.shift(), out);
+            ShiftPlace place = ShiftPlace.of(c.shift(), out);
             Keyboard names = names(c, place, page(press, 2), "put", "out", new Object[] {out.id()}, out.id());
             Text text = Text.of(names.rows().isEmpty() ? "exchange.replace_nobody" : "exchange.replace_whom",
                     "shift", c.words().full(c.shift()), "out", out.name());
-            return new Page(text, names.and(back(c))).change();
+            return new ExchangePage(text, names.and(back(c))).change();
         }).orElseGet(() -> Refusal.of("exchange.taken")));
     }
 
@@ -72,10 +72,10 @@ final class Assigning {
     }
 
     /** The candidates for a place; choosing carries whom they replace, or 0. */
-    private Keyboard names(Shifts.Case c, Place place, int page, String choose, String turn, Object[] turning, long out) {
+    private Keyboard names(Shifts.Case c, ShiftPlace place, int page, String choose, String turn, Object[] turning, long out) {
         long shift = c.shift().shiftId();
-        return Names.page(shifts.candidates(c, place), page,
-                p -> Button.of(Names.of(p), Covers.NAME, choose, shift, p.id(), out),
+        return PersonKeys.page(shifts.candidates(c, place), page,
+                p -> Button.of(PersonKeys.of(p), Covers.NAME, choose, shift, p.id(), out),
                 (label, n) -> turning.length == 0 ? Button.of(label, Covers.NAME, turn, shift, n)
                         : Button.of(label, Covers.NAME, turn, shift, turning[0], n));
     }
@@ -88,10 +88,10 @@ final class Assigning {
         return allowed(turn, press, c -> {
             Optional<Person> in = press.number(1).flatMap(id -> shifts.people().find(turn.tx(), id));
             boolean vacancy = press.arg(2).equals("0");
-            Optional<Place> place = vacancy
+            Optional<ShiftPlace> place = vacancy
                     ? c.vacant().stream().filter(v -> in.filter(p -> c.clash(p, v).isEmpty()).isPresent()).findFirst()
                             .or(() -> c.vacant().stream().findFirst())
-                    : c.onIt(press, 2).map(out -> Place.of(c.shift(), out));
+                    : c.onIt(press, 2).map(out -> ShiftPlace.of(c.shift(), out));
             if (in.isEmpty()) {
                 return Refusal.of("desk.old_button");
             }
@@ -100,7 +100,7 @@ final class Assigning {
         });
     }
 
-    private Reply put(Shifts.Case c, Place place, Person in, Cause cause) {
+    private Reply put(Shifts.Case c, ShiftPlace place, Person in, Cause cause) {
         if (!shifts.mayPut(c, place, in)) {
             return Refusal.of("desk.not_yours");
         }
@@ -110,7 +110,7 @@ final class Assigning {
         }
         placing.put(c.turn().tx(), c.facts(), c.shift(), place, in, cause);
         Text shift = c.words().full(c.shift());
-        return new Page(place.out()
+        return new ExchangePage(place.out()
                 .map(out -> Text.of("exchange.put_instead", "shift", shift, "in", in.name(), "out", out.name()))
                 .orElseGet(() -> Text.of("exchange.put_there", "shift", shift, "in", in.name())), Keyboard.NONE)
                 .change(Text.of("exchange.noted_put"));
@@ -118,15 +118,15 @@ final class Assigning {
 
     /** The override: whom out. */
     Reply over(Turn turn, Press press) {
-        return overriding(turn, press, c -> new Page(Text.of("exchange.over_out", "shift", c.words().full(c.shift())),
-                Keyboard.grid(2, c.shift().everyone().stream().map(p -> Button.of(Names.of(p),
+        return overriding(turn, press, c -> new ExchangePage(Text.of("exchange.over_out", "shift", c.words().full(c.shift())),
+                Keyboard.grid(2, c.shift().everyone().stream().map(p -> Button.of(PersonKeys.of(p),
                         Covers.NAME, "whom", c.shift().shiftId(), p.id())).toList()).and(back(c))).change());
     }
 
     Reply whom(Turn turn, Press press) {
         return overriding(turn, press, c -> c.onIt(press, 1).<Reply>map(out -> {
-            Keyboard names = names(c, Place.of(c.shift(), out), page(press, 2), "why", "whom", new Object[] {out.id()}, out.id());
-            return new Page(Text.of(names.rows().isEmpty() ? "exchange.replace_nobody" : "exchange.replace_whom",
+            Keyboard names = names(c, ShiftPlace.of(c.shift(), out), page(press, 2), "why", "whom", new Object[] {out.id()}, out.id());
+            return new ExchangePage(Text.of(names.rows().isEmpty() ? "exchange.replace_nobody" : "exchange.replace_whom",
                     "shift", c.words().full(c.shift()), "out", out.name()), names.and(back(c))).change();
         }).orElseGet(() -> Refusal.of("exchange.taken")));
     }
@@ -142,7 +142,7 @@ final class Assigning {
 
     Reply override(Turn turn, Press step, String line) {
         String reason = line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
-        return withBoth(turn, step, (c, in) -> put(c, Place.of(c.shift(), c.onIt(step, 2).orElseThrow()), in,
+        return withBoth(turn, step, (c, in) -> put(c, ShiftPlace.of(c.shift(), c.onIt(step, 2).orElseThrow()), in,
                 Cause.of(Cause.Kind.OVERRIDE, c.me()).because(reason)));
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param decidedBy who ended it; empty where nobody did
  * @param reason typed by the one who refused it; else empty
  */
-record Proposal(
+record SwapProposal(
         long id,
         long proposerId,
         long shiftId,

@@ -18,16 +18,16 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
 /** Approving a swap that two have agreed on, or refusing it with or without a reason. */
-final class Deciding {
+final class SwapDecisions {
     private static final int LONGEST_REASON = 200;
 
     private final Rosters rosters;
     private final People people;
     private final Settings settings;
-    private final Proposals proposals;
+    private final SwapProposals proposals;
     private final SwapPost post;
 
-    Deciding(Rosters rosters, People people, Settings settings, Proposals proposals, SwapPost post) {
+    SwapDecisions(Rosters rosters, People people, Settings settings, SwapProposals proposals, SwapPost post) {
         this.rosters = rosters;
         this.people = people;
         this.settings = settings;
@@ -36,18 +36,18 @@ final class Deciding {
     }
 
     /** An accepted proposal before somebody who may decide. */
-    private record Case(Proposal proposal, Deal deal) {}
+    private record Case(SwapProposal proposal, Deal deal) {}
 
     Reply approve(Turn turn, Press press) {
         return withCase(turn, press, c -> {
             Tx tx = turn.tx();
-            Optional<Deal.Objection> objection = new Facts(tx, rosters, people, settings.zone()).objection(c.deal);
+            Optional<Deal.Objection> objection = new ShiftFacts(tx, rosters, people, settings.zone()).objection(c.deal);
             if (objection.isPresent()) {
                 Text why = post.texts(tx).words().objection(objection.get());
-                Proposal ended = proposals.end(tx, c.proposal, Proposal.State.VOID, Optional.empty(), "", why);
-                return new Page(Text.lines(standing(turn, ended), why), Keyboard.NONE).change(why);
+                SwapProposal ended = proposals.end(tx, c.proposal, SwapProposal.State.VOID, Optional.empty(), "", why);
+                return new ExchangePage(Text.lines(standing(turn, ended), why), Keyboard.NONE).change(why);
             }
-            if (proposals.ledger().settle(tx, c.proposal, Proposal.State.DONE, Optional.of(turn.person().id()), "")) {
+            if (proposals.ledger().settle(tx, c.proposal, SwapProposal.State.DONE, Optional.of(turn.person().id()), "")) {
                 proposals.carryOut(tx, c.proposal.id(), c.deal, turn.person());
             }
             return now(turn, c.proposal);
@@ -70,36 +70,36 @@ final class Deciding {
     }
 
     private Reply refused(Turn turn, Case c, String reason) {
-        proposals.end(turn.tx(), c.proposal, Proposal.State.REFUSED, Optional.of(turn.person().id()), reason, Text.none());
+        proposals.end(turn.tx(), c.proposal, SwapProposal.State.REFUSED, Optional.of(turn.person().id()), reason, Text.none());
         return now(turn, c.proposal);
     }
 
-    private Reply now(Turn turn, Proposal p) {
-        return new Page(standing(turn, proposals.ledger().find(turn.tx(), p.id()).orElseThrow()), Keyboard.NONE).change();
+    private Reply now(Turn turn, SwapProposal p) {
+        return new ExchangePage(standing(turn, proposals.ledger().find(turn.tx(), p.id()).orElseThrow()), Keyboard.NONE).change();
     }
 
-    private Text standing(Turn turn, Proposal p) {
+    private Text standing(Turn turn, SwapProposal p) {
         return post.texts(turn.tx()).standing(p);
     }
 
     /** Whether this person may is looked at first: how a swap stands is not everybody's to know. */
     private Reply withCase(Turn turn, Press press, Function<Case, Reply> then) {
         Tx tx = turn.tx();
-        Optional<Proposal> found = press.number(0).flatMap(id -> proposals.find(tx, id)).filter(p -> p.acceptedBy().isPresent());
+        Optional<SwapProposal> found = press.number(0).flatMap(id -> proposals.find(tx, id)).filter(p -> p.acceptedBy().isPresent());
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        Proposal p = found.get();
+        SwapProposal p = found.get();
         Person giver = people.find(tx, p.proposerId()).orElseThrow();
         Person taker = people.find(tx, p.acceptedBy().orElseThrow()).orElseThrow();
         Optional<Duty> shift = rosters.find(tx, p.shiftId());
         Optional<Duty> back = p.returnShiftId().flatMap(id -> rosters.find(tx, id));
         var approval = TheirSettings.read(tx, people, settings).of(giver).exchange().approval();
-        boolean asked = proposals.ledger().told(tx, p.id(), ProposalLedger.Part.APPROVER).contains(turn.person().id());
+        boolean asked = proposals.ledger().told(tx, p.id(), SwapLedger.Part.APPROVER).contains(turn.person().id());
         if (shift.filter(s -> Approvers.may(turn.who(), approval, giver, s, taker)).isEmpty() && !(asked && !p.active())) {
             return Refusal.of("desk.not_yours");
         }
-        boolean gone = p.state() != Proposal.State.ACCEPTED || p.returnShiftId().isPresent() && back.isEmpty();
+        boolean gone = p.state() != SwapProposal.State.ACCEPTED || p.returnShiftId().isPresent() && back.isEmpty();
         return gone || shift.isEmpty() ? now(turn, p) : then.apply(new Case(p, new Deal(giver, shift.get(), taker, back)));
     }
 }

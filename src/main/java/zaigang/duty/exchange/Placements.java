@@ -19,19 +19,19 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** Puts somebody on a place of a shift at once, and tells those who answer for the shift. */
-final class Placing {
+final class Placements {
     private final Rosters rosters;
     private final People people;
     private final Outbox outbox;
 
-    Placing(Rosters rosters, People people, Outbox outbox) {
+    Placements(Rosters rosters, People people, Outbox outbox) {
         this.rosters = rosters;
         this.people = people;
         this.outbox = outbox;
     }
 
     /** Those put on and off hear of it from the rosters. */
-    void put(Tx tx, Facts facts, Duty shift, Place place, Person in, Cause cause) {
+    void put(Tx tx, ShiftFacts facts, Duty shift, ShiftPlace place, Person in, Cause cause) {
         if (place.leading() && place.out().isEmpty()) {
             lead(tx, shift, in, cause);
         } else {
@@ -51,7 +51,7 @@ final class Placing {
     }
 
     /** The duty leader; of a cover, which nobody approved, those above where there is no leader who can be reached. */
-    private void tell(Tx tx, Facts facts, Duty shift, Place place, Person in, Cause cause) {
+    private void tell(Tx tx, ShiftFacts facts, Duty shift, ShiftPlace place, Person in, Cause cause) {
         Optional<Person> by = cause.by().flatMap(id -> people.find(tx, id));
         List<Long> know = Stream.of(Optional.of(in), place.out(), by).flatMap(Optional::stream).map(Person::id).toList();
         List<Person> leaders = shift.leaders().stream().filter(facts::reached).toList();
@@ -62,7 +62,7 @@ final class Placing {
                 .forEach(p -> outbox.post(tx, p.id(), Letter.of(Lane.ALERT, text).until(shift.ends())));
     }
 
-    private static Text said(Duty shift, Place place, Person in, Optional<Person> by, Cause cause, ShiftWords words) {
+    private static Text said(Duty shift, ShiftPlace place, Person in, Optional<Person> by, Cause cause, ShiftWords words) {
         Text reason = cause.reason().isEmpty() ? Text.none() : Text.of("exchange.reason", "reason", cause.reason());
         String key = place.out().isPresent() ? "exchange.told_instead" : "exchange.told_filled";
         Text who = by.map(b -> Text.of("exchange.arranged_by", "by", b.name())).orElse(Text.none());

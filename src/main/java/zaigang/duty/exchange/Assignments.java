@@ -1,17 +1,21 @@
 package zaigang.duty.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import zaigang.base.text.Text;
+import zaigang.duty.exchange.CoverVerbs.InsteadOf;
+import zaigang.duty.exchange.CoverVerbs.OfPage;
+import zaigang.duty.exchange.CoverVerbs.Put;
 import zaigang.duty.roster.Cause;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Verb;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Role;
 
@@ -20,81 +24,75 @@ final class Assignments {
     private static final int LONGEST_REASON = 200;
 
     private final Shifts shifts;
-    private final Placements placing;
+    private final Placements placements;
 
-    Assignments(Shifts shifts, Placements placing) {
+    Assignments(Shifts shifts, Placements placements) {
         this.shifts = shifts;
-        this.placing = placing;
+        this.placements = placements;
     }
 
     /** Who could fill the vacancy; where there is none, whom to replace. */
-    Reply assign(Turn turn, Press press) {
-        return allowed(turn, press, c -> {
+    Reply assign(Turn turn, OfPage wanted) {
+        return allowed(turn, wanted.shift(), c -> {
             Text shift = c.words().full(c.shift());
             Text crew = ShiftWords.crew(c.shift());
-            Optional<ShiftPlace> vacant = c.vacant().stream().findFirst();
-            Keyboard names = vacant.map(v -> names(c, v, page(press, 1), "put", "assign", new Object[0], 0L))
-                    .orElse(Keyboard.NONE);
+            Optional<ShiftPlace> vacant = c.openings().vacant().stream().findFirst();
+            Keyboard names = vacant.map(v -> PersonKeys.page(shifts.candidates(c, v), wanted.page(),
+                    p -> CoverVerbs.PUT.button(PersonKeys.of(p), new Put(wanted.shift(), p.id(), Optional.empty())),
+                    (label, page) -> CoverVerbs.ASSIGN.button(label, OfPage.of(wanted.shift(), page)))).orElse(Keyboard.NONE);
             String key = vacant.isEmpty() ? "exchange.assign_instead"
                     : names.rows().isEmpty() ? "exchange.assign_nobody" : "exchange.assign_whom";
-            return asNew(new ExchangePage(Text.of(key, "shift", shift, "crew", crew), names.and(replacing(c))), press);
+            return asNew(new ExchangePage(Text.of(key, "shift", shift, "crew", crew), names.and(replacing(c))), wanted);
         });
     }
 
     /** The first page is a new message, since the button may be under one of somebody else. */
-    private static Reply asNew(ExchangePage page, Press press) {
-        return press.arg(1).isEmpty() ? page.say() : page.change();
+    private static Reply asNew(ExchangePage page, OfPage wanted) {
+        return wanted.page().isEmpty() ? page.say() : page.change();
     }
 
     /** Buttons that lead to the replacement of each one on the shift, and to the override. */
     private Keyboard replacing(Shifts.Case c) {
         var buttons = new ArrayList<Button>();
-        c.shift().everyone().forEach(p -> buttons.add(Button.of(Text.of("exchange.replace", "name", p.name()),
-                Covers.NAME, "out", c.shift().shiftId(), p.id())));
+        c.shift().everyone().forEach(p -> buttons.add(CoverVerbs.OUT.button(
+                Text.of("exchange.replace", "name", p.name()), new InsteadOf(c.shift().shiftId(), p.id(), Optional.empty()))));
         if (c.turn().who().is(Role.ORGANIZER) && !c.shift().everyone().isEmpty()) {
-            buttons.add(Button.of("exchange.button_override", Covers.NAME, "over", c.shift().shiftId()));
+            buttons.add(CoverVerbs.OVER.button("exchange.button_override", c.shift().shiftId()));
         }
         return Keyboard.grid(2, buttons);
     }
 
-    Reply out(Turn turn, Press press) {
-        return allowed(turn, press, c -> c.onIt(press, 1).<Reply>map(out -> {
-            ShiftPlace place = ShiftPlace.of(c.shift(), out);
-            Keyboard names = names(c, place, page(press, 2), "put", "out", new Object[] {out.id()}, out.id());
-            Text text = Text.of(names.rows().isEmpty() ? "exchange.replace_nobody" : "exchange.replace_whom",
-                    "shift", c.words().full(c.shift()), "out", out.name());
-            return new ExchangePage(text, names.and(back(c))).change();
-        }).orElseGet(() -> Refusal.of("exchange.taken")));
+    Reply out(Turn turn, InsteadOf wanted) {
+        return allowed(turn, wanted.shift(), c -> whom(c, wanted, CoverVerbs.OUT, CoverVerbs.PUT));
+    }
+
+    /** Those who could take somebody's place, so that one of them is put there, and the way to more of them. */
+    private Reply whom(Shifts.Case c, InsteadOf wanted, Verb<InsteadOf> more, Verb<Put> choose) {
+        Optional<Person> out = c.onIt(wanted.out());
+        if (out.isEmpty()) {
+            return Refusal.of("exchange.taken");
+        }
+        Keyboard names = PersonKeys.page(shifts.candidates(c, ShiftPlace.of(c.shift(), out.get())), wanted.page(),
+                p -> choose.button(PersonKeys.of(p), new Put(wanted.shift(), p.id(), Optional.of(wanted.out()))),
+                (label, page) -> more.button(label, new InsteadOf(wanted.shift(), wanted.out(), Optional.of(page))));
+        Text text = Text.of(names.rows().isEmpty() ? "exchange.replace_nobody" : "exchange.replace_whom",
+                "shift", c.words().full(c.shift()), "out", out.get().name());
+        return new ExchangePage(text, names.and(back(c))).change();
     }
 
     private static Keyboard back(Shifts.Case c) {
-        return Keyboard.row(Button.of("exchange.button_back", Covers.NAME, "assign", c.shift().shiftId(), 0));
+        return Keyboard.row(CoverVerbs.ASSIGN.button("exchange.button_back", OfPage.of(c.shift().shiftId(), 0)));
     }
 
-    /** The candidates for a place; choosing carries whom they replace, or 0. */
-    private Keyboard names(Shifts.Case c, ShiftPlace place, int page, String choose, String turn, Object[] turning, long out) {
-        long shift = c.shift().shiftId();
-        return PersonKeys.page(shifts.candidates(c, place), page,
-                p -> Button.of(PersonKeys.of(p), Covers.NAME, choose, shift, p.id(), out),
-                (label, n) -> turning.length == 0 ? Button.of(label, Covers.NAME, turn, shift, n)
-                        : Button.of(label, Covers.NAME, turn, shift, turning[0], n));
-    }
-
-    private static int page(Press press, int index) {
-        return press.number(index).map(n -> (int) Math.clamp(n, 0, 1000)).orElse(0);
-    }
-
-    Reply put(Turn turn, Press press) {
-        return allowed(turn, press, c -> {
-            Optional<Person> in = press.number(1).flatMap(id -> shifts.people().find(turn.tx(), id));
-            boolean vacancy = press.arg(2).equals("0");
-            Optional<ShiftPlace> place = vacancy
-                    ? c.vacant().stream().filter(v -> in.filter(p -> c.clash(p, v).isEmpty()).isPresent()).findFirst()
-                            .or(() -> c.vacant().stream().findFirst())
-                    : c.onIt(press, 2).map(out -> ShiftPlace.of(c.shift(), out));
+    Reply put(Turn turn, Put wanted) {
+        return allowed(turn, wanted.shift(), c -> {
+            Optional<Person> in = shifts.sources().person(turn.tx(), wanted.in());
             if (in.isEmpty()) {
                 return Refusal.of("desk.old_button");
             }
+            Optional<ShiftPlace> place = wanted.out().isEmpty()
+                    ? c.openings().vacant().stream().min(Comparator.comparing(v -> c.openings().clash(in.get(), v).isPresent()))
+                    : wanted.out().flatMap(c::onIt).map(out -> ShiftPlace.of(c.shift(), out));
             return place.map(p -> put(c, p, in.get(), Cause.of(Cause.Kind.ASSIGNED, c.me())))
                     .orElseGet(() -> Refusal.of("exchange.taken"));
         });
@@ -104,11 +102,11 @@ final class Assignments {
         if (!shifts.mayPut(c, place, in)) {
             return Refusal.of("desk.not_yours");
         }
-        Optional<Clash> clash = c.clash(in, place);
+        Optional<Clash> clash = c.openings().clash(in, place);
         if (clash.isPresent()) {
             return new Refusal(c.words().clash(in, c.shift(), clash.get()));
         }
-        placing.put(c.turn().tx(), c.facts(), c.shift(), place, in, cause);
+        placements.put(c.tx(), c.facts(), c.shift(), place, in, cause);
         Text shift = c.words().full(c.shift());
         return new ExchangePage(place.out()
                 .map(out -> Text.of("exchange.put_instead", "shift", shift, "in", in.name(), "out", out.name()))
@@ -117,48 +115,44 @@ final class Assignments {
     }
 
     /** The override: whom out. */
-    Reply over(Turn turn, Press press) {
-        return overriding(turn, press, c -> new ExchangePage(Text.of("exchange.over_out", "shift", c.words().full(c.shift())),
-                Keyboard.grid(2, c.shift().everyone().stream().map(p -> Button.of(PersonKeys.of(p),
-                        Covers.NAME, "whom", c.shift().shiftId(), p.id())).toList()).and(back(c))).change());
+    Reply over(Turn turn, long shiftId) {
+        return overriding(turn, shiftId, c -> new ExchangePage(Text.of("exchange.over_out", "shift", c.words().full(c.shift())),
+                Keyboard.grid(2, c.shift().everyone().stream().map(p -> CoverVerbs.WHOM.button(
+                        PersonKeys.of(p), new InsteadOf(shiftId, p.id(), Optional.empty()))).toList()).and(back(c))).change());
     }
 
-    Reply whom(Turn turn, Press press) {
-        return overriding(turn, press, c -> c.onIt(press, 1).<Reply>map(out -> {
-            Keyboard names = names(c, ShiftPlace.of(c.shift(), out), page(press, 2), "why", "whom", new Object[] {out.id()}, out.id());
-            return new ExchangePage(Text.of(names.rows().isEmpty() ? "exchange.replace_nobody" : "exchange.replace_whom",
-                    "shift", c.words().full(c.shift()), "out", out.name()), names.and(back(c))).change();
-        }).orElseGet(() -> Refusal.of("exchange.taken")));
+    Reply whom(Turn turn, InsteadOf wanted) {
+        return overriding(turn, wanted.shift(), c -> whom(c, wanted, CoverVerbs.WHOM, CoverVerbs.WHY));
     }
 
-    Reply askWhy(Turn turn, Press press) {
-        return withBoth(turn, press, (c, in) -> {
-            Person out = c.onIt(press, 2).orElseThrow();
-            return new Reply.Ask(Text.of("exchange.over_why", "shift", c.words().full(c.shift()), "in", in.name(),
-                    "out", out.name()), Keyboard.NONE,
-                    Press.of(Covers.NAME, "because", c.shift().shiftId(), in.id(), out.id()));
-        });
+    Reply askWhy(Turn turn, Put wanted) {
+        return withBoth(turn, wanted, (c, both) -> CoverVerbs.BECAUSE.ask(Text.of("exchange.over_why",
+                "shift", c.words().full(c.shift()), "in", both.in().name(), "out", both.out().name()), Keyboard.NONE, wanted));
     }
 
-    Reply override(Turn turn, Press step, String line) {
+    Reply override(Turn turn, Put wanted, String line) {
         String reason = line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
-        return withBoth(turn, step, (c, in) -> put(c, ShiftPlace.of(c.shift(), c.onIt(step, 2).orElseThrow()), in,
+        return withBoth(turn, wanted, (c, both) -> put(c, ShiftPlace.of(c.shift(), both.out()), both.in(),
                 Cause.of(Cause.Kind.OVERRIDE, c.me()).because(reason)));
     }
 
-    private Reply withBoth(Turn turn, Press press, BiFunction<Shifts.Case, Person, Reply> then) {
-        return overriding(turn, press, c -> {
-            Optional<Person> in = press.number(1).flatMap(id -> shifts.people().find(turn.tx(), id));
-            return c.onIt(press, 2).isEmpty() ? Refusal.of("exchange.taken")
-                    : in.map(p -> then.apply(c, p)).orElseGet(() -> Refusal.of("desk.old_button"));
+    /** Whom an override puts on a shift, and in whose place. */
+    private record Both(Person in, Person out) {}
+
+    private Reply withBoth(Turn turn, Put wanted, BiFunction<Shifts.Case, Both, Reply> then) {
+        return overriding(turn, wanted.shift(), c -> {
+            Optional<Person> in = shifts.sources().person(turn.tx(), wanted.in());
+            Optional<Person> out = wanted.out().flatMap(c::onIt);
+            return out.isEmpty() ? Refusal.of("exchange.taken")
+                    : in.map(p -> then.apply(c, new Both(p, out.get()))).orElseGet(() -> Refusal.of("desk.old_button"));
         });
     }
 
-    private Reply overriding(Turn turn, Press press, Function<Shifts.Case, Reply> then) {
-        return turn.who().is(Role.ORGANIZER) ? shifts.with(turn, press, then) : Refusal.of("desk.not_yours");
+    private Reply overriding(Turn turn, long shiftId, Function<Shifts.Case, Reply> then) {
+        return turn.who().is(Role.ORGANIZER) ? shifts.with(turn, shiftId, then) : Refusal.of("desk.not_yours");
     }
 
-    private Reply allowed(Turn turn, Press press, Function<Shifts.Case, Reply> then) {
-        return shifts.with(turn, press, c -> shifts.mayAssign(c) ? then.apply(c) : Refusal.of("desk.not_yours"));
+    private Reply allowed(Turn turn, long shiftId, Function<Shifts.Case, Reply> then) {
+        return shifts.with(turn, shiftId, c -> shifts.mayAssign(c) ? then.apply(c) : Refusal.of("desk.not_yours"));
     }
 }

@@ -5,44 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.settings.Exchange;
-import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
-import zaigang.duty.roster.Rosters;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
-import zaigang.spine.people.TheirSettings;
 
 /** The last tap of proposing: it is kept, and those who are asked are written to. */
 final class SwapOffers {
-    private final Rosters rosters;
-    private final People people;
-    private final Settings settings;
+    private final ExchangeSources sources;
     private final SwapProposals proposals;
     private final SwapPost post;
     private final OwnShifts own;
     private final Approvers approvers;
 
-    SwapOffers(Rosters rosters, People people, Settings settings, SwapProposals proposals, SwapPost post, OwnShifts own) {
-        this.rosters = rosters;
-        this.people = people;
-        this.settings = settings;
+    SwapOffers(ExchangeSources sources, SwapProposals proposals, SwapPost post, OwnShifts own, Approvers approvers) {
+        this.sources = sources;
         this.proposals = proposals;
         this.post = post;
         this.own = own;
-        this.approvers = new Approvers(people);
+        this.approvers = approvers;
     }
 
-    Reply ask(Turn turn, Press press) {
-        return own.withMine(turn, press, m -> own.withOther(m, press, other -> {
-            Optional<Duty> back = press.number(2).filter(id -> id != 0).flatMap(id -> rosters.find(turn.tx(), id));
-            if (back.isEmpty() && !press.arg(2).equals("0") || back.filter(b -> !b.has(other)).isPresent()) {
+    Reply ask(Turn turn, SwapVerbs.Offered offered) {
+        return own.withMine(turn, offered.shift(), m -> own.withOther(m, offered.person(), other -> {
+            Optional<Duty> back = offered.back().flatMap(id -> sources.shift(turn.tx(), id));
+            if (offered.back().isPresent() && back.filter(b -> b.has(other)).isEmpty()) {
                 return Refusal.of("desk.old_button");
             }
             Optional<Deal.Objection> objection = m.facts().objection(new Deal(m.me(), m.shift(), other, back));
@@ -56,10 +46,10 @@ final class SwapOffers {
         }));
     }
 
-    Reply all(Turn turn, Press press) {
-        return own.withMine(turn, press, m -> {
+    Reply all(Turn turn, SwapVerbs.ToGroup to) {
+        return own.withMine(turn, to.shift(), m -> {
             Stream<Person> team = m.facts().teamMates(m.me(), m.shift()).stream();
-            Stream<Person> some = press.arg(1).equals("team") ? team
+            Stream<Person> some = to.group() == SwapVerbs.Group.TEAM ? team
                     : Stream.concat(team, m.facts().rosterMates(m.shift()).stream());
             List<Person> asked = OwnShifts.able(m, PersonKeys.distinct(some));
             return asked.isEmpty() ? Refusal.of("exchange.nobody_able", "shift", m.words().full(m.shift()))
@@ -69,7 +59,7 @@ final class SwapOffers {
 
     private Reply propose(OwnShifts.Mine m, SwapProposal.Terms terms, Optional<Duty> back, List<Person> asked) {
         Tx tx = m.turn().tx();
-        Exchange exchange = TheirSettings.read(tx, people, settings).of(m.me()).exchange();
+        Exchange exchange = sources.theirs(tx).of(m.me()).exchange();
         Optional<Person> only = asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty();
         if (exchange.approval() != Exchange.Approval.NONE
                 && approvers.of(tx, m.facts(), exchange.approval(), m.me(), m.shift(), only).isEmpty()) {
@@ -82,7 +72,7 @@ final class SwapOffers {
             return own.underWay(m).<Reply>map(ExchangePage::change).orElseGet(() -> Refusal.of("desk.old_button"));
         }
         SwapProposal p = proposals.ledger().find(tx, id.get()).orElseThrow();
-        Agenda.put(tx, SwapProposals.EXPIRY, Long.toString(p.id()), expires);
+        SwapProposals.EXPIRY.put(tx, p.id(), expires);
         post.offer(tx, p, asked);
         return new ExchangePage(Text.of("exchange.sent", "standing", post.texts(tx).standing(p),
                 "asked", Text.names(asked.stream().map(Person::name).toList())), SwapPost.withdrawal(p))

@@ -1,23 +1,22 @@
 package zaigang.duty.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import zaigang.base.text.Text;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Person;
 
 /** The course of a proposal once it is made: it is carried out once, or ends once, and whoever waits for it hears of that. */
 final class SwapProposals {
-    static final String EXPIRY = "swap.expiry";
+    static final AlarmType<Long> EXPIRY = AlarmType.ofId("swap.expiry");
 
     private final Rosters rosters;
     private final SwapPost post;
@@ -42,8 +41,8 @@ final class SwapProposals {
         return ledger.find(tx, id);
     }
 
-    Rung ring(Tx tx, Alarm alarm) {
-        Optional<SwapProposal> found = ledger.find(tx, Long.parseLong(alarm.subject())).filter(SwapProposal::active);
+    Rung ring(Tx tx, long id, Instant due) {
+        Optional<SwapProposal> found = ledger.find(tx, id).filter(SwapProposal::active);
         if (found.isEmpty()) {
             return new Rung.Skipped("settled before");
         }
@@ -55,34 +54,28 @@ final class SwapProposals {
     }
 
     private void expire(Tx tx, SwapProposal p) {
-        end(tx, p, SwapProposal.State.EXPIRED, Optional.empty(), "", Text.none());
+        end(tx, p, SwapEnding.of(SwapProposal.State.EXPIRED));
     }
 
     /**
      * Ends a proposal that comes to nothing.
      *
-     * @param why told to the two beside how it stands; {@link Text#NONE} where that says it all
      * @return how it stands then, whoever ended it
      */
-    SwapProposal end(Tx tx, SwapProposal p, SwapProposal.State state, Optional<Long> by, String reason, Text why) {
-        return end(tx, p, state, by, reason, why, by.map(Set::of).orElse(Set.of()));
-    }
-
-    /** @param knowing who knows already, and gets no message besides the one that shows how it stands */
-    SwapProposal end(Tx tx, SwapProposal p, SwapProposal.State state, Optional<Long> by, String reason, Text why, Set<Long> knowing) {
-        boolean first = ledger.settle(tx, p, state, by, reason);
+    SwapProposal end(Tx tx, SwapProposal p, SwapEnding ending) {
+        boolean first = ledger.settle(tx, p, ending.state(), ending.by(), ending.reason());
         SwapProposal after = ledger.find(tx, p.id()).orElseThrow();
         if (first) {
-            Agenda.cancel(tx, EXPIRY, Long.toString(p.id()));
+            EXPIRY.cancel(tx, p.id());
             post.refresh(tx, after);
-            post.tellEnd(tx, after, knowing, why);
+            post.tellEnd(tx, after, ending);
         }
         return after;
     }
 
     /** The proposal is done already; now the rosters follow. Those who are put on or off a shift hear of it from the rosters. */
     void carryOut(Tx tx, long id, Deal deal, Person by) {
-        Agenda.cancel(tx, EXPIRY, Long.toString(id));
+        EXPIRY.cancel(tx, id);
         rosters.substitute(tx, deal.substitutions(), Cause.of(Cause.Kind.SWAP, by));
         post.refresh(tx, ledger.find(tx, id).orElseThrow());
     }
@@ -97,7 +90,7 @@ final class SwapProposals {
                 : change.moves().stream().map(Move::personId).collect(Collectors.toSet());
         if (!lost.isEmpty()) {
             ledger.underWay(tx).stream().filter(p -> lost.stream().anyMatch(m -> upsets(tx, p, m)))
-                    .forEach(p -> end(tx, p, SwapProposal.State.VOID, Optional.empty(), "", Text.none(), knowing));
+                    .forEach(p -> end(tx, p, SwapEnding.of(SwapProposal.State.VOID).knownTo(knowing)));
         }
     }
 

@@ -73,10 +73,9 @@ public final class MyRecord implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec(RecordLink.MONTH, Act.OWN, (turn, press) -> press.month(0).filter(m -> within(turn, m))
-                        .map(m -> month(turn, m)).orElseGet(() -> Refusal.of("desk.old_button"))),
-                new TapSpec(RecordLink.DAY, Act.OWN, (turn, press) -> press.day(0).filter(d -> within(turn, YearMonth.from(d)))
-                        .map(d -> day(turn, d)).orElseGet(() -> Refusal.of("desk.old_button"))),
+                RecordLink.MONTH.on(Act.OWN, (turn, m) -> within(turn, m) ? month(turn, m) : Refusal.of("desk.old_button")),
+                RecordLink.DAY.on(Act.OWN,
+                        (turn, d) -> within(turn, YearMonth.from(d)) ? day(turn, d) : Refusal.of("desk.old_button")),
                 new TapSpec(STILL.verb(), Act.OWN, (turn, press) -> Reply.NOTHING));
     }
 

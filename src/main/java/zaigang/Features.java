@@ -22,8 +22,7 @@ import zaigang.day.corrections.Corrections;
 import zaigang.day.corrections.Explainable;
 import zaigang.day.spotcheck.Explanations;
 import zaigang.day.spotcheck.Inspections;
-import zaigang.day.spotcheck.PostPositions;
-import zaigang.day.spotcheck.SpotChecks;
+import zaigang.day.spotcheck.SpotCheckFeatures;
 import zaigang.duty.exchange.ExchangeFeatures;
 import zaigang.duty.export.DutyCalendar;
 import zaigang.duty.export.RosterSheets;
@@ -110,8 +109,7 @@ final class Features {
         this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
         this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby::showMenu);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
-        this.day = AttendanceFeatures.of(
-                settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
+        this.day = AttendanceFeatures.of(kit, attendance, leave, extras, vacancyAlerts, takeOvers, explainable);
     }
 
     ReportFeatures reports() {
@@ -165,12 +163,10 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
-        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, vacancyAlerts));
+        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, day.door()));
         var explanations = new Explanations(attendance, explainable);
-        all.add(new SpotChecks(
-                people, rosters, outbox, settings, kit.workdays(), new SecureRandom(), day.door(), explanations, texts));
+        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), explanations).all());
         all.add(new Inspections(people, outbox, settings.zone(), day.door(), explanations));
-        all.add(new PostPositions(people));
         return all;
     }
 

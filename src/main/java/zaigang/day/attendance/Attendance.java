@@ -22,7 +22,6 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
 /** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
@@ -141,11 +140,6 @@ public final class Attendance {
         return last.filter(a -> !a.byOneself())
                 .map(a -> Stream.concat(ledger.before(tx, a.roundId(), personId).stream(), Stream.of(a)).toList())
                 .orElseGet(() -> last.stream().toList());
-    }
-
-    /** Adds an accepted correction to a day on which that person was asked; the first one stays. */
-    public void amend(Tx tx, long personId, LocalDate day, Answer.Kind kind, Person by) {
-        rounds.ofMember(tx, personId, day).ifPresent(r -> ledger.amend(tx, r.id(), personId, kind, by.id()));
     }
 
     private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {

@@ -1,6 +1,5 @@
 package zaigang.day.attendance;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,15 +16,6 @@ import zaigang.base.workdays.Workdays;
 record Calendar(Settings settings, Workdays workdays) {
     LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, settings.zone());
-    }
-
-    /** A day as a button names it; empty for a forged one. */
-    Optional<LocalDate> parse(String day) {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException forged) {
-            return Optional.empty();
-        }
     }
 
     /** To the minute, as people say it. */

@@ -24,13 +24,13 @@ import zaigang.spine.people.Superiors;
 final class Closing {
     private final People people;
     private final Outbox outbox;
-    private final Asking asking;
+    private final RoundQuestions questions;
     private final Attendance attendance;
     private final FollowUpView view;
     private final RoundLedger rounds = new RoundLedger();
 
-    Closing(People people, Outbox outbox, Asking asking, Attendance attendance, FollowUpView view) {
-        this.asking = asking;
+    Closing(People people, Outbox outbox, RoundQuestions questions, Attendance attendance, FollowUpView view) {
+        this.questions = questions;
         this.people = people;
         this.outbox = outbox;
         this.attendance = attendance;
@@ -38,8 +38,8 @@ final class Closing {
     }
 
     void close(Tx tx, Round round) {
-        asking.notReached(tx, round).forEach(id -> rounds.asking(tx, round.id(), id, Member.Asking.NOT_DELIVERED));
-        rounds.state(tx, round.id(), Round.State.CLOSED);
+        questions.notReached(tx, round).forEach(id -> rounds.setAsked(tx, round.id(), id, AskProgress.NOT_DELIVERED));
+        rounds.setState(tx, round.id(), Round.State.CLOSED);
         Set<Long> members = rounds.members(tx, round.id());
         List<PersonDay> all = attendance.days(tx, Scope.county(), Period.of(round.day()));
         var county = new FollowUpView.Seen(round.day(), Scope.county(), all, EmptyPosts.of(all));

@@ -44,13 +44,22 @@ public final class DayDoor {
      * the books before, to say so.
      *
      */
-    public Outcome found(Tx tx, Person person, LocalDate day, Statement.Found found) {
+    public Outcome recordFinding(Tx tx, Person person, LocalDate day, Statement.Found found) {
         return onDay(tx, person, day, found);
     }
 
     /** What somebody drawn in a spot check answers today. */
-    public void answeredCheck(Tx tx, Person person, Statement.AnsweredCheck answer) {
+    public void recordCheckAnswer(Tx tx, Person person, Statement.AnsweredCheck answer) {
         onDay(tx, person, calendar.day(tx.now()), answer);
+    }
+
+    /**
+     * Adds an accepted correction to a day on which that person was asked; what was recorded stays, and the first correction does. A
+     * verified absence that is none any more is no vacancy.
+     */
+    public void amend(Tx tx, Person person, LocalDate day, Answer.Kind kind, Person by) {
+        attendance.facts(tx, day, person.id()).ifPresent(d -> answers.amend(tx, d.round().id(), person.id(), kind, by.id()));
+        vacancies.found(tx, person, day);
     }
 
     private Outcome onDay(Tx tx, Person person, LocalDate day, Statement statement) {
@@ -62,7 +71,7 @@ public final class DayDoor {
      * Somebody has taken over a shift. After midnight a shift of the day before says something of the new day only while that
      * day's round is open: before that, whether it still runs is looked at when the round asks.
      */
-    void tookOver(Tx tx, ShiftTakenOver taken) {
+    void recordTakeOver(Tx tx, ShiftTakenOver taken) {
         Person person = taken.person();
         LocalDate today = calendar.day(tx.now());
         var statement = new Statement.TookOver(taken.byPerson(), tx.now());
@@ -79,7 +88,7 @@ public final class DayDoor {
     }
 
     /** Somebody who is to be asked holds a shift that was taken over before. */
-    void tookOver(Tx tx, Person person, Round round, Statement.TookOver statement) {
+    void recordTakeOver(Tx tx, Person person, Round round, Statement.TookOver statement) {
         attendance.facts(tx, round.id(), person.id()).ifPresent(d -> state(tx, person, d, statement));
     }
 

@@ -13,9 +13,9 @@ import zaigang.base.workdays.Period;
 import zaigang.base.workdays.SpokenDates;
 import zaigang.day.attendance.Answer;
 import zaigang.day.attendance.Attendance;
+import zaigang.day.attendance.DayDoor;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
-import zaigang.duty.vacancy.VacancyAlerts;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.books.Books;
@@ -56,9 +56,8 @@ public final class Corrections implements Feature {
     private final Books books = new Books();
     private final CorrectionLedger ledger = new CorrectionLedger();
 
-    /** @param vacancies looked at where a verified absence was corrected */
     public Corrections(People people, Outbox outbox, Attendance attendance, Explainable explainable, SpokenDates dates,
-            Settings settings, VacancyAlerts vacancies) {
+            Settings settings, DayDoor door) {
         this.attendance = attendance;
         this.explainable = explainable;
         this.dates = dates;
@@ -66,7 +65,7 @@ public final class Corrections implements Feature {
         this.texts = new CorrectionTexts(people, settings);
         var deciders = new Deciders(people, settings);
         this.course = new Course(people, outbox, settings, attendance, deciders, texts);
-        this.rulings = new Rulings(people, outbox, settings, attendance, deciders, course, texts, vacancies);
+        this.rulings = new Rulings(people, outbox, settings, attendance, deciders, course, texts, door);
     }
 
     @Override

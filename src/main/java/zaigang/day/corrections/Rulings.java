@@ -7,7 +7,7 @@ import zaigang.away.leave.Deciders;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
-import zaigang.duty.vacancy.VacancyAlerts;
+import zaigang.day.attendance.DayDoor;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -35,12 +35,12 @@ final class Rulings {
     private final Deciders deciders;
     private final Course course;
     private final CorrectionTexts texts;
-    private final VacancyAlerts vacancies;
+    private final DayDoor door;
     private final Books books = new Books();
     private final CorrectionLedger ledger = new CorrectionLedger();
 
     Rulings(People people, Outbox outbox, Settings settings, Attendance attendance, Deciders deciders, Course course,
-            CorrectionTexts texts, VacancyAlerts vacancies) {
+            CorrectionTexts texts, DayDoor door) {
         this.people = people;
         this.outbox = outbox;
         this.settings = settings;
@@ -48,7 +48,7 @@ final class Rulings {
         this.deciders = deciders;
         this.course = course;
         this.texts = texts;
-        this.vacancies = vacancies;
+        this.door = door;
     }
 
     /** What this person could decide; in a closed month that is nothing. */
@@ -78,8 +78,7 @@ final class Rulings {
     Reply accept(Turn turn, Press press) {
         return decide(turn, press, (c, asker, by) -> {
             Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, by, "");
-            attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
-            vacancies.found(turn.tx(), asker, c.day());
+            door.amend(turn.tx(), asker, c.day(), c.kind(), turn.person());
             outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.accepted",
                     "by", by.name(turn.tx(), people), "date", c.day(), "state", state(turn, c))));
             return reply;

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param response from the question to the own answer
  */
 public record CheckLine(Kind kind, long number, LocalDate day, Instant at, long personId, String name, Optional<Long> teamId,
-        Outcome outcome, Optional<Finding> finding, String by, Optional<Duration> response, Location location) {
+        Outcome outcome, Optional<CheckFinding> finding, String by, Optional<Duration> response, Location location) {
     /** How the check was made. */
     public enum Kind {
         SPOT,
@@ -56,6 +56,6 @@ public record CheckLine(Kind kind, long number, LocalDate day, Instant at, long 
 
     /** The response time in begun minutes. */
     public OptionalLong minutes() {
-        return response.map(Results::minutes).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        return response.map(SpotResults::minutes).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }

@@ -28,7 +28,7 @@ record Fences(People people, Settings settings) {
     }
 
     /** How many of those drawn would be asked for a location if their post had a position, and what to do about it. */
-    Text unplaced(Tx tx, Collection<Entry> drawn) {
+    Text unplaced(Tx tx, Collection<SpotEntry> drawn) {
         var all = TheirSettings.read(tx, people, settings);
         long count = drawn.stream().flatMap(e -> people.find(tx, e.personId()).stream())
                 .filter(p -> all.of(p).spot().location())

@@ -7,7 +7,7 @@ import zaigang.spine.ledger.Tx;
 /** Checks made by phone or on site. */
 final class InspectionLedger {
     /** What was found about somebody, and how. */
-    record Recorded(long personId, Way way, Finding finding) {}
+    record Recorded(long personId, CheckWay way, CheckFinding finding) {}
 
     long record(Tx tx, long by, LocalDate day, Recorded found) {
         return tx.insert("INSERT INTO inspection (person_id, by_person, at, day, way, finding) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",

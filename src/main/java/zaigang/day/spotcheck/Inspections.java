@@ -121,22 +121,22 @@ public final class Inspections implements Feature {
 
     private Reply how(Turn turn, Person person) {
         return Reply.change(Text.of("spot.inspect_how", "name", person.name(), "phone", person.phone()),
-                Keyboard.row(way(person, Way.PHONE), way(person, Way.ON_SITE)));
+                Keyboard.row(way(person, CheckWay.PHONE), way(person, CheckWay.ON_SITE)));
     }
 
-    private static Button way(Person person, Way way) {
+    private static Button way(Person person, CheckWay way) {
         return Button.of("spot.button_" + way.name().toLowerCase(Locale.ROOT), NAME, "way", person.id(), way);
     }
 
     private Reply what(Person person, Press press) {
         return way(press).<Reply>map(way -> Reply.change(Text.of("spot.inspect_what", "name", person.name()),
-                Keyboard.row(Arrays.stream(Finding.values())
-                        .map(f -> Button.of(Results.word(f), NAME, "found", person.id(), way, f)).toArray(Button[]::new))))
+                Keyboard.row(Arrays.stream(CheckFinding.values())
+                        .map(f -> Button.of(SpotResults.word(f), NAME, "found", person.id(), way, f)).toArray(Button[]::new))))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
-    private static Optional<Way> way(Press press) {
-        return Arrays.stream(Way.values()).filter(w -> w.name().equals(press.arg(1))).findFirst();
+    private static Optional<CheckWay> way(Press press) {
+        return Arrays.stream(CheckWay.values()).filter(w -> w.name().equals(press.arg(1))).findFirst();
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Inspections implements Feature {
      */
     private Reply record(Turn turn, Person person, Press press) {
         Tx tx = turn.tx();
-        Optional<Finding> finding = Finding.named(press.arg(2));
+        Optional<CheckFinding> finding = Arrays.stream(CheckFinding.values()).filter(f -> f.name().equals(press.arg(2))).findFirst();
         if (way(press).isEmpty() || finding.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
@@ -155,7 +155,7 @@ public final class Inspections implements Feature {
             return recorded(people.find(tx, before.get().personId()).orElseThrow(), before.get(), Text.none());
         }
         LocalDate day = LocalDate.ofInstant(tx.now(), zone);
-        Outcome outcome = door.found(tx, person, day, new Statement.Found(
+        Outcome outcome = door.recordFinding(tx, person, day, new Statement.Found(
                 finding.get().answer(), turn.person().id(), Statement.About.MOMENT, press.arg(3).equals("sure")));
         if (outcome.asks()) {
             return sure(person, press, finding.get(), outcome);
@@ -169,27 +169,27 @@ public final class Inspections implements Feature {
     }
 
     private static Reply recorded(Person person, InspectionLedger.Recorded found, Text day) {
-        return Reply.change(Text.lines(Text.of("spot.inspected", "name", person.name(), "finding", Results.word(found.finding()),
+        return Reply.change(Text.lines(Text.of("spot.inspected", "name", person.name(), "finding", SpotResults.word(found.finding()),
                 "way", Text.of("spot.way_" + found.way().name().toLowerCase(Locale.ROOT))), day),
                 Keyboard.row(Button.of("spot.button_next", NAME, "team", person.teamId().orElse(0L), ANEW)));
     }
 
-    private Reply sure(Person person, Press press, Finding finding, Outcome outcome) {
+    private Reply sure(Person person, Press press, CheckFinding finding, Outcome outcome) {
         Text state = StateText.withTime(outcome.was().orElseThrow(), zone);
-        return Reply.change(Results.sure(person, outcome.whose(), state, finding), new Keyboard(List.of(
-                List.of(Button.of(Text.of("spot.button_sure", "finding", Results.word(finding)),
+        return Reply.change(SpotResults.sure(person, outcome.whose(), state, finding), new Keyboard(List.of(
+                List.of(Button.of(Text.of("spot.button_sure", "finding", SpotResults.word(finding)),
                         NAME, "found", person.id(), press.arg(1), finding, "sure")),
                 List.of(Button.of("attendance.button_keep", NAME, "way", person.id(), press.arg(1))))));
     }
 
-    private void tell(Turn turn, Person person, LocalDate day, Finding finding, Outcome outcome) {
-        if (finding == Finding.ABSENT) {
+    private void tell(Turn turn, Person person, LocalDate day, CheckFinding finding, Outcome outcome) {
+        if (finding == CheckFinding.ABSENT) {
             outbox.post(turn.tx(), person.id(), Letter.of(Lane.ALERT, Text.lines(Text.of("spot.inspected_absent",
                     "by", turn.person().name(), "phone", turn.person().phone(), "day", day), outcome.dayText()),
                     explanations.of(turn.tx(), person, day)));
         } else if (outcome.clears()) {
             outbox.post(turn.tx(), person.id(), Letter.of(Lane.ALERT, Text.of("attendance.absence_taken_back",
-                    "name", turn.person().name(), "date", day, "state", Results.word(finding))));
+                    "name", turn.person().name(), "date", day, "state", SpotResults.word(finding))));
         }
     }
 

@@ -11,7 +11,6 @@ import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.SpotSettings;
 import zaigang.base.text.Text;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
@@ -46,7 +45,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
         if (told.isEmpty()) {
             return Optional.of(Reply.change(
                     Text.of("spot.announce_first", "from", theirs.nightFrom(), "to", theirs.nightTo()),
-                    Keyboard.row(Button.of("spot.button_announce", SpotChecks.NAME, "announce", scope.code()))));
+                    Keyboard.row(SpotVerbs.ANNOUNCE.button("spot.button_announce", scope))));
         }
         Instant first = told.get().plus(NOTICE);
         return first.isAfter(tx.now()) ? Optional.of(Refusal.of("spot.announced_lately", "when", when(first))) : Optional.empty();
@@ -61,7 +60,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
             return told.<Reply>map(at -> Refusal.of("spot.announced_lately", "when", when(at.plus(NOTICE))))
                     .orElseGet(() -> Refusal.of("spot.no_nights"));
         }
-        LEDGER.announced(tx, scope.code(), turn.person().id());
+        LEDGER.announce(tx, scope.code(), turn.person().id());
         var all = TheirSettings.read(tx, people, settings);
         List<Person> readers = people.in(tx, scope).stream().filter(Person::cadre).filter(p -> all.of(p).spot().night()).toList();
         for (Person person : readers) {

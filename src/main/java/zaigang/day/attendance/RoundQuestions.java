@@ -25,7 +25,7 @@ import zaigang.spine.people.Person;
  * Asks the members of a round, and reminds them once: so many in a transaction, so that nobody's tap waits for long. Who has
  * taken over a shift is known to be on post, and who is being asked to take one over has that question: its tap answers both.
  */
-final class Asking {
+final class RoundQuestions {
     private static final int AT_ONCE = 100;
 
     private final People people;
@@ -37,7 +37,7 @@ final class Asking {
     private final DayDoor door;
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    Asking(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers, Nights nights, DayDoor door) {
+    RoundQuestions(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers, Nights nights, DayDoor door) {
         this.door = door;
         this.nights = nights;
         this.takeOvers = takeOvers;
@@ -73,7 +73,7 @@ final class Asking {
                 justAsked.add(id);
             }
         });
-        rounds.waiting(tx, round.id(),
+        rounds.setWaiting(tx, round.id(),
                 rounds.askedAndSilent(tx, round.id()).stream().filter(id -> !justAsked.contains(id)).toList());
     }
 
@@ -111,44 +111,44 @@ final class Asking {
         Absences absences = Absences.read(tx, Period.of(round.day()));
         TakeOvers.Presence presence = takeOvers.presence(tx, round.day());
         Set<Long> resting = round.afterNight() ? Set.of() : nights.resting(tx, round.day(), members.stream());
-        members.forEach(id -> rounds.asking(tx, round.id(), id, resting.contains(id)
+        members.forEach(id -> rounds.setAsked(tx, round.id(), id, resting.contains(id)
                 ? afterNight(tx, round, absences, presence, id) : ask(tx, round, absences, presence, id)));
         return members.size() < AT_ONCE ? Rung.DONE : new Rung.Again(tx.now());
     }
 
     /** Who came off a night shift is not asked, but for those of whom there is something to ask all the same, or to know. */
-    private Member.Asking afterNight(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
+    private AskProgress afterNight(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
         boolean known = answers.answer(tx, round.id(), personId).isPresent() || onLeave(absences, round, personId)
                 || presence.taken().containsKey(personId) || presence.standing().contains(personId);
-        return known ? ask(tx, round, absences, presence, personId) : Member.Asking.AFTER_NIGHT;
+        return known ? ask(tx, round, absences, presence, personId) : AskProgress.AFTER_NIGHT;
     }
 
     private static boolean onLeave(Absences absences, Round round, long personId) {
         return absences.in(personId, round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent();
     }
 
-    private Member.Asking ask(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
+    private AskProgress ask(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
         if (answers.answer(tx, round.id(), personId).isPresent()) {
-            return Member.Asking.ANSWERED;
+            return AskProgress.ANSWERED;
         }
         if (onLeave(absences, round, personId)) {
-            return Member.Asking.ON_LEAVE;
+            return AskProgress.ON_LEAVE;
         }
         TakeOvers.Taken taken = presence.taken().get(personId);
         if (taken != null) {
-            door.tookOver(tx, people.find(tx, personId).orElseThrow(), round, new Statement.TookOver(taken.byPerson(), taken.at()));
-            return Member.Asking.ANSWERED;
+            door.recordTakeOver(tx, people.find(tx, personId).orElseThrow(), round, new Statement.TookOver(taken.byPerson(), taken.at()));
+            return AskProgress.ANSWERED;
         }
         if (people.address(tx, personId).isEmpty()) {
-            return Member.Asking.NOT_JOINED;
+            return AskProgress.NOT_JOINED;
         }
         if (presence.standing().contains(personId)) {
-            return Member.Asking.ASKED;
+            return AskProgress.ASKED;
         }
         Person person = people.find(tx, personId).orElseThrow();
         outbox.post(tx, personId, Letter.of(Lane.BULK, prompt.question(tx, round, person), prompt.choices(round))
                 .as(Purpose.CHECK_IN).once(DayMessage.key(round, round.asks(), personId)).until(round.closes()));
-        return Member.Asking.ASKED;
+        return AskProgress.ASKED;
     }
 
     Rung remind(Tx tx, Optional<Round> found) {
@@ -163,7 +163,7 @@ final class Asking {
                 outbox.post(tx, id, Letter.of(Lane.BULK, prompt.reminder(round), prompt.choices(round))
                         .as(Purpose.REMINDER).once(reminderKey(round, id)).until(round.closes()));
             }
-            rounds.reminded(tx, round.id(), id);
+            rounds.setReminded(tx, round.id(), id);
         }
         return silent.size() < AT_ONCE ? Rung.DONE : new Rung.Again(tx.now());
     }

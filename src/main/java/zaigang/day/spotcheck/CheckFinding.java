@@ -1,12 +1,10 @@
 package zaigang.day.spotcheck;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import zaigang.day.attendance.Answer;
 
 /** What was found: the states of a day, as far as somebody can say them. */
-public enum Finding {
+public enum CheckFinding {
     ON_POST,
     OUT,
     /** Only ever recorded by somebody who checked, never by the bot. */
@@ -19,10 +17,6 @@ public enum Finding {
             case OUT -> Answer.Kind.OUT;
             case ABSENT -> Answer.Kind.ABSENT;
         };
-    }
-
-    static Optional<Finding> named(String name) {
-        return Arrays.stream(values()).filter(f -> f.name().equals(name)).findFirst();
     }
 
     String key() {

@@ -1,7 +1,7 @@
 package zaigang.day.spotcheck;
 
 /** How somebody checked. */
-enum Way {
+enum CheckWay {
     PHONE,
     ON_SITE
 }

@@ -19,22 +19,22 @@ import zaigang.spine.people.Post;
  * <p>It is asked for in words: Telegram's own button for it would stay below the input line, under every later question, until
  * a message takes it away, and one with buttons of its own cannot.
  */
-final class Locating {
+final class SpotLocations {
     private final Fences fences;
-    private final Results results;
-    private final Telling telling;
+    private final SpotResults results;
+    private final SpotNews news;
     private final SpotLedger checks = new SpotLedger();
     private final LocationLedger ledger = new LocationLedger();
 
-    Locating(Fences fences, Results results, Telling telling) {
+    SpotLocations(Fences fences, SpotResults results, SpotNews news) {
         this.fences = fences;
         this.results = results;
-        this.telling = telling;
+        this.news = news;
     }
 
     /** An answer that comes after the time is not asked: where somebody is then says nothing of the check. */
-    void answered(Tx tx, SpotCheck check, Person person, Finding finding) {
-        boolean wanted = finding == Finding.ON_POST && check.state() == SpotCheck.State.OPEN
+    void ask(Tx tx, SpotCheck check, Person person, CheckFinding finding) {
+        boolean wanted = finding == CheckFinding.ON_POST && check.state() == SpotCheck.State.OPEN
                 && fences.theirs(tx, person).location();
         if (wanted && fences.of(tx, person).isPresent()) {
             ledger.ask(tx, check.id(), person.id());
@@ -62,7 +62,7 @@ final class Locating {
 
     private Text kept(Located located) {
         return Text.of("spot.location_kept", "time", results.time(located.at().orElseThrow()),
-                "where", Results.where(located));
+                "where", SpotResults.where(located));
     }
 
     /** The last one within the time counts: a phone may need a moment until it knows where it is. */
@@ -71,7 +71,7 @@ final class Locating {
         Person person = turn.person();
         Optional<Located> asked = ledger.last(tx, person.id());
         Optional<SpotCheck> check = asked.flatMap(a -> checks.find(tx, a.spotCheckId()));
-        Duration within = check.map(Locating::within).orElse(Duration.ZERO);
+        Duration within = check.map(SpotLocations::within).orElse(Duration.ZERO);
         return switch (Whereabouts.decide(asked, within, fences.of(tx, person), sent, tx.now())) {
             case Whereabouts.NotAsked n -> Optional.empty();
             case Whereabouts.TooLate t -> Optional.of(Refusal.of("spot.location_late", "minutes", within.toMinutes()));
@@ -92,7 +92,7 @@ final class Locating {
             return closed.get();
         }
         ledger.keep(tx, asked, inside);
-        telling.changed(tx, check);
+        news.refresh(tx, check);
         Located now = ledger.find(tx, check.id(), turn.person().id()).orElseThrow();
         return Reply.say(Text.of("spot.location_thanks", "kept", kept(now)));
     }

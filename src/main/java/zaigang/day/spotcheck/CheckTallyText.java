@@ -5,10 +5,10 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.SumText;
 
 /** The figures of a spot check in a line: those drawn as the sum of what became of them, then how they answered. */
-final class TallyText {
-    private TallyText() {}
+final class CheckTallyText {
+    private CheckTallyText() {}
 
-    static Text of(Tally t) {
+    static Text of(CheckTally t) {
         Text sum = SumText.of(Text.of("spot.count_drawn", "count", t.drawn()), List.of(
                 SumText.part("spot.count_on_post", t.onPost()), SumText.part("spot.count_out", t.out()),
                 SumText.part("spot.count_absent", t.absent()), SumText.part("spot.count_unconfirmed", t.unconfirmed()),

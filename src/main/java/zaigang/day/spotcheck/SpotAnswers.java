@@ -10,7 +10,6 @@ import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
@@ -23,36 +22,35 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** What is recorded of somebody who was drawn: the own answer, or what a call or a visit found. */
-final class Answering {
+final class SpotAnswers {
     /** A finding of a check can be put right for so long. */
     private static final int DAYS_OPEN = 2;
 
     private final People people;
     private final Outbox outbox;
-    private final Results results;
-    private final Telling telling;
+    private final SpotResults results;
+    private final SpotNews news;
     private final DayDoor door;
     private final Explanations explanations;
-    private final Locating locating;
+    private final SpotLocations locations;
     private final SpotLedger ledger = new SpotLedger();
 
-    Answering(People people, Outbox outbox, Results results, Telling telling, DayDoor door, Explanations explanations,
-            Locating locating) {
-        this.locating = locating;
+    SpotAnswers(People people, Outbox outbox, SpotResults results, SpotNews news, DayDoor door, Explanations explanations,
+            SpotLocations locations) {
+        this.locations = locations;
         this.explanations = explanations;
         this.people = people;
         this.outbox = outbox;
         this.results = results;
-        this.telling = telling;
+        this.news = news;
         this.door = door;
     }
 
     /** What does not stand already is recorded, also after the time; what somebody else found is put right by that person. */
-    Reply answer(Turn turn, SpotCheck check, Press press) {
+    Reply answer(Turn turn, SpotCheck check, CheckFinding said) {
         Tx tx = turn.tx();
-        Optional<Entry> entry = ledger.entry(tx, check.id(), turn.person().id());
-        Optional<Finding> finding = Finding.named(press.arg(1)).filter(f -> f != Finding.ABSENT);
-        if (entry.isEmpty() || finding.isEmpty()) {
+        Optional<SpotEntry> entry = ledger.entry(tx, check.id(), turn.person().id());
+        if (entry.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
         if (entry.get().finding().isPresent() || over(tx, check)) {
@@ -62,16 +60,16 @@ final class Answering {
         if (closed.isPresent()) {
             return closed.get();
         }
-        ledger.found(tx, entry.get(), finding.get(), turn.person().id());
-        door.answeredCheck(tx, turn.person(), new Statement.AnsweredCheck(finding.get().answer()));
-        locating.answered(tx, check, turn.person(), finding.get());
-        telling.changed(tx, check);
+        ledger.record(tx, entry.get(), said, turn.person().id());
+        door.recordCheckAnswer(tx, turn.person(), new Statement.AnsweredCheck(said.answer()));
+        locations.ask(tx, check, turn.person(), said);
+        news.refresh(tx, check);
         return stands(turn, check, ledger.entry(tx, check.id(), turn.person().id()).orElseThrow());
     }
 
-    private Reply stands(Turn turn, SpotCheck check, Entry entry) {
+    private Reply stands(Turn turn, SpotCheck check, SpotEntry entry) {
         return Reply.change(Text.paragraphs(results.recorded(turn.tx(), check, entry),
-                locating.below(turn.tx(), check, turn.person())), Keyboard.NONE);
+                locations.below(turn.tx(), check, turn.person())), Keyboard.NONE);
     }
 
     private boolean over(Tx tx, SpotCheck check) {
@@ -79,11 +77,11 @@ final class Answering {
     }
 
     /** What a call or a visit found. Over somebody's own answer it takes a second tap; the person is told. */
-    Reply found(Turn turn, SpotCheck check, Press press) {
+    Reply found(Turn turn, SpotCheck check, SpotVerbs.FoundInCheck found) {
         Tx tx = turn.tx();
-        Optional<Entry> entry = press.number(1).flatMap(p -> ledger.entry(tx, check.id(), p));
-        Optional<Finding> finding = Finding.named(press.arg(2));
-        if (entry.isEmpty() || finding.isEmpty()) {
+        Optional<SpotEntry> entry = ledger.entry(tx, check.id(), found.person());
+        CheckFinding finding = found.finding();
+        if (entry.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
         Person person = people.find(tx, entry.get().personId()).orElseThrow();
@@ -97,31 +95,30 @@ final class Answering {
         if (closed.isPresent()) {
             return closed.get();
         }
-        if (entry.get().finding().equals(finding) && !entry.get().byOneself()) {
+        if (entry.get().finding().equals(Optional.of(finding)) && !entry.get().byOneself()) {
             return results.silent(turn, check);
         }
-        boolean sure = press.arg(3).equals("sure");
-        if (entry.get().byOneself() && !sure) {
-            return results.sureOfAnswer(check, entry.get(), person, finding.get());
+        if (entry.get().byOneself() && !found.sure()) {
+            return results.sureOfAnswer(check, entry.get(), person, finding);
         }
-        Outcome outcome = door.found(tx, person, check.day(), new Statement.Found(
-                finding.get().answer(), turn.person().id(), Statement.About.MOMENT, sure));
+        Outcome outcome = door.recordFinding(tx, person, check.day(), new Statement.Found(
+                finding.answer(), turn.person().id(), Statement.About.MOMENT, found.sure()));
         if (outcome.asks()) {
-            return results.sureOfDay(check, person, finding.get(), outcome);
+            return results.sureOfDay(check, person, finding, outcome);
         }
-        record(turn, check, entry.get(), person, finding.get(), outcome);
+        record(turn, check, entry.get(), person, finding, outcome);
         return results.silent(turn, check);
     }
 
-    private void record(Turn turn, SpotCheck check, Entry entry, Person person, Finding finding, Outcome outcome) {
+    private void record(Turn turn, SpotCheck check, SpotEntry entry, Person person, CheckFinding finding, Outcome outcome) {
         Tx tx = turn.tx();
-        ledger.found(tx, entry, finding, turn.person().id());
+        ledger.record(tx, entry, finding, turn.person().id());
         Audit.record(turn, entry.byOneself() || outcome.overruled() ? What.OVERRULED : What.RECORDED, About.person(person),
                 Audit.detail(check.day(), finding));
         outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.lines(Text.of("spot.found", "by", turn.person().name(),
                 "phone", turn.person().phone(), "number", check.id(), "day", check.day(),
-                "finding", Results.word(finding)), outcome.dayText()),
-                finding == Finding.ABSENT ? explanations.of(tx, person, check.day()) : Keyboard.NONE));
-        telling.changed(tx, check);
+                "finding", SpotResults.word(finding)), outcome.dayText()),
+                finding == CheckFinding.ABSENT ? explanations.of(tx, person, check.day()) : Keyboard.NONE));
+        news.refresh(tx, check);
     }
 }

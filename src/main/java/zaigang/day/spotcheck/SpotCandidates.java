@@ -16,7 +16,7 @@ import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
-import zaigang.day.spotcheck.Candidate.LeftOut;
+import zaigang.day.spotcheck.SpotCandidate.LeftOut;
 import zaigang.day.spotcheck.SpotLedger.Checked;
 import zaigang.duty.roster.NightShifts;
 import zaigang.duty.roster.Rosters;
@@ -26,7 +26,7 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
 /** Says of everybody in a scope whether they can be drawn at this moment, and if not, why. Reads each kind of fact once. */
-final class Drawing {
+final class SpotCandidates {
     /** No setting asks for a longer rest. */
     private static final int LONGEST_REST = 92;
 
@@ -36,7 +36,7 @@ final class Drawing {
     private final Workdays workdays;
     private final SpotLedger ledger = new SpotLedger();
 
-    Drawing(People people, Rosters rosters, Settings settings, Workdays workdays) {
+    SpotCandidates(People people, Rosters rosters, Settings settings, Workdays workdays) {
         this.people = people;
         this.rosters = rosters;
         this.settings = settings;
@@ -56,11 +56,11 @@ final class Drawing {
         }
     }
 
-    List<Candidate> candidates(Tx tx, SpotCheck check) {
+    List<SpotCandidate> all(Tx tx, SpotCheck check) {
         List<Person> cadres = people.in(tx, check.where()).stream().filter(Person::cadre)
                 .filter(p -> p.id() != check.byPerson()).toList();
         Known known = known(tx, check, cadres);
-        return cadres.stream().map(p -> new Candidate(p.id(), p.teamId().orElse(0L), leftOut(p, known))).toList();
+        return cadres.stream().map(p -> new SpotCandidate(p.id(), p.teamId().orElse(0L), leftOut(p, known))).toList();
     }
 
     private Known known(Tx tx, SpotCheck check, List<Person> cadres) {

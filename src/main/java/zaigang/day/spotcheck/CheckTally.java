@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param notReached the question did not arrive: they do not count against anybody
  * @param median of the response times of those who answered themselves; empty where there are none
  */
-public record Tally(int drawn, int onPost, int out, int absent, int unconfirmed, int notReached, int late,
+public record CheckTally(int drawn, int onPost, int out, int absent, int unconfirmed, int notReached, int late,
         Optional<Duration> median) {
 
-    static Tally of(Collection<Entry> entries, Duration within) {
+    static CheckTally of(Collection<SpotEntry> entries, Duration within) {
         List<Duration> responses = entries.stream().flatMap(e -> e.response().stream()).toList();
-        return new Tally(entries.size(), found(entries, Finding.ON_POST), found(entries, Finding.OUT),
-                found(entries, Finding.ABSENT),
+        return new CheckTally(entries.size(), found(entries, CheckFinding.ON_POST), found(entries, CheckFinding.OUT),
+                found(entries, CheckFinding.ABSENT),
                 (int) entries.stream().filter(e -> e.finding().isEmpty() && e.delivered()).count(),
                 (int) entries.stream().filter(e -> e.finding().isEmpty() && !e.delivered()).count(),
                 (int) responses.stream().filter(r -> r.compareTo(within) > 0).count(),
@@ -31,7 +31,7 @@ public record Tally(int drawn, int onPost, int out, int absent, int unconfirmed,
         return durations.stream().sorted().skip(Math.max(0, (durations.size() - 1) / 2)).findFirst();
     }
 
-    private static int found(Collection<Entry> entries, Finding finding) {
+    private static int found(Collection<SpotEntry> entries, CheckFinding finding) {
         return (int) entries.stream().filter(e -> e.finding().filter(f -> f == finding).isPresent()).count();
     }
 }

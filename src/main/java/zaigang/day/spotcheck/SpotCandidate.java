@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param teamId 0 for those without a team: a stratum of their own
  * @param leftOut why this person could not be drawn; empty for who could
  */
-record Candidate(long personId, long teamId, Optional<LeftOut> leftOut) {
+record SpotCandidate(long personId, long teamId, Optional<LeftOut> leftOut) {
     /** Reasons, in the order in which they are looked at. */
     enum LeftOut {
         /** On approved leave in the half of the day in which there is time to answer. */

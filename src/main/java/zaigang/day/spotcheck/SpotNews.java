@@ -15,10 +15,10 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Superiors;
 
 /** Who hears how a spot check went: the silent ones go to whoever can call them, the result to the one who ordered it. */
-record Telling(People people, Outbox outbox, Results results, Fences fences) {
+record SpotNews(People people, Outbox outbox, SpotResults results, Fences fences) {
     private static final SpotLedger LEDGER = new SpotLedger();
 
-    void closed(Tx tx, SpotCheck check) {
+    void tell(Tx tx, SpotCheck check) {
         callers(tx, check).forEach((reader, open) -> outbox.post(tx, reader.id(),
                 Letter.of(Lane.ALERT, results.callList(tx, check, open), results.callButtons(tx, check, open))
                         .as(Purpose.REQUEST).once(callKey(check, reader))));
@@ -27,10 +27,10 @@ record Telling(People people, Outbox outbox, Results results, Fences fences) {
     }
 
     /** The result, with what whoever ordered the check may want to put right before the next one. */
-    private Results.Page ending(Tx tx, SpotCheck check) {
+    private SpotResults.Page ending(Tx tx, SpotCheck check) {
         var page = results.page(tx, check);
         Text unplaced = fences.unplaced(tx, LEDGER.entries(tx, check.id()));
-        return new Results.Page(Text.paragraphs(page.text(), unplaced), page.keyboard());
+        return new SpotResults.Page(Text.paragraphs(page.text(), unplaced), page.keyboard());
     }
 
     private static String callKey(SpotCheck check, Person reader) {
@@ -42,9 +42,9 @@ record Telling(People people, Outbox outbox, Results results, Fences fences) {
     }
 
     /** Whoever looks after the silent ones, with those in their care. */
-    private Map<Person, List<Entry>> callers(Tx tx, SpotCheck check) {
+    private Map<Person, List<SpotEntry>> callers(Tx tx, SpotCheck check) {
         Superiors superiors = people.superiors(tx);
-        var callers = new LinkedHashMap<Person, List<Entry>>();
+        var callers = new LinkedHashMap<Person, List<SpotEntry>>();
         LEDGER.entries(tx, check.id()).stream().filter(e -> e.finding().isEmpty()).forEach(e -> {
             Person person = people.find(tx, e.personId()).orElseThrow();
             superiors.of(person.id(), person.teamId(), person.townshipId())
@@ -54,7 +54,7 @@ record Telling(People people, Outbox outbox, Results results, Fences fences) {
     }
 
     /** Whoever was told of silent ones or of the result sees how it stands now. */
-    void changed(Tx tx, SpotCheck check) {
+    void refresh(Tx tx, SpotCheck check) {
         if (check.state() != SpotCheck.State.CLOSED) {
             return;
         }
@@ -65,9 +65,9 @@ record Telling(People people, Outbox outbox, Results results, Fences fences) {
         var readers = new LinkedHashMap<Long, Person>();
         LEDGER.entries(tx, check.id()).stream().flatMap(e -> people.find(tx, e.personId()).stream())
                 .flatMap(p -> superiors.of(p.id(), p.teamId(), p.townshipId()).stream()).forEach(p -> readers.put(p.id(), p));
-        Map<Person, List<Entry>> still = callers(tx, check);
+        Map<Person, List<SpotEntry>> still = callers(tx, check);
         readers.values().forEach(reader -> people.address(tx, reader.id()).ifPresent(to -> {
-            List<Entry> open = still.getOrDefault(reader, List.of());
+            List<SpotEntry> open = still.getOrDefault(reader, List.of());
             outbox.editPosted(tx, to, callKey(check, reader), results.callList(tx, check, open),
                     results.callButtons(tx, check, open));
         }));

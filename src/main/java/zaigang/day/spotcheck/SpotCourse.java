@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
+import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
+import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.agenda.Rung;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -20,26 +22,34 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** The course of a spot check as the clock has it: drawn and asked, asked again after an outage, closed. */
-final class Running {
+final class SpotCourse {
+    static final AlarmType<Long> DRAW = AlarmType.ofId("spot.draw");
+    private static final AlarmType<Long> CLOSE = AlarmType.ofId("spot.close");
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
     private final People people;
     private final Outbox outbox;
-    private final Drawing drawing;
-    private final Results results;
-    private final Telling telling;
+    private final SpotCandidates candidates;
+    private final SpotResults results;
+    private final SpotNews news;
     private final SpotLedger ledger = new SpotLedger();
 
-    Running(People people, Outbox outbox, Drawing drawing, Results results, Telling telling) {
+    SpotCourse(People people, Outbox outbox, SpotCandidates candidates, SpotResults results, SpotNews news) {
         this.people = people;
         this.outbox = outbox;
-        this.drawing = drawing;
+        this.candidates = candidates;
         this.results = results;
-        this.telling = telling;
+        this.news = news;
+    }
+
+    List<AlarmKind> alarms() {
+        return List.of(
+                DRAW.rings(Late.windowMoves(), (tx, id, due) -> draw(tx, id)),
+                CLOSE.rings(Late.windowMoves(), (tx, id, due) -> close(tx, id)));
     }
 
     /** While Telegram cannot be heard nobody is asked; after the window the check is not held. */
-    Rung draw(Tx tx, long id) {
+    private Rung draw(Tx tx, long id) {
         Optional<SpotCheck> found = ledger.find(tx, id).filter(c -> c.state() == SpotCheck.State.ORDERED);
         if (found.isEmpty()) {
             return new Rung.Skipped("not ordered any more");
@@ -52,19 +62,19 @@ final class Running {
         if (Pulse.deaf(tx)) {
             return new Rung.Again(tx.now().plus(LOOK_AGAIN));
         }
-        List<Candidate> candidates = drawing.candidates(tx, check);
-        ledger.keep(tx, id, candidates);
-        List<Long> drawn = Sampling.draw(check.lot(), candidates, check.size());
+        List<SpotCandidate> all = candidates.all(tx, check);
+        ledger.keep(tx, id, all);
+        List<Long> drawn = Sampling.draw(check.lot(), all, check.size());
         Instant closes = tx.now().plus(Duration.ofMinutes(check.withinMin()));
-        ledger.drawn(tx, id, closes);
+        ledger.open(tx, id, closes);
         if (drawn.isEmpty()) {
             ledger.move(tx, id, SpotCheck.State.OPEN, SpotCheck.State.NOT_HELD);
-            tellOrderer(tx, check, Text.of("spot.nobody_to_draw", "number", id, "reasons", Results.leftOut(candidates)));
+            tellOrderer(tx, check, Text.of("spot.nobody_to_draw", "number", id, "reasons", SpotResults.leftOut(all)));
             return new Rung.Done("nobody could be drawn");
         }
         ledger.ask(tx, id, drawn);
         drawn.forEach(p -> ask(tx, check, p, closes));
-        SpotChecks.ringClose(tx, id, closes);
+        CLOSE.put(tx, id, closes);
         return new Rung.Done("drawn: " + drawn.size());
     }
 
@@ -86,15 +96,15 @@ final class Running {
 
     private static Keyboard choices(SpotCheck check) {
         return Keyboard.row(
-                Button.of("attendance.button_on_post", SpotChecks.NAME, "here", check.id(), Finding.ON_POST),
-                Button.of("attendance.button_out", SpotChecks.NAME, "here", check.id(), Finding.OUT));
+                SpotVerbs.HERE.button("attendance.button_on_post", new SpotVerbs.OwnAnswer(check.id(), CheckFinding.ON_POST)),
+                SpotVerbs.HERE.button("attendance.button_out", new SpotVerbs.OwnAnswer(check.id(), CheckFinding.OUT)));
     }
 
     /** The buttons of the checks that wait for this person's answer. */
     Optional<Keyboard> open(Tx tx, long personId) {
         return ledger.open(tx).stream()
                 .filter(c -> ledger.entry(tx, c.id(), personId).filter(e -> e.finding().isEmpty()).isPresent())
-                .map(Running::choices).reduce(Keyboard::and);
+                .map(SpotCourse::choices).reduce(Keyboard::and);
     }
 
     private static String key(SpotCheck check) {
@@ -106,8 +116,8 @@ final class Running {
         ledger.open(tx).stream().filter(c -> outage.touches(c.drawnAt().orElseThrow(), c.closesAt().orElseThrow()))
                 .forEach(c -> {
                     Instant closes = tx.now().plus(Duration.ofMinutes(c.withinMin()));
-                    ledger.closes(tx, c.id(), closes);
-                    SpotChecks.ringClose(tx, c.id(), closes);
+                    ledger.moveClose(tx, c.id(), closes);
+                    CLOSE.put(tx, c.id(), closes);
                     if (!Pulse.deaf(tx)) {
                         askAgain(tx, c, closes);
                     }
@@ -122,7 +132,7 @@ final class Running {
         });
     }
 
-    Rung close(Tx tx, long id) {
+    private Rung close(Tx tx, long id) {
         Optional<SpotCheck> found = ledger.find(tx, id).filter(c -> c.state() == SpotCheck.State.OPEN);
         if (found.isEmpty()) {
             return new Rung.Skipped("not open any more");
@@ -134,11 +144,11 @@ final class Running {
         if (tx.now().isBefore(check.closesAt().orElseThrow())) {
             return new Rung.Again(check.closesAt().orElseThrow());
         }
-        List<Entry> silent = ledger.entries(tx, id).stream().filter(e -> e.finding().isEmpty()).toList();
+        List<SpotEntry> silent = ledger.entries(tx, id).stream().filter(e -> e.finding().isEmpty()).toList();
         Set<Long> reached = reached(tx, check);
-        silent.stream().filter(e -> !reached.contains(e.personId())).forEach(e -> ledger.notDelivered(tx, id, e.personId()));
+        silent.stream().filter(e -> !reached.contains(e.personId())).forEach(e -> ledger.markNotDelivered(tx, id, e.personId()));
         ledger.move(tx, id, SpotCheck.State.OPEN, SpotCheck.State.CLOSED);
-        telling.closed(tx, ledger.find(tx, id).orElseThrow());
+        news.tell(tx, ledger.find(tx, id).orElseThrow());
         return Rung.DONE;
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param finding empty for silence, which is no finding
  * @param byPerson who recorded the finding: the person, or somebody who checked
  */
-record Entry(
+record SpotEntry(
         long spotCheckId,
         long personId,
         Instant askedAt,
         boolean delivered,
-        Optional<Finding> finding,
+        Optional<CheckFinding> finding,
         Optional<Instant> foundAt,
         Optional<Long> byPerson) {
 

@@ -21,7 +21,7 @@ import zaigang.spine.people.Role;
 import zaigang.spine.people.Scope;
 
 /** Where somebody may order a check, and what such a place is called. */
-record Places(People people, Texts texts) {
+record SpotPlaces(People people, Texts texts) {
     /** What this person may check; for an organizer the county and its townships. */
     List<Scope> of(Turn turn) {
         Stream<Scope> own = turn.who().grants().stream().filter(g -> g.role().may(Act.CHECK)).map(Grant::scope);

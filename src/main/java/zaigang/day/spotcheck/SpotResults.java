@@ -17,9 +17,10 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.Outcome;
 import zaigang.day.attendance.StateText;
+import zaigang.day.spotcheck.SpotVerbs.DrawnPerson;
+import zaigang.day.spotcheck.SpotVerbs.FoundInCheck;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
@@ -29,7 +30,7 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** What a spot check says: to those who ordered it, to those who call the silent ones, to those who were asked. */
-record Results(People people, ZoneId zone, Attendance attendance) {
+record SpotResults(People people, ZoneId zone, Attendance attendance) {
     private static final SpotLedger LEDGER = new SpotLedger();
     private static final LocationLedger LOCATIONS = new LocationLedger();
 
@@ -42,28 +43,28 @@ record Results(People people, ZoneId zone, Attendance attendance) {
 
     /** How it went, with every figure's denominator. Nothing of the draw is said before it. */
     Page page(Tx tx, SpotCheck check) {
-        Text scope = Places.name(people, tx, check.where());
+        Text scope = SpotPlaces.name(people, tx, check.where());
         if (!check.drawn()) {
             return new Page(Text.of("spot.waiting_" + check.state().name().toLowerCase(Locale.ROOT), "number", check.id(),
                     "scope", scope, "count", check.size(), "day", check.day(), "commitment", check.commitment()),
                     check.state() == SpotCheck.State.ORDERED
-                            ? Keyboard.row(Button.of("spot.button_drop", SpotChecks.NAME, "drop", check.id())) : Keyboard.NONE);
+                            ? Keyboard.row(SpotVerbs.DROP.button("spot.button_drop", check.id())) : Keyboard.NONE);
         }
-        List<Entry> entries = LEDGER.entries(tx, check.id());
+        List<SpotEntry> entries = LEDGER.entries(tx, check.id());
         Map<Long, Located> located = LOCATIONS.of(tx, check.id()).stream()
                 .collect(Collectors.toMap(Located::personId, Function.identity()));
-        Tally tally = Tally.of(entries, Duration.ofMinutes(check.withinMin()));
+        CheckTally tally = CheckTally.of(entries, Duration.ofMinutes(check.withinMin()));
         Text text = Text.paragraphs(
                 Text.of("spot.result", "number", check.id(), "scope", scope, "day", check.day(),
-                        "time", time(check.drawnAt().orElseThrow()), "tally", TallyText.of(tally)),
+                        "time", time(check.drawnAt().orElseThrow()), "tally", CheckTallyText.of(tally)),
                 Text.lines(entries.stream()
                         .map(e -> line(tx, e, check, Optional.ofNullable(located.get(e.personId())))).toList()),
                 leftOut(LEDGER.candidates(tx, check.id())));
-        return new Page(text, Keyboard.row(Button.of("spot.button_refresh", SpotChecks.NAME, "show", check.id()),
-                Button.of("spot.button_verify", SpotChecks.NAME, "verify", check.id())));
+        return new Page(text, Keyboard.row(SpotVerbs.SHOW.button("spot.button_refresh", check.id()),
+                SpotVerbs.VERIFY.button("spot.button_verify", check.id())));
     }
 
-    private Text line(Tx tx, Entry entry, SpotCheck check, Optional<Located> located) {
+    private Text line(Tx tx, SpotEntry entry, SpotCheck check, Optional<Located> located) {
         Text name = Text.verbatim(people.find(tx, entry.personId()).map(Person::name).orElse(""));
         Text state = entry.finding().isPresent() ? state(entry, check) : withOuting(tx, entry, state(entry, check));
         return located.map(l -> Text.of("spot.line_located", "name", name, "state", state, "where", where(l)))
@@ -71,7 +72,7 @@ record Results(People people, ZoneId zone, Attendance attendance) {
     }
 
     /** Who says nothing may have said before that they are out. */
-    private Text withOuting(Tx tx, Entry entry, Text text) {
+    private Text withOuting(Tx tx, SpotEntry entry, Text text) {
         return StateText.beside(text, attendance.whereabouts(tx, entry.personId()));
     }
 
@@ -81,7 +82,7 @@ record Results(People people, ZoneId zone, Attendance attendance) {
                 .orElseGet(() -> Text.of("spot.where_none"));
     }
 
-    private Text state(Entry entry, SpotCheck check) {
+    private Text state(SpotEntry entry, SpotCheck check) {
         if (entry.finding().isEmpty()) {
             boolean open = check.state() == SpotCheck.State.OPEN;
             return Text.of(open ? "spot.still_open" : entry.delivered() ? "spot.unconfirmed" : "spot.not_delivered");
@@ -98,13 +99,13 @@ record Results(People people, ZoneId zone, Attendance attendance) {
         return Math.max(1, duration.plusMinutes(1).minusMillis(1).toMinutes());
     }
 
-    static Text word(Finding finding) {
+    static Text word(CheckFinding finding) {
         return Text.of("spot.finding_" + finding.key());
     }
 
     /** How many could not be drawn, for each reason. */
-    static Text leftOut(List<Candidate> candidates) {
-        Map<Candidate.LeftOut, Long> reasons = candidates.stream().flatMap(c -> c.leftOut().stream())
+    static Text leftOut(List<SpotCandidate> candidates) {
+        Map<SpotCandidate.LeftOut, Long> reasons = candidates.stream().flatMap(c -> c.leftOut().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return reasons.isEmpty() ? Text.none() : Text.of("spot.left_out", "reasons", Text.list(reasons.entrySet().stream()
                 .map(e -> Text.of("spot.left_out_" + e.getKey().name().toLowerCase(Locale.ROOT), "count", e.getValue()))
@@ -116,17 +117,17 @@ record Results(People people, ZoneId zone, Attendance attendance) {
         if (!check.drawn()) {
             return Refusal.of("spot.verify_later", "number", check.id(), "commitment", check.commitment());
         }
-        List<Candidate> candidates = LEDGER.candidates(turn.tx(), check.id());
-        List<Long> stored = LEDGER.entries(turn.tx(), check.id()).stream().map(Entry::personId).toList();
+        List<SpotCandidate> candidates = LEDGER.candidates(turn.tx(), check.id());
+        List<Long> stored = LEDGER.entries(turn.tx(), check.id()).stream().map(SpotEntry::personId).toList();
         boolean commitment = check.lot().commitment().equals(check.commitment());
         boolean sample = Sampling.draw(check.lot(), candidates, check.size()).equals(stored);
-        long eligible = candidates.stream().filter(Candidate::eligible).count();
+        long eligible = candidates.stream().filter(SpotCandidate::eligible).count();
         return Reply.say(Text.of(commitment && sample ? "spot.verified" : "spot.not_verified", "number", check.id(),
                 "commitment", check.commitment(), "seed", check.seed(), "eligible", eligible, "drawn", stored.size(),
                 "numbers", String.join(", ", stored.stream().map(String::valueOf).toList())));
     }
 
-    Text callList(Tx tx, SpotCheck check, List<Entry> open) {
+    Text callList(Tx tx, SpotCheck check, List<SpotEntry> open) {
         return open.isEmpty()
                 ? Text.of("spot.call_done", "number", check.id(), "day", check.day())
                 : Text.of("spot.call", "number", check.id(), "day", check.day(), "people", Text.lines(open.stream()
@@ -136,24 +137,24 @@ record Results(People people, ZoneId zone, Attendance attendance) {
                         .toList()));
     }
 
-    Keyboard callButtons(Tx tx, SpotCheck check, List<Entry> open) {
+    Keyboard callButtons(Tx tx, SpotCheck check, List<SpotEntry> open) {
         return Keyboard.grid(3, open.stream().flatMap(e -> people.find(tx, e.personId()).stream())
-                .map(p -> Button.of(Text.verbatim(p.name()), SpotChecks.NAME, "who", check.id(), p.id())).toList());
+                .map(p -> SpotVerbs.WHO.button(Text.verbatim(p.name()), new DrawnPerson(check.id(), p.id()))).toList());
     }
 
     /** The silent ones in the reader's care. */
     Reply silent(Turn turn, SpotCheck check) {
-        List<Entry> theirs = LEDGER.entries(turn.tx(), check.id()).stream()
+        List<SpotEntry> theirs = LEDGER.entries(turn.tx(), check.id()).stream()
                 .filter(e -> people.find(turn.tx(), e.personId()).filter(p -> turn.who().may(Act.CHECK, p)).isPresent()).toList();
         if (theirs.isEmpty() && !turn.who().may(Act.CHECK, check.where())) {
             return Refusal.of("desk.not_yours");
         }
-        List<Entry> open = theirs.stream().filter(e -> e.finding().isEmpty()).toList();
+        List<SpotEntry> open = theirs.stream().filter(e -> e.finding().isEmpty()).toList();
         return Reply.change(callList(turn.tx(), check, open), callButtons(turn.tx(), check, open));
     }
 
-    Reply person(Turn turn, SpotCheck check, Press press) {
-        Optional<Entry> entry = press.number(1).flatMap(p -> LEDGER.entry(turn.tx(), check.id(), p));
+    Reply person(Turn turn, SpotCheck check, long personId) {
+        Optional<SpotEntry> entry = LEDGER.entry(turn.tx(), check.id(), personId);
         Optional<Person> person = entry.flatMap(e -> people.find(turn.tx(), e.personId()));
         if (person.isEmpty()) {
             return Refusal.of("desk.old_button");
@@ -163,39 +164,39 @@ record Results(People people, ZoneId zone, Attendance attendance) {
         }
         return Reply.change(Text.of("spot.person", "name", person.get().name(), "phone", person.get().phone(),
                 "state", state(entry.get(), check)), new Keyboard(List.of(
-                List.of(found("spot.button_on_post", check, person.get(), Finding.ON_POST),
-                        found("spot.button_out", check, person.get(), Finding.OUT),
-                        found("spot.button_absent", check, person.get(), Finding.ABSENT)),
-                List.of(Button.of("attendance.button_back", SpotChecks.NAME, "open", check.id())))));
+                List.of(found("spot.button_on_post", check, person.get(), CheckFinding.ON_POST),
+                        found("spot.button_out", check, person.get(), CheckFinding.OUT),
+                        found("spot.button_absent", check, person.get(), CheckFinding.ABSENT)),
+                List.of(SpotVerbs.OPEN.button("attendance.button_back", check.id())))));
     }
 
-    private static Button found(String key, SpotCheck check, Person person, Finding finding) {
-        return Button.of(key, SpotChecks.NAME, "found", check.id(), person.id(), finding);
+    private static Button found(String key, SpotCheck check, Person person, CheckFinding finding) {
+        return SpotVerbs.FOUND.button(key, new FoundInCheck(check.id(), person.id(), finding, false));
     }
 
     /** Whether a finding is to stand over what the person said. */
-    static Text sure(Person person, Text whose, Text state, Finding finding) {
+    static Text sure(Person person, Text whose, Text state, CheckFinding finding) {
         return Text.of("spot.sure", "name", person.name(), "whose", whose, "state", state, "finding", word(finding));
     }
 
-    Reply sureOfAnswer(SpotCheck check, Entry entry, Person person, Finding finding) {
+    Reply sureOfAnswer(SpotCheck check, SpotEntry entry, Person person, CheckFinding finding) {
         return sure(check, person, finding, sure(person, Text.of("attendance.own_answer"), state(entry, check), finding));
     }
 
-    Reply sureOfDay(SpotCheck check, Person person, Finding finding, Outcome outcome) {
+    Reply sureOfDay(SpotCheck check, Person person, CheckFinding finding, Outcome outcome) {
         Text state = StateText.withTime(outcome.was().orElseThrow(), zone);
         return sure(check, person, finding, sure(person, outcome.whose(), state, finding));
     }
 
-    private static Reply sure(SpotCheck check, Person person, Finding finding, Text text) {
+    private static Reply sure(SpotCheck check, Person person, CheckFinding finding, Text text) {
         return Reply.change(text, new Keyboard(List.of(
-                List.of(Button.of(Text.of("spot.button_sure", "finding", word(finding)), SpotChecks.NAME, "found",
-                                check.id(), person.id(), finding, "sure")),
-                        List.of(Button.of("attendance.button_keep", SpotChecks.NAME, "open", check.id())))));
+                List.of(SpotVerbs.FOUND.button(Text.of("spot.button_sure", "finding", word(finding)),
+                        new FoundInCheck(check.id(), person.id(), finding, true))),
+                List.of(SpotVerbs.OPEN.button("attendance.button_keep", check.id())))));
     }
 
     /** What is recorded, for the person it is about. */
-    Text recorded(Tx tx, SpotCheck check, Entry entry) {
+    Text recorded(Tx tx, SpotCheck check, SpotEntry entry) {
         if (entry.finding().isEmpty()) {
             return Text.of("spot.over", "number", check.id());
         }

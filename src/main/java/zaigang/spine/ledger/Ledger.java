@@ -52,7 +52,8 @@ public final class Ledger implements AutoCloseable {
 
     private static Jdbi jdbi(Path file, boolean reading) {
         return Columns.install(Jdbi.create(() -> connect(file, reading)))
-                .setStatementBuilderFactory(connection -> new KeptStatements());
+                .setStatementBuilderFactory(connection -> new KeptStatements())
+                .configure(SqlStatements.class, s -> s.setSqlParser(new Placeholders()));
     }
 
     /**

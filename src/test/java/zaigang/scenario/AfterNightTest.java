@@ -37,9 +37,7 @@ class AfterNightTest {
     /** Everything before is another scenario's. */
     private void comes(String time) {
         world.moveTo(time);
-        for (String name : List.of("老李", "小王", "小钱", "周主任")) {
-            world.phone(name).ignoresTheRest();
-        }
+        world.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.DIGEST, Kind.DUTY, Kind.SPOT, Kind.SPOT_CHECK);
     }
 
     private void morning() {
@@ -59,13 +57,13 @@ class AfterNightTest {
         morning();
         wang.seesNothingMore();
         wang.types("/today").sees("昨晚值了夜班", "夜班 20:00–次日08:30", "不计入应到").button("在岗", "公出", "请假");
-        li.sees("今日在岗打卡").taps("在岗").ignoresTheRest();
-        world.phone("小钱").sees("今日在岗打卡").taps("在岗").ignoresTheRest();
+        li.sees("今日在岗打卡").taps("在岗").sees("已记录");
+        world.phone("小钱").sees("今日在岗打卡").taps("在岗").sees("已记录");
         world.moveTo("2026-11-26T09:01");
         wang.seesNothingMore();
-        li.types("/board").sees("在岗率 100%（应到 2 = 在岗 2；另下夜班 1）", "· 小王　下夜班").without("未确认").ignoresTheRest();
-        wang.types("/me").sees("下夜班 1", "· 11月26日（周四）　下夜班").buttonAmong("26*").ignoresTheRest();
-        Phone zhou = world.phone("周主任").ignoresTheRest();
+        li.types("/board").sees("在岗率 100%（应到 2 = 在岗 2；另下夜班 1）", "· 小王　下夜班").without("未确认");
+        wang.types("/me").sees("下夜班 1", "· 11月26日（周四）　下夜班").buttonAmong("26*");
+        Phone zhou = world.phone("周主任");
         byte[] file = zhou.types("报表 11月26日").sees("另下夜班 1", "· 城关镇　100%（应到 2 = 在岗 2；另下夜班 1）").sees("汇总").document(".xlsx");
         assertThat(((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets().toString()).contains("下夜班");
     }
@@ -76,8 +74,8 @@ class AfterNightTest {
         night("20:00", "12h30m", "小王");
         morning();
         world.moveTo("2026-11-26T10:00");
-        wang.types("/today").sees("昨晚值了夜班").taps("在岗").sees("已记录 10:00").without("迟到").ignoresTheRest();
-        li.ignoresTheRest().types("核实 小王").sees("10:00 <b>在岗</b>").without("迟到").ignoresTheRest();
+        wang.types("/today").sees("昨晚值了夜班").taps("在岗").sees("已记录 10:00").without("迟到");
+        li.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止").types("核实 小王").sees("10:00 <b>在岗</b>").without("迟到");
     }
 
     @Test
@@ -86,9 +84,9 @@ class AfterNightTest {
         night("20:00", "12h30m", "小王");
         morning();
         world.moveTo("2026-11-26T09:30");
-        li.ignoresTheRest().types("核实 小王").sees("下夜班").taps("核实不在岗").seesNotice("下夜班").sees("下夜班");
+        li.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止").types("核实 小王").sees("下夜班").taps("核实不在岗").seesNotice("下夜班").sees("下夜班");
         wang.seesNothingMore();
-        world.phone("周主任").ignoresTheRest().types("抽查 第一工作组 5").taps("现在就抽").ignoresTheRest();
+        world.phone("周主任").sees("打卡已截止").sees("今日在岗汇总").types("抽查 第一工作组 5").taps("现在就抽").sees("第一工作组").sees("抽查第 1 次");
         wang.seesNothingMore();
     }
 
@@ -99,16 +97,16 @@ class AfterNightTest {
         morning();
         wang.seesNothingMore();
         wang.types("/today").sees("今天到 14:00 才问您").button("在岗", "公出", "请假");
-        li.taps("在岗").ignoresTheRest();
+        li.taps("在岗").sees("今日在岗打卡").sees("已记录");
         world.moveTo("2026-11-26T09:01");
-        li.ignoresTheRest().types("/board").sees("应到 1").without("小王").ignoresTheRest();
+        li.types("/board").sees("应到 1").without("小王");
         world.moveTo("2026-11-26T14:00");
         wang.sees("今日在岗打卡", "昨晚值了夜班").without("对不起");
         world.moveTo("2026-11-26T14:20");
-        wang.ignoresTheRest().taps("在岗").sees("14:20 <b>在岗</b>").without("迟到").ignoresTheRest();
+        wang.sees("还没有收到您的回答").taps("在岗").sees("14:20 <b>在岗</b>").without("迟到").sees("已记录");
         world.moveTo("2026-11-26T14:30");
-        li.sees("未确认 1 人", "小钱").without("小王").ignoresTheRest();
-        li.types("/board").sees("应到 3 = 在岗 2 + 未确认 1").ignoresTheRest();
+        li.sees("未确认 1 人", "小钱").without("小王");
+        li.types("/board").sees("应到 3 = 在岗 2 + 未确认 1");
     }
 
     @Test
@@ -116,7 +114,7 @@ class AfterNightTest {
         opens(AfterNight.AFTERNOON);
         night("20:00", "12h30m", "小王");
         morning();
-        wang.types("在岗").sees("已记录 08:31").ignoresTheRest();
+        wang.types("在岗").sees("已记录 08:31");
         world.moveTo("2026-11-26T14:10");
         wang.seesNothingMore();
     }
@@ -155,10 +153,10 @@ class AfterNightTest {
         opens(AfterNight.OFF, Settings.DEFAULT);
         night("20:00", "12h", "小王");
         world.moveTo("2026-11-25T20:01");
-        wang.ignoresTheRest().taps("接班").ignoresTheRest();
+        wang.ignores(Kind.TAKE_OVER, Kind.REMINDER, Kind.QUESTION, Kind.DUTY).taps("接班").sees("已记录").sees("已接班");
         morning();
         wang.seesNothingMore();
-        wang.types("/today").sees("昨晚值了夜班").ignoresTheRest();
+        wang.types("/today").sees("昨晚值了夜班");
         List<String> asking = world.app().ledger().read(tx -> tx.list(String.class,
                 "SELECT asking FROM member WHERE day = '2026-11-26' AND person_id = ?", world.county().id("小王")));
         assertThat(asking).containsExactly("AFTER_NIGHT");
@@ -169,8 +167,8 @@ class AfterNightTest {
         opens(AfterNight.OFF, Settings.DEFAULT);
         night("20:00", "13h", "小王");
         world.moveTo("2026-11-25T20:01");
-        wang.ignoresTheRest().taps("接班").ignoresTheRest();
+        wang.ignores(Kind.TAKE_OVER, Kind.REMINDER, Kind.QUESTION, Kind.DUTY).taps("接班").sees("已记录").sees("已接班");
         morning();
-        wang.types("/today").sees("08:30 <b>在岗</b>").ignoresTheRest();
+        wang.types("/today").sees("08:30 <b>在岗</b>");
     }
 }

@@ -62,8 +62,8 @@ class BurdenTest {
         wang.sees("今日在岗打卡");
         world.moveTo("2026-11-23T08:45");
         wang.sees("还没有收到").taps("在岗").sees("已记录");
-        wang.types("/leave 11月27日 看病").ignoresTheRest();
-        li.ignoresTheRest().taps("同意");
+        wang.types("/leave 11月27日 看病").sees("已记录").sees("已提交请假");
+        li.sees("今日在岗打卡").sees("还没有收到您的回答").sees("请假：").taps("同意");
         wang.sees("老李 同意您请假");
         dutyOn("2026-11-30", ChangeCause.of(ChangeCause.Kind.ROTATION, person("老周")));
         wang.sees("您的值班有变动", "新增值班：11月30日");
@@ -100,8 +100,8 @@ class BurdenTest {
     @Test
     void an_organizer_sees_the_county_and_any_team_week_by_week() {
         world.moveTo("2026-11-23T08:45");
-        wang.sees("今日在岗打卡").sees("还没有收到").taps("在岗").ignoresTheRest();
-        organizer.ignoresTheRest().types("打扰").sees("打扰情况", "全县", "11月23日（周一） 至 11月29日（周日）", "最多 2 次",
+        wang.sees("今日在岗打卡").sees("还没有收到").taps("在岗").sees("已记录").sees("已记录");
+        organizer.types("打扰").sees("打扰情况", "全县", "11月23日（周一） 至 11月29日（周日）", "最多 2 次",
                 "打卡 4", "提醒 4", "每周 12 次", "超过的有 0 人", "· 小王　2 次（打卡 1、提醒 1），点 1 次")
                 .button("‹ 前一周").taps("‹ 前一周").sees("11月16日（周一） 至").without("小王").button("‹ 前一周", "后一周 ›");
         organizer.types("/burden 第二工作组").sees("第二工作组", "小孙").without("小王");
@@ -113,7 +113,7 @@ class BurdenTest {
         reopen(Settings.DEFAULT.with(new Burden(1, 1)));
         world.moveTo("2026-11-24T08:30");
         wang.sees("今日在岗打卡").sees("今日在岗打卡");
-        organizer.ignoresTheRest().types("/burden").sees("每人每天 1 次、每周 1 次。本周超过的有 4 人", "⚠️ 小王　2 次");
+        organizer.sees("打卡已截止").sees("今日在岗汇总").types("/burden").sees("每人每天 1 次、每周 1 次。本周超过的有 4 人", "⚠️ 小王　2 次");
     }
 
     @Test
@@ -121,7 +121,7 @@ class BurdenTest {
         world.moveTo("2026-11-23T08:30");
         wang.sees("今日在岗打卡");
         liaison.types("负担").sees("城关镇", "小王").without("小孙");
-        li.ignoresTheRest().types("/burden").sees("第一工作组", "小王").without("小孙");
+        li.sees("今日在岗打卡").types("/burden").sees("第一工作组", "小王").without("小孙");
         li.types("/burden 第二工作组").sees("不归您").seesNothingMore();
         liaison.types("/burden 河口镇").sees("不归您").seesNothingMore();
         wang.types("/burden").sees("不归您").seesNothingMore();
@@ -131,7 +131,7 @@ class BurdenTest {
         }
         for (String forged : List.of("burden.see", "burden.see.x.y", "burden.see.c.2026-13-01", "burden.see.g999.2026-11-23",
                 "burden.see.c.2036-11-23", "burden.see.c.-999999999-01-01")) {
-            organizer.ignoresTheRest().tapsData(1, forged).seesNotice("按钮").seesNothingMore();
+            organizer.tapsData(1, forged).seesNotice("按钮").seesNothingMore();
         }
     }
 }

@@ -88,7 +88,7 @@ class CoverTest {
     void who_does_not_want_to_be_covered_stays_on_the_shift() {
         county.duty("2026-11-30", "王建国", "李国庆");
         told(wang, li);
-        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).ignoresTheRest();
+        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).sees("替 李国庆 值哪一班").sees("等 李国庆 答复");
         li.sees("想替您值").taps("不用替").sees("还由 李国庆 值").noButton();
         zhang.sees("还由 李国庆 值（李国庆 定的）").noButton().sees("还由 李国庆 值");
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "李国庆");
@@ -104,7 +104,7 @@ class CoverTest {
     void where_nobody_answers_within_minutes_the_duty_leader_decides() {
         county.duty("2026-11-30", "王建国", "李国庆");
         told(wang, li);
-        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).ignoresTheRest();
+        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).sees("替 李国庆 值哪一班").sees("等 李国庆 答复");
         li.sees("张静 想替您值");
         world.moveTo("2026-11-30T10:09");
         wang.seesNothingMore();
@@ -152,8 +152,8 @@ class CoverTest {
         told(wang, li);
         zhao.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
         li.sees("赵敏 想替您值");
-        li.types("换班 周五").taps("张静").taps("只请替班，不用还").ignoresTheRest();
-        zhang.sees("请您替班").taps("接受").ignoresTheRest();
+        li.types("换班 周五").taps("张静").taps("只请替班，不用还").sees("换班").sees("12月4日").sees("等对方答复");
+        zhang.sees("请您替班").taps("接受").sees("张静 已接受");
         told(li, wang);
         organizer.seesNothingMore();
         li.taps("同意替班").seesNotice("已谈好换这个班").seesNothingMore();
@@ -161,7 +161,7 @@ class CoverTest {
         assertThat(onDuty("2026-12-04")).containsExactly("王建国", "李国庆");
         long agreed = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM swap_proposal WHERE state = 'ACCEPTED'"));
         assertThat(agreed).isEqualTo(1);
-        wang.taps("同意").ignoresTheRest();
+        wang.taps("同意").sees("换好了");
         zhao.sees("已有变动").noButton().sees("已有变动");
         told(li, zhang);
     }

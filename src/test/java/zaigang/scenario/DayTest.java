@@ -46,7 +46,7 @@ class DayTest {
         asked();
         world.moveTo("2026-11-23T09:03");
         wang.sees("还没有收到").taps("在岗").sees("已记录 09:03", "在岗").without("迟到").sees("已记录 09:03").without("迟到");
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
     }
 
     @Test
@@ -54,7 +54,7 @@ class DayTest {
         asked();
         world.moveTo("2026-11-23T09:04");
         wang.sees("还没有收到").taps("在岗").sees("已记录 09:04", "迟到 4 分钟").sees("迟到 4 分钟");
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
     }
 
     @Test
@@ -93,10 +93,9 @@ class DayTest {
 
     @Test
     void a_rest_day_is_a_rest_day() {
-        li.ignoresTheRest();
         world.moveTo("2026-11-27T12:00");
-        world.phone("小王").ignoresTheRest();
-        li.ignoresTheRest();
+        world.phone("小王").ignores(Kind.REMINDER, Kind.QUESTION);
+        li.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
         world.moveTo("2026-11-29T12:00");
         wang.types("打卡").sees("今天不用打卡").types("/today").sees("今天不用打卡");
     }
@@ -175,7 +174,7 @@ class DayTest {
         li.sees("小王</b> 请假", "看病").taps("同意").sees("已同意");
         wang.sees("同意您请假");
         world.moveTo("2026-11-23T12:00");
-        li.sees("今日在岗打卡").sees("还没有收到").ignoresTheRest();
+        li.sees("今日在岗打卡").sees("还没有收到").sees("打卡已截止");
         wang.seesNothingMore();
     }
 
@@ -212,8 +211,8 @@ class DayTest {
     void a_tap_of_yesterday_does_not_count_for_today() {
         asked();
         world.moveTo("2026-11-24T08:00");
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
+        wang.sees("还没有收到您的回答");
+        li.sees("打卡已截止");
         wang.taps("在岗").seesNotice("已经结束");
     }
 
@@ -250,6 +249,6 @@ class DayTest {
         long kept = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM answer_change WHERE from_kind = 'ON_POST'"));
         assertThat(kept).isEqualTo(1);
         world.moveTo("2026-11-23T09:00");
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
     }
 }

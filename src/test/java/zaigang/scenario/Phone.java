@@ -3,6 +3,7 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import zaigang.spine.chat.Incoming;
@@ -131,6 +132,15 @@ final class Phone {
     /** The commands in this chat's menu. */
     List<String> menu() {
         return world.telegram().menu(account).entries().stream().map(Outgoing.Menu.Entry::command).toList();
+    }
+
+    /** Looks away from what came so far, which is of these kinds. */
+    Phone ignores(Kind... kinds) {
+        var unseen = world.telegram().unseen(account);
+        assertThat(unseen.stream().filter(m -> Arrays.stream(kinds).noneMatch(k -> k.is(m))).map(FakeTelegram.Message::text))
+                .as("what %s sees beside %s", name, List.of(kinds)).isEmpty();
+        unseen.clear();
+        return this;
     }
 
     /** Looks away: whatever came so far does not matter to the scenario. */

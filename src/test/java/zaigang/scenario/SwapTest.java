@@ -212,7 +212,7 @@ class SwapTest {
     void a_refusal_needs_no_reason() {
         fridayAndSunday();
         accepted();
-        wang.taps("不同意").sees("什么原因").taps("不写原因").ignoresTheRest();
+        wang.taps("不同意").sees("什么原因").taps("不写原因").sees("换班没有批准").sees("换班没有批准");
         li.sees("没有批准").sees("没有批准").sees("没有批准").without("理由");
         zhang.sees("没有批准").sees("没有批准");
         wang.types("那天要开会").sees("没看懂");
@@ -390,7 +390,7 @@ class SwapTest {
                 "swap.deny.-1")) {
             zhang.tapsData(1, data);
         }
-        zhang.ignoresTheRest();
+        zhang.sees("张静 已接受");
         assertThat(onDuty("2026-12-04")).contains("李国庆");
         assertThat(state()).isEqualTo("ACCEPTED");
     }
@@ -433,7 +433,7 @@ class SwapTest {
         zhang.seesNothingMore();
         county.shift("2026-12-04", "", "20:00", "12H", "王建国", "李国庆", "赵敏");
         told(zhao, wang);
-        li.sees("已作废").sees("已作废").ignoresTheRest();
+        li.sees("已作废").sees("已作废");
         zhang.sees("已作废");
     }
 
@@ -463,7 +463,7 @@ class SwapTest {
         li.taps("张静").sees("哪一班").taps("只请替班，不用还").sees("等对方答复");
         zhang.sees("请您替班");
         plan("森林防火", "2026-12-04", "18:00", "张静");
-        zhang.ignoresTheRest().taps("接受").sees("已作废", "张静 值不了", "森林防火").noButton();
+        zhang.taps("接受").sees("已作废", "张静 值不了", "森林防火").noButton();
         li.sees("已作废").sees("已作废", "同一时间已有");
         assertThat(onDuty("2026-12-04")).contains("李国庆");
     }
@@ -500,7 +500,7 @@ class SwapTest {
         zhang.sees("想请人来值");
         zhao.sees("想请人来值");
         plan("社区值守", "2026-12-04", "18:00", "赵敏").plan("防汛值班", "2026-12-05", "06:00", "赵敏");
-        zhao.ignoresTheRest().taps("接受").seesNotice("赵敏 值不了").seesNothingMore();
+        zhao.taps("接受").seesNotice("赵敏 值不了").seesNothingMore();
         assertThat(state()).isEqualTo("OPEN");
         zhang.taps("接受").sees("哪一班").taps("不用还，我直接替").sees("还要批准");
         told(li, wang, zhao);

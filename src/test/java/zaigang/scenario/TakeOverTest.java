@@ -162,7 +162,7 @@ class TakeOverTest {
         world.phone("小钱").sees("（老赵 登记）");
         county.duty("2026-12-02", "周县长", "小钱");
         moveTo("2026-12-02T07:59");
-        world.phone("小钱").ignoresTheRest();
+        world.phone("小钱").sees("值班提醒").sees("值班提醒");
         moveTo("2026-12-02T08:29");
         world.phone("小钱").sees("接班");
         world.phone("老赵").sees("还没有接班");
@@ -231,15 +231,15 @@ class TakeOverTest {
     @Test
     void somebody_on_approved_leave_is_neither_asked_nor_named() {
         county.duty("2026-12-01", "王建国", "李国庆", "张静");
-        li.types("请假 今天 看病").ignoresTheRest();
-        world.phone("老李").taps("同意").ignoresTheRest();
-        zhang.types("请假 今天 看病").ignoresTheRest();
+        li.types("请假 今天 看病").sees("值班提醒").sees("已提交请假");
+        world.phone("老李").taps("同意").sees("请假：").sees("✅ 老李 已同意 李国庆 请假");
+        zhang.types("请假 今天 看病").sees("值班提醒").sees("已提交请假");
         begins();
         li.seesNothingMore();
         zhang.sees("接班");
         moveTo("2026-12-01T08:10");
-        world.phone("老李").taps("同意").ignoresTheRest();
-        organizer.ignoresTheRest();
+        world.phone("老李").taps("同意").sees("✅ 老李 已同意 张静 请假");
+        organizer.sees("空岗");
         zhang.sees("同意您请假");
         wang.sees("新出现空岗", "没有人值班").button("指定");
         moveTo("2026-12-01T12:00");
@@ -333,7 +333,7 @@ class TakeOverTest {
         world.telegram().fate(d -> d);
         moveTo("2026-12-01T08:05");
         li.seesNothingMore();
-        zhang.ignoresTheRest().taps("接班").sees("已接班");
+        zhang.sees("接班").sees("值班提醒").taps("接班").sees("已接班");
     }
 
     @Test
@@ -365,9 +365,8 @@ class TakeOverTest {
         world.restartsAt("2026-12-01T08:40");
         everybodyLooksAway();
         moveTo("2026-12-01T08:41");
-        li.ignoresTheRest();
+        li.sees("接班");
         assertThat(li.all().getLast().text()).contains("<b>接班</b>");
-        wang.ignoresTheRest();
         moveTo("2026-12-01T08:54");
         wang.seesNothingMore();
         moveTo("2026-12-01T08:56");

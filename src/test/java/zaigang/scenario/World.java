@@ -322,6 +322,11 @@ final class World implements AfterEachCallback {
         return phones.computeIfAbsent(name, n -> new Phone(this, n, 5_000 + phones.size()));
     }
 
+    /** Everybody looks away from what came so far, which is of these kinds. */
+    void ignores(Kind... kinds) {
+        phones.values().forEach(p -> p.ignores(kinds));
+    }
+
     void receives(long from, Incoming.Content content) {
         app().receive(List.of(new Incoming(++number, from, from, "zh-hans", content)));
         settle();

@@ -54,7 +54,8 @@ public final class Ledger implements AutoCloseable {
 
     private static Jdbi jdbi(Path file, boolean reading) {
         return Columns.install(Jdbi.create(() -> connect(file, reading)))
-                .setStatementBuilderFactory(connection -> new KeptStatements());
+                .setStatementBuilderFactory(connection -> new KeptStatements())
+                .configure(SqlStatements.class, s -> s.setSqlParser(new Placeholders()));
     }
 
     /** Opens a file as {@link #open(Path, InstantSource, List)} does, where nobody hears of what happens. */

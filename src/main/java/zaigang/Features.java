@@ -28,11 +28,8 @@ import zaigang.duty.export.DutyCalendar;
 import zaigang.duty.export.RosterSheets;
 import zaigang.duty.export.Templates;
 import zaigang.duty.groups.Groups;
-import zaigang.duty.roster.Confirming;
-import zaigang.duty.roster.Duties;
-import zaigang.duty.roster.DutyLines;
-import zaigang.duty.roster.ReminderChoices;
 import zaigang.duty.roster.RosterAudit;
+import zaigang.duty.roster.RosterFeatures;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.rotation.RosterPlanning;
 import zaigang.duty.takeover.TakeOvers;
@@ -130,7 +127,7 @@ final class Features {
 
     /** Who did what; and the rules, which stand on nothing else. */
     private List<Feature> spine() {
-        var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds(rosters)).all());
+        var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
         all.add(new Code(parts.rules(), texts));
         return all;
     }
@@ -143,17 +140,15 @@ final class Features {
     }
 
     private List<Feature> duty() {
-        var all = new ArrayList<Feature>(List.of(
-                new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
-                new ReminderChoices(rosters, people, settings),
-                new Confirming(rosters, people, outbox, settings.zone()),
-                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts)));
+        var roster = new RosterFeatures(kit, rosters, vacancyView, takeOvers::marks);
+        var all = new ArrayList<>(roster.all());
+        all.add(new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts));
         all.addAll(exchange.all());
         all.addAll(List.of(
                 new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
                 new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
                 new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
-                new Groups(people, outbox, new DutyLines(settings.zone()), settings),
+                new Groups(people, outbox, roster.lines(), settings),
                 new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(),
                         imports.importer()::changesNothing),
                 new DutyCalendar(rosters, texts, settings.zone()),

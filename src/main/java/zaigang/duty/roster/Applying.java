@@ -48,7 +48,7 @@ final class Applying {
 
     private void apply(RosterEdit edit) {
         String roster = edit.roster();
-        long rosterId = numbers.computeIfAbsent(roster, name -> ledger.roster(tx, name));
+        long rosterId = numbers.computeIfAbsent(roster, name -> ledger.ensure(tx, name));
         SortedSet<LocalDate> days = edit.change().days();
         var stored = shifts.stored(tx, rosterId, days.getFirst(), days.getLast());
         remove(roster, edit.change().removed().stream().map(s -> stored.get(s.slot())).filter(s -> s != null).toList());

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
-import zaigang.spine.agenda.Alarm;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -30,51 +30,61 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** Takes the tap with which somebody confirms that they know of a change shortly before a shift, and says who has not. */
-public final class Confirming implements Feature {
-    static final String NAME = "change";
-    static final String OK = "ok";
-    static final String CHASE = "change.chase";
+final class Confirming implements Feature {
+    /** For several people with whom one has changed one shift there is one message. */
+    static final AlarmType<Unconfirmed> CHASE = AlarmType.of("change.chase", Unconfirmed::written, Unconfirmed::read);
 
     private final Rosters rosters;
     private final People people;
     private final Outbox outbox;
     private final ZoneId zone;
-    private final NoticeTexts texts;
-    private final NoticeLedger ledger;
+    private final DutyTexts texts;
+    private final NoticeLedger ledger = new NoticeLedger();
 
-    public Confirming(Rosters rosters, People people, Outbox outbox, ZoneId zone) {
-        this.rosters = rosters;
-        this.people = people;
-        this.outbox = outbox;
-        this.zone = zone;
-        this.texts = new NoticeTexts(zone);
-        this.ledger = rosters.notices().ledger();
+    /**
+     * A shift as it was changed by somebody, of which confirmations may be missing.
+     *
+     * @param by empty for the bot itself and for the command line
+     * @param changed when that was
+     */
+    record Unconfirmed(long shiftId, Instant begins, Optional<Long> by, Instant changed) {
+        String written() {
+            return "%d@%d@%d@%d".formatted(shiftId, begins.toEpochMilli(), by.orElse(0L), changed.toEpochMilli());
+        }
+
+        static Unconfirmed read(String subject) {
+            String[] parts = subject.split("@");
+            return new Unconfirmed(Long.parseLong(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                    Optional.of(Long.valueOf(parts[2])).filter(id -> id != 0), Instant.ofEpochMilli(Long.parseLong(parts[3])));
+        }
     }
 
-    /** The subject of the alarm for one shift and one who changed it: for several people there is one message. */
-    static String subject(Told shift, Instant now) {
-        return "%d@%d@%d@%d".formatted(shift.shiftId(), shift.begins().toEpochMilli(), shift.byPerson().orElse(0L),
-                now.toEpochMilli());
+    Confirming(Rosters rosters, Kit kit) {
+        this.rosters = rosters;
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.zone = kit.settings().zone();
+        this.texts = new DutyTexts(zone);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return DutyVerbs.CHANGE;
     }
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec(OK, Act.OWN, this::confirm));
+        return List.of(DutyVerbs.CONFIRM.on(Act.OWN, this::confirm));
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.of(CHASE, Late.windowMoves(), this::chase));
+        return List.of(CHASE.rings(Late.windowMoves(), (tx, change, due) -> chase(tx, change)));
     }
 
-    private Reply confirm(Turn turn, Press press) {
+    private Reply confirm(Turn turn, long noticeId) {
         Tx tx = turn.tx();
-        Optional<NoticeLedger.Notice> notice = press.number(0).flatMap(id -> ledger.find(tx, id));
+        Optional<NoticeLedger.Notice> notice = ledger.find(tx, noticeId);
         if (notice.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
@@ -89,11 +99,10 @@ public final class Confirming implements Feature {
     }
 
     /** Whoever changed it is told; where that was the bot, the duty leaders, or those who look after the people. */
-    private Rung chase(Tx tx, Alarm alarm) {
-        String[] subject = alarm.subject().split("@");
-        Instant begins = Instant.ofEpochMilli(Long.parseLong(subject[1]));
-        Optional<Person> by = people.find(tx, Long.parseLong(subject[2])).filter(Person::active);
-        Optional<Duty> duty = rosters.find(tx, Long.parseLong(subject[0])).filter(d -> d.begins().equals(begins));
+    private Rung chase(Tx tx, Unconfirmed change) {
+        Instant begins = change.begins();
+        Optional<Person> by = change.by().flatMap(id -> people.find(tx, id)).filter(Person::active);
+        Optional<Duty> duty = rosters.find(tx, change.shiftId()).filter(d -> d.begins().equals(begins));
         if (duty.isEmpty() || !tx.now().isBefore(begins)) {
             return new Rung.Skipped("the shift was moved or removed, or has begun");
         }
@@ -103,7 +112,7 @@ public final class Confirming implements Feature {
         if (open.isEmpty()) {
             return new Rung.Skipped("everybody has confirmed");
         }
-        ledger.told(tx, asked);
+        ledger.markTold(tx, asked);
         readers(tx, by, duty.get(), open).forEach(r -> outbox.post(tx, r.id(),
                 Letter.of(Lane.ALERT, open(duty.get(), open)).as(Purpose.REQUEST).until(begins)));
         return Rung.DONE;

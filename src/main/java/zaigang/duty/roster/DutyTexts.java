@@ -32,6 +32,11 @@ public record DutyTexts(ZoneId zone) {
         return spaced(Text.verbatim(duty.shiftName()), time(duty));
     }
 
+    /** A shift in a line: its day, its roster, its name and its times. */
+    public Text when(Duty duty) {
+        return spaced(Text.of("change.day", "day", duty.day()), Text.verbatim(duty.roster()), title(duty));
+    }
+
     /** The day as people say it: today, tomorrow, or the date. */
     public Text day(LocalDate day, Instant now) {
         long ahead = day.toEpochDay() - now.atZone(zone).toLocalDate().toEpochDay();

@@ -29,8 +29,6 @@ record DutyWords(Map<String, DutyWords.Word> words) {
     /** Year, month and day with anything between them; the year may be missing. */
     private static final Pattern DATE = Pattern.compile("(?:(\\d{4})\\D)?(\\d{1,2})\\D(\\d{1,2})\\D?");
 
-    private static final Pattern WEEK_OF = Pattern.compile("w(\\d{4}-\\d{2}-\\d{2})");
-
     /** What a word can mean; weekdays by their English names. */
     enum Word {
         NOW, TODAY, TOMORROW, IN_TWO_DAYS, YESTERDAY, WEEK, NEXT_WEEK, ME,
@@ -64,8 +62,7 @@ record DutyWords(Map<String, DutyWords.Word> words) {
         return asked.isEmpty()
                 ? Optional.of(new DutyTime.OfDay(today))
                 : Optional.ofNullable(words.get(asked)).map(w -> meaning(w, today))
-                        .or(() -> date(asked, today).map(DutyTime.OfDay::new))
-                        .or(() -> weekOf(asked));
+                        .or(() -> date(asked, today).map(DutyTime.OfDay::new));
     }
 
     /**
@@ -95,15 +92,6 @@ record DutyWords(Map<String, DutyWords.Word> words) {
                 .map(w -> new TimeAndName(Optional.of(w), asked.substring(0, last).strip()));
         return timeLast.or(() -> parse(asked.substring(0, first), today)
                 .map(w -> new TimeAndName(Optional.of(w), asked.substring(first).strip())));
-    }
-
-    private static Optional<DutyTime> weekOf(String text) {
-        Matcher m = WEEK_OF.matcher(text);
-        try {
-            return m.matches() ? Optional.of(new DutyTime.OfWeek(LocalDate.parse(m.group(1)))) : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     private static DutyTime meaning(Word word, LocalDate today) {

@@ -71,7 +71,7 @@ final class NoticeLedger {
                 ORDER BY person_id""", shiftId, begins, by.orElse(0L));
     }
 
-    void told(Tx tx, List<Confirmation> asked) {
+    void markTold(Tx tx, List<Confirmation> asked) {
         tx.runAll("UPDATE change_confirmation SET told_at = ? WHERE notice_id = ? AND shift_id = ?",
                 asked.stream().map(a -> new Object[] {tx.now(), a.noticeId(), a.shiftId()}).toList());
     }

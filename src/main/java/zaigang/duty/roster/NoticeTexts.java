@@ -79,12 +79,6 @@ record NoticeTexts(ZoneId zone) {
                 Text.verbatim(t.name()), time(t));
     }
 
-    /** Day, roster, shift and time of a shift as it is now. */
-    Text when(Duty duty) {
-        return DutyTexts.spaced(Text.of("change.day", "day", duty.day()), Text.verbatim(duty.roster()),
-                new DutyTexts(zone).title(duty));
-    }
-
     private Text time(Told t) {
         return new DutyTexts(zone).time(t.begins(), t.ends());
     }

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -79,7 +77,7 @@ final class Notices {
             Instant until = items.stream().map(i -> i.shift().ends()).max(Instant::compareTo).orElseThrow();
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT,
                     Text.paragraphs(text(tx, all, items), asks ? Text.of("change.confirm") : Text.none()),
-                    asks ? Keyboard.row(Button.of("change.button_ok", Confirming.NAME, Confirming.OK, notice)) : Keyboard.NONE)
+                    asks ? Keyboard.row(DutyVerbs.CONFIRM.button("change.button_ok", notice)) : Keyboard.NONE)
                     .once(key(notice)).from(at).until(until));
         }
     }
@@ -98,7 +96,8 @@ final class Notices {
             ledger.ask(tx, notice, s);
             Instant lead = s.begins().minus(LEAD);
             Instant half = at.plus(Duration.between(at, s.begins()).dividedBy(2)).truncatedTo(ChronoUnit.SECONDS);
-            Agenda.put(tx, Confirming.CHASE, Confirming.subject(s, tx.now()), lead.isAfter(at) ? lead : half);
+            var change = new Confirming.Unconfirmed(s.shiftId(), s.begins(), s.byPerson(), tx.now());
+            Confirming.CHASE.put(tx, change, lead.isAfter(at) ? lead : half);
         });
         return !near.isEmpty();
     }
@@ -139,10 +138,6 @@ final class Notices {
     private boolean about(Tx tx, NoticeLedger.Notice notice, long shiftId) {
         return Told.net(ledger.of(tx, notice.personId(), notice.firstChange(), notice.lastChange()), notice.at()).stream()
                 .anyMatch(i -> i.toCome() && i.shift().shiftId() == shiftId);
-    }
-
-    NoticeLedger ledger() {
-        return ledger;
     }
 
     private static String key(long notice) {

@@ -31,8 +31,9 @@ public record RosterAudit(People people) {
     }
 
     /** What was changed of a person's duties, from the rosters' own account. */
-    public static Trail.Others deeds(Rosters rosters) {
-        return (tx, personId, since) -> rosters.changesOf(tx, personId, since).stream()
+    public static Trail.Others deeds() {
+        var ledger = new RosterLedger();
+        return (tx, personId, since) -> ledger.changesOf(tx, personId, since).stream()
                 .map(m -> new Trail.Deed(m.at(), m.byPerson(), words(m.what(), m.day()))).toList();
     }
 

@@ -12,7 +12,8 @@ import zaigang.spine.ledger.Tx;
 final class RosterLedger {
     private final CrewLedger crews = new CrewLedger();
 
-    long roster(Tx tx, String name) {
+    /** The number of the roster of this name, made where there is none. */
+    long ensure(Tx tx, String name) {
         return tx.insert("""
                 INSERT INTO roster (name) VALUES (?)
                 ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id""", name).orElseThrow();
@@ -80,7 +81,8 @@ final class RosterLedger {
     }
 
     List<Duty> ofRoster(Tx tx, String roster, LocalDate from, LocalDate to) {
-        return crews.duties(tx, "s.roster_id = (SELECT id FROM roster WHERE name = ?) AND s.day BETWEEN ? AND ?", roster, from, to);
+        return crews.duties(tx, "s.roster_id = (SELECT id FROM roster WHERE name = ?) AND s.day BETWEEN ? AND ?",
+                roster, from, to);
     }
 
     List<Duty> of(Tx tx, long personId, LocalDate from, LocalDate to) {
@@ -114,7 +116,8 @@ final class RosterLedger {
     }
 
     List<PlannedShift> planned(Tx tx, String roster, LocalDate from, LocalDate to) {
-        return crews.crews(tx, "r.name = ? AND s.day BETWEEN ? AND ?", roster, from, to).stream().map(CrewLedger.Crew::planned).toList();
+        return crews.crews(tx, "r.name = ? AND s.day BETWEEN ? AND ?", roster, from, to).stream()
+                .map(CrewLedger.Crew::planned).toList();
     }
 
     Optional<PlannedShift> planned(Tx tx, long shiftId) {

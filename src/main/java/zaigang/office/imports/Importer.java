@@ -86,7 +86,7 @@ public final class Importer {
         return apply(tx, shown.kept(), cause, by);
     }
 
-    /** {@link #apply(Tx, Preview.Ready, Cause, By)} in a transaction of its own. */
+    /** {@link #apply(Tx, Preview.Ready, ChangeCause, By)} in a transaction of its own. */
     public Outcome apply(Ledger ledger, Preview.Ready shown, ChangeCause cause, By by) {
         return ledger.write(tx -> apply(tx, shown, cause, by));
     }

@@ -46,10 +46,15 @@ class DutyWordsTest {
 
     @Test
     void what_a_button_says_is_read_back() {
-        for (DutyTime ask : List.of(new DutyTime.OfDay(TODAY), new DutyTime.OfWeek(TODAY.plusDays(40)), new DutyTime.NextShifts(), new DutyTime.RightNow())) {
-            assertThat(asks.parse(ask.code(), TODAY)).contains(ask);
+        for (DutyTime ask : List.of(new DutyTime.OfDay(TODAY), new DutyTime.OfWeek(TODAY.plusDays(40)), 
+                new DutyTime.NextShifts(), new DutyTime.RightNow())) {
+            assertThat(DutyTime.read(ask.code())).contains(ask);
+            assertThat(ButtonTime.read(ask.code()).map(t -> t.on(TODAY))).contains(ask);
         }
-        assertThat(asks.parse("w2026-13-45", TODAY)).isEmpty();
+        for (ButtonTime time : ButtonTime.FromToday.values()) {
+            assertThat(ButtonTime.read(time.code())).contains(time);
+        }
+        assertThat(DutyTime.read("w2026-13-45")).isEmpty();
         for (Sight sight : List.of(new Sight.Everything(), new Sight.OfCounty(), new Sight.OfRoster(1), new Sight.OfTeam(2),
                 new Sight.OfTownship(3), new Sight.OfPost(4), new Sight.OfPerson(Long.MAX_VALUE / 10))) {
             assertThat(Sight.parse(sight.code())).contains(sight);

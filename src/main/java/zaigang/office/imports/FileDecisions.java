@@ -51,7 +51,8 @@ record FileDecisions(Importer importer, People people, Rights rights, ImportFeat
             return Refusal.of("imports.already");
         }
         return switch (draft.state()) {
-            case OFFERED -> turn.now().isBefore(draft.askedAt().plus(FilePreviews.LIFE)) ? then.apply(draft) : Refusal.of("imports.expired");
+            case OFFERED -> turn.now().isBefore(draft.askedAt().plus(FilePreviews.LIFE))
+                    ? then.apply(draft) : Refusal.of("imports.expired");
             case EXPIRED -> Refusal.of("imports.expired");
             case ASKED, DONE, DROPPED, REFUSED -> Refusal.of("imports.already");
         };
@@ -60,7 +61,8 @@ record FileDecisions(Importer importer, People people, Rights rights, ImportFeat
     private Reply confirm(Turn turn, Draft draft) {
         Tx tx = turn.tx();
         Optional<KeptPreview> kept = DRAFTS.kept(tx, draft.id());
-        return kept.isEmpty() ? again(tx, draft) : rights.against(tx, turn.who(), kept.get().changes()).<Reply>map(no -> no)
+        return kept.isEmpty() ? again(tx, draft)
+                : rights.against(tx, turn.who(), kept.get().changes()).<Reply>map(no -> no)
                 .orElseGet(() -> outcome(turn, draft, kept.get().changes().people().otherStanding(),
                         importer.apply(tx, kept.get(), Cause.sheet(Optional.of(turn.person())), By.of(turn))));
     }

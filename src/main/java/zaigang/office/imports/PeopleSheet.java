@@ -61,7 +61,8 @@ final class PeopleSheet {
         Optional<ImportWords.RoleWord> role = spot.text("role").isBlank() ? beside.or(() -> role(spot)) : role(spot);
         return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"),
                 stated(spot, "unit").or(() -> stated(spot, "workplace")), stated(spot, "rank"), team, post, township,
-                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()), role.filter(r -> r == ImportWords.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
+                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()),
+                role.filter(r -> r == ImportWords.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
     }
 
     private PersonLine.Says says(Findings.Spot spot, boolean role) {

@@ -130,7 +130,7 @@ public final class Door {
     public sealed interface Entry {
         record Welcome(long personId) implements Entry {}
 
-        /** The same account used the link again. */
+        /** The account is in already, and used the link again. */
         record AlreadyIn() implements Entry {}
 
         record Refused(Reason reason) implements Entry {}

@@ -65,7 +65,7 @@ public final class People {
         return superiors(tx).of(person.id(), person.teamId(), person.townshipId());
     }
 
-    /** The same for many people, within one transaction. */
+    /** Who stands above whom, for many people within one transaction. */
     public Superiors superiors(Tx tx) {
         return new Superiors(tx, ledger);
     }

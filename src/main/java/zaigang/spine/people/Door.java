@@ -66,7 +66,7 @@ public final class Door {
         Entry entry = decide(tx, telegramId, found);
         switch (entry) {
             case Entry.Welcome w -> ledger.bind(tx, found.orElseThrow(), telegramId, language);
-            case Entry.Refused r -> ledger.refused(tx, telegramId, r.reason().name());
+            case Entry.Refused r -> ledger.noteRefusal(tx, telegramId, r.reason().name());
             case Entry.AlreadyIn a -> { }
         }
         return entry;

@@ -104,7 +104,7 @@ final class Features {
         this.explainable = new Explainable(people, settings);
         this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
         this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
-        this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby::showMenu);
+        this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
         this.day = AttendanceFeatures.of(kit, attendance, leave, extras, vacancyAlerts, takeOvers, explainable);
     }

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  *
  * @param kind the kind's name, such as {@code roster}
  * @param names for each column's key its usual names, the first to be shown to people
- * @param spelled the same as {@link CellText#key} makes them, which is how they are compared
+ * @param spelled the usual names as {@link CellText#key} makes them, which is how they are compared
  * @param required the columns that there must be; of several keys in one list any will do
  * @param beside keys of columns that belong to the one at their left, such as the phone number after a leader, with its key
  */
-public record SheetColumns(String kind, Map<String, List<String>> names, Map<String, List<String>> spelled, List<List<String>> required,
-        Map<String, String> beside) {
+public record SheetColumns(String kind, Map<String, List<String>> names, Map<String, List<String>> spelled,
+        List<List<String>> required, Map<String, String> beside) {
     private static final Vocabulary FILE = Vocabulary.read("columns.yaml");
     public static final SheetColumns PEOPLE = read("people");
     public static final SheetColumns ROSTER = read("roster");

@@ -30,8 +30,8 @@ import zaigang.spine.people.Scope;
  * @param by the name of who made it
  */
 record Bulletin(
-        YearMonth month, Scope scope, Figures figures, Text closings, MonthHearing hearing, PublishedAbsences absences, HomeUnits homeUnits,
-        Map<Long, Post.Kind> kinds, String by, Instant at, ZoneId zone) {
+        YearMonth month, Scope scope, Figures figures, Text closings, MonthHearing hearing, PublishedAbsences absences,
+        HomeUnits homeUnits, Map<Long, Post.Kind> kinds, String by, Instant at, ZoneId zone) {
 
     /** Where bulletins are read from. */
     record Source(People people, Outbox outbox, Settings settings, Attendance attendance, Books books) {
@@ -41,7 +41,8 @@ record Bulletin(
             Figures figures = Figures.read(tx, people, attendance, books, scope, Months.period(month));
             MonthHearing hearing = MonthHearing.read(tx, outbox, month, scope);
             OpenRequests requests = OpenRequests.read(tx);
-            PublishedAbsences absences = PublishedAbsences.of(figures.byPerson(), (day, recorded) -> hearing.heard(day.personId(), recorded)
+            PublishedAbsences absences = PublishedAbsences.of(figures.byPerson(), (day, recorded) ->
+                    hearing.heard(day.personId(), recorded)
                     && !requests.has(day.personId(), day.day()));
             Map<Long, Post.Kind> kinds = people.posts(tx).stream().collect(Collectors.toMap(Post::id, Post::kind));
             return new Bulletin(month, scope, figures, new ClosingText(people, settings.zone()).of(tx, closed), hearing, absences,

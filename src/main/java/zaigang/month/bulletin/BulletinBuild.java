@@ -43,7 +43,8 @@ record BulletinBuild(People people, Outbox outbox, Bulletin.Source source, Bulle
         }
         Bulletin bulletin = source.read(snapshot, order.month(), order.scope(), closed, asker.who().person());
         BulletinMaker.Made made = maker.make(bulletin, order, asker.to().language());
-        return tx -> asker(tx, order).map(still -> MonthStanding.of(tx, source.books(), order.month(), order.scope()) instanceof MonthStanding.Closed
+        return tx -> asker(tx, order).map(still ->
+                MonthStanding.of(tx, source.books(), order.month(), order.scope()) instanceof MonthStanding.Closed
                 ? send(tx, still, made) : refused(tx, order, still)).orElseGet(() -> new Rung.Skipped("not theirs any more"));
     }
 

@@ -34,7 +34,7 @@ record BulletinOrder(long personId, YearMonth month, Scope scope, Kind kind, Str
     /** Of what {@link #subject} has written. */
     static BulletinOrder parse(String subject) {
         String[] parts = subject.split("/", -1);
-        return new BulletinOrder(Long.parseLong(parts[0]), YearMonth.parse(parts[1]), Scope.parse(parts[2]), Kind.valueOf(parts[3]),
-                parts[4], Long.parseLong(parts[5]));
+        return new BulletinOrder(Long.parseLong(parts[0]), YearMonth.parse(parts[1]), Scope.parse(parts[2]),
+                Kind.valueOf(parts[3]), parts[4], Long.parseLong(parts[5]));
     }
 }

@@ -59,9 +59,10 @@ record BulletinPage(Bulletin.Source source) {
         var words = new ClosingText(source.people(), source.settings().zone());
         return switch (place.standing()) {
             case MonthStanding.Closed c -> Text.of("bulletin.line_closed", "scope", place.name(), "closings", words.of(tx, c));
-            case MonthStanding.Reopened r -> Text.of("bulletin.line_reopened", "scope", place.name(), "closing", words.of(tx, r.by()));
-            case MonthStanding.Open o -> Text.of(place.scope() instanceof Scope.County ? "bulletin.line_county" : "bulletin.line_open",
-                    "scope", place.name());
+            case MonthStanding.Reopened r -> Text.of("bulletin.line_reopened", "scope", place.name(),
+                    "closing", words.of(tx, r.by()));
+            case MonthStanding.Open o -> Text.of(
+                    place.scope() instanceof Scope.County ? "bulletin.line_county" : "bulletin.line_open", "scope", place.name());
         };
     }
 

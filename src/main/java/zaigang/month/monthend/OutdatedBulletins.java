@@ -31,7 +31,7 @@ record OutdatedBulletins(People people, Outbox outbox, Settings settings, Books 
      *
      * @param scope what was opened
      * @param since when it had been closed
-     * @return the same for the one who opened it; {@link Text#NONE} where there is none
+     * @return what the one who opened it is told; {@link Text#NONE} where there is none
      */
     Text tell(Turn turn, YearMonth month, Scope scope, Instant since, String reason) {
         Tx tx = turn.tx();

@@ -100,7 +100,8 @@ public final class MyRecord implements Feature {
             return month(turn, thisMonth(turn));
         }
         Keyboard way = Keyboard.row(RecordLink.month(Text.of("record.button_this_month"), thisMonth(turn)));
-        Optional<Period> named = dates.hear(args, records.today(turn.tx()), SpokenDates.Toward.GONE).map(SpokenDates.Heard::period);
+        Optional<Period> named = dates.hear(args, records.today(turn.tx()), SpokenDates.Toward.GONE)
+                .map(SpokenDates.Heard::period);
         if (named.isEmpty()) {
             return Reply.say(Text.of("record.which_month"), way);
         }

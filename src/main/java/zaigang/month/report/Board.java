@@ -18,7 +18,7 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
 
 /** How it stands now, for a scope: {@code /board}, with the way down to single names by buttons. */
-public final class Board implements Feature {
+final class Board implements Feature {
     private final People people;
     private final BoardView view;
 

@@ -74,10 +74,11 @@ final class BoardView {
                 .and(others(tx, who, place)));
     }
 
-    /** Whether the part of a scope that a button names is one: somebody belongs to it there, now or on the day that is looked at. */
+    /** Whether the part of a scope that a button names is one: somebody belongs to it there, now or on the day in question. */
     boolean holds(Tx tx, BoardPlace place) {
         return place.part().isEmpty()
-                || people.in(tx, place.scope()).stream().anyMatch(p -> ScopePart.matches(place.part().get(), p.townshipId(), p.teamId()))
+                || people.in(tx, place.scope()).stream()
+                        .anyMatch(p -> ScopePart.matches(place.part().get(), p.townshipId(), p.teamId()))
                 || attendance.days(tx, place.scope(), Period.of(day(tx, place))).stream().anyMatch(place::shows);
     }
 
@@ -161,7 +162,8 @@ final class BoardView {
         return Keyboard.grid(3, who.grants().stream().filter(g -> g.role().may(Act.OVERSEE)).map(Grant::scope)
                 .filter(s -> !(s instanceof Scope.County))
                 .filter(s -> !s.equals(place.scope()) && place.part().isEmpty()).distinct()
-                .map(s -> see(ReportPhrases.scope(people.name(tx, s)), new BoardPlace(s, Optional.empty(), 0, place.day()))).toList());
+                .map(s -> see(ReportPhrases.scope(people.name(tx, s)),
+                        new BoardPlace(s, Optional.empty(), 0, place.day()))).toList());
     }
 
     /** Back, and refresh. */

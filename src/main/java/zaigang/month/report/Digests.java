@@ -35,7 +35,7 @@ import zaigang.spine.people.Scope;
  * The summary of the morning, on each day that has had a round: one message to the organizers about the county, one to each
  * liaison about the own township. It waits for windows that are still open, and on another day it is useless.
  */
-public final class Digests implements Feature {
+final class Digests implements Feature {
     /** The digests of a time of a day. */
     private record Hour(LocalDate day, LocalTime at) {
         static Hour parse(String subject) {

@@ -18,7 +18,8 @@ final class ReportText {
     private ReportText() {}
 
     static Text title(Figures figures) {
-        return Text.of("report.title", "period", ReportPhrases.period(figures.period()), "scope", ReportPhrases.scope(figures.scopeName()),
+        return Text.of("report.title", "period", ReportPhrases.period(figures.period()),
+                "scope", ReportPhrases.scope(figures.scopeName()),
                 "status", ReportPhrases.status(figures));
     }
 

@@ -40,7 +40,7 @@ import zaigang.spine.people.Scope;
  * Attendance summaries as text and sheet: {@code /report [period] [scope]}. A month of a whole county is heavy reading, so it is
  * only noted here and made outside the writer, at once.
  */
-public final class Reports implements Feature {
+final class Reports implements Feature {
     private static final AlarmType<Long> BUILD = AlarmType.ofId("report.build");
     /** Who asks twice within this has tapped twice. */
     private static final Duration DOUBLE_TAP = Duration.ofSeconds(3);

@@ -68,6 +68,7 @@ public record ScopePart(Kind kind, Optional<Long> id, String name, List<PersonDa
 
     /** Whether somebody of this township and team belongs to it. */
     static boolean matches(String code, Optional<Long> townshipId, Optional<Long> teamId) {
-        return code.equals("" + Kind.TOWNSHIP.letter + townshipId.orElse(0L)) || code.equals("" + Kind.TEAM.letter + teamId.orElse(0L));
+        return code.equals("" + Kind.TOWNSHIP.letter + townshipId.orElse(0L))
+                || code.equals("" + Kind.TEAM.letter + teamId.orElse(0L));
     }
 }

@@ -9,6 +9,7 @@ import zaigang.duty.roster.ChangeCause;
 import zaigang.office.imports.Preview.Choice;
 import zaigang.office.imports.SentFileLedger.Draft;
 import zaigang.office.imports.SentFileLedger.State;
+import zaigang.office.lobby.LobbyFeatures;
 import zaigang.spine.audit.By;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
@@ -25,7 +26,7 @@ import zaigang.spine.people.Scope;
  * What the sender decides about a file that was shown: to import it or not, and then what of that which the list would take away
  * is done. Rights are checked at each step anew.
  */
-record FileDecisions(Importer importer, People people, Rights rights, ImportFeatures.Menus menus) {
+record FileDecisions(Importer importer, People people, Rights rights, LobbyFeatures lobby) {
     private static final SentFileLedger DRAFTS = new SentFileLedger();
 
     List<TapSpec> taps() {
@@ -51,7 +52,8 @@ record FileDecisions(Importer importer, People people, Rights rights, ImportFeat
             return Refusal.of("imports.already");
         }
         return switch (draft.state()) {
-            case OFFERED -> turn.now().isBefore(draft.askedAt().plus(FilePreviews.LIFE)) ? then.apply(draft) : Refusal.of("imports.expired");
+            case OFFERED -> turn.now().isBefore(draft.askedAt().plus(FilePreviews.LIFE))
+                    ? then.apply(draft) : Refusal.of("imports.expired");
             case EXPIRED -> Refusal.of("imports.expired");
             case ASKED, DONE, DROPPED, REFUSED -> Refusal.of("imports.already");
         };
@@ -60,14 +62,15 @@ record FileDecisions(Importer importer, People people, Rights rights, ImportFeat
     private Reply confirm(Turn turn, Draft draft) {
         Tx tx = turn.tx();
         Optional<KeptPreview> kept = DRAFTS.kept(tx, draft.id());
-        return kept.isEmpty() ? again(tx, draft) : rights.against(tx, turn.who(), kept.get().changes()).<Reply>map(no -> no)
+        return kept.isEmpty() ? again(tx, draft)
+                : rights.against(tx, turn.who(), kept.get().changes()).<Reply>map(no -> no)
                 .orElseGet(() -> outcome(turn, draft, kept.get().changes().people().otherStanding(),
                         importer.apply(tx, kept.get(), ChangeCause.sheet(Optional.of(turn.person())), By.of(turn))));
     }
 
     /** Something is stored differently since the preview: the file is read anew beside the desk's work, and shown. */
     private Reply again(Tx tx, Draft draft) {
-        DRAFTS.again(tx, draft.id());
+        DRAFTS.askAgain(tx, draft.id());
         FilePreviews.EXPIRE.cancel(tx, draft.id());
         FilePreviews.READ.again(tx, draft.id(), tx.now());
         return Reply.change(Text.of("imports.outdated", "file", draft.fileName()), Keyboard.NONE);
@@ -87,7 +90,7 @@ record FileDecisions(Importer importer, People people, Rights rights, ImportFeat
     }
 
     private Reply ask(Tx tx, Draft draft, Text summary, Preview.Left left) {
-        DRAFTS.imported(tx, draft.id(), KeptJson.write(left.kept()));
+        DRAFTS.markImported(tx, draft.id(), KeptJson.write(left.kept()));
         var buttons = new ArrayList<Button>();
         left.choices().stream().filter(c -> left.count(c) <= PreviewText.ALL_NAMES).forEach(c -> buttons.add(switch (c) {
             case LEAVERS -> ImportVerbs.OFF.button(Text.of("imports.button_off", "count", left.count(c)), draft.id());
@@ -126,7 +129,7 @@ record FileDecisions(Importer importer, People people, Rights rights, ImportFeat
     /** Whose role is another one now finds the commands of it in the chat's menu. */
     private void showMenu(Tx tx, long personId) {
         people.address(tx, personId).ifPresent(to ->
-                people.find(tx, personId).ifPresent(p -> menus.show(tx, people.who(tx, p), to)));
+                people.find(tx, personId).ifPresent(p -> lobby.showMenu(tx, people.who(tx, p), to)));
     }
 
     private Reply drop(Turn turn, Draft draft) {

@@ -97,7 +97,7 @@ public final class Importer {
         }
         Map<Long, Long> numbers = books.apply(tx, kept.changes().people(), today(tx));
         Audit.record(tx, by, What.IMPORTED, About.NOBODY, kept.fileName());
-        changed(tx, by, kept.changes().people().touched());
+        recordChanged(tx, by, kept.changes().people().touched());
         kept.changes().rosters().stream().filter(RosterPlan::placeIsNew)
                 .forEach(r -> rosters.describe(tx, r.place().described(rosters.open(tx, r.roster()))));
         List<RosterEdit> edits = kept.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
@@ -107,7 +107,7 @@ public final class Importer {
                 left(kept.leaving(kept.taking().with(numbers))));
     }
 
-    private static void changed(Tx tx, By by, List<Long> people) {
+    private static void recordChanged(Tx tx, By by, List<Long> people) {
         people.forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
     }
 
@@ -124,7 +124,7 @@ public final class Importer {
             return new Outcome.Outdated();
         }
         books.take(tx, chosen);
-        changed(tx, by, chosen.people());
+        recordChanged(tx, by, chosen.people());
         return new Outcome.Done(new PreviewText(0).taken(chosen), left(left.kept().leaving(
                 leavers ? taking.onlyRoles() : taking.onlyLeavers())));
     }

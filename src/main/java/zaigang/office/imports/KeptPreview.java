@@ -7,9 +7,10 @@ package zaigang.office.imports;
  * @param facts a fingerprint of all that is stored and that this followed from; where it is another one now, so may be the changes
  */
 record KeptPreview(String fileName, FileChanges changes, String facts) {
-    /** The same with what is still to be decided after the import. */
+    /** What is kept of it with what is still to be decided after the import. */
     KeptPreview leaving(Taking rest) {
-        return new KeptPreview(fileName, new FileChanges(changes.people().leaving(rest), changes.rosters(), changes.turns()), facts);
+        return new KeptPreview(fileName,
+                new FileChanges(changes.people().leaving(rest), changes.rosters(), changes.turns()), facts);
     }
 
     Taking taking() {

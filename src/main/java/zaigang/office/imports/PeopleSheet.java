@@ -6,17 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.base.sheets.CellNames;
-import zaigang.base.sheets.CellText;
 import zaigang.base.sheets.Phones;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
 import zaigang.spine.people.Position;
-import zaigang.spine.people.Post;
 
 /** Reads the rows of staff lists, each by itself; a row with an error in its name gives no line. */
 final class PeopleSheet {
-    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_TEXT = 100;
     /** A mobile number with digits missing: local numbers do not begin with 1. */
     private static final Pattern CUT_OFF = Pattern.compile("1\\d{6,7}");
@@ -43,25 +40,27 @@ final class PeopleSheet {
     }
 
     private Optional<PersonLine> line(Findings.Spot spot) {
-        List<CellNames.Name> names = CellNames.split(spot.text("name"));
-        if (names.size() == 1 && words.isNoName(names.getFirst().name())) {
+        var row = new RowFields(spot, findings);
+        Optional<CellNames.Name> name = row.oneName("name");
+        if (name.filter(n -> words.isNoName(n.name())).isPresent()) {
             findings.error(spot, "name", Text.of("imports.name_odd"));
             return Optional.empty();
         }
-        if (names.size() != 1 || names.getFirst().name().length() > LONGEST_NAME) {
-            findings.error(spot, "name", Text.of(names.isEmpty() ? "imports.name_missing" : "imports.name_several"));
-            return Optional.empty();
-        }
-        CellNames.Name name = names.getFirst();
-        Optional<String> team = place(spot, "team");
-        Optional<String> post = place(spot, "post");
-        Optional<String> township = place(spot, "township");
+        return name.map(n -> line(spot, row, n));
+    }
+
+    private PersonLine line(Findings.Spot spot, RowFields row, CellNames.Name name) {
+        Optional<String> team = place(spot, row, "team");
+        Optional<String> post = place(spot, row, "post");
+        Optional<String> township = place(spot, row, "township");
         boolean somewhere = !team.orElse("").isEmpty() || !post.orElse("").isEmpty();
         Optional<ImportWords.RoleWord> beside = words.role(name.note());
         Optional<ImportWords.RoleWord> role = spot.text("role").isBlank() ? beside.or(() -> role(spot)) : role(spot);
-        return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"),
-                stated(spot, "unit").or(() -> stated(spot, "workplace")), stated(spot, "rank"), team, post, township,
-                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()), role.filter(r -> r == ImportWords.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
+        return new PersonLine(spot, name.name(), phone(spot, name), stated(row, "gender"),
+                stated(row, "unit").or(() -> stated(row, "workplace")), stated(row, "rank"), team, post, township,
+                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()),
+                role.filter(r -> r == ImportWords.RoleWord.ORGANIZER).isPresent(),
+                row.optional("kind", words::kind, "imports.kind_unknown"), position(spot, post.orElse("")));
     }
 
     private PersonLine.Says says(Findings.Spot spot, boolean role) {
@@ -105,15 +104,6 @@ final class PeopleSheet {
         return phones.numbers().stream().findFirst();
     }
 
-    private Optional<Post.Kind> kind(Findings.Spot spot) {
-        String written = spot.text("kind");
-        Optional<Post.Kind> kind = words.kind(written);
-        if (kind.isEmpty() && !written.isBlank()) {
-            findings.error(spot, "kind", Text.of("imports.kind_unknown"));
-        }
-        return kind;
-    }
-
     /** In one cell or in two; it is the post's, so without a post it is nobody's. */
     private Optional<Position> position(Findings.Spot spot, String post) {
         boolean one = !spot.text("coordinates").isBlank();
@@ -131,19 +121,11 @@ final class PeopleSheet {
         return position;
     }
 
-    private Optional<String> place(Findings.Spot spot, String column) {
-        return spot.table().has(column) ? Optional.of(text(spot, column)) : Optional.empty();
+    private static Optional<String> place(Findings.Spot spot, RowFields row, String column) {
+        return spot.table().has(column) ? Optional.of(row.name(column, LONGEST_TEXT)) : Optional.empty();
     }
 
-    private Optional<String> stated(Findings.Spot spot, String column) {
-        return Optional.of(text(spot, column)).filter(t -> !t.isEmpty());
-    }
-
-    private String text(Findings.Spot spot, String column) {
-        String text = CellText.name(spot.text(column));
-        if (text.length() > LONGEST_TEXT) {
-            findings.error(spot, column, Text.of("imports.too_long", "limit", LONGEST_TEXT));
-        }
-        return text;
+    private static Optional<String> stated(RowFields row, String column) {
+        return Optional.of(row.name(column, LONGEST_TEXT)).filter(t -> !t.isEmpty());
     }
 }

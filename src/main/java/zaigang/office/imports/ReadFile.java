@@ -16,8 +16,8 @@ import zaigang.base.text.Text;
  * @param tables the staff lists, duty rosters and rotations in it
  */
 record ReadFile(String fileName, List<Table> tables, List<Problem> problems) {
-    private static final List<SheetColumns> KINDS = List.of(SheetColumns.PEOPLE, SheetColumns.ROSTER, SheetColumns.TURNS, SheetColumns.TURN_PEOPLE,
-            SheetColumns.GRID);
+    private static final List<SheetColumns> KINDS = List.of(
+            SheetColumns.PEOPLE, SheetColumns.ROSTER, SheetColumns.TURNS, SheetColumns.TURN_PEOPLE, SheetColumns.GRID);
 
     ReadFile {
         tables = List.copyOf(tables);

@@ -50,12 +50,12 @@ final class SentFileLedger {
     }
 
     /** It was imported, and this is left to decide. */
-    void imported(Tx tx, long id, byte[] left) {
+    void markImported(Tx tx, long id, byte[] left) {
         tx.run("UPDATE import_file SET imported = 1, kept = ? WHERE id = ?", left, id);
     }
 
     /** It is to be read anew. */
-    void again(Tx tx, long id) {
+    void askAgain(Tx tx, long id) {
         tx.run("UPDATE import_file SET state = 'ASKED', asked_at = ?, kept = NULL WHERE id = ?", tx.now(), id);
     }
 

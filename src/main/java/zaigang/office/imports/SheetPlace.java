@@ -58,7 +58,7 @@ record SheetPlace(Owner owner, String name) {
         return owner.isCounty();
     }
 
-    /** The same roster, belonging here. */
+    /** A roster as one that belongs here. */
     RosterInfo described(RosterInfo info) {
         return new RosterInfo(info.id(), info.name(), owner.townshipId(), owner.teamId(), owner.postId(),
                 info.fromDay(), info.toDay());

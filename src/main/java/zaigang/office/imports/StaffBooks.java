@@ -71,10 +71,10 @@ final class StaffBooks {
      * @return the numbers of new people by their provisional ones
      */
     Map<Long, Long> apply(Tx tx, PeoplePlan plan, LocalDate today) {
-        plan.newTownships().forEach(t -> registry.township(tx, t));
-        plan.newTeams().forEach(t -> registry.team(tx, t));
-        plan.posts().forEach(p -> registry.post(tx, p.place().name(), p.place().kind(),
-                Optional.of(p.place().township()).filter(t -> !t.isEmpty()).map(t -> registry.township(tx, t)),
+        plan.newTownships().forEach(t -> registry.addTownship(tx, t));
+        plan.newTeams().forEach(t -> registry.addTeam(tx, t));
+        plan.posts().forEach(p -> registry.addPost(tx, p.place().name(), p.place().kind(),
+                Optional.of(p.place().township()).filter(t -> !t.isEmpty()).map(t -> registry.addTownship(tx, t)),
                 p.place().position()));
         var places = new Places(tx);
         plan.changed().forEach(c -> change(tx, c, places));

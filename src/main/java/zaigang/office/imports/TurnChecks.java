@@ -39,7 +39,7 @@ record TurnChecks(Findings findings) {
         }
     }
 
-    /** The same person for the same shift on the same days. */
+    /** Whether two lines name one person for one shift on days of both. */
     private static boolean same(TurnMember a, TurnMember b) {
         boolean sameShift = a.shift().equals(b.shift()) || a.shift().isEmpty() || b.shift().isEmpty();
         boolean apart = a.to().isPresent() && b.from().filter(a.to().get()::isBefore).isPresent()

@@ -140,7 +140,7 @@ final class MyData implements Feature {
 
     private Reply forget(Turn turn) {
         int rows = Tables.ALL.stream().flatMap(k -> k.early().stream())
-                .mapToInt(statement -> ledger.early(turn.tx(), statement, turn.person().id())).sum();
+                .mapToInt(statement -> ledger.deleteEarly(turn.tx(), statement, turn.person().id())).sum();
         if (rows > 0) {
             Audit.record(turn, What.FORGOT, About.person(turn.person()), String.valueOf(rows));
         }

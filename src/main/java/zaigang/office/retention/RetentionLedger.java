@@ -57,7 +57,7 @@ final class RetentionLedger {
     }
 
     /** @return how many rows it touched */
-    int early(Tx tx, String statement, long personId) {
+    int deleteEarly(Tx tx, String statement, long personId) {
         return tx.run(statement, everywhere(statement, personId));
     }
 

@@ -143,7 +143,7 @@ public final class Desk {
         switch (incoming.content()) {
             case Incoming.Unreadable u -> keep(tx, incoming, u);
             case Incoming.Reachable r -> {
-                people.reachable(tx, incoming.from(), r.reachable());
+                people.markReachable(tx, incoming.from(), r.reachable());
                 arrivals.reachable(incoming.from(), r.reachable());
             }
             case Incoming.Migrated m -> tx.announce(new GroupMoved(incoming.chatId(), m.toChat()));
@@ -178,7 +178,7 @@ public final class Desk {
             return;
         }
         if (!arrivals.reached(incoming.from())) {
-            people.reachable(tx, incoming.from(), true);
+            people.markReachable(tx, incoming.from(), true);
             arrivals.reachable(incoming.from(), true);
         }
         if (manner != ReplyManner.FULLY && crowd.toBeTold(incoming, tx.now())) {

@@ -46,14 +46,13 @@ final class Phrasebook {
      * @param commands by name
      * @param openings words with which a command may begin and which belong to what is said with it, by command
      */
-    Phrasebook(Map<String, CommandSpec> commands, Map<String, List<String>> openings, Texts texts) {
+    Phrasebook(Map<String, CommandSpec> commands, Map<String, List<String>> openings, Texts texts, SpokenDates dates) {
         this.commands = Map.copyOf(commands);
         speech = new Speech(texts);
         phrases = Arrays.stream(Language.values()).flatMap(l -> phrases(texts.section(l, "words")))
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
         this.openings = openings.entrySet().stream().flatMap(e -> e.getValue().stream().map(w -> new Phrase(w, e.getKey())))
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
-        var dates = new SpokenDates(texts);
         Set<String> parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
         inFront = new InFront(speech, new SpokenDays(texts, dates), parts, dateWords(texts, "from"));
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
@@ -36,7 +37,7 @@ public final class Switchboard {
     private final Offers offers;
 
     /** @param botName by which commands in groups may be addressed, once it is known */
-    public Switchboard(List<Feature> features, Texts texts, Supplier<Optional<String>> botName) {
+    public Switchboard(List<Feature> features, Texts texts, SpokenDates dates, Supplier<Optional<String>> botName) {
         this.features = List.copyOf(features);
         this.botName = botName;
         for (Feature feature : features) {
@@ -48,7 +49,7 @@ public final class Switchboard {
         offers = new Offers(commands, texts);
         taps.put(DeskVerbs.OPEN.feature() + "." + DeskVerbs.OPEN.name(), DeskVerbs.OPEN.on(Act.OWN, this::open));
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts);
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts, dates);
     }
 
     /** @param briefly one of so many that what only shows something need not be shown; what records something is recorded */

@@ -105,7 +105,7 @@ public final class Courier {
                 log.warn("the clock was set back by {}", back);
             }
             pace.setBack(back);
-            rows.readyStill(tx, looked);
+            rows.keepReady(tx, looked);
         }
         looked = tx.now();
     }

@@ -27,7 +27,7 @@ record NextRows(Pace pace, CourierLedger rows) {
         resting.addAll(underWay.values());
         int room = Math.min(pace.room(tx.now()), free - taken.size());
         takePaced(tx, resting, room, taken);
-        rows.sending(tx, taken.stream().map(t -> t.row().id()).toList());
+        rows.markSending(tx, taken.stream().map(t -> t.row().id()).toList());
         return taken;
     }
 

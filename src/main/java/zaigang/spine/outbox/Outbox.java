@@ -149,8 +149,8 @@ public final class Outbox {
      */
     public String proveDelivery(Tx tx, long chatId, long messageId, String data) {
         Optional<OutboxLedger.Known> known = ledger.known(tx, chatId, messageId);
-        if (!data.isEmpty() && known.isEmpty() && !ledger.tappedUnderWay(tx, chatId, messageId, data)) {
-            ledger.tappedUnknown(tx, chatId, messageId, data);
+        if (!data.isEmpty() && known.isEmpty() && !ledger.markTappedUnderWay(tx, chatId, messageId, data)) {
+            ledger.markTappedUnknown(tx, chatId, messageId, data);
         }
         return known.flatMap(OutboxLedger.Known::once).orElse("");
     }

@@ -87,7 +87,7 @@ final class OutboxLedger {
      *
      * @return false where no such message has this button
      */
-    boolean tappedUnderWay(Tx tx, long chatId, long messageId, String data) {
+    boolean markTappedUnderWay(Tx tx, long chatId, long messageId, String data) {
         return tx.run("""
                 UPDATE outbox SET tapped_message = ?, tapped_data = ?
                 WHERE id = (SELECT max(id) FROM outbox WHERE state = 'SENDING' AND chat_id = ?
@@ -95,7 +95,7 @@ final class OutboxLedger {
                 messageId, data, chatId, Bodies.pressed(data)) > 0;
     }
 
-    void tappedUnknown(Tx tx, long chatId, long messageId, String data) {
+    void markTappedUnknown(Tx tx, long chatId, long messageId, String data) {
         tx.run("""
                 UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = 'proved by a tap'
                 WHERE id = (SELECT max(id) FROM outbox WHERE chat_id = ? AND state = 'UNKNOWN' AND instr(body, ?) > 0)""",

@@ -21,7 +21,7 @@ final class PromptBudget {
 
     /**
      * @param today prompts to this person that were sent or wait for the day of the message, without it
-     * @param thisWeek the same for the week, Monday to Sunday, of that day
+     * @param thisWeek such prompts of the week, Monday to Sunday, of that day
      * @param anotherWaits whether a message goes out to the person at the same moment, with room for a paragraph
      */
     static Decision decide(Burden cap, Purpose purpose, long today, long thisWeek, boolean anotherWaits) {

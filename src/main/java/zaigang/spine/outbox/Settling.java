@@ -38,7 +38,7 @@ final class Settling {
         rows.recover(tx, underWay);
         rows.tapped(tx).stream().filter(tap -> !underWay.contains(tap.id())).forEach(tap -> {
             rows.forgetTap(tx, tap.id());
-            rows.proved(tx, tap);
+            rows.markProved(tx, tap);
         });
     }
 
@@ -61,9 +61,9 @@ final class Settling {
     private void weigh(Tx tx, CourierLedger.Tapped tap, Delivery delivery) {
         rows.forgetTap(tx, tap.id());
         if (delivery instanceof Delivery.Unclear) {
-            rows.proved(tx, tap);
+            rows.markProved(tx, tap);
         } else if (outbox.known(tx, tap.chatId(), tap.tappedMessage()).isEmpty()) {
-            outbox.tappedUnknown(tx, tap.chatId(), tap.tappedMessage(), tap.tappedData());
+            outbox.markTappedUnknown(tx, tap.chatId(), tap.tappedMessage(), tap.tappedData());
         }
     }
 
@@ -74,7 +74,7 @@ final class Settling {
             case Delivery.NotNow n -> later(tx, row, n.reason());
             case Delivery.TooMany t -> {
                 pace.tooMany(row.chatId(), t.retryAfter(), tx.now());
-                rows.again(tx, row.id(), tx.now().plus(t.retryAfter()), "too many, retry after " + t.retryAfter());
+                rows.tryAgain(tx, row.id(), tx.now().plus(t.retryAfter()), "too many, retry after " + t.retryAfter());
             }
             case Delivery.Unclear u when row.repeatable() -> later(tx, row, u.reason());
             case Delivery.Unclear u -> rows.settle(tx, row.id(), Outbox.State.UNKNOWN, u.reason());
@@ -85,7 +85,7 @@ final class Settling {
             case Delivery.Migrated m -> {
                 rows.move(tx, row.chatId(), m.toChat());
                 tx.announce(new GroupMoved(row.chatId(), m.toChat()));
-                rows.again(tx, row.id(), tx.now(), "the group has a new id");
+                rows.tryAgain(tx, row.id(), tx.now(), "the group has a new id");
             }
             case Delivery.Refused r -> {
                 log.warn("Telegram refused message {}: {}", row.id(), r.reason());
@@ -98,23 +98,23 @@ final class Settling {
         if (chatId < 0) {
             tx.announce(new GroupLost(chatId));
         } else {
-            people.reachable(tx, chatId, false);
+            people.markReachable(tx, chatId, false);
         }
     }
 
     /** The chat's other messages wait too, so that none overtakes this one. */
     private void later(Tx tx, CourierLedger.Candidate row, String reason) {
         Instant again = tx.now().plus(backoff(row.attempts()));
-        rows.again(tx, row.id(), again, reason);
+        rows.tryAgain(tx, row.id(), again, reason);
         if (row.paced()) {
             pace.rest(row.chatId(), again);
         }
     }
 
     private void sent(Tx tx, CourierLedger.Candidate row, Delivery.Sent sent) {
-        rows.sent(tx, row.id(), sent.messageId());
+        rows.markSent(tx, row.id(), sent.messageId());
         if (row.paced()) {
-            people.reachable(tx, row.chatId(), true);
+            people.markReachable(tx, row.chatId(), true);
         }
     }
 

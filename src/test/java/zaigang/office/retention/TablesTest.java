@@ -78,7 +78,7 @@ class TablesTest {
         var ledger = new RetentionLedger();
         reading(tx -> Tables.ALL.forEach(kept -> {
             kept.mine().ifPresent(q -> assertThat(ledger.mine(tx, q, 1)).isEmpty());
-            kept.early().forEach(s -> assertThat(ledger.early(tx, s, 1)).isZero());
+            kept.early().forEach(s -> assertThat(ledger.deleteEarly(tx, s, 1)).isZero());
             kept.whenOld().forEach(rule -> assertThat(
                     ledger.old(tx, kept.table(), rule, rule.byDay() ? LocalDate.EPOCH : Instant.EPOCH, 10)).isEmpty());
         }));

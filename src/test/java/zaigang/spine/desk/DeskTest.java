@@ -21,6 +21,7 @@ import org.sqlite.SQLiteException;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Incoming;
@@ -104,7 +105,7 @@ class DeskTest {
         var people = new People();
         var texts = Texts.load();
         var outbox = new Outbox(people, texts, Settings.DEFAULT);
-        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, Optional::empty),
+        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, new SpokenDates(texts), Optional::empty),
                 new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
     }
 

@@ -4,9 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import zaigang.away.leave.Deputies;
-import zaigang.away.leave.Leave;
-import zaigang.away.outing.GoingOut;
+import zaigang.away.leave.LeaveFeatures;
+import zaigang.away.outing.OutingFeatures;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
@@ -16,7 +15,7 @@ import zaigang.code.discipline.DailyRule;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
-import zaigang.day.corrections.Corrections;
+import zaigang.day.corrections.CorrectionFeatures;
 import zaigang.day.corrections.Explainable;
 import zaigang.day.spotcheck.Explanations;
 import zaigang.day.spotcheck.Inspections;
@@ -83,7 +82,7 @@ final class Features {
     private final Vacancies vacancies;
     private final TakeOvers takeOvers;
     private final Explainable explainable;
-    private final Leave leave;
+    private final LeaveFeatures leave;
     private final AttendanceFeatures day;
 
     Features(Kit kit, App.Parts parts, Rosters rosters) {
@@ -102,10 +101,10 @@ final class Features {
         this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
         this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
         this.explainable = new Explainable(people, settings);
-        this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancyAlerts);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
         this.day = AttendanceFeatures.of(
-                settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
+                settings, kit.workdays(), people, outbox, leave.leave(), extras, vacancyAlerts, takeOvers, explainable);
     }
 
     /** All but the office, which needs them. */
@@ -122,10 +121,7 @@ final class Features {
     }
 
     private List<Feature> away() {
-        return List.of(
-                leave,
-                new Deputies(people, outbox, texts, settings),
-                new GoingOut(settings, texts, dates, day.today()));
+        return Stream.of(leave.all(), OutingFeatures.of(kit, day.today()).all()).flatMap(List::stream).toList();
     }
 
     private List<Feature> duty(RosterSheets.ReadBack readBack) {
@@ -147,7 +143,7 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
-        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, vacancyAlerts));
+        all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), vacancyAlerts).all());
         var explanations = new Explanations(attendance, explainable);
         all.add(new SpotChecks(
                 people, rosters, outbox, settings, kit.workdays(), new SecureRandom(), day.door(), explanations, texts));
@@ -160,7 +156,7 @@ final class Features {
         var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
         all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
         all.add(new Bulletins(people, outbox, settings, texts, parser));
-        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
+        all.add(new MyRecord(people, settings, kit.workdays(), leave.leave(), rosters, takeOvers, explainable, dates));
         all.add(new Burdens(people, settings));
         return all;
     }

@@ -79,7 +79,7 @@ public final class Deciders {
         return rights(tx, who).over(asker);
     }
 
-    /** The same as a name: the one who decides now, and in whose place. */
+    /** The one who decides now by that right, and in whose place; empty for whoever has none. */
     public Optional<Decider> decider(Tx tx, Who who, Person asker) {
         return authority(tx, who, asker).map(a -> new Decider(who.person().id(), a.inPlaceOf()));
     }

@@ -13,11 +13,11 @@ import zaigang.spine.people.Person;
 
 /** Leave in words. */
 final class LeaveTexts {
-    private final Office office;
+    private final LeaveTools tools;
     private final DecisionLedger decisions = new DecisionLedger();
 
-    LeaveTexts(Office office) {
-        this.office = office;
+    LeaveTexts(LeaveTools tools) {
+        this.tools = tools;
     }
 
     static Text days(Span span) {
@@ -48,19 +48,19 @@ final class LeaveTexts {
 
     /** The kind, and how many working days it takes. */
     Text measure(LeaveRequest r) {
-        return measure(office.rules().kind(r.kind()), r.span());
+        return measure(tools.rules().kind(r.kind()), r.span());
     }
 
     Text measure(LeaveKind kind, Span span) {
-        return Text.of("leave.measure", "kind", kind.name(), "count", count(office.workHalves(span)));
+        return Text.of("leave.measure", "kind", kind.name(), "count", count(tools.workHalves(span)));
     }
 
     /** That nobody works on these days, and why. */
     Text dayOff(Span span) {
-        List<Text> why = span.from().datesUntil(span.to().plusDays(1)).map(d -> office.workdays().kind(d))
+        List<Text> why = span.from().datesUntil(span.to().plusDays(1)).map(d -> tools.workdays().kind(d))
                 .<Text>map(k -> k instanceof DayKind.Holiday h && !h.name().isEmpty()
                         ? Text.of("leave.off_holiday", "name", h.name()) : Text.of("leave.off_weekend")).distinct().toList();
-        boolean published = span.from().datesUntil(span.to().plusDays(1)).allMatch(office.workdays()::isPublished);
+        boolean published = span.from().datesUntil(span.to().plusDays(1)).allMatch(tools.workdays()::isPublished);
         return Text.of("leave.day_off", "days", days(span), "why", Text.list(why), "unpublished",
                 published ? Text.none() : Text.of("leave.off_unpublished", "year", String.valueOf(span.to().getYear())));
     }
@@ -75,13 +75,13 @@ final class LeaveTexts {
 
     /** What those who decide read. */
     Text asks(Tx tx, LeaveRequest r, Person asker) {
-        boolean late = r.span().from().isBefore(LocalDate.ofInstant(r.askedAt(), office.settings().zone()));
+        boolean late = r.span().from().isBefore(LocalDate.ofInstant(r.askedAt(), tools.settings().zone()));
         return Text.of("leave.asks", "name", asker.name(), "days", days(r.span()), "measure", measure(r),
                 "reason", reason(r.reason()), "late", late ? Text.of("leave.late") : Text.none(),
-                "change", r.changes().flatMap(id -> new LeaveLedger().find(tx, id)).map(LeaveRequest::span)
+                "change", r.changes().flatMap(id -> tools.ledger().find(tx, id)).map(LeaveRequest::span)
                         .map(old -> Text.of("leave.instead_of", "days", days(old))).orElse(Text.none()),
                 "agreed", agreed(tx, r),
-                "consequence", r.pending() ? office.consequences().ifApproved(tx, asker, r.span()) : Text.none());
+                "consequence", r.pending() ? tools.consequences().ifApproved(tx, asker, r.span()) : Text.none());
     }
 
     /** Who has agreed so far. */
@@ -92,11 +92,11 @@ final class LeaveTexts {
 
     /** Who decided, and in whose place. */
     Text by(Tx tx, Decision d) {
-        return new Decider(d.byPerson(), d.forPerson()).name(tx, office.people());
+        return new Decider(d.byPerson(), d.forPerson()).name(tx, tools.people());
     }
 
     String name(Tx tx, long personId) {
-        return office.people().find(tx, personId).map(Person::name).orElse("");
+        return tools.people().find(tx, personId).map(Person::name).orElse("");
     }
 
     /** How it stands, for those who decide. Why it was asked for is not said again. */
@@ -123,8 +123,8 @@ final class LeaveTexts {
     /** Whether approved leave has begun or is over, as long as the person has not reported back. */
     Text approved(Tx tx, LeaveRequest r) {
         Span span = r.taken().orElse(r.span());
-        return Text.of(!r.open() || !office.begun(tx, span) ? "leave.state_approved"
-                : office.over(tx, span) ? "leave.state_over" : "leave.state_begun");
+        return Text.of(!r.open() || !tools.begun(tx, span) ? "leave.state_approved"
+                : tools.over(tx, span) ? "leave.state_over" : "leave.state_begun");
     }
 
     /** How it stands, for the asker. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zaigang.away.leave.Half;
+import zaigang.away.leave.Hindrance;
 import zaigang.away.leave.Leave;
 import zaigang.away.leave.Span;
 import zaigang.base.settings.LeaveKind;
@@ -63,7 +64,7 @@ final class LeaveToday {
 
     /** The kinds, for all of the day until something else is tapped. */
     Reply kinds(Turn turn, Round round, Press press) {
-        return Part.of(press).map(part -> leave.hindrance(turn, part.span(round.day())).map(LeaveToday::inPlace)
+        return Part.of(press).map(part -> leave.hindrance(turn, part.span(round.day())).map(Hindrance::reply)
                 .orElseGet(() -> Reply.change(Text.of("leave.which_kind", "days", Leave.days(part.span(round.day()))),
                         keyboard(round, part)))).orElseGet(() -> Refusal.of("desk.old_button"));
     }
@@ -89,12 +90,12 @@ final class LeaveToday {
         }
         Span span = part.get().span(day.day());
         if (kind.get().reasonNeeded() && reason.isEmpty()) {
-            return leave.hindrance(turn, span).map(LeaveToday::inPlace).orElseGet(() -> new Reply.Ask(
+            return leave.hindrance(turn, span).map(Hindrance::reply).orElseGet(() -> new Reply.Ask(
                     Text.of("leave.why_needed", "days", Leave.days(span), "measure", kind.get().name()), Keyboard.NONE,
                     Press.of(CheckIns.NAME, "why", day.round().id(), part.get(), kind.get().key())));
         }
         return switch (leave.ask(turn, span, kind.get(), reason)) {
-            case Leave.Hindered h -> inPlace(h.why());
+            case Leave.Hindered h -> h.why().reply();
             case Leave.Filed f -> part.get() == Part.AFTERNOON ? afternoon(day, f) : answered(turn, day, f);
         };
     }
@@ -111,9 +112,5 @@ final class LeaveToday {
                 ? new Reply.Change(Text.of("attendance.noted"), filed.text(), filed.keyboard())
                 : new Reply.Change(Text.of("attendance.noted"), Text.paragraphs(filed.text(), Text.of("attendance.and_the_morning")),
                         filed.keyboard().and(prompt.choices(day.round())));
-    }
-
-    private static Reply inPlace(Reply reply) {
-        return reply instanceof Reply.Say said ? Reply.change(said.text(), said.keyboard()) : reply;
     }
 }

@@ -14,14 +14,13 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Answer;
 import zaigang.day.corrections.CorrectionLedger.Asked;
 import zaigang.spine.books.Books;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** Requests for correction in words; times are those of the zone. */
-record CorrectionTexts(People people, Settings settings) {
+record CorrectionTexts(People people, Settings settings, Deciders deciders) {
     private static final int ORGANIZERS = 3;
 
     static Text wish(Answer.Kind kind) {
@@ -34,7 +33,7 @@ record CorrectionTexts(People people, Settings settings) {
     }
 
     /** Whom to ask to open a month again. */
-    Text organizers(Tx tx) {
+    static Text organizers(Tx tx, People people) {
         return Text.list(people.organizers(tx).stream().limit(ORGANIZERS)
                 .map(p -> Text.of("correction.organizer", "name", p.name(), "phone", p.phone())).toList());
     }
@@ -43,9 +42,9 @@ record CorrectionTexts(People people, Settings settings) {
     Text line(Tx tx, Correction c) {
         return switch (c.state()) {
             case OPEN -> frozen(tx, c) ? Text.of("correction.line_closed", "date", c.day(), "wish", wish(c.kind()),
-                    "names", organizers(tx)) : waiting(tx, c);
-            case ACCEPTED -> Text.of("correction.line_accepted", "date", c.day(), "wish", wish(c.kind()), "by", decider(tx, c));
-            case REFUSED -> Text.of("correction.line_refused", "date", c.day(), "by", decider(tx, c), "ruling", ruling(c));
+                    "names", organizers(tx, people)) : waiting(tx, c);
+            case ACCEPTED -> Text.of("correction.line_accepted", "date", c.day(), "wish", wish(c.kind()), "by", decider(tx, people, c));
+            case REFUSED -> Text.of("correction.line_refused", "date", c.day(), "by", decider(tx, people, c), "ruling", ruling(c));
         };
     }
 
@@ -54,9 +53,9 @@ record CorrectionTexts(People people, Settings settings) {
         return switch (c.state()) {
             case OPEN -> waiting(tx, c);
             case ACCEPTED -> Text.of("correction.standing_accepted", "name", asker.name(), "date", c.day(),
-                    "wish", wish(c.kind()), "by", decider(tx, c));
+                    "wish", wish(c.kind()), "by", decider(tx, people, c));
             case REFUSED -> Text.of("correction.standing_refused", "name", asker.name(), "date", c.day(),
-                    "by", decider(tx, c), "ruling", ruling(c));
+                    "by", decider(tx, people, c), "ruling", ruling(c));
         };
     }
 
@@ -73,7 +72,6 @@ record CorrectionTexts(People people, Settings settings) {
 
     /** Those of some who may decide still; where none of them may, whoever would be asked now. */
     private List<Person> mayDecide(Tx tx, Correction c, List<Person> asked) {
-        var deciders = new Deciders(people, settings);
         Person asker = people.find(tx, c.personId()).orElseThrow();
         List<Person> still = asked.stream().filter(Person::active)
                 .filter(p -> deciders.authority(tx, people.who(tx, p), asker).isPresent()).toList();
@@ -97,11 +95,11 @@ record CorrectionTexts(People people, Settings settings) {
 
     static Keyboard verdicts(Correction c) {
         return Keyboard.row(
-                Button.of("correction.button_yes", Corrections.NAME, "yes", c.id()),
-                Button.of("correction.button_no", Corrections.NAME, "no", c.id()));
+                CorrectionVerbs.YES.button("correction.button_yes", c.id()),
+                CorrectionVerbs.NO.button("correction.button_no", c.id()));
     }
 
-    Text decider(Tx tx, Correction c) {
+    static Text decider(Tx tx, People people, Correction c) {
         return c.decidedBy().map(id -> new Decider(id, c.forPerson()).name(tx, people)).orElse(Text.none());
     }
 }

@@ -14,10 +14,10 @@ import zaigang.spine.audit.What;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -33,17 +33,17 @@ final class Rulings {
     private final Settings settings;
     private final Attendance attendance;
     private final Deciders deciders;
-    private final Course course;
+    private final CorrectionCourse course;
     private final CorrectionTexts texts;
     private final VacancyAlerts vacancies;
     private final Books books = new Books();
     private final CorrectionLedger ledger = new CorrectionLedger();
 
-    Rulings(People people, Outbox outbox, Settings settings, Attendance attendance, Deciders deciders, Course course,
-            CorrectionTexts texts, VacancyAlerts vacancies) {
-        this.people = people;
-        this.outbox = outbox;
-        this.settings = settings;
+    Rulings(Kit kit, Attendance attendance, Deciders deciders, CorrectionCourse course, CorrectionTexts texts,
+            VacancyAlerts vacancies) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.settings = kit.settings();
         this.attendance = attendance;
         this.deciders = deciders;
         this.course = course;
@@ -62,12 +62,12 @@ final class Rulings {
     }
 
     Button button(Tx tx, Correction c) {
-        return Button.of(Text.of("correction.button_see", "name", people.find(tx, c.personId()).map(Person::name).orElse(""),
-                "date", c.day()), Corrections.NAME, "see", c.id());
+        return CorrectionVerbs.SEE.button(Text.of("correction.button_see",
+                "name", people.find(tx, c.personId()).map(Person::name).orElse(""), "date", c.day()), c.id());
     }
 
-    Reply show(Turn turn, Press press) {
-        return decide(turn, press, (c, asker, by) ->
+    Reply show(Turn turn, long id) {
+        return decide(turn, id, (c, asker, by) ->
                 Reply.change(texts.asks(c, asker, state(turn, c)), CorrectionTexts.verdicts(c)));
     }
 
@@ -75,8 +75,8 @@ final class Rulings {
         return attendance.said(turn.tx(), c.personId(), c.day(), settings.zone());
     }
 
-    Reply accept(Turn turn, Press press) {
-        return decide(turn, press, (c, asker, by) -> {
+    Reply accept(Turn turn, long id) {
+        return decide(turn, id, (c, asker, by) -> {
             Reply reply = settle(turn, c, asker, Correction.State.ACCEPTED, by, "");
             attendance.amend(turn.tx(), asker.id(), c.day(), c.kind(), turn.person());
             vacancies.found(turn.tx(), asker, c.day());
@@ -87,15 +87,14 @@ final class Rulings {
     }
 
     /** Asks why, with a way round it. */
-    Reply whyNot(Turn turn, Press press) {
-        return decide(turn, press, (c, asker, by) -> new Reply.Ask(
+    Reply whyNot(Turn turn, long id) {
+        return decide(turn, id, (c, asker, by) -> CorrectionVerbs.BECAUSE.ask(
                 Text.of("correction.why_not", "name", asker.name(), "date", c.day()),
-                Keyboard.row(Button.of("correction.button_no_why", Corrections.NAME, "deny", c.id())),
-                Press.of(Corrections.NAME, "because", c.id())));
+                Keyboard.row(CorrectionVerbs.DENY.button("correction.button_no_why", c.id())), c.id()));
     }
 
-    Reply refuse(Turn turn, Press press, String ruling) {
-        return decide(turn, press, (c, asker, by) -> {
+    Reply refuse(Turn turn, long id, String ruling) {
+        return decide(turn, id, (c, asker, by) -> {
             Reply reply = settle(turn, c, asker, Correction.State.REFUSED, by, ruling);
             outbox.post(turn.tx(), asker.id(), Letter.of(Lane.ALERT, Text.of("correction.refused",
                     "by", by.name(turn.tx(), people), "name", turn.person().name(), "phone", turn.person().phone(),
@@ -122,8 +121,8 @@ final class Rulings {
     }
 
     /** Only while it and the month of its day are open, and only by who may decide about this person now. */
-    private Reply decide(Turn turn, Press press, Verdict then) {
-        Optional<Correction> found = press.number(0).flatMap(id -> ledger.find(turn.tx(), id));
+    private Reply decide(Turn turn, long id, Verdict then) {
+        Optional<Correction> found = ledger.find(turn.tx(), id);
         Optional<Person> asker = found.flatMap(c -> people.find(turn.tx(), c.personId()));
         if (asker.isEmpty()) {
             return Refusal.of("desk.old_button");

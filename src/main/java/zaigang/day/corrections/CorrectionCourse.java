@@ -6,11 +6,13 @@ import zaigang.away.leave.Deciders;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
+import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Keyboard;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -21,8 +23,8 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
 /** The course of a request: put before those who decide, and asked after once where it hangs. */
-final class Course {
-    static final String HANGS = "correction-hangs";
+final class CorrectionCourse {
+    private static final AlarmType<Long> HANGS = AlarmType.ofId("correction-hangs");
 
     private final People people;
     private final Outbox outbox;
@@ -32,10 +34,10 @@ final class Course {
     private final CorrectionTexts texts;
     private final CorrectionLedger ledger = new CorrectionLedger();
 
-    Course(People people, Outbox outbox, Settings settings, Attendance attendance, Deciders deciders, CorrectionTexts texts) {
-        this.people = people;
-        this.outbox = outbox;
-        this.settings = settings;
+    CorrectionCourse(Kit kit, Attendance attendance, Deciders deciders, CorrectionTexts texts) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.settings = kit.settings();
         this.attendance = attendance;
         this.deciders = deciders;
         this.texts = texts;
@@ -49,7 +51,7 @@ final class Course {
     List<Person> put(Tx tx, Correction c, Person asker) {
         List<Person> there = deciders.nearest(tx, asker);
         there.forEach(p -> post(tx, c, p, asks(tx, c, asker), key(c.id(), p.id())));
-        Agenda.put(tx, HANGS, String.valueOf(c.id()), deciders.askAfter(tx, there));
+        HANGS.put(tx, c.id(), deciders.askAfter(tx, there));
         return there;
     }
 
@@ -63,9 +65,13 @@ final class Course {
                 .from(TheirSettings.read(tx, people, settings).afterQuietHours(to)));
     }
 
+    AlarmKind alarm() {
+        return HANGS.rings(Late.stillUseful(), (tx, id, due) -> hangs(tx, id));
+    }
+
     /** It hangs: those who are there now are asked, once more or for the first time. In a closed month nothing is decided. */
-    Rung hangs(Tx tx, Alarm alarm) {
-        Optional<Correction> open = ledger.find(tx, Long.parseLong(alarm.subject())).filter(Correction::open);
+    private Rung hangs(Tx tx, long id) {
+        Optional<Correction> open = ledger.find(tx, id).filter(Correction::open);
         Optional<Person> asker = open.flatMap(c -> people.find(tx, c.personId())).filter(Person::active);
         if (asker.isEmpty() || new Books().closed(tx, asker.get(), open.get().day())) {
             return new Rung.Skipped("decided, or of no use any more");
@@ -87,7 +93,7 @@ final class Course {
 
     /** It is decided: nobody is asked after any more, and all who were asked see how it stands. */
     void over(Tx tx, Correction c, Text standing) {
-        Agenda.cancel(tx, HANGS, String.valueOf(c.id()));
+        HANGS.cancel(tx, c.id());
         ledger.asked(tx, c.id()).forEach(a -> people.address(tx, a.personId()).ifPresent(to -> {
             outbox.editPosted(tx, to, key(c.id(), a.personId()), standing, Keyboard.NONE);
             outbox.editPosted(tx, to, againKey(c.id(), a.personId()), standing, Keyboard.NONE);

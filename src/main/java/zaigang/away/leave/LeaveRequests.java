@@ -9,10 +9,7 @@ import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.spine.books.Books;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
@@ -20,17 +17,17 @@ import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Person;
 
 /** Files a request, or says why it cannot be filed. */
-final class Filing {
+final class LeaveRequests {
     private static final int LONGEST_REASON = 200;
     private static final int DAYS_AHEAD = 366;
 
-    private final Office office;
-    private final Course course;
+    private final LeaveTools tools;
+    private final LeaveCourse course;
     private final LeaveTexts texts;
     private final LeaveLedger ledger = new LeaveLedger();
 
-    Filing(Office office, Course course, LeaveTexts texts) {
-        this.office = office;
+    LeaveRequests(LeaveTools tools, LeaveCourse course, LeaveTexts texts) {
+        this.tools = tools;
         this.course = course;
         this.texts = texts;
     }
@@ -38,44 +35,54 @@ final class Filing {
     /** What was filed, and what is said of it. */
     record Filed(long id, Text text) {}
 
-    /** Files it at once, or asks for the reason first where the kind needs one. */
-    Reply fileOrAsk(Turn turn, Span span, LeaveKind kind, String reason) {
-        return reason.isEmpty() && kind.reasonNeeded()
-                ? hindrance(turn.tx(), turn.person(), span).orElseGet(() -> askReason(span, kind))
-                : file(turn, span, kind, reason);
+    /**
+     * Files it at once, or asks for the reason first where the kind needs one.
+     *
+     * @param note said beside what was filed
+     */
+    Reply fileOrAsk(Turn turn, Span span, LeaveKind kind, String reason, Text note) {
+        return hindrance(turn.tx(), turn.person(), span).map(Hindrance::reply)
+                .orElseGet(() -> reason.isEmpty() && kind.reasonNeeded() ? askReason(span, kind)
+                        : said(put(turn, span, kind, reason, Optional.empty()), note));
     }
 
     /** Asks why, with a way round it where none is needed. */
     Reply askReason(Span span, LeaveKind kind) {
         Keyboard without = kind.reasonNeeded() ? Keyboard.NONE
-                : Keyboard.row(Button.of("leave.button_no_reason", Leave.NAME, "file", span.code(), kind.key()));
-        return new Reply.Ask(
+                : Keyboard.row(LeaveVerbs.FILE.button("leave.button_no_reason", new LeaveVerbs.OfKind(span, kind.key())));
+        return LeaveVerbs.WHY.ask(
                 Text.of(kind.reasonNeeded() ? "leave.why_needed" : "leave.why", "days", LeaveTexts.days(span),
                         "measure", texts.measure(kind, span)),
-                without, Press.of(Leave.NAME, "why", span.code(), kind.key()));
+                without, new LeaveVerbs.OfKind(span, kind.key()));
     }
 
     /** Puts a request before those who decide, or says why it cannot be. */
     Reply file(Turn turn, Span span, LeaveKind kind, String reason) {
-        return hindrance(turn.tx(), turn.person(), span).orElseGet(() -> said(put(turn, span, kind, reason, Optional.empty())));
+        return hindrance(turn.tx(), turn.person(), span).map(Hindrance::reply)
+                .orElseGet(() -> said(put(turn, span, kind, reason, Optional.empty()), Text.none()));
     }
 
-    /** A request for other days in place of those of another one, which stays valid until it is decided. */
-    Reply change(Turn turn, Span span, LeaveKind kind, LeaveRequest old) {
+    /**
+     * A request for other days in place of those of another one, which stays valid until it is decided.
+     *
+     * @param note said beside what was filed
+     */
+    Reply change(Turn turn, Span span, LeaveKind kind, LeaveRequest old, Text note) {
         Tx tx = turn.tx();
-        return objection(tx, turn.person(), span, Optional.of(old)).or(() -> nobody(tx, turn.person(), span)).<Reply>map(o -> o)
-                .orElseGet(() -> said(put(turn, span, kind, "", Optional.of(old))));
+        return objection(tx, turn.person(), span, Optional.of(old)).or(() -> nobody(tx, turn.person(), span))
+                .map(Hindrance::reply).orElseGet(() -> said(put(turn, span, kind, "", Optional.of(old)), note));
     }
 
-    private static Reply said(Filed filed) {
-        return Reply.say(filed.text(), Keyboard.row(Button.of("leave.button_withdraw", Leave.NAME, "back", filed.id())));
+    private static Reply said(Filed filed, Text note) {
+        return Reply.change(note.isNone() ? filed.text() : Text.paragraphs(filed.text(), note),
+                Keyboard.row(LeaveVerbs.WITHDRAW.button("leave.button_withdraw", filed.id())));
     }
 
     /** @param changes the request whose days this one changes; nothing may hinder it */
     Filed put(Turn turn, Span span, LeaveKind kind, String reason, Optional<LeaveRequest> changes) {
         Tx tx = turn.tx();
         Person asker = turn.person();
-        List<Level> line = office.rules().line(office.workHalves(span));
+        List<Level> line = tools.rules().line(tools.workHalves(span));
         Next.Ask ask = asked(tx, asker, span).orElseThrow();
         long id = ledger.ask(tx, new LeaveLedger.Wish(asker.id(), kind.key(),
                 changes.flatMap(LeaveRequest::onDuty).orElse(kind.onDuty()), span, shortened(reason), line,
@@ -91,17 +98,21 @@ final class Filing {
     }
 
     private Optional<Next.Ask> asked(Tx tx, Person asker, Span span) {
-        return course.first(tx, office.rules().line(office.workHalves(span)), asker) instanceof Next.Ask ask
+        return course.first(tx, tools.rules().line(tools.workHalves(span)), asker) instanceof Next.Ask ask
                 ? Optional.of(ask) : Optional.empty();
     }
 
-    private Optional<Refusal> nobody(Tx tx, Person asker, Span span) {
-        return asked(tx, asker, span).isPresent() ? Optional.empty() : Optional.of(Refusal.of("leave.nobody"));
+    private Optional<Hindrance> nobody(Tx tx, Person asker, Span span) {
+        return asked(tx, asker, span).isPresent() ? Optional.empty() : refused("leave.nobody");
+    }
+
+    private static Optional<Hindrance> refused(String key, Object... namesAndValues) {
+        return Optional.of(new Hindrance.Refused(Text.of(key, namesAndValues)));
     }
 
     /** Why new leave cannot be asked for, or need not be, with what to do instead. */
-    Optional<Reply> hindrance(Tx tx, Person asker, Span span) {
-        return objection(tx, asker, span, Optional.empty()).<Reply>map(o -> o).or(() -> dayOff(tx, asker, span))
+    Optional<Hindrance> hindrance(Tx tx, Person asker, Span span) {
+        return objection(tx, asker, span, Optional.empty()).or(() -> dayOff(tx, asker, span))
                 .or(() -> nobody(tx, asker, span));
     }
 
@@ -109,39 +120,39 @@ final class Filing {
      * Nobody decides about leave on days on which nobody works: unless the morning's question comes on one of them all the same,
      * or somebody's duty would be without them.
      */
-    private Optional<Reply> dayOff(Tx tx, Person asker, Span span) {
-        boolean off = office.workHalves(span) == 0
-                && span.from().datesUntil(span.to().plusDays(1)).noneMatch(day -> office.askedOn(tx, asker, day))
-                && office.consequences().ifApproved(tx, asker, span).equals(Text.none());
-        return off ? Optional.of(Reply.say(texts.dayOff(span), Keyboard.row(
-                Button.of("leave.button_other_days", Leave.NAME, "cal")))) : Optional.empty();
+    private Optional<Hindrance> dayOff(Tx tx, Person asker, Span span) {
+        boolean off = tools.workHalves(span) == 0
+                && span.from().datesUntil(span.to().plusDays(1)).noneMatch(day -> tools.askedOn(tx, asker, day))
+                && tools.consequences().ifApproved(tx, asker, span).equals(Text.none());
+        return off ? Optional.of(new Hindrance.Needless(texts.dayOff(span), Keyboard.row(
+                LeaveVerbs.CALENDAR.button("leave.button_other_days", Optional.empty())))) : Optional.empty();
     }
 
     private Text filed(Tx tx, LeaveRequest r, Next.Ask ask) {
         List<Text> then = r.levels().stream().filter(l -> l.compareTo(ask.level()) > 0).map(LeaveTexts::level).toList();
         return Text.of("leave.filed", "days", LeaveTexts.days(r.span()), "measure", texts.measure(r),
-                "late", r.span().from().isBefore(office.today(tx)) ? Text.of("leave.late") : Text.none(),
+                "late", r.span().from().isBefore(tools.today(tx)) ? Text.of("leave.late") : Text.none(),
                 "change", r.changes().isPresent() ? Text.of("leave.old_stays") : Text.none(),
                 "deciders", Text.names(ask.people().stream().map(p -> texts.name(tx, p)).toList()),
                 "then", then.isEmpty() ? Text.none() : Text.of("leave.then", "levels", Text.list(then)));
     }
 
     /** Why it cannot be asked for, with what to do instead. */
-    private Optional<Refusal> objection(Tx tx, Person asker, Span span, Optional<LeaveRequest> changes) {
-        LocalDate today = office.today(tx);
+    private Optional<Hindrance> objection(Tx tx, Person asker, Span span, Optional<LeaveRequest> changes) {
+        LocalDate today = tools.today(tx);
         LocalDate added = changes.map(c -> c.taken().orElse(c.span()).to().plusDays(1)).orElse(span.from());
-        if (added.isBefore(today.minusDays(office.rules().pastDays()))) {
-            return Optional.of(Refusal.of("leave.past", "days", office.rules().pastDays()));
+        if (added.isBefore(today.minusDays(tools.rules().pastDays()))) {
+            return refused("leave.past", "days", tools.rules().pastDays());
         }
-        Optional<Refusal> closed = new Books().refusal(tx, asker, new Period(added, span.to()));
+        Optional<Refusal> closed = tools.books().refusal(tx, asker, new Period(added, span.to()));
         if (closed.isPresent()) {
-            return closed;
+            return closed.map(c -> new Hindrance.Refused(c.text()));
         }
         if (span.to().isAfter(today.plusDays(DAYS_AHEAD))) {
-            return Optional.of(Refusal.of("leave.too_far"));
+            return refused("leave.too_far");
         }
         return standing(tx, asker, span).filter(r -> changes.filter(c -> c.id() == r.id()).isEmpty()).findFirst()
-                .map(r -> Refusal.of(r.approved() ? "leave.have_approved" : "leave.have_pending",
+                .flatMap(r -> refused(r.approved() ? "leave.have_approved" : "leave.have_pending",
                         "days", LeaveTexts.days(r.taken().orElse(r.span()))));
     }
 

@@ -8,9 +8,7 @@ import zaigang.base.text.Text;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
@@ -20,19 +18,19 @@ import zaigang.spine.outbox.Letter;
 import zaigang.spine.people.Person;
 
 /** Yes or no, in one tap each; whoever comes second is told how it stands. */
-final class Deciding {
+final class LeaveDecisions {
     private static final int LONGEST_REASON = 200;
 
-    private final Office office;
+    private final LeaveTools tools;
     private final Deciders deciders;
-    private final Course course;
+    private final LeaveCourse course;
     private final Returns returns;
     private final LeaveTexts texts;
     private final LeaveLedger ledger = new LeaveLedger();
     private final DecisionLedger decisions = new DecisionLedger();
 
-    Deciding(Office office, Deciders deciders, Course course, Returns returns, LeaveTexts texts) {
-        this.office = office;
+    LeaveDecisions(LeaveTools tools, Deciders deciders, LeaveCourse course, Returns returns, LeaveTexts texts) {
+        this.tools = tools;
         this.deciders = deciders;
         this.course = course;
         this.returns = returns;
@@ -49,7 +47,7 @@ final class Deciding {
 
     private Reply decide(Turn turn, LeaveRequest r, Verdict verdict) {
         Tx tx = turn.tx();
-        Person asker = office.people().find(tx, r.personId()).orElseThrow();
+        Person asker = tools.people().find(tx, r.personId()).orElseThrow();
         Optional<Authority> authority = deciders.authority(tx, turn.who(), asker);
         if (authority.isEmpty()) {
             return Refusal.of("desk.not_yours");
@@ -67,14 +65,14 @@ final class Deciding {
         if (authority.get().level().compareTo(r.level()) < 0) {
             return new Reply.Change(Text.of("leave.passed_on"), texts.standing(tx, r, asker), Keyboard.NONE);
         }
-        Optional<Refusal> closed = office.closed(tx, asker, r);
+        Optional<Refusal> closed = tools.closed(tx, asker, r);
         return closed.<Reply>map(o -> o).orElseGet(() -> verdict.on(new Case(r, asker, authority.get())));
     }
 
     /** The request again, with its buttons where there is something left to decide. */
     Reply show(Turn turn, LeaveRequest r) {
         return decide(turn, r, open ->
-                Reply.change(texts.asks(turn.tx(), r, open.asker()), Course.buttons(r.id())));
+                Reply.change(texts.asks(turn.tx(), r, open.asker()), LeaveCourse.buttons(r.id())));
     }
 
     Reply yes(Turn turn, LeaveRequest r) {
@@ -109,12 +107,12 @@ final class Deciding {
         ledger.decide(tx, r, LeaveRequest.State.APPROVED, turn.person().id());
         LeaveRequest approved = ledger.find(tx, r.id()).orElseThrow();
         returns.expect(tx, approved, asker);
-        boolean over = office.over(tx, approved.span());
+        boolean over = tools.over(tx, approved.span());
         if (!over) {
             tx.announce(new LeaveApproved(asker, approved.span()));
         }
         course.over(tx, approved, asker);
-        office.outbox().post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of("leave.approved", "days", LeaveTexts.days(r.span()),
+        tools.outbox().post(tx, asker.id(), Letter.of(Lane.ALERT, Text.of("leave.approved", "days", LeaveTexts.days(r.span()),
                 "by", by(turn, open), "over", over ? Text.of("leave.approved_late") : Text.none())));
         return new Reply.Change(over ? Text.of("leave.is_over") : Text.none(), texts.standing(tx, approved, asker), Keyboard.NONE);
     }
@@ -127,10 +125,9 @@ final class Deciding {
 
     /** Asks why, with a way round it. */
     Reply no(Turn turn, LeaveRequest r) {
-        return decide(turn, r, open -> new Reply.Ask(
+        return decide(turn, r, open -> LeaveVerbs.BECAUSE.ask(
                 Text.of("leave.why_not", "name", open.asker().name(), "days", LeaveTexts.days(r.span())),
-                Keyboard.row(Button.of("leave.button_no_why", Leave.NAME, "deny", r.id())),
-                Press.of(Leave.NAME, "because", r.id())));
+                Keyboard.row(LeaveVerbs.DENY.button("leave.button_no_why", r.id())), r.id()));
     }
 
     Reply refuse(Turn turn, LeaveRequest r, String reason) {
@@ -141,12 +138,12 @@ final class Deciding {
             ledger.decide(tx, r, LeaveRequest.State.REFUSED, turn.person().id());
             LeaveRequest refused = ledger.find(tx, r.id()).orElseThrow();
             course.over(tx, refused, open.asker());
-            boolean today = r.span().period().contains(office.today(tx));
-            office.outbox().post(tx, open.asker().id(), Letter.of(Lane.ALERT, Text.of("leave.refused",
+            boolean today = r.span().period().contains(tools.today(tx));
+            tools.outbox().post(tx, open.asker().id(), Letter.of(Lane.ALERT, Text.of("leave.refused",
                     "days", LeaveTexts.days(r.span()), "by", by(turn, open), "phone", turn.person().phone(),
                     "reason", kept.isEmpty() ? Text.none() : Text.of("leave.refused_because", "reason", kept),
                     "name", turn.person().name()),
-                    today ? office.checkInToday(tx, open.asker()) : Keyboard.NONE));
+                    today ? tools.checkInToday(tx, open.asker()) : Keyboard.NONE));
             return Reply.change(texts.standing(tx, refused, open.asker()), Keyboard.NONE);
         });
     }
@@ -156,11 +153,11 @@ final class Deciding {
                 open.authority().inPlaceOf(), approved, reason, turn.now()));
         Audit.record(turn, What.DECIDED_LEAVE, About.person(open.asker()), Audit.detail(open.request().period(),
                 approved ? LeaveRequest.State.APPROVED : LeaveRequest.State.REFUSED,
-                decider(turn, open).logged(turn.tx(), office.people())));
+                decider(turn, open).logged(turn.tx(), tools.people())));
     }
 
     private Text by(Turn turn, Case open) {
-        return decider(turn, open).name(turn.tx(), office.people());
+        return decider(turn, open).name(turn.tx(), tools.people());
     }
 
     private static Decider decider(Turn turn, Case open) {

@@ -46,8 +46,6 @@ import zaigang.month.burden.Burdens;
 import zaigang.month.monthend.MonthEnds;
 import zaigang.month.myrecord.MyRecord;
 import zaigang.month.report.ReportFeatures;
-import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
 import zaigang.office.imports.FileImport;
 import zaigang.office.imports.Importer;
 import zaigang.office.lobby.Invitations;
@@ -57,6 +55,7 @@ import zaigang.office.retention.MyData;
 import zaigang.office.retention.Purge;
 import zaigang.spine.audit.AuditLog;
 import zaigang.spine.audit.Trail;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
@@ -77,6 +76,7 @@ final class Features {
     private final SpokenDates dates;
     private final SpokenDays days;
     private final Attendance attendance;
+    private final Books books = new Books();
     private final VacancyView vacancyView;
     private final VacancyAlerts vacancyAlerts;
     private final Vacancies vacancies;
@@ -84,6 +84,7 @@ final class Features {
     private final Explainable explainable;
     private final LeaveFeatures leave;
     private final AttendanceFeatures day;
+    private final ReportFeatures reports;
 
     Features(Kit kit, App.Parts parts, Rosters rosters) {
         this.kit = kit;
@@ -99,6 +100,7 @@ final class Features {
         this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
         this.vacancyView = new VacancyView(vacancies, rosters, people);
         this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
+        this.reports = new ReportFeatures(kit, attendance, books, vacancyView);
         this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
         this.explainable = new Explainable(people, settings);
         this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancyAlerts);
@@ -107,9 +109,13 @@ final class Features {
                 settings, kit.workdays(), people, outbox, leave.leave(), extras, vacancyAlerts, takeOvers, explainable);
     }
 
+    ReportFeatures reports() {
+        return reports;
+    }
+
     /** All but the office, which needs them. */
-    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, RosterSheets.ReadBack readBack) {
-        return Stream.of(spine(), away(), duty(readBack), day(), month(parser, maker)).flatMap(List::stream).toList();
+    List<Feature> belowOffice(RosterSheets.ReadBack readBack) {
+        return Stream.of(spine(), away(), duty(readBack), day(), month()).flatMap(List::stream).toList();
     }
 
     /** Who did what; and the rules, which stand on nothing else. */
@@ -152,12 +158,12 @@ final class Features {
         return all;
     }
 
-    private List<Feature> month(ReportParser parser, ReportMaker maker) {
-        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
-        all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
-        all.add(new Bulletins(people, outbox, settings, texts, parser));
-        all.add(new MyRecord(people, settings, kit.workdays(), leave.leave(), rosters, takeOvers, explainable, dates));
-        all.add(new Burdens(people, settings));
+    private List<Feature> month() {
+        var all = new ArrayList<>(reports.all());
+        all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
+        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOvers, explainable));
+        all.add(new Burdens(kit));
         return all;
     }
 

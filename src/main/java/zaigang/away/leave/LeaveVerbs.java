@@ -29,15 +29,16 @@ public final class LeaveVerbs {
     record Until(long request, LocalDate day) {}
 
     private static final Arg<Span> SPAN = Arg.of(Span::code, Span::parse);
+    private static final Arg<Optional<YearMonth>> MONTH = Arg.MONTH.optional().orElse(Optional.empty());
     private static final Args<OfKind> OF_KIND = Args.of(SPAN, OfKind::span, Arg.WORD, OfKind::kind, OfKind::new);
     private static final Args<DraftOfKind> DRAFT =
             Args.of(Arg.NUMBER, DraftOfKind::draft, Arg.WORD, DraftOfKind::kind, DraftOfKind::new);
 
     /** Headings, and days that cannot be chosen. */
     static final Verb.Bare STILL = Verb.bare(FEATURE, "still");
-    static final Verb<Optional<YearMonth>> CALENDAR = Verb.of(FEATURE, "cal", Arg.MONTH.optional());
+    static final Verb<Optional<YearMonth>> CALENDAR = Verb.of(FEATURE, "cal", MONTH);
     static final Verb<LastDay> FROM = Verb.of(FEATURE, "from",
-            Args.of(Arg.DAY, LastDay::first, Arg.MONTH.optional(), LastDay::month, LastDay::new));
+            Args.of(Arg.DAY, LastDay::first, MONTH, LastDay::month, LastDay::new));
     static final Verb<LocalDate> ON = Verb.of(FEATURE, "ask", Arg.DAY);
     static final Verb<Span> PICK = Verb.of(FEATURE, "pick", SPAN);
     /** Asks for days of a kind; the reason is asked for when it is pressed. */
@@ -54,7 +55,7 @@ public final class LeaveVerbs {
 
     static final Verb<Long> WITHDRAW = Verb.of(FEATURE, "back", Arg.NUMBER);
     static final Verb<NewEnd> ALTER = Verb.of(FEATURE, "alter",
-            Args.of(Arg.NUMBER, NewEnd::request, Arg.MONTH.optional(), NewEnd::month, NewEnd::new));
+            Args.of(Arg.NUMBER, NewEnd::request, MONTH, NewEnd::month, NewEnd::new));
     static final Verb<Until> TILL = Verb.of(FEATURE, "till", Args.of(Arg.NUMBER, Until::request, Arg.DAY, Until::day, Until::new));
     static final Verb<Long> HOME = Verb.of(FEATURE, "home", Arg.NUMBER);
 

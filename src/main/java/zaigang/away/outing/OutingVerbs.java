@@ -9,9 +9,12 @@ import zaigang.spine.chat.Verb;
 final class OutingVerbs {
     static final String FEATURE = "outing";
 
-    static final Verb<LocalDate> WHERE = Verb.of(FEATURE, "where", Arg.DAY);
-    static final Verb<LocalDate> BACK = Verb.of(FEATURE, "back", Arg.DAY);
-    static final Line<LocalDate> LINE = Line.of(FEATURE, "line", Arg.DAY);
+    /** What is no day is none that could be today. */
+    private static final Arg<LocalDate> DAY = Arg.DAY.orElse(LocalDate.MIN);
+
+    static final Verb<LocalDate> WHERE = Verb.of(FEATURE, "where", DAY);
+    static final Verb<LocalDate> BACK = Verb.of(FEATURE, "back", DAY);
+    static final Line<LocalDate> LINE = Line.of(FEATURE, "line", DAY);
 
     private OutingVerbs() {}
 }

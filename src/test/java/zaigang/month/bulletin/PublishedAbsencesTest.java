@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.PersonDay;
-import zaigang.month.monthend.Hearing;
+import zaigang.month.monthend.MonthHearing;
 import zaigang.spine.people.Scope;
 
 /** Who is named in a bulletin, and how its home units and orders are kept apart. */
-class AbsencesTest {
+class PublishedAbsencesTest {
     private static final Instant SHOWN = Instant.parse("2026-12-01T02:00:00Z");
 
     private static PersonDay day(long person, int day, DayState state) {
@@ -57,10 +57,10 @@ class AbsencesTest {
     void every_absence_is_either_named_or_counted_and_nothing_else_is(long seed) {
         var random = new Random(seed);
         Set<Long> unanswered = Set.of(2L, 5L);
-        var hearing = new Hearing(Optional.of(SHOWN), 2, 0, unanswered,
+        var hearing = new MonthHearing(Optional.of(SHOWN), 2, 0, unanswered,
                 Optional.of(Set.of(1L, 2L, 3L, 4L, 5L, 6L, 8L)));
         List<List<PersonDay>> month = month(random);
-        var absences = Absences.of(month, (day, at) -> hearing.heard(day.personId(), at));
+        var absences = PublishedAbsences.of(month, (day, at) -> hearing.heard(day.personId(), at));
         var named = new HashSet<String>();
         absences.named().forEach(o -> o.heard().forEach(d -> named.add(o.personId() + " " + d)));
         long absent = month.stream().flatMap(List::stream).filter(d -> d.state() instanceof DayState.Absent).count();
@@ -74,8 +74,8 @@ class AbsencesTest {
 
     @Test
     void nobody_is_named_for_a_month_that_was_never_shown() {
-        var hearing = new Hearing(Optional.empty(), 0, 0, Set.of(), Optional.empty());
-        var absences = Absences.of(List.of(List.of(day(1, 2, new DayState.Absent(SHOWN)))),
+        var hearing = new MonthHearing(Optional.empty(), 0, 0, Set.of(), Optional.empty());
+        var absences = PublishedAbsences.of(List.of(List.of(day(1, 2, new DayState.Absent(SHOWN)))),
                 (day, at) -> hearing.heard(day.personId(), at));
         assertThat(absences.named()).isEmpty();
         assertThat(absences.withheld()).isEqualTo(1);
@@ -101,10 +101,10 @@ class AbsencesTest {
 
     @Test
     void an_order_comes_back_from_the_agenda_as_it_was() {
-        for (Order.Kind kind : Order.Kind.values()) {
-            var order = Order.of(7, YearMonth.of(2026, 11), new Scope.OfTownship(3), kind,
-                    kind == Order.Kind.HOME_UNIT ? "1a2b" : "", SHOWN);
-            assertThat(Order.parse(order.subject())).isEqualTo(order);
+        for (BulletinOrder.Kind kind : BulletinOrder.Kind.values()) {
+            var order = BulletinOrder.of(7, YearMonth.of(2026, 11), new Scope.OfTownship(3), kind,
+                    kind == BulletinOrder.Kind.HOME_UNIT ? "1a2b" : "", SHOWN);
+            assertThat(BulletinOrder.parse(order.subject())).isEqualTo(order);
         }
     }
 }

@@ -8,32 +8,27 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
-import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.RecordLink;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.books.Books;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.Purpose;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.TheirSettings;
 
 /** Shows everybody the month that is over, and tells organizers when it can be closed. */
-record Showing(People people, Outbox outbox, Settings settings, Workdays workdays, Attendance attendance) {
-    static final String SHOW = "month.show";
-    static final String DUE = "month.due";
+record MonthNotices(Kit kit, Attendance attendance, Books books) {
+    static final AlarmType<YearMonth> SHOW = AlarmType.of("month.show", YearMonth::toString, YearMonth::parse);
+    static final AlarmType<YearMonth> DUE = AlarmType.of("month.due", YearMonth::toString, YearMonth::parse);
     private static final MonthLedger LEDGER = new MonthLedger();
 
     /**
@@ -41,18 +36,17 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
      * up. Two months back, since a holiday may move the day into the month after.
      */
     void plan(Tx tx) {
-        YearMonth month = YearMonth.from(tx.now().atZone(settings.zone()));
+        YearMonth month = YearMonth.from(tx.now().atZone(kit.settings().zone()));
         Stream.of(month.minusMonths(2), month.minusMonths(1), month).filter(m -> at(m).isAfter(tx.now()))
-                .forEach(m -> Agenda.put(tx, SHOW, m.toString(), at(m)));
+                .forEach(m -> SHOW.put(tx, m, at(m)));
     }
 
     private Instant at(YearMonth month) {
-        return settings.monthEnd().shows(month, workdays::isWorkday).atZone(settings.zone()).toInstant();
+        return kit.settings().monthEnd().shows(month, kit.workdays()::isWorkday).atZone(kit.settings().zone()).toInstant();
     }
 
     /** Reads the days of all outside the writer; what is recorded until they are written down has not been shown. */
-    Function<Tx, Rung> show(Tx snapshot, Alarm alarm) {
-        YearMonth month = YearMonth.parse(alarm.subject());
+    Function<Tx, Rung> show(Tx snapshot, YearMonth month, Instant due) {
         Map<Long, List<PersonDay>> byPerson = attendance.days(snapshot, Scope.county(), Months.period(month)).stream()
                 .collect(Collectors.groupingBy(PersonDay::personId, TreeMap::new, Collectors.toList()));
         return tx -> {
@@ -60,13 +54,13 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
             if (byPerson.isEmpty()) {
                 return new Rung.Skipped("nothing is recorded");
             }
-            Instant until = tx.now().plus(settings.monthEnd().objections());
-            LEDGER.shown(tx, month, snapshot.now(), until);
-            var theirs = TheirSettings.read(tx, people, settings);
-            byPerson.forEach((id, days) -> people.find(tx, id).filter(p -> p.active() && p.cadre())
-                    .ifPresent(p -> outbox.post(tx, id, page(month, days, until).once(key(month, id))
+            Instant until = tx.now().plus(kit.settings().monthEnd().objections());
+            LEDGER.markShown(tx, month, snapshot.now(), until);
+            var theirs = TheirSettings.read(tx, kit.people(), kit.settings());
+            byPerson.forEach((id, days) -> kit.people().find(tx, id).filter(p -> p.active() && p.cadre())
+                    .ifPresent(p -> kit.outbox().post(tx, id, page(month, days, until).once(key(month, id))
                             .from(theirs.afterQuietHours(p)).until(until))));
-            Agenda.put(tx, DUE, month.toString(), until);
+            DUE.put(tx, month, until);
             return Rung.DONE;
         };
     }
@@ -79,30 +73,29 @@ record Showing(People people, Outbox outbox, Settings settings, Workdays workday
     private Letter page(YearMonth month, List<PersonDay> days, Instant until) {
         return Letter.of(Lane.BULK, Text.paragraphs(
                         Text.of("month.yours", "month", month), DaysText.of(days),
-                        Text.of("month.object_until", "until", Months.when(until, settings.zone()))),
-                Keyboard.row(Button.of("month.button_fine", MonthEnds.NAME, "fine", month),
-                                Button.of("month.button_object", MonthEnds.NAME, "object", month))
+                        Text.of("month.object_until", "until", Months.when(until, kit.settings().zone()))),
+                Keyboard.row(MonthEndVerbs.FINE.button("month.button_fine", month),
+                                MonthEndVerbs.OBJECT.button("month.button_object", month))
                         .and(Keyboard.row(RecordLink.month(month)))).as(Purpose.REQUEST);
     }
 
     /** One message to each organizer, with what is open; nothing where somebody has closed it meanwhile. */
-    Function<Tx, Rung> due(Tx snapshot, Alarm alarm) {
-        YearMonth month = YearMonth.parse(alarm.subject());
-        Text open = OpenItems.read(snapshot, people, attendance, month, Scope.county()).text();
+    Function<Tx, Rung> due(Tx snapshot, YearMonth month, Instant due) {
+        Text open = OpenItems.read(snapshot, kit.people(), attendance, month, Scope.county()).text();
         return tx -> due(tx, month, open);
     }
 
     private Rung due(Tx tx, YearMonth month, Text open) {
-        if (new Books().closed(tx, Scope.county(), Months.period(month))) {
+        if (books.closed(tx, Scope.county(), Months.period(month))) {
             return new Rung.Skipped("closed already");
         }
-        var theirs = TheirSettings.read(tx, people, settings);
-        for (Person organizer : people.organizers(tx)) {
-            outbox.post(tx, organizer.id(), Letter.of(Lane.ALERT,
+        var theirs = TheirSettings.read(tx, kit.people(), kit.settings());
+        for (Person organizer : kit.people().organizers(tx)) {
+            kit.outbox().post(tx, organizer.id(), Letter.of(Lane.ALERT,
                             Text.paragraphs(Text.of("month.can_be_closed", "month", month), open),
                             Keyboard.row(
-                                    Button.of("month.button_close_county", MonthEnds.NAME, "see", month, Scope.county().code()),
-                                    Button.of("month.button_townships", MonthEnds.NAME, "look", month)))
+                                    MonthEndVerbs.SEE.button("month.button_close_county", new ScopeMonth(month, Scope.county())),
+                                    MonthEndVerbs.LOOK.button("month.button_townships", month)))
                     .as(Purpose.REQUEST).once("month-due:" + month + ":" + organizer.id())
                     .from(theirs.afterQuietHours(organizer)));
         }

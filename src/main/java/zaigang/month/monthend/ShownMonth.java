@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param shownAt the instant of what was shown
  * @param objections until when it is not closed yet
  */
-record Shown(String month, Instant shownAt, Instant objections) {}
+record ShownMonth(String month, Instant shownAt, Instant objections) {}

@@ -10,7 +10,7 @@ import zaigang.spine.people.Scope;
  * @param unit the code of a home unit; empty for the other kinds
  * @param moment so that the same can be asked for again, but not twice by one tap
  */
-record Order(long personId, YearMonth month, Scope scope, Kind kind, String unit, long moment) {
+record BulletinOrder(long personId, YearMonth month, Scope scope, Kind kind, String unit, long moment) {
     private static final int DOUBLE_TAP_SECONDS = 3;
 
     /** What is to be made. */
@@ -23,8 +23,8 @@ record Order(long personId, YearMonth month, Scope scope, Kind kind, String unit
         COMPARISON
     }
 
-    static Order of(long personId, YearMonth month, Scope scope, Kind kind, String unit, Instant now) {
-        return new Order(personId, month, scope, kind, unit, now.getEpochSecond() / DOUBLE_TAP_SECONDS);
+    static BulletinOrder of(long personId, YearMonth month, Scope scope, Kind kind, String unit, Instant now) {
+        return new BulletinOrder(personId, month, scope, kind, unit, now.getEpochSecond() / DOUBLE_TAP_SECONDS);
     }
 
     String subject() {
@@ -32,9 +32,9 @@ record Order(long personId, YearMonth month, Scope scope, Kind kind, String unit
     }
 
     /** Of what {@link #subject} has written. */
-    static Order parse(String subject) {
+    static BulletinOrder parse(String subject) {
         String[] parts = subject.split("/", -1);
-        return new Order(Long.parseLong(parts[0]), YearMonth.parse(parts[1]), Scope.parse(parts[2]), Kind.valueOf(parts[3]),
+        return new BulletinOrder(Long.parseLong(parts[0]), YearMonth.parse(parts[1]), Scope.parse(parts[2]), Kind.valueOf(parts[3]),
                 parts[4], Long.parseLong(parts[5]));
     }
 }

@@ -11,22 +11,21 @@ import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 
 /** How a month of the county or of a township stands: only of a closed one there is a bulletin. */
-sealed interface Standing {
+sealed interface MonthStanding {
     /** @param by what it was closed by: itself, the county, or for a county all its townships; never empty */
-    record Closed(List<ClosedMonth> by) implements Standing {}
+    record Closed(List<ClosedMonth> by) implements MonthStanding {}
 
     /** It was closed, and opened again. */
-    record Reopened(ClosedMonth by) implements Standing {}
+    record Reopened(ClosedMonth by) implements MonthStanding {}
 
     /** Not closed, or not all of it. */
-    record Open() implements Standing {}
+    record Open() implements MonthStanding {}
 
-    static Standing of(Tx tx, YearMonth month, Scope scope) {
-        var books = new Books();
+    static MonthStanding of(Tx tx, Books books, YearMonth month, Scope scope) {
         List<ClosedMonth> rows = Stream.of(scope, Scope.county()).distinct()
                 .flatMap(s -> books.find(tx, month, s).stream()).toList();
         if (!books.closed(tx, scope, Months.period(month))) {
-            return rows.stream().filter(r -> !r.closed()).findFirst().<Standing>map(Reopened::new).orElseGet(Open::new);
+            return rows.stream().filter(r -> !r.closed()).findFirst().<MonthStanding>map(Reopened::new).orElseGet(Open::new);
         }
         Optional<ClosedMonth> row = rows.stream().filter(ClosedMonth::closed).findFirst();
         return new Closed(row.map(List::of).orElseGet(() -> books.closed(tx).stream()

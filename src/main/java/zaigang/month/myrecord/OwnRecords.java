@@ -23,10 +23,8 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
 /** Reads somebody's record: a few statements for the whole period, however many days, people and years there are. */
-record Reading(Settings settings, Attendance attendance, OwnLeave leave, Rosters rosters, TakeOvers takeOvers,
-        OwnCorrections corrections) {
-    private static final Books BOOKS = new Books();
-
+record OwnRecords(Settings settings, Attendance attendance, Books books, OwnLeave leave, Rosters rosters,
+        TakeOvers takeOvers, OwnCorrections corrections) {
     /** @param period a month, or a day */
     OwnRecord read(Tx tx, Person person, Period period) {
         Map<LocalDate, PersonDay> days = new TreeMap<>();
@@ -40,9 +38,9 @@ record Reading(Settings settings, Attendance attendance, OwnLeave leave, Rosters
     }
 
     /** A day can be closed before the whole month is, where somebody has moved to another township meanwhile. */
-    private static boolean closed(Tx tx, Person person, Period period) {
-        return period.from().equals(period.to()) ? BOOKS.closed(tx, person, period.from())
-                : BOOKS.closed(tx, person, YearMonth.from(period.from()));
+    private boolean closed(Tx tx, Person person, Period period) {
+        return period.from().equals(period.to()) ? books.closed(tx, person, period.from())
+                : books.closed(tx, person, YearMonth.from(period.from()));
     }
 
     LocalDate today(Tx tx) {

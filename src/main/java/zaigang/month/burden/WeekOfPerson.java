@@ -9,7 +9,7 @@ import zaigang.spine.outbox.Purpose;
  * @param prompts how many of each kind; kinds of which there were none are left out
  * @param taps buttons pressed
  */
-record OfPerson(long personId, String name, Map<Purpose, Long> prompts, long taps) {
+record WeekOfPerson(long personId, String name, Map<Purpose, Long> prompts, long taps) {
     long all() {
         return prompts.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -18,25 +18,26 @@ import zaigang.spine.people.Scope;
  * @param unanswered whose objection nobody has answered
  * @param reached whom the message with the own month has certainly reached; empty where that is not kept any more
  */
-public record Hearing(
+public record MonthHearing(
         Optional<Instant> shownAt, int objections, int answered, Set<Long> unanswered, Optional<Set<Long>> reached) {
     private static final MonthLedger LEDGER = new MonthLedger();
 
     /** Objections are counted where people belong now; that one is unanswered holds wherever its author has moved. */
-    public static Hearing read(Tx tx, Outbox outbox, YearMonth month, Scope scope) {
-        List<Said> said = LEDGER.objections(tx, scope, month);
-        Set<Long> unanswered = LEDGER.open(tx, Scope.county(), month).stream().map(Said::personId).collect(Collectors.toSet());
-        return new Hearing(LEDGER.shown(tx, month).map(Shown::shownAt), said.size(),
+    public static MonthHearing read(Tx tx, Outbox outbox, YearMonth month, Scope scope) {
+        List<MonthAnswer> said = LEDGER.objections(tx, scope, month);
+        Set<Long> unanswered = LEDGER.open(tx, Scope.county(), month).stream().map(MonthAnswer::personId)
+                .collect(Collectors.toSet());
+        return new MonthHearing(LEDGER.shown(tx, month).map(ShownMonth::shownAt), said.size(),
                 (int) said.stream().filter(s -> !s.open()).count(), unanswered, reached(tx, outbox, month));
     }
 
     /** When the time for objections to a month ends; empty where it was not shown. */
     public static Optional<Instant> until(Tx tx, YearMonth month) {
-        return LEDGER.shown(tx, month).map(Shown::objections);
+        return LEDGER.shown(tx, month).map(ShownMonth::objections);
     }
 
     private static Optional<Set<Long>> reached(Tx tx, Outbox outbox, YearMonth month) {
-        String prefix = Showing.key(month, "");
+        String prefix = MonthNotices.key(month, "");
         List<Outbox.Posted> posted = outbox.posted(tx, prefix);
         return posted.isEmpty() ? Optional.empty() : Optional.of(posted.stream().filter(p -> p.state() == Outbox.State.SENT)
                 .map(p -> Long.parseLong(p.once().substring(prefix.length()))).collect(Collectors.toSet()));

@@ -15,7 +15,7 @@ import zaigang.day.attendance.Tally;
  *
  * @param id empty for those who belong to none
  */
-public record Unit(Kind kind, Optional<Long> id, String name, List<PersonDay> days) {
+public record ScopePart(Kind kind, Optional<Long> id, String name, List<PersonDay> days) {
     /** What a scope is divided into. */
     public enum Kind {
         TOWNSHIP('t'),
@@ -31,21 +31,21 @@ public record Unit(Kind kind, Optional<Long> id, String name, List<PersonDay> da
             return this == TOWNSHIP ? day.townshipId() : day.teamId();
         }
 
-        String name(Names names, Optional<Long> id) {
+        String name(PlaceNames names, Optional<Long> id) {
             return this == TOWNSHIP ? names.township(id) : names.team(id);
         }
     }
 
     /** The parts in the order in which they were entered, those of none last. Each day counts where it was spent. */
-    static List<Unit> divide(Kind kind, List<PersonDay> days, Names names) {
+    static List<ScopePart> divide(Kind kind, List<PersonDay> days, PlaceNames names) {
         Map<Long, List<PersonDay>> byId = days.stream().collect(Collectors.groupingBy(
                 d -> kind.of(d).orElse(Long.MAX_VALUE), TreeMap::new, Collectors.toList()));
         return byId.values().stream().map(part -> of(kind, part, names)).toList();
     }
 
-    private static Unit of(Kind kind, List<PersonDay> part, Names names) {
+    private static ScopePart of(Kind kind, List<PersonDay> part, PlaceNames names) {
         Optional<Long> id = kind.of(part.getFirst());
-        return new Unit(kind, id, kind.name(names, id), part);
+        return new ScopePart(kind, id, kind.name(names, id), part);
     }
 
     public Tally tally() {

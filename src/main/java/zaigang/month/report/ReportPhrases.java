@@ -12,11 +12,11 @@ import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
 
 /** The sentences that board, report, digest and bulletin have in common. */
-public final class Wording {
+public final class ReportPhrases {
     /** More vacancies than this are counted, not listed. */
     private static final int VACANCIES = 10;
 
-    private Wording() {}
+    private ReportPhrases() {}
 
     /** A scope by its name; the county has none of its own. */
     public static Text scope(String name) {
@@ -55,7 +55,7 @@ public final class Wording {
     }
 
     /** Empty posts, a line for each; {@link Text#NONE} where there is none. */
-    static Text emptyPosts(List<EmptyPosts.Empty> empty, Names names) {
+    static Text emptyPosts(List<EmptyPosts.Empty> empty, PlaceNames names) {
         var lines = new ArrayList<Text>();
         empty.stream().limit(VACANCIES).forEach(v -> lines.add(EmptyPostText.of(v, names.posts().getOrDefault(v.postId(), ""))));
         if (empty.size() > VACANCIES) {

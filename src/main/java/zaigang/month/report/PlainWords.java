@@ -6,7 +6,7 @@ import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 
 /** The words of a sheet, in one language and without markup. */
-public record SheetWords(Texts texts, Language language, ZoneId zone) {
+public record PlainWords(Texts texts, Language language, ZoneId zone) {
     public String of(String key, Object... namesAndValues) {
         return of(Text.of(key, namesAndValues));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param line the objection; empty where there is none
  */
-record Said(
+record MonthAnswer(
         long id, String month, long personId, String line, Instant at,
         Optional<String> reply, Optional<Long> repliedBy, Optional<Instant> repliedAt) {
     boolean open() {

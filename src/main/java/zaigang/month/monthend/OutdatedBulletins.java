@@ -23,8 +23,7 @@ import zaigang.spine.people.Scope;
 import zaigang.spine.people.TheirSettings;
 
 /** Bulletins of a month that was opened again: whoever opens it learns of them, and so do those who made them. */
-record Outdated(People people, Outbox outbox, Settings settings) {
-    private static final Books BOOKS = new Books();
+record OutdatedBulletins(People people, Outbox outbox, Settings settings, Books books) {
     private static final int SHOWN = 5;
 
     /**
@@ -37,7 +36,7 @@ record Outdated(People people, Outbox outbox, Settings settings) {
     Text tell(Turn turn, YearMonth month, Scope scope, Instant since, String reason) {
         Tx tx = turn.tx();
         List<Audit.Done> gone = Audit.done(tx, What.MADE_BULLETIN, month.toString(), since).stream()
-                .filter(d -> !BOOKS.closed(tx, d.scope(), Months.period(month))).toList();
+                .filter(d -> !books.closed(tx, d.scope(), Months.period(month))).toList();
         if (gone.isEmpty()) {
             return Text.none();
         }

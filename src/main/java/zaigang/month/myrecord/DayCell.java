@@ -14,12 +14,12 @@ import zaigang.base.text.Text;
  * @param mark empty on days of rest, and on those to come
  * @param duty whether a shift begins on that day
  */
-record Cell(Optional<Mark> mark, boolean duty) {
+record DayCell(Optional<Mark> mark, boolean duty) {
     /** The state of the day; without one, the leave that is approved for it, as far as it is a working day. */
-    static Cell of(OwnRecord own, LocalDate day, LeaveRules rules, Predicate<LocalDate> workday) {
+    static DayCell of(OwnRecord own, LocalDate day, LeaveRules rules, Predicate<LocalDate> workday) {
         Optional<Mark> leave = workday.test(day)
                 ? own.approved(day).stream().findFirst().map(r -> Mark.of(rules.kind(r.kind()))) : Optional.empty();
-        return new Cell(own.day(day).map(d -> Mark.of(d.state())).or(() -> leave), own.dutyOn(day));
+        return new DayCell(own.day(day).map(d -> Mark.of(d.state())).or(() -> leave), own.dutyOn(day));
     }
 
     Text label(LocalDate day) {
@@ -28,10 +28,10 @@ record Cell(Optional<Mark> mark, boolean duty) {
     }
 
     /** What the marks mean that occur, each once; {@link Text#NONE} where there is none. */
-    static Text legend(List<Cell> cells) {
+    static Text legend(List<DayCell> cells) {
         var marks = new ArrayList<Text>();
         cells.stream().flatMap(c -> c.mark().stream()).distinct().sorted().forEach(m -> marks.add(meaning(m.key(), m.meaning())));
-        if (cells.stream().anyMatch(Cell::duty)) {
+        if (cells.stream().anyMatch(DayCell::duty)) {
             marks.add(meaning("record.mark_duty", "record.means_duty"));
         }
         return marks.isEmpty() ? Text.none() : Text.of("record.legend", "marks", Text.list(marks));

@@ -14,12 +14,12 @@ import zaigang.spine.outbox.Purpose;
  * @param joined how many people can be written to at all: what averages are taken over
  * @param people those who were prompted or tapped, the most prompted first
  */
-record Week(long joined, List<OfPerson> people) {
+record BurdenWeek(long joined, List<WeekOfPerson> people) {
 
     /** Rows of the outbox, counted for a person and a purpose. */
     record Count(long personId, String name, Purpose purpose, long count) {}
 
-    static Week of(long joined, List<Count> counts) {
+    static BurdenWeek of(long joined, List<Count> counts) {
         var names = new LinkedHashMap<Long, String>();
         var prompts = new LinkedHashMap<Long, Map<Purpose, Long>>();
         var taps = new LinkedHashMap<Long, Long>();
@@ -31,11 +31,11 @@ record Week(long joined, List<OfPerson> people) {
                 taps.merge(c.personId(), c.count(), Long::sum);
             }
         });
-        return new Week(joined, names.entrySet().stream()
-                .map(e -> new OfPerson(e.getKey(), e.getValue(), Collections.unmodifiableMap(
+        return new BurdenWeek(joined, names.entrySet().stream()
+                .map(e -> new WeekOfPerson(e.getKey(), e.getValue(), Collections.unmodifiableMap(
                         prompts.getOrDefault(e.getKey(), Map.of())), taps.getOrDefault(e.getKey(), 0L)))
-                .sorted(Comparator.comparingLong(OfPerson::all).thenComparingLong(OfPerson::taps).reversed()
-                        .thenComparingLong(OfPerson::personId))
+                .sorted(Comparator.comparingLong(WeekOfPerson::all).thenComparingLong(WeekOfPerson::taps).reversed()
+                        .thenComparingLong(WeekOfPerson::personId))
                 .toList());
     }
 
@@ -48,16 +48,16 @@ record Week(long joined, List<OfPerson> people) {
 
     /** Prompts per person. */
     double average() {
-        return perPerson(people.stream().mapToLong(OfPerson::all).sum());
+        return perPerson(people.stream().mapToLong(WeekOfPerson::all).sum());
     }
 
     /** Taps per person. */
     double taps() {
-        return perPerson(people.stream().mapToLong(OfPerson::taps).sum());
+        return perPerson(people.stream().mapToLong(WeekOfPerson::taps).sum());
     }
 
     long most() {
-        return people.stream().mapToLong(OfPerson::all).max().orElse(0);
+        return people.stream().mapToLong(WeekOfPerson::all).max().orElse(0);
     }
 
     /** How many got more than the week's cap, of what takes of the budget. */

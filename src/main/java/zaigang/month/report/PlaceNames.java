@@ -13,9 +13,9 @@ import zaigang.spine.people.Team;
 import zaigang.spine.people.Township;
 
 /** The names of all teams, townships and posts, read once for a whole page or sheet. */
-public record Names(Map<Long, String> teams, Map<Long, String> townships, Map<Long, String> posts) {
-    static Names read(Tx tx, People people) {
-        return new Names(
+public record PlaceNames(Map<Long, String> teams, Map<Long, String> townships, Map<Long, String> posts) {
+    static PlaceNames read(Tx tx, People people) {
+        return new PlaceNames(
                 byId(people.teams(tx), Team::id, Team::name),
                 byId(people.townships(tx), Township::id, Township::name),
                 byId(people.posts(tx), Post::id, Post::name));

@@ -9,7 +9,7 @@ import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.PersonDay;
 
 /** The verified absences of a month: named is only who had the right of reply, the others are counted. */
-record Absences(List<Of> all) {
+record PublishedAbsences(List<Of> all) {
     /**
      * Somebody's.
      *
@@ -25,8 +25,8 @@ record Absences(List<Of> all) {
     }
 
     /** A day that was corrected is no absence any more, so it is not among them. */
-    static Absences of(List<List<PersonDay>> byPerson, Heard heard) {
-        return new Absences(byPerson.stream().map(own -> of(heard, own))
+    static PublishedAbsences of(List<List<PersonDay>> byPerson, Heard heard) {
+        return new PublishedAbsences(byPerson.stream().map(own -> of(heard, own))
                 .filter(o -> !o.heard().isEmpty() || !o.unheard().isEmpty()).toList());
     }
 

@@ -149,7 +149,7 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
-        all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), vacancyAlerts).all());
+        all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), vacancyAlerts, books).all());
         var explanations = new Explanations(attendance, explainable);
         all.add(new SpotChecks(
                 people, rosters, outbox, settings, kit.workdays(), new SecureRandom(), day.door(), explanations, texts));

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.text.Text;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.approval.Approval;
+import zaigang.spine.approval.Deciders;
+import zaigang.spine.approval.Verdicts;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
-import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
@@ -32,8 +34,8 @@ public final class Leave implements Feature {
     private final TypedLeave typed;
     private final LeavePages pages;
     private final LeaveRequests requests;
-    private final LeaveCourse course;
-    private final LeaveDecisions decisions;
+    private final Verdicts<LeaveRequest> verdicts;
+    private final ReturnAlarms alarms;
     private final Returns returns;
     private final LeaveChanges changes;
     private final LeaveDrafts drafts;
@@ -44,13 +46,15 @@ public final class Leave implements Feature {
     Leave(Kit kit, Deciders deciders, LeaveTools tools) {
         this.tools = tools;
         var phrases = new LeaveTexts(tools);
-        course = new LeaveCourse(tools, deciders, phrases);
-        requests = new LeaveRequests(tools, course, phrases);
-        returns = new Returns(tools, course);
-        decisions = new LeaveDecisions(tools, deciders, course, returns, phrases);
-        changes = new LeaveChanges(tools, requests, course, returns, phrases,
+        alarms = new ReturnAlarms(tools);
+        var policy = new LeaveApproval(tools, deciders, phrases, alarms);
+        verdicts = new Verdicts<>(kit, policy);
+        Approval<LeaveRequest> approval = verdicts.approval();
+        requests = new LeaveRequests(tools, policy, approval, phrases);
+        returns = new Returns(tools, alarms, approval);
+        changes = new LeaveChanges(tools, requests, approval, alarms, phrases,
                 new Longer(kit.dates(), new LeaveCount(kit.workdays()::isWorkday)));
-        pages = new LeavePages(tools, deciders, requests, course, phrases);
+        pages = new LeavePages(tools, deciders, requests, approval, phrases);
         drafts = new LeaveDrafts(tools, requests, phrases);
         choices = new LeaveChoices(pages, requests, tools.rules());
         typed = new TypedLeave(tools, new LeaveWords(kit.texts(), kit.dates(), tools.rules(), kit.workdays()::isWorkday),
@@ -82,15 +86,11 @@ public final class Leave implements Feature {
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
-        return Stream.of(drafts.taps(), choices.taps(), List.of(
+        return Stream.of(drafts.taps(), choices.taps(), verdicts.taps(), List.of(
                 LeaveVerbs.WITHDRAW.on(Act.OWN, (turn, id) -> with(turn, id, r -> changes.withdraw(turn, r))),
                 LeaveVerbs.ALTER.on(Act.OWN, (turn, to) -> with(turn, to.request(), r -> changes.alter(turn, r, to.month()))),
                 LeaveVerbs.TILL.on(Act.OWN, (turn, to) -> with(turn, to.request(), r -> changes.till(turn, r, to.day()))),
-                LeaveVerbs.HOME.on(Act.OWN, (turn, id) -> with(turn, id, r -> returns.home(turn, List.of(r)))),
-                LeaveVerbs.SEE.on(Act.OWN, (turn, id) -> with(turn, id, r -> decisions.show(turn, r))),
-                LeaveVerbs.YES.on(Act.OWN, (turn, id) -> with(turn, id, r -> decisions.yes(turn, r))),
-                LeaveVerbs.NO.on(Act.OWN, (turn, id) -> with(turn, id, r -> decisions.no(turn, r))),
-                LeaveVerbs.DENY.on(Act.OWN, (turn, id) -> with(turn, id, r -> decisions.refuse(turn, r, "")))))
+                LeaveVerbs.HOME.on(Act.OWN, (turn, id) -> with(turn, id, r -> returns.home(turn, List.of(r))))))
                 .flatMap(List::stream).toList();
     }
 
@@ -103,12 +103,12 @@ public final class Leave implements Feature {
         return List.of(
                 choices.step(),
                 drafts.step(),
-                LeaveVerbs.BECAUSE.on(Act.OWN, (turn, id, line) -> with(turn, id, r -> decisions.refuse(turn, r, line))));
+                verdicts.step());
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return Stream.concat(Stream.of(course.alarm()), returns.alarms().stream()).toList();
+        return Stream.concat(Stream.of(verdicts.approval().alarm()), alarms.alarms().stream()).toList();
     }
 
     @Override
@@ -137,8 +137,8 @@ public final class Leave implements Feature {
      */
     public Asked ask(Turn turn, Span span, LeaveKind kind, String reason) {
         return requests.hindrance(turn.tx(), turn.person(), span).<Asked>map(Hindered::new).orElseGet(() -> {
-            LeaveRequests.Filed filed = requests.put(turn, span, kind, reason, Optional.empty());
-            return new Filed(filed.text(), Keyboard.row(LeaveVerbs.WITHDRAW.button("leave.button_withdraw", filed.id())));
+            LeaveRequest filed = requests.put(turn, new LeaveRequests.Wish(span, kind, reason));
+            return new Filed(verdicts.approval().filed(turn.tx(), filed, turn.person(), Text.none()));
         });
     }
 
@@ -155,8 +155,8 @@ public final class Leave implements Feature {
     /** What became of a request. */
     public sealed interface Asked {}
 
-    /** It was filed, and this is to be said. */
-    public record Filed(Text text, Keyboard keyboard) implements Asked {}
+    /** It was filed, and this is said; the message goes on to show how the request stands. */
+    public record Filed(Reply.Change said) implements Asked {}
 
     /** It was not filed, and why. */
     public record Hindered(Hindrance why) implements Asked {}

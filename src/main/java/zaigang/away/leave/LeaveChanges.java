@@ -7,6 +7,7 @@ import java.util.Optional;
 import zaigang.away.leave.DecisionLedger.Decision;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
+import zaigang.spine.approval.Approval;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
@@ -22,18 +23,19 @@ final class LeaveChanges {
 
     private final LeaveTools tools;
     private final LeaveRequests requests;
-    private final LeaveCourse course;
-    private final Returns returns;
+    private final Approval<LeaveRequest> approval;
+    private final ReturnAlarms alarms;
     private final LeaveTexts texts;
     private final Longer longer;
     private final LeaveLedger ledger = new LeaveLedger();
     private final DecisionLedger decisions = new DecisionLedger();
 
-    LeaveChanges(LeaveTools tools, LeaveRequests requests, LeaveCourse course, Returns returns, LeaveTexts texts, Longer longer) {
+    LeaveChanges(LeaveTools tools, LeaveRequests requests, Approval<LeaveRequest> approval, ReturnAlarms alarms, LeaveTexts texts,
+            Longer longer) {
         this.tools = tools;
         this.requests = requests;
-        this.course = course;
-        this.returns = returns;
+        this.approval = approval;
+        this.alarms = alarms;
         this.texts = texts;
         this.longer = longer;
     }
@@ -46,7 +48,7 @@ final class LeaveChanges {
         }
         if (r.open() && tools.begun(tx, r.span())) {
             return new Reply.Change(Text.of("leave.begun"), texts.own(tx, r, Text.of("leave.state_begun")),
-                    Keyboard.row(Returns.button(r)));
+                    Keyboard.row(ReturnAlarms.button(r)));
         }
         if (!r.pending() && !r.open()) {
             return new Reply.Change(Text.of("leave.decided_before"), texts.standing(tx, r, asker), Keyboard.NONE);
@@ -57,20 +59,20 @@ final class LeaveChanges {
         }
         ledger.decide(tx, r, LeaveRequest.State.WITHDRAWN, asker.id());
         LeaveRequest withdrawn = ledger.find(tx, r.id()).orElseThrow();
-        course.over(tx, withdrawn, asker);
+        approval.over(tx, withdrawn, asker);
         if (r.approved()) {
             takeBack(tx, asker, r);
         }
         boolean today = r.period().contains(tools.today(tx));
-        return Reply.change(texts.standing(tx, withdrawn, asker), today ? tools.checkInToday(tx, asker) : Keyboard.NONE);
+        return approval.filed(tx, withdrawn, asker, Text.none()).and(today ? tools.checkInToday(tx, asker) : Keyboard.NONE);
     }
 
     /** Those who had agreed have counted on it. */
     private void takeBack(Tx tx, Person asker, LeaveRequest r) {
-        returns.expectNothing(tx, r);
+        alarms.expectNothing(tx, r);
         ledger.changesOf(tx, r.id()).forEach(c -> {
             ledger.decide(tx, c, LeaveRequest.State.WITHDRAWN, asker.id());
-            course.over(tx, ledger.find(tx, c.id()).orElseThrow(), asker);
+            approval.over(tx, ledger.find(tx, c.id()).orElseThrow(), asker);
         });
         tx.announce(new LeaveReleased(asker, r.taken().orElse(r.span())));
         decisions.decisions(tx, r.id()).stream().filter(Decision::approved).map(Decision::byPerson).distinct()
@@ -153,10 +155,10 @@ final class LeaveChanges {
     private Reply shorten(Tx tx, Person asker, LeaveRequest r, Span held, LocalDate day) {
         ledger.end(tx, r.id(), day, Half.AFTERNOON);
         LeaveRequest shortened = ledger.find(tx, r.id()).orElseThrow();
-        returns.expectNothing(tx, r);
-        returns.expect(tx, shortened, asker);
+        alarms.expectNothing(tx, r);
+        alarms.expect(tx, shortened, asker);
         held.after(day, Half.AFTERNOON).ifPresent(free -> tx.announce(new LeaveReleased(asker, free)));
-        course.showStanding(tx, shortened, asker);
+        approval.refresh(tx, shortened, asker);
         return Reply.change(Text.of("leave.shortened", "days", LeaveTexts.days(shortened.taken().orElseThrow())), Keyboard.NONE);
     }
 }

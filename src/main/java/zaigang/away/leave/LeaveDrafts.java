@@ -1,13 +1,11 @@
 package zaigang.away.leave;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.text.Text;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
@@ -116,15 +114,7 @@ final class LeaveDrafts {
                     "measure", kind.name()), Keyboard.NONE, new LeaveVerbs.DraftOfKind(d.id(), kind.key()));
         }
         drafts.settle(tx, d.id(), LeaveDraft.State.FILED);
-        var texts = new ArrayList<Text>();
-        var buttons = new ArrayList<Button>();
-        for (Span span : d.list()) {
-            LeaveRequests.Filed filed = requests.put(turn, span, kind, reason, Optional.empty());
-            texts.add(filed.text());
-            buttons.add(LeaveVerbs.WITHDRAW.button(d.list().size() == 1 ? Text.of("leave.button_withdraw")
-                    : Text.of("leave.button_withdraw_of", "day", span.from()), filed.id()));
-        }
-        return Reply.change(Text.paragraphs(texts.toArray(Text[]::new)), Keyboard.grid(2, buttons));
+        return requests.fileAll(turn, d.list(), kind, reason);
     }
 
     private Reply drop(Turn turn, LeaveDraft d) {

@@ -1,6 +1,10 @@
 package zaigang.away.leave;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import zaigang.base.workdays.Period;
+import zaigang.spine.approval.Deciders;
+import zaigang.spine.approval.Deputies;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
 
@@ -13,8 +17,15 @@ import zaigang.spine.kit.Kit;
 public record LeaveFeatures(List<Feature> all, Leave leave, Deciders deciders) {
     /** @param consequences what leave would mean for others */
     public static LeaveFeatures of(Kit kit, CheckInButton checkIn, Consequences consequences) {
-        var deciders = new Deciders(kit.people(), kit.settings());
+        var deciders = new Deciders(kit, away(kit));
         var leave = new Leave(kit, deciders, new LeaveTools(kit, checkIn, consequences));
         return new LeaveFeatures(List.of(leave, new Deputies(kit)), leave, deciders);
+    }
+
+    private static Deciders.Away away(Kit kit) {
+        return (tx, person) -> {
+            LocalDateTime now = LocalDateTime.ofInstant(tx.now(), kit.settings().zone());
+            return Absences.of(tx, person.id(), Period.of(now.toLocalDate())).keepsAway(person.id(), now);
+        };
     }
 }

@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.away.leave.DecisionLedger.Asked;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
+import zaigang.spine.approval.Approval;
+import zaigang.spine.approval.Awaited;
+import zaigang.spine.approval.Deciders;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
@@ -30,13 +32,12 @@ final class LeavePages {
     private final LeaveTools tools;
     private final Deciders deciders;
     private final LeaveRequests requests;
-    private final LeaveCourse course;
+    private final Approval<LeaveRequest> approval;
     private final LeaveTexts texts;
     private final LeaveLedger ledger = new LeaveLedger();
-    private final DecisionLedger decisions = new DecisionLedger();
 
-    LeavePages(LeaveTools tools, Deciders deciders, LeaveRequests requests, LeaveCourse course, LeaveTexts texts) {
-        this.course = course;
+    LeavePages(LeaveTools tools, Deciders deciders, LeaveRequests requests, Approval<LeaveRequest> approval, LeaveTexts texts) {
+        this.approval = approval;
         this.tools = tools;
         this.deciders = deciders;
         this.requests = requests;
@@ -52,12 +53,12 @@ final class LeavePages {
         List<LeaveRequest> waiting = waiting(turn);
         var rows = new ArrayList<List<Button>>();
         own.forEach(r -> rows.add(buttons(tx, r)));
-        waiting.forEach(r -> rows.add(List.of(LeaveVerbs.SEE.button(
+        waiting.forEach(r -> rows.add(List.of(LeaveVerbs.APPROVAL.see().button(
                 Text.of("leave.button_see", "name", texts.name(tx, r.personId()), "day", r.fromDay()), r.id()))));
         rows.add(waysToADay(tools.today(tx)));
         return Reply.say(Text.paragraphs(
                 own.isEmpty() ? Text.none() : Text.of("leave.mine", "lines",
-                        Text.lines(own.stream().map(r -> texts.own(tx, r, state(tx, r))).toList())),
+                        Text.lines(own.stream().map(r -> texts.own(tx, r, state(tx, r, turn.person()))).toList())),
                 waiting.isEmpty() ? Text.none() : Text.of("leave.waiting", "count", waiting.size()),
                 Text.of("leave.when")), new Keyboard(rows));
     }
@@ -70,28 +71,14 @@ final class LeavePages {
                 .limit(SHOWN).toList();
     }
 
-    private Text state(Tx tx, LeaveRequest r) {
-        if (r.pending()) {
-            List<Asked> asked = decisions.asked(tx, r.id()).stream().filter(a -> a.level() == r.level()).toList();
-            List<String> names = mayDecide(tx, r, asked).stream().map(id -> texts.name(tx, id)).toList();
-            return Text.of("leave.state_pending", "agreed", texts.agreed(tx, r), "names", names.isEmpty()
-                    ? LeaveTexts.level(r.level()) : Text.names(names),
-                    "again", asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder()).<Text>map(at ->
-                            Text.of("leave.asked_again", "day", local(at), "time", time(at))).orElse(Text.none()));
+    private Text state(Tx tx, LeaveRequest r, Person asker) {
+        if (!r.pending()) {
+            return texts.approved(tx, r);
         }
-        return texts.approved(tx, r);
-    }
-
-    /** Those who were asked as far as they may decide still; where none of them may, those whose turn it is now. */
-    private List<Long> mayDecide(Tx tx, LeaveRequest r, List<Asked> asked) {
-        Optional<Person> asker = tools.people().find(tx, r.personId());
-        if (asker.isEmpty()) {
-            return List.of();
-        }
-        List<Long> still = asked.stream().map(Asked::personId).filter(id -> tools.people().find(tx, id).filter(Person::active)
-                .flatMap(p -> deciders.authority(tx, tools.people().who(tx, p), asker.get()))
-                .filter(a -> a.level().compareTo(r.level()) >= 0).isPresent()).toList();
-        return still.isEmpty() && course.next(tx, r, asker.get()) instanceof ApprovalLine.Next.Ask ask ? ask.people() : still;
+        Awaited awaited = approval.awaited(tx, r, asker);
+        return Text.of("leave.state_pending", "agreed", texts.agreed(tx, r), "names", LeaveTexts.names(r, awaited),
+                "again", awaited.again().<Text>map(at -> Text.of("leave.asked_again", "day", local(at), "time", time(at)))
+                        .orElse(Text.none()));
     }
 
     private LocalDate local(Instant at) {

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.away.leave.ApprovalLine.Next;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
+import zaigang.spine.approval.Approval;
+import zaigang.spine.approval.ApprovalLine.Next;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
@@ -22,18 +23,17 @@ final class LeaveRequests {
     private static final int DAYS_AHEAD = 366;
 
     private final LeaveTools tools;
-    private final LeaveCourse course;
+    private final LeaveApproval policy;
+    private final Approval<LeaveRequest> approval;
     private final LeaveTexts texts;
     private final LeaveLedger ledger = new LeaveLedger();
 
-    LeaveRequests(LeaveTools tools, LeaveCourse course, LeaveTexts texts) {
+    LeaveRequests(LeaveTools tools, LeaveApproval policy, Approval<LeaveRequest> approval, LeaveTexts texts) {
         this.tools = tools;
-        this.course = course;
+        this.policy = policy;
+        this.approval = approval;
         this.texts = texts;
     }
-
-    /** What was filed, and what is said of it. */
-    record Filed(long id, Text text) {}
 
     /**
      * Files it at once, or asks for the reason first where the kind needs one.
@@ -43,7 +43,7 @@ final class LeaveRequests {
     Reply fileOrAsk(Turn turn, Span span, LeaveKind kind, String reason, Text note) {
         return hindrance(turn.tx(), turn.person(), span).map(Hindrance::reply)
                 .orElseGet(() -> reason.isEmpty() && kind.reasonNeeded() ? askReason(span, kind)
-                        : said(put(turn, span, kind, reason, Optional.empty()), note));
+                        : said(turn, put(turn, new Wish(span, kind, reason)), note));
     }
 
     /** Asks why, with a way round it where none is needed. */
@@ -59,7 +59,7 @@ final class LeaveRequests {
     /** Puts a request before those who decide, or says why it cannot be. */
     Reply file(Turn turn, Span span, LeaveKind kind, String reason) {
         return hindrance(turn.tx(), turn.person(), span).map(Hindrance::reply)
-                .orElseGet(() -> said(put(turn, span, kind, reason, Optional.empty()), Text.none()));
+                .orElseGet(() -> said(turn, put(turn, new Wish(span, kind, reason)), Text.none()));
     }
 
     /**
@@ -70,26 +70,45 @@ final class LeaveRequests {
     Reply change(Turn turn, Span span, LeaveKind kind, LeaveRequest old, Text note) {
         Tx tx = turn.tx();
         return objection(tx, turn.person(), span, Optional.of(old)).or(() -> nobody(tx, turn.person(), span))
-                .map(Hindrance::reply).orElseGet(() -> said(put(turn, span, kind, "", Optional.of(old)), note));
+                .map(Hindrance::reply)
+                .orElseGet(() -> said(turn, put(turn, new Wish(span, kind, "", Optional.of(old), Optional.empty())), note));
     }
 
-    private static Reply said(Filed filed, Text note) {
-        return Reply.change(note.isNone() ? filed.text() : Text.paragraphs(filed.text(), note),
-                Keyboard.row(LeaveVerbs.WITHDRAW.button("leave.button_withdraw", filed.id())));
+    /** Files several at once, which nothing may hinder: they are shown in one message. */
+    Reply fileAll(Turn turn, List<Span> spans, LeaveKind kind, String reason) {
+        LeaveRequest first = put(turn, new Wish(spans.getFirst(), kind, reason));
+        spans.stream().skip(1).forEach(s -> put(turn, new Wish(s, kind, reason, Optional.empty(), Optional.of(first))));
+        return said(turn, first, Text.none());
     }
 
-    /** @param changes the request whose days this one changes; nothing may hinder it */
-    Filed put(Turn turn, Span span, LeaveKind kind, String reason, Optional<LeaveRequest> changes) {
+    private Reply said(Turn turn, LeaveRequest filed, Text note) {
+        return approval.filed(turn.tx(), filed, turn.person(), note);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param changes the request whose days this one changes
+     * @param first the first of those that are filed with it, where that is another one
+     */
+    record Wish(Span span, LeaveKind kind, String reason, Optional<LeaveRequest> changes, Optional<LeaveRequest> first) {
+        Wish(Span span, LeaveKind kind, String reason) {
+            this(span, kind, reason, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Files it, where nothing hinders it. */
+    LeaveRequest put(Turn turn, Wish wish) {
         Tx tx = turn.tx();
         Person asker = turn.person();
-        List<Level> line = tools.rules().line(tools.workHalves(span));
-        Next.Ask ask = asked(tx, asker, span).orElseThrow();
-        long id = ledger.ask(tx, new LeaveLedger.Wish(asker.id(), kind.key(),
-                changes.flatMap(LeaveRequest::onDuty).orElse(kind.onDuty()), span, shortened(reason), line,
-                changes.map(LeaveRequest::id)), ask.level());
+        List<Level> line = tools.rules().line(tools.workHalves(wish.span()));
+        long id = ledger.ask(tx, new LeaveLedger.Wish(asker.id(), wish.kind().key(),
+                wish.changes().flatMap(LeaveRequest::onDuty).orElse(wish.kind().onDuty()), wish.span(), shortened(wish.reason()), line,
+                wish.changes().map(LeaveRequest::id), wish.first().map(LeaveRequest::id)),
+                asked(tx, asker, wish.span()).orElseThrow().level());
         LeaveRequest filed = ledger.find(tx, id).orElseThrow();
-        course.put(tx, filed, asker, ask);
-        return new Filed(id, filed(tx, filed, ask));
+        approval.put(tx, filed, asker);
+        return filed;
     }
 
     static String shortened(String reason) {
@@ -98,7 +117,7 @@ final class LeaveRequests {
     }
 
     private Optional<Next.Ask> asked(Tx tx, Person asker, Span span) {
-        return course.first(tx, tools.rules().line(tools.workHalves(span)), asker) instanceof Next.Ask ask
+        return policy.first(tx, tools.rules().line(tools.workHalves(span)), asker) instanceof Next.Ask ask
                 ? Optional.of(ask) : Optional.empty();
     }
 
@@ -126,15 +145,6 @@ final class LeaveRequests {
                 && tools.consequences().ifApproved(tx, asker, span).equals(Text.none());
         return off ? Optional.of(new Hindrance.Needless(texts.dayOff(span), Keyboard.row(
                 LeaveVerbs.CALENDAR.button("leave.button_other_days", Optional.empty())))) : Optional.empty();
-    }
-
-    private Text filed(Tx tx, LeaveRequest r, Next.Ask ask) {
-        List<Text> then = r.levels().stream().filter(l -> l.compareTo(ask.level()) > 0).map(LeaveTexts::level).toList();
-        return Text.of("leave.filed", "days", LeaveTexts.days(r.span()), "measure", texts.measure(r),
-                "late", r.span().from().isBefore(tools.today(tx)) ? Text.of("leave.late") : Text.none(),
-                "change", r.changes().isPresent() ? Text.of("leave.old_stays") : Text.none(),
-                "deciders", Text.names(ask.people().stream().map(p -> texts.name(tx, p)).toList()),
-                "then", then.isEmpty() ? Text.none() : Text.of("leave.then", "levels", Text.list(then)));
     }
 
     /** Why it cannot be asked for, with what to do instead. */

@@ -3,11 +3,14 @@ package zaigang.away.leave;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import zaigang.away.leave.DecisionLedger.Decision;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.DayKind;
+import zaigang.spine.approval.Awaited;
+import zaigang.spine.approval.Decider;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Person;
 
@@ -75,13 +78,64 @@ final class LeaveTexts {
 
     /** What those who decide read. */
     Text asks(Tx tx, LeaveRequest r, Person asker) {
-        boolean late = r.span().from().isBefore(LocalDate.ofInstant(r.askedAt(), tools.settings().zone()));
         return Text.of("leave.asks", "name", asker.name(), "days", days(r.span()), "measure", measure(r),
-                "reason", reason(r.reason()), "late", late ? Text.of("leave.late") : Text.none(),
+                "reason", reason(r.reason()), "late", late(r),
                 "change", r.changes().flatMap(id -> tools.ledger().find(tx, id)).map(LeaveRequest::span)
                         .map(old -> Text.of("leave.instead_of", "days", days(old))).orElse(Text.none()),
                 "agreed", agreed(tx, r),
                 "consequence", r.pending() ? tools.consequences().ifApproved(tx, asker, r.span()) : Text.none());
+    }
+
+    /** Whose decision a request awaits; the level, where that is nobody for now. */
+    static Text names(LeaveRequest r, Awaited awaited) {
+        return awaited.people().isEmpty() ? level(r.level()) : Text.names(awaited.names());
+    }
+
+    /** What the asker reads of a request that waits. */
+    Text filed(Tx tx, LeaveRequest r, Awaited awaited) {
+        List<Text> then = r.levels().stream().filter(l -> l.compareTo(r.level()) > 0).map(LeaveTexts::level).toList();
+        return Text.lines(Text.of("leave.filed", "days", days(r.span()), "measure", measure(r), "late", late(r),
+                "change", r.changes().isPresent() ? Text.of("leave.old_stays") : Text.none(),
+                "deciders", names(r, awaited),
+                "then", then.isEmpty() ? Text.none() : Text.of("leave.then", "levels", Text.list(then))), agreed(tx, r));
+    }
+
+    /** What the asker reads of a request that has been decided, or was withdrawn. */
+    Text outcome(Tx tx, LeaveRequest r, Person asker) {
+        return switch (r.state()) {
+            case PENDING, WITHDRAWN -> standing(tx, r, asker);
+            case APPROVED -> Text.lines(Text.of("leave.approved", "days", days(r.span()), "by", decidedBy(tx, r),
+                    "over", decidedLate(r) ? Text.of("leave.approved_late") : Text.none()), end(r));
+            case REFUSED -> refused(tx, r);
+        };
+    }
+
+    private Text refused(Tx tx, LeaveRequest r) {
+        String reason = last(tx, r).map(Decision::reason).orElse("");
+        Optional<Person> by = r.decidedBy().flatMap(id -> tools.people().find(tx, id));
+        return Text.of("leave.refused", "days", days(r.span()), "by", decidedBy(tx, r),
+                "reason", reason.isEmpty() ? Text.none() : Text.of("leave.refused_because", "reason", reason),
+                "name", by.map(Person::name).orElse(""), "phone", by.map(Person::phone).orElse(""));
+    }
+
+    /** Whether its days were over when it was approved. */
+    boolean decidedLate(LeaveRequest r) {
+        return r.decidedAt().map(at -> at.atZone(tools.settings().zone()))
+                .filter(at -> r.span().before(at.toLocalDate(), Half.at(at.toLocalTime()))).isPresent();
+    }
+
+    private Optional<Decision> last(Tx tx, LeaveRequest r) {
+        return decisions.decisions(tx, r.id()).reversed().stream().findFirst();
+    }
+
+    private Text decidedBy(Tx tx, LeaveRequest r) {
+        return last(tx, r).filter(d -> r.state() != LeaveRequest.State.WITHDRAWN).map(d -> by(tx, d))
+                .orElseGet(() -> Text.verbatim(r.decidedBy().map(id -> name(tx, id)).orElse("")));
+    }
+
+    private Text late(LeaveRequest r) {
+        return r.span().from().isBefore(LocalDate.ofInstant(r.askedAt(), tools.settings().zone()))
+                ? Text.of("leave.late") : Text.none();
     }
 
     /** Who has agreed so far. */
@@ -105,11 +159,8 @@ final class LeaveTexts {
             return Text.of("leave.standing_pending", "name", asker.name(), "days", days(r.span()),
                     "agreed", agreed(tx, r), "level", level(r.level()));
         }
-        Text by = decisions.decisions(tx, r.id()).reversed().stream().findFirst()
-                .filter(d -> r.state() != LeaveRequest.State.WITHDRAWN).map(d -> by(tx, d))
-                .orElseGet(() -> Text.verbatim(r.decidedBy().map(id -> name(tx, id)).orElse("")));
         return Text.of("leave.standing_" + r.state().name().toLowerCase(Locale.ROOT),
-                "name", asker.name(), "days", days(r.span()), "by", by, "end", end(r));
+                "name", asker.name(), "days", days(r.span()), "by", decidedBy(tx, r), "end", end(r));
     }
 
     /** That it ended earlier than was asked for. */

@@ -3,6 +3,7 @@ package zaigang.away.leave;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import zaigang.spine.approval.ApprovalVerbs;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;
 import zaigang.spine.chat.Line;
@@ -59,11 +60,7 @@ public final class LeaveVerbs {
     static final Verb<Until> TILL = Verb.of(FEATURE, "till", Args.of(Arg.NUMBER, Until::request, Arg.DAY, Until::day, Until::new));
     static final Verb<Long> HOME = Verb.of(FEATURE, "home", Arg.NUMBER);
 
-    static final Verb<Long> SEE = Verb.of(FEATURE, "see", Arg.NUMBER);
-    static final Verb<Long> YES = Verb.of(FEATURE, "yes", Arg.NUMBER);
-    static final Verb<Long> NO = Verb.of(FEATURE, "no", Arg.NUMBER);
-    static final Verb<Long> DENY = Verb.of(FEATURE, "deny", Arg.NUMBER);
-    static final Line<Long> BECAUSE = Line.of(FEATURE, "because", Arg.NUMBER);
+    static final ApprovalVerbs APPROVAL = ApprovalVerbs.of(FEATURE);
 
     private LeaveVerbs() {}
 }

@@ -102,15 +102,17 @@ final class LeaveToday {
 
     private Reply answered(Turn turn, DayFacts day, Leave.Filed filed) {
         boolean answered = days.askedForLeave(turn, day);
-        return new Reply.Change(Text.of("attendance.noted"), filed.text(),
-                answered ? filed.keyboard().and(prompt.change(day)) : filed.keyboard());
+        return noted(answered ? filed.said().and(prompt.change(day)) : filed.said());
     }
 
     /** Leave in the afternoon leaves the morning's question as it is. */
     private Reply afternoon(DayFacts day, Leave.Filed filed) {
-        return day.answer().isPresent()
-                ? new Reply.Change(Text.of("attendance.noted"), filed.text(), filed.keyboard())
-                : new Reply.Change(Text.of("attendance.noted"), Text.paragraphs(filed.text(), Text.of("attendance.and_the_morning")),
-                        filed.keyboard().and(prompt.choices(day.round())));
+        return noted(day.answer().isPresent() ? filed.said() : new Reply.Change(
+                Text.none(), Text.paragraphs(filed.said().text(), Text.of("attendance.and_the_morning")),
+                filed.said().keyboard().and(prompt.choices(day.round()))));
+    }
+
+    private static Reply noted(Reply.Change said) {
+        return said.noting(Text.of("attendance.noted"));
     }
 }

@@ -2,6 +2,7 @@ package zaigang.day.corrections;
 
 import java.time.LocalDate;
 import zaigang.day.attendance.Answer;
+import zaigang.spine.approval.ApprovalVerbs;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;
 import zaigang.spine.chat.Line;
@@ -22,11 +23,7 @@ final class CorrectionVerbs {
     static final Verb<Wish> AS = Verb.of(FEATURE, "as", WISH);
     static final Line<Wish> WHY = Line.of(FEATURE, "why", WISH);
 
-    static final Verb<Long> SEE = Verb.of(FEATURE, "see", Arg.NUMBER);
-    static final Verb<Long> YES = Verb.of(FEATURE, "yes", Arg.NUMBER);
-    static final Verb<Long> NO = Verb.of(FEATURE, "no", Arg.NUMBER);
-    static final Verb<Long> DENY = Verb.of(FEATURE, "deny", Arg.NUMBER);
-    static final Line<Long> BECAUSE = Line.of(FEATURE, "because", Arg.NUMBER);
+    static final ApprovalVerbs APPROVAL = ApprovalVerbs.of(FEATURE);
 
     private CorrectionVerbs() {}
 }

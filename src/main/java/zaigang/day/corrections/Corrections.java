@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import zaigang.away.leave.Deciders;
+import java.util.stream.Stream;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
@@ -15,6 +15,8 @@ import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
 import zaigang.duty.vacancy.VacancyAlerts;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.approval.Deciders;
+import zaigang.spine.approval.Verdicts;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
@@ -28,6 +30,7 @@ import zaigang.spine.chat.Turn;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
+import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
@@ -45,21 +48,25 @@ final class Corrections implements Feature {
     private final Explainable explainable;
     private final SpokenDates dates;
     private final Settings settings;
-    private final CorrectionCourse course;
-    private final Rulings rulings;
+    private final People people;
+    private final Deciders deciders;
+    private final Verdicts<Correction> verdicts;
     private final CorrectionTexts texts;
-    private final Books books = new Books();
+    private final Books books;
     private final CorrectionLedger ledger = new CorrectionLedger();
 
     /** @param vacancies looked at where a verified absence was corrected */
-    Corrections(Kit kit, Attendance attendance, Explainable explainable, Deciders deciders, VacancyAlerts vacancies) {
+    Corrections(Kit kit, Attendance attendance, Explainable explainable, Deciders deciders, VacancyAlerts vacancies,
+            Books books) {
         this.attendance = attendance;
         this.explainable = explainable;
         this.dates = kit.dates();
         this.settings = kit.settings();
-        this.texts = new CorrectionTexts(kit.people(), settings, deciders);
-        this.course = new CorrectionCourse(kit, attendance, deciders, texts);
-        this.rulings = new Rulings(kit, attendance, deciders, course, texts, vacancies);
+        this.people = kit.people();
+        this.deciders = deciders;
+        this.books = books;
+        this.texts = new CorrectionTexts(people, settings);
+        this.verdicts = new Verdicts<>(kit, new CorrectionApproval(attendance, deciders, texts, vacancies, books));
     }
 
     @Override
@@ -75,26 +82,22 @@ final class Corrections implements Feature {
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
-        return List.of(
+        return Stream.concat(verdicts.taps().stream(), Stream.of(
                 CorrectionVerbs.LIST.on(Act.OWN, this::home),
                 CorrectionVerbs.DAY.on(Act.OWN, this::choose),
-                CorrectionVerbs.AS.on(Act.OWN, this::ask),
-                CorrectionVerbs.SEE.on(Act.OWN, rulings::show),
-                CorrectionVerbs.YES.on(Act.OWN, rulings::accept),
-                CorrectionVerbs.NO.on(Act.OWN, rulings::whyNot),
-                CorrectionVerbs.DENY.on(Act.OWN, (turn, id) -> rulings.refuse(turn, id, "")));
+                CorrectionVerbs.AS.on(Act.OWN, this::ask))).toList();
     }
 
     @Override
     public List<StepSpec> steps() {
         return List.of(
                 CorrectionVerbs.WHY.on(Act.OWN, (turn, wish, line) -> file(turn, wish, shortened(line))),
-                CorrectionVerbs.BECAUSE.on(Act.OWN, (turn, id, line) -> rulings.refuse(turn, id, shortened(line))));
+                verdicts.step());
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(course.alarm());
+        return List.of(verdicts.approval().alarm());
     }
 
     private static String shortened(String line) {
@@ -122,14 +125,14 @@ final class Corrections implements Feature {
         List<PersonDay> days = days(turn);
         Period reach = explainable.reach(tx, turn.person());
         List<Text> asked = ledger.of(tx, turn.person().id(), undecidedSince(tx, reach), reach.to()).stream()
-                .filter(c -> c.open() || reach.contains(c.day())).map(c -> texts.line(tx, c)).toList();
-        List<Correction> open = rulings.open(turn).limit(SHOWN).toList();
+                .filter(c -> c.open() || reach.contains(c.day())).map(c -> line(turn, c)).toList();
+        List<Correction> open = toDecide(turn).limit(SHOWN).toList();
         Text own = days.isEmpty()
                 ? Text.of("correction.none", "days", explainable.days(tx, turn.person()))
                 : Text.of("correction.which", "days", Text.lines(days.stream().map(this::line).toList()));
         Keyboard choices = Keyboard.grid(2, days.stream()
                 .map(d -> CorrectionVerbs.DAY.button(Text.of("correction.button_day", "date", d.day()), d.day())).toList());
-        Keyboard decisions = Keyboard.grid(1, open.stream().map(c -> rulings.button(tx, c)).toList());
+        Keyboard decisions = Keyboard.grid(1, open.stream().map(c -> see(tx, c)).toList());
         return Reply.change(Text.paragraphs(own, Text.lines(asked),
                 open.isEmpty() ? Text.none() : Text.of("correction.to_decide", "count", open.size())), choices.and(decisions));
     }
@@ -172,17 +175,34 @@ final class Corrections implements Feature {
     }
 
     private Reply filed(Turn turn, Correction c) {
-        List<Person> asked = course.put(turn.tx(), c, turn.person());
-        return Reply.say(Text.of(asked.isEmpty() ? "correction.filed_waits" : "correction.filed", "date", c.day(),
-                "wish", CorrectionTexts.wish(c.kind()), "reason", c.reason(),
-                "names", Text.names(asked.stream().map(Person::name).toList())));
+        verdicts.approval().put(turn.tx(), c, turn.person());
+        return verdicts.approval().filed(turn.tx(), c, turn.person(), Text.none());
+    }
+
+    private Text line(Turn turn, Correction c) {
+        return texts.line(turn.tx(), c, () -> verdicts.approval().awaited(turn.tx(), c, turn.person()));
+    }
+
+    /** What this person could decide; in a closed month that is nothing. */
+    private Stream<Correction> toDecide(Turn turn) {
+        Deciders.Rights rights = deciders.rights(turn.tx(), turn.who());
+        return turn.who().may(Act.APPROVE) || !rights.lent().isEmpty()
+                ? ledger.open(turn.tx()).stream()
+                        .filter(c -> people.find(turn.tx(), c.personId()).flatMap(rights::over).isPresent())
+                        .filter(c -> !CorrectionTexts.frozen(turn.tx(), c))
+                : Stream.empty();
+    }
+
+    private Button see(Tx tx, Correction c) {
+        return CorrectionVerbs.APPROVAL.see().button(Text.of("correction.button_see",
+                "name", people.find(tx, c.personId()).map(Person::name).orElse(""), "date", c.day()), c.id());
     }
 
     /** Where the day can still be explained; otherwise says why not. */
     private Reply withExplainable(Turn turn, LocalDate day, Function<PersonDay, Reply> then) {
         Optional<Correction> before = ledger.of(turn.tx(), turn.person().id(), day);
         if (before.isPresent()) {
-            return new Refusal(Text.of("correction.once", "how", texts.line(turn.tx(), before.get())));
+            return new Refusal(Text.of("correction.once", "how", line(turn, before.get())));
         }
         Optional<Refusal> locked = books.refusal(turn.tx(), turn.person(), day);
         if (locked.isPresent()) {

@@ -1,4 +1,4 @@
-package zaigang.away.leave;
+package zaigang.spine.approval;
 
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;

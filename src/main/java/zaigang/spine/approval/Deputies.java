@@ -1,4 +1,4 @@
-package zaigang.away.leave;
+package zaigang.spine.approval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.away.leave.DeputyLedger.Deputy;
+import zaigang.spine.approval.DeputyLedger.Deputy;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
@@ -32,7 +32,7 @@ import zaigang.spine.people.TheirSettings;
 import zaigang.spine.people.Who;
 
 /** Whoever decides about leave and corrections names somebody to do so in their place, for some days. */
-final class Deputies implements Feature {
+public final class Deputies implements Feature {
     private static final int SHOWN = 24;
     private static final List<Long> LENGTHS = List.of(1L, 3L, 7L, 14L);
     private static final int LONGEST = 92;
@@ -43,7 +43,7 @@ final class Deputies implements Feature {
     private final SpokenDates dates;
     private final DeputyLedger ledger = new DeputyLedger();
 
-    Deputies(Kit kit) {
+    public Deputies(Kit kit) {
         this.people = kit.people();
         this.outbox = kit.outbox();
         this.settings = kit.settings();
@@ -78,7 +78,7 @@ final class Deputies implements Feature {
         List<Button> names = candidates(turn).limit(SHOWN)
                 .map(p -> DeputyVerbs.WHO.button(Text.verbatim(p.name()), p.id())).toList();
         Text lines = Text.lines(mine.stream().<Text>map(d -> Text.of("leave.deputy_line",
-                "name", name(tx, d.deputyId()), "days", LeaveTexts.days(Span.of(d.period())))).toList());
+                "name", name(tx, d.deputyId()), "days", days(d.period()))).toList());
         return Reply.say(Text.paragraphs(
                 mine.isEmpty() ? Text.none() : Text.of("leave.deputies", "lines", lines),
                 Text.of("leave.deputy_whom")), new Keyboard(rows).and(Keyboard.grid(3, names)));
@@ -153,7 +153,7 @@ final class Deputies implements Feature {
         }
         before.ifPresent(d -> ledger.end(tx, d.id()));
         long id = ledger.name(tx, turn.person().id(), deputy.id(), period);
-        Text days = LeaveTexts.days(Span.of(period));
+        Text days = days(period);
         outbox.post(tx, deputy.id(), Letter.of(Lane.ALERT,
                 Text.of("leave.deputy_told", "name", turn.person().name(), "days", days, "phone", turn.person().phone()),
                 Keyboard.row(DeputyVerbs.END.button("leave.button_give_back", id)))
@@ -162,7 +162,7 @@ final class Deputies implements Feature {
     }
 
     private static Reply standsIn(Person deputy, long id, Period period) {
-        return Reply.change(Text.of("leave.deputy_named", "name", deputy.name(), "days", LeaveTexts.days(Span.of(period))),
+        return Reply.change(Text.of("leave.deputy_named", "name", deputy.name(), "days", days(period)),
                 Keyboard.row(DeputyVerbs.END.button(Text.of("leave.button_end_deputy", "name", deputy.name()), id)));
     }
 
@@ -193,6 +193,12 @@ final class Deputies implements Feature {
 
     private String name(Tx tx, long personId) {
         return people.find(tx, personId).map(Person::name).orElse("");
+    }
+
+    private static Text days(Period period) {
+        Text from = Text.of("leave.day", "day", period.from());
+        return period.from().equals(period.to()) ? from
+                : Text.of("leave.days", "from", from, "to", Text.of("leave.day", "day", period.to()));
     }
 
     private LocalDate today(Tx tx) {

@@ -21,8 +21,7 @@ import zaigang.day.spotcheck.Explanations;
 import zaigang.day.spotcheck.Inspections;
 import zaigang.day.spotcheck.PostPositions;
 import zaigang.day.spotcheck.SpotChecks;
-import zaigang.duty.exchange.Covers;
-import zaigang.duty.exchange.Swaps;
+import zaigang.duty.exchange.ExchangeFeatures;
 import zaigang.duty.export.DutyCalendar;
 import zaigang.duty.export.RosterSheets;
 import zaigang.duty.export.Templates;
@@ -77,6 +76,7 @@ final class Features {
     private final SpokenDays days;
     private final Attendance attendance;
     private final Books books = new Books();
+    private final ExchangeFeatures exchange;
     private final VacancyView vacancyView;
     private final VacancyAlerts vacancyAlerts;
     private final Vacancies vacancies;
@@ -97,6 +97,7 @@ final class Features {
         this.dates = kit.dates();
         this.days = new SpokenDays(texts, dates);
         this.attendance = new Attendance(settings);
+        this.exchange = ExchangeFeatures.of(kit, rosters, days, attendance::absent);
         this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
         this.vacancyView = new VacancyView(vacancies, rosters, people);
         this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
@@ -131,20 +132,21 @@ final class Features {
     }
 
     private List<Feature> duty(RosterSheets.ReadBack readBack) {
-        return List.of(
+        var all = new ArrayList<Feature>(List.of(
                 new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
                 new ReminderChoices(rosters, people, settings),
                 new Confirming(rosters, people, outbox, settings.zone()),
-                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts),
-                new Swaps(people, outbox, rosters, days, settings),
-                new Covers(people, outbox, rosters, days, settings, attendance::absent),
+                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts)));
+        all.addAll(exchange.all());
+        all.addAll(List.of(
                 new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
                 new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
                 new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
                 new Groups(people, outbox, new DutyLines(settings.zone()), settings),
                 new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(), readBack),
                 new DutyCalendar(rosters, texts, settings.zone()),
-                new Templates(people, outbox, texts, kit.workdays(), settings));
+                new Templates(people, outbox, texts, kit.workdays(), settings)));
+        return all;
     }
 
     private List<Feature> day() {

@@ -13,14 +13,13 @@ import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Person;
 
 /** Taking a shift oneself: a vacant one at once, somebody's once that one or whoever answers for the shift agrees. */
-final class Covering {
+final class CoverChoices {
     private static final int MOST = 10;
     private static final int OF_ONE = 4;
     private static final int LONGEST_DAYS = 31;
@@ -28,14 +27,14 @@ final class Covering {
 
     private final Shifts shifts;
     private final SpokenDays days;
-    private final Placing placing;
+    private final Placements placements;
     private final CoverRequests requests;
 
-    Covering(Shifts shifts, SpokenDays days, Placing placing, CoverRequests requests) {
+    CoverChoices(Shifts shifts, SpokenDays days, Placements placements, CoverRequests requests) {
         this.requests = requests;
         this.shifts = shifts;
         this.days = days;
-        this.placing = placing;
+        this.placements = placements;
     }
 
     /** Days, a name, both, or nothing: then today and tomorrow. */
@@ -45,46 +44,47 @@ final class Covering {
             return near(turn, List.of(new Period(today, today.plusDays(1)))).say();
         }
         SpokenDays.Read read = days.find(args, today);
-        String name = Names.plain(read.rest());
+        String name = PersonKeys.plain(read.rest());
         if (read.periods().isEmpty()) {
-            return named(turn, Names.plain(args), d -> true);
+            return named(turn, PersonKeys.plain(args), d -> true);
         }
         return name.isEmpty() ? near(turn, read.periods()).say() : named(turn, name, d -> read.contains(d.day()));
     }
 
-    Reply list(Turn turn, Press press) {
+    Reply list(Turn turn) {
         LocalDate today = shifts.today(turn);
         return near(turn, List.of(new Period(today, today.plusDays(1)))).change();
     }
 
     /** The shifts of these days with which one has to do, those that still run included. */
-    private Page near(Turn turn, List<Period> periods) {
+    private ExchangePage near(Turn turn, List<Period> periods) {
         List<Shifts.Case> found = periods.stream().flatMap(p -> then(turn, p)).distinct()
                 .filter(d -> d.ends().isAfter(turn.now()))
                 .map(d -> shifts.of(turn, d))
                 .filter(c -> c.facts().concerns(c.me(), c.shift()) && !c.shift().has(c.me()) || shifts.mayAssign(c))
                 .limit(MOST).toList();
         return found.isEmpty()
-                ? new Page(Text.of("exchange.no_shifts_near"), Keyboard.NONE)
-                : new Page(Text.of("exchange.which_to_cover"), Keyboard.grid(1, found.stream()
-                        .map(c -> Button.of(c.words().brief(c.shift()), Covers.NAME, "see", c.shift().shiftId())).toList()));
+                ? new ExchangePage(Text.of("exchange.no_shifts_near"), Keyboard.NONE)
+                : new ExchangePage(Text.of("exchange.which_to_cover"), Keyboard.grid(1, found.stream()
+                        .map(c -> CoverVerbs.SEE.button(c.words().brief(c.shift()), c.shift().shiftId())).toList()));
     }
 
     private Stream<Duty> then(Turn turn, Period period) {
         LocalDate last = period.from().plusDays(LONGEST_DAYS).isBefore(period.to())
                 ? period.from().plusDays(LONGEST_DAYS) : period.to();
         Stream<Duty> running = period.contains(shifts.today(turn))
-                ? shifts.rosters().at(turn.tx(), turn.now()).stream().filter(d -> d.day().isBefore(period.from()))
+                ? shifts.sources().rosters().at(turn.tx(), turn.now()).stream().filter(d -> d.day().isBefore(period.from()))
                 : Stream.empty();
-        return Stream.concat(running, shifts.rosters().on(turn.tx(), period.from(), last).stream());
+        return Stream.concat(running, shifts.sources().rosters().on(turn.tx(), period.from(), last).stream());
     }
 
     /** The next shifts of somebody, or those of the days that were named too. */
     private Reply named(Turn turn, String name, Predicate<Duty> then) {
-        List<Person> found = shifts.people().named(turn.tx(), name).stream()
+        List<Person> found = shifts.sources().people().named(turn.tx(), name).stream()
                 .filter(p -> p.id() != turn.person().id()).toList();
         var buttons = new ArrayList<Button>();
-        found.forEach(p -> shifts.rosters().next(turn.tx(), p.id(), OF_ONE).stream().filter(then).map(d -> shifts.of(turn, d))
+        found.forEach(p -> shifts.sources().rosters().next(turn.tx(), p.id(), OF_ONE).stream().filter(then)
+                .map(d -> shifts.of(turn, d))
                 .filter(c -> !c.shift().has(c.me()) && c.facts().concerns(c.me(), c.shift()))
                 .forEach(c -> buttons.add(instead(c, p, Text.of("exchange.cover_for", "name", p.name(),
                         "shift", c.words().brief(c.shift()))))));
@@ -95,35 +95,35 @@ final class Covering {
     }
 
     private static Button instead(Shifts.Case c, Person out, Text label) {
-        return Button.of(label, Covers.NAME, "for", c.shift().shiftId(), out.id());
+        return CoverVerbs.FOR.button(label, new CoverVerbs.OfPerson(c.shift().shiftId(), out.id()));
     }
 
-    Reply see(Turn turn, Press press) {
-        return shifts.with(turn, press, c -> {
+    Reply see(Turn turn, long shiftId) {
+        return shifts.with(turn, shiftId, c -> {
             boolean mine = c.facts().concerns(c.me(), c.shift());
             boolean assigns = shifts.mayAssign(c);
             if (!mine && !assigns) {
                 return Refusal.of("desk.not_yours");
             }
             var buttons = new ArrayList<Button>();
-            if (mine && c.vacant().stream().anyMatch(v -> c.clash(c.me(), v).isEmpty())) {
-                buttons.add(Button.of("exchange.button_take", Covers.NAME, "take", c.shift().shiftId()));
+            if (c.openings().couldTake(c.me())) {
+                buttons.add(CoverVerbs.TAKE.button("exchange.button_take", shiftId));
             }
-            c.shift().everyone().stream().filter(p -> mine && c.clash(c.me(), Place.of(c.shift(), p)).isEmpty())
+            c.shift().everyone().stream().filter(p -> mine && c.openings().clash(c.me(), ShiftPlace.of(c.shift(), p)).isEmpty())
                     .forEach(p -> buttons.add(instead(c, p, Text.of("exchange.cover_name", "name", p.name()))));
             Text clash = buttons.isEmpty() && mine ? why(c) : Text.none();
             if (assigns) {
-                buttons.add(Button.of("exchange.button_assign", Covers.NAME, "assign", c.shift().shiftId()));
+                buttons.add(CoverVerbs.ASSIGN.button("exchange.button_assign", CoverVerbs.OfPage.first(shiftId)));
             }
-            buttons.add(Button.of("exchange.button_other_shift", Covers.NAME, "list"));
-            return new Page(Text.lines(Text.of("exchange.shift_page", "shift", c.words().full(c.shift()),
+            buttons.add(CoverVerbs.LIST.button("exchange.button_other_shift"));
+            return new ExchangePage(Text.lines(Text.of("exchange.shift_page", "shift", c.words().full(c.shift()),
                     "crew", ShiftWords.crew(c.shift())), clash), Keyboard.grid(1, buttons)).change();
         });
     }
 
     private static Text why(Shifts.Case c) {
-        return c.clash(c.me(), new Place(false, Optional.empty()))
-                .or(() -> c.clash(c.me(), new Place(true, Optional.empty())))
+        return c.openings().clash(c.me(), new ShiftPlace(false, Optional.empty()))
+                .or(() -> c.openings().clash(c.me(), new ShiftPlace(true, Optional.empty())))
                 .map(clash -> c.words().clash(c.me(), c.shift(), clash)).orElse(Text.none());
     }
 
@@ -131,57 +131,48 @@ final class Covering {
      * Takes the place of somebody on the shift: at once where that one is on leave, verified absent or not with us any more; else
      * that one is asked.
      */
-    Reply cover(Turn turn, Press press) {
-        return shifts.with(turn, press, c -> {
+    Reply cover(Turn turn, CoverVerbs.OfPerson instead) {
+        return shifts.with(turn, instead.shift(), c -> {
             if (!c.facts().concerns(c.me(), c.shift())) {
                 return Refusal.of("desk.not_yours");
             }
-            Optional<Person> out = c.onIt(press, 1);
+            Optional<Person> out = c.onIt(instead.person());
             if (out.isEmpty()) {
                 return c.shift().has(c.me()) ? clashed(c, Clash.of(Clash.Why.ALREADY_ON)) : Refusal.of("exchange.taken");
             }
-            Place place = Place.of(c.shift(), out.get());
-            Optional<Clash> clash = c.clash(c.me(), place);
-            if (clash.isPresent()) {
-                return clashed(c, clash.get());
+            ShiftPlace place = ShiftPlace.of(c.shift(), out.get());
+            Optional<Text> objection = shifts.objection(c, c.me(), place);
+            if (objection.isPresent()) {
+                return new Refusal(objection.get());
             }
-            Optional<Text> agreed = shifts.agreed(c, out.get());
-            if (agreed.isPresent()) {
-                return new Refusal(agreed.get());
-            }
-            if (!c.gone(out.get())) {
-                return requests.page(turn.tx(), requests.ask(turn.tx(), c.facts(), c.shift(), c.me(), out.get(), turn.messageId()))
+            if (!c.openings().gone(out.get())) {
+                return requests.page(turn.tx(), requests.ask(turn.tx(), c.shift(), c.me(), out.get(), turn.messageId()))
                         .change(Text.of("exchange.noted_asked", "name", out.get().name()));
             }
-            placing.put(turn.tx(), c.facts(), c.shift(), place, c.me(), Cause.of(Cause.Kind.COVER, c.me()));
-            return new Page(done(c, place), Keyboard.NONE).change(Text.of("exchange.noted_covered"));
+            placements.put(turn.tx(), c.facts(), c.shift(), place, c.me(), Cause.of(Cause.Kind.COVER, c.me()));
+            return new ExchangePage(done(c, place), Keyboard.NONE).change(Text.of("exchange.noted_covered"));
         });
     }
 
     /** Fills a vacancy. The tapped message belongs to somebody else and may speak of other shifts too: it stays as it is. */
-    Reply take(Turn turn, Press press) {
-        return shifts.with(turn, press, c -> {
+    Reply take(Turn turn, long shiftId) {
+        return shifts.with(turn, shiftId, c -> {
             if (!c.facts().concerns(c.me(), c.shift())) {
                 return Refusal.of("desk.not_yours");
             }
-            List<Place> vacant = c.vacant();
-            Optional<Place> place = vacant.stream().filter(v -> c.clash(c.me(), v).isEmpty()).findFirst();
+            Optional<ShiftPlace> place = c.openings().open(c.me());
             if (place.isEmpty()) {
                 return c.shift().has(c.me()) ? clashed(c, Clash.of(Clash.Why.ALREADY_ON))
-                        : vacant.isEmpty() ? Refusal.of("exchange.taken")
-                        : clashed(c, c.clash(c.me(), vacant.getFirst()).orElseThrow());
+                        : c.openings().vacant().stream().findFirst().flatMap(v -> shifts.objection(c, c.me(), v))
+                                .map(Refusal::new).orElseGet(() -> Refusal.of("exchange.taken"));
             }
-            Optional<Text> agreed = place.get().out().flatMap(out -> shifts.agreed(c, out));
-            if (agreed.isPresent()) {
-                return new Refusal(agreed.get());
-            }
-            placing.put(turn.tx(), c.facts(), c.shift(), place.get(), c.me(), Cause.of(Cause.Kind.COVER, c.me()));
+            placements.put(turn.tx(), c.facts(), c.shift(), place.get(), c.me(), Cause.of(Cause.Kind.COVER, c.me()));
             return new Reply.Several(List.of(new Reply.Note(Text.of("exchange.noted_covered")),
                     Reply.say(done(c, place.get()))));
         });
     }
 
-    private static Text done(Shifts.Case c, Place place) {
+    private static Text done(Shifts.Case c, ShiftPlace place) {
         Text shift = c.words().full(c.shift());
         return place.out().map(out -> Text.of("exchange.covered", "shift", shift, "out", out.name()))
                 .orElseGet(() -> Text.of("exchange.filled", "shift", shift));

@@ -3,6 +3,8 @@ package zaigang.duty.exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.people.Person;
 
 /** People as buttons, so many on a page. */
-final class Names {
+final class PersonKeys {
     static final int ON_A_PAGE = 12;
     private static final int COLUMNS = 2;
 
@@ -20,7 +22,7 @@ final class Names {
     private static final Pattern AROUND = Pattern.compile(
             "^[\\s\\p{P}]*(?:\u548c|\u8ddf|\u4e0e|\u540c|\u627e|with\\b)?\\s*|(?:\u7684\u73ed|\u7684)?[\\s\\p{P}]*$");
 
-    private Names() {}
+    private PersonKeys() {}
 
     /** A name as it was typed, without what stands around it. */
     static String plain(String typed) {
@@ -30,27 +32,22 @@ final class Names {
     /**
      * The buttons of one page, with those that turn it.
      *
-     * @param page from 0; a number that cannot be is taken for the nearest that can
+     * @param page from 0; a number that cannot be is taken for the nearest that can, and none for the first
      * @param turn the button that leads to a page, under a label
      */
-    static Keyboard page(List<Person> people, int page, Function<Person, Button> choose, Turning turn) {
+    static Keyboard page(List<Person> people, Optional<Long> page, Function<Person, Button> choose,
+            BiFunction<Text, Long, Button> turn) {
         int last = people.isEmpty() ? 0 : (people.size() - 1) / ON_A_PAGE;
-        int shown = Math.clamp(page, 0, last);
-        List<Button> names = people.stream().skip((long) shown * ON_A_PAGE).limit(ON_A_PAGE).map(choose).toList();
+        long shown = Math.clamp(page.orElse(0L), 0, last);
+        List<Button> names = people.stream().skip(shown * ON_A_PAGE).limit(ON_A_PAGE).map(choose).toList();
         var turning = new ArrayList<Button>();
         if (shown > 0) {
-            turning.add(turn.button(Text.of("exchange.button_before"), shown - 1));
+            turning.add(turn.apply(Text.of("exchange.button_before"), shown - 1));
         }
         if (shown < last) {
-            turning.add(turn.button(Text.of("exchange.button_after"), shown + 1));
+            turning.add(turn.apply(Text.of("exchange.button_after"), shown + 1));
         }
         return Keyboard.grid(COLUMNS, names).and(new Keyboard(List.of(turning)));
-    }
-
-    /** Makes the button that turns to a page. */
-    @FunctionalInterface
-    interface Turning {
-        Button button(Text label, int page);
     }
 
     static Text of(Person person) {

@@ -1,40 +1,39 @@
 package zaigang.duty.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import zaigang.base.text.Text;
 import zaigang.duty.roster.Cause;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Person;
 
 /** The course of a proposal once it is made: it is carried out once, or ends once, and whoever waits for it hears of that. */
-final class Proposals {
-    static final String EXPIRY = "swap.expiry";
+final class SwapProposals {
+    static final AlarmType<Long> EXPIRY = AlarmType.ofId("swap.expiry");
 
     private final Rosters rosters;
     private final SwapPost post;
-    private final ProposalLedger ledger = new ProposalLedger();
+    private final SwapLedger ledger = new SwapLedger();
 
-    Proposals(Rosters rosters, SwapPost post) {
+    SwapProposals(Rosters rosters, SwapPost post) {
         this.rosters = rosters;
         this.post = post;
     }
 
-    ProposalLedger ledger() {
+    SwapLedger ledger() {
         return ledger;
     }
 
     /** As it stands now; one whose time is over has ended even where its alarm has not rung yet. */
-    Optional<Proposal> find(Tx tx, long id) {
-        Optional<Proposal> found = ledger.find(tx, id);
+    Optional<SwapProposal> find(Tx tx, long id) {
+        Optional<SwapProposal> found = ledger.find(tx, id);
         if (found.filter(p -> p.hasExpired(tx.now())).isEmpty()) {
             return found;
         }
@@ -42,8 +41,8 @@ final class Proposals {
         return ledger.find(tx, id);
     }
 
-    Rung ring(Tx tx, Alarm alarm) {
-        Optional<Proposal> found = ledger.find(tx, Long.parseLong(alarm.subject())).filter(Proposal::active);
+    Rung ring(Tx tx, long id, Instant due) {
+        Optional<SwapProposal> found = ledger.find(tx, id).filter(SwapProposal::active);
         if (found.isEmpty()) {
             return new Rung.Skipped("settled before");
         }
@@ -54,35 +53,29 @@ final class Proposals {
         return Rung.DONE;
     }
 
-    private void expire(Tx tx, Proposal p) {
-        end(tx, p, Proposal.State.EXPIRED, Optional.empty(), "", Text.none());
+    private void expire(Tx tx, SwapProposal p) {
+        end(tx, p, SwapEnding.of(SwapProposal.State.EXPIRED));
     }
 
     /**
      * Ends a proposal that comes to nothing.
      *
-     * @param why told to the two beside how it stands; {@link Text#NONE} where that says it all
      * @return how it stands then, whoever ended it
      */
-    Proposal end(Tx tx, Proposal p, Proposal.State state, Optional<Long> by, String reason, Text why) {
-        return end(tx, p, state, by, reason, why, by.map(Set::of).orElse(Set.of()));
-    }
-
-    /** @param knowing who knows already, and gets no message besides the one that shows how it stands */
-    Proposal end(Tx tx, Proposal p, Proposal.State state, Optional<Long> by, String reason, Text why, Set<Long> knowing) {
-        boolean first = ledger.settle(tx, p, state, by, reason);
-        Proposal after = ledger.find(tx, p.id()).orElseThrow();
+    SwapProposal end(Tx tx, SwapProposal p, SwapEnding ending) {
+        boolean first = ledger.settle(tx, p, ending.state(), ending.by(), ending.reason());
+        SwapProposal after = ledger.find(tx, p.id()).orElseThrow();
         if (first) {
-            Agenda.cancel(tx, EXPIRY, Long.toString(p.id()));
+            EXPIRY.cancel(tx, p.id());
             post.refresh(tx, after);
-            post.tellEnd(tx, after, knowing, why);
+            post.tellEnd(tx, after, ending);
         }
         return after;
     }
 
     /** The proposal is done already; now the rosters follow. Those who are put on or off a shift hear of it from the rosters. */
     void carryOut(Tx tx, long id, Deal deal, Person by) {
-        Agenda.cancel(tx, EXPIRY, Long.toString(id));
+        EXPIRY.cancel(tx, id);
         rosters.substitute(tx, deal.substitutions(), Cause.of(Cause.Kind.SWAP, by));
         post.refresh(tx, ledger.find(tx, id).orElseThrow());
     }
@@ -97,17 +90,17 @@ final class Proposals {
                 : change.moves().stream().map(Move::personId).collect(Collectors.toSet());
         if (!lost.isEmpty()) {
             ledger.underWay(tx).stream().filter(p -> lost.stream().anyMatch(m -> upsets(tx, p, m)))
-                    .forEach(p -> end(tx, p, Proposal.State.VOID, Optional.empty(), "", Text.none(), knowing));
+                    .forEach(p -> end(tx, p, SwapEnding.of(SwapProposal.State.VOID).knownTo(knowing)));
         }
     }
 
-    private boolean upsets(Tx tx, Proposal p, Move m) {
+    private boolean upsets(Tx tx, SwapProposal p, Move m) {
         boolean given = m.shiftId() == p.shiftId() && m.personId() == p.proposerId();
         boolean back = p.returnShiftId().filter(id -> id == m.shiftId()).isPresent() && other(tx, p).contains(m.personId());
         return given || back;
     }
 
-    private List<Long> other(Tx tx, Proposal p) {
-        return p.acceptedBy().map(List::of).orElseGet(() -> ledger.told(tx, p.id(), ProposalLedger.Part.ASKED));
+    private List<Long> other(Tx tx, SwapProposal p) {
+        return p.acceptedBy().map(List::of).orElseGet(() -> ledger.told(tx, p.id(), SwapLedger.Part.ASKED));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.ledger.Tx;
 
-final class ProposalLedger {
+final class SwapLedger {
     /** In which part somebody was written to about a proposal. */
     enum Part {
         ASKED,
@@ -14,7 +14,7 @@ final class ProposalLedger {
     }
 
     /** A new proposal; empty where the same person already has one under way for this shift. */
-    Optional<Long> propose(Tx tx, long proposer, Duty shift, Proposal.Terms terms, Optional<Duty> back, long message,
+    Optional<Long> propose(Tx tx, long proposer, Duty shift, SwapProposal.Terms terms, Optional<Duty> back, long message,
             Instant expires) {
         return tx.insert("""
                 INSERT INTO swap_proposal
@@ -24,30 +24,30 @@ final class ProposalLedger {
                 expires);
     }
 
-    Optional<Proposal> find(Tx tx, long id) {
-        return tx.first(Proposal.class, "SELECT * FROM swap_proposal WHERE id = ?", id);
+    Optional<SwapProposal> find(Tx tx, long id) {
+        return tx.first(SwapProposal.class, "SELECT * FROM swap_proposal WHERE id = ?", id);
     }
 
     /** The proposal under way for somebody's shift. */
-    Optional<Proposal> underWay(Tx tx, long proposer, long shiftId) {
-        return tx.first(Proposal.class, """
+    Optional<SwapProposal> underWay(Tx tx, long proposer, long shiftId) {
+        return tx.first(SwapProposal.class, """
                 SELECT * FROM swap_proposal
                 WHERE proposer_id = ? AND shift_id = ? AND state IN ('OPEN', 'ACCEPTED')""", proposer, shiftId);
     }
 
-    List<Proposal> underWay(Tx tx) {
-        return tx.list(Proposal.class, "SELECT * FROM swap_proposal WHERE state IN ('OPEN', 'ACCEPTED') ORDER BY id");
+    List<SwapProposal> underWay(Tx tx) {
+        return tx.list(SwapProposal.class, "SELECT * FROM swap_proposal WHERE state IN ('OPEN', 'ACCEPTED') ORDER BY id");
     }
 
     /** @return false where another was faster, or it was over before */
-    boolean accept(Tx tx, long id, Proposal.State state, long by, Optional<Long> returnShift, Instant expires) {
+    boolean accept(Tx tx, long id, SwapProposal.State state, long by, Optional<Long> returnShift, Instant expires) {
         return tx.run("""
                 UPDATE swap_proposal SET state = ?, accepted_by = ?, accepted_at = ?, return_shift_id = ?, expires_at = ?
                 WHERE id = ? AND state = 'OPEN'""", state, by, tx.now(), returnShift, expires, id) > 0;
     }
 
     /** @return false where it does not stand like this any more */
-    boolean settle(Tx tx, Proposal proposal, Proposal.State state, Optional<Long> by, String reason) {
+    boolean settle(Tx tx, SwapProposal proposal, SwapProposal.State state, Optional<Long> by, String reason) {
         return tx.run("""
                 UPDATE swap_proposal SET state = ?, decided_by = ?, decided_at = ?, reason = ?
                 WHERE id = ? AND state = ?""", state, by, tx.now(), reason, proposal.id(), proposal.state()) > 0;

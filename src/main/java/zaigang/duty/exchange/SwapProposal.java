@@ -3,6 +3,8 @@ package zaigang.duty.exchange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import zaigang.duty.roster.Duty;
+import zaigang.spine.people.Person;
 
 /**
  * A swap that somebody proposes.
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param decidedBy who ended it; empty where nobody did
  * @param reason typed by the one who refused it; else empty
  */
-record Proposal(
+record SwapProposal(
         long id,
         long proposerId,
         long shiftId,
@@ -52,6 +54,12 @@ record Proposal(
         WITHDRAWN,
         /** The shifts or people have changed meanwhile so that it cannot be done. */
         VOID
+    }
+
+    /** Whether somebody gives away this shift in it. */
+    boolean gives(Duty shift, Person person) {
+        return shiftId == shift.shiftId() && proposerId == person.id()
+                || returnShiftId.equals(Optional.of(shift.shiftId())) && acceptedBy.equals(Optional.of(person.id()));
     }
 
     boolean active() {

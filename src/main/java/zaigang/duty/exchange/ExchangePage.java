@@ -5,7 +5,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Reply;
 
 /** A text with its buttons, to be a new message or to take the place of one. */
-record Page(Text text, Keyboard keyboard) {
+record ExchangePage(Text text, Keyboard keyboard) {
     Reply say() {
         return Reply.say(text, keyboard);
     }

@@ -1,35 +1,38 @@
 package zaigang.duty.exchange;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.SpokenDays;
+import zaigang.duty.exchange.CoverVerbs.OfPage;
+import zaigang.duty.exchange.CoverVerbs.OfPerson;
+import zaigang.duty.exchange.SwapVerbs.Group;
+import zaigang.duty.exchange.SwapVerbs.Offered;
+import zaigang.duty.exchange.SwapVerbs.ToGroup;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Person;
 
 /** The way to a proposal, in three taps: which shift of one's own, whom to ask, what for. */
-final class Asking {
+final class SwapChoices {
     private static final int NEXT = 8;
 
     private final Rosters rosters;
-    private final ZoneId zone;
+    private final ExchangeSources sources;
     private final SpokenDays days;
     private final OwnShifts own;
 
-    Asking(Rosters rosters, ZoneId zone, SpokenDays days, OwnShifts own) {
-        this.rosters = rosters;
-        this.zone = zone;
+    SwapChoices(ExchangeSources sources, SpokenDays days, OwnShifts own) {
+        this.rosters = sources.rosters();
+        this.sources = sources;
         this.days = days;
         this.own = own;
     }
@@ -42,8 +45,8 @@ final class Asking {
         if (args.isEmpty()) {
             return shifts(turn, next, Text.of("exchange.which_shift")).say();
         }
-        SpokenDays.Read read = days.find(args, LocalDate.ofInstant(turn.now(), zone));
-        String rest = Names.plain(read.rest());
+        SpokenDays.Read read = days.find(args, LocalDate.ofInstant(turn.now(), sources.zone()));
+        String rest = PersonKeys.plain(read.rest());
         if (read.periods().isEmpty()) {
             return shifts(turn, next, Text.of("exchange.which_day")).say();
         }
@@ -65,13 +68,15 @@ final class Asking {
                 .filter(p -> rest.isEmpty() ? onDuty(m, p, read) : rest.contains(p.name())).toList();
         boolean more = !rest.isEmpty() || read.periods().size() > 1;
         if (meant.size() == 1 && !rest.isEmpty()) {
-            return back(m, meant.getFirst()).map(Page::say).orElseGet(() -> whom(m, 0).say());
+            return back(m, meant.getFirst()).orElseGet(() -> whom(m, Optional.empty())).say();
         }
         if (!meant.isEmpty()) {
-            return whom(m, meant, 0).say();
+            return whom(m, meant, Optional.empty()).say();
         }
-        return more && !underWay ? new Page(Text.paragraphs(Text.of("exchange.not_meant"), whom(m, 0).text()), whom(m, 0).keyboard()).say()
-                : whom(m, 0).say();
+        ExchangePage all = whom(m, Optional.empty());
+        return more && !underWay
+                ? new ExchangePage(Text.paragraphs(Text.of("exchange.not_meant"), all.text()), all.keyboard()).say()
+                : all.say();
     }
 
     /** Whether somebody has a shift on one of the days beside the one that is swapped. */
@@ -85,25 +90,25 @@ final class Asking {
                 .filter(d -> d.begins().isAfter(turn.now())).limit(NEXT).toList();
     }
 
-    private Page shifts(Turn turn, List<Duty> duties, Text text) {
-        var words = ShiftWords.of(turn.tx(), rosters, zone);
-        return new Page(text, Keyboard.grid(1, duties.stream()
-                .map(d -> Button.of(words.brief(d), Swaps.NAME, "of", d.shiftId())).toList()));
+    private ExchangePage shifts(Turn turn, List<Duty> duties, Text text) {
+        var words = sources.words(turn.tx());
+        return new ExchangePage(text, Keyboard.grid(1, duties.stream()
+                .map(d -> SwapVerbs.OF.button(words.brief(d), OfPage.first(d.shiftId()))).toList()));
     }
 
-    Reply list(Turn turn, Press press) {
+    Reply list(Turn turn) {
         List<Duty> next = next(turn);
         return next.isEmpty() ? Refusal.of("exchange.no_shift")
                 : shifts(turn, next, Text.of("exchange.which_shift")).change();
     }
 
-    Reply of(Turn turn, Press press) {
-        return own.withMine(turn, press, m -> whom(m, press.number(1).map(Long::intValue).orElse(0)).change());
+    Reply of(Turn turn, OfPage chosen) {
+        return own.withMine(turn, chosen.shift(), m -> whom(m, chosen.page()).change());
     }
 
     /** Whom to ask; where somebody was asked already, how that stands. */
-    private Page whom(OwnShifts.Mine m, int page) {
-        Optional<Page> underWay = own.underWay(m);
+    private ExchangePage whom(OwnShifts.Mine m, Optional<Long> page) {
+        Optional<ExchangePage> underWay = own.underWay(m);
         if (underWay.isPresent()) {
             return underWay.get();
         }
@@ -115,32 +120,34 @@ final class Asking {
     }
 
     private static List<Person> able(OwnShifts.Mine m) {
-        return Names.distinct(Stream.concat(team(m).stream(), OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
+        return PersonKeys.distinct(Stream.concat(team(m).stream(), OwnShifts.able(m, m.facts().rosterMates(m.shift())).stream()));
     }
 
-    private static Page whom(OwnShifts.Mine m, List<Person> all, int page) {
+    private static ExchangePage whom(OwnShifts.Mine m, List<Person> all, Optional<Long> page) {
         List<Person> team = team(m).stream().filter(p -> all.stream().anyMatch(a -> a.id() == p.id())).toList();
-        Button back = Button.of("exchange.button_other_shift", Swaps.NAME, "list");
+        Button back = SwapVerbs.LIST.button("exchange.button_other_shift");
         if (all.isEmpty()) {
-            return new Page(Text.of("exchange.nobody_able", "shift", m.words().full(m.shift())), Keyboard.row(back));
+            return new ExchangePage(Text.of("exchange.nobody_able", "shift", m.words().full(m.shift())), Keyboard.row(back));
         }
-        Keyboard names = Names.page(all, page,
-                p -> Button.of(Names.of(p), Swaps.NAME, "with", m.shift().shiftId(), p.id()),
-                (label, n) -> Button.of(label, Swaps.NAME, "of", m.shift().shiftId(), n));
+        long shift = m.shift().shiftId();
+        Keyboard names = PersonKeys.page(all, page,
+                p -> SwapVerbs.WITH.button(PersonKeys.of(p), new OfPerson(shift, p.id())),
+                (label, n) -> SwapVerbs.OF.button(label, OfPage.of(shift, n)));
         var groups = new ArrayList<Button>();
         if (team.size() > 1 && team.size() == team(m).size()) {
-            groups.add(Button.of("exchange.button_ask_team", Swaps.NAME, "all", m.shift().shiftId(), "team"));
+            groups.add(SwapVerbs.ALL.button("exchange.button_ask_team", new ToGroup(shift, Group.TEAM)));
         }
         if (all.size() > team.size() && all.size() == able(m).size()) {
-            groups.add(Button.of("exchange.button_ask_roster", Swaps.NAME, "all", m.shift().shiftId(), "roster"));
+            groups.add(SwapVerbs.ALL.button("exchange.button_ask_roster", new ToGroup(shift, Group.ROSTER)));
         }
-        return new Page(Text.of("exchange.whom", "shift", m.words().full(m.shift())),
+        return new ExchangePage(Text.of("exchange.whom", "shift", m.words().full(m.shift())),
                 names.and(new Keyboard(List.of(groups, List.of(back)))));
     }
 
     /** What is given back. */
-    Reply with(Turn turn, Press press) {
-        return own.withMine(turn, press, m -> own.withOther(m, press, other -> back(m, other).map(Page::change)
+    Reply with(Turn turn, OfPerson chosen) {
+        return own.withMine(turn, chosen.shift(), m -> own.withOther(m, chosen.person(), other -> back(m, other)
+                .map(ExchangePage::change)
                 .orElseGet(() -> new Refusal(m.words().objection(m.facts().objection(simple(m, other)).orElseThrow())))));
     }
 
@@ -149,20 +156,21 @@ final class Asking {
     }
 
     /** Empty where nothing could be given back and the other could not take the shift for nothing either. */
-    private static Optional<Page> back(OwnShifts.Mine m, Person other) {
+    private static Optional<ExchangePage> back(OwnShifts.Mine m, Person other) {
         List<Duty> returns = m.facts().returns(m.me(), m.shift(), other);
         Optional<Deal.Objection> objection = m.facts().objection(simple(m, other));
         if (returns.isEmpty() && objection.isPresent()) {
             return Optional.empty();
         }
         var buttons = new ArrayList<Button>();
-        returns.forEach(d -> buttons.add(Button.of(Text.of("exchange.take_back", "shift", m.words().brief(d)),
-                Swaps.NAME, "ask", m.shift().shiftId(), other.id(), d.shiftId())));
+        returns.forEach(d -> buttons.add(SwapVerbs.ASK.button(Text.of("exchange.take_back", "shift", m.words().brief(d)),
+                new Offered(m.shift().shiftId(), other.id(), Optional.of(d.shiftId())))));
         if (objection.isEmpty()) {
-            buttons.add(Button.of("exchange.button_for_nothing", Swaps.NAME, "ask", m.shift().shiftId(), other.id(), 0));
+            buttons.add(SwapVerbs.ASK.button("exchange.button_for_nothing",
+                    new Offered(m.shift().shiftId(), other.id(), Optional.empty())));
         }
-        buttons.add(Button.of("exchange.button_other_person", Swaps.NAME, "of", m.shift().shiftId()));
-        return Optional.of(new Page(Text.of("exchange.what_back", "shift", m.words().full(m.shift()), "name", other.name()),
-                Keyboard.grid(1, buttons)));
+        buttons.add(SwapVerbs.OF.button("exchange.button_other_person", OfPage.first(m.shift().shiftId())));
+        return Optional.of(new ExchangePage(Text.of("exchange.what_back", "shift", m.words().full(m.shift()),
+                "name", other.name()), Keyboard.grid(1, buttons)));
     }
 }

@@ -23,7 +23,7 @@ import zaigang.spine.people.Role;
 import zaigang.spine.people.Scope;
 
 /** What is known about people and shifts within one transaction: who could take which, and who has to do with which. */
-final class Facts {
+final class ShiftFacts {
     /** Who is on a roster is seen from its shifts of so many days before and after. */
     private static final int DAYS_AROUND = 31;
     private static final int MOST_RETURNS = 6;
@@ -35,7 +35,7 @@ final class Facts {
     private final ZoneId zone;
     private final Map<Long, List<Duty>> around = new HashMap<>();
 
-    Facts(Tx tx, Rosters rosters, People people, ZoneId zone) {
+    ShiftFacts(Tx tx, Rosters rosters, People people, ZoneId zone) {
         this.tx = tx;
         this.rosters = rosters;
         this.people = people;

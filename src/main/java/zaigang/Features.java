@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import zaigang.away.leave.Deciders;
-import zaigang.away.leave.Deputies;
-import zaigang.away.leave.Leave;
-import zaigang.away.outing.GoingOut;
+import zaigang.away.leave.LeaveFeatures;
+import zaigang.away.outing.OutingFeatures;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
@@ -18,7 +16,7 @@ import zaigang.code.discipline.DailyRule;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
-import zaigang.day.corrections.Corrections;
+import zaigang.day.corrections.CorrectionFeatures;
 import zaigang.day.corrections.Explainable;
 import zaigang.day.spotcheck.Explanations;
 import zaigang.day.spotcheck.Inspections;
@@ -77,7 +75,7 @@ final class Features {
     private final Vacancies vacancies;
     private final TakeOvers takeOvers;
     private final Explainable explainable;
-    private final Leave leave;
+    private final LeaveFeatures leave;
     private final AttendanceFeatures day;
     private final ReportFeatures reports;
     private final LobbyFeatures lobby;
@@ -102,11 +100,11 @@ final class Features {
         this.reports = new ReportFeatures(kit, attendance, books, vacancyView);
         this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
         this.explainable = new Explainable(people, settings);
-        this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancyAlerts);
         this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
         this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
-        this.day = AttendanceFeatures.of(kit, attendance, leave, extras, vacancyAlerts, takeOvers, explainable);
+        this.day = AttendanceFeatures.of(kit, attendance, leave.leave(), extras, vacancyAlerts, takeOvers, explainable);
     }
 
     ReportFeatures reports() {
@@ -133,10 +131,7 @@ final class Features {
     }
 
     private List<Feature> away() {
-        return List.of(
-                leave,
-                new Deputies(people, outbox, texts, settings),
-                new GoingOut(settings, texts, dates, day.today()));
+        return Stream.of(leave.all(), OutingFeatures.of(kit, day.today()).all()).flatMap(List::stream).toList();
     }
 
     private List<Feature> duty() {
@@ -158,7 +153,7 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
-        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, day.door()));
+        all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), day.door(), books).all());
         var explanations = new Explanations(attendance, explainable);
         all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), explanations).all());
         all.add(new Inspections(people, outbox, settings.zone(), day.door(), explanations));
@@ -167,9 +162,9 @@ final class Features {
 
     private List<Feature> month() {
         var all = new ArrayList<>(reports.all());
-        all.add(new MonthEnds(kit, attendance, new Deciders(people, settings), books));
+        all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
         all.add(new Bulletins(kit, reports.parser(), attendance, books));
-        all.add(new MyRecord(kit, attendance, books, leave.own(), rosters, takeOvers, explainable));
+        all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOvers, explainable));
         all.add(new Burdens(kit));
         return all;
     }

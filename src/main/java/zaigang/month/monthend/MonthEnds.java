@@ -2,10 +2,10 @@ package zaigang.month.monthend;
 
 import java.time.YearMonth;
 import java.util.List;
-import zaigang.away.leave.Deciders;
 import zaigang.day.attendance.Attendance;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
+import zaigang.spine.approval.Deciders;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;

@@ -1,53 +1,48 @@
 package zaigang.away.outing;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import zaigang.away.leave.Leave;
+import zaigang.away.leave.LeaveVerbs;
+import zaigang.away.leave.Span;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
-import zaigang.base.text.Texts;
 import zaigang.base.workdays.Period;
-import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.SpokenTimes;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.people.Act;
 
 /**
  * Out on business in chat: in a word, in a line with where and until when, or where it is said after the word; and back from it.
  * Longer than a day is leave on duty, which is asked for.
  */
-public final class GoingOut implements Feature {
-    static final String NAME = "outing";
-    static final String WHERE = "where";
-    static final String BACK = "back";
-    private static final String LINE = "line";
-
+final class OutingCommands implements Feature {
     private final Settings settings;
     private final OutingWords words;
     private final OutingDay day;
 
     /** @param day the record of today */
-    public GoingOut(Settings settings, Texts texts, SpokenDates dates, OutingDay day) {
-        this.settings = settings;
-        this.words = new OutingWords(texts, dates, new SpokenTimes(texts));
+    OutingCommands(Kit kit, OutingDay day) {
+        this.settings = kit.settings();
+        this.words = new OutingWords(kit.texts(), kit.dates(), new SpokenTimes(kit.texts()));
         this.day = day;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return OutingVerbs.FEATURE;
     }
 
     @Override
@@ -63,20 +58,20 @@ public final class GoingOut implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec(WHERE, Act.OWN, (turn, press) -> today(turn, press, () -> ask(turn))),
-                new TapSpec(BACK, Act.OWN, (turn, press) -> today(turn, press, () -> day.back(turn))));
+                OutingVerbs.WHERE.on(Act.OWN, (turn, said) -> today(turn, said, () -> ask(turn))),
+                OutingVerbs.BACK.on(Act.OWN, (turn, said) -> today(turn, said, () -> day.back(turn))));
     }
 
     @Override
     public List<StepSpec> steps() {
-        return List.of(new StepSpec(LINE, Act.OWN, (turn, step, line) -> today(turn, step, () ->
+        return List.of(OutingVerbs.LINE.on(Act.OWN, (turn, said, line) -> today(turn, said, () ->
                 day.objection(turn).<Reply>map(r -> r).orElseGet(() -> said(turn, line)))));
     }
 
     /** More than the word was typed, such as another day: nothing is recorded before a tap. */
     private Reply sure(Turn turn) {
         return Reply.say(Text.of("outing.back_today_only"),
-                Keyboard.row(Button.of("outing.button_back", NAME, BACK, local(turn).toLocalDate())));
+                Keyboard.row(OutingVerbs.BACK.button("outing.button_back", local(turn).toLocalDate())));
     }
 
     private LocalDateTime local(Turn turn) {
@@ -84,13 +79,13 @@ public final class GoingOut implements Feature {
     }
 
     /** An outing is of the day on which its button came. */
-    private Reply today(Turn turn, Press press, Supplier<Reply> then) {
-        return press.arg(0).equals(local(turn).toLocalDate().toString()) ? then.get() : Refusal.of("outing.day_over");
+    private Reply today(Turn turn, LocalDate said, Supplier<Reply> then) {
+        return said.equals(local(turn).toLocalDate()) ? then.get() : Refusal.of("outing.day_over");
     }
 
     private Reply ask(Turn turn) {
-        return day.objection(turn).<Reply>map(r -> r).orElseGet(() -> new Reply.Ask(Text.of("outing.ask"), Keyboard.NONE,
-                Press.of(NAME, LINE, local(turn).toLocalDate())));
+        return day.objection(turn).<Reply>map(r -> r).orElseGet(() -> OutingVerbs.LINE.ask(Text.of("outing.ask"), Keyboard.NONE,
+                local(turn).toLocalDate()));
     }
 
     private Reply said(Turn turn, String line) {
@@ -107,7 +102,7 @@ public final class GoingOut implements Feature {
         List<LeaveKind> kinds = settings.leave().kinds().stream().filter(LeaveKind::onDuty).toList();
         return kinds.isEmpty() ? Refusal.of("outing.days_without_kind") : Reply.say(
                 Text.of("outing.days", "kinds", Text.list(kinds.stream().map(LeaveKind::name).toList())),
-                Keyboard.grid(2, kinds.stream().<Button>map(k -> Leave.button(
-                        Text.of("outing.button_leave", "kind", k.name()), days, k)).toList()));
+                Keyboard.grid(2, kinds.stream().<Button>map(k -> LeaveVerbs.KIND.button(
+                        Text.of("outing.button_leave", "kind", k.name()), new LeaveVerbs.OfKind(Span.of(days), k.key()))).toList()));
     }
 }

@@ -1,4 +1,4 @@
-package zaigang.away.leave;
+package zaigang.spine.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static zaigang.base.settings.LeaveRules.Level.LEADER;
@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zaigang.away.leave.ApprovalLine.Next;
-import zaigang.away.leave.ApprovalLine.Stand;
 import zaigang.base.settings.LeaveRules;
 import zaigang.base.settings.LeaveRules.Level;
+import zaigang.spine.approval.ApprovalLine.Next;
+import zaigang.spine.approval.ApprovalLine.Stand;
 
 /** Whose turn it is. */
 class ApprovalLineTest {

@@ -9,18 +9,18 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
 /** What comes of a line about leave: what is certain is filed, what is not is shown or asked. */
-final class Typed {
-    private final Office office;
+final class TypedLeave {
+    private final LeaveTools tools;
     private final LeaveWords words;
     private final LeavePages pages;
-    private final Filing filing;
-    private final Drafts drafts;
+    private final LeaveRequests requests;
+    private final LeaveDrafts drafts;
 
-    Typed(Office office, LeaveWords words, LeavePages pages, Filing filing, Drafts drafts) {
-        this.office = office;
+    TypedLeave(LeaveTools tools, LeaveWords words, LeavePages pages, LeaveRequests requests, LeaveDrafts drafts) {
+        this.tools = tools;
         this.words = words;
         this.pages = pages;
-        this.filing = filing;
+        this.requests = requests;
         this.drafts = drafts;
     }
 
@@ -28,7 +28,7 @@ final class Typed {
         if (args.isEmpty()) {
             return pages.home(turn);
         }
-        return switch (words.hear(args, office.today(turn.tx()), office.firstDay(turn.tx(), turn.person()))) {
+        return switch (words.hear(args, tools.today(turn.tx()), tools.firstDay(turn.tx(), turn.person()))) {
             case LeaveWords.Heard.Wish w -> wish(turn, colleague(turn, w.reason()) ? w.doubted(Doubt.FOR_OTHER) : w);
             case LeaveWords.Heard.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
                     ? pages.whichHalf(h.day()) : whichHalf(turn, h);
@@ -41,8 +41,9 @@ final class Typed {
         if (w.doubt().filter(d -> d == Doubt.NOT).isPresent()) {
             return new Reply.Several(List.of(Reply.say(Doubt.NOT.text()), pages.home(turn)));
         }
-        return counted(w, w.plain()
-                ? filing.fileOrAsk(turn, w.span(), w.kind().orElse(office.rules().usual()), w.reason()) : drafts.show(turn, w));
+        return w.plain()
+                ? requests.fileOrAsk(turn, w.span(), w.kind().orElse(tools.rules().usual()), w.reason(), counted(w))
+                : drafts.show(turn, w, counted(w));
     }
 
     private Reply whichHalf(Turn turn, LeaveWords.Heard.WhichHalf h) {
@@ -54,15 +55,13 @@ final class Typed {
     private boolean colleague(Turn turn, String reason) {
         Person me = turn.person();
         Optional<Scope> near = me.teamId().<Scope>map(Scope.OfTeam::new).or(() -> me.townshipId().map(Scope.OfTownship::new));
-        return !reason.isEmpty() && near.stream().flatMap(s -> office.people().in(turn.tx(), s).stream())
+        return !reason.isEmpty() && near.stream().flatMap(s -> tools.people().in(turn.tx(), s).stream())
                 .anyMatch(p -> p.id() != me.id() && reason.contains(p.name()));
     }
 
     /** Where the bot has counted the days, it says from when to when. */
-    private static Reply counted(LeaveWords.Heard.Wish wish, Reply reply) {
-        return wish.counted() && reply instanceof Reply.Say said
-                ? Reply.say(Text.paragraphs(said.text(), Text.of("leave.counted",
-                        "from", wish.span().from(), "to", wish.span().to())), said.keyboard())
-                : reply;
+    private static Text counted(LeaveWords.Heard.Wish wish) {
+        return wish.counted()
+                ? Text.of("leave.counted", "from", wish.span().from(), "to", wish.span().to()) : Text.none();
     }
 }

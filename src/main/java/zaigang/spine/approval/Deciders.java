@@ -1,8 +1,7 @@
-package zaigang.away.leave;
+package zaigang.spine.approval;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import zaigang.away.leave.ApprovalLine.Next;
-import zaigang.away.leave.ApprovalLine.Stand;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.settings.Settings;
-import zaigang.base.workdays.Period;
+import zaigang.spine.approval.ApprovalLine.Next;
+import zaigang.spine.approval.ApprovalLine.Stand;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -31,11 +30,19 @@ import zaigang.spine.people.Who;
 public final class Deciders {
     private final People people;
     private final Settings settings;
+    private final Away away;
     private final DeputyLedger deputies = new DeputyLedger();
 
-    public Deciders(People people, Settings settings) {
-        this.people = people;
-        this.settings = settings;
+    /** Whether somebody is away at this moment, as leave, which stands above, knows it. */
+    @FunctionalInterface
+    public interface Away {
+        boolean now(Tx tx, Person person);
+    }
+
+    public Deciders(Kit kit, Away away) {
+        this.people = kit.people();
+        this.settings = kit.settings();
+        this.away = away;
     }
 
     /**
@@ -79,7 +86,7 @@ public final class Deciders {
         return rights(tx, who).over(asker);
     }
 
-    /** The same as a name: the one who decides now, and in whose place. */
+    /** The one who decides now by that right, and in whose place; empty for whoever has none. */
     public Optional<Decider> decider(Tx tx, Who who, Person asker) {
         return authority(tx, who, asker).map(a -> new Decider(who.person().id(), a.inPlaceOf()));
     }
@@ -123,8 +130,8 @@ public final class Deciders {
      * Who is there at each level: not those on leave themselves or out of reach, and for those who have named a deputy the
      * deputy. Where that leaves nobody at all, those who can be reached on their leave.
      */
-    Map<Level, Stand> stands(Tx tx, Person asker) {
-        Map<Level, Stand> stands = stands(tx, asker, p -> !onLeave(tx, p));
+    public Map<Level, Stand> stands(Tx tx, Person asker) {
+        Map<Level, Stand> stands = stands(tx, asker, p -> !away.now(tx, p));
         return stands.values().stream().allMatch(s -> s.there().isEmpty()) ? stands(tx, asker, p -> true) : stands;
     }
 
@@ -150,17 +157,12 @@ public final class Deciders {
     }
 
     private Stream<Person> there(Tx tx, Person holder, Predicate<Person> there) {
-        List<Person> instead = deputies.of(tx, holder.id(), local(tx).toLocalDate()).stream()
+        List<Person> instead = deputies.of(tx, holder.id(), today(tx)).stream()
                 .flatMap(d -> people.find(tx, d.deputyId()).stream()).filter(there).toList();
         return instead.isEmpty() ? Stream.of(holder).filter(there) : instead.stream();
     }
 
-    private boolean onLeave(Tx tx, Person person) {
-        LocalDate today = local(tx).toLocalDate();
-        return Absences.of(tx, person.id(), Period.of(today)).keepsAway(person.id(), local(tx).toLocalDateTime());
-    }
-
-    private ZonedDateTime local(Tx tx) {
-        return tx.now().atZone(settings.zone());
+    private LocalDate today(Tx tx) {
+        return LocalDate.ofInstant(tx.now(), settings.zone());
     }
 }

@@ -9,6 +9,6 @@ import java.util.Optional;
  * @param destination where, in the person's own words; empty where nothing was said of it
  * @param until the local time of this day at which it ends; empty where it lasts as long as the day
  */
-public record Line(String destination, Optional<LocalTime> until) {
-    static final Line NOTHING = new Line("", Optional.empty());
+public record OutingLine(String destination, Optional<LocalTime> until) {
+    static final OutingLine NOTHING = new OutingLine("", Optional.empty());
 }

@@ -1,4 +1,4 @@
-package zaigang.away.leave;
+package zaigang.spine.approval;
 
 import java.util.Optional;
 import zaigang.base.text.Text;

@@ -1,4 +1,4 @@
-package zaigang.away.leave;
+package zaigang.spine.approval;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import zaigang.base.settings.LeaveRules.Level;
 
 /** Whose turn it is: a pure decision of the line, of what has been agreed to so far, and of who is there. */
-final class ApprovalLine {
+public final class ApprovalLine {
     private ApprovalLine() {}
 
     /**
@@ -17,12 +17,12 @@ final class ApprovalLine {
      * @param held whether anybody but the asker holds it at all
      * @param there those who can decide now: the holders, or their deputies
      */
-    record Stand(boolean held, List<Long> there) {
+    public record Stand(boolean held, List<Long> there) {
         static final Stand NONE = new Stand(false, List.of());
     }
 
     /** What comes next. */
-    sealed interface Next {
+    public sealed interface Next {
         /** These are asked, for this level of the line; they may be of a higher one where nobody is there. */
         record Ask(Level level, List<Long> people) implements Next {}
 
@@ -39,7 +39,7 @@ final class ApprovalLine {
      *
      * @param agreed the highest level that has agreed; it has agreed for those below it too
      */
-    static Next next(List<Level> line, Optional<Level> agreed, Map<Level, Stand> stands) {
+    public static Next next(List<Level> line, Optional<Level> agreed, Map<Level, Stand> stands) {
         for (Level level : line.stream().filter(l -> agreed.filter(a -> a.compareTo(l) >= 0).isEmpty()).toList()) {
             Optional<List<Long>> there = from(level).map(l -> stands.getOrDefault(l, Stand.NONE).there())
                     .filter(people -> !people.isEmpty()).findFirst();

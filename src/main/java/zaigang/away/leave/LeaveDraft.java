@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param kind its key in the settings; empty where it is still asked for
  * @param expiresAt after which it cannot be filed any more
  */
-record Draft(long id, long personId, String spans, Optional<String> kind, String reason, Instant expiresAt, State state) {
+record LeaveDraft(long id, long personId, String spans, Optional<String> kind, String reason, Instant expiresAt, State state) {
     /** What became of it. */
     enum State {
         OPEN,

@@ -1,4 +1,4 @@
-package zaigang.away.leave;
+package zaigang.spine.approval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,21 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.away.leave.DeputyLedger.Deputy;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
-import zaigang.base.text.Texts;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.SpokenDates;
+import zaigang.spine.approval.DeputyLedger.Deputy;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -34,9 +33,8 @@ import zaigang.spine.people.Who;
 
 /** Whoever decides about leave and corrections names somebody to do so in their place, for some days. */
 public final class Deputies implements Feature {
-    private static final String NAME = "dep";
     private static final int SHOWN = 24;
-    private static final List<Integer> LENGTHS = List.of(1, 3, 7, 14);
+    private static final List<Long> LENGTHS = List.of(1L, 3L, 7L, 14L);
     private static final int LONGEST = 92;
 
     private final People people;
@@ -45,16 +43,16 @@ public final class Deputies implements Feature {
     private final SpokenDates dates;
     private final DeputyLedger ledger = new DeputyLedger();
 
-    public Deputies(People people, Outbox outbox, Texts texts, Settings settings) {
-        this.people = people;
-        this.outbox = outbox;
-        this.settings = settings;
-        this.dates = new SpokenDates(texts);
+    public Deputies(Kit kit) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.settings = kit.settings();
+        this.dates = kit.dates();
     }
 
     @Override
     public String name() {
-        return NAME;
+        return DeputyVerbs.FEATURE;
     }
 
     @Override
@@ -66,21 +64,21 @@ public final class Deputies implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("who", Act.APPROVE, this::chosen),
-                new TapSpec("for", Act.APPROVE, this::named),
-                new TapSpec("end", Act.OWN, this::end));
+                DeputyVerbs.WHO.on(Act.APPROVE, this::chosen),
+                DeputyVerbs.FOR.on(Act.APPROVE, this::named),
+                DeputyVerbs.END.on(Act.OWN, this::end));
     }
 
     private Reply page(Turn turn) {
         Tx tx = turn.tx();
         List<Deputy> mine = ledger.from(tx, turn.person().id(), today(tx));
         var rows = new ArrayList<List<Button>>();
-        mine.forEach(d -> rows.add(List.of(Button.of(Text.of("leave.button_end_deputy", "name", name(tx, d.deputyId())),
-                NAME, "end", d.id()))));
+        mine.forEach(d -> rows.add(List.of(DeputyVerbs.END.button(
+                Text.of("leave.button_end_deputy", "name", name(tx, d.deputyId())), d.id()))));
         List<Button> names = candidates(turn).limit(SHOWN)
-                .map(p -> Button.of(Text.verbatim(p.name()), NAME, "who", p.id())).toList();
+                .map(p -> DeputyVerbs.WHO.button(Text.verbatim(p.name()), p.id())).toList();
         Text lines = Text.lines(mine.stream().<Text>map(d -> Text.of("leave.deputy_line",
-                "name", name(tx, d.deputyId()), "days", LeaveTexts.days(Span.of(d.period())))).toList());
+                "name", name(tx, d.deputyId()), "days", days(d.period()))).toList());
         return Reply.say(Text.paragraphs(
                 mine.isEmpty() ? Text.none() : Text.of("leave.deputies", "lines", lines),
                 Text.of("leave.deputy_whom")), new Keyboard(rows).and(Keyboard.grid(3, names)));
@@ -121,25 +119,25 @@ public final class Deputies implements Feature {
                 .orElseGet(() -> Refusal.of("leave.deputy_days", "name", parts[0]));
     }
 
-    private Reply chosen(Turn turn, Press press) {
-        return candidate(turn, press).map(this::howLong).orElseGet(() -> Refusal.of("desk.not_yours"));
+    private Reply chosen(Turn turn, long id) {
+        return candidate(turn, id).map(this::howLong).orElseGet(() -> Refusal.of("desk.not_yours"));
     }
 
     private Reply howLong(Person person) {
         return Reply.change(Text.of("leave.deputy_how_long", "name", person.name()), Keyboard.grid(2, LENGTHS.stream()
-                .map(n -> Button.of(Text.of("leave.button_days", "count", n), NAME, "for", person.id(), n)).toList()));
+                .map(n -> DeputyVerbs.FOR.button(Text.of("leave.button_days", "count", n), new DeputyVerbs.For(person.id(), n)))
+                .toList()));
     }
 
-    private Reply named(Turn turn, Press press) {
-        Optional<Integer> days = press.number(1).filter(n -> LENGTHS.contains(n.intValue())).map(Long::intValue);
+    private Reply named(Turn turn, DeputyVerbs.For wanted) {
         LocalDate today = today(turn.tx());
-        return candidate(turn, press).filter(p -> days.isPresent())
-                .map(p -> name(turn, p, new Period(today, today.plusDays(days.get() - 1))))
+        return candidate(turn, wanted.person()).filter(p -> LENGTHS.contains(wanted.days()))
+                .map(p -> name(turn, p, new Period(today, today.plusDays(wanted.days() - 1))))
                 .orElseGet(() -> Refusal.of("desk.not_yours"));
     }
 
-    private Optional<Person> candidate(Turn turn, Press press) {
-        return press.number(0).flatMap(id -> people.find(turn.tx(), id)).filter(p -> mayBe(turn, p));
+    private Optional<Person> candidate(Turn turn, long id) {
+        return people.find(turn.tx(), id).filter(p -> mayBe(turn, p));
     }
 
     private Reply name(Turn turn, Person deputy, Period period) {
@@ -155,23 +153,23 @@ public final class Deputies implements Feature {
         }
         before.ifPresent(d -> ledger.end(tx, d.id()));
         long id = ledger.name(tx, turn.person().id(), deputy.id(), period);
-        Text days = LeaveTexts.days(Span.of(period));
+        Text days = days(period);
         outbox.post(tx, deputy.id(), Letter.of(Lane.ALERT,
                 Text.of("leave.deputy_told", "name", turn.person().name(), "days", days, "phone", turn.person().phone()),
-                Keyboard.row(Button.of("leave.button_give_back", NAME, "end", id)))
+                Keyboard.row(DeputyVerbs.END.button("leave.button_give_back", id)))
                 .once("deputy:" + id).from(TheirSettings.read(tx, people, settings).afterQuietHours(deputy)));
         return standsIn(deputy, id, period);
     }
 
     private static Reply standsIn(Person deputy, long id, Period period) {
-        return Reply.change(Text.of("leave.deputy_named", "name", deputy.name(), "days", LeaveTexts.days(Span.of(period))),
-                Keyboard.row(Button.of(Text.of("leave.button_end_deputy", "name", deputy.name()), NAME, "end", id)));
+        return Reply.change(Text.of("leave.deputy_named", "name", deputy.name(), "days", days(period)),
+                Keyboard.row(DeputyVerbs.END.button(Text.of("leave.button_end_deputy", "name", deputy.name()), id)));
     }
 
     /** By the one who named the deputy, or by the deputy. */
-    private Reply end(Turn turn, Press press) {
+    private Reply end(Turn turn, long id) {
         Tx tx = turn.tx();
-        Optional<Deputy> found = press.number(0).flatMap(id -> ledger.find(tx, id));
+        Optional<Deputy> found = ledger.find(tx, id);
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
@@ -195,6 +193,12 @@ public final class Deputies implements Feature {
 
     private String name(Tx tx, long personId) {
         return people.find(tx, personId).map(Person::name).orElse("");
+    }
+
+    private static Text days(Period period) {
+        Text from = Text.of("leave.day", "day", period.from());
+        return period.from().equals(period.to()) ? from
+                : Text.of("leave.days", "from", from, "to", Text.of("leave.day", "day", period.to()));
     }
 
     private LocalDate today(Tx tx) {

@@ -34,13 +34,8 @@ import zaigang.duty.roster.ReminderChoices;
 import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.rotation.RosterPlanning;
-import zaigang.duty.takeover.TakeOvers;
-import zaigang.duty.takeover.TakingOver;
-import zaigang.duty.vacancy.Vacancies;
-import zaigang.duty.vacancy.VacancyAlerts;
-import zaigang.duty.vacancy.VacancyDesk;
-import zaigang.duty.vacancy.VacancyDigest;
-import zaigang.duty.vacancy.VacancyView;
+import zaigang.duty.takeover.TakeOverFeatures;
+import zaigang.duty.vacancy.VacancyFeatures;
 import zaigang.month.bulletin.Bulletins;
 import zaigang.month.burden.Burdens;
 import zaigang.month.monthend.MonthEnds;
@@ -78,10 +73,8 @@ final class Features {
     private final SpokenDays days;
     private final Attendance attendance;
     private final ExchangeFeatures exchange;
-    private final VacancyView vacancyView;
-    private final VacancyAlerts vacancyAlerts;
-    private final Vacancies vacancies;
-    private final TakeOvers takeOvers;
+    private final VacancyFeatures vacancies;
+    private final TakeOverFeatures takeOver;
     private final Explainable explainable;
     private final Leave leave;
     private final AttendanceFeatures day;
@@ -98,15 +91,14 @@ final class Features {
         this.days = new SpokenDays(texts, dates);
         this.attendance = new Attendance(settings);
         this.exchange = ExchangeFeatures.of(kit, rosters, days, attendance::absent);
-        this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
-        this.vacancyView = new VacancyView(vacancies, rosters, people);
-        this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
-        this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
+        this.vacancies = VacancyFeatures.of(kit, rosters, exchange.takers(), attendance::absent);
+        this.takeOver = new TakeOverFeatures(kit, rosters);
         this.explainable = new Explainable(people, settings);
-        this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        this.leave = new Leave(
+                people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancies.alerts());
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
         this.day = AttendanceFeatures.of(
-                settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
+                settings, kit.workdays(), people, outbox, leave, extras, vacancies.alerts(), takeOver.takeOvers(), explainable);
     }
 
     /** All but the office, which needs them. */
@@ -131,15 +123,14 @@ final class Features {
 
     private List<Feature> duty(RosterSheets.ReadBack readBack) {
         var all = new ArrayList<Feature>(List.of(
-                new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
+                new Duties(rosters, people, settings.zone(), vacancies.view(), takeOver.takeOvers()::marks),
                 new ReminderChoices(rosters, people, settings),
                 new Confirming(rosters, people, outbox, settings.zone()),
                 new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts)));
         all.addAll(exchange.all());
+        all.addAll(vacancies.all());
+        all.addAll(takeOver.all(day.door()::counted));
         all.addAll(List.of(
-                new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
-                new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
-                new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
                 new Groups(people, outbox, new DutyLines(settings.zone()), settings),
                 new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(), readBack),
                 new DutyCalendar(rosters, texts, settings.zone()),
@@ -149,7 +140,7 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
-        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, vacancyAlerts));
+        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, vacancies.alerts()));
         var explanations = new Explanations(attendance, explainable);
         all.add(new SpotChecks(
                 people, rosters, outbox, settings, kit.workdays(), new SecureRandom(), day.door(), explanations, texts));
@@ -159,10 +150,10 @@ final class Features {
     }
 
     private List<Feature> month(ReportParser parser, ReportMaker maker) {
-        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
+        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancies.view()));
         all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
         all.add(new Bulletins(people, outbox, settings, texts, parser));
-        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
+        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOver.takeOvers(), explainable, dates));
         all.add(new Burdens(people, settings));
         return all;
     }

@@ -63,7 +63,7 @@ record TakeOverTexts(ZoneId zone) {
     Keyboard here(Duty duty, List<Person> people) {
         return Keyboard.grid(2, people.stream().map(p -> TakeOverVerbs.HERE.button(
                 people.size() == 1 ? Text.of("takeover.button_here") : Text.of("takeover.button_here_named", "name", p.name()),
-                new TakeOverVerbs.Presence(ShiftStart.of(duty), p.id()))).toList());
+                new TakeOverVerbs.OnShift(ShiftStart.of(duty), p.id()))).toList());
     }
 
     Text noteArrives(Duty from, Person author, String line, Instant now) {

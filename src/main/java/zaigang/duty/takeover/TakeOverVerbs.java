@@ -9,16 +9,16 @@ import zaigang.spine.chat.Verb;
 final class TakeOverVerbs {
     static final String FEATURE = "over";
 
-    /** Somebody who is there when a shift begins. */
-    record Presence(ShiftStart start, long person) {}
+    /** Somebody on a shift by its beginning. */
+    record OnShift(ShiftStart start, long person) {}
 
     private static final Args<ShiftStart> START = Args.of(
             Arg.NUMBER, ShiftStart::shiftId, Arg.NUMBER, ShiftStart::begins, ShiftStart::new);
 
     static final Verb<ShiftStart> TAKE = Verb.of(FEATURE, "take", START);
-    static final Verb<Presence> HERE = Verb.of(FEATURE, "here", Args.of(
-            Arg.NUMBER, p -> p.start().shiftId(), Arg.NUMBER, p -> p.start().begins(), Arg.NUMBER, Presence::person,
-            (shiftId, begins, person) -> new Presence(new ShiftStart(shiftId, begins), person)));
+    static final Verb<OnShift> HERE = Verb.of(FEATURE, "here", Args.of(
+            Arg.NUMBER, p -> p.start().shiftId(), Arg.NUMBER, p -> p.start().begins(), Arg.NUMBER, OnShift::person,
+            (shiftId, begins, person) -> new OnShift(new ShiftStart(shiftId, begins), person)));
     static final Verb<ShiftStart> NOTE = Verb.of(FEATURE, "note", START);
     static final Line<ShiftStart> NOTE_LINE = Line.of(FEATURE, "note", START);
 

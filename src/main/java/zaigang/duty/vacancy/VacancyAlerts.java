@@ -67,8 +67,8 @@ public final class VacancyAlerts implements Consequences {
     /** Who is back holds the shifts again: what was asked of others about them is over. */
     List<Listener<?>> listeners() {
         return List.of(
-                Listener.of(LeaveApproved.class, (tx, leave) -> about(tx, leave.person(), leave.span().period())),
-                Listener.of(LeaveReleased.class, (tx, leave) -> about(tx, leave.person(), leave.span().period())),
+                Listener.of(LeaveApproved.class, (tx, leave) -> lookAbout(tx, leave.person(), leave.span().period())),
+                Listener.of(LeaveReleased.class, (tx, leave) -> lookAbout(tx, leave.person(), leave.span().period())),
                 Listener.of(RostersChanged.class, this::changed));
     }
 
@@ -98,7 +98,7 @@ public final class VacancyAlerts implements Consequences {
     }
 
     /** Only of the coming days: what is further away is told in the evening when its time comes. */
-    private void about(Tx tx, Person person, Period period) {
+    private void lookAbout(Tx tx, Person person, Period period) {
         Period coming = vacancies.coming(tx);
         LocalDate from = period.from().isAfter(coming.from()) ? period.from() : coming.from();
         LocalDate to = period.to().isBefore(coming.to()) ? period.to() : coming.to();
@@ -114,7 +114,7 @@ public final class VacancyAlerts implements Consequences {
     /** @param places all that was looked at: of these, what is not among the found is not vacant */
     private void look(Tx tx, List<Vacancy> found, Set<String> places) {
         Set<String> vacant = Set.copyOf(found.stream().map(Vacancy::place).toList());
-        ledger.kept(tx).stream().filter(p -> places.contains(p) && !vacant.contains(p)).forEach(p -> filled(tx, p));
+        ledger.kept(tx).stream().filter(p -> places.contains(p) && !vacant.contains(p)).forEach(p -> settleFilled(tx, p));
         var accepted = ledger.accepted(tx);
         Instant week = tx.now().plus(Duration.ofDays(Vacancies.DAYS));
         List<Vacancy> fresh = ledger.untold(tx, found).stream()
@@ -124,7 +124,7 @@ public final class VacancyAlerts implements Consequences {
         alert(tx, fresh);
     }
 
-    private void filled(Tx tx, String place) {
+    private void settleFilled(Tx tx, String place) {
         calls.end(tx, place, Text.of("vacancy.filled"));
         outbox.cancel(tx, alertKey(place));
         ledger.end(tx, place);

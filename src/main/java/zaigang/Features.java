@@ -30,13 +30,8 @@ import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.RosterFeatures;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.rotation.RosterPlanning;
-import zaigang.duty.takeover.TakeOvers;
-import zaigang.duty.takeover.TakingOver;
-import zaigang.duty.vacancy.Vacancies;
-import zaigang.duty.vacancy.VacancyAlerts;
-import zaigang.duty.vacancy.VacancyDesk;
-import zaigang.duty.vacancy.VacancyDigest;
-import zaigang.duty.vacancy.VacancyView;
+import zaigang.duty.takeover.TakeOverFeatures;
+import zaigang.duty.vacancy.VacancyFeatures;
 import zaigang.month.bulletin.Bulletins;
 import zaigang.month.burden.Burdens;
 import zaigang.month.monthend.MonthEnds;
@@ -70,10 +65,8 @@ final class Features {
     private final Attendance attendance;
     private final Books books = new Books();
     private final ExchangeFeatures exchange;
-    private final VacancyView vacancyView;
-    private final VacancyAlerts vacancyAlerts;
-    private final Vacancies vacancies;
-    private final TakeOvers takeOvers;
+    private final VacancyFeatures vacancies;
+    private final TakeOverFeatures takeOver;
     private final Explainable explainable;
     private final LeaveFeatures leave;
     private final AttendanceFeatures day;
@@ -94,17 +87,16 @@ final class Features {
         this.days = new SpokenDays(texts, dates);
         this.attendance = new Attendance(settings);
         this.exchange = ExchangeFeatures.of(kit, rosters, days, attendance::absent);
-        this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
-        this.vacancyView = new VacancyView(vacancies, rosters, people);
-        this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
-        this.reports = new ReportFeatures(kit, attendance, books, vacancyView);
-        this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
+        this.vacancies = VacancyFeatures.of(kit, rosters, exchange.takers(), attendance::absent);
+        this.reports = new ReportFeatures(kit, attendance, books, vacancies.view());
+        this.takeOver = new TakeOverFeatures(kit, rosters);
         this.explainable = new Explainable(people, settings);
-        this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancyAlerts);
+        this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancies.alerts());
         this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
         this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
-        this.day = AttendanceFeatures.of(kit, attendance, leave.leave(), extras, vacancyAlerts, takeOvers, explainable);
+        this.day = AttendanceFeatures.of(
+                kit, attendance, leave.leave(), extras, vacancies.alerts(), takeOver.takeOvers(), explainable);
     }
 
     ReportFeatures reports() {
@@ -135,14 +127,13 @@ final class Features {
     }
 
     private List<Feature> duty() {
-        var roster = new RosterFeatures(kit, rosters, vacancyView, takeOvers::marks);
+        var roster = new RosterFeatures(kit, rosters, vacancies.view(), takeOver.takeOvers()::marks);
         var all = new ArrayList<>(roster.all());
         all.add(new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts));
         all.addAll(exchange.all());
+        all.addAll(vacancies.all());
+        all.addAll(takeOver.all(day.door()::counted));
         all.addAll(List.of(
-                new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
-                new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
-                new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
                 new Groups(people, outbox, roster.lines(), settings),
                 new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(),
                         imports.importer()::changesNothing),
@@ -164,7 +155,7 @@ final class Features {
         var all = new ArrayList<>(reports.all());
         all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
         all.add(new Bulletins(kit, reports.parser(), attendance, books));
-        all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOvers, explainable));
+        all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOver.takeOvers(), explainable));
         all.add(new Burdens(kit));
         return all;
     }

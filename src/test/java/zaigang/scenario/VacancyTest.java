@@ -164,6 +164,23 @@ class VacancyTest {
         liaison.taps("问全组").seesNotice("现在不空岗了").types("空岗").sees("今后 7 天没有空岗");
     }
 
+    /** The leave is of the day on which the shift ends, and the other duty is over by noon. */
+    @Test
+    void only_those_are_asked_who_can_take_what_is_left_of_it() {
+        county.shift("2026-12-03", "早班", "08:00", "4H", "", "王建国");
+        roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆"));
+        onLeave(li, "12月3日");
+        onLeave(zhao, "12月4日上午");
+        liaison.sees("新出现空岗").taps("问全组").seesNotice("已问 1 人").sees("12月3日");
+        zhang.sees("有一班缺人").seesNothingMore();
+        zhao.seesNothingMore();
+        world.moveTo("2026-12-03T13:00");
+        lookAway();
+        liaison.types("空岗").sees("12月3日").taps("问全组").seesNotice("已问 1 人").sees("12月3日");
+        wang.sees("有一班缺人").taps("我来值这一班").seesNotice("已").sees("不用再找人了").sees("由您替 李国庆 值");
+        lookAway();
+    }
+
     @Test
     void a_gap_is_accepted_with_a_reason_and_not_told_again() {
         roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆"));

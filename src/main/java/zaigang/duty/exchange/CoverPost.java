@@ -45,7 +45,7 @@ record CoverPost(ExchangeSources sources, Outbox outbox) {
     }
 
     /** Whoever was asked sees the outcome instead of the buttons; whoever asked hears of it, unless by other means. */
-    void ended(Tx tx, CoverRequest r) {
+    void tellEnd(Tx tx, CoverRequest r) {
         Text outcome = said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT));
         refresh(tx, r);
         String prefix = prefix(r);

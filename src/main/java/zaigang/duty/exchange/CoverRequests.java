@@ -64,7 +64,7 @@ final class CoverRequests {
             end(tx, found.get(), CoverRequest.State.EXPIRED, Optional.empty());
             return Rung.DONE;
         }
-        ledger.beforeLeaders(tx, found.get().id());
+        ledger.putBeforeLeaders(tx, found.get().id());
         post.refresh(tx, ledger.find(tx, found.get().id()).orElseThrow());
         post.askLeaders(tx, found.get(), leaders(tx, shift.get(), found.get()));
         return new Rung.Again(found.get().endsAt());
@@ -92,7 +92,7 @@ final class CoverRequests {
         CoverRequest after = ledger.find(tx, r.id()).orElseThrow();
         if (first) {
             SILENT.cancel(tx, r.id());
-            post.ended(tx, after);
+            post.tellEnd(tx, after);
         }
         return after;
     }

@@ -13,9 +13,9 @@ import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
-import zaigang.spine.agenda.Agenda;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Keyboard;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -26,10 +26,7 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
 /** The questions to those whose shift begins: who gets one, what it says, and what becomes of it. */
-final class Questions {
-    /** The alarm that looks who has not confirmed. */
-    static final String LOOK = "takeover.look";
-
+final class TakeOverQuestions {
     private final People people;
     private final Outbox outbox;
     private final Rosters rosters;
@@ -37,12 +34,12 @@ final class Questions {
     private final TakeOverTexts texts;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
-    Questions(People people, Outbox outbox, Rosters rosters, Settings settings) {
-        this.people = people;
-        this.outbox = outbox;
+    TakeOverQuestions(Kit kit, Rosters rosters, TakeOverTexts texts) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.settings = kit.settings();
         this.rosters = rosters;
-        this.settings = settings;
-        this.texts = new TakeOverTexts(settings.zone());
+        this.texts = texts;
     }
 
     TheirSettings settings(Tx tx) {
@@ -75,19 +72,19 @@ final class Questions {
         var theirs = settings(tx);
         List<TakeOverLedger.Note> notes = notes(tx, duty);
         for (Person person : whom) {
-            ledger.asked(tx, duty, person.id());
+            ledger.countAsked(tx, duty, person.id());
             Turnout turnout = ledger.of(tx, duty, person.id()).orElseThrow();
             Text text = Text.paragraphs(rosters.unsaid(tx, person, duty), texts.ask(duty, person, again, notes, tx.now()));
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text, texts.take(duty))
                     .as(Purpose.TAKE_OVER).once(turnout.key(turnout.asks())).until(duty.ends()));
-            Patience.verdict(turnout, theirs.of(person).takeOver(), tx.now()).next().ifPresent(at ->
-                    Agenda.put(tx, LOOK, Subject.of(duty) + "/" + at.getEpochSecond(), at));
+            TakeOverPatience.verdict(turnout, theirs.of(person).takeOver(), tx.now()).next().ifPresent(at ->
+                    TakeOverAlarms.LOOK.put(tx, TakeOverAlarms.Later.at(ShiftStart.of(duty), at), at));
         }
     }
 
     /** Asks once more whose tap can have been lost: not those whose question goes out or went out only just now. */
     int askAgain(Tx tx, Duty duty) {
-        Map<String, Outbox.Posted> posted = posted(tx, Subject.of(duty));
+        Map<String, Outbox.Posted> posted = posted(tx, ShiftStart.of(duty));
         Map<Long, Person> crew = crew(duty).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         List<Person> silent = ledger.of(tx, duty).stream()
                 .filter(t -> t.open() && t.stage() != Turnout.Stage.LEFT)
@@ -107,8 +104,8 @@ final class Questions {
     }
 
     /** What became of the questions of a shift, by their keys. */
-    Map<String, Outbox.Posted> posted(Tx tx, Subject subject) {
-        return outbox.posted(tx, subject.askPrefix()).stream()
+    Map<String, Outbox.Posted> posted(Tx tx, ShiftStart start) {
+        return outbox.posted(tx, start.askPrefix()).stream()
                 .collect(Collectors.toMap(Outbox.Posted::once, Function.identity()));
     }
 
@@ -128,7 +125,7 @@ final class Questions {
 
     /** The question is void: taken back where it was not sent, else it says so. What was confirmed stays as it is. */
     void drop(Tx tx, Turnout turnout) {
-        ledger.stage(tx, turnout, Turnout.Stage.OFF);
+        ledger.setStage(tx, turnout, Turnout.Stage.OFF);
         if (!turnout.confirmed()) {
             outbox.withdraw(tx, turnout.key(turnout.asks()));
             rewrite(tx, turnout, Text.of("takeover.not_needed"), Keyboard.NONE);

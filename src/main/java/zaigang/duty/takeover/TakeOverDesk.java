@@ -3,7 +3,6 @@ package zaigang.duty.takeover;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
@@ -12,7 +11,6 @@ import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
@@ -20,50 +18,49 @@ import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** Taking over at the beginning of a shift, in chat: one tap, by oneself or by whoever leads; and what is handed over. */
-public final class TakingOver implements Feature {
+final class TakeOverDesk implements Feature {
     private final Rosters rosters;
     private final Counted counted;
-    private final Questions questions;
-    private final Alerts alerts;
+    private final TakeOverQuestions questions;
+    private final TakeOverAlerts alerts;
     private final Handover handover;
     private final Beginnings beginnings;
     private final TakeOverTexts texts;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
     /** @param counted what taking over means for the day */
-    public TakingOver(People people, Outbox outbox, Rosters rosters, Settings settings, TakeOvers takeOvers, Counted counted) {
+    TakeOverDesk(Rosters rosters, Counted counted, TakeOverQuestions questions, TakeOverTexts texts, TakeOverAlerts alerts,
+            Handover handover, Beginnings beginnings) {
         this.rosters = rosters;
         this.counted = counted;
-        this.texts = new TakeOverTexts(settings.zone());
-        this.questions = takeOvers.questions();
-        this.alerts = new Alerts(people, outbox, questions, texts);
-        this.handover = new Handover(outbox, rosters, questions, texts);
-        this.beginnings = new Beginnings(rosters, questions, alerts, settings.zone());
+        this.questions = questions;
+        this.texts = texts;
+        this.alerts = alerts;
+        this.handover = handover;
+        this.beginnings = beginnings;
     }
 
     @Override
     public String name() {
-        return TakeOverTexts.FEATURE;
+        return TakeOverVerbs.FEATURE;
     }
 
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("take", Act.OWN, (turn, press) -> withDuty(turn, press, d -> take(turn, d))),
-                new TapSpec("here", Act.OWN, (turn, press) -> withDuty(turn, press, d -> here(turn, d, press))),
-                new TapSpec("note", Act.OWN, (turn, press) -> withDuty(turn, press, d -> handover.ask(turn, d))));
+                TakeOverVerbs.TAKE.on(Act.OWN, (turn, start) -> withDuty(turn, start, d -> take(turn, d))),
+                TakeOverVerbs.HERE.on(Act.OWN, (turn, who) -> withDuty(turn, who.start(), d -> here(turn, d, who.person()))),
+                TakeOverVerbs.NOTE.on(Act.OWN, (turn, start) -> withDuty(turn, start, d -> handover.ask(turn, d))));
     }
 
     @Override
     public List<StepSpec> steps() {
-        return List.of(new StepSpec("note", Act.OWN,
-                (turn, press, line) -> withDuty(turn, press, d -> handover.write(turn, d, line))));
+        return List.of(TakeOverVerbs.NOTE_LINE.on(Act.OWN,
+                (turn, start, line) -> withDuty(turn, start, d -> handover.write(turn, d, line))));
     }
 
     @Override
@@ -102,13 +99,12 @@ public final class TakingOver implements Feature {
     }
 
     /** Whoever leads the shift, or looks after the person, knows that somebody is there. */
-    private Reply here(Turn turn, Duty duty, Press press) {
-        Optional<Person> subject = press.number(2)
-                .flatMap(id -> Questions.crew(duty).stream().filter(p -> p.id() == id).findFirst());
+    private Reply here(Turn turn, Duty duty, long personId) {
+        Optional<Person> subject = TakeOverQuestions.crew(duty).stream().filter(p -> p.id() == personId).findFirst();
         if (subject.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        if (!Alerts.mayConfirm(turn.who(), duty, subject.get())) {
+        if (!TakeOverAlerts.mayConfirm(turn.who(), duty, subject.get())) {
             return Refusal.of("desk.not_yours");
         }
         Optional<Refusal> objection = untimely(turn, duty);
@@ -140,9 +136,8 @@ public final class TakingOver implements Feature {
     }
 
     /** The shift that a button or a question is about, as it is now; a moved one has new buttons. */
-    private Reply withDuty(Turn turn, Press press, Function<Duty, Reply> then) {
-        Optional<Subject> subject = Subject.of(press);
-        return subject.flatMap(s -> rosters.find(turn.tx(), s.shiftId()).filter(s::is)).map(then)
-                .orElseGet(() -> Refusal.of(subject.isPresent() ? "takeover.not_on_shift" : "desk.old_button"));
+    private Reply withDuty(Turn turn, ShiftStart start, Function<Duty, Reply> then) {
+        return rosters.find(turn.tx(), start.shiftId()).filter(start::is).map(then)
+                .orElseGet(() -> Refusal.of("takeover.not_on_shift"));
     }
 }

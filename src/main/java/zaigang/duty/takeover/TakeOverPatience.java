@@ -8,11 +8,11 @@ import zaigang.duty.roster.Duty;
 import zaigang.spine.agenda.Pulse;
 
 /** How long is waited for somebody to take over, and what is done then: pure decisions. */
-final class Patience {
+final class TakeOverPatience {
     /** Found later than this, the beginning of a shift is over and nobody is asked about it any more. */
     static final Duration USEFUL = Duration.ofHours(1);
 
-    private Patience() {}
+    private TakeOverPatience() {}
 
     /**
      * Whom to tell now, and when to look again.

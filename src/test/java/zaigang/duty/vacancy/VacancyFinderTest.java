@@ -17,7 +17,7 @@ import zaigang.duty.roster.Need;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Post;
 
-class FindingTest {
+class VacancyFinderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private static Person person(long id) {
@@ -27,12 +27,12 @@ class FindingTest {
 
     private static Duty duty(int needed, boolean led, List<Long> leaders, List<String> outside, Long... onDuty) {
         return new Duty(1, "r", DAY, "", Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
-                leaders.stream().map(FindingTest::person).toList(), outside,
-                Arrays.stream(onDuty).map(FindingTest::person).toList(), "", new Need(needed, led));
+                leaders.stream().map(VacancyFinderTest::person).toList(), outside,
+                Arrays.stream(onDuty).map(VacancyFinderTest::person).toList(), "", new Need(needed, led));
     }
 
-    private static Finding away(Long... ids) {
-        return new Finding((p, day, half) -> day.equals(DAY) && Set.of(ids).contains(p.id()), (p, day) -> day.equals(DAY),
+    private static VacancyFinder away(Long... ids) {
+        return new VacancyFinder((p, day, half) -> day.equals(DAY) && Set.of(ids).contains(p.id()), (p, day) -> day.equals(DAY),
                 ZoneOffset.UTC);
     }
 
@@ -87,7 +87,7 @@ class FindingTest {
         assertThat(away(1L).posts(people, posts, days)).isEmpty();
         assertThat(away(1L, 2L).posts(people, posts, days)).singleElement()
                 .satisfies(v -> assertThat(v.day()).isEqualTo(DAY));
-        assertThat(new Finding((p, d, half) -> true, (p, d) -> false, ZoneOffset.UTC).posts(people, posts, days)).isEmpty();
+        assertThat(new VacancyFinder((p, d, half) -> true, (p, d) -> false, ZoneOffset.UTC).posts(people, posts, days)).isEmpty();
         assertThat(away().posts(List.of(), posts, days)).isEmpty();
     }
 }

@@ -26,22 +26,22 @@ import zaigang.spine.people.Who;
  * Who has not taken over, told to the duty leader and then to the township. Nothing is counted as an absence: it says who has
  * not confirmed, and with whose number to ask. An alert goes on showing how it stands.
  */
-final class Alerts {
+final class TakeOverAlerts {
     private final People people;
     private final Outbox outbox;
-    private final Questions questions;
+    private final TakeOverQuestions questions;
     private final TakeOverTexts texts;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
     /** A message that was posted: about whom it is depends on the stage, and on who reads it. */
     private record Posted(String key, Turnout.Stage stage, long reader) {
-        static Posted parse(String key, Subject subject) {
-            String[] parts = key.substring(subject.alertPrefix().length()).split(":");
+        static Posted parse(String key, ShiftStart start) {
+            String[] parts = key.substring(start.alertPrefix().length()).split(":");
             return new Posted(key, Turnout.Stage.valueOf(parts[0]), Long.parseLong(parts[2]));
         }
     }
 
-    Alerts(People people, Outbox outbox, Questions questions, TakeOverTexts texts) {
+    TakeOverAlerts(People people, Outbox outbox, TakeOverQuestions questions, TakeOverTexts texts) {
         this.people = people;
         this.outbox = outbox;
         this.questions = questions;
@@ -60,10 +60,10 @@ final class Alerts {
         var next = new ArrayList<Instant>();
         for (Turnout turnout : ledger.of(tx, duty)) {
             waiting(tx, duty, turnout).ifPresent(person -> {
-                var verdict = Patience.verdict(turnout, theirs.of(person).takeOver(), tx.now());
+                var verdict = TakeOverPatience.verdict(turnout, theirs.of(person).takeOver(), tx.now());
                 verdict.next().ifPresent(next::add);
                 verdict.tell().ifPresent(stage -> {
-                    ledger.stage(tx, turnout, stage);
+                    ledger.setStage(tx, turnout, stage);
                     due.computeIfAbsent(stage, s -> new ArrayList<>()).add(person);
                 });
             });
@@ -79,14 +79,14 @@ final class Alerts {
     }
 
     private static Optional<Person> crewMember(Duty duty, long personId) {
-        return Questions.crew(duty).stream().filter(p -> p.id() == personId).findFirst();
+        return TakeOverQuestions.crew(duty).stream().filter(p -> p.id() == personId).findFirst();
     }
 
     private void tell(Tx tx, Duty duty, Turnout.Stage stage, List<Person> whom) {
         var readers = new LinkedHashMap<Long, Person>();
         whom.forEach(p -> readers(tx, duty, stage, p).forEach(r -> readers.put(r.id(), r)));
         for (Person reader : readers.values()) {
-            String key = Subject.of(duty).alertPrefix() + stage + ":" + tx.now().getEpochSecond() + ":" + reader.id();
+            String key = ShiftStart.of(duty).alertPrefix() + stage + ":" + tx.now().getEpochSecond() + ":" + reader.id();
             Page page = page(tx, duty, stage, reader);
             outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(), page.keyboard()).as(Purpose.REQUEST)
                     .once(key).until(duty.ends()));
@@ -114,7 +114,7 @@ final class Alerts {
     /** Only those whom the reader may confirm, and of whom somebody was told at this stage. */
     private Page page(Tx tx, Duty duty, Turnout.Stage stage, Person reader) {
         Who who = people.who(tx, reader);
-        Map<String, Outbox.Posted> posted = questions.posted(tx, Subject.of(duty));
+        Map<String, Outbox.Posted> posted = questions.posted(tx, ShiftStart.of(duty));
         var lines = new ArrayList<Text>();
         var waiting = new ArrayList<Person>();
         for (Turnout turnout : ledger.of(tx, duty)) {
@@ -138,7 +138,7 @@ final class Alerts {
 
     /** Somebody has confirmed: the alerts that name them show it. */
     void update(Tx tx, Duty duty, Person about, Turnout.Stage stage) {
-        naming(tx, Subject.of(duty), stage).forEach(alert -> people.find(tx, alert.reader())
+        naming(tx, ShiftStart.of(duty), stage).forEach(alert -> people.find(tx, alert.reader())
                 .filter(reader -> mayConfirm(people.who(tx, reader), duty, about))
                 .ifPresent(reader -> rewrite(tx, duty, alert, reader)));
     }
@@ -149,15 +149,15 @@ final class Alerts {
      * @param duty empty where the shift is not there any more, or begins at another time
      * @param stage how far the matter had gone
      */
-    void drop(Tx tx, Subject subject, Optional<Duty> duty, Turnout.Stage stage) {
-        naming(tx, subject, stage).forEach(alert -> duty.ifPresentOrElse(
+    void drop(Tx tx, ShiftStart start, Optional<Duty> duty, Turnout.Stage stage) {
+        naming(tx, start, stage).forEach(alert -> duty.ifPresentOrElse(
                 d -> people.find(tx, alert.reader()).ifPresent(reader -> rewrite(tx, d, alert, reader)),
                 () -> edit(tx, alert, Text.of("takeover.alert_void"), Keyboard.NONE)));
     }
 
     /** The alerts that tell of those with whom the matter has gone so far. */
-    private List<Posted> naming(Tx tx, Subject subject, Turnout.Stage stage) {
-        return stage.told() ? posted(tx, subject).stream().filter(a -> a.stage().compareTo(stage) <= 0).toList() : List.of();
+    private List<Posted> naming(Tx tx, ShiftStart start, Turnout.Stage stage) {
+        return stage.told() ? posted(tx, start).stream().filter(a -> a.stage().compareTo(stage) <= 0).toList() : List.of();
     }
 
     private void rewrite(Tx tx, Duty duty, Posted alert, Person reader) {
@@ -165,8 +165,8 @@ final class Alerts {
         edit(tx, alert, page.text(), page.keyboard());
     }
 
-    private List<Posted> posted(Tx tx, Subject subject) {
-        return outbox.posted(tx, subject.alertPrefix()).stream().map(p -> Posted.parse(p.once(), subject)).toList();
+    private List<Posted> posted(Tx tx, ShiftStart start) {
+        return outbox.posted(tx, start.alertPrefix()).stream().map(p -> Posted.parse(p.once(), start)).toList();
     }
 
     private void edit(Tx tx, Posted alert, Text text, Keyboard keyboard) {

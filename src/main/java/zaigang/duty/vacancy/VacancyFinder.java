@@ -23,7 +23,7 @@ import zaigang.spine.people.Post;
  * @param expected whether somebody is expected at the post on a day: nobody has to be there on a rest day
  * @param zone in which days have their halves
  */
-record Finding(Away away, BiPredicate<Person, LocalDate> expected, ZoneId zone) {
+record VacancyFinder(Away away, BiPredicate<Person, LocalDate> expected, ZoneId zone) {
     /** Whether somebody is away in a half of a day. */
     interface Away {
         boolean in(Person person, LocalDate day, Half half);

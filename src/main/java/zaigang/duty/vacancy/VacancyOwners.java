@@ -16,9 +16,9 @@ import zaigang.spine.people.Scope;
 import zaigang.spine.people.Who;
 
 /** Whose a vacancy is: by the place of the roster, else by the people on the shift. */
-record Places(Map<String, RosterInfo> rosters, Map<Long, Post> posts) {
-    static Places read(Tx tx, Rosters rosters, People people) {
-        return new Places(
+record VacancyOwners(Map<String, RosterInfo> rosters, Map<Long, Post> posts) {
+    static VacancyOwners read(Tx tx, Rosters rosters, People people) {
+        return new VacancyOwners(
                 rosters.all(tx).stream().collect(Collectors.toMap(RosterInfo::name, Function.identity())),
                 people.posts(tx).stream().collect(Collectors.toMap(Post::id, Function.identity())));
     }

@@ -16,7 +16,7 @@ import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Need;
 import zaigang.spine.agenda.Pulse;
 
-class PatienceTest {
+class TakeOverPatienceTest {
     private static final Instant BEGINS = Instant.parse("2026-12-01T00:00:00Z");
     private static final TakeOverSettings SETTINGS = new TakeOverSettings(true, Duration.ofMinutes(15), Duration.ofMinutes(30));
 
@@ -28,35 +28,35 @@ class PatienceTest {
         return BEGINS.plus(Duration.ofMinutes(minutes));
     }
 
-    private static Patience.Verdict verdict(Turnout.Stage stage, int minutes) {
-        return Patience.verdict(asked(stage), SETTINGS, after(minutes));
+    private static TakeOverPatience.Verdict verdict(Turnout.Stage stage, int minutes) {
+        return TakeOverPatience.verdict(asked(stage), SETTINGS, after(minutes));
     }
 
     @Test
     void the_leader_comes_first_then_the_township_then_nobody() {
-        assertThat(verdict(Turnout.Stage.ASKED, 14)).isEqualTo(new Patience.Verdict(Optional.empty(), Optional.of(after(15))));
+        assertThat(verdict(Turnout.Stage.ASKED, 14)).isEqualTo(new TakeOverPatience.Verdict(Optional.empty(), Optional.of(after(15))));
         assertThat(verdict(Turnout.Stage.ASKED, 15).tell()).contains(Turnout.Stage.LEADER);
         assertThat(verdict(Turnout.Stage.ASKED, 40).tell()).contains(Turnout.Stage.LEADER);
-        assertThat(verdict(Turnout.Stage.LEADER, 29)).isEqualTo(new Patience.Verdict(Optional.empty(), Optional.of(after(30))));
+        assertThat(verdict(Turnout.Stage.LEADER, 29)).isEqualTo(new TakeOverPatience.Verdict(Optional.empty(), Optional.of(after(30))));
         assertThat(verdict(Turnout.Stage.LEADER, 30)).isEqualTo(
-                new Patience.Verdict(Optional.of(Turnout.Stage.TOWNSHIP), Optional.empty()));
+                new TakeOverPatience.Verdict(Optional.of(Turnout.Stage.TOWNSHIP), Optional.empty()));
         for (Turnout.Stage over : List.of(Turnout.Stage.TOWNSHIP, Turnout.Stage.LEFT, Turnout.Stage.OFF)) {
-            assertThat(verdict(over, 500)).isEqualTo(new Patience.Verdict(Optional.empty(), Optional.empty()));
+            assertThat(verdict(over, 500)).isEqualTo(new TakeOverPatience.Verdict(Optional.empty(), Optional.empty()));
         }
     }
 
     @Test
     void an_outage_moves_the_window_in_the_first_hour_and_ends_the_matter_after_it() {
-        assertThat(Patience.after(asked(Turnout.Stage.ASKED), SETTINGS, new Pulse.Outage(after(-20), after(0))))
-                .isEqualTo(Patience.After.STAYS);
-        assertThat(Patience.after(asked(Turnout.Stage.ASKED), SETTINGS, new Pulse.Outage(after(5), after(59))))
-                .isEqualTo(Patience.After.AGAIN);
-        assertThat(Patience.after(asked(Turnout.Stage.LEADER), SETTINGS, new Pulse.Outage(after(20), after(60))))
-                .isEqualTo(Patience.After.LEFT);
-        assertThat(Patience.after(asked(Turnout.Stage.TOWNSHIP), SETTINGS, new Pulse.Outage(after(20), after(60))))
-                .isEqualTo(Patience.After.STAYS);
-        assertThat(Patience.after(asked(Turnout.Stage.TOWNSHIP), SETTINGS, new Pulse.Outage(after(120), after(180))))
-                .isEqualTo(Patience.After.STAYS);
+        assertThat(TakeOverPatience.after(asked(Turnout.Stage.ASKED), SETTINGS, new Pulse.Outage(after(-20), after(0))))
+                .isEqualTo(TakeOverPatience.After.STAYS);
+        assertThat(TakeOverPatience.after(asked(Turnout.Stage.ASKED), SETTINGS, new Pulse.Outage(after(5), after(59))))
+                .isEqualTo(TakeOverPatience.After.AGAIN);
+        assertThat(TakeOverPatience.after(asked(Turnout.Stage.LEADER), SETTINGS, new Pulse.Outage(after(20), after(60))))
+                .isEqualTo(TakeOverPatience.After.LEFT);
+        assertThat(TakeOverPatience.after(asked(Turnout.Stage.TOWNSHIP), SETTINGS, new Pulse.Outage(after(20), after(60))))
+                .isEqualTo(TakeOverPatience.After.STAYS);
+        assertThat(TakeOverPatience.after(asked(Turnout.Stage.TOWNSHIP), SETTINGS, new Pulse.Outage(after(120), after(180))))
+                .isEqualTo(TakeOverPatience.After.STAYS);
     }
 
     private static Duty duty(long id, Instant begins, Duration lasts) {

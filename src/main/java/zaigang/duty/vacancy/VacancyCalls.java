@@ -3,17 +3,15 @@ package zaigang.duty.vacancy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.away.leave.Absences;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
-import zaigang.base.workdays.Period;
 import zaigang.duty.exchange.CoverVerbs;
+import zaigang.duty.exchange.Takers;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.chat.Keyboard;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -25,22 +23,24 @@ import zaigang.spine.people.Scope;
 import zaigang.spine.people.TheirSettings;
 
 /** Asks those who could take a vacant shift, each with a button that takes it, and takes the buttons away once it is filled. */
-final class Asking {
-    /** Whoever is on the same roster so many days before or after could take it. */
+final class VacancyCalls {
+    /** Whoever is on the same roster so many days before or after is asked too. */
     private static final int MATES_DAYS = 31;
 
     private final People people;
-    private final Rosters rosters;
     private final Outbox outbox;
     private final Settings settings;
+    private final Rosters rosters;
+    private final Takers takers;
     private final VacancyView view;
     private final VacancyLedger ledger = new VacancyLedger();
 
-    Asking(People people, Rosters rosters, Outbox outbox, Settings settings, VacancyView view) {
-        this.people = people;
+    VacancyCalls(Kit kit, Rosters rosters, Takers takers, VacancyView view) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.settings = kit.settings();
         this.rosters = rosters;
-        this.outbox = outbox;
-        this.settings = settings;
+        this.takers = takers;
         this.view = view;
     }
 
@@ -63,21 +63,15 @@ final class Asking {
         return asked;
     }
 
-    /** Of the same roster or team, with an account, free, and neither on leave nor away. */
+    /** Of the same roster or team, with an account, and such that the button would do it. */
     private List<Person> able(Tx tx, Vacancy.OfShift vacancy, Person asker) {
         Duty duty = vacancy.duty();
-        Set<Long> busy = rosters.between(tx, duty.begins(), duty.ends()).stream()
-                .flatMap(d -> d.everyone().stream()).map(Person::id).collect(Collectors.toSet());
-        Absences leave = Absences.read(tx, Period.of(duty.day()));
-        return Stream.concat(mates(tx, duty), team(tx, duty)).filter(Person::active)
-                .filter(p -> p.id() != asker.id() && !busy.contains(p.id()) && !vacancy.away().contains(p))
-                .filter(p -> !leave.keepsAway(p.id(), duty.beginsAt(settings.zone()), duty.endsAt(settings.zone())))
-                .distinct().filter(p -> people.address(tx, p.id()).isPresent()).toList();
+        return takers.of(tx, duty, Stream.concat(mates(tx, duty), team(tx, duty)).distinct()
+                .filter(p -> p.id() != asker.id() && people.address(tx, p.id()).isPresent()).toList());
     }
 
     private Stream<Person> mates(Tx tx, Duty duty) {
-        return rosters.on(tx, duty.day().minusDays(MATES_DAYS), duty.day().plusDays(MATES_DAYS)).stream()
-                .filter(d -> d.roster().equals(duty.roster())).flatMap(d -> d.onDuty().stream());
+        return rosters.around(tx, duty, MATES_DAYS).stream().flatMap(d -> d.onDuty().stream());
     }
 
     /** The roster's own team; else the teams of those who are on the shift. */
@@ -95,7 +89,7 @@ final class Asking {
                 people.address(tx, asked.personId()).ifPresent(to -> outbox.editPosted(tx, to, key, why, Keyboard.NONE));
             }
         }
-        ledger.askedNoMore(tx, place);
+        ledger.forgetAsked(tx, place);
     }
 
     private static String key(String place, Instant at, long personId) {

@@ -11,8 +11,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.SpokenDays;
-import zaigang.code.discipline.Code;
-import zaigang.code.discipline.DailyRule;
+import zaigang.code.discipline.CodeFeatures;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
@@ -24,9 +23,8 @@ import zaigang.day.spotcheck.PostPositions;
 import zaigang.day.spotcheck.SpotChecks;
 import zaigang.duty.exchange.Covers;
 import zaigang.duty.exchange.Swaps;
-import zaigang.duty.export.DutyCalendar;
-import zaigang.duty.export.RosterSheets;
-import zaigang.duty.export.Templates;
+import zaigang.duty.export.ExportFeatures;
+import zaigang.duty.export.SheetReadBack;
 import zaigang.duty.groups.Groups;
 import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.RosterFeatures;
@@ -81,6 +79,7 @@ final class Features {
     private final Explainable explainable;
     private final Leave leave;
     private final AttendanceFeatures day;
+    private final CodeFeatures code;
 
     Features(Kit kit, App.Parts parts, Rosters rosters) {
         this.kit = kit;
@@ -99,20 +98,21 @@ final class Features {
         this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
         this.explainable = new Explainable(people, settings);
         this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
-        var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
+        this.code = new CodeFeatures(kit, parts.rules());
+        var extras = new MorningExtras(rosters, settings.zone(), code.dailyRule());
         this.day = AttendanceFeatures.of(
                 settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
     }
 
     /** All but the office, which needs them. */
-    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, RosterSheets.ReadBack readBack) {
+    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, SheetReadBack readBack) {
         return Stream.of(spine(), away(), duty(readBack), day(), month(parser, maker)).flatMap(List::stream).toList();
     }
 
     /** Who did what; and the rules, which stand on nothing else. */
     private List<Feature> spine() {
         var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
-        all.add(new Code(parts.rules(), texts));
+        all.addAll(code.all());
         return all;
     }
 
@@ -123,20 +123,18 @@ final class Features {
                 new GoingOut(settings, texts, dates, day.today()));
     }
 
-    private List<Feature> duty(RosterSheets.ReadBack readBack) {
+    private List<Feature> duty(SheetReadBack readBack) {
         var roster = new RosterFeatures(kit, rosters, vacancyView, takeOvers::marks);
         var all = new ArrayList<>(roster.all());
         all.addAll(List.of(
-                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts),
+                new RosterPlanning(kit, rosters),
                 new Swaps(people, outbox, rosters, days, settings),
                 new Covers(people, outbox, rosters, days, settings, attendance::absent),
                 new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
                 new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
                 new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
-                new Groups(people, outbox, roster.lines(), settings),
-                new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(), readBack),
-                new DutyCalendar(rosters, texts, settings.zone()),
-                new Templates(people, outbox, texts, kit.workdays(), settings)));
+                new Groups(kit, roster.lines())));
+        all.addAll(new ExportFeatures(kit, rosters, readBack).all());
         return all;
     }
 

@@ -21,7 +21,9 @@ import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
-/** Sheets of the log, noted where they are asked for and made outside the writer. Rights are looked at again where one is sent. */
+/**
+ * Sheets of the log, noted where they are asked for and made outside the writer. Rights are looked at again where one is sent.
+ */
 final class AuditSheets {
     private static final AlarmType<Order> BUILD = AlarmType.of("audit.sheet", Order::written, Order::read);
     private static final Duration USEFUL = Duration.ofHours(12);
@@ -71,7 +73,8 @@ final class AuditSheets {
         }
         AuditQuery query = order.query();
         byte[] bytes = new AuditSheet(words, texts, to.get().language()).make(snapshot, query);
-        String file = texts.plain(to.get().language(), Text.of("audit.file_name")) + "_" + query.from() + "_" + query.to() + ".xlsx";
+        String name = texts.plain(to.get().language(), Text.of("audit.file_name"));
+        String file = name + "_" + query.from() + "_" + query.to() + ".xlsx";
         return tx -> {
             if (!asker(tx, order).equals(to)) {
                 return new Rung.Skipped("not theirs to see any more");

@@ -29,7 +29,7 @@ import zaigang.duty.groups.Groups;
 import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.RosterFeatures;
 import zaigang.duty.roster.Rosters;
-import zaigang.duty.rotation.RosterPlanning;
+import zaigang.duty.rotation.RotationPlans;
 import zaigang.duty.takeover.TakeOvers;
 import zaigang.duty.takeover.TakingOver;
 import zaigang.duty.vacancy.Vacancies;
@@ -127,7 +127,7 @@ final class Features {
         var roster = new RosterFeatures(kit, rosters, vacancyView, takeOvers::marks);
         var all = new ArrayList<>(roster.all());
         all.addAll(List.of(
-                new RosterPlanning(kit, rosters),
+                new RotationPlans(kit, rosters),
                 new Swaps(people, outbox, rosters, days, settings),
                 new Covers(people, outbox, rosters, days, settings, attendance::absent),
                 new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),

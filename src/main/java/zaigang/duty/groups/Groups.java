@@ -124,17 +124,17 @@ public final class Groups implements Feature {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(Listener.of(GroupMoved.class, this::moved), Listener.of(GroupLost.class, this::lost));
+        return List.of(Listener.of(GroupMoved.class, this::move), Listener.of(GroupLost.class, this::lose));
     }
 
     /** Also where leaving the old one was reported first. */
-    private void moved(Tx tx, GroupMoved group) {
+    private void move(Tx tx, GroupMoved group) {
         ledger.move(tx, group.fromChat(), group.toChat());
         ledger.byChat(tx, group.toChat()).filter(GroupChat::live).ifPresent(g -> morning.plan(tx, g));
     }
 
     /** Whoever bound it is told once; a group that is bound again begins anew. */
-    private void lost(Tx tx, GroupLost group) {
+    private void lose(Tx tx, GroupLost group) {
         ledger.byChat(tx, group.chat()).filter(GroupChat::live).ifPresent(g -> {
             ledger.markLost(tx, g.id());
             var theirs = TheirSettings.read(tx, people, settings);

@@ -21,7 +21,7 @@ import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 
 /** Planning by turns, in chat: {@code /roster} shows whose turn it is in a month before it is published. */
-public final class RosterPlanning implements Feature {
+public final class RotationPlans implements Feature {
     private final People people;
     private final Rosters rosters;
     private final Rotations rotations;
@@ -30,7 +30,7 @@ public final class RosterPlanning implements Feature {
     private final RosterList list;
     private final PlanWords words;
 
-    public RosterPlanning(Kit kit, Rosters rosters) {
+    public RotationPlans(Kit kit, Rosters rosters) {
         this.people = kit.people();
         this.rosters = rosters;
         this.rotations = new Rotations(rosters);
@@ -122,12 +122,12 @@ public final class RosterPlanning implements Feature {
                 return nothing(turn, roster, wanted.month());
             }
             return now.get().fingerprint().equals(wanted.fingerprint())
-                    ? published(turn, now.get())
+                    ? publish(turn, now.get())
                     : overview(turn, roster, wanted.month(), Text.of("rotation.outdated"));
         });
     }
 
-    private Reply published(Turn turn, Proposal proposal) {
+    private Reply publish(Turn turn, Proposal proposal) {
         proposals.publish(turn.tx(), proposal, ChangeCause.of(ChangeCause.Kind.ROTATION, turn.person()));
         var change = proposal.change();
         return Reply.change(Text.of("rotation.published", "roster", proposal.roster().name(),

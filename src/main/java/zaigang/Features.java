@@ -11,8 +11,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.SpokenDays;
-import zaigang.code.discipline.Code;
-import zaigang.code.discipline.DailyRule;
+import zaigang.code.discipline.CodeFeatures;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
@@ -22,14 +21,12 @@ import zaigang.day.spotcheck.Explanations;
 import zaigang.day.spotcheck.Inspections;
 import zaigang.day.spotcheck.SpotCheckFeatures;
 import zaigang.duty.exchange.ExchangeFeatures;
-import zaigang.duty.export.DutyCalendar;
-import zaigang.duty.export.RosterSheets;
-import zaigang.duty.export.Templates;
+import zaigang.duty.export.ExportFeatures;
 import zaigang.duty.groups.Groups;
 import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.RosterFeatures;
 import zaigang.duty.roster.Rosters;
-import zaigang.duty.rotation.RosterPlanning;
+import zaigang.duty.rotation.RotationPlans;
 import zaigang.duty.takeover.TakeOverFeatures;
 import zaigang.duty.vacancy.VacancyFeatures;
 import zaigang.month.bulletin.Bulletins;
@@ -73,6 +70,7 @@ final class Features {
     private final ReportFeatures reports;
     private final LobbyFeatures lobby;
     private final ImportFeatures imports;
+    private final CodeFeatures code;
 
     /** @param all the features of the whole bot; asked for when a menu is made */
     Features(Kit kit, App.Parts parts, Rosters rosters, Door door, Supplier<List<Feature>> all) {
@@ -94,7 +92,8 @@ final class Features {
         this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancies.alerts());
         this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
         this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
-        var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
+        this.code = new CodeFeatures(kit, parts.rules());
+        var extras = new MorningExtras(rosters, settings.zone(), code.dailyRule());
         this.day = AttendanceFeatures.of(
                 kit, attendance, leave.leave(), extras, vacancies.alerts(), takeOver.takeOvers(), explainable);
     }
@@ -118,7 +117,7 @@ final class Features {
     /** Who did what; and the rules, which stand on nothing else. */
     private List<Feature> spine() {
         var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
-        all.add(new Code(parts.rules(), texts));
+        all.addAll(code.all());
         return all;
     }
 
@@ -129,16 +128,12 @@ final class Features {
     private List<Feature> duty() {
         var roster = new RosterFeatures(kit, rosters, vacancies.view(), takeOver.takeOvers()::marks);
         var all = new ArrayList<>(roster.all());
-        all.add(new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts));
+        all.add(new RotationPlans(kit, rosters));
         all.addAll(exchange.all());
         all.addAll(vacancies.all());
         all.addAll(takeOver.all(day.door()::counted));
-        all.addAll(List.of(
-                new Groups(people, outbox, roster.lines(), settings),
-                new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(),
-                        imports.importer()::changesNothing),
-                new DutyCalendar(rosters, texts, settings.zone()),
-                new Templates(people, outbox, texts, kit.workdays(), settings)));
+        all.add(new Groups(kit, roster.lines()));
+        all.addAll(new ExportFeatures(kit, rosters, imports.importer()::changesNothing).all());
         return all;
     }
 

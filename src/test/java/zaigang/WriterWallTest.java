@@ -39,7 +39,7 @@ class WriterWallTest {
             "commands", "taps", "steps", "file", "location", "openQuestion", "start", "listeners");
     private static final Set<String> HEAVY = Set.of("heavy", "heavySilent", "job", "reads", "readsSilently", "works");
     private static final Pattern SHEETS = Pattern.compile("zaigang\\.base\\.sheets\\.SheetWriter\\.bytes"
-            + "|zaigang\\.base\\.sheets\\.SheetFile\\.read|zaigang\\.duty\\.export\\.RosterSheets\\$ReadBack\\.changesNothing");
+            + "|zaigang\\.base\\.sheets\\.SheetFile\\.read|zaigang\\.duty\\.export\\.SheetReadBack\\.changesNothing");
 
     private static final Map<String, List<JavaCodeUnit>> TARGETS = new HashMap<>();
 

@@ -18,7 +18,7 @@ import zaigang.base.yaml.Scalars;
 import zaigang.base.yaml.YamlFile;
 
 /** Reads a rule book from {@code rules/*.yaml}. */
-public final class RuleBookFile {
+final class RuleBookFile {
     private static final int LONGEST_TITLE = 60;
     /** With verb and number it then still fits into a button's 64 bytes. */
     private static final int LONGEST_ID = 40;

@@ -17,6 +17,7 @@ import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Person;
@@ -25,7 +26,7 @@ import zaigang.spine.people.Person;
  * One's own coming duties as a calendar file: {@code /calendar}. It is written at once, in the desk's transaction: one person's
  * duties of 400 days are some hundred lines of text at most.
  */
-public final class DutyCalendar implements Feature {
+final class DutyCalendar implements Feature {
     /** A shift that somebody was taken off is told of as cancelled until so long after it would have ended. */
     private static final Duration CANCELLED_FOR = Duration.ofDays(30);
     private static final int DAYS_AHEAD = 400;
@@ -35,10 +36,10 @@ public final class DutyCalendar implements Feature {
     private final ZoneId zone;
     private final ExportLedger ledger = new ExportLedger();
 
-    public DutyCalendar(Rosters rosters, Texts texts, ZoneId zone) {
+    DutyCalendar(Kit kit, Rosters rosters) {
         this.rosters = rosters;
-        this.texts = texts;
-        this.zone = zone;
+        this.texts = kit.texts();
+        this.zone = kit.settings().zone();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class GroupLedger {
         tx.run("DELETE FROM group_chat WHERE chat_id = ?", fromChat);
     }
 
-    void lost(Tx tx, long id) {
+    void markLost(Tx tx, long id) {
         tx.run("UPDATE group_chat SET lost_at = ? WHERE id = ?", tx.now(), id);
     }
 }

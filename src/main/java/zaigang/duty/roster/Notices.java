@@ -24,7 +24,7 @@ import zaigang.spine.people.TheirSettings;
 /**
  * Tells everybody whose shifts have changed, and nobody else, in one message each. One that has not been sent when the next
  * change comes is taken back, and what the two come to is told instead. Where a shift begins soon, a confirmation is asked for,
- * which {@link Confirming} takes.
+ * which {@link Confirmations} takes.
  */
 final class Notices {
     /** Who has not confirmed is named this long before the shift, or half-way to it where that is over. */
@@ -96,8 +96,8 @@ final class Notices {
             ledger.ask(tx, notice, s);
             Instant lead = s.begins().minus(LEAD);
             Instant half = at.plus(Duration.between(at, s.begins()).dividedBy(2)).truncatedTo(ChronoUnit.SECONDS);
-            var change = new Confirming.Unconfirmed(s.shiftId(), s.begins(), s.byPerson(), tx.now());
-            Confirming.CHASE.put(tx, change, lead.isAfter(at) ? lead : half);
+            var change = new Confirmations.Unconfirmed(s.shiftId(), s.begins(), s.byPerson(), tx.now());
+            Confirmations.CHASE.put(tx, change, lead.isAfter(at) ? lead : half);
         });
         return !near.isEmpty();
     }

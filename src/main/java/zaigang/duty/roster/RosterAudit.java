@@ -16,10 +16,10 @@ import zaigang.spine.people.Role;
 /** Writes every change of rosters into the log: one line each, since the rosters keep their own account of who was moved. */
 public record RosterAudit(People people) {
     public Listener<?> listener() {
-        return Listener.of(RostersChanged.class, this::changed);
+        return Listener.of(RostersChanged.class, this::record);
     }
 
-    private void changed(Tx tx, RostersChanged change) {
+    private void record(Tx tx, RostersChanged change) {
         if (change.moves().isEmpty() || change.cause().kind() == ChangeCause.Kind.FIRST) {
             return;
         }

@@ -23,7 +23,7 @@ public final class RosterFeatures {
         all = List.of(
                 new Duties(rosters.reminders(), pages, names, words, new RosterAudit(kit.people())),
                 new ReminderChoices(rosters.reminders(), kit.people(), kit.settings()),
-                new Confirming(rosters, kit));
+                new Confirmations(rosters, kit));
     }
 
     public List<Feature> all() {

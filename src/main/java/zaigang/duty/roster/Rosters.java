@@ -135,7 +135,7 @@ public final class Rosters {
 
     /**
      * Changes rosters in one go; those not there yet are made. What was changed for whom is kept, everybody concerned gets one
-     * message ({@link Confirming} has the button under it), and it is announced ({@link RostersChanged}).
+     * message ({@link Confirmations} has the button under it), and it is announced ({@link RostersChanged}).
      * Reminders follow: those of removed or moved shifts and those to people who are no longer on a shift are not sent, also where
      * they wait to be sent already; who is put on a shift whose reminder is over and has got no message of the change is told at
      * once.
@@ -187,7 +187,7 @@ public final class Rosters {
      *
      * @return what it said, to be said there; {@link Text#NONE} where there is nothing, or where it asks for a confirmation
      */
-    public Text unsaid(Tx tx, Person person, Duty duty) {
+    public Text unsay(Tx tx, Person person, Duty duty) {
         return notices.handOver(tx, person.id(), duty.shiftId());
     }
 

@@ -12,7 +12,7 @@ import zaigang.duty.roster.PlannedShift;
  * @param unfilled the places that could not be filled, in the same order
  * @param shares what each person gets, leaders first, in the order of turns
  */
-public record Plan(List<PlannedShift> shifts, List<Unfilled> unfilled, List<Share> shares) {
+record Plan(List<PlannedShift> shifts, List<Unfilled> unfilled, List<Share> shares) {
     public Plan {
         shifts = List.copyOf(shifts);
         unfilled = List.copyOf(unfilled);

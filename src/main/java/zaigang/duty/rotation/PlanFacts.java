@@ -14,7 +14,7 @@ import zaigang.duty.roster.PlannedShift;
  * @param leave when people are on approved leave, whole days or halves
  * @param elsewhere what people have in other rosters around these days
  */
-public record PlanFacts(List<PlannedShift> standing, Map<Long, List<Span>> leave, List<Elsewhere> elsewhere) {
+record PlanFacts(List<PlannedShift> standing, Map<Long, List<Span>> leave, List<Elsewhere> elsewhere) {
     public static final PlanFacts NONE = new PlanFacts(List.of(), Map.of(), List.of());
 
     public PlanFacts {

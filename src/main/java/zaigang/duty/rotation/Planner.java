@@ -2,7 +2,6 @@ package zaigang.duty.rotation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.workdays.DayKind;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.PlannedShift;
@@ -22,14 +20,14 @@ import zaigang.duty.roster.PlannedShift;
  * and fills the others by turns. The same inputs give the same plan, and a year planned month after month is the year planned
  * in one go.
  */
-public final class Planner {
+final class Planner {
     /** How long before a day a shift may have begun that still matters for it. */
     private static final int DAYS_BEFORE = 31;
 
     private final Rules rules;
     private final PlanFacts facts;
     private final Period period;
-    private final Calendar calendar;
+    private final ShiftCalendar calendar;
     private final Map<Turner, Workload> loads = new HashMap<>();
     private final Map<TurnKind, TurnOrder> turns = new LinkedHashMap<>();
     private final List<PlannedShift> shifts = new ArrayList<>();
@@ -43,7 +41,7 @@ public final class Planner {
         this.rules = rules;
         this.facts = facts;
         this.period = period;
-        this.calendar = new Calendar(workdays);
+        this.calendar = new ShiftCalendar(workdays);
         this.shares = new Shares(period);
     }
 
@@ -83,9 +81,9 @@ public final class Planner {
         facts.standing().stream().filter(s -> !s.day().isBefore(first)).forEach(s -> {
             var from = s.day().atTime(s.starts());
             Stream.concat(leaders(s), onDuty(s))
-                    .forEach(w -> load(w).own(s.name(), s.day(), from, from.plus(s.lasts())));
+                    .forEach(w -> load(w).addOwn(s.name(), s.day(), from, from.plus(s.lasts())));
         });
-        facts.elsewhere().forEach(e -> load(Turner.of(e.personId())).elsewhere(e.from(), e.to()));
+        facts.elsewhere().forEach(e -> load(Turner.of(e.personId())).addElsewhere(e.from(), e.to()));
     }
 
     private static Stream<Turner> leaders(PlannedShift shift) {
@@ -103,7 +101,7 @@ public final class Planner {
     }
 
     private void count(TurnSlot slot, Turner who, boolean leads) {
-        turns.get(new TurnKind(slot.kind(), leads)).took(who, slot);
+        turns.get(new TurnKind(slot.kind(), leads)).record(who, slot);
         shares.count(who, leads, slot);
     }
 
@@ -126,47 +124,9 @@ public final class Planner {
             unfilled.add(new Plan.Unfilled(slot.day(), slot.kind().name(), leads, places - found.who().size(), why));
         }
         found.who().forEach(w -> {
-            load(w).own(slot.kind().name(), slot.day(), slot.from(), slot.to());
+            load(w).addOwn(slot.kind().name(), slot.day(), slot.from(), slot.to());
             shares.count(w, leads, slot);
         });
         return found.who();
-    }
-
-    /** The days of shifts, each day's kind looked up once. */
-    private static final class Calendar {
-        /** After the last day so much is looked at for the next shift; a longer break has no rule across it. */
-        private static final int DAYS_AFTER = 15;
-
-        private final Workdays workdays;
-        private final Map<LocalDate, DayKind> kinds = new HashMap<>();
-
-        Calendar(Workdays workdays) {
-            this.workdays = workdays;
-        }
-
-        DayKind kind(LocalDate day) {
-            return kinds.computeIfAbsent(day, workdays::kind);
-        }
-
-        List<TurnSlot> slots(List<ShiftKind> shifts, LocalDate to) {
-            var order = Comparator.comparing(TurnSlot::from);
-            return shifts.stream().flatMap(s -> slots(s, to)).sorted(order).toList();
-        }
-
-        private Stream<TurnSlot> slots(ShiftKind shift, LocalDate to) {
-            if (shift.anchor().isAfter(to)) {
-                return Stream.empty();
-            }
-            List<LocalDate> days = shift.anchor().datesUntil(to.plusDays(DAYS_AFTER))
-                    .filter(d -> shift.runsOn(d, kind(d))).toList();
-            var slots = new ArrayList<TurnSlot>();
-            for (int i = 0; i < days.size() && !days.get(i).isAfter(to); i++) {
-                LocalDate day = days.get(i);
-                LocalDate after = i + 1 < days.size() ? days.get(i + 1) : day.plusDays(1);
-                slots.add(new TurnSlot(shift, day, kind(day), i > 0 ? days.get(i - 1) : day.minusDays(1), after,
-                        shift.pool(kind(after))));
-            }
-            return slots.stream();
-        }
     }
 }

@@ -22,7 +22,7 @@ import zaigang.duty.roster.Rosters;
 import zaigang.spine.ledger.Tx;
 
 /** Plans of the rosters that are filled by turns, as they would be published now. Nothing of them is stored. */
-public final class Proposals {
+final class Proposals {
     /** Shifts of other rosters, and days of leave, matter so far around the days that are planned. */
     private static final int DAYS_AROUND = 8;
 

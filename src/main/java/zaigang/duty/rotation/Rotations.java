@@ -26,6 +26,11 @@ public final class Rotations {
         return ledger.rules(tx, rosterId);
     }
 
+    /** Whether a roster is filled by turns. */
+    boolean turned(Tx tx, RosterInfo roster) {
+        return !rules(tx, roster.id()).isEmpty();
+    }
+
     /** The rosters that are filled by turns, by name. */
     public List<RosterInfo> rosters(Tx tx) {
         Set<Long> turned = ledger.rosters(tx);

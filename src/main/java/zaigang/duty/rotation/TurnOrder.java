@@ -104,7 +104,7 @@ final class TurnOrder {
     }
 
     /** Somebody was on a shift; for those who take no turns here it does not count. */
-    void took(Turner who, TurnSlot slot) {
+    void record(Turner who, TurnSlot slot) {
         Entrant entry = byTurner.get(who);
         if (entry != null) {
             count(entry, slot);
@@ -113,7 +113,7 @@ final class TurnOrder {
 
     private void count(Entrant entry, TurnSlot slot) {
         entry.raise(slot.pool(), entry.level(slot.pool()) + 1);
-        entry.load.served(slot.from());
+        entry.load.serve(slot.from());
         List<Entrant> crew = crew(slot);
         if (!crew.contains(entry)) {
             crew.add(entry);

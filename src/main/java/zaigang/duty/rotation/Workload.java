@@ -24,11 +24,11 @@ final class Workload {
         this.leave = leave;
     }
 
-    void elsewhere(LocalDateTime from, LocalDateTime to) {
+    void addElsewhere(LocalDateTime from, LocalDateTime to) {
         held.add(new Busy(from, to, false, "", from.toLocalDate()));
     }
 
-    void own(String shift, LocalDate day, LocalDateTime from, LocalDateTime to) {
+    void addOwn(String shift, LocalDate day, LocalDateTime from, LocalDateTime to) {
         held.add(new Busy(from, to, true, shift, day));
     }
 
@@ -37,7 +37,7 @@ final class Workload {
         total += turns;
     }
 
-    void served(LocalDateTime from) {
+    void serve(LocalDateTime from) {
         last = from;
     }
 

@@ -74,7 +74,7 @@ final class TakeOverQuestions {
         for (Person person : whom) {
             ledger.countAsked(tx, duty, person.id());
             Turnout turnout = ledger.of(tx, duty, person.id()).orElseThrow();
-            Text text = Text.paragraphs(rosters.unsaid(tx, person, duty), texts.ask(duty, person, again, notes, tx.now()));
+            Text text = Text.paragraphs(rosters.unsay(tx, person, duty), texts.ask(duty, person, again, notes, tx.now()));
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text, texts.take(duty))
                     .as(Purpose.TAKE_OVER).once(turnout.key(turnout.asks())).until(duty.ends()));
             TakeOverPatience.verdict(turnout, theirs.of(person).takeOver(), tx.now()).next().ifPresent(at ->

@@ -91,18 +91,18 @@ final class AuditLog implements Feature {
     }
 
     private Reply page(Turn turn, AuditQuery query, int number) {
-        looked(turn, query);
+        recordLook(turn, query);
         return pages.page(turn.tx(), query, number);
     }
 
     /** Whoever reads the log is in it. */
-    private static void looked(Turn turn, AuditQuery query) {
+    private static void recordLook(Turn turn, AuditQuery query) {
         Audit.look(turn, What.LOOKED_AT_AUDIT, query.person().map(About::person).orElse(About.NOBODY),
                 Audit.detail(query.period()));
     }
 
     private void order(Turn turn, AuditQuery query) {
-        looked(turn, query);
+        recordLook(turn, query);
         sheets.order(turn, query);
     }
 

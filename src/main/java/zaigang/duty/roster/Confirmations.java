@@ -30,7 +30,7 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** Takes the tap with which somebody confirms that they know of a change shortly before a shift, and says who has not. */
-final class Confirming implements Feature {
+final class Confirmations implements Feature {
     /** For several people with whom one has changed one shift there is one message. */
     static final AlarmType<Unconfirmed> CHASE = AlarmType.of("change.chase", Unconfirmed::written, Unconfirmed::read);
 
@@ -59,7 +59,7 @@ final class Confirming implements Feature {
         }
     }
 
-    Confirming(Rosters rosters, Kit kit) {
+    Confirmations(Rosters rosters, Kit kit) {
         this.rosters = rosters;
         this.people = kit.people();
         this.outbox = kit.outbox();

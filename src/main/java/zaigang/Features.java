@@ -18,8 +18,7 @@ import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
 import zaigang.day.corrections.Corrections;
 import zaigang.day.corrections.Explainable;
-import zaigang.day.spotcheck.Explanations;
-import zaigang.day.spotcheck.Inspections;
+import zaigang.day.followup.FollowUpFeatures;
 import zaigang.day.spotcheck.SpotCheckFeatures;
 import zaigang.duty.exchange.Covers;
 import zaigang.duty.exchange.Swaps;
@@ -103,7 +102,7 @@ final class Features {
         this.explainable = new Explainable(people, settings);
         this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
-        this.day = AttendanceFeatures.of(kit, attendance, leave, extras, vacancyAlerts, takeOvers, explainable);
+        this.day = AttendanceFeatures.of(kit, attendance, leave, extras, vacancyAlerts, takeOvers);
     }
 
     /** All but the office, which needs them. */
@@ -145,10 +144,10 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
+        var care = FollowUpFeatures.of(kit, attendance, day.door(), day.questions(), explainable);
         all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, day.door()));
-        var explanations = new Explanations(attendance, explainable);
-        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), explanations).all());
-        all.add(new Inspections(people, outbox, settings.zone(), day.door(), explanations));
+        all.addAll(care.all());
+        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations()).all());
         return all;
     }
 

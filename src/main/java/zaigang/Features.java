@@ -17,8 +17,7 @@ import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
 import zaigang.day.corrections.CorrectionFeatures;
 import zaigang.day.corrections.Explainable;
-import zaigang.day.spotcheck.Explanations;
-import zaigang.day.spotcheck.Inspections;
+import zaigang.day.followup.FollowUpFeatures;
 import zaigang.day.spotcheck.SpotCheckFeatures;
 import zaigang.duty.exchange.ExchangeFeatures;
 import zaigang.duty.export.ExportFeatures;
@@ -95,7 +94,7 @@ final class Features {
         this.code = new CodeFeatures(kit, parts.rules());
         var extras = new MorningExtras(rosters, settings.zone(), code.dailyRule());
         this.day = AttendanceFeatures.of(
-                kit, attendance, leave.leave(), extras, vacancies.alerts(), takeOver.takeOvers(), explainable);
+                kit, attendance, leave.leave(), extras, vacancies.alerts(), takeOver.takeOvers());
     }
 
     ReportFeatures reports() {
@@ -139,10 +138,10 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
+        var care = FollowUpFeatures.of(kit, attendance, day.door(), day.questions(), explainable);
         all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), day.door(), books).all());
-        var explanations = new Explanations(attendance, explainable);
-        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), explanations).all());
-        all.add(new Inspections(people, outbox, settings.zone(), day.door(), explanations));
+        all.addAll(care.all());
+        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations()).all());
         return all;
     }
 

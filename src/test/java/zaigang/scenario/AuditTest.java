@@ -66,7 +66,7 @@ class AuditTest {
         long qian = world.county().id("小钱");
         organizer.tapsData(1, "fu.set.2026-11-23." + qian + ".OUT");
         assertThat(log()).containsExactly("老李 LEADER [/check] LOOKED_AT_RECORD 小王 2026-11-23",
-                "老李 LEADER [tap fu.over] OVERRULED 小王 2026-11-23 ABSENT",
+                "老李 LEADER [tap fu.found] OVERRULED 小王 2026-11-23 ABSENT",
                 "老周 ORGANIZER [tap fu.set] RECORDED 小钱 2026-11-23 OUT");
     }
 

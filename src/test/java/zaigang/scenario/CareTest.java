@@ -116,11 +116,14 @@ class CareTest {
         asked();
         world.moveTo("2026-11-23T09:00");
         wang.sees("还没有收到");
-        li.sees("打卡已截止").button("小王", "刷新").taps("小王").sees("小王").taps("核实不在岗").sees("核实不在岗");
+        li.sees("打卡已截止").button("小王", "刷新").taps("小王").sees("小王").taps("上门检查").sees("当时的情况");
+        String absent = "fu.found.2026-11-23." + world.county().id("小王") + ".ON_SITE.ABSENT";
+        long message = li.latest().id();
+        li.taps("核实不在岗").sees("核实不在岗");
         wang.sees("核实不在岗").sees("核实后登记");
-        li.taps("核实不在岗").sees("核实不在岗").seesNotice("已记录");
+        li.tapsData(message, absent).sees("已登记：小王", "核实不在岗");
         wang.seesNothingMore();
-        li.taps("电话确认在岗").sees("在岗");
+        li.taps("重新登记").sees("核实不在岗", "怎么检查的").taps("电话抽查").sees("当时的情况").taps("在岗").sees("在岗");
         wang.sees("在岗", "核实登记").sees("老李 已更正", "在岗").seesNothingMore();
     }
 
@@ -130,7 +133,7 @@ class CareTest {
         wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交");
         world.moveTo("2026-11-23T09:00");
         li.sees("小王</b> 请假").sees("打卡已截止", "请假待批").taps("小王").sees("请假待批")
-                .button("电话确认在岗", "公出", "核实不在岗", "‹ 返回名单");
+                .button("电话抽查", "上门检查", "‹ 返回名单");
         String wangsDay = ".2026-11-23." + world.county().id("小王");
         li.tapsData(1, "fu.msg" + wangsDay).sees("请假待批");
         wang.seesNothingMore();

@@ -81,7 +81,7 @@ class CorrectionsTest {
     @Test
     void a_recorded_absence_offers_to_explain_and_a_refusal_says_why() {
         silentMonday();
-        li.types("/check 小王").sees("小王").taps("核实不在岗").ignoresTheRest();
+        li.types("/check 小王").sees("小王").taps("电话抽查").taps("核实不在岗").ignoresTheRest();
         wang.sees("核实不在岗").sees("不在岗", "如与事实不符").button("说明情况").taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话")
                 .types("我在后山巡查").sees("已提交说明");
         li.sees("核实不在岗", "我在后山巡查").taps("不认可").sees("为什么不认可").button("不写理由").types("村里没有人见到").sees("没有认可", "村里没有人见到");
@@ -95,7 +95,7 @@ class CorrectionsTest {
     @Test
     void an_accepted_correction_of_an_absence_fills_the_post_again() {
         silentMonday();
-        li.types("/check 小王").taps("核实不在岗").ignoresTheRest();
+        li.types("/check 小王").taps("电话抽查").taps("核实不在岗").ignoresTheRest();
         everybodyLooksAway();
         wang.types("说明 今天").sees("核实不在岗").taps("在岗").sees("请打").types("在邻村").sees("已提交");
         li.sees("在邻村").taps("认可").sees("已认可");
@@ -112,7 +112,7 @@ class CorrectionsTest {
         wang.sees("认可了");
         everybodyLooksAway();
         world.moveTo("2026-11-23T15:00");
-        li.types("/check 小王").sees("小王", "认可更正").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
+        li.types("/check 小王").sees("小王", "认可更正").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
         wang.ignoresTheRest().types("/me").sees("核实不在岗").without("认可更正");
         everybodyLooksAway();
     }

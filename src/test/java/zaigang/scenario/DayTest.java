@@ -106,8 +106,9 @@ class DayTest {
         world.moveTo("2026-11-23T09:00");
         wang.sees("还没有收到");
         li.sees("打卡已截止").taps("小王").sees("小王", "1380000", "没有回答")
-                .button("发消息问一下", "电话确认在岗", "公出", "核实不在岗", "‹ 返回名单");
-        li.taps("电话确认在岗").sees("在岗", "核实登记").seesNotice("已记录");
+                .button("发消息问一下", "电话抽查", "上门检查", "‹ 返回名单");
+        li.taps("电话抽查").sees("当时的情况").button("在岗", "公出", "核实不在岗").taps("在岗").sees("已登记：小王", "在岗", "电话抽查").seesNotice("已记录")
+                .button("重新登记", "再登记一个", "‹ 返回名单");
         wang.sees("09:00", "在岗", "核实登记").noButton();
         li.taps("‹ 返回名单").sees("没有未确认的人", "在岗率 100%（应到 2 = 在岗 2）");
         wang.types("/me").sees("11月23日", "在岗", "核实登记", "应到 1");
@@ -121,7 +122,7 @@ class DayTest {
         li.sees("打卡已截止").taps("小王").sees("小王").taps("发消息问一下").sees("小王").seesNotice("已发给本人");
         wang.sees("老李 想知道").button("在岗", "公出", "请假");
         li.taps("发消息问一下").sees("小王").seesNotice("不再重复");
-        li.taps("核实不在岗").sees("核实不在岗");
+        li.taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("核实不在岗");
         wang.sees("核实不在岗").noButton().sees("老李 核实后登记", "不在岗", "联系");
         wang.taps("在岗").seesNotice("老李 已经登记").seesNothingMore();
         wang.types("我的考勤").sees("核实不在岗");
@@ -142,7 +143,7 @@ class DayTest {
         wang.sees("还没有收到");
         li.sees("打卡已截止").taps("小王").sees("小王");
         wang.taps("在岗").sees("迟到 5 分钟").sees("迟到 5 分钟");
-        li.taps("核实不在岗").sees("小王", "自己的回答", "迟到 5 分钟", "以核实为准吗").button("登记为核实不在岗", "不改了")
+        li.taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("小王", "自己的回答", "迟到 5 分钟", "以核实为准吗").button("登记为核实不在岗", "不改了")
                 .seesNotice("自己已经回答了");
         li.taps("不改了").sees("迟到 5 分钟").without("不在岗");
         wang.types("/me").sees("迟到 5 分钟").without("不在岗");
@@ -199,7 +200,7 @@ class DayTest {
         zhao.tapsData(1, "fu.set.2026-11-23." + id + ".ABSENT").seesNotice("不归您");
         zhao.tapsData(1, "in.on.1").seesNotice("按钮已经不能用");
         wang.tapsData(1, "fu.set.2026-11-23." + id + ".ON_POST").seesNotice("不归您");
-        li.tapsData(1, "fu.set.2026-11-23." + id + ".LEAVE_ASKED").seesNotice("不归您");
+        li.tapsData(1, "fu.set.2026-11-23." + id + ".LEAVE_ASKED").seesNotice("按钮已经不能用");
         for (String data : new String[] {"in.on.99", "in.on.x", "in.", "x", "fu.set", "fu.who.2026-99-99.1", "me.month.-1",
             "leave.yes.77", "in.on.9999999999999999999999"}) {
             wang.tapsData(1, data);
@@ -234,7 +235,7 @@ class DayTest {
         wang.sees("打卡").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T09:00");
         li.sees("打卡").sees("还没有收到");
-        world.phone("联络员小周").sees("打卡已截止", "城关镇", "老李").taps("老李").sees("老李").taps("公出").sees("公出");
+        world.phone("联络员小周").sees("打卡已截止", "城关镇", "老李").taps("老李").sees("老李").taps("上门检查").sees("老李").taps("公出").sees("公出");
         li.sees("公出");
     }
 
@@ -243,7 +244,7 @@ class DayTest {
         asked();
         wang.taps("在岗").sees("已记录");
         wang.types("核实 老李").sees("不归您");
-        li.types("核实 小王").sees("小王", "在岗").taps("核实不在岗").sees("以核实为准吗").taps("登记为核实不在岗").sees("核实不在岗");
+        li.types("核实 小王").sees("小王", "在岗").taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("以核实为准吗").taps("登记为核实不在岗").sees("核实不在岗");
         wang.sees("核实不在岗").noButton().sees("老李 核实后", "核实不在岗", "原来的回答也保留着", "联系");
         li.types("核实 没有的人").sees("没有“没有的人”").types("核实").sees("核实 姓名");
         long kept = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM answer_change WHERE from_kind = 'ON_POST'"));

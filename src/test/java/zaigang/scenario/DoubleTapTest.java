@@ -30,6 +30,9 @@ class DoubleTapTest {
     /** Pages of long lists, and ways back to a list: they only show something, and there is not so much here. */
     private static final Set<String> PAGES = Set.of("audit.see", "bull.page", "fix.list", "rota.list");
 
+    /** What only messages of before have. */
+    private static final Set<String> OLD = Set.of("insp.team", "insp.who", "insp.way", "insp.found");
+
     /** Somebody is not on it any more, and somebody leads no more. */
     private static final String STAFF = "姓名,工作组,职务,帮扶点,类别,乡镇,联系电话\n老李,第一工作组,组长,柳河村,乡村,城关镇,13800001003\n"
             + IntStream.range(0, 4).mapToObj(i -> List.of("小王", "小陈", "小吴", "小郑").get(i) + ",第一工作组,组员,柳河村,乡村,城关镇,1380000"
@@ -104,6 +107,7 @@ class DoubleTapTest {
         walked(walk());
         missed.removeAll(known.pressed());
         missed.removeAll(PAGES);
+        missed.removeAll(OLD);
         assertThat(missed).as("buttons that were not reached").isEmpty();
         onTheWire();
     }

@@ -54,9 +54,9 @@ class EmptyPostTest {
         world.county().shift("2026-11-23", "", "20:00", "12H", "", "小王");
         morning();
         world.moveTo("2026-11-23T09:01");
-        li.sees("打卡已截止").taps("小王").sees("小王").taps("核实不在岗");
+        li.sees("打卡已截止").taps("小王").sees("小王").taps("上门检查").sees("小王").taps("核实不在岗");
         world.phone("组织部老陈").sees("新出现空岗", "11月23日（周一） 值班表 20:00–次日08:00：没有人值班", "小王").button("问全组", "指定", "接受空缺");
         li.ignoresTheRest().types("/duty").sees("⚠️ 空岗：没有人值班");
-        li.taps("公出").ignoresTheRest().types("/duty").sees("小王").without("空岗");
+        li.taps("重新登记").taps("上门检查").taps("公出").ignoresTheRest().types("/duty").sees("小王").without("空岗");
     }
 }

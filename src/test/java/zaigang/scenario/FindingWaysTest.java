@@ -68,8 +68,8 @@ class FindingWaysTest {
         comes("2026-11-26T09:30");
         switch (before) {
             case LATE -> wang.taps("在岗");
-            case FOUND_ON_POST, FOUND_ABSENT -> li.types("核实 小王").ignoresTheRest()
-                    .taps(before == Before.FOUND_ABSENT ? "核实不在岗" : "电话确认在岗");
+            case FOUND_ON_POST, FOUND_ABSENT -> li.types("核实 小王").ignoresTheRest().taps("电话抽查").ignoresTheRest()
+                    .taps(before == Before.FOUND_ABSENT ? "核实不在岗" : "在岗");
             case CORRECTED -> {
                 wang.types("补卡 今天").ignoresTheRest().taps("公出").ignoresTheRest().types("县里开会");
                 li.ignoresTheRest().taps("认可");
@@ -85,10 +85,10 @@ class FindingWaysTest {
     private Result result() {
         boolean asked = li.all().stream().anyMatch(m -> m.text().contains("以核实为准吗"));
         if (asked) {
-            assertThat(wang.all().getLast().text()).doesNotContain("老李 检查后", "老李 登记了", "老李 核实后");
+            assertThat(wang.all().getLast().text()).doesNotContain("老李 登记了", "老李 核实后");
             li.taps("登记为核实不在岗");
         }
-        boolean told = wang.all().stream().anyMatch(m -> Stream.of("老李 检查后登记", "老李 登记了抽查", "老李 核实后")
+        boolean told = wang.all().stream().anyMatch(m -> Stream.of("老李 登记了抽查", "老李 核实后登记")
                 .anyMatch(m.text()::contains));
         List<String> kept = world.app().ledger().read(tx -> tx.list(String.class,
                 "SELECT from_kind || ' ' || (from_by = person_id) FROM answer_change WHERE person_id = ? ORDER BY id",
@@ -103,7 +103,7 @@ class FindingWaysTest {
     private Result checks(Before before) {
         opens();
         until(before);
-        li.types("核实 小王").ignoresTheRest().taps("核实不在岗");
+        li.types("核实 小王").ignoresTheRest().taps("电话抽查").taps("核实不在岗");
         return ends();
     }
 
@@ -156,7 +156,7 @@ class FindingWaysTest {
         opens();
         until(Before.ON_POST);
         li.types("检查登记 小王").ignoresTheRest().taps("电话抽查").ignoresTheRest().taps("核实不在岗")
-                .sees("自己的回答", "08:31", "以核实为准吗").taps("不改了").sees("当时的情况");
+                .sees("自己的回答", "08:31", "以核实为准吗").taps("不改了").sees("08:31 <b>在岗</b>", "怎么检查的");
         assertThat(world.app().ledger().<Long>read(tx -> tx.count("SELECT count(*) FROM inspection"))).isZero();
         wang.seesNothingMore();
         lookAway();
@@ -168,7 +168,7 @@ class FindingWaysTest {
         until(Before.ON_POST);
         li.types("检查登记 小王").ignoresTheRest().taps("电话抽查").ignoresTheRest().taps("核实不在岗").ignoresTheRest()
                 .taps("登记为核实不在岗").sees("已登记", "改为：<b>核实不在岗</b>");
-        wang.sees("核实不在岗").sees("老李 检查后登记", "当天的记录改为", "原来的回答也保留着").button("说明情况");
+        wang.sees("核实不在岗").sees("老李 核实后登记", "当天的记录改为", "原来的回答也保留着").button("说明情况");
         world.phone("周主任").ignoresTheRest().types("检查登记 小王").ignoresTheRest().taps("上门检查").ignoresTheRest().taps("在岗");
         wang.sees("在岗").sees("周主任 已更正", "不记“不在岗”");
         wang.types("我的考勤 11月26日").sees("10:16 <b>在岗</b>（核实登记）", "您的回答：11月26日（周四） 08:31 在岗", "老李 登记", "核实不在岗");

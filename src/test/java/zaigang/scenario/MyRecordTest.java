@@ -54,7 +54,7 @@ class MyRecordTest {
     }
 
     private void found(String button) {
-        li.types("/check 小王").taps(button);
+        li.types("/check 小王").taps("电话抽查").taps(button);
         everybodyLooksAway();
     }
 
@@ -157,11 +157,11 @@ class MyRecordTest {
     void the_own_answer_stays_in_sight_when_somebody_else_records_something() {
         answers("2026-11-13T08:31", "在岗");
         moveTo("2026-11-13T10:00");
-        li.types("/check 小王").taps("核实不在岗").taps("登记为核实不在岗");
+        li.types("/check 小王").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗");
         everybodyLooksAway();
         wang.types("我的考勤").sees("11月13日（周五）　10:00 <b>核实不在岗</b>（核实登记）").taps("13×")
                 .sees("您的回答：11月13日（周五） 08:31 在岗\n老李 登记：11月13日（周五） 10:00 核实不在岗");
-        found("电话确认在岗");
+        found("在岗");
         wang.types("我的考勤").sees("10:00 <b>在岗</b>（核实登记）").buttonAmong("13√");
         everybodyLooksAway();
     }

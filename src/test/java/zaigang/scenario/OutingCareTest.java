@@ -87,21 +87,21 @@ class OutingCareTest {
     @Test
     void a_verified_absence_goes_before_it_and_nothing_can_be_noted_beside() {
         out();
-        li.types("核实 小王").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
+        li.types("核实 小王").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
         wang.sees("核实不在岗").without("县里").noButton().sees("老李 核实后");
         li.types("看板").sees("小王", "核实不在岗").without("县里", "去向");
         wang.types("公出 镇上 到四点").sees("老李 已经登记", "核实不在岗").seesNothingMore();
         wang.types("公出").sees("老李 已经登记");
         wang.tapsData(1, "outing.where.2026-11-23").seesNotice("老李 已经登记").seesNothingMore();
         assertThat(count("outing")).isEqualTo(1);
-        li.types("核实 小王").taps("公出").ignoresTheRest();
+        li.types("核实 小王").taps("电话抽查").taps("公出").ignoresTheRest();
         wang.sees("去向：县里开会").noButton().sees("不记“不在岗”");
     }
 
     @Test
     void whom_the_leader_finds_on_post_is_back_and_the_finding_is_no_hindrance_to_going_out_later() {
         out();
-        li.types("核实 小王").taps("电话确认在岗").taps("登记为在岗").ignoresTheRest();
+        li.types("核实 小王").taps("电话抽查").taps("在岗").taps("当天的记录也改为在岗").taps("登记为在岗").ignoresTheRest();
         wang.sees("10:00 <b>在岗</b>（核实登记）").without("县里").sees("老李 核实后");
         assertThat(count("outing WHERE ended = 'BACK'")).isEqualTo(1);
         world.moveTo("2026-11-23T14:00");

@@ -61,7 +61,7 @@ class ReportTest {
         leader.taps("在岗");
         world.moveTo("2026-11-24T09:30");
         world.phone("老赵").taps("小钱");
-        world.phone("老赵").taps("核实不在岗");
+        world.phone("老赵").taps("电话抽查").taps("核实不在岗");
         nobodyLooks();
     }
 

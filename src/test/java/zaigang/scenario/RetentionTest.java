@@ -60,7 +60,7 @@ class RetentionTest {
             world.phone("小王").taps("接班");
             world.phone("老李").taps("在岗").types("/board");
             world.moveTo(day + "T09:10");
-            world.phone("老李").types("/check 小王").taps("核实不在岗").taps("登记为核实不在岗");
+            world.phone("老李").types("/check 小王").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗");
             world.phone("小钱").types("请假 明天 看病");
             world.phone("老李").taps("同意");
             organizer.types("/report 今天").types("/invite 小王").types("/audit");

@@ -63,7 +63,7 @@ class ReturnTest {
         li.ignoresTheRest().types("在岗").ignoresTheRest();
         world.moveTo("2026-11-24T09:00");
         wang.sees("还没有收到").seesNothingMore().types("请假").sees("还没有销假").buttonAmong("销假 11月23日（周一）");
-        li.sees("打卡已截止", "小王", "假期已满未销假").taps("小王").sees("假期已满未销假").taps("电话确认在岗").sees("在岗");
+        li.sees("打卡已截止", "小王", "假期已满未销假").taps("小王").sees("假期已满未销假").taps("电话抽查").sees("当时的情况").taps("在岗").sees("在岗");
         wang.sees("核实登记").types("销假").sees("没有要销的假");
     }
 

@@ -142,7 +142,7 @@ class SpotCheckTest {
         onLeaveForHalfADay("14:00");
         world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况")
                 .taps("核实不在岗").sees("已登记：小王");
-        wang.sees("周主任 检查后登记", "不在岗").seesNothingMore();
+        wang.sees("周主任 核实后登记", "不在岗").seesNothingMore();
         assertThat(answers()).isZero();
         world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况")
                 .taps("在岗").sees("已登记：小王");
@@ -249,7 +249,7 @@ class SpotCheckTest {
         wang.seesNothingMore();
         Phone zhou = world.phone("周主任");
         zhou.types("检查登记 小陈").sees("怎么检查的").taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("已登记：小陈");
-        world.phone("小陈").sees("周主任 检查后登记", "不在岗", "如与事实不符");
+        world.phone("小陈").sees("周主任 核实后登记", "不在岗", "如与事实不符");
         wang.types("/inspect").sees("不归您操作");
         wang.tapsData(1, "insp.found." + world.county().id("小陈") + ".PHONE.ABSENT").seesNotice("不归您操作");
         li.tapsData(1, "insp.found." + world.county().id("老李") + ".PHONE.ON_POST").seesNotice("不归您操作");

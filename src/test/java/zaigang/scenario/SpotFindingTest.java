@@ -70,11 +70,11 @@ class SpotFindingTest {
         world.moveTo("2026-11-30T10:00");
         lookAway();
         li.types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("核实不在岗").ignoresTheRest();
-        wang.sees("核实不在岗").sees("老李 检查后登记", "不在岗").button("说明情况");
+        wang.sees("核实不在岗").sees("老李 核实后登记", "不在岗").button("说明情况");
         world.moveTo("2026-12-05T10:00");
         lookAway();
         li.types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("核实不在岗").sees("已登记");
-        wang.sees("老李 检查后登记", "不在岗").noButton();
+        wang.sees("老李 核实后登记", "不在岗").noButton();
     }
 
     /** Wang is on duty with Sun in charge until the next morning. */
@@ -107,11 +107,11 @@ class SpotFindingTest {
         world.moveTo("2026-11-30T10:00");
         lookAway();
         li.types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("核实不在岗").sees("已登记");
-        wang.sees("老李 检查后登记", "不在岗").seesNothingMore();
+        wang.sees("老李 核实后登记", "不在岗").seesNothingMore();
         vacancyIsTold(li, world.phone("赵敏"), world.phone("小钱"));
         world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况").taps("核实不在岗")
                 .sees("已登记").seesNothingMore();
-        wang.sees("周主任 检查后登记").seesNothingMore();
+        wang.sees("周主任 核实后登记").seesNothingMore();
         world.phone("老孙").seesNothingMore();
     }
 
@@ -120,7 +120,7 @@ class SpotFindingTest {
         onDuty();
         world.moveTo("2026-11-30T10:00");
         lookAway();
-        li.types("核实 小王").sees("小王").taps("核实不在岗").sees("核实不在岗").seesNothingMore();
+        li.types("核实 小王").sees("小王").taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("核实不在岗").seesNothingMore();
         wang.sees("老李 核实后登记", "不在岗").seesNothingMore();
         vacancyIsTold(world.phone("赵敏"), world.phone("小钱"));
     }

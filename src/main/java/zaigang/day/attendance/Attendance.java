@@ -73,7 +73,7 @@ public final class Attendance {
         return ledger.atPostsOf(tx, scope, period).stream().map(r -> personDay(r, absences)).toList();
     }
 
-    /** The same for one day. */
+    /** The posts of a scope at which nobody is on a day; see above. */
     public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day, List<PersonDay> days) {
         return emptyPosts(tx, scope, Period.of(day), days).getOrDefault(day, List.of());
     }
@@ -99,6 +99,19 @@ public final class Attendance {
         Optional<Outing> outing = today(tx, row.day()) ? outings.today(tx, row.personId()) : Optional.empty();
         return new DayFacts(row.round(), row.personId(), row.asking(), row.closed(), row.answer(), row.amendment(), absences,
                 outing, new DayFacts.Now(tx.now(), zone, rules));
+    }
+
+    /**
+     * A day as it stands.
+     *
+     * @param text the state with its time, and where somebody is who is out
+     */
+    public record Known(DayState state, Text text) {}
+
+    /** How somebody's day stands, whether or not its round has begun; empty where nobody asks that person then. */
+    public Optional<Known> known(Tx tx, long personId, LocalDate day) {
+        return facts(tx, day, personId)
+                .map(d -> new Known(d.state(), StateText.beside(StateText.withTime(d.state(), zone), outing(d))));
     }
 
     /** What is known of somebody's day, in words; {@link Text#NONE} where nobody asked that day. */

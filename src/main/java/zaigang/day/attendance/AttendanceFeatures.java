@@ -14,9 +14,10 @@ import zaigang.spine.kit.Kit;
  * The parts of attendance, put together.
  *
  * @param door through which others say what they know of somebody's day
+ * @param questions with which somebody is asked once more
  * @param today in which somebody says to be out on business, or back
  */
-public record AttendanceFeatures(List<Feature> all, DayDoor door, OutingDay today) {
+public record AttendanceFeatures(List<Feature> all, DayDoor door, RoundQuestions questions, OutingDay today) {
     /** Checks in on a day without the question of that day. */
     public static Keyboard onPostButton(LocalDate day) {
         return Keyboard.row(CheckInVerbs.HERE.button("attendance.button_on_post", day));
@@ -24,7 +25,7 @@ public record AttendanceFeatures(List<Feature> all, DayDoor door, OutingDay toda
 
     /** @param attendance made before, since others ask it too */
     public static AttendanceFeatures of(Kit kit, Attendance attendance, Leave leave, Prompt.Extras extras,
-            VacancyAlerts vacancies, TakeOvers takeOvers, Explaining explaining) {
+            VacancyAlerts vacancies, TakeOvers takeOvers) {
         var calendar = new Calendar(kit.settings(), kit.workdays());
         var nights = new Nights(kit.settings(), kit.people(), takeOvers);
         var roundOf = new RoundOf(calendar, kit.people(), nights, attendance);
@@ -32,12 +33,9 @@ public record AttendanceFeatures(List<Feature> all, DayDoor door, OutingDay toda
         var message = new DayMessage(kit.people(), kit.outbox(), prompt);
         var door = new DayDoor(calendar, roundOf, attendance, message, leave, vacancies);
         var questions = new RoundQuestions(kit.people(), kit.outbox(), prompt, takeOvers, nights, door);
-        var view = new FollowUpView(kit.people(), attendance, calendar);
         var days = new DayRecord(calendar, roundOf, kit.people(), prompt, message, leave, door);
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, prompt, new LeaveToday(calendar, prompt, leave, days), days, attendance),
-                new FollowUp(kit.people(), kit.outbox(), attendance, prompt, view, calendar, door, explaining),
-                new Rounds(calendar, takeOvers, door, questions,
-                        new Closing(kit.people(), kit.outbox(), questions, attendance, view))), door, days);
+                new Rounds(calendar, takeOvers, door, questions)), door, questions, days);
     }
 }

@@ -1,5 +1,6 @@
 package zaigang.day.attendance;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
 import zaigang.away.leave.Half;
+import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.duty.takeover.TakeOvers;
 import zaigang.spine.agenda.Pulse;
@@ -25,7 +27,7 @@ import zaigang.spine.people.Person;
  * Asks the members of a round, and reminds them once: so many in a transaction, so that nobody's tap waits for long. Who has
  * taken over a shift is known to be on post, and who is being asked to take one over has that question: its tap answers both.
  */
-final class RoundQuestions {
+public final class RoundQuestions {
     private static final int AT_ONCE = 100;
 
     private final People people;
@@ -52,6 +54,17 @@ final class RoundQuestions {
 
     private static String reminderKey(Round round, long personId) {
         return reminderPrefix(round) + personId;
+    }
+
+    /**
+     * Asks somebody once more in the name of who looks after them; once is enough.
+     *
+     * @return whether it was asked now
+     */
+    public boolean askOnceMore(Tx tx, Person by, long personId, LocalDate day) {
+        return rounds.ofMember(tx, personId, day).flatMap(round -> outbox.post(tx, personId,
+                Letter.of(Lane.ALERT, Text.of("attendance.asked_by_leader", "name", by.name(), "phone", by.phone()),
+                        prompt.choices(round)).as(Purpose.REQUEST).once("nudge:" + round.id() + ":" + personId))).isPresent();
     }
 
     /** Questions and reminders that have not gone out are not sent any more. */

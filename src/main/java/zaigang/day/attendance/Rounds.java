@@ -56,15 +56,13 @@ public final class Rounds implements Feature {
     private final TakeOvers takeOvers;
     private final DayDoor door;
     private final RoundQuestions questions;
-    private final Closing closing;
     private final RoundLedger ledger = new RoundLedger();
 
-    Rounds(Calendar calendar, TakeOvers takeOvers, DayDoor door, RoundQuestions questions, Closing closing) {
+    Rounds(Calendar calendar, TakeOvers takeOvers, DayDoor door, RoundQuestions questions) {
         this.calendar = calendar;
         this.takeOvers = takeOvers;
         this.door = door;
         this.questions = questions;
-        this.closing = closing;
     }
 
     @Override
@@ -196,7 +194,9 @@ public final class Rounds implements Feature {
         if (tx.now().isBefore(round.closes())) {
             return new Rung.Again(round.closes());
         }
-        closing.close(tx, round);
+        questions.notReached(tx, round).forEach(id -> ledger.setAsked(tx, round.id(), id, AskProgress.NOT_DELIVERED));
+        ledger.setState(tx, round.id(), Round.State.CLOSED);
+        tx.announce(new RoundClosed(round.id(), round.day(), ledger.members(tx, round.id())));
         return Rung.DONE;
     }
 

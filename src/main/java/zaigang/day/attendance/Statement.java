@@ -41,7 +41,11 @@ public sealed interface Statement {
      * @param kind anything but a request for leave
      * @param sure whether that person has confirmed that it is to stand over what was recorded
      */
-    record Found(Answer.Kind kind, long byPerson, About about, boolean sure) implements Statement {}
+    record Found(Answer.Kind kind, long byPerson, About about, boolean sure) implements Statement {
+        Found ofTheDay() {
+            return new Found(kind, byPerson, About.DAY, sure);
+        }
+    }
 
     /** What a finding is about. */
     enum About {

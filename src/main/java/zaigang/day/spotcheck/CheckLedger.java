@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.workdays.Period;
+import zaigang.day.followup.CheckFinding;
+import zaigang.day.followup.CheckWay;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;

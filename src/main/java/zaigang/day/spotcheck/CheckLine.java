@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zaigang.day.followup.CheckFinding;
 
 /**
  * Somebody who was checked, in whatever way, and what came of it: what reports read.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import zaigang.day.followup.CheckFinding;
 
 /**
  * The figures of one or more spot checks.

@@ -5,6 +5,8 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.DayDoor;
 import zaigang.day.attendance.Outcome;
 import zaigang.day.attendance.Statement;
+import zaigang.day.followup.CheckFinding;
+import zaigang.day.followup.Explanations;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -117,7 +119,7 @@ final class SpotAnswers {
                 Audit.detail(check.day(), finding));
         outbox.post(tx, person.id(), Letter.of(Lane.ALERT, Text.lines(Text.of("spot.found", "by", turn.person().name(),
                 "phone", turn.person().phone(), "number", check.id(), "day", check.day(),
-                "finding", SpotResults.word(finding)), outcome.dayText()),
+                "finding", finding.word()), outcome.dayText()),
                 finding == CheckFinding.ABSENT ? explanations.of(tx, person, check.day()) : Keyboard.NONE));
         news.refresh(tx, check);
     }

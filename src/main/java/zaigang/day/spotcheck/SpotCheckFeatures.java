@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.DayDoor;
+import zaigang.day.followup.Explanations;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;

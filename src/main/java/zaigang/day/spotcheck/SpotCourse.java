@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
+import zaigang.day.followup.CheckFinding;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;

@@ -3,6 +3,7 @@ package zaigang.day.spotcheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import zaigang.day.followup.CheckFinding;
 
 /**
  * Somebody who was drawn, and what came of it.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import zaigang.day.followup.CheckFinding;
 import zaigang.spine.ledger.Tx;
 
 /** Spot checks, who could be drawn, who was, and what was found. */

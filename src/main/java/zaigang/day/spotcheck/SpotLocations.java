@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import zaigang.base.text.Text;
+import zaigang.day.followup.CheckFinding;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Refusal;

@@ -14,6 +14,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.settings.SpotSettings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Workdays;
+import zaigang.day.followup.PressedLedger;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;

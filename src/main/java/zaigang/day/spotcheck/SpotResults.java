@@ -17,6 +17,7 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.Outcome;
 import zaigang.day.attendance.StateText;
+import zaigang.day.followup.CheckFinding;
 import zaigang.day.spotcheck.SpotVerbs.DrawnPerson;
 import zaigang.day.spotcheck.SpotVerbs.FoundInCheck;
 import zaigang.spine.chat.Button;
@@ -91,16 +92,12 @@ record SpotResults(People people, ZoneId zone, Attendance attendance) {
         Text how = entry.response().map(r -> r.compareTo(within) > 0
                 ? Text.of("spot.after_late", "minutes", minutes(r), "late", minutes(r.minus(within)))
                 : Text.of("spot.after", "minutes", minutes(r))).orElseGet(() -> Text.of("spot.checked"));
-        return Text.of("spot.state", "finding", word(entry.finding().get()), "how", how);
+        return Text.of("spot.state", "finding", entry.finding().get().word(), "how", how);
     }
 
     /** Begun minutes count; an answer in the same second took one. */
     static long minutes(Duration duration) {
         return Math.max(1, duration.plusMinutes(1).minusMillis(1).toMinutes());
-    }
-
-    static Text word(CheckFinding finding) {
-        return Text.of("spot.finding_" + finding.key());
     }
 
     /** How many could not be drawn, for each reason. */
@@ -176,7 +173,7 @@ record SpotResults(People people, ZoneId zone, Attendance attendance) {
 
     /** Whether a finding is to stand over what the person said. */
     static Text sure(Person person, Text whose, Text state, CheckFinding finding) {
-        return Text.of("spot.sure", "name", person.name(), "whose", whose, "state", state, "finding", word(finding));
+        return Text.of("spot.sure", "name", person.name(), "whose", whose, "state", state, "finding", finding.word());
     }
 
     Reply sureOfAnswer(SpotCheck check, SpotEntry entry, Person person, CheckFinding finding) {
@@ -190,7 +187,7 @@ record SpotResults(People people, ZoneId zone, Attendance attendance) {
 
     private static Reply sure(SpotCheck check, Person person, CheckFinding finding, Text text) {
         return Reply.change(text, new Keyboard(List.of(
-                List.of(SpotVerbs.FOUND.button(Text.of("spot.button_sure", "finding", word(finding)),
+                List.of(SpotVerbs.FOUND.button(Text.of("spot.button_sure", "finding", finding.word()),
                         new FoundInCheck(check.id(), person.id(), finding, true))),
                 List.of(SpotVerbs.OPEN.button("attendance.button_keep", check.id())))));
     }

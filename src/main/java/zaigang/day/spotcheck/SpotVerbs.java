@@ -1,6 +1,7 @@
 package zaigang.day.spotcheck;
 
 import java.util.Optional;
+import zaigang.day.followup.CheckFinding;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;
 import zaigang.spine.chat.Verb;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.SumText;
-import zaigang.day.spotcheck.CheckFinding;
+import zaigang.day.followup.CheckFinding;
 import zaigang.day.spotcheck.CheckLine;
 import zaigang.day.spotcheck.Checks;
 

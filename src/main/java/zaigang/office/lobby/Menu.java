@@ -18,7 +18,7 @@ final class Menu {
     /** What people look for most comes first; commands that are not named here follow. */
     private static final List<String> ORDER =
             List.of("today", "duty", "reminders", "rules", "me", "explain", "leave", "swap", "cover", "calendar", "board", "vacancies",
-                    "check", "spot", "inspect", "report", "bulletin", "burden", "roster", "sheet", "import", "template", "invite", "unlinked",
+                    "check", "spot", "report", "bulletin", "burden", "roster", "sheet", "import", "template", "invite", "unlinked",
                     "deputy", "bind", "close", "reopen", "audit", "help", "language", "export", "forget");
 
     private final Supplier<List<Feature>> features;

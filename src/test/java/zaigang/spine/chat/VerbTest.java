@@ -53,6 +53,19 @@ class VerbTest {
         assertThat(read("2026-11-27", "SMALL", "many")).isEmpty();
     }
 
+    private record Delivery(long order, LocalDate day, Size size, String street, boolean anew) {}
+
+    @Test
+    void five_arguments_are_written_and_read_in_their_order() {
+        Args<Delivery> args = Args.of(Arg.NUMBER, Delivery::order, Arg.DAY, Delivery::day, Arg.oneOf(Size.values()), Delivery::size,
+                Arg.WORD, Delivery::street, Arg.flag("new"), Delivery::anew, Delivery::new);
+        for (boolean anew : new boolean[] {true, false}) {
+            var delivery = new Delivery(7, DAY, Size.LARGE, "high", anew);
+            assertThat(args.read().apply(args.write().apply(delivery))).contains(delivery);
+        }
+        assertThat(args.read().apply(List.of("7", "2026-11-27", "LARGE"))).isEmpty();
+    }
+
     @Test
     void more_than_asked_for_is_no_reason_to_refuse() {
         assertThat(read("2026-11-27", "SMALL", "1", "", "what")).contains(new Order(DAY, Size.SMALL, Optional.of(1L), false));

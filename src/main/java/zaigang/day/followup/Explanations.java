@@ -1,4 +1,4 @@
-package zaigang.day.spotcheck;
+package zaigang.day.followup;
 
 import java.time.LocalDate;
 import zaigang.base.workdays.Period;
@@ -12,7 +12,7 @@ import zaigang.spine.people.Scope;
 /** The way in which somebody who was found absent has their say. */
 public record Explanations(Attendance attendance, Explaining explaining) {
     /** The button with which to explain that day; none where it cannot be explained. */
-    Keyboard of(Tx tx, Person person, LocalDate day) {
+    public Keyboard of(Tx tx, Person person, LocalDate day) {
         return explaining.offer(tx, person, attendance.days(tx, new Scope.Only(person.id()), Period.of(day)));
     }
 }

@@ -1,6 +1,7 @@
-package zaigang.day.spotcheck;
+package zaigang.day.followup;
 
 import java.util.Locale;
+import zaigang.base.text.Text;
 import zaigang.day.attendance.Answer;
 
 /** What was found: the states of a day, as far as somebody can say them. */
@@ -10,8 +11,8 @@ public enum CheckFinding {
     /** Only ever recorded by somebody who checked, never by the bot. */
     ABSENT;
 
-    /** The same as an answer of the day. */
-    Answer.Kind answer() {
+    /** As an answer of the day. */
+    public Answer.Kind answer() {
         return switch (this) {
             case ON_POST -> Answer.Kind.ON_POST;
             case OUT -> Answer.Kind.OUT;
@@ -19,7 +20,7 @@ public enum CheckFinding {
         };
     }
 
-    String key() {
-        return name().toLowerCase(Locale.ROOT);
+    public Text word() {
+        return Text.of("check.finding_" + name().toLowerCase(Locale.ROOT));
     }
 }

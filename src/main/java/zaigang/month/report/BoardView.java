@@ -16,6 +16,7 @@ import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.EmptyPosts;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
+import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
 import zaigang.duty.vacancy.VacancyView;
 import zaigang.spine.chat.Button;
@@ -68,7 +69,7 @@ final class BoardView {
         Text text = Text.paragraphs(heading(tx, place, day, names),
                 emptyPosts(place, attendance.emptyPosts(tx, place.scope(), day, all), names),
                 coming(tx, place, day.plusDays(1)),
-                TallyText.of(Figures.tally(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
+                TallyText.of(Tally.of(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
         Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), place.into(u))).toList());
         return new Page(text, down.and(turning(place, lines.size(), page)).and(ways(who, place.page(page)))
                 .and(others(tx, who, place)));

@@ -1,7 +1,6 @@
 package zaigang.month.report;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,8 @@ public record Figures(
                 books.closed(tx, scope, period));
     }
 
-    public static Tally tally(Collection<PersonDay> days) {
-        return Tally.of(days);
-    }
-
     public Tally tally() {
-        return tally(days);
+        return Tally.of(days);
     }
 
     private static List<List<PersonDay>> byPerson(List<PersonDay> days) {

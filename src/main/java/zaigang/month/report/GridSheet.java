@@ -126,11 +126,11 @@ final class GridSheet {
 
     /** People expected and what they are the sum of; then posts, which are no part of it. */
     private void sums(SheetPage page, List<LocalDate> days) {
-        sum(page, "expected", days, d -> Figures.tally(d).expected());
-        sum(page, "present", days, d -> Figures.tally(d).present());
-        sumIfAny(page, "waiting", days, d -> Figures.tally(d).count(Tally.Count.WAITING));
-        sumIfAny(page, "unconfirmed", days, d -> Figures.tally(d).count(Tally.Count.UNCONFIRMED));
-        sumIfAny(page, "absent", days, d -> Figures.tally(d).count(Tally.Count.ABSENT));
+        sum(page, "expected", days, d -> Tally.of(d).expected());
+        sum(page, "present", days, d -> Tally.of(d).present());
+        sumIfAny(page, "waiting", days, d -> Tally.of(d).count(Tally.Count.WAITING));
+        sumIfAny(page, "unconfirmed", days, d -> Tally.of(d).count(Tally.Count.UNCONFIRMED));
+        sumIfAny(page, "absent", days, d -> Tally.of(d).count(Tally.Count.ABSENT));
         sumIfAny(page, "vacant", days, d -> vacant(d.getFirst().day(), true));
         sumIfAny(page, "maybe_vacant", days, d -> vacant(d.getFirst().day(), false));
     }

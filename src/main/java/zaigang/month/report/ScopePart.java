@@ -49,7 +49,7 @@ public record ScopePart(Kind kind, Optional<Long> id, String name, List<PersonDa
     }
 
     public Tally tally() {
-        return Figures.tally(days);
+        return Tally.of(days);
     }
 
     public Text label() {

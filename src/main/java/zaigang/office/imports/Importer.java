@@ -117,9 +117,9 @@ public final class Importer {
 
     /** Takes away what was decided to be, where everybody concerned is as it was shown. */
     public Outcome take(Tx tx, Preview.Left left, Preview.Choice choice, By by) {
-        Taking taking = left.kept().taking();
+        Removals taking = left.kept().taking();
         boolean leavers = choice == Preview.Choice.LEAVERS;
-        Taking chosen = leavers ? taking.onlyLeavers() : taking.onlyRoles();
+        Removals chosen = leavers ? taking.onlyLeavers() : taking.onlyRoles();
         if (!books.stillAs(tx, chosen)) {
             return new Outcome.Outdated();
         }

@@ -8,12 +8,12 @@ package zaigang.office.imports;
  */
 record KeptPreview(String fileName, FileChanges changes, String facts) {
     /** What is kept of it with what is still to be decided after the import. */
-    KeptPreview leaving(Taking rest) {
+    KeptPreview leaving(Removals rest) {
         return new KeptPreview(fileName,
                 new FileChanges(changes.people().leaving(rest), changes.rosters(), changes.turns()), facts);
     }
 
-    Taking taking() {
+    Removals taking() {
         return changes.people().taking();
     }
 }

@@ -73,7 +73,7 @@ final class PeopleImport {
         return new PeoplePlan(PeoplePlan.numbered(added), changed, returning,
                 unknown(PersonLine::township, posts.changes().stream().map(c -> c.place().township()), staff.townships()),
                 unknown(PersonLine::team, Stream.empty(), staff.teams()), posts.changes(), unchanged,
-                new Taking(leavers(tables), parting.roles(numbers)));
+                new Removals(leavers(tables), parting.roles(numbers)));
     }
 
     private void organizer(PersonLine line, Optional<Known> stored) {

@@ -55,7 +55,7 @@ record PreviewText(int lines) {
     }
 
     /** Whom and what the import leaves as it is, with the names. */
-    private Text taking(Taking taking) {
+    private Text taking(Removals taking) {
         return Text.lines(
                 taking.leavers().isEmpty() ? Text.none() : Text.of("imports.not_listed", "count", taking.leavers().size(),
                         "names", names(taking.leavers())),
@@ -64,7 +64,7 @@ record PreviewText(int lines) {
     }
 
     /** What is to be decided after the import. */
-    Text left(Taking taking) {
+    Text left(Removals taking) {
         return Text.paragraphs(
                 taking.leavers().isEmpty() ? Text.none() : Text.of(taking.leavers().size() > ALL_NAMES
                         ? "imports.ask_too_many" : "imports.ask_leavers", "count", taking.leavers().size(),
@@ -74,7 +74,7 @@ record PreviewText(int lines) {
     }
 
     /** What was taken away. */
-    Text taken(Taking taking) {
+    Text taken(Removals taking) {
         return Text.lines(
                 taking.leavers().isEmpty() ? Text.none() : Text.of("imports.took_leavers", "count", taking.leavers().size(),
                         "names", names(taking.leavers())),

@@ -91,7 +91,7 @@ final class StaffBooks {
     }
 
     /** Whether everybody from whom something would be taken is as it was shown; who has left meanwhile is out of it. */
-    boolean stillAs(Tx tx, Taking taking) {
+    boolean stillAs(Tx tx, Removals taking) {
         Map<Long, Known> stored = read(tx).people().stream().collect(Collectors.toMap(Known::id, Function.identity()));
         return taking.leavers().stream().allMatch(r -> Optional.ofNullable(stored.get(r.id())).filter(k -> !k.organizer())
                         .filter(k -> k.profile().as(Standing.NONE).equals(r.profile().as(Standing.NONE))).isPresent())
@@ -100,7 +100,7 @@ final class StaffBooks {
     }
 
     /** Takes away what was decided to be. Records stay. */
-    void take(Tx tx, Taking taking) {
+    void take(Tx tx, Removals taking) {
         taking.leavers().forEach(r -> {
             people.find(tx, r.id()).ifPresent(p -> door.revoke(tx, p));
             registry.deactivate(tx, r.id());

@@ -1,7 +1,5 @@
 package zaigang.spine.desk;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,16 +26,6 @@ import zaigang.spine.people.Who;
 public final class Desk {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
-    /** Telegram sends an update again for a day, and may give its number to another after a week. */
-    private static final Duration REMEMBERED = Duration.ofDays(2);
-
-    private static final Duration FORGETS_EVERY = Duration.ofHours(1);
-
-    private static final int UNREADABLE_A_DAY = 200;
-
-    /** With which so many processes began in a row, and none of them lived to see it on disk: it is what they die of. */
-    private static final int MOST_LIVES = 5;
-
     private final Ledger ledger;
     private final People people;
     private final Outbox outbox;
@@ -45,8 +33,7 @@ public final class Desk {
     private final Reception reception;
     private final Crowd crowd = new Crowd();
     private final DeskLedger rows = new DeskLedger();
-    private Optional<Begun> begun = Optional.empty();
-    private Instant forgotten = Instant.EPOCH;
+    private final UpdateBook book = new UpdateBook(rows);
 
     public Desk(Ledger ledger, People people, Outbox outbox, Switchboard switchboard, Reception reception) {
         this.ledger = ledger;
@@ -56,44 +43,18 @@ public final class Desk {
         this.reception = reception;
     }
 
-    /** The update that this process took up first; so many in a row have, itself included. */
-    private record Begun(long updateId, long lives) {
-        boolean endsProcesses(Incoming incoming) {
-            return incoming.updateId() == updateId && lives > MOST_LIVES;
-        }
-    }
-
     /** Handles a batch and returns once it is on disk. Throws only where the store itself fails; then nothing was kept. */
     public void receive(List<Incoming> batch) {
-        begin(batch);
+        book.begin(ledger, batch);
         crowd.begin();
         reception.begin();
         ledger.change(tx -> {
-            forget(tx);
+            book.forget(tx);
             var arrivals = new Arrivals(batch, people.known(tx, Arrivals.accounts(batch)));
             batch.forEach(incoming -> receive(tx, incoming, arrivals));
         });
         crowd.end();
         reception.end();
-    }
-
-    /**
-     * Notes on disk what this process takes up first. A start asks for a single update, so one of which processes die comes to stand
-     * there alone after a few of them, whatever stood before it.
-     */
-    private void begin(List<Incoming> batch) {
-        if (begun.isEmpty() && !batch.isEmpty()) {
-            long first = batch.getFirst().updateId();
-            begun = Optional.of(new Begun(first, ledger.write(tx -> rows.beginWith(tx, first))));
-        }
-    }
-
-    /** Now and then, and after each start. */
-    private void forget(Tx tx) {
-        if (tx.now().isBefore(forgotten) || !tx.now().isBefore(forgotten.plus(FORGETS_EVERY))) {
-            rows.forgetSeenBefore(tx, tx.now().minus(REMEMBERED));
-            forgotten = tx.now();
-        }
     }
 
     /** What a stranger says is passed over before anything is written, unless there is an answer to it. */
@@ -104,8 +65,9 @@ public final class Desk {
             return;
         }
         ReplyManner manner = stranger ? ReplyManner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
-        if (begun.filter(b -> b.endsProcesses(incoming)).isPresent()) {
-            log.error("update {} is set aside: {} processes began with it and ended in its midst", incoming.updateId(), MOST_LIVES);
+        if (book.endsProcesses(incoming)) {
+            log.error("update {} is set aside: {} processes began with it and ended in its midst",
+                    incoming.updateId(), UpdateBook.MOST_LIVES);
             setAside(tx, incoming, manner, "the process ended in its midst");
             return;
         }
@@ -116,8 +78,7 @@ public final class Desk {
     }
 
     private void setAside(Tx tx, Incoming incoming, ReplyManner manner, String why) {
-        // What is said in a group is nobody's to keep.
-        rows.setAside(tx, incoming, incoming.inGroup() ? "" : incoming.content().toString(), why);
+        book.setAside(tx, incoming, why);
         if (incoming.inPrivate()) {
             // Of very many that fail one is enough.
             ReplyManner said = manner == ReplyManner.BRIEFLY ? ReplyManner.LAST : manner;
@@ -141,7 +102,7 @@ public final class Desk {
 
     private void handle(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
         switch (incoming.content()) {
-            case Incoming.Unreadable u -> keep(tx, incoming, u);
+            case Incoming.Unreadable u -> book.keep(tx, incoming, u);
             case Incoming.Reachable r -> {
                 people.markReachable(tx, incoming.from(), r.reachable());
                 arrivals.reachable(incoming.from(), r.reachable());
@@ -154,13 +115,6 @@ public final class Desk {
                     converse(tx, incoming, arrivals, manner);
                 }
             }
-        }
-    }
-
-    /** Anybody may send what cannot be read: enough is kept to see what it is. */
-    private void keep(Tx tx, Incoming incoming, Incoming.Unreadable unreadable) {
-        if (rows.unreadable(tx, tx.now().minus(Duration.ofDays(1)), UNREADABLE_A_DAY) < UNREADABLE_A_DAY) {
-            rows.setAside(tx, incoming, unreadable.raw(), unreadable.error());
         }
     }
 

@@ -27,7 +27,7 @@ public final class Courier {
 
     private final Ledger ledger;
     private final Pace pace;
-    private final Settling settling;
+    private final Settlement settling;
     private final CourierCalls calls;
     private final NextRows next;
     private final CourierLedger rows = new CourierLedger();
@@ -38,7 +38,7 @@ public final class Courier {
     public Courier(Ledger ledger, People people, Sender sender, PaceLimits limits, Executor calls) {
         this.ledger = ledger;
         this.pace = new Pace(limits);
-        this.settling = new Settling(people, pace);
+        this.settling = new Settlement(people, pace);
         this.calls = new CourierCalls(sender, calls);
         this.next = new NextRows(pace, rows);
     }

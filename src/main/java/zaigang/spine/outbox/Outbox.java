@@ -21,13 +21,13 @@ public final class Outbox {
 
     private final People people;
     private final Renderer renderer;
-    private final Budgeting budgeting;
+    private final PromptBudgets budgeting;
     private final OutboxLedger ledger = new OutboxLedger();
 
     /** @param settings for the budget of prompts, and the zone of its days */
     public Outbox(People people, Texts texts, Settings settings) {
         this.people = people;
-        this.budgeting = new Budgeting(settings.burden(), settings.zone());
+        this.budgeting = new PromptBudgets(settings.burden(), settings.zone());
         this.renderer = new Renderer(texts);
     }
 

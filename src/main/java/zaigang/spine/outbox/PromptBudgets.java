@@ -12,7 +12,7 @@ import zaigang.spine.chat.Outgoing;
 import zaigang.spine.ledger.Tx;
 
 /** Keeps each person's prompts within the budget, as {@link PromptBudget} decides. Days and weeks are those of the county's zone. */
-final class Budgeting {
+final class PromptBudgets {
     /** Telegram takes no more in one message. */
     private static final int MOST_BUTTONS = 100;
 
@@ -20,7 +20,7 @@ final class Budgeting {
     private final ZoneId zone;
     private final BudgetLedger ledger = new BudgetLedger();
 
-    Budgeting(Burden cap, ZoneId zone) {
+    PromptBudgets(Burden cap, ZoneId zone) {
         this.cap = cap;
         this.zone = zone;
     }

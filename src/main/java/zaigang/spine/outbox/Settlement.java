@@ -14,8 +14,8 @@ import zaigang.spine.outbox.Sender.Delivery;
 import zaigang.spine.people.People;
 
 /** Writes down what came of a call: sent, to be tried again and when, of unknown delivery, or given up with a reason. */
-final class Settling {
-    private static final Logger log = LoggerFactory.getLogger(Settling.class);
+final class Settlement {
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
     /** Back-off never grows above this: the network comes back without a word. */
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
     private static final Duration SAID_AGAIN = Duration.ofMinutes(1);
@@ -28,7 +28,7 @@ final class Settling {
     private boolean networkAway;
     private Instant saidAway = Instant.EPOCH;
 
-    Settling(People people, Pace pace) {
+    Settlement(People people, Pace pace) {
         this.people = people;
         this.pace = pace;
     }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * @param leavers cadres who are missing from a list of most of them
  * @param roles whose role as leader or liaison ends by the list, and who takes it over; each as it is after the import
  */
-record Taking(List<PeoplePlan.Removed> leavers, List<PeoplePlan.Changed> roles) {
-    static final Taking NONE = new Taking(List.of(), List.of());
+record Removals(List<PeoplePlan.Removed> leavers, List<PeoplePlan.Changed> roles) {
+    static final Removals NONE = new Removals(List.of(), List.of());
 
-    Taking {
+    Removals {
         leavers = List.copyOf(leavers);
         roles = List.copyOf(roles);
     }
@@ -23,12 +23,12 @@ record Taking(List<PeoplePlan.Removed> leavers, List<PeoplePlan.Changed> roles) 
         return leavers.isEmpty() && roles.isEmpty();
     }
 
-    Taking onlyLeavers() {
-        return new Taking(leavers, List.of());
+    Removals onlyLeavers() {
+        return new Removals(leavers, List.of());
     }
 
-    Taking onlyRoles() {
-        return new Taking(List.of(), roles);
+    Removals onlyRoles() {
+        return new Removals(List.of(), roles);
     }
 
     /** The numbers of all from whom it takes or to whom it gives. */
@@ -37,8 +37,8 @@ record Taking(List<PeoplePlan.Removed> leavers, List<PeoplePlan.Changed> roles) 
     }
 
     /** With the real numbers of people who had provisional ones. */
-    Taking with(Map<Long, Long> numbers) {
-        return new Taking(leavers, roles.stream()
+    Removals with(Map<Long, Long> numbers) {
+        return new Removals(leavers, roles.stream()
                 .map(c -> new PeoplePlan.Changed(numbers.getOrDefault(c.id(), c.id()), c.before(), c.after())).toList());
     }
 }

@@ -27,8 +27,8 @@ class EmptyPostTest {
 
     private void morning() {
         world.moveTo("2026-11-23T08:30");
-        li.taps("在岗").ignoresTheRest();
-        zhao.taps("在岗").ignoresTheRest();
+        li.taps("在岗").sees("今日在岗打卡").sees("已记录");
+        zhao.taps("在岗").sees("今日在岗打卡").sees("已记录");
     }
 
     @Test
@@ -56,7 +56,7 @@ class EmptyPostTest {
         world.moveTo("2026-11-23T09:01");
         li.sees("打卡已截止").taps("小王").sees("小王").taps("核实不在岗");
         world.phone("组织部老陈").sees("新出现空岗", "11月23日（周一） 值班表 20:00–次日08:00：没有人值班", "小王").button("问全组", "指定", "接受空缺");
-        li.ignoresTheRest().types("/duty").sees("⚠️ 空岗：没有人值班");
-        li.taps("公出").ignoresTheRest().types("/duty").sees("小王").without("空岗");
+        li.sees("小王").types("/duty").sees("⚠️ 空岗：没有人值班");
+        li.taps("公出").sees("小王").types("/duty").sees("小王").without("空岗");
     }
 }

@@ -35,7 +35,7 @@ class CareTest {
         asked();
         wang.taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T10:00");
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
         bind("小郑");
         world.phone("小郑").types("在岗").sees("已记录 10:00", "在岗").without("迟到");
     }
@@ -45,7 +45,6 @@ class CareTest {
         world.restartsAt("2026-11-23T16:00");
         wang.types("/today").sees("今日在岗打卡").button("在岗", "公出", "请假")
                 .taps("在岗").sees("已记录 16:00", "在岗").without("迟到");
-        li.ignoresTheRest();
     }
 
     @Test
@@ -59,7 +58,7 @@ class CareTest {
         wang.sees("还没有收到您的回答");
         wang.tapsData(1, "in.here.2026-11-22").seesNotice("已经结束");
         wang.tapsData(1, "in.here.x").seesNotice("按钮已经不能用");
-        wang.tapsData(1, "in.here.2026-11-23").sees("已记录 08:45", "在岗").ignoresTheRest();
+        wang.tapsData(1, "in.here.2026-11-23").sees("已记录 08:45", "在岗").sees("已记录");
         world.moveTo("2026-11-23T10:00");
     }
 
@@ -67,8 +66,8 @@ class CareTest {
     void a_withdrawn_leave_comes_with_a_way_on() {
         asked();
         wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假").types("/today").sees("现在的记录", "请假待批").button("在岗", "公出", "请假");
-        wang.taps("撤回请假").sees("已撤回请假").button("在岗").taps("在岗").sees("已记录 08:30").ignoresTheRest();
-        li.ignoresTheRest();
+        wang.taps("撤回请假").sees("已撤回请假").button("在岗").taps("在岗").sees("已记录 08:30").sees("已记录");
+        li.sees("请假：").sees("小王 已撤回请假");
         world.moveTo("2026-11-23T10:00");
         li.seesNothingMore();
     }
@@ -76,8 +75,8 @@ class CareTest {
     @Test
     void a_request_of_the_night_is_read_in_the_morning() {
         world.moveTo("2026-11-23T22:00");
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答");
+        li.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止");
         wang.types("请假 11月25日 看病").sees("已提交请假", "老李");
         world.moveTo("2026-11-24T06:59");
         li.seesNothingMore();
@@ -107,7 +106,7 @@ class CareTest {
         world.moveTo("2026-11-23T08:30");
         li.sees("今日在岗打卡").taps("在岗").sees("已记录").blocksTheBot();
         world.moveTo("2026-11-23T09:00");
-        wang.ignoresTheRest();
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答");
         world.phone("联络员小周").sees("打卡已截止", "小王");
     }
 
@@ -153,7 +152,7 @@ class CareTest {
         assertThat(li.seen().text().length()).isLessThan(4096);
         li.taps("下一页 ›").sees("第 2 页").taps("下一页 ›").sees("第 3 页", "干部45").buttonAmong("‹ 上一页", "刷新");
         li.tapsData(1, "fu.list.2026-11-23.999").sees("第 3 页").tapsData(1, "fu.list.2026-11-23.-1").sees("第 1 页");
-        wang.ignoresTheRest();
-        IntStream.rangeClosed(1, 45).forEach(i -> world.phone("干部" + i).ignoresTheRest());
+        wang.sees("还没有收到您的回答");
+        IntStream.rangeClosed(1, 45).forEach(i -> world.phone("干部" + i).sees("今日在岗打卡").sees("还没有收到您的回答"));
     }
 }

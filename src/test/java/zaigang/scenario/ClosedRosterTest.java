@@ -114,7 +114,7 @@ class ClosedRosterTest {
         imported("小孙", "小孙", "小孙", "小孙");
         assertThat(organizer.seen().text()).contains("改动 4");
         closed(Scope.county());
-        organizer.taps("导入").ignoresTheRest();
+        organizer.taps("导入").sees("预览之后数据有了变动").sees("导入预览");
         assertThat(onDuty("2026-11-27")).containsExactly("小王");
         assertThat(onDuty("2026-12-10")).containsExactly("小王");
         assertThat(organizer.all().getLast().text()).contains("改动 2", "2 天已经月结");
@@ -123,7 +123,7 @@ class ClosedRosterTest {
     @Test
     void what_is_opened_again_is_changed_again() {
         closed(Scope.county());
-        organizer.types("重开月结").sees("重开哪").taps("2026年11月 全县").ignoresTheRest().types("值班表录错了").ignoresTheRest();
+        organizer.types("重开月结").sees("重开哪").taps("2026年11月 全县").sees("为什么要重开 全县 2026年11月的月结").types("值班表录错了").sees("全县 2026年11月的考勤已重开");
         imported("小孙", "小孙", "小孙", "小孙");
         organizer.without("月结").taps("导入").sees("改动 4");
         assertThat(onDuty("2026-11-27")).containsExactly("小孙");
@@ -139,7 +139,7 @@ class ClosedRosterTest {
         String cover = "cover.for." + shift + "." + county.id("小王");
         closed(Scope.county());
         for (String data : List.of(cover, "cover.take." + shift)) {
-            sun.tapsData(1, data).ignoresTheRest();
+            sun.tapsData(1, data);
         }
         sun.tapsData(1, cover).seesNotice("2026年11月的考勤已经月结").seesNothingMore();
         organizer.tapsData(1, "cover.put." + shift + "." + county.id("小孙") + "." + county.id("小王")).seesNotice("已经月结");

@@ -74,7 +74,7 @@ class CorrectionCourseTest {
         lookAway();
         world.moveTo("2026-11-23T18:00");
         li.sees("还有一个说明等您认可", "小王</b> 说明 11月23日", "手机没电").button("认可", "不认可");
-        wang.ignoresTheRest().types("说明").sees("等 老李 认可（11月23日（周一） 18:00 催过一次）");
+        wang.types("说明").sees("等 老李 认可（11月23日（周一） 18:00 催过一次）");
         world.moveTo("2026-11-25T20:00");
         assertThat(asked(li, "手机没电")).isEqualTo(2);
         assertThat(asked(liaison, "手机没电")).isZero();
@@ -111,7 +111,7 @@ class CorrectionCourseTest {
         world.moveTo("2026-11-24T14:00");
         assertThat(asked(organizer, "手机没电")).isEqualTo(1);
         assertThat(organizer.all()).noneMatch(m -> m.text().contains("还有一个说明"));
-        wang.ignoresTheRest().types("说明").sees("等 老周 认可");
+        wang.types("说明").sees("等 老周 认可");
         world.moveTo("2026-11-26T20:00");
         assertThat(asked(organizer, "手机没电")).isEqualTo(2);
         assertThat(organizer.all()).filteredOn(m -> m.text().contains("还有一个说明")).hasSize(1);
@@ -124,7 +124,7 @@ class CorrectionCourseTest {
         leaves("老李");
         world.moveTo("2026-11-23T18:00");
         assertThat(liaison.all().getLast().text()).contains("小王</b> 说明", "手机没电").doesNotContain("还有一个");
-        wang.ignoresTheRest().types("说明").sees("等 联络员小周 认可（");
+        wang.types("说明").sees("等 联络员小周 认可（");
     }
 
     @Test
@@ -143,7 +143,7 @@ class CorrectionCourseTest {
 
     @Test
     void where_the_leader_is_on_leave_the_next_above_is_asked() {
-        li.types("请假 今天 看病").ignoresTheRest();
+        li.types("请假 今天 看病").sees("已提交请假");
         liaison.sees("老李</b> 请假").taps("同意");
         lookAway();
         explains(wang, "手机没电").sees("等 联络员小周 认可");
@@ -169,7 +169,7 @@ class CorrectionCourseTest {
         deputyNamed();
         world.moveTo("2026-11-24T14:00");
         lookAway();
-        explains(world.phone("小钱").ignoresTheRest(), "不知道").ignoresTheRest();
+        explains(world.phone("小钱").sees("今日在岗打卡").sees("还没有收到您的回答"), "不知道").sees("已提交说明");
         refusedTo(sun, request());
         explains(wang, "手机没电").sees("等 小孙");
         long wangs = request();
@@ -178,10 +178,8 @@ class CorrectionCourseTest {
         lookAway();
         refusedTo(sun, wangs);
         world.moveTo("2026-11-25T07:00");
-        wang.ignoresTheRest();
-        li.ignoresTheRest().types("说明").taps("小王 11月24日（周二）").taps("认可");
+        li.types("说明").taps("小王 11月24日（周二）").taps("认可");
         assertThat(state(wangs)).isEqualTo("ACCEPTED");
-        world.phone("小钱").ignoresTheRest();
     }
 
     private void refusedTo(Phone phone, long request) {
@@ -197,7 +195,6 @@ class CorrectionCourseTest {
         explains(wang, "手机没电").sees("等 老李 认可");
         world.app().ledger().change(tx -> tx.run("UPDATE person SET team_id = (SELECT id FROM team WHERE name = '第二工作组') WHERE id = ?",
                 world.county().id("小王")));
-        wang.ignoresTheRest().types("说明").sees("等 老赵 认可").without("老李");
-        world.phone("老赵").ignoresTheRest();
+        wang.types("说明").sees("等 老赵 认可").without("老李");
     }
 }

@@ -30,9 +30,9 @@ class CorrectionsTest {
 
     private void everybodyLooksAway() {
         wang.ignoresTheRest();
-        li.ignoresTheRest();
-        liaison.ignoresTheRest();
-        organizer.ignoresTheRest();
+        li.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.MONTH);
+        liaison.ignores(Kind.CLOSED, Kind.DIGEST);
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST);
     }
 
     private void explained(String reason) {
@@ -58,9 +58,8 @@ class CorrectionsTest {
                 .sees("老李 已认可 小王 的说明").noButton();
         wang.sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）");
         wang.types("/me").sees("在岗</b>（老李 认可更正", "没有回答", "更正 1").without("未确认 1");
-        organizer.types("汇总 今天").sees("更正 1").without("未确认 1").ignoresTheRest();
+        organizer.types("汇总 今天").sees("更正 1").without("未确认 1").sees("考勤汇总");
         liaison.seesNothingMore();
-        li.ignoresTheRest();
         long audited = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM audit WHERE what = 'DECIDED_CORRECTION'"));
         assertThat(audited).isEqualTo(1);
     }
@@ -75,7 +74,6 @@ class CorrectionsTest {
         wang.types("补卡 今天").sees("迟到 20 分钟", "那天实际是").taps("公出").sees("请打一句话").types("在县里开会没有信号").sees("已提交说明");
         li.sees("迟到 20 分钟", "公出").taps("认可").sees("已认可");
         wang.sees("公出</b>（老李 认可更正", "迟到 20 分钟").types("/me").sees("更正 1").without("迟到 1、");
-        li.ignoresTheRest();
     }
 
     @Test
@@ -86,7 +84,7 @@ class CorrectionsTest {
                 .types("我在后山巡查").sees("已提交说明");
         li.sees("核实不在岗", "我在后山巡查").taps("不认可").sees("为什么不认可").button("不写理由").types("村里没有人见到").sees("没有认可", "村里没有人见到");
         wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
-        li.ignoresTheRest();
+        li.sees("老李 没有认可 小王 11月23日");
         wang.types("/me").sees("核实不在岗").without("更正").types("说明").sees("没有要说明的日子", "没有认可：村里没有人见到")
                 .types("说明 今天").sees("一天只能说明一次");
         assertThat(state()).isEqualTo("REFUSED");
@@ -126,7 +124,7 @@ class CorrectionsTest {
         li.sees("老周 已认可 小王").noButton();
         wang.sees("老周 认可了");
         li.tapsData(1, "fix.deny." + request()).seesNotice("已经处理过了");
-        li.ignoresTheRest();
+        li.sees("老周 已认可 小王 的说明");
         wang.seesNothingMore();
         assertThat(state()).isEqualTo("ACCEPTED");
         organizer.types("说明").sees("没有要说明的日子").without("等您认可");
@@ -138,7 +136,7 @@ class CorrectionsTest {
         var zhao = world.phone("老赵");
         world.moveTo("2026-11-23T14:00");
         everybodyLooksAway();
-        zhao.ignoresTheRest().types("说明").sees("没有回答").taps("11月23日（周一）").sees("那天").taps("在岗").sees("请打").types("忘了点").sees("等 老周 认可");
+        zhao.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止").types("说明").sees("没有回答").taps("11月23日（周一）").sees("那天").taps("在岗").sees("请打").types("忘了点").sees("等 老周 认可");
         organizer.sees("老赵</b> 说明");
         long own = request();
         for (var phone : new Phone[] {zhao, li, liaison}) {
@@ -148,10 +146,10 @@ class CorrectionsTest {
         }
         wang.tapsData(1, "fix.yes." + own).seesNotice("不归您").seesNothingMore();
         assertThat(state()).isEqualTo("OPEN");
-        li.types("说明").sees("说明").without("老赵").ignoresTheRest();
-        organizer.taps("不认可").sees("为什么").taps("不写理由").sees("没有认可 老赵").ignoresTheRest();
+        li.types("说明").sees("说明").without("老赵");
+        organizer.taps("不认可").sees("为什么").taps("不写理由").sees("没有认可 老赵").sees("老周 没有认可 老赵 11月23日");
         zhao.sees("没有认可您");
-        world.phone("小钱").ignoresTheRest();
+        world.phone("小钱").sees("今日在岗打卡").sees("还没有收到您的回答");
     }
 
     @Test

@@ -64,7 +64,7 @@ class DeputyTest {
         sun.sees("小王</b> 请假");
         long wangs = request();
         world.moveTo("2026-11-24T07:00");
-        sun.ignoresTheRest().tapsData(1, "leave.yes." + wangs).seesNotice("不归您");
+        sun.sees("还有一个请假等您定").sees("今日在岗打卡").sees("还没有收到您的回答").tapsData(1, "leave.yes." + wangs).seesNotice("不归您");
         for (String name : new String[] {"小王", "小孙", "老李", "老赵", "小钱", "联络员小周", "老周"}) {
             world.phone(name).ignoresTheRest();
         }

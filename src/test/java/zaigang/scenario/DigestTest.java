@@ -75,8 +75,8 @@ class DigestTest {
     @Test
     void a_rest_day_has_none() {
         world.moveTo("2026-11-28T00:01");
-        organizer.ignoresTheRest();
-        liaison.ignoresTheRest();
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST);
+        liaison.ignores(Kind.CLOSED, Kind.DIGEST);
         world.moveTo("2026-11-29T23:00");
         organizer.seesNothingMore();
         liaison.seesNothingMore();

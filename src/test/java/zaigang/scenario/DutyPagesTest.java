@@ -31,9 +31,7 @@ class DutyPagesTest {
 
     @AfterEach
     void close() {
-        for (String name : new String[] {"老李", "小王", "张静", "老赵", "小钱"}) {
-            world.phone(name).ignoresTheRest();
-        }
+        world.ignores();
     }
 
     private void fourRosters() {
@@ -102,7 +100,6 @@ class DutyPagesTest {
         for (int i = 1; i <= 100; i++) {
             county.dutyIn("社区%03d值守".formatted(i), "2026-11-30", "周县长", "小王", "小钱");
         }
-        wang.ignoresTheRest();
         var zhou = world.phone("老周");
         zhou.types("/duty").sees("社区001值守", "社区005值守");
         int pages = 1;

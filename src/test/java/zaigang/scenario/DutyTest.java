@@ -90,7 +90,7 @@ class DutyTest {
                 .without("正在值班");
         world.moveTo("2026-12-01T08:00");
         world.phone("赵敏").types("谁值班").sees("（正在值班）", "张静").without("李国庆", "现在值班的");
-        zhang.ignoresTheRest();
+        zhang.sees("值班提醒").sees("值班提醒").sees("接班");
     }
 
     @Test

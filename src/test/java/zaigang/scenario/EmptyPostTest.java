@@ -27,8 +27,8 @@ class EmptyPostTest {
 
     private void morning() {
         world.moveTo("2026-11-23T08:30");
-        li.taps("在岗").ignoresTheRest();
-        zhao.taps("在岗").ignoresTheRest();
+        li.taps("在岗").sees("今日在岗打卡").sees("已记录");
+        zhao.taps("在岗").sees("今日在岗打卡").sees("已记录");
     }
 
     @Test

@@ -54,7 +54,7 @@ class FindingWaysTest {
             case TAKEN_OVER -> world.county().shift("2026-11-26", "白班", "08:00", "10h", "", "小王");
             case LEAVE, MISSION -> {
                 wang.types(before == Before.LEAVE ? "请假 11月26日 年休" : "请假 11月26日 公差");
-                li.ignoresTheRest().taps("同意");
+                li.sees("请假：").taps("同意");
             }
             default -> { }
         }
@@ -71,8 +71,8 @@ class FindingWaysTest {
             case FOUND_ON_POST, FOUND_ABSENT -> li.types("核实 小王").ignoresTheRest().taps("电话抽查").ignoresTheRest()
                     .taps(before == Before.FOUND_ABSENT ? "核实不在岗" : "在岗");
             case CORRECTED -> {
-                wang.types("补卡 今天").ignoresTheRest().taps("公出").ignoresTheRest().types("县里开会");
-                li.ignoresTheRest().taps("认可");
+                wang.types("补卡 今天").sees("11月26日").taps("公出").sees("11月26日").types("县里开会");
+                li.sees("小王").taps("认可");
             }
             default -> { }
         }
@@ -110,16 +110,16 @@ class FindingWaysTest {
     private Result inspects(Before before) {
         opens();
         until(before);
-        li.types("检查登记 小王").ignoresTheRest().taps("上门检查").ignoresTheRest().taps("核实不在岗");
+        li.types("检查登记 小王").sees("小王").taps("上门检查").sees("小王 当时的情况").taps("核实不在岗");
         return ends();
     }
 
     private Result spotChecks(Before before) {
         opens();
         until(before);
-        li.types("抽查 2").ignoresTheRest().taps("现在就抽");
+        li.types("抽查 2").sees("第一工作组").taps("现在就抽");
         comes("2026-11-26T10:32");
-        li.taps("小王").ignoresTheRest().taps("核实不在岗");
+        li.taps("小王").sees("小王").taps("核实不在岗");
         return ends();
     }
 
@@ -166,7 +166,7 @@ class FindingWaysTest {
     void the_person_hears_what_the_day_counts_as_and_the_absence_that_is_taken_back() {
         opens();
         until(Before.ON_POST);
-        li.types("检查登记 小王").ignoresTheRest().taps("电话抽查").ignoresTheRest().taps("核实不在岗").ignoresTheRest()
+        li.types("检查登记 小王").sees("小王").taps("电话抽查").sees("小王 当时的情况").taps("核实不在岗").sees("小王")
                 .taps("登记为核实不在岗").sees("已登记", "改为：<b>核实不在岗</b>");
         wang.sees("核实不在岗").sees("老李 核实后登记", "当天的记录改为", "原来的回答也保留着").button("说明情况");
         world.phone("周主任").ignoresTheRest().types("检查登记 小王").ignoresTheRest().taps("上门检查").ignoresTheRest().taps("在岗");

@@ -27,7 +27,7 @@ class GroupsTest {
     }
 
     private void restless(String... names) {
-        List.of(names).forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.DUTY);
     }
 
     private long rows(String table) {
@@ -99,7 +99,7 @@ class GroupsTest {
 
     @Test
     void a_question_that_waits_in_private_is_not_answered_in_a_group() {
-        wang.types("请假").ignoresTheRest();
+        wang.types("请假").sees("哪一天请假");
         group.hears(wang, "明天 看病").seesNothingMore();
         assertThat(rows("leave_request")).isZero();
     }

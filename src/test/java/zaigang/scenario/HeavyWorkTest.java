@@ -123,8 +123,5 @@ class HeavyWorkTest {
     }
 
     private void lookAway() {
-        zhou.ignoresTheRest();
-        wu.ignoresTheRest();
-        wang.ignoresTheRest();
     }
 }

@@ -38,7 +38,7 @@ class HeldTest {
     }
 
     private Phone asks(String words) {
-        return world.phone("老周").ignoresTheRest().types(words);
+        return world.phone("老周").types(words);
     }
 
     @Test
@@ -62,7 +62,7 @@ class HeldTest {
         onLeave("老李", "2026-11-30", "");
         world.moveTo("2026-11-30T10:00");
         group.sees("值班").hears(world.phone("老李"), "/duty now").sees("空岗（带班）、空岗").without("小王", "老李");
-        world.phone("张静").ignoresTheRest().types("替班 今天").sees("替哪一班").taps("11月30日（周一） 08:00–次日08:00").taps("缺人，我来值");
+        world.phone("张静").types("替班 今天").sees("替哪一班").taps("11月30日（周一） 08:00–次日08:00").taps("缺人，我来值");
         group.hears(world.phone("老李"), "/duty now").sees("空岗（带班）、张静　13800001003").without("小王", "老李");
     }
 

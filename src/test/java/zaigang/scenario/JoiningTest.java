@@ -49,8 +49,8 @@ class JoiningTest {
         String code = invitation("小王");
         world.moveTo("2026-11-29T10:00");
         world.phone("小王的手机").types("/start " + code).sees("邀请不能用");
-        world.phone("老李").ignoresTheRest();
-        organizer.ignoresTheRest();
+        world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST);
     }
 
     @Test

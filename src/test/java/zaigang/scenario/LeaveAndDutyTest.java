@@ -32,8 +32,8 @@ class LeaveAndDutyTest {
     /** Li's leave is approved by all whose turn it is, and the organizer has asked the team for somebody else. */
     private void theTeamIsAsked(String leave) {
         li.types("请假 " + leave).sees("已提交");
-        leader.ignoresTheRest().taps("同意").ignoresTheRest();
-        liaison.ignoresTheRest().taps("同意").ignoresTheRest();
+        leader.sees("请假：").taps("同意").ignoresTheRest();
+        liaison.sees("请假：").taps("同意").sees("✅ 小周 已同意 李国庆 请假");
         li.sees("同意您请假");
         organizer.sees("新出现空岗", THURSDAY).taps("问全组").sees("没有人值班");
         zhang.sees("有一班缺人").button("我来值这一班").seesNothingMore();
@@ -143,7 +143,7 @@ class LeaveAndDutyTest {
     void taking_over_a_shift_is_a_return_from_leave() {
         county.duty("2026-12-02", "周县长", "李国庆");
         li.types("请假 12月1日 看病").sees("已提交");
-        leader.ignoresTheRest().taps("同意").sees("已同意");
+        leader.sees("请假：").taps("同意").sees("已同意");
         world.moveTo("2026-12-02T08:00");
         li.ignoresTheRest().taps("接班").sees("已接班").types("销假").sees("没有要销的假").seesNothingMore();
         world.moveTo("2026-12-02T12:00");
@@ -156,8 +156,8 @@ class LeaveAndDutyTest {
         world.moveTo("2026-12-01T08:00");
         lookAway();
         li.types("请假 12月1日到12月3日 看病").sees("已提交");
-        leader.ignoresTheRest().taps("同意").sees("已同意");
-        liaison.ignoresTheRest().taps("同意").ignoresTheRest();
+        leader.sees("请假：").taps("同意").sees("已同意");
+        liaison.sees("请假：").taps("同意").sees("✅ 小周 已同意 李国庆 请假");
         li.sees("同意您请假").seesNothingMore();
         organizer.sees("新出现空岗", "12月1日", "12月3日");
         li.taps("接班").sees("已接班");

@@ -246,7 +246,7 @@ class LeaveTest {
         li.sees("小王</b> 请假");
         world.moveTo("2026-11-24T08:00");
         everybodyLooksAway();
-        li.taps("同意").seesNotice("这几天已经过去").ignoresTheRest();
+        li.taps("同意").seesNotice("这几天已经过去").sees("✅ 老李 已同意 小王 请假").sees("✅ 老李 已同意 小王 请假");
         wang.sees("同意您请假", "按补假记").types("销假").sees("没有要销的假");
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import zaigang.base.settings.Settings;
-import zaigang.spine.chat.Incoming.Location.Manner;
 import zaigang.spine.chat.Incoming;
+import zaigang.spine.chat.Incoming.Location.Manner;
 
 /** Where somebody was is nowhere to be found: looked for in every byte of the database and in all that is logged. */
 class LocationIsNotKeptTest {
@@ -71,16 +71,16 @@ class LocationIsNotKeptTest {
             wang.sendsLocation(NORTH, EAST, 10, manner);
         }
         wang.ignoresTheRest();
-        world.phone("路人").sendsLocation(NORTH, EAST, 10).ignoresTheRest();
+        world.phone("路人").sendsLocation(NORTH, EAST, 10).sees("您好");
         world.receives(wang.account(), -100, new Incoming.Location(NORTH, EAST, 10, Manner.SENT));
         world.app().ledger().change(tx -> tx.run("ALTER TABLE spot_location RENAME TO gone"));
         wang.sendsLocation(NORTH, EAST, 10).sees("没有办成");
         world.app().ledger().change(tx -> tx.run("ALTER TABLE gone RENAME TO spot_location"));
         world.moveTo("2026-11-23T10:30");
         wang.sendsLocation(NORTH, EAST, 10).sees("已经过了");
-        world.phone("周主任").types("/audit").ignoresTheRest();
-        wang.types("/export").ignoresTheRest();
-        li.ignoresTheRest();
+        world.phone("周主任").types("/audit").sees("操作日志");
+        wang.types("/export").sees("正在整理您的全部数据").sees("机器人里关于您的全部数据");
+        li.sees("抽查第 1 次");
     }
 
     @Test

@@ -36,8 +36,6 @@ class ManyShiftsTest {
             measure("老周", page, () -> zhou.tapsData(zhou.latest().id(), page));
             assertThat(zhou.latest().keys().toString()).contains("下一页");
         }
-        world.phone("老周").ignoresTheRest();
-        world.phone("小王").ignoresTheRest();
     }
 
     private void show(String name, String asked) {

@@ -27,7 +27,7 @@ class MyDataTest {
         world.county().organizer("老周").team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小钱");
         wang.types("请假 11月25日 看牙医");
         qian.types("请假 11月26日 送孩子上学");
-        world.phone("老李").taps("同意").ignoresTheRest();
+        world.phone("老李").taps("同意").sees("请假：").sees("请假：").sees("✅ 老李 已同意 小钱 请假");
         world.moveTo("2026-11-23T08:31");
         wang.taps("在岗");
         qian.taps("公出");
@@ -101,14 +101,14 @@ class MyDataTest {
 
     @Test
     void the_bot_goes_on_as_before_after_that() {
-        wang.types("/forget").taps("确定删除").ignoresTheRest();
+        wang.types("/forget").taps("确定删除").sees("删除我的数据").sees("已删除 5 条");
         wang.types("公出");
         assertThat(count("SELECT count(*) FROM answer WHERE kind = 'OUT'")).as("still within the window").isPositive();
         world.moveTo("2026-11-23T09:01");
         world.moveTo("2026-11-24T08:30");
-        wang.ignoresTheRest().taps("在岗");
+        wang.sees("已记录").sees("已记录").sees("今日在岗打卡").taps("在岗");
         assertThat(wang.latest().text()).contains("在岗");
-        wang.types("/export").ignoresTheRest();
+        wang.types("/export").sees("已记录").sees("正在整理您的全部数据").sees("机器人里关于您的全部数据");
     }
 
     @Test

@@ -148,8 +148,8 @@ class MyRecordTest {
         wang.types("我的考勤").sees("11月13日（周五）　<b>未确认</b>").taps("13?").sees("没有回答").button("说明情况", BACK);
         wang.taps("说明情况").sees("那天实际是").taps("公出").sees("请打一句话").types("在县里开会").sees("已提交说明");
         wang.types("我的考勤").sees("未确认</b>（没有回答），已说明，等待认可").taps("13?").sees("实际公出，在县里开会", "等待认可").button(BACK);
-        li.sees("在县里开会").taps("不认可").sees("为什么").types("会在十五号").ignoresTheRest();
-        wang.ignoresTheRest().types("我的考勤").sees("说明没有被认可").taps("13?").sees("老李 没有认可，11月13日（周五） 14:00：会在十五号").button(BACK);
+        li.sees("在县里开会").taps("不认可").sees("为什么").types("会在十五号").sees("老李 没有认可 小王 11月13日").sees("老李 没有认可 小王 11月13日");
+        wang.sees("老李 没有认可您 11月13日").types("我的考勤").sees("说明没有被认可").taps("13?").sees("老李 没有认可，11月13日（周五） 14:00：会在十五号").button(BACK);
         everybodyLooksAway();
     }
 
@@ -169,7 +169,7 @@ class MyRecordTest {
     @Test
     void a_request_for_leave_is_an_answer_and_stands_with_the_days_it_is_for() {
         moveTo("2026-11-13T08:31");
-        wang.taps("请假").taps("事假").ignoresTheRest().types("我的考勤").sees("未确认</b>（请假待批）", "（事假，1 个工作日）等待批准").taps("13?")
+        wang.taps("请假").taps("事假").sees("请假：11月13日（周五）").sees("已提交请假").types("我的考勤").sees("未确认</b>（请假待批）", "（事假，1 个工作日）等待批准").taps("13?")
                 .sees("您的回答：11月13日（周五） 08:31 请假", "等待批准");
         li.taps("不同意").taps("不写理由");
         everybodyLooksAway();
@@ -207,7 +207,7 @@ class MyRecordTest {
     void a_shift_says_who_confirmed_that_it_was_taken_over() {
         world.county().duty("2026-11-14", "老李", "小王");
         world.moveTo("2026-11-14T08:16");
-        wang.ignoresTheRest();
+        wang.ignores(Kind.TAKE_OVER, Kind.REMINDER, Kind.QUESTION, Kind.DUTY);
         li.taps("已到岗");
         everybodyLooksAway();
         wang.types("我的考勤").sees("11月14日（周六）　08:00–次日08:00 已接班 08:16（老李 登记）").taps("14°").sees("已接班 08:16（老李 登记）");
@@ -221,7 +221,7 @@ class MyRecordTest {
         moveTo("2026-12-01T10:00");
         wang.types("我的考勤 11月").sees("2026年11月 考勤</b>（草稿）").buttonAmong("没有异议", "有异议", "说明情况").taps("有异议").sees("哪里不对")
                 .types("30号我在村里").sees("转给了 老李");
-        li.ignoresTheRest();
+        li.sees("2026年11月考勤有异议");
         wang.types("我的考勤 11月").sees("您对 2026年11月的考勤提过异议：30号我在村里");
         assertThat(rows(wang).stream().flatMap(List::stream).map(Outgoing.Key::label)).doesNotContain("有异议");
         moveTo("2026-12-01T12:00");
@@ -239,7 +239,7 @@ class MyRecordTest {
     void those_without_check_in_see_their_leave_and_duties() {
         world.county().duty("2026-11-28", "联络员小周", "小王");
         everybodyLooksAway();
-        liaison.types("请假 11月24日 看病").ignoresTheRest();
+        liaison.types("请假 11月24日 看病").sees("已提交请假");
         organizer.taps("同意");
         everybodyLooksAway();
         liaison.types("我的考勤").sees("<b>联络员小周　2026年11月 考勤</b>\n", "（病假，1 个工作日）✅ 已批准", "11月28日（周六）　08:00–次日08:00 （您带班）")
@@ -270,7 +270,7 @@ class MyRecordTest {
                 assertThat(phone.latest().text()).doesNotContain("小王", "08:40");
                 phone.ignoresTheRest();
             }
-            phone.types("我的考勤 小王").sees("没看懂").without("08:40").ignoresTheRest();
+            phone.types("我的考勤 小王").sees("没看懂").without("08:40");
         }
         for (String forged : List.of("me.month", "me.month.0", "me.month.-1", "me.month.2026-13", "me.month.2024-10",
                 "me.month.2027-06", "me.month.+999999999-12", "me.day", "me.day.1", "me.day.2026-02-30", "me.day.2019-11-13",
@@ -291,7 +291,7 @@ class MyRecordTest {
     @Test
     void in_english() {
         aMonthWithEverything();
-        wang.types("/language en").ignoresTheRest();
+        wang.types("/language en").sees("All right, English from now on.");
         wang.types("my record").sees("<b>小王  November 2026</b> (draft)", "Days to look at",
                         "· Tue 17 Nov  <b>not confirmed</b> (no answer)", "Leave", "Duty",
                         "Signs: √ on post, ! late, › out or away on duty")

@@ -59,15 +59,15 @@ class ObjectionDeputyTest {
     void the_deputy_is_asked_and_answers_in_place_of_the_leader() {
         objects(wang, "30号我在村里").sees("转给了 小孙").without("老李");
         li.seesNothingMore();
-        sun.sees("2026年11月考勤有异议", "30号我在村里").taps("答复").sees("用一句话答复").types("已核对").ignoresTheRest();
+        sun.sees("2026年11月考勤有异议", "30号我在村里").taps("答复").sees("用一句话答复").types("已核对").sees("2026年11月考勤有异议").sees("已答复 小王");
         assertThat(sun.all()).anyMatch(m -> m.text().contains("答复（小孙（代 老李））：已核对"));
         wang.sees("异议有答复了", "小孙（代 老李）", "已核对");
         String detail = world.app().ledger().read(tx ->
                 tx.first(String.class, "SELECT detail FROM audit WHERE what = 'ANSWERED_OBJECTION'")).orElseThrow();
         assertThat(detail).isEqualTo("2026-11 FOR 老李");
         world.moveTo("2026-12-01T10:10");
-        li.types("代理").taps("不再由 小孙 代").ignoresTheRest();
-        sun.ignoresTheRest();
+        li.types("代理").taps("不再由 小孙 代").sees("替您批假").sees("小孙 不再替 老李 批假");
+        sun.sees("小孙 不再替 老李 批假");
         li.tapsData(1, "month.reply.1").sees("答复（小孙（代 老李））").noButton();
         refusedTo(sun, 1);
     }
@@ -76,7 +76,7 @@ class ObjectionDeputyTest {
     void the_one_who_named_the_deputy_may_still_answer_and_the_deputys_buttons_go() {
         objects(wang, "30号我在村里").sees("转给了 小孙");
         sun.sees("考勤有异议").button("答复");
-        li.tapsData(1, "month.reply.1").sees("用一句话答复").types("我来答").ignoresTheRest();
+        li.tapsData(1, "month.reply.1").sees("用一句话答复").types("我来答").sees("已答复 小王");
         wang.sees("老李（", "我来答").without("代");
         sun.sees("答复（老李）：我来答").noButton();
     }
@@ -105,9 +105,9 @@ class ObjectionDeputyTest {
 
     @Test
     void where_the_leader_is_on_leave_and_the_deputy_too_the_next_above_is_asked() {
-        li.types("请假 今天 看病").ignoresTheRest();
+        li.types("请假 今天 看病").sees("已提交请假");
         liaison.sees("老李</b> 请假").taps("同意");
-        sun.types("请假 今天 看病").ignoresTheRest();
+        sun.types("请假 今天 看病").sees("已提交请假");
         liaison.taps("同意");
         lookAway();
         objects(wang, "30号我在村里").sees("转给了 赵敏");

@@ -110,7 +110,7 @@ class OldDatabaseTest {
         phone("小陈").sees("老李 同意您请假：12月4日");
         presses("老李", "fix.yes.1").sees("已认可 小陈 的说明");
         phone("小陈").sees("认可了您的说明");
-        presses("赵敏", "month.reply.1").ignoresTheRest().types("记录已经核对");
+        presses("赵敏", "month.reply.1").sees("✅ 老李 已同意 小陈 请假").sees("老李 已认可 小陈 的说明").sees("小王：11月27日我在村里").types("记录已经核对");
         phone("小王").sees("记录已经核对");
         presses("赵敏", "dep.end.1");
         phone("老李").sees("赵敏 不再替 老李 批假");

@@ -197,8 +197,7 @@ class OutageTest {
         world.moveTo("2026-11-23T08:59");
         world.telegram().fate(sent -> sent);
         world.moveTo("2026-11-23T09:01");
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
         wang.types("/me").sees("消息没有送到").without("应到 1");
     }
 
@@ -286,8 +285,8 @@ class OutageTest {
         step(() -> wang.types("在岗"));
         step(() -> world.moveTo("2026-11-23T20:00"));
         var seen = List.of("小王 " + texts(wang), "老李 " + texts(li));
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
+        wang.ignores(Kind.REMINDER, Kind.QUESTION, Kind.RECORDED);
+        li.ignores(Kind.QUESTION, Kind.CLOSED, Kind.RECORDED);
         return seen;
     }
 

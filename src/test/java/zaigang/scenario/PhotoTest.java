@@ -19,7 +19,7 @@ class PhotoTest {
 
     @AfterEach
     void close() {
-        world.phone("老李").ignoresTheRest();
+        world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
     }
 
     private void photo() {
@@ -38,7 +38,7 @@ class PhotoTest {
         wang.sees("今日在岗打卡");
         photo();
         wang.sees("看不了", "请点下面的按钮").button("在岗", "公出", "请假").taps("在岗").sees("已记录 08:30");
-        wang.ignoresTheRest();
+        wang.sees("已记录");
         photo();
         wang.sees("看不了").button("能做什么");
     }
@@ -46,7 +46,7 @@ class PhotoTest {
     @Test
     void after_the_window_there_is_nothing_to_tap() {
         world.moveTo("2026-11-23T12:00");
-        wang.ignoresTheRest();
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答");
         photo();
         wang.sees("看不了").button("能做什么");
     }

@@ -68,7 +68,7 @@ class RetentionTest {
                     .getBytes(StandardCharsets.UTF_8)).taps("导入");
             organizer.sends("x.csv", "nothing".getBytes(StandardCharsets.UTF_8));
             world.receives(world.phone("小王").account(), new Incoming.Unreadable("raw", "error"));
-            world.phone("路人" + day).types("/start " + "A".repeat(24)).ignoresTheRest();
+            world.phone("路人" + day).types("/start " + "A".repeat(24)).sees("这个邀请不能用");
             everybodyLooksAway();
         }
     }
@@ -147,7 +147,7 @@ class RetentionTest {
         assertThat(count("SELECT count(*) FROM person WHERE id = ? AND name = '—' AND phone = '' AND team_id IS NULL", wang))
                 .isEqualTo(1);
         assertThat(count("SELECT count(*) FROM person WHERE name IN ('老李', '小钱', '老周')")).isEqualTo(3);
-        organizer.ignoresTheRest().types("/audit").ignoresTheRest();
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST, Kind.VACANCY).types("/audit").sees("操作日志");
     }
 
     @Test

@@ -58,7 +58,7 @@ class RightsTest {
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
         world.moveTo("2026-11-23T08:30");
-        List.of("老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.QUESTION);
     }
 
     @Test
@@ -113,8 +113,8 @@ class RightsTest {
     /** Managing is for one's own team and township: what one may do at home is refused elsewhere. */
     @Test
     void whoever_manages_does_so_within_the_own_scope() {
-        world.phone("小钱").types("/leave 明天 看病").ignoresTheRest();
-        world.phone("老赵").ignoresTheRest();
+        world.phone("小钱").types("/leave 明天 看病").sees("已提交请假");
+        world.phone("老赵").sees("请假：");
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long qian = world.county().id("小钱");
         for (String name : List.of("老李", "联络员小周")) {
@@ -178,7 +178,7 @@ class RightsTest {
 
     @Test
     void nobody_decides_about_oneself() {
-        world.phone("老李").types("/leave 明天 看病").ignoresTheRest();
+        world.phone("老李").types("/leave 明天 看病").sees("已提交请假");
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long li = world.county().id("老李");
         for (String data : List.of("leave.yes." + request, "leave.no." + request, "leave.deny." + request, "fu.set.2026-11-23." + li + ".ON_POST")) {
@@ -218,7 +218,7 @@ class RightsTest {
     @Test
     void the_buttons_of_somebody_whose_access_was_revoked_are_dead() {
         long question = world.phone("小王").latest().id();
-        world.phone("老周").types("/invite 小王").taps("停用此人账号").taps("确定停用").ignoresTheRest();
+        world.phone("老周").types("/invite 小王").taps("停用此人账号").taps("确定停用").sees("小王 已经加入").sees("停用后，小王 的账号马上不能再用，打卡记录保留").sees("已停用 小王 的账号和未用的邀请");
         var before = facts();
         var wang = world.phone("小王");
         wang.tapsData(question, "in.on.1").seesNotice(STRANGER).seesNothingMore();
@@ -226,7 +226,7 @@ class RightsTest {
                 "me.day.2026-11-23")) {
             wang.tapsData(question, tap).seesNothingMore();
         }
-        wang.types("在岗").ignoresTheRest();
+        wang.types("在岗");
         assertThat(facts()).isEqualTo(before);
         world.moveTo("2026-11-23T10:00");
         wang.seesNothingMore();

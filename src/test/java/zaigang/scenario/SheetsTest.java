@@ -79,7 +79,7 @@ class SheetsTest {
         world.settle();
         zhou.sees("没有安排");
         liaison.seesNothingMore();
-        List.of("老周", "老李", "小王").forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores();
     }
 
     @Test
@@ -105,7 +105,7 @@ class SheetsTest {
         world.county().noDuty("2026-12-01");
         assertThat(event("小钱").getStatus().isCancelled()).isTrue();
         world.moveTo("2027-01-05T12:00");
-        world.phone("小王").ignoresTheRest().types("值班日历").sees("没有值班");
+        world.phone("小王").types("值班日历").sees("没有值班");
     }
 
     @Test
@@ -119,7 +119,7 @@ class SheetsTest {
     }
 
     private VEvent event(String name) {
-        var phone = world.phone(name).ignoresTheRest().types("/calendar").sees("点开文件");
+        var phone = world.phone(name).types("/calendar").sees("点开文件");
         String file = new String(phone.document("值班日历.ics"), StandardCharsets.UTF_8);
         assertThat(file).contains("DTSTART:20").contains("VERSION:2.0").contains("METHOD:PUBLISH").doesNotContain("VALARM");
         List<VEvent> events = Biweekly.parse(file).first().getEvents();
@@ -149,20 +149,20 @@ class SheetsTest {
     void a_roster_template_filled_in_is_imported_without_a_complaint() {
         var zhou = world.phone("联络员小周").types("模板").sees("每天一行");
         byte[] list = zhou.document("城关镇值班表_2026-12_列表.xlsx");
-        zhou.ignoresTheRest().sends("空白.xlsx", list).sees("收到").sees("按空岗算").buttonAmong("导入").taps("不导入");
+        zhou.sees("下个月的空白值班表").sees("轮值表：“班次”里写谁家的什么班、怎么轮，“人员”里").sends("空白.xlsx", list).sees("收到").sees("按空岗算").buttonAmong("导入").taps("不导入");
         Sheet sheet = sheets(list).getFirst();
         var page = SheetWriter.workbook("test").sheet("城关镇").title("城关镇2026年12月值班表").header(headings(sheet));
         for (int row = 1; row < sheet.rows().size(); row++) {
             page.row(filled(sheet, row, Map.of("带班领导", "老李", "值班人员", "小王", "联系电话", "")));
         }
-        zhou.ignoresTheRest().sends("填好.xlsx", page.bytes()).sees("收到").sees("新增 31、改动 0").without("⚠️", "❌")
+        zhou.sees("没有导入 空白.xlsx").sends("填好.xlsx", page.bytes()).sees("收到").sees("新增 31、改动 0").without("⚠️", "❌")
                 .buttonAmong("导入").taps("不导入");
-        zhou.ignoresTheRest();
+        zhou.sees("没有导入 填好.xlsx");
     }
 
     @Test
     void the_template_of_a_rotation_filled_in_is_imported_and_planned() {
-        var zhou = world.phone("联络员小周").types("模板").ignoresTheRest();
+        var zhou = world.phone("联络员小周").types("模板").sees("下个月的空白值班表").sees("下个月的空白值班表").sees("轮值表：“班次”里写谁家的什么班、怎么轮，“人员”里");
         byte[] template = zhou.all().getLast().file();
         zhou.sends("空白.xlsx", template).sees("收到").sees("人数请写数字").noButton();
         Sheet shifts = sheets(template).getFirst();
@@ -175,6 +175,6 @@ class SheetsTest {
                 .row(filled(people, 9, Map.of("值班表", roster, "姓名", "老李", "身份", "值班")))
                 .row(filled(people, 9, Map.of("值班表", roster, "姓名", "小王", "身份", "值班"))).bytes();
         zhou.sends("轮值.xlsx", filled).sees("收到").sees(roster).without("❌").buttonAmong("导入").taps("导入");
-        zhou.ignoresTheRest().types("排班 下月").sees(roster, "老李", "小王");
+        zhou.sees("已导入").types("排班 下月").sees(roster, "老李", "小王");
     }
 }

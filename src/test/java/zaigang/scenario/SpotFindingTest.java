@@ -50,7 +50,7 @@ class SpotFindingTest {
     @Test
     void an_absence_found_by_a_spot_check_can_be_explained_at_once() {
         silent();
-        li.taps("小王").sees("抽查的记录：未确认").taps("核实不在岗").sees("核实不在岗 1").ignoresTheRest();
+        li.taps("小王").sees("抽查的记录：未确认").taps("核实不在岗").sees("核实不在岗 1").sees("抽查第 1 次");
         wang.sees("核实不在岗").sees("老李 登记了抽查第 1 次", "核实不在岗").button("说明情况")
                 .taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话").types("我在后山巡查").sees("已提交说明");
         li.sees("小王</b> 说明 11月30日", "核实不在岗", "我在后山巡查").taps("认可").sees("已认可");
@@ -61,7 +61,7 @@ class SpotFindingTest {
     @Test
     void whatever_else_a_call_finds_needs_no_explanation() {
         silent();
-        li.taps("小王").sees("小王").taps("电话确认在岗").ignoresTheRest();
+        li.taps("小王").sees("小王").taps("电话确认在岗").sees("抽查第 1 次").sees("抽查第 1 次");
         wang.sees("已记录").sees("老李 登记了抽查第 1 次", "在岗").noButton();
     }
 
@@ -138,7 +138,7 @@ class SpotFindingTest {
         li.tapsData(1, subject).seesNotice(CLOSED).seesNotice("重开月结").seesNothingMore();
         assertThat(count("SELECT count(*) FROM spot_entry WHERE finding IS NOT NULL")).isZero();
         zhou.types("重开月结").sees("重开哪一个").taps("2026年11月 全县").sees("为什么").types("抽查要补登记").sees("已重开");
-        li.tapsData(1, subject).sees("在岗 1").ignoresTheRest();
+        li.tapsData(1, subject).sees("在岗 1").sees("抽查第 1 次").sees("抽查第 1 次");
         assertThat(count("SELECT count(*) FROM spot_entry WHERE finding = 'ON_POST'")).isEqualTo(1);
         lookAway();
     }

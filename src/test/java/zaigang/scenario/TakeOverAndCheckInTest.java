@@ -49,7 +49,7 @@ class TakeOverAndCheckInTest {
         chen.taps("同意");
         before("2026-12-01T13:59");
         world.moveTo("2026-12-01T14:05");
-        li.taps("接班").ignoresTheRest().types("/me").sees("请假").without("迟到");
+        li.taps("接班").sees("接班").sees("上午的假已经结束").sees("已接班").types("/me").sees("请假").without("迟到");
         assertThat(answer("李国庆", "2026-12-01")).isEqualTo("nothing");
         everybodyLooksAway();
     }
@@ -154,7 +154,7 @@ class TakeOverAndCheckInTest {
         county.shift("2026-12-01", "夜班", "20:00", "12H", "王建国", "李国庆");
         before("2026-12-01T19:59");
         world.moveTo("2026-12-01T20:00");
-        li.sees("<b>接班</b>").taps("接班").ignoresTheRest();
+        li.sees("<b>接班</b>").taps("接班").sees("已记录").sees("已接班");
         before("2026-12-02T08:29");
         world.moveTo("2026-12-02T08:30");
         li.seesNothingMore();
@@ -163,7 +163,7 @@ class TakeOverAndCheckInTest {
         county.shift("2026-12-02", "夜班", "20:00", "13H", "王建国", "李国庆");
         before("2026-12-02T19:59");
         world.moveTo("2026-12-02T20:01");
-        li.sees("<b>接班</b>").taps("接班").ignoresTheRest();
+        li.sees("<b>接班</b>").taps("接班").sees("已接班");
         before("2026-12-03T08:29");
         world.moveTo("2026-12-03T08:50");
         li.seesNothingMore();
@@ -198,7 +198,7 @@ class TakeOverAndCheckInTest {
     void what_the_leader_says_counts_as_a_check_by_somebody_else() {
         county.duty("2026-12-01", "王建国", "李国庆");
         before("2026-12-01T08:15");
-        wang.taps("已到岗").ignoresTheRest();
+        wang.taps("已到岗").sees("已接班");
         li.sees("（王建国 登记）", "08:15 <b>在岗</b>（核实登记）");
         world.moveTo("2026-12-01T08:50");
         li.seesNothingMore();
@@ -223,7 +223,7 @@ class TakeOverAndCheckInTest {
         county.liaison("小周", "城关镇");
         county.duty("2026-12-01", "", "小周");
         before("2026-12-01T07:59");
-        world.phone("小周").ignoresTheRest();
+        world.phone("小周").sees("值班提醒").sees("值班提醒");
         world.moveTo("2026-12-01T08:00");
         world.phone("小周").sees("<b>接班</b>").taps("接班").sees("已接班").without("打卡");
         assertThat(answer("小周", "2026-12-01")).isEqualTo("nothing");

@@ -32,8 +32,8 @@ class TapCostTest {
 
     @AfterEach
     void close() {
-        IntStream.range(0, 20).forEach(i -> world.phone("干部" + i).ignoresTheRest());
-        List.of("老周", "小赵", "老李", "小王", "小吴").forEach(n -> world.phone(n).ignoresTheRest());
+        IntStream.range(0, 20).forEach(i -> world.phone("干部" + i).ignores(Kind.QUESTION, Kind.RECORDED));
+        world.ignores(Kind.QUESTION, Kind.DUTY, Kind.RECORDED);
     }
 
     /** The update is received and nothing sent yet. */

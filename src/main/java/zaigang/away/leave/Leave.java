@@ -87,6 +87,7 @@ public final class Leave implements Feature {
     @Override
     public List<TapSpec> taps() {
         return Stream.of(drafts.taps(), choices.taps(), verdicts.taps(), List.of(
+                LeaveVerbs.SEE.on(Act.OWN, verdicts.approval()::show),
                 LeaveVerbs.WITHDRAW.on(Act.OWN, (turn, id) -> with(turn, id, r -> changes.withdraw(turn, r))),
                 LeaveVerbs.ALTER.on(Act.OWN, (turn, to) -> with(turn, to.request(), r -> changes.alter(turn, r, to.month()))),
                 LeaveVerbs.TILL.on(Act.OWN, (turn, to) -> with(turn, to.request(), r -> changes.till(turn, r, to.day()))),

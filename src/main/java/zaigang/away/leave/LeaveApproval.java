@@ -28,12 +28,14 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Who;
 
 /** How leave is decided: level by level along its line, and what follows once all have agreed. */
-record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, ReturnAlarms returns) implements VerdictPolicy<LeaveRequest> {
+record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, ReturnAlarms returns)
+        implements VerdictPolicy<LeaveRequest> {
+    private static final ApprovalKind KIND = new ApprovalKind("leave", "leave");
     private static final DecisionLedger DECISIONS = new DecisionLedger();
 
     @Override
     public ApprovalKind kind() {
-        return new ApprovalKind("leave", "leave");
+        return KIND;
     }
 
     @Override
@@ -167,8 +169,8 @@ record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, Retu
     }
 
     @Override
-    public What logged() {
-        return What.DECIDED_LEAVE;
+    public Optional<What> logged() {
+        return Optional.of(What.DECIDED_LEAVE);
     }
 
     @Override
@@ -178,9 +180,9 @@ record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, Retu
 
     /** Whoever is refused leave of today checks in after all. */
     @Override
-    public RequestPage told(Tx tx, LeaveRequest r, Person asker) {
-        return r.state() == LeaveRequest.State.WITHDRAWN ? RequestPage.of(Text.none())
-                : new RequestPage(texts.outcome(tx, r, asker), checkIn(tx, r, asker));
+    public Optional<RequestPage> told(Tx tx, LeaveRequest r, Person asker) {
+        return r.state() == LeaveRequest.State.WITHDRAWN ? Optional.empty()
+                : Optional.of(new RequestPage(texts.outcome(tx, r, asker), checkIn(tx, r, asker)));
     }
 
     private Keyboard checkIn(Tx tx, LeaveRequest r, Person asker) {

@@ -47,7 +47,7 @@ public final class Leave implements Feature {
         this.tools = tools;
         var phrases = new LeaveTexts(tools);
         alarms = new ReturnAlarms(tools);
-        var policy = new LeaveApproval(tools, deciders, phrases, alarms);
+        var policy = new LeaveApproval(tools, deciders, phrases, new FiledMessage(tools, phrases), alarms);
         verdicts = new Verdicts<>(kit, policy);
         Approval<LeaveRequest> approval = verdicts.approval();
         requests = new LeaveRequests(tools, policy, approval, phrases);

@@ -56,7 +56,7 @@ class CorrectionsTest {
                 .sees("请打一句话").types("手机没电").sees("已提交说明");
         li.sees("小王</b> 说明 11月23日", "没有回答", "在岗", "原因：手机没电").button("认可", "不认可").taps("认可")
                 .sees("老李 已认可 小王 的说明").noButton();
-        wang.sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）");
+        wang.sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）").sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）");
         wang.types("/me").sees("在岗</b>（老李 认可更正", "没有回答", "更正 1").without("未确认 1");
         organizer.types("汇总 今天").sees("更正 1").without("未确认 1").sees("考勤汇总");
         liaison.seesNothingMore();
@@ -83,7 +83,7 @@ class CorrectionsTest {
         wang.sees("核实不在岗").sees("不在岗", "如与事实不符").button("说明情况").taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话")
                 .types("我在后山巡查").sees("已提交说明");
         li.sees("核实不在岗", "我在后山巡查").taps("不认可").sees("为什么不认可").button("不写理由").types("村里没有人见到").sees("没有认可", "村里没有人见到");
-        wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
+        wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变").sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
         li.sees("老李 没有认可 小王 11月23日");
         wang.types("/me").sees("核实不在岗").without("更正").types("说明").sees("没有要说明的日子", "没有认可：村里没有人见到")
                 .types("说明 今天").sees("一天只能说明一次");
@@ -148,7 +148,7 @@ class CorrectionsTest {
         assertThat(state()).isEqualTo("OPEN");
         li.types("说明").sees("说明").without("老赵");
         organizer.taps("不认可").sees("为什么").taps("不写理由").sees("没有认可 老赵").sees("老周 没有认可 老赵 11月23日");
-        zhao.sees("没有认可您");
+        zhao.sees("没有认可您").sees("没有认可您");
         world.phone("小钱").sees("今日在岗打卡").sees("还没有收到您的回答");
     }
 

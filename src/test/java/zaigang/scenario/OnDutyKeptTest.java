@@ -52,7 +52,7 @@ class OnDutyKeptTest {
         lookAway();
         wang.types(words).sees("已提交请假");
         List.of(approving).forEach(p -> p.sees("请假：").taps("同意"));
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
         lookAway();
     }
 

@@ -34,8 +34,8 @@ final class Board implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("board", Act.OVERSEE,
-                (turn, args) -> show(turn, BoardPlace.of(turn.who().widest(Act.OVERSEE).orElseThrow()), Reply::change)).showing());
+        return List.of(CommandSpec.of("board", Act.OVERSEE, (turn, args) ->
+                show(turn, BoardPlace.of(turn.who().widest(Act.OVERSEE).orElseThrow()), Reply::change)).showing());
     }
 
     @Override

@@ -47,8 +47,9 @@ record ReadFile(String fileName, List<Table> tables, List<Problem> problems) {
         missing.forEach(m -> problems.add(tables.isEmpty() || m.row() > 0 ? m : leftOut(m)));
         tables.stream().filter(t -> t.rows().isEmpty()).forEach(t -> problems.add(
                 Problem.ofSheet(t.file(), t.sheet(), Problem.Severity.ERROR, Text.of("imports.no_rows"))));
-        tables.stream().filter(t -> !t.kind().equals(SheetColumns.PEOPLE.kind())).forEach(t -> t.second().ifPresent(title -> problems.add(
-                Problem.ofSheet(t.file(), t.sheet(), Problem.Severity.ERROR, Text.of("imports.second_table", "title", title)))));
+        tables.stream().filter(t -> !t.kind().equals(SheetColumns.PEOPLE.kind())).forEach(t ->
+                t.second().ifPresent(title -> problems.add(Problem.ofSheet(t.file(), t.sheet(), Problem.Severity.ERROR,
+                        Text.of("imports.second_table", "title", title)))));
         if (tables.isEmpty() && missing.isEmpty()) {
             problems.add(Problem.ofFile(workbook.file(), Text.of("problem.empty-file")));
         }

@@ -36,8 +36,8 @@ final class UpdateBook {
     }
 
     /**
-     * Notes on disk what this process takes up first. A start asks for a single update, so one of which processes die comes to stand
-     * there alone after a few of them, whatever stood before it.
+     * Notes on disk what this process takes up first. A start asks for a single update, so one of which processes die comes to
+     * stand there alone after a few of them, whatever stood before it.
      */
     void begin(Ledger ledger, List<Incoming> batch) {
         if (begun.isEmpty() && !batch.isEmpty()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
-import zaigang.spine.agenda.Agenda;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.chat.Incoming;
 
 /** The own data: all of it on request, and deleted as far as may be. 2026-11-23 is a Monday. */
@@ -76,7 +76,7 @@ class MyDataTest {
     @Test
     void somebody_who_was_put_out_meanwhile_gets_nothing() {
         world.app().ledger().change(tx -> {
-            Agenda.put(tx, "data.export", world.county().id("小王") + "/1", tx.now());
+            AlarmType.of("data.export", Object::toString, Object::toString).put(tx, world.county().id("小王") + "/1", tx.now());
             tx.run("DELETE FROM account WHERE person_id = ?", world.county().id("小王"));
         });
         world.settle();

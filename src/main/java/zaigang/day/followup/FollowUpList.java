@@ -81,7 +81,7 @@ final class FollowUpList {
         return new FollowUpPages.Page(text, names.and(ways(day, page, open.size())));
     }
 
-    /** The same numbers as in the figures below. */
+    /** How many are meant, as in the figures below. */
     private static Text counts(List<PersonDay> open) {
         Tally tally = Tally.of(open);
         return Text.list(List.of(SumText.part("attendance.open_unconfirmed", tally.count(Tally.Count.UNCONFIRMED)),

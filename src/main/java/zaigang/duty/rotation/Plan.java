@@ -25,7 +25,7 @@ record Plan(List<PlannedShift> shifts, List<Unfilled> unfilled, List<Share> shar
      * @param leader whether it is that of the duty leader
      * @param why how many of those who take turns could not, for which reason
      */
-    public record Unfilled(LocalDate day, String shift, boolean leader, int places, SortedMap<Hindrance, Integer> why) {}
+    public record Unfilled(LocalDate day, String shift, boolean leader, int places, SortedMap<PlanHindrance, Integer> why) {}
 
     /**
      * What somebody has on the planned days, shifts that stay as they are included.

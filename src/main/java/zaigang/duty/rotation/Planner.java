@@ -120,7 +120,7 @@ final class Planner {
     private List<Turner> find(TurnSlot slot, boolean leads, int places) {
         TurnOrder.Found found = turns.get(new TurnKind(slot.kind(), leads)).fill(slot, places);
         if (found.who().size() < places) {
-            SortedMap<Hindrance, Integer> why = found.why();
+            SortedMap<PlanHindrance, Integer> why = found.why();
             unfilled.add(new Plan.Unfilled(slot.day(), slot.kind().name(), leads, places - found.who().size(), why));
         }
         found.who().forEach(w -> {

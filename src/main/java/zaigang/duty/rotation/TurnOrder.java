@@ -30,7 +30,7 @@ final class TurnOrder {
     private record Crew(long turn, List<Entrant> members) {}
 
     /** Who was found, and for the places that are left why the others could not. */
-    record Found(List<Turner> who, SortedMap<Hindrance, Integer> why) {}
+    record Found(List<Turner> who, SortedMap<PlanHindrance, Integer> why) {}
 
     /** Somebody in the order of turns. */
     private static final class Entrant {
@@ -133,7 +133,7 @@ final class TurnOrder {
     Found fill(TurnSlot slot, int places) {
         var chosen = new ArrayList<Entrant>();
         crew(slot).stream().filter(e -> e.active && e.load.against(slot, true).isEmpty()).limit(places).forEach(chosen::add);
-        var why = new TreeMap<Hindrance, Integer>();
+        var why = new TreeMap<PlanHindrance, Integer>();
         if (chosen.size() < places) {
             choose(slot, places, chosen, why);
         }
@@ -141,9 +141,9 @@ final class TurnOrder {
         return new Found(chosen.stream().map(e -> e.who).toList(), why);
     }
 
-    private void choose(TurnSlot slot, int places, List<Entrant> chosen, SortedMap<Hindrance, Integer> why) {
+    private void choose(TurnSlot slot, int places, List<Entrant> chosen, SortedMap<PlanHindrance, Integer> why) {
         var ranking = new Ranking(slot, Reserve.of(entries, slot, places), chosen);
-        var unfit = new HashMap<Entrant, Hindrance>();
+        var unfit = new HashMap<Entrant, PlanHindrance>();
         Optional<Entrant> best = best(ranking, unfit);
         while (best.isPresent()) {
             chosen.add(best.get());
@@ -152,18 +152,18 @@ final class TurnOrder {
         if (chosen.size() < places) {
             entries.stream().filter(e -> e.active && !chosen.contains(e)).forEach(e -> why.merge(unfit.get(e), 1, Integer::sum));
             if (why.isEmpty()) {
-                why.put(chosen.isEmpty() ? Hindrance.NOBODY : Hindrance.TOO_FEW, chosen.size());
+                why.put(chosen.isEmpty() ? PlanHindrance.NOBODY : PlanHindrance.TOO_FEW, chosen.size());
             }
         }
     }
 
     /** Looks at what stands against somebody only where nobody better is known: it takes longer than to compare. */
-    private Optional<Entrant> best(Ranking ranking, Map<Entrant, Hindrance> unfit) {
+    private Optional<Entrant> best(Ranking ranking, Map<Entrant, PlanHindrance> unfit) {
         Optional<Entrant> best = Optional.empty();
         for (Entrant e : entries) {
             if (e.active && (best.isEmpty() || ranking.compare(e, best.get()) < 0) && !ranking.chosen.contains(e)
                     && !unfit.containsKey(e)) {
-                Optional<Hindrance> reason = e.load.against(ranking.slot, false);
+                Optional<PlanHindrance> reason = e.load.against(ranking.slot, false);
                 reason.ifPresent(r -> unfit.put(e, r));
                 best = reason.isEmpty() ? Optional.of(e) : best;
             }

@@ -67,18 +67,18 @@ final class Workload {
      *
      * @param goesOn whether it is a further day of the same turn
      */
-    Optional<Hindrance> against(TurnSlot slot, boolean goesOn) {
+    Optional<PlanHindrance> against(TurnSlot slot, boolean goesOn) {
         if (awayBetween(slot.kind(), slot.day(), slot.day())) {
-            return Optional.of(Hindrance.ON_LEAVE);
+            return Optional.of(PlanHindrance.ON_LEAVE);
         }
         boolean inARow = false;
         for (Busy h : held) {
             if (h.from.isBefore(slot.to()) && slot.from().isBefore(h.to)) {
-                return Optional.of(Hindrance.ON_DUTY);
+                return Optional.of(PlanHindrance.ON_DUTY);
             }
             inARow |= h.own && !slot.kind().inARow() && next(h, slot) && !(goesOn && sameTurn(h, slot));
         }
-        return inARow ? Optional.of(Hindrance.IN_A_ROW) : Optional.empty();
+        return inARow ? Optional.of(PlanHindrance.IN_A_ROW) : Optional.empty();
     }
 
     private static boolean next(Busy h, TurnSlot slot) {

@@ -47,7 +47,7 @@ public final class Tx {
         return rows;
     }
 
-    /** The same statement for many rows; goes past the library, which takes ten times as long for each value. */
+    /** One statement for many rows; goes past the library, which takes ten times as long for each value. */
     public void runAll(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;

@@ -87,7 +87,7 @@ class PlannerTest {
             assertThat(s.everyone()).isEmpty();
             assertThat(s.need()).contains(led(daily("2026-11-01")).need());
         });
-        assertThat(plan.unfilled()).hasSize(6).allSatisfy(u -> assertThat(u.why()).containsKey(Hindrance.NOBODY));
+        assertThat(plan.unfilled()).hasSize(6).allSatisfy(u -> assertThat(u.why()).containsKey(PlanHindrance.NOBODY));
         assertThat(plan.shares()).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class PlannerTest {
     void one_person_has_every_other_shift_or_all_where_that_is_allowed() {
         Plan plan = plan(rules(daily("2026-11-01"), member(1)), PlanFacts.NONE, "2026-11-01", "2026-11-04");
         assertThat(order(plan)).isEqualTo("1 - 1 -");
-        assertThat(plan.unfilled()).hasSize(2).allSatisfy(u -> assertThat(u.why()).isEqualTo(Map.of(Hindrance.IN_A_ROW, 1)));
+        assertThat(plan.unfilled()).hasSize(2).allSatisfy(u -> assertThat(u.why()).isEqualTo(Map.of(PlanHindrance.IN_A_ROW, 1)));
         assertThat(order(plan(rules(inARow(daily("2026-11-01")), member(1)), PlanFacts.NONE, "2026-11-01", "2026-11-04")))
                 .isEqualTo("1 1 1 1");
     }
@@ -225,7 +225,7 @@ class PlannerTest {
         assertThat(order(plan)).isEqualTo("1+2");
         assertThat(plan.unfilled()).singleElement().satisfies(u -> {
             assertThat(u.places()).isEqualTo(1);
-            assertThat(u.why()).containsOnlyKeys(Hindrance.TOO_FEW);
+            assertThat(u.why()).containsOnlyKeys(PlanHindrance.TOO_FEW);
         });
     }
 }

@@ -1,7 +1,7 @@
 package zaigang.duty.rotation;
 
 /** Why somebody does not take a turn; of several, the first. */
-enum Hindrance {
+enum PlanHindrance {
     ON_LEAVE,
     /** On duty at an overlapping time, in this roster or another. */
     ON_DUTY,

@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import zaigang.away.leave.LeaveFeatures;
 import zaigang.away.outing.OutingFeatures;
-import zaigang.base.settings.Settings;
-import zaigang.base.text.Texts;
-import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.SpokenDays;
 import zaigang.code.discipline.CodeFeatures;
 import zaigang.day.attendance.Attendance;
@@ -36,13 +33,12 @@ import zaigang.month.report.ReportFeatures;
 import zaigang.office.imports.ImportFeatures;
 import zaigang.office.lobby.LobbyFeatures;
 import zaigang.office.retention.RetentionFeatures;
+import zaigang.spine.approval.Deputies;
 import zaigang.spine.audit.AuditFeatures;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Door;
-import zaigang.spine.people.People;
 
 /**
  * What the bot does: every feature with what it needs, wing by wing from the ground up. Events are heard in this order; nothing
@@ -50,14 +46,7 @@ import zaigang.spine.people.People;
  */
 final class Features {
     private final Kit kit;
-    private final App.Parts parts;
-    private final Settings settings;
-    private final Texts texts;
-    private final People people;
-    private final Outbox outbox;
     private final Rosters rosters;
-    private final SpokenDates dates;
-    private final SpokenDays days;
     private final Attendance attendance;
     private final Books books = new Books();
     private final ExchangeFeatures exchange;
@@ -74,25 +63,18 @@ final class Features {
     /** @param all the features of the whole bot; asked for when a menu is made */
     Features(Kit kit, App.Parts parts, Rosters rosters, Door door, Supplier<List<Feature>> all) {
         this.kit = kit;
-        this.parts = parts;
-        this.settings = kit.settings();
-        this.texts = kit.texts();
-        this.people = kit.people();
-        this.outbox = kit.outbox();
         this.rosters = rosters;
-        this.dates = kit.dates();
-        this.days = new SpokenDays(texts, dates);
-        this.attendance = new Attendance(settings);
-        this.exchange = ExchangeFeatures.of(kit, rosters, days, attendance::absent);
+        this.attendance = new Attendance(kit.settings());
+        this.exchange = ExchangeFeatures.of(kit, rosters, new SpokenDays(kit.texts(), kit.dates()), attendance::absent);
         this.vacancies = VacancyFeatures.of(kit, rosters, exchange.takers(), attendance::absent);
         this.reports = new ReportFeatures(kit, attendance, books, vacancies.view());
         this.takeOver = new TakeOverFeatures(kit, rosters);
-        this.explainable = new Explainable(people, settings);
+        this.explainable = new Explainable(kit.people(), kit.settings());
         this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancies.alerts());
         this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
         this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
         this.code = new CodeFeatures(kit, parts.rules());
-        var extras = new MorningExtras(rosters, settings.zone(), code.dailyRule());
+        var extras = new MorningExtras(rosters, kit.settings().zone(), code.dailyRule());
         this.day = AttendanceFeatures.of(
                 kit, attendance, leave.leave(), extras, vacancies.alerts(), takeOver.takeOvers());
     }
@@ -113,9 +95,10 @@ final class Features {
         return Stream.of(spine(), away(), duty(), day(), month(), office()).flatMap(List::stream).toList();
     }
 
-    /** Who did what; and the rules, which stand on nothing else. */
+    /** Who did what, and who stands in for whom; and the rules, which stand on nothing else. */
     private List<Feature> spine() {
         var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
+        all.add(new Deputies(kit));
         all.addAll(code.all());
         return all;
     }

@@ -16,6 +16,7 @@ import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
 import zaigang.code.discipline.RuleBook;
 import zaigang.duty.roster.Rosters;
+import zaigang.month.report.ReportFeatures;
 import zaigang.month.report.ReportMaker;
 import zaigang.month.report.ReportParser;
 import zaigang.office.imports.Files;
@@ -52,8 +53,7 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final Rosters rosters;
     private final Importer importer;
-    private final ReportParser reportParser;
-    private final ReportMaker reportMaker;
+    private final ReportFeatures reports;
     private final List<Feature> features = new ArrayList<>();
     private final Desk desk;
     private final Agenda agenda;
@@ -95,12 +95,11 @@ public final class App implements AutoCloseable {
         var lobby = new Lobby(people, door, menu);
         var invitations = new Invitations(
                 people, door, outbox, Duration.ofDays(settings.invitation().validDays()), parts.botName());
-        reportParser = new ReportParser(people, texts);
-        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
         importer = new Importer(people, door, rosters, settings);
         var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts));
         var work = new Features(kit, parts, rosters);
-        features.addAll(work.belowOffice(reportParser, reportMaker, importer::changesNothing));
+        reports = work.reports();
+        features.addAll(work.belowOffice(importer::changesNothing));
         features.addAll(work.office(importer, menu, invitations, lobby));
 
         ledger = Ledger.open(parts.database(), parts.clock(), listeners());
@@ -211,11 +210,11 @@ public final class App implements AutoCloseable {
     }
 
     public ReportParser reportParser() {
-        return reportParser;
+        return reports.parser();
     }
 
     public ReportMaker reportMaker() {
-        return reportMaker;
+        return reports.maker();
     }
 
     @Override

@@ -4,9 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import zaigang.away.leave.Deputies;
-import zaigang.away.leave.Leave;
-import zaigang.away.outing.GoingOut;
+import zaigang.away.leave.LeaveFeatures;
+import zaigang.away.outing.OutingFeatures;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
@@ -16,12 +15,11 @@ import zaigang.code.discipline.DailyRule;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
-import zaigang.day.corrections.Corrections;
+import zaigang.day.corrections.CorrectionFeatures;
 import zaigang.day.corrections.Explainable;
 import zaigang.day.followup.FollowUpFeatures;
 import zaigang.day.spotcheck.SpotCheckFeatures;
-import zaigang.duty.exchange.Covers;
-import zaigang.duty.exchange.Swaps;
+import zaigang.duty.exchange.ExchangeFeatures;
 import zaigang.duty.export.DutyCalendar;
 import zaigang.duty.export.RosterSheets;
 import zaigang.duty.export.Templates;
@@ -45,8 +43,6 @@ import zaigang.month.burden.Burdens;
 import zaigang.month.monthend.MonthEnds;
 import zaigang.month.myrecord.MyRecord;
 import zaigang.month.report.ReportFeatures;
-import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
 import zaigang.office.imports.FileImport;
 import zaigang.office.imports.Importer;
 import zaigang.office.lobby.Invitations;
@@ -56,6 +52,7 @@ import zaigang.office.retention.MyData;
 import zaigang.office.retention.Purge;
 import zaigang.spine.audit.AuditLog;
 import zaigang.spine.audit.Trail;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
@@ -76,13 +73,16 @@ final class Features {
     private final SpokenDates dates;
     private final SpokenDays days;
     private final Attendance attendance;
+    private final Books books = new Books();
+    private final ExchangeFeatures exchange;
     private final VacancyView vacancyView;
     private final VacancyAlerts vacancyAlerts;
     private final Vacancies vacancies;
     private final TakeOvers takeOvers;
     private final Explainable explainable;
-    private final Leave leave;
+    private final LeaveFeatures leave;
     private final AttendanceFeatures day;
+    private final ReportFeatures reports;
 
     Features(Kit kit, App.Parts parts, Rosters rosters) {
         this.kit = kit;
@@ -95,19 +95,25 @@ final class Features {
         this.dates = kit.dates();
         this.days = new SpokenDays(texts, dates);
         this.attendance = new Attendance(settings);
+        this.exchange = ExchangeFeatures.of(kit, rosters, days, attendance::absent);
         this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
         this.vacancyView = new VacancyView(vacancies, rosters, people);
         this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
+        this.reports = new ReportFeatures(kit, attendance, books, vacancyView);
         this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
         this.explainable = new Explainable(people, settings);
-        this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
+        this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancyAlerts);
         var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
-        this.day = AttendanceFeatures.of(kit, attendance, leave, extras, vacancyAlerts, takeOvers);
+        this.day = AttendanceFeatures.of(kit, attendance, leave.leave(), extras, vacancyAlerts, takeOvers);
+    }
+
+    ReportFeatures reports() {
+        return reports;
     }
 
     /** All but the office, which needs them. */
-    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, RosterSheets.ReadBack readBack) {
-        return Stream.of(spine(), away(), duty(readBack), day(), month(parser, maker)).flatMap(List::stream).toList();
+    List<Feature> belowOffice(RosterSheets.ReadBack readBack) {
+        return Stream.of(spine(), away(), duty(readBack), day(), month()).flatMap(List::stream).toList();
     }
 
     /** Who did what; and the rules, which stand on nothing else. */
@@ -119,44 +125,42 @@ final class Features {
     }
 
     private List<Feature> away() {
-        return List.of(
-                leave,
-                new Deputies(people, outbox, texts, settings),
-                new GoingOut(settings, texts, dates, day.today()));
+        return Stream.of(leave.all(), OutingFeatures.of(kit, day.today()).all()).flatMap(List::stream).toList();
     }
 
     private List<Feature> duty(RosterSheets.ReadBack readBack) {
-        return List.of(
+        var all = new ArrayList<Feature>(List.of(
                 new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
                 new ReminderChoices(rosters, people, settings),
                 new Confirming(rosters, people, outbox, settings.zone()),
-                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts),
-                new Swaps(people, outbox, rosters, days, settings),
-                new Covers(people, outbox, rosters, days, settings, attendance::absent),
+                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts)));
+        all.addAll(exchange.all());
+        all.addAll(List.of(
                 new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
                 new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
                 new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
                 new Groups(people, outbox, new DutyLines(settings.zone()), settings),
                 new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(), readBack),
                 new DutyCalendar(rosters, texts, settings.zone()),
-                new Templates(people, outbox, texts, kit.workdays(), settings));
+                new Templates(people, outbox, texts, kit.workdays(), settings)));
+        return all;
     }
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
+        all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), day.door(), books).all());
         var care = FollowUpFeatures.of(kit, attendance, day.door(), day.questions(), explainable);
-        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, day.door()));
         all.addAll(care.all());
         all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations()).all());
         return all;
     }
 
-    private List<Feature> month(ReportParser parser, ReportMaker maker) {
-        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
-        all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
-        all.add(new Bulletins(people, outbox, settings, texts, parser));
-        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
-        all.add(new Burdens(people, settings));
+    private List<Feature> month() {
+        var all = new ArrayList<>(reports.all());
+        all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
+        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOvers, explainable));
+        all.add(new Burdens(kit));
         return all;
     }
 

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import zaigang.Home;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.duty.roster.RosterAudit;
 import zaigang.duty.roster.Rosters;
 import zaigang.office.imports.Importer;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
@@ -66,6 +68,12 @@ final class Office implements AutoCloseable {
 
     Door door() {
         return door;
+    }
+
+    /** What features get. */
+    Kit kit(Home.Contents contents, Texts texts) {
+        return new Kit(people, new Outbox(people, texts, contents.settings()), contents.settings(), contents.workdays(), texts,
+                new SpokenDates(texts));
     }
 
     Importer importer(Home.Contents contents, Texts texts) {

@@ -96,8 +96,7 @@ class RetentionTest {
                 Map.entry("roster_change", count("SELECT count(*) FROM roster_change WHERE day < ?", day)),
                 Map.entry("take_over", count("SELECT count(*) FROM take_over WHERE begins < ?", attendance)),
                 Map.entry("change_notice", count("SELECT count(*) FROM change_notice WHERE at < ?", attendance)),
-                Map.entry("leave_ask", count("SELECT count(*) FROM leave_ask WHERE request_id IN "
-                        + "(SELECT id FROM leave_request WHERE to_day < ?)", day)),
+                Map.entry("approval_ask", count("SELECT count(*) FROM approval_ask WHERE at < ?", attendance)),
                 Map.entry("leave_decision", count("SELECT count(*) FROM leave_decision WHERE request_id IN "
                         + "(SELECT id FROM leave_request WHERE to_day < ?)", day)),
                 Map.entry("audit", count("SELECT count(*) FROM audit WHERE at < ?", attendance)),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import zaigang.away.leave.Leave;
-import zaigang.away.outing.Line;
+import zaigang.away.outing.OutingLine;
 import zaigang.away.outing.Outings;
 import zaigang.base.text.Text;
 import zaigang.duty.takeover.ShiftTakenOver;
@@ -123,7 +123,7 @@ public final class DayDoor {
     /** @return whether anything of it may be another now */
     private boolean outing(Tx tx, DayFacts day, Statement statement, Decision.Out out) {
         long person = day.personId();
-        Optional<Line> line = statement instanceof Statement.Said s ? s.line() : Optional.empty();
+        Optional<OutingLine> line = statement instanceof Statement.Said s ? s.line() : Optional.empty();
         switch (out) {
             case STAYS -> { }
             case NOTED -> line.ifPresent(l -> outings.note(tx, person, l, since(day)));

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 import zaigang.away.leave.Leave;
-import zaigang.away.outing.Line;
 import zaigang.away.outing.OutingDay;
+import zaigang.away.outing.OutingLine;
 import zaigang.base.text.Text;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Keyboard;
@@ -41,7 +41,7 @@ final class DayRecord implements OutingDay {
     }
 
     @Override
-    public Reply out(Turn turn, Optional<Line> line) {
+    public Reply out(Turn turn, Optional<OutingLine> line) {
         return onDay(turn, "outing.rest_day", d -> replied(turn, door.state(
                 turn.tx(), turn.person(), d, new Statement.Said(Answer.Kind.OUT, line))));
     }

@@ -3,6 +3,7 @@ package zaigang.day.attendance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zaigang.away.leave.Hindrance;
 import zaigang.away.leave.Leave;
 import zaigang.away.leave.Span;
 import zaigang.base.settings.LeaveKind;
@@ -71,19 +72,22 @@ final class LeaveToday {
 
     private DayReply answered(Turn turn, DayFacts day, Leave.Filed filed) {
         boolean answered = days.askedForLeave(turn, day);
-        return DayReply.noted(filed.text(),
-                answered ? filed.keyboard().and(prompt.change(day)) : filed.keyboard());
+        return DayReply.noted(filed.said().text(),
+                answered ? filed.said().keyboard().and(prompt.change(day)) : filed.said().keyboard());
     }
 
     /** Leave in the afternoon leaves the morning's question as it is. */
     private DayReply afternoon(DayFacts day, Leave.Filed filed) {
         return day.answer().isPresent()
-                ? DayReply.noted(filed.text(), filed.keyboard())
-                : DayReply.noted(Text.paragraphs(filed.text(), Text.of("attendance.and_the_morning")),
-                        filed.keyboard().and(prompt.choices(day.round())));
+                ? DayReply.noted(filed.said().text(), filed.said().keyboard())
+                : DayReply.noted(Text.paragraphs(filed.said().text(), Text.of("attendance.and_the_morning")),
+                        filed.said().keyboard().and(prompt.choices(day.round())));
     }
 
-    private static DayReply hindered(Reply reply) {
-        return reply instanceof Reply.Say said ? DayReply.shown(said.text(), said.keyboard()) : new DayReply.Aside(reply);
+    private static DayReply hindered(Hindrance why) {
+        return switch (why) {
+            case Hindrance.Refused r -> new DayReply.Aside(new Refusal(r.why()));
+            case Hindrance.Needless n -> DayReply.shown(n.why(), n.way());
+        };
     }
 }

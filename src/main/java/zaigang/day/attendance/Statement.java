@@ -2,7 +2,7 @@ package zaigang.day.attendance;
 
 import java.time.Instant;
 import java.util.Optional;
-import zaigang.away.outing.Line;
+import zaigang.away.outing.OutingLine;
 
 /** What is stated about somebody's day, by the person or by others. What becomes of it says {@link Decision}. */
 public sealed interface Statement {
@@ -12,7 +12,7 @@ public sealed interface Statement {
      * @param kind on post, or out
      * @param line where and until when, of who is out; empty where only that was said
      */
-    record Said(Answer.Kind kind, Optional<Line> line) implements Statement {}
+    record Said(Answer.Kind kind, Optional<OutingLine> line) implements Statement {}
 
     /** The person is back from being out. */
     record Back() implements Statement {}

@@ -10,9 +10,9 @@ import zaigang.away.leave.Absences;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
+import zaigang.duty.exchange.CoverVerbs;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -54,7 +54,7 @@ final class Asking {
                 outbox.post(tx, person.id(), Letter.of(Lane.ALERT,
                         Text.of("vacancy.ask", "when", view.when(vacancy), "what", view.what(vacancy),
                                 "name", asker.name(), "phone", asker.phone()),
-                        Keyboard.row(Button.of("vacancy.button_take", "cover", "take", vacancy.duty().shiftId())))
+                        Keyboard.row(CoverVerbs.TAKE.button("vacancy.button_take", vacancy.duty().shiftId())))
                         .as(Purpose.REQUEST).once(key(vacancy.place(), tx.now(), person.id()))
                         .from(vacancy.duty().begins().isBefore(later) ? tx.now() : later).until(vacancy.duty().ends()));
                 asked++;

@@ -13,6 +13,7 @@ import zaigang.away.leave.Span;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
+import zaigang.duty.exchange.VerifiedAbsences;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.ledger.Tx;
@@ -30,14 +31,14 @@ public final class Vacancies {
     private final Rosters rosters;
     private final Settings settings;
     private final Workdays workdays;
-    private final Answers answers;
+    private final VerifiedAbsences absences;
 
-    public Vacancies(People people, Rosters rosters, Settings settings, Workdays workdays, Answers answers) {
+    public Vacancies(People people, Rosters rosters, Settings settings, Workdays workdays, VerifiedAbsences absences) {
         this.people = people;
         this.rosters = rosters;
         this.settings = settings;
         this.workdays = workdays;
-        this.answers = answers;
+        this.absences = absences;
     }
 
     /** From today for so many days. */
@@ -99,7 +100,7 @@ public final class Vacancies {
 
     private Finding finding(Tx tx, Period period, Finding.Away alsoAway) {
         Absences leave = Absences.read(tx, period);
-        Map<LocalDate, Set<Long>> absent = answers.absent(tx, period);
+        Map<LocalDate, Set<Long>> absent = absences.absent(tx, period);
         var theirs = TheirSettings.read(tx, people, settings);
         return new Finding(
                 (p, day, half) -> !p.active() || alsoAway.in(p, day, half)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
+import zaigang.duty.exchange.CoverVerbs;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Gaps;
 import zaigang.duty.roster.Rosters;
@@ -98,7 +99,7 @@ public final class VacancyView implements Gaps {
     }
 
     private static Button assign(Vacancy.OfShift s) {
-        return Button.of("vacancy.button_assign", "cover", "assign", s.duty().shiftId());
+        return CoverVerbs.ASSIGN.button("vacancy.button_assign", CoverVerbs.OfPage.first(s.duty().shiftId()));
     }
 
     Text lines(Tx tx, List<Vacancy> found, int most) {

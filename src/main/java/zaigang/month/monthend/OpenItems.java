@@ -33,7 +33,7 @@ record OpenItems(Tally tally, List<String> objections, Map<String, Long> explain
 
     static OpenItems read(Tx tx, People people, Attendance attendance, YearMonth month, Scope scope) {
         List<PersonDay> days = attendance.days(tx, scope, Months.period(month));
-        List<String> objections = new MonthLedger().open(tx, scope, month).stream().map(Said::personId).distinct()
+        List<String> objections = new MonthLedger().open(tx, scope, month).stream().map(MonthAnswer::personId).distinct()
                 .flatMap(id -> people.find(tx, id).stream()).map(Person::name).toList();
         OpenRequests requests = OpenRequests.read(tx);
         return new OpenItems(Tally.of(days), objections,

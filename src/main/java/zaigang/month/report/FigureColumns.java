@@ -151,7 +151,7 @@ public final class FigureColumns {
         return columns.size();
     }
 
-    public List<Object> headings(SheetWords words) {
+    public List<Object> headings(PlainWords words) {
         return columns.stream().<Object>map(c -> words.of(c.heading())).toList();
     }
 
@@ -161,7 +161,7 @@ public final class FigureColumns {
         return columns.stream().map(c -> c.cell(count)).toList();
     }
 
-    /** The same for a row of sums. */
+    /** The figures of some days as a row of sums, where zeros are as plain as other numbers. */
     public List<Object> sums(List<PersonDay> days) {
         Count count = Count.of(days);
         return columns.stream().map(c -> c.plain(count)).toList();

@@ -25,10 +25,6 @@ final class Tables {
                     .mine("""
                             SELECT r.day, x.kind, x.at, x.by_person
                             FROM amendment x JOIN round r ON r.id = x.round_id WHERE x.person_id = ? ORDER BY r.day"""),
-            table("correction_ask", "person_id").goesByDay(Age.ATTENDANCE, "correction_id, person_id",
-                            "correction_id IN (SELECT id FROM correction WHERE day < ?)").mine("""
-                    SELECT a.at, a.again_at, c.day
-                    FROM correction_ask a JOIN correction c ON c.id = a.correction_id WHERE a.person_id = ? ORDER BY a.at"""),
             table("correction", "person_id", "decided_by", "for_person").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
                     SELECT c.day, c.kind, c.reason, c.asked_at, c.state, c.decided_at, c.decided_by, c.for_person, c.ruling
                     FROM correction c JOIN person p ON p.id = ?
@@ -50,9 +46,8 @@ final class Tables {
                             WHERE m.person_id = ? ORDER BY m.day"""),
             table("round").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
             table("planned_day").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
-            table("leave_ask", "person_id").goesByDay(Age.ATTENDANCE, "request_id, person_id", OLD_LEAVE).mine("""
-                    SELECT a.at, a.again_at, a.level, r.from_day, r.to_day
-                    FROM leave_ask a JOIN leave_request r ON r.id = a.request_id WHERE a.person_id = ? ORDER BY a.at"""),
+            table("approval_ask", "person_id").goes(Age.ATTENDANCE, "kind, request_id, step, person_id", "at < ?")
+                    .mine("SELECT at, again_at, kind, step FROM approval_ask WHERE person_id = ? ORDER BY at"),
             table("leave_decision", "by_person", "for_person").goesByDay(Age.ATTENDANCE, "id", OLD_LEAVE).mine("""
                     SELECT d.at, d.level, d.by_person, d.for_person, d.approved, d.reason, r.from_day, r.to_day
                     FROM leave_decision d JOIN leave_request r ON r.id = d.request_id JOIN person p ON p.id = ?

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,19 +93,9 @@ public final class AuditLog implements Feature {
     /** Name and period in either order, both optional. */
     private Reply typed(Turn turn, String args) {
         LocalDate today = LocalDate.ofInstant(turn.now(), zone);
-        var period = new Period(today.minusDays(DAYS_WITHOUT_PERIOD - 1), today);
-        List<String> typed = Arrays.stream(args.split("\\s+")).filter(w -> !w.isEmpty()).toList();
-        String name = String.join(" ", typed);
-        for (int i = 0; i < typed.size(); i++) {
-            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", typed.subList(i, typed.size())), today,
-                    SpokenDates.Toward.GONE);
-            if (heard.isPresent()) {
-                period = heard.get().period();
-                name = (String.join(" ", typed.subList(0, i)) + " " + heard.get().rest()).strip();
-                break;
-            }
-        }
-        return named(turn, name, period);
+        var heard = dates.hearWithin(args, today, SpokenDates.Toward.GONE)
+                .orElseGet(() -> new SpokenDates.Heard(new Period(today.minusDays(DAYS_WITHOUT_PERIOD - 1), today), args.strip()));
+        return named(turn, heard.rest(), heard.period());
     }
 
     private Reply named(Turn turn, String name, Period period) {

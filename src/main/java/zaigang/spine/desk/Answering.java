@@ -66,7 +66,7 @@ final class Answering {
     /** The tapped message shows how things stand; of several such edits the last one goes out. */
     private void show(Reply reply, Incoming.Tap tap) {
         switch (reply) {
-            case Reply.Change c -> outbox.edit(tx, to, tap.messageId(), c.text(), c.keyboard());
+            case Reply.Change c -> outbox.edit(tx, to, tap.messageId(), c.once(), c.text(), c.keyboard());
             case Reply.Several s -> s.replies().forEach(r -> show(r, tap));
             case Reply.InLanguage l -> show(l.reply(), tap);
             default -> { }
@@ -103,27 +103,27 @@ final class Answering {
 
     private void say(Reply reply, Optional<Incoming.Tap> tap) {
         switch (reply) {
-            case Reply.Say s -> message(s.text(), s.keyboard());
+            case Reply.Say s -> message(key(), s.text(), s.keyboard());
             case Reply.Change c when tap.isPresent() ->
-                outbox.edit(tx, to, tap.get().messageId(), c.text(), c.keyboard());
-            case Reply.Change c -> message(c.text(), c.keyboard());
+                outbox.edit(tx, to, tap.get().messageId(), c.once(), c.text(), c.keyboard());
+            case Reply.Change c -> message(c.once().or(this::key), c.text(), c.keyboard());
             case Reply.Ask a -> {
-                message(a.text(), a.keyboard());
+                message(key(), a.text(), a.keyboard());
                 rows.expect(tx, to.chatId(), a.step().data(), tx.now().plus(PATIENCE));
             }
             case Reply.Attach a -> outbox.file(tx, to, key(), a.fileName(), a.bytes(), a.caption());
             case Reply.Several s -> s.replies().forEach(r -> say(r, tap));
             case Reply.InLanguage l -> say(l.reply(), tap);
-            case Reply.Note n when tap.isEmpty() -> message(n.text(), Keyboard.NONE);
-            case Refusal r when tap.isEmpty() -> message(r.text(), Keyboard.NONE);
+            case Reply.Note n when tap.isEmpty() -> message(key(), n.text(), Keyboard.NONE);
+            case Refusal r when tap.isEmpty() -> message(key(), r.text(), Keyboard.NONE);
             case Reply.Note n -> { }
             case Refusal r -> { }
             case Reply.Nothing n -> { }
         }
     }
 
-    private void message(Text text, Keyboard keyboard) {
+    private void message(Optional<String> once, Text text, Keyboard keyboard) {
         Letter letter = Letter.of(manner == Manner.TO_STRANGER ? Lane.STRANGER : Lane.ANSWER, text, keyboard);
-        outbox.post(tx, to, key().map(letter::once).orElse(letter));
+        outbox.post(tx, to, once.map(letter::once).orElse(letter));
     }
 }

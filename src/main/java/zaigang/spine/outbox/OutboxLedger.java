@@ -64,12 +64,25 @@ final class OutboxLedger {
         return tx.count("SELECT count(*) FROM outbox WHERE once = ? AND state = 'SENT'", once) > 0;
     }
 
-    record Posted(long id, Optional<Long> messageId) {}
+    /** @param editsMessage for what was posted in the place of what a message said before: which message */
+    record Posted(long id, Optional<Long> messageId, Optional<Long> editsMessage) {}
 
     Optional<Posted> posted(Tx tx, String once) {
         return tx.first(Posted.class, """
-                SELECT id, message_id FROM outbox
+                SELECT id, message_id, edits_message FROM outbox
                 WHERE once = ? AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN')""", once);
+    }
+
+    /** Whether a message says something else than what a row made it say. */
+    boolean editedSince(Tx tx, long chatId, long messageId, long row) {
+        return tx.count("""
+                SELECT (SELECT count(*) FROM outbox WHERE chat_id = ? AND message_id = ? AND id > ? AND edits_message IS NOT NULL)
+                  + (SELECT count(*) FROM outbox WHERE chat_id = ? AND edits_message = ? AND id > ? AND state = 'QUEUED')""",
+                chatId, messageId, row, chatId, messageId, row) > 0;
+    }
+
+    void forgetKey(Tx tx, String once) {
+        tx.run("UPDATE outbox SET once = NULL WHERE once = ?", once);
     }
 
     /** A message known to have arrived proves nothing of another one with the same button. */

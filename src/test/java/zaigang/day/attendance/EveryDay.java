@@ -12,8 +12,8 @@ import zaigang.away.leave.Absences;
 import zaigang.away.leave.Half;
 import zaigang.away.leave.LeaveRequest;
 import zaigang.away.leave.Span;
-import zaigang.away.outing.Line;
 import zaigang.away.outing.Outing;
+import zaigang.away.outing.OutingLine;
 import zaigang.base.settings.LeaveRules;
 
 /** All combinations of what can be known of a day, and all that can be stated about it. The person is 1, others are 2. */
@@ -100,7 +100,7 @@ final class EveryDay {
     }
 
     static List<Statement> statements() {
-        var line = Optional.of(new Line("县里", Optional.empty()));
+        var line = Optional.of(new OutingLine("县里", Optional.empty()));
         var all = new ArrayList<Statement>(List.of(
                 new Statement.Said(Answer.Kind.ON_POST, Optional.empty()), new Statement.Said(Answer.Kind.OUT, Optional.empty()),
                 new Statement.Said(Answer.Kind.OUT, line), new Statement.Back(), new Statement.LeaveAsked(),

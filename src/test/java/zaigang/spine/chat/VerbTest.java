@@ -79,4 +79,15 @@ class VerbTest {
         assertThat(on.read().apply("2026-11-27")).contains(Optional.of(DAY));
         assertThat(on.read().apply("never")).isEmpty();
     }
+
+    @Test
+    void what_is_none_of_its_kind_can_have_a_meaning() {
+        Arg<Integer> page = Arg.PAGE.orElse(0);
+        assertThat(page.write().apply(3)).contains("3");
+        assertThat(page.read().apply("3")).contains(3);
+        assertThat(List.of("", "-1", "x", "999999999999")).allSatisfy(odd -> {
+            assertThat(page.read().apply(odd)).contains(0);
+            assertThat(Arg.PAGE.read().apply(odd)).isEmpty();
+        });
+    }
 }

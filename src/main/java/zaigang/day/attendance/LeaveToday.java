@@ -13,7 +13,7 @@ import zaigang.day.attendance.CheckInVerbs.KindOfLeave;
 import zaigang.day.attendance.CheckInVerbs.PartOfRound;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Turn;
 
 /** Leave under the day's question: of which kind, and whether for all of the day; a tap on the kind files it. */

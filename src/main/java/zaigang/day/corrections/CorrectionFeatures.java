@@ -2,6 +2,7 @@ package zaigang.day.corrections;
 
 import java.util.List;
 import zaigang.day.attendance.Attendance;
+import zaigang.day.attendance.DayDoor;
 import zaigang.spine.approval.Deciders;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;

@@ -81,7 +81,7 @@ class BurdenTest {
         wang.sees("还没有收到").taps("在岗").sees("已记录");
         wang.types("/leave 11月27日 看病").ignoresTheRest();
         li.ignoresTheRest().taps("同意");
-        wang.sees("老李 同意您请假");
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
         dutyOn("2026-11-30", Cause.of(Cause.Kind.ROTATION, person("老周")));
         wang.sees("您的值班有变动", "新增值班：11月30日");
         world.moveTo("2026-11-23T20:00");

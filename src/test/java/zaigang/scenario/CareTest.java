@@ -65,7 +65,7 @@ class CareTest {
         asked();
         wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("没有同意").sees("没有同意");
-        wang.sees("没有同意您请假").button("在岗");
+        wang.sees("没有同意您请假").sees("没有同意您请假").button("在岗");
         wang.types("/today").sees("今日在岗打卡").without("已记录").button("在岗", "公出", "请假");
         world.moveTo("2026-11-23T08:45");
         wang.sees("还没有收到您的回答");
@@ -150,7 +150,7 @@ class CareTest {
         li.tapsData(1, "fu.msg" + wangsDay).sees("请假待批");
         wang.seesNothingMore();
         li.taps("同意").sees("已同意");
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
         li.tapsData(1, "fu.set" + wangsDay + ".ABSENT").sees("请假").without("核实不在岗（").seesNotice("小王 现在是：请假");
         wang.seesNothingMore().types("/me").sees("请假").without("不在岗");
     }

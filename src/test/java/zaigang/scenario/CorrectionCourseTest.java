@@ -90,7 +90,7 @@ class CorrectionCourseTest {
         assertThat(asked(liaison, "手机没电")).isZero();
         lookAway();
         li.taps("认可").sees("老李 已认可").noButton().sees("老李 已认可").noButton();
-        wang.sees("老李 认可了您的说明").types("说明").sees("已更正为在岗（老李 认可）");
+        wang.sees("老李 认可了您的说明").sees("老李 认可了您的说明").types("说明").sees("已更正为在岗（老李 认可）");
     }
 
     @Test
@@ -144,7 +144,7 @@ class CorrectionCourseTest {
         assertThat(asked(li, "手机没电")).isZero();
         sun.sees("小王</b> 说明").types("说明").sees("有 1 个说明等您认可").taps("小王 11月23日（周一）").sees("手机没电")
                 .taps("认可").sees("小孙（代 老李） 已认可 小王");
-        wang.sees("小孙（代 老李） 认可了您的说明").types("说明").sees("（小孙（代 老李） 认可）");
+        wang.sees("小孙（代 老李） 认可了您的说明").sees("小孙（代 老李） 认可了您的说明").types("说明").sees("（小孙（代 老李） 认可）");
         String detail = world.app().ledger().read(tx ->
                 tx.first(String.class, "SELECT detail FROM audit WHERE what = 'DECIDED_CORRECTION'")).orElseThrow();
         assertThat(detail).isEqualTo("2026-11-23 ON_POST ACCEPTED FOR 老李");
@@ -158,7 +158,7 @@ class CorrectionCourseTest {
         lookAway();
         explains(wang, "手机没电").sees("等 联络员小周 认可");
         liaison.sees("小王</b> 说明").taps("不认可").sees("为什么").types("没有见到").sees("联络员小周 没有认可");
-        wang.sees("联络员小周 没有认可您", "没有见到", "请联系 联络员小周：");
+        wang.sees("联络员小周 没有认可您", "没有见到", "请联系 联络员小周：").sees("联络员小周 没有认可您", "没有见到", "请联系 联络员小周：");
     }
 
     @Test

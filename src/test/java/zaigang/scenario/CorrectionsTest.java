@@ -70,7 +70,7 @@ class CorrectionsTest {
                 .sees("请打一句话").types("手机没电").sees("已提交说明");
         li.sees("小王</b> 说明 11月23日", "没有回答", "在岗", "原因：手机没电").button("认可", "不认可").taps("认可")
                 .sees("老李 已认可 小王 的说明").noButton();
-        wang.sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）");
+        wang.sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）").sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）");
         wang.types("/me").sees("在岗</b>（老李 认可更正", "没有回答", "更正 1").without("未确认 1");
         organizer.types("汇总 今天").sees("更正 1").without("未确认 1").ignoresTheRest();
         liaison.seesNothingMore();
@@ -88,7 +88,7 @@ class CorrectionsTest {
         everybodyLooksAway();
         wang.types("补卡 今天").sees("迟到 20 分钟", "那天实际是").taps("公出").sees("请打一句话").types("在县里开会没有信号").sees("已提交说明");
         li.sees("迟到 20 分钟", "公出").taps("认可").sees("已认可");
-        wang.sees("公出</b>（老李 认可更正", "迟到 20 分钟").types("/me").sees("更正 1").without("迟到 1、");
+        wang.sees("公出</b>（老李 认可更正", "迟到 20 分钟").sees("老李 认可了您的说明").types("/me").sees("更正 1").without("迟到 1、");
         li.ignoresTheRest();
     }
 
@@ -99,7 +99,7 @@ class CorrectionsTest {
         wang.sees("核实不在岗").sees("不在岗", "如与事实不符").button("说明情况").taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话")
                 .types("我在后山巡查").sees("已提交说明");
         li.sees("核实不在岗", "我在后山巡查").taps("不认可").sees("为什么不认可").button("不写理由").types("村里没有人见到").sees("没有认可", "村里没有人见到");
-        wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
+        wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变").sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
         li.ignoresTheRest();
         wang.types("/me").sees("核实不在岗").without("更正").types("说明").sees("没有要说明的日子", "没有认可：村里没有人见到")
                 .types("说明 今天").sees("一天只能说明一次");
@@ -138,7 +138,7 @@ class CorrectionsTest {
         li.sees("手机没电");
         organizer.types("说明").sees("有 1 个说明等您认可").taps("小王 11月23日（周一）").sees("手机没电").taps("认可").sees("老周 已认可");
         li.sees("老周 已认可 小王").noButton();
-        wang.sees("老周 认可了");
+        wang.sees("老周 认可了").sees("老周 认可了");
         li.tapsData(1, "fix.deny." + request()).seesNotice("已经处理过了");
         li.ignoresTheRest();
         wang.seesNothingMore();
@@ -164,7 +164,7 @@ class CorrectionsTest {
         assertThat(state()).isEqualTo("OPEN");
         li.types("说明").sees("说明").without("老赵").ignoresTheRest();
         organizer.taps("不认可").sees("为什么").taps("不写理由").sees("没有认可 老赵").ignoresTheRest();
-        zhao.sees("没有认可您");
+        zhao.sees("没有认可您").sees("没有认可您");
         world.phone("小钱").ignoresTheRest();
     }
 

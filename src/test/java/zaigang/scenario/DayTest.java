@@ -167,7 +167,7 @@ class DayTest {
         asked();
         wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假", "老李").button("撤回请假", "更改");
         li.sees("小王</b> 请假", "11月23日").button("同意", "不同意").taps("同意").sees("老李 已同意 小王 请假").noButton();
-        wang.sees("老李 同意您请假");
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
         world.moveTo("2026-11-23T09:00");
         li.sees("空岗：东坡村", "小王 请假", "请假 1", "应到 1");
         wang.types("/me").sees("请假").seesNothingMore();
@@ -178,7 +178,7 @@ class DayTest {
         asked();
         wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("老李 没有同意").sees("老李 没有同意");
-        wang.sees("没有同意您请假").types("在岗").sees("已记录 08:30", "在岗").sees("已记录");
+        wang.sees("没有同意您请假").sees("没有同意您请假").types("在岗").sees("已记录 08:30", "在岗").sees("已记录");
         world.moveTo("2026-11-23T10:00");
     }
 
@@ -186,7 +186,7 @@ class DayTest {
     void who_is_on_approved_leave_is_not_asked() {
         wang.types("请假 今天 看病").sees("已提交请假");
         li.sees("小王</b> 请假", "看病").taps("同意").sees("已同意");
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
         world.moveTo("2026-11-23T12:00");
         li.sees("今日在岗打卡").sees("还没有收到").ignoresTheRest();
         wang.seesNothingMore();

@@ -49,7 +49,7 @@ class DeputyTest {
         named();
         wang.types("请假 11月24日 看病").sees("等 小孙 批准").without("老李");
         sun.sees("小王</b> 请假", "看病").taps("同意").sees("小孙（代 老李） 已同意 小王");
-        wang.sees("小孙（代 老李） 同意您请假");
+        wang.sees("小孙（代 老李） 同意您请假").sees("小孙（代 老李） 同意您请假");
         li.seesNothingMore();
     }
 

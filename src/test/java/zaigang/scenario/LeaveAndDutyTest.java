@@ -50,7 +50,7 @@ class LeaveAndDutyTest {
         li.types("请假 " + leave).sees("已提交");
         leader.ignoresTheRest().taps("同意").ignoresTheRest();
         liaison.ignoresTheRest().taps("同意").ignoresTheRest();
-        li.sees("同意您请假");
+        li.sees("同意您请假").sees("同意您请假");
         organizer.sees("新出现空岗", THURSDAY).taps("问全组").sees("没有人值班");
         zhang.sees("有一班缺人").button("我来值这一班").seesNothingMore();
         zhao.sees("有一班缺人");
@@ -65,7 +65,7 @@ class LeaveAndDutyTest {
         organizer.seesNothingMore();
         liaison.sees("李国庆", "已同意：老李", "⚠️ 批准后会空岗：" + THURSDAY).taps("同意").sees("已同意").seesNothingMore();
         leader.sees("已同意").seesNothingMore();
-        li.sees("同意您请假").seesNothingMore();
+        li.sees("同意您请假").sees("同意您请假").seesNothingMore();
         organizer.sees("新出现空岗", THURSDAY + "：没有人值班（缺 1 人）").button("问全组", "指定", "接受空缺").seesNothingMore();
     }
 
@@ -111,7 +111,7 @@ class LeaveAndDutyTest {
         county.duty("2026-12-01", "赵敏", "李国庆", "张静");
         li.types("请假 明天 看病").sees("已提交");
         leader.sees("批准后会空岗", "缺 1 人").taps("同意").sees("已同意").seesNothingMore();
-        li.sees("同意您请假").seesNothingMore();
+        li.sees("同意您请假").sees("同意您请假").seesNothingMore();
         organizer.sees("新出现空岗", "缺 1 人（李国庆").seesNothingMore();
         zhao.sees("新出现空岗", "李国庆").button("指定").seesNothingMore();
         world.moveTo("2026-12-01T08:00");
@@ -131,8 +131,8 @@ class LeaveAndDutyTest {
         leader.sees("李国庆").without("空岗").taps("同意").sees("已同意");
         zhang.types("请假 12月2日 上午 看病").sees("已提交");
         leader.sees("张静").without("空岗").taps("同意").sees("已同意");
-        li.sees("同意您请假");
-        zhang.sees("同意您请假");
+        li.sees("同意您请假").sees("同意您请假");
+        zhang.sees("同意您请假").sees("同意您请假");
         zhao.types("值班 12月1日").sees("李国庆").without("空岗").types("值班 12月2日").sees("张静").without("空岗");
         world.moveTo("2026-12-01T08:00");
         li.sees("明天 12月1日").sees("今天 12月1日").sees("<b>接班</b>").taps("接班").sees("已接班").seesNothingMore();
@@ -148,7 +148,7 @@ class LeaveAndDutyTest {
         county.duty("2026-12-01", "周县长", "李国庆");
         li.types("请假 12月1日 下午 看病").sees("已提交");
         leader.sees("李国庆", "批准后会空岗").taps("同意").sees("已同意");
-        li.sees("同意您请假");
+        li.sees("同意您请假").sees("同意您请假");
         organizer.sees("新出现空岗");
         world.moveTo("2026-12-01T08:00");
         li.sees("明天 12月1日").sees("今天 12月1日").sees("<b>接班</b>").taps("接班").sees("已接班").seesNothingMore();
@@ -174,7 +174,7 @@ class LeaveAndDutyTest {
         li.types("请假 12月1日到12月3日 看病").sees("已提交");
         leader.ignoresTheRest().taps("同意").sees("已同意");
         liaison.ignoresTheRest().taps("同意").ignoresTheRest();
-        li.sees("同意您请假").seesNothingMore();
+        li.sees("同意您请假").sees("同意您请假").seesNothingMore();
         organizer.sees("新出现空岗", "12月1日", "12月3日");
         li.taps("接班").sees("已接班");
         organizer.types("空岗").sees("没有空岗");

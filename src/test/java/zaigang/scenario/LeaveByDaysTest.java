@@ -51,7 +51,7 @@ class LeaveByDaysTest {
     private void approved(String typed) {
         wang.types(typed).sees("已提交请假");
         li.sees("小王</b> 请假").taps("同意").sees("已同意");
-        wang.sees("老李 同意您请假");
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
     }
 
     @Test

@@ -151,7 +151,7 @@ class LeaveLinesTest {
     void after_leave_in_the_morning_the_question_comes_in_the_afternoon_and_nobody_is_late() {
         wang.types("请假 12月4日上午 看病").sees("已提交");
         li.sees("小王</b> 请假").taps("同意").sees("已同意");
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
         world.moveTo("2026-12-03T20:00");
         everybodyLooksAway();
         world.moveTo("2026-12-04T13:59");

@@ -119,7 +119,7 @@ class MonthEndTest {
         li.taps("答复").sees("用一句话答复");
         li.types("已核对，请发说明").ignoresTheRest();
         assertThat(li.all()).anyMatch(m -> m.text().contains("答复（老李）：已核对"));
-        wang.sees("异议有答复了", "老李", "已核对").button("看这个月每一天");
+        wang.sees("异议有答复了", "老李", "已核对").sees("异议有答复了", "老李", "已核对").button("看这个月每一天");
         zhou.taps("月结（全县）").sees("月结前").without("异议");
         li.tapsData(1, "month.reply.1").sees("答复（老李）").noButton();
         assertThat(count("SELECT count(*) FROM audit WHERE what = 'ANSWERED_OBJECTION'")).isEqualTo(1);
@@ -170,7 +170,7 @@ class MonthEndTest {
         zhou.types("说明还没有办").sees("已重开");
         wang.types("说明").sees("等 老李 认可").without("月结");
         li.types("说明").sees("有 1 个说明等您认可").taps("小王 11月30日（周一）").sees("手机没电").taps("认可").sees("老李 已认可");
-        wang.sees("老李 认可了您的说明");
+        wang.sees("老李 认可了您的说明").sees("老李 认可了您的说明");
         zhou.taps("月结").sees("月结前").without("说明待认可");
         lookAway();
     }

@@ -70,7 +70,8 @@ class ObjectionDeputyTest {
         li.seesNothingMore();
         sun.sees("2026年11月考勤有异议", "30号我在村里").taps("答复").sees("用一句话答复").types("已核对").ignoresTheRest();
         assertThat(sun.all()).anyMatch(m -> m.text().contains("答复（小孙（代 老李））：已核对"));
-        wang.sees("异议有答复了", "小孙（代 老李）", "已核对");
+        wang.sees("异议有答复了", "小孙（代 老李）", "已核对").sees("异议有答复了", "小孙（代 老李）", "已核对");
+        assertThat(wang.all()).noneMatch(m -> m.text().contains("转给了"));
         String detail = world.app().ledger().read(tx ->
                 tx.first(String.class, "SELECT detail FROM audit WHERE what = 'ANSWERED_OBJECTION'")).orElseThrow();
         assertThat(detail).isEqualTo("2026-11 FOR 老李");

@@ -70,7 +70,7 @@ class OnDutyKeptTest {
         lookAway();
         wang.types(words).sees("已提交请假");
         List.of(approving).forEach(p -> p.ignoresTheRest().taps("同意"));
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
         lookAway();
     }
 

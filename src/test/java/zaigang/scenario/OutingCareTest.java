@@ -153,7 +153,7 @@ class OutingCareTest {
         wang.types("请假 今天 看病").sees("已提交");
         world.phone("小孙").types("请假 今天 公差").sees("已提交");
         li.taps("同意").taps("同意").ignoresTheRest();
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
         world.phone("小孙").ignoresTheRest();
         world.moveTo("2026-11-23T10:00");
         wang.seesNothingMore().types("公出 县里开会 到三点").sees("10:00 <b>公出</b>", "去向：县里开会，到 15:00");

@@ -66,7 +66,7 @@ class SpotFindingTest {
         wang.sees("核实不在岗").sees("老李 登记了抽查第 1 次", "核实不在岗").button("说明情况")
                 .taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话").types("我在后山巡查").sees("已提交说明");
         li.sees("小王</b> 说明 11月30日", "核实不在岗", "我在后山巡查").taps("认可").sees("已认可");
-        wang.sees("认可了您的说明");
+        wang.sees("认可了您的说明").sees("认可了您的说明");
         lookAway();
     }
 

@@ -75,7 +75,7 @@ class SwapAndLeaveTest {
         long offer = zhang.seen().id();
         onLeave(zhang, "12月4日 看病");
         assertThat(state()).isEqualTo("VOID");
-        zhang.sees("已作废").noButton().sees("同意您请假").seesNothingMore();
+        zhang.sees("已作废").noButton().sees("同意您请假").sees("同意您请假").seesNothingMore();
         li.sees("已作废").noButton().sees("已作废", "张静 已批准请假").button("再找别人").seesNothingMore();
         zhang.tapsData(offer, "swap.yes.1").sees("已作废");
         li.taps("再找别人").sees("想请谁").buttonAmong("赵敏");
@@ -87,7 +87,7 @@ class SwapAndLeaveTest {
         onLeave(zhang, "12月4日 看病");
         assertThat(state()).isEqualTo("VOID");
         assertThat(wang.all()).noneMatch(m -> m.text().contains("换班，请批准"));
-        zhang.sees("已作废").sees("同意您请假").seesNothingMore();
+        zhang.sees("已作废").sees("同意您请假").sees("同意您请假").seesNothingMore();
         li.sees("已作废").sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人").seesNothingMore();
     }
 
@@ -99,7 +99,7 @@ class SwapAndLeaveTest {
         lookAway();
         onLeave(li, "12月6日到7日 看病");
         assertThat(state()).isEqualTo("VOID");
-        li.sees("已作废").noButton().sees("已作废").noButton().sees("同意您请假").seesNothingMore();
+        li.sees("已作废").noButton().sees("已作废").noButton().sees("同意您请假").sees("同意您请假").seesNothingMore();
         zhang.sees("已作废").sees("已作废", "李国庆 已批准请假").seesNothingMore();
     }
 

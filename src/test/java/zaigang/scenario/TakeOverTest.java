@@ -260,7 +260,7 @@ class TakeOverTest {
         moveTo("2026-12-01T08:10");
         world.phone("老李").taps("同意").ignoresTheRest();
         organizer.ignoresTheRest();
-        zhang.sees("同意您请假");
+        zhang.sees("同意您请假").sees("同意您请假");
         wang.sees("新出现空岗", "没有人值班").button("指定");
         moveTo("2026-12-01T12:00");
         wang.seesNothingMore();

@@ -77,7 +77,7 @@ class VacancyTest {
     private void onLeave(Phone who, String when) {
         who.types("请假 " + when).sees("已提交");
         wang.ignoresTheRest().taps("同意").sees("已同意");
-        who.sees("同意您请假");
+        who.sees("同意您请假").sees("同意您请假");
     }
 
     private void lookAway() {
@@ -89,7 +89,7 @@ class VacancyTest {
         roster(Cause.first(), shift("2026-12-03", 1, "王建国", "李国庆"));
         li.types("请假 12月3日").sees("已提交");
         wang.sees("李国庆", "⚠️ 批准后会空岗：12月3日（周四） 城关值班 08:00–次日08:00 没有人值班").taps("同意").sees("已同意").seesNothingMore();
-        li.sees("同意您请假").seesNothingMore();
+        li.sees("同意您请假").sees("同意您请假").seesNothingMore();
         liaison.sees("新出现空岗", "⚠️ 12月3日（周四） 城关值班 08:00–次日08:00：没有人值班（缺 1 人）（李国庆请假或不在岗）")
                 .button("问全组", "指定", "接受空缺").seesNothingMore();
         organizer.seesNothingMore();

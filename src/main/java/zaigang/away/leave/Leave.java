@@ -47,7 +47,7 @@ public final class Leave implements Feature {
         this.tools = tools;
         var phrases = new LeaveTexts(tools);
         alarms = new ReturnAlarms(tools);
-        var policy = new LeaveApproval(tools, deciders, phrases, alarms);
+        var policy = new LeaveApproval(tools, deciders, phrases, new FiledMessage(tools, phrases), alarms);
         verdicts = new Verdicts<>(kit, policy);
         Approval<LeaveRequest> approval = verdicts.approval();
         requests = new LeaveRequests(tools, policy, approval, phrases);
@@ -87,6 +87,7 @@ public final class Leave implements Feature {
     @Override
     public List<TapSpec> taps() {
         return Stream.of(drafts.taps(), choices.taps(), verdicts.taps(), List.of(
+                LeaveVerbs.SEE.on(Act.OWN, verdicts.approval()::show),
                 LeaveVerbs.WITHDRAW.on(Act.OWN, (turn, id) -> with(turn, id, r -> changes.withdraw(turn, r))),
                 LeaveVerbs.ALTER.on(Act.OWN, (turn, to) -> with(turn, to.request(), r -> changes.alter(turn, r, to.month()))),
                 LeaveVerbs.TILL.on(Act.OWN, (turn, to) -> with(turn, to.request(), r -> changes.till(turn, r, to.day()))),

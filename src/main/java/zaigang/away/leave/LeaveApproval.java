@@ -19,8 +19,6 @@ import zaigang.spine.approval.RequestPage;
 import zaigang.spine.approval.VerdictPolicy;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
-import zaigang.spine.chat.Button;
-import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Tx;
@@ -28,12 +26,14 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Who;
 
 /** How leave is decided: level by level along its line, and what follows once all have agreed. */
-record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, ReturnAlarms returns) implements VerdictPolicy<LeaveRequest> {
+record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, FiledMessage filed, ReturnAlarms returns)
+        implements VerdictPolicy<LeaveRequest> {
+    private static final ApprovalKind KIND = new ApprovalKind("leave", "leave");
     private static final DecisionLedger DECISIONS = new DecisionLedger();
 
     @Override
     public ApprovalKind kind() {
-        return new ApprovalKind("leave", "leave");
+        return KIND;
     }
 
     @Override
@@ -167,8 +167,8 @@ record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, Retu
     }
 
     @Override
-    public What logged() {
-        return What.DECIDED_LEAVE;
+    public Optional<What> logged() {
+        return Optional.of(What.DECIDED_LEAVE);
     }
 
     @Override
@@ -178,38 +178,18 @@ record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, Retu
 
     /** Whoever is refused leave of today checks in after all. */
     @Override
-    public RequestPage told(Tx tx, LeaveRequest r, Person asker) {
-        return r.state() == LeaveRequest.State.WITHDRAWN ? RequestPage.of(Text.none())
-                : new RequestPage(texts.outcome(tx, r, asker), checkIn(tx, r, asker));
+    public Optional<RequestPage> told(Tx tx, LeaveRequest r, Person asker) {
+        return r.state() == LeaveRequest.State.WITHDRAWN ? Optional.empty()
+                : Optional.of(new RequestPage(texts.outcome(tx, r, asker), filed.checkIn(tx, r, asker)));
     }
 
-    private Keyboard checkIn(Tx tx, LeaveRequest r, Person asker) {
-        return r.state() == LeaveRequest.State.REFUSED && r.period().contains(tools.today(tx))
-                ? tools.checkInToday(tx, asker) : Keyboard.NONE;
-    }
-
-    /** What was filed with one tap is in one message. */
     @Override
     public RequestPage own(Tx tx, LeaveRequest r, Person asker, Approval<LeaveRequest> approval) {
-        List<LeaveRequest> all = tools.ledger().filedWith(tx, tools.ledger().filedFirst(tx, r.id()));
-        Text[] lines = all.stream().map(one -> one.pending() ? texts.filed(tx, one, approval.awaited(tx, one, asker))
-                : texts.outcome(tx, one, asker)).toArray(Text[]::new);
-        List<Button> ways = all.stream().flatMap(one -> way(tx, one, all.size() > 1).stream()).toList();
-        return new RequestPage(all.size() == 1 ? lines[0] : Text.paragraphs(lines),
-                Keyboard.grid(2, ways).and(all.size() == 1 ? checkIn(tx, r, asker) : Keyboard.NONE));
-    }
-
-    private Optional<Button> way(Tx tx, LeaveRequest r, boolean oneOfSeveral) {
-        if (r.open() && tools.begun(tx, r.span())) {
-            return tools.over(tx, r.taken().orElse(r.span())) ? Optional.empty() : Optional.of(ReturnAlarms.button(r));
-        }
-        return r.pending() || r.open() ? Optional.of(LeaveVerbs.WITHDRAW.button(oneOfSeveral
-                ? Text.of("leave.button_withdraw_of", "day", r.fromDay()) : Text.of("leave.button_withdraw"), r.id()))
-                : Optional.empty();
+        return filed.page(tx, r, asker, approval);
     }
 
     @Override
     public String ownKey(Tx tx, LeaveRequest r) {
-        return kind().own(tools.ledger().filedFirst(tx, r.id()));
+        return kind().own(filed.first(tx, r));
     }
 }

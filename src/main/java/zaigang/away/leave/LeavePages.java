@@ -53,7 +53,7 @@ final class LeavePages {
         List<LeaveRequest> waiting = waiting(turn);
         var rows = new ArrayList<List<Button>>();
         own.forEach(r -> rows.add(buttons(tx, r)));
-        waiting.forEach(r -> rows.add(List.of(LeaveVerbs.APPROVAL.see().button(
+        waiting.forEach(r -> rows.add(List.of(LeaveVerbs.SEE.button(
                 Text.of("leave.button_see", "name", texts.name(tx, r.personId()), "day", r.fromDay()), r.id()))));
         rows.add(waysToADay(tools.today(tx)));
         return Reply.say(Text.paragraphs(
@@ -91,7 +91,8 @@ final class LeavePages {
 
     private List<Button> buttons(Tx tx, LeaveRequest r) {
         Button withdraw = LeaveVerbs.WITHDRAW.button(label("leave.button_withdraw_of", r), r.id());
-        Button alter = LeaveVerbs.ALTER.button(label("leave.button_alter_of", r), new LeaveVerbs.NewEnd(r.id(), Optional.empty()));
+        Button alter = LeaveVerbs.ALTER.button(
+                label("leave.button_alter_of", r), new LeaveVerbs.NewEnd(r.id(), Optional.empty()));
         if (r.pending()) {
             return List.of(withdraw);
         }

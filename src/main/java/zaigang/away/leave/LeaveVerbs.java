@@ -57,9 +57,11 @@ public final class LeaveVerbs {
     static final Verb<Long> WITHDRAW = Verb.of(FEATURE, "back", Arg.NUMBER);
     static final Verb<NewEnd> ALTER = Verb.of(FEATURE, "alter",
             Args.of(Arg.NUMBER, NewEnd::request, MONTH, NewEnd::month, NewEnd::new));
-    static final Verb<Until> TILL = Verb.of(FEATURE, "till", Args.of(Arg.NUMBER, Until::request, Arg.DAY, Until::day, Until::new));
+    static final Verb<Until> TILL = Verb.of(FEATURE, "till",
+            Args.of(Arg.NUMBER, Until::request, Arg.DAY, Until::day, Until::new));
     static final Verb<Long> HOME = Verb.of(FEATURE, "home", Arg.NUMBER);
 
+    static final Verb<Long> SEE = Verb.of(FEATURE, "see", Arg.NUMBER);
     static final ApprovalVerbs APPROVAL = ApprovalVerbs.of(FEATURE);
 
     private LeaveVerbs() {}

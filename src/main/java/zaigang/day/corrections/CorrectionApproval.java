@@ -26,11 +26,12 @@ import zaigang.spine.people.Who;
 /** How explanations of days are decided, and what follows. In a closed month nothing is decided. */
 record CorrectionApproval(Attendance attendance, Deciders deciders, CorrectionTexts texts, DayDoor door, Books books)
         implements VerdictPolicy<Correction> {
+    private static final ApprovalKind KIND = new ApprovalKind("correction", "correction");
     private static final CorrectionLedger LEDGER = new CorrectionLedger();
 
     @Override
     public ApprovalKind kind() {
-        return new ApprovalKind("correction", "correction");
+        return KIND;
     }
 
     @Override
@@ -102,8 +103,8 @@ record CorrectionApproval(Attendance attendance, Deciders deciders, CorrectionTe
     }
 
     @Override
-    public What logged() {
-        return What.DECIDED_CORRECTION;
+    public Optional<What> logged() {
+        return Optional.of(What.DECIDED_CORRECTION);
     }
 
     @Override
@@ -112,12 +113,16 @@ record CorrectionApproval(Attendance attendance, Deciders deciders, CorrectionTe
     }
 
     @Override
-    public RequestPage told(Tx tx, Correction c, Person asker) {
+    public Optional<RequestPage> told(Tx tx, Correction c, Person asker) {
+        return Optional.of(outcome(tx, c));
+    }
+
+    private RequestPage outcome(Tx tx, Correction c) {
         return RequestPage.of(texts.outcome(tx, c, recorded(tx, c)));
     }
 
     @Override
     public RequestPage own(Tx tx, Correction c, Person asker, Approval<Correction> approval) {
-        return c.open() ? RequestPage.of(texts.filed(c, approval.awaited(tx, c, asker))) : told(tx, c, asker);
+        return c.open() ? RequestPage.of(texts.filed(c, approval.awaited(tx, c, asker))) : outcome(tx, c);
     }
 }

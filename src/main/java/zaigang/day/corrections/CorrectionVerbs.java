@@ -23,6 +23,7 @@ final class CorrectionVerbs {
     static final Verb<Wish> AS = Verb.of(FEATURE, "as", WISH);
     static final Line<Wish> WHY = Line.of(FEATURE, "why", WISH);
 
+    static final Verb<Long> SEE = Verb.of(FEATURE, "see", Arg.NUMBER);
     static final ApprovalVerbs APPROVAL = ApprovalVerbs.of(FEATURE);
 
     private CorrectionVerbs() {}

@@ -81,6 +81,7 @@ final class Corrections implements Feature {
     @Override
     public List<TapSpec> taps() {
         return Stream.concat(verdicts.taps().stream(), Stream.of(
+                CorrectionVerbs.SEE.on(Act.OWN, verdicts.approval()::show),
                 CorrectionVerbs.LIST.on(Act.OWN, this::home),
                 CorrectionVerbs.DAY.on(Act.OWN, this::choose),
                 CorrectionVerbs.AS.on(Act.OWN, this::ask))).toList();
@@ -192,7 +193,7 @@ final class Corrections implements Feature {
     }
 
     private Button see(Tx tx, Correction c) {
-        return CorrectionVerbs.APPROVAL.see().button(Text.of("correction.button_see",
+        return CorrectionVerbs.SEE.button(Text.of("correction.button_see",
                 "name", people.find(tx, c.personId()).map(Person::name).orElse(""), "date", c.day()), c.id());
     }
 

@@ -27,7 +27,7 @@ record LeaveMeanwhile(ExchangeSources sources, SwapProposals proposals, SwapPost
     }
 
     private List<Long> takers(Tx tx, SwapProposal p) {
-        return p.acceptedBy().map(List::of).orElseGet(() -> proposals.ledger().told(tx, p.id(), SwapLedger.Part.ASKED));
+        return p.acceptedBy().map(List::of).orElseGet(() -> proposals.ledger().told(tx, p.id()));
     }
 
     /** What stands against it for the last of those who could take it; empty where somebody still can. */

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import zaigang.base.settings.Exchange.Approval;
+import zaigang.base.settings.Exchange;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
+import zaigang.spine.approval.Approval;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
@@ -23,12 +24,15 @@ final class SwapAnswers {
     private final SwapProposals proposals;
     private final SwapPost post;
     private final Approvers approvers;
+    private final Approval<SwapProposal> approval;
 
-    SwapAnswers(ExchangeSources sources, SwapProposals proposals, SwapPost post, Approvers approvers) {
+    SwapAnswers(ExchangeSources sources, SwapProposals proposals, SwapPost post, Approvers approvers,
+            Approval<SwapProposal> approval) {
         this.sources = sources;
         this.proposals = proposals;
         this.post = post;
         this.approvers = approvers;
+        this.approval = approval;
     }
 
     /** An open proposal before somebody who was asked. */
@@ -86,30 +90,28 @@ final class SwapAnswers {
         if (objection.isPresent()) {
             return objected(o, objection.get());
         }
-        Approval approval = sources.theirs(tx).of(o.giver).exchange().approval();
-        List<Person> deciders = approval == Approval.NONE ? List.of()
-                : approvers.of(tx, o.facts, approval, o.giver, o.shift, Optional.of(taker));
-        if (approval != Approval.NONE && deciders.isEmpty()) {
+        Exchange.Approval needed = sources.theirs(tx).of(o.giver).exchange().approval();
+        if (needed != Exchange.Approval.NONE
+                && approvers.of(tx, o.facts, needed, o.giver, o.shift, Optional.of(taker)).isEmpty()) {
             return Refusal.of("exchange.no_approver_now");
         }
-        var state = approval == Approval.NONE ? SwapProposal.State.DONE : SwapProposal.State.ACCEPTED;
+        var state = needed == Exchange.Approval.NONE ? SwapProposal.State.DONE : SwapProposal.State.ACCEPTED;
         Instant last = Stream.concat(Stream.of(o.shift.begins()), back.map(Duty::begins).stream())
                 .min(Instant::compareTo).orElseThrow();
         return proposals.ledger().accept(tx, o.proposal.id(), state, taker.id(), back.map(Duty::shiftId), last)
-                ? taken(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow(), deal, deciders)
+                ? taken(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow(), deal)
                 : gone(o.turn, proposals.ledger().find(tx, o.proposal.id()).orElseThrow());
     }
 
     /** Carried out at once, or put before those who approve. */
-    private Reply taken(Turn turn, SwapProposal p, Deal deal, List<Person> deciders) {
+    private Reply taken(Turn turn, SwapProposal p, Deal deal) {
         Tx tx = turn.tx();
         if (p.state() == SwapProposal.State.DONE) {
             proposals.carryOut(tx, p.id(), deal, turn.person());
         } else {
             SwapProposals.EXPIRY.put(tx, p.id(), p.expiresAt());
             post.refresh(tx, p);
-            post.askApproval(tx, p, deciders);
-            post.waiting(tx, p, deciders);
+            post.waiting(tx, p, approval.put(tx, p, deal.giver()));
         }
         return new ExchangePage(standing(turn, p), Keyboard.NONE).change(Text.of("exchange.noted_accepted"));
     }
@@ -131,7 +133,7 @@ final class SwapAnswers {
     Reply pass(Turn turn, long id) {
         return withOffer(turn, id, o -> {
             proposals.ledger().decline(turn.tx(), o.proposal.id(), turn.person().id());
-            if (proposals.ledger().told(turn.tx(), o.proposal.id(), SwapLedger.Part.ASKED).isEmpty()) {
+            if (proposals.ledger().told(turn.tx(), o.proposal.id()).isEmpty()) {
                 proposals.end(turn.tx(), o.proposal, SwapEnding.of(SwapProposal.State.REFUSED, turn.person()));
             }
             return new ExchangePage(Text.of("exchange.declined", "giver", o.giver.name(), "shift", o.words.full(o.shift)),

@@ -7,12 +7,6 @@ import zaigang.duty.roster.Duty;
 import zaigang.spine.ledger.Tx;
 
 final class SwapLedger {
-    /** In which part somebody was written to about a proposal. */
-    enum Part {
-        ASKED,
-        APPROVER
-    }
-
     /** A new proposal; empty where the same person already has one under way for this shift. */
     Optional<Long> propose(Tx tx, long proposer, Duty shift, SwapProposal.Terms terms, Optional<Duty> back, long message,
             Instant expires) {
@@ -53,17 +47,17 @@ final class SwapLedger {
                 WHERE id = ? AND state = ?""", state, by, tx.now(), reason, proposal.id(), proposal.state()) > 0;
     }
 
-    void wrote(Tx tx, long id, Part part, List<Long> people) {
+    void wrote(Tx tx, long id, List<Long> people) {
         tx.runAll("""
-                INSERT INTO swap_told (proposal_id, person_id, part) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""",
-                people.stream().map(p -> new Object[] {id, p, part}).toList());
+                INSERT INTO swap_told (proposal_id, person_id, part) VALUES (?, ?, 'ASKED') ON CONFLICT DO NOTHING""",
+                people.stream().map(p -> new Object[] {id, p}).toList());
     }
 
-    /** Those who were written to and have not said no. */
-    List<Long> told(Tx tx, long id, Part part) {
+    /** Those who were asked to take it and have not said no. */
+    List<Long> told(Tx tx, long id) {
         return tx.list(Long.class, """
                 SELECT person_id FROM swap_told
-                WHERE proposal_id = ? AND part = ? AND NOT declined ORDER BY person_id""", id, part);
+                WHERE proposal_id = ? AND part = 'ASKED' AND NOT declined ORDER BY person_id""", id);
     }
 
     boolean wasAsked(Tx tx, long id, long person) {

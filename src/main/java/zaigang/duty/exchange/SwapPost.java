@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.duty.exchange.CoverVerbs.OfPage;
 import zaigang.duty.roster.Duty;
+import zaigang.spine.approval.ApprovalMessages;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -21,12 +22,14 @@ final class SwapPost {
     private final ExchangeSources sources;
     private final People people;
     private final Outbox outbox;
+    private final ApprovalMessages approvals;
     private final SwapLedger ledger = new SwapLedger();
 
-    SwapPost(ExchangeSources sources, Outbox outbox) {
+    SwapPost(ExchangeSources sources, Outbox outbox, ApprovalMessages approvals) {
         this.sources = sources;
         this.people = sources.people();
         this.outbox = outbox;
+        this.approvals = approvals;
     }
 
     SwapTexts texts(Tx tx) {
@@ -34,19 +37,11 @@ final class SwapPost {
     }
 
     void offer(Tx tx, SwapProposal p, List<Person> asked) {
-        ledger.wrote(tx, p.id(), SwapLedger.Part.ASKED, asked.stream().map(Person::id).toList());
+        ledger.wrote(tx, p.id(), asked.stream().map(Person::id).toList());
         Text text = texts(tx).offer(p);
         Keyboard keyboard = Keyboard.row(SwapVerbs.YES.button("exchange.button_accept", p.id()),
                 SwapVerbs.PASS.button("exchange.button_decline", p.id()));
-        asked.forEach(person -> post(tx, p, person, text, keyboard, key(p, SwapLedger.Part.ASKED, person.id())));
-    }
-
-    void askApproval(Tx tx, SwapProposal p, List<Person> approvers) {
-        ledger.wrote(tx, p.id(), SwapLedger.Part.APPROVER, approvers.stream().map(Person::id).toList());
-        Text text = texts(tx).forApproval(p);
-        Keyboard keyboard = Keyboard.row(SwapVerbs.APPROVE.button("exchange.button_approve", p.id()),
-                SwapVerbs.REFUSE.button("exchange.button_refuse", p.id()));
-        approvers.forEach(person -> post(tx, p, person, text, keyboard, key(p, SwapLedger.Part.APPROVER, person.id())));
+        asked.forEach(person -> post(tx, p, person, text, keyboard, key(p, person.id())));
     }
 
     /** At night it waits for the morning, unless it would be over by then. */
@@ -64,12 +59,12 @@ final class SwapPost {
     /** Whoever still sees buttons sees how it stands instead; who has not got the message yet does not get it any more. */
     void refresh(Tx tx, SwapProposal p) {
         Text standing = texts(tx).standing(p);
-        for (SwapLedger.Part part : SwapLedger.Part.values()) {
-            ledger.told(tx, p.id(), part).forEach(id -> people.address(tx, id).ifPresent(to -> {
-                outbox.withdraw(tx, key(p, part, id));
-                outbox.editPosted(tx, to, key(p, part, id), standing, Keyboard.NONE);
-            }));
-        }
+        ledger.told(tx, p.id()).forEach(id -> people.address(tx, id).ifPresent(to -> {
+            outbox.withdraw(tx, key(p, id));
+            outbox.editPosted(tx, to, key(p, id), standing, Keyboard.NONE);
+        }));
+        approvals.takeBack(tx, p.id());
+        approvals.settle(tx, p.id(), standing);
         people.address(tx, p.proposerId()).ifPresent(to -> {
             if (!outbox.withdraw(tx, waitingKey(p))) {
                 outbox.editPosted(tx, to, waitingKey(p), standing, Keyboard.NONE);
@@ -116,7 +111,7 @@ final class SwapPost {
         return "swap:" + p.id() + ":waiting";
     }
 
-    private static String key(SwapProposal p, SwapLedger.Part part, long personId) {
-        return "swap:" + p.id() + ":" + part + ":" + personId;
+    private static String key(SwapProposal p, long personId) {
+        return "swap:" + p.id() + ":ASKED:" + personId;
     }
 }

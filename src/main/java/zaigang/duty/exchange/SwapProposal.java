@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import zaigang.duty.roster.Duty;
+import zaigang.spine.approval.Request;
 import zaigang.spine.people.Person;
 
 /**
@@ -29,7 +30,7 @@ record SwapProposal(
         Instant expiresAt,
         Optional<Long> acceptedBy,
         Optional<Long> decidedBy,
-        String reason) {
+        String reason) implements Request {
 
     /** What the proposer wants in return. */
     enum Terms {
@@ -54,6 +55,22 @@ record SwapProposal(
         WITHDRAWN,
         /** The shifts or people have changed meanwhile so that it cannot be done. */
         VOID
+    }
+
+    @Override
+    public long personId() {
+        return proposerId;
+    }
+
+    /** For its approval. */
+    @Override
+    public boolean waits() {
+        return state == State.ACCEPTED;
+    }
+
+    @Override
+    public String step() {
+        return "APPROVER";
     }
 
     /** Whether somebody gives away this shift in it. */

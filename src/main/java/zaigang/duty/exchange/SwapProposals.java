@@ -101,6 +101,6 @@ final class SwapProposals {
     }
 
     private List<Long> other(Tx tx, SwapProposal p) {
-        return p.acceptedBy().map(List::of).orElseGet(() -> ledger.told(tx, p.id(), SwapLedger.Part.ASKED));
+        return p.acceptedBy().map(List::of).orElseGet(() -> ledger.told(tx, p.id()));
     }
 }

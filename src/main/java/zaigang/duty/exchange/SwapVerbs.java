@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import zaigang.duty.exchange.CoverVerbs.OfPage;
 import zaigang.duty.exchange.CoverVerbs.OfPerson;
+import zaigang.spine.approval.ApprovalVerbs;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;
 import zaigang.spine.chat.Line;
@@ -42,10 +43,8 @@ final class SwapVerbs {
             Args.of(Arg.NUMBER, Given::proposal, CoverVerbs.OR_NONE, Given::back, Given::new));
     static final Verb<Long> PASS = Verb.of(FEATURE, "pass", Arg.NUMBER);
     static final Verb<Long> BACK = Verb.of(FEATURE, "back", Arg.NUMBER);
-    static final Verb<Long> APPROVE = Verb.of(FEATURE, "ok", Arg.NUMBER);
-    static final Verb<Long> REFUSE = Verb.of(FEATURE, "no", Arg.NUMBER);
-    static final Verb<Long> REFUSE_WITHOUT_REASON = Verb.of(FEATURE, "deny", Arg.NUMBER);
-    static final Line<Long> WHY = Line.of(FEATURE, "why", Arg.NUMBER);
+    static final ApprovalVerbs APPROVAL = new ApprovalVerbs(Verb.of(FEATURE, "ok", Arg.NUMBER), Verb.of(FEATURE, "no", Arg.NUMBER),
+            Verb.of(FEATURE, "deny", Arg.NUMBER), Line.of(FEATURE, "why", Arg.NUMBER));
 
     private SwapVerbs() {}
 }

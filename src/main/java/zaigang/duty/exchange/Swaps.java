@@ -1,17 +1,20 @@
 package zaigang.duty.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 import zaigang.away.leave.LeaveApproved;
 import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
+import zaigang.spine.approval.ApprovalMessages;
+import zaigang.spine.approval.Verdicts;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 
 /**
@@ -22,19 +25,20 @@ final class Swaps implements Feature {
     private final SwapChoices choices;
     private final SwapOffers offers;
     private final SwapAnswers answers;
-    private final SwapDecisions decisions;
+    private final Verdicts<SwapProposal> verdicts;
     private final SwapProposals proposals;
     private final LeaveMeanwhile leaveMeanwhile;
 
-    Swaps(ExchangeSources sources, Outbox outbox, SpokenDays days) {
-        var post = new SwapPost(sources, outbox);
+    Swaps(Kit kit, ExchangeSources sources, SpokenDays days) {
+        var approvals = new ApprovalMessages(kit, SwapApproval.KIND);
+        var post = new SwapPost(sources, kit.outbox(), approvals);
         var approvers = new Approvers(sources.people());
         proposals = new SwapProposals(sources.rosters(), post);
         var own = new OwnShifts(sources, proposals, post);
         choices = new SwapChoices(sources, days, own);
         offers = new SwapOffers(sources, proposals, post, own, approvers);
-        answers = new SwapAnswers(sources, proposals, post, approvers);
-        decisions = new SwapDecisions(sources, proposals, post);
+        verdicts = new Verdicts<>(kit, new SwapApproval(sources, proposals, post, approvers, approvals));
+        answers = new SwapAnswers(sources, proposals, post, approvers, verdicts.approval());
         leaveMeanwhile = new LeaveMeanwhile(sources, proposals, post);
     }
 
@@ -51,7 +55,7 @@ final class Swaps implements Feature {
     /** Who may approve depends on the shift as well as on the role: a duty leader may be a cadre. The handlers look at both. */
     @Override
     public List<TapSpec> taps() {
-        return List.of(
+        return Stream.concat(verdicts.taps().stream(), Stream.of(
                 SwapVerbs.LIST.on(Act.OWN, choices::list),
                 SwapVerbs.OF.on(Act.OWN, choices::of),
                 SwapVerbs.WITH.on(Act.OWN, choices::with),
@@ -60,15 +64,12 @@ final class Swaps implements Feature {
                 SwapVerbs.YES.on(Act.OWN, answers::yes),
                 SwapVerbs.GIVE.on(Act.OWN, answers::give),
                 SwapVerbs.PASS.on(Act.OWN, answers::pass),
-                SwapVerbs.BACK.on(Act.OWN, answers::back),
-                SwapVerbs.APPROVE.on(Act.OWN, decisions::approve),
-                SwapVerbs.REFUSE.on(Act.OWN, decisions::askWhy),
-                SwapVerbs.REFUSE_WITHOUT_REASON.on(Act.OWN, decisions::refuse));
+                SwapVerbs.BACK.on(Act.OWN, answers::back))).toList();
     }
 
     @Override
     public List<StepSpec> steps() {
-        return List.of(SwapVerbs.WHY.on(Act.OWN, decisions::refuseBecause));
+        return List.of(verdicts.step());
     }
 
     @Override

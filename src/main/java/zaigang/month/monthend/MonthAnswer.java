@@ -3,6 +3,7 @@ package zaigang.month.monthend;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import zaigang.spine.approval.Request;
 
 /**
  * What somebody said to the own month, and what was answered.
@@ -11,7 +12,12 @@ import java.util.Optional;
  */
 record MonthAnswer(
         long id, String month, long personId, String line, Instant at,
-        Optional<String> reply, Optional<Long> repliedBy, Optional<Instant> repliedAt) {
+        Optional<String> reply, Optional<Long> repliedBy, Optional<Instant> repliedAt) implements Request {
+    @Override
+    public boolean waits() {
+        return open();
+    }
+
     boolean open() {
         return !line.isEmpty() && reply.isEmpty();
     }

@@ -1,13 +1,12 @@
 package zaigang.month.monthend;
 
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.RecordLink;
-import zaigang.spine.approval.Decider;
+import zaigang.spine.approval.Approval;
 import zaigang.spine.approval.Deciders;
+import zaigang.spine.approval.RequestPage;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -20,7 +19,6 @@ import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
-import zaigang.spine.outbox.Purpose;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
@@ -28,8 +26,12 @@ import zaigang.spine.people.TheirSettings;
  * What people say to their own month, until it is closed and not only in the time given; and what those who decide about their
  * requests answer.
  */
-record Objections(Kit kit, Deciders deciders, Books books) {
+record Objections(Kit kit, Approval<MonthAnswer> approval, Books books) {
     private static final MonthLedger LEDGER = new MonthLedger();
+
+    Objections(Kit kit, Deciders deciders, Books books) {
+        this(kit, new Approval<>(kit, new ObjectionApproval(kit, deciders)), books);
+    }
 
     Reply fine(Turn turn, YearMonth month) {
         return ifOpen(turn, month, () -> {
@@ -59,82 +61,30 @@ record Objections(Kit kit, Deciders deciders, Books books) {
                 return standing(turn, month);
             }
             MonthAnswer said = LEDGER.find(tx, LEDGER.say(tx, month, turn.person().id(), Months.kept(line))).orElseThrow();
-            List<Person> readers = deciders.nearest(tx, turn.person());
-            var theirs = TheirSettings.read(tx, kit.people(), kit.settings());
-            readers.forEach(p -> kit.outbox().post(tx, p.id(), Letter.of(Lane.ALERT, objection(turn.person(), said),
-                            Keyboard.row(MonthEndVerbs.REPLY.button("month.button_reply", said.id())))
-                    .as(Purpose.REQUEST).once(key(said) + p.id()).from(theirs.afterQuietHours(p))));
-            return Reply.say(readers.isEmpty() ? Text.of("month.objected_nobody")
-                    : Text.of("month.objected", "names", Text.names(readers.stream().map(Person::name).toList())));
+            approval.put(tx, said, turn.person());
+            return approval.filed(tx, said, turn.person(), Text.none());
         });
-    }
-
-    private static Text objection(Person person, MonthAnswer said) {
-        return Text.of("month.objection", "name", person.name(), "phone", person.phone(), "month", said.yearMonth(),
-                "line", said.line());
-    }
-
-    /** Under which it is posted, with the id of each who is asked behind it. */
-    private static String key(MonthAnswer said) {
-        return "month-objection:" + said.id() + ":";
     }
 
     Reply reply(Turn turn, long objection) {
-        return withObjection(turn, objection, (person, said, by) -> MonthEndVerbs.ANSWER.ask(
-                Text.of("month.reply_what", "name", person.name(), "line", said.line()), Keyboard.NONE, said.id()));
+        return approval.decide(turn, objection, open -> MonthEndVerbs.ANSWER.ask(Text.of("month.reply_what",
+                "name", open.asker().name(), "line", open.request().line()), Keyboard.NONE, objection));
     }
 
     Reply answer(Turn turn, long objection, String line) {
-        return withObjection(turn, objection, (person, said, by) -> {
+        return approval.decide(turn, objection, open -> {
             Tx tx = turn.tx();
-            LEDGER.reply(tx, said.id(), Months.kept(line), turn.person().id());
+            Person person = open.asker();
+            LEDGER.reply(tx, objection, Months.kept(line), turn.person().id());
             Audit.record(turn, What.ANSWERED_OBJECTION, About.person(person),
-                    Audit.detail(said.month(), by.logged(tx, kit.people())));
-            MonthAnswer answered = LEDGER.find(tx, said.id()).orElseThrow();
-            showAsked(tx, answered, done(tx, person, answered, by));
-            kit.outbox().post(tx, person.id(), Letter.of(Lane.ALERT, Text.of("month.answered", "by", by.name(tx, kit.people()),
-                            "phone", turn.person().phone(), "month", said.yearMonth(), "reply", answered.reply().orElseThrow()),
-                    Keyboard.row(RecordLink.month(said.yearMonth())))
+                    Audit.detail(open.request().month(), open.by().logged(tx, kit.people())));
+            MonthAnswer answered = LEDGER.find(tx, objection).orElseThrow();
+            approval.over(tx, answered, person);
+            RequestPage own = approval.own(tx, answered, person);
+            kit.outbox().post(tx, person.id(), Letter.of(Lane.ALERT, own.text(), own.keyboard())
                     .from(TheirSettings.read(tx, kit.people(), kit.settings()).afterQuietHours(person)));
             return Reply.say(Text.of("month.replied", "name", person.name()));
         });
-    }
-
-    /** Whoever was asked sees what was answered. */
-    private void showAsked(Tx tx, MonthAnswer said, Text done) {
-        kit.outbox().posted(tx, key(said)).forEach(p -> kit.people()
-                .address(tx, Long.parseLong(p.once().substring(key(said).length())))
-                .ifPresent(to -> kit.outbox().editPosted(tx, to, p.once(), done, Keyboard.NONE)));
-    }
-
-    private Text done(Tx tx, Person person, MonthAnswer said, Decider by) {
-        return Text.lines(objection(person, said),
-                Text.of("month.replied_by", "reply", said.reply().orElseThrow(), "by", by.name(tx, kit.people())));
-    }
-
-    private Decider repliedBy(Tx tx, Person person, MonthAnswer said) {
-        return deciders.decided(tx, kit.people().find(tx, said.repliedBy().orElseThrow()).orElseThrow(), person,
-                said.repliedAt().orElseThrow());
-    }
-
-    private interface Open {
-        Reply reply(Person person, MonthAnswer said, Decider by);
-    }
-
-    /** Nobody answers themselves, and only once is answered. */
-    private Reply withObjection(Turn turn, long id, Open then) {
-        Tx tx = turn.tx();
-        Optional<MonthAnswer> said = LEDGER.find(tx, id).filter(s -> !s.line().isEmpty());
-        Optional<Person> person = said.flatMap(s -> kit.people().find(tx, s.personId()));
-        if (person.isEmpty()) {
-            return Refusal.of("desk.old_button");
-        }
-        Optional<Decider> by = deciders.decider(tx, turn.who(), person.get());
-        if (by.isEmpty()) {
-            return Refusal.of("desk.not_yours");
-        }
-        return said.get().open() ? then.reply(person.get(), said.get(), by.get())
-                : Reply.change(done(tx, person.get(), said.get(), repliedBy(tx, person.get(), said.get())), Keyboard.NONE);
     }
 
     /** A month that was shown and is not closed for this person; a closed one is said to be so, and the buttons go. */

@@ -19,7 +19,6 @@ import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.Purpose;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
@@ -48,25 +47,18 @@ public final class Approval<R extends Request> {
     private final ApprovalPolicy<R> policy;
     private final ApprovalKind kind;
     private final AlarmType<Step> hangs;
-    private final ApprovalLedger ledger = new ApprovalLedger();
+    private final ApprovalMessages messages;
 
     public Approval(Kit kit, ApprovalPolicy<R> policy) {
         this.kit = kit;
         this.policy = policy;
         this.kind = policy.kind();
+        this.messages = new ApprovalMessages(kit, kind);
         this.hangs = AlarmType.of(kind.key() + "-hangs", Step::toString, Step::parse);
-    }
-
-    ApprovalPolicy<R> policy() {
-        return policy;
     }
 
     private People people() {
         return kit.people();
-    }
-
-    private Outbox outbox() {
-        return kit.outbox();
     }
 
     /** For a kind that is asked after. */
@@ -83,7 +75,7 @@ public final class Approval<R extends Request> {
         List<Person> there = policy.deciders(tx, request, asker);
         Text text = policy.asks(tx, request, asker);
         there.forEach(p -> {
-            ledger.asked(tx, kind.key(), request.id(), request.step(), p.id());
+            messages.noteAsked(tx, request, p.id());
             post(tx, request, p, text, kind.asking(request.id(), request.step(), p.id()));
         });
         policy.patience(tx, there).ifPresent(at -> hangs.put(tx, step(request), at));
@@ -97,7 +89,7 @@ public final class Approval<R extends Request> {
     private void post(Tx tx, R request, Person to, Text text, String key) {
         Letter letter = Letter.of(Lane.ALERT, text, policy.buttons(request)).as(Purpose.REQUEST).once(key)
                 .from(TheirSettings.read(tx, people(), kit.settings()).afterQuietHours(to));
-        outbox().post(tx, to.id(), policy.asking(letter, request));
+        kit.outbox().post(tx, to.id(), policy.asking(tx, letter, request));
     }
 
     /** A step hangs: those who are there now are asked, once more or for the first time. */
@@ -108,7 +100,7 @@ public final class Approval<R extends Request> {
             return new Rung.Skipped("decided, or of no use any more");
         }
         R request = open.get();
-        List<Asked> before = askedAt(tx, request);
+        List<Asked> before = messages.asked(tx, request);
         List<Person> there = before.isEmpty() ? put(tx, request, asker.get()) : policy.deciders(tx, request, asker.get());
         if (!before.isEmpty()) {
             there.forEach(p -> again(tx, request, asker.get(), p, before.stream().anyMatch(a -> a.personId() == p.id())));
@@ -121,16 +113,12 @@ public final class Approval<R extends Request> {
         Text asks = policy.asks(tx, request, asker);
         post(tx, request, to, askedBefore ? Text.paragraphs(kind.phrase("hangs"), asks) : asks,
                 kind.askingAgain(request.id(), request.step(), to.id()));
-        ledger.askedAgain(tx, kind.key(), request.id(), request.step(), to.id());
-    }
-
-    private List<Asked> askedAt(Tx tx, R request) {
-        return ledger.asked(tx, kind.key(), request.id()).stream().filter(a -> a.step().equals(request.step())).toList();
+        messages.noteAskedAgain(tx, request, to.id());
     }
 
     /** Whose decision a request awaits that still waits. */
     public Awaited awaited(Tx tx, R request, Person asker) {
-        List<Asked> asked = askedAt(tx, request);
+        List<Asked> asked = messages.asked(tx, request);
         Optional<Instant> again = asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder());
         List<Person> still = asked.stream().filter(a -> again.isEmpty() || a.againAt().isPresent())
                 .flatMap(a -> people().find(tx, a.personId()).stream()).filter(Person::active)
@@ -145,39 +133,28 @@ public final class Approval<R extends Request> {
      * @param note said beside it for now
      */
     public Reply.Change filed(Tx tx, R request, Person asker, Text note) {
-        RequestPage own = policy.own(tx, request, asker, this);
+        RequestPage own = own(tx, request, asker);
         Text text = note.isNone() ? own.text() : Text.paragraphs(own.text(), note);
         return Reply.change(text, own.keyboard()).under(policy.ownKey(tx, request));
     }
 
+    /** What the asker's own message says now. */
+    public RequestPage own(Tx tx, R request, Person asker) {
+        return policy.own(tx, request, asker, this);
+    }
+
     /** It is decided, or gone: nobody is asked after any more, and every message that shows it says so. */
     public void over(Tx tx, R request, Person asker) {
-        ledger.asked(tx, kind.key(), request.id()).stream().map(Asked::step).distinct()
+        messages.asked(tx, request.id()).stream().map(Asked::step).distinct()
                 .forEach(step -> hangs.cancel(tx, new Step(request.id(), step)));
         hangs.cancel(tx, step(request));
-        refresh(tx, request, asker);
+        messages.edit(tx, asker.id(), policy.ownKey(tx, request), own(tx, request, asker));
+        showStanding(tx, request, asker);
     }
 
-    /** Every message that shows it says how it stands, but for those with which it is asked about now. */
-    public void refresh(Tx tx, R request, Person asker) {
-        RequestPage own = policy.own(tx, request, asker, this);
-        edit(tx, asker.id(), policy.ownKey(tx, request), own);
-        var standing = RequestPage.of(policy.standing(tx, request, asker));
-        ledger.asked(tx, kind.key(), request.id()).stream()
-                .filter(a -> !request.waits() || !a.step().equals(request.step()))
-                .forEach(a -> {
-                    edit(tx, a.personId(), kind.asking(request.id(), a.step(), a.personId()), standing);
-                    edit(tx, a.personId(), kind.askingAgain(request.id(), a.step(), a.personId()), standing);
-                });
-        if (!request.waits()) {
-            String seen = kind.seen(request.id());
-            outbox().posted(tx, seen).forEach(p ->
-                    edit(tx, Long.parseLong(p.once().substring(seen.length()).split(":")[0]), p.once(), standing));
-        }
-    }
-
-    private void edit(Tx tx, long personId, String key, RequestPage page) {
-        people().address(tx, personId).ifPresent(to -> outbox().editPosted(tx, to, key, page.text(), page.keyboard()));
+    /** All messages that show it to those who decide say how it stands. */
+    public void showStanding(Tx tx, R request, Person asker) {
+        messages.settle(tx, request.id(), policy.standing(tx, request, asker));
     }
 
     /** The request again, with its buttons where there is something left to decide. */

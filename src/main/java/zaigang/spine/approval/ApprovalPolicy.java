@@ -68,7 +68,7 @@ public interface ApprovalPolicy<R extends Request> {
     }
 
     /** The message that asks, where it differs in more than its text. */
-    default Letter asking(Letter letter, R request) {
+    default Letter asking(Tx tx, Letter letter, R request) {
         return letter;
     }
 }

@@ -11,10 +11,10 @@ import zaigang.spine.chat.Verb;
  * @param deny refuses without a reason
  * @param because the line with the reason
  */
-public record ApprovalVerbs(Verb<Long> see, Verb<Long> yes, Verb<Long> no, Verb<Long> deny, Line<Long> because) {
+public record ApprovalVerbs(Verb<Long> yes, Verb<Long> no, Verb<Long> deny, Line<Long> because) {
     /** Under their usual names. */
     public static ApprovalVerbs of(String feature) {
-        return new ApprovalVerbs(Verb.of(feature, "see", Arg.NUMBER), Verb.of(feature, "yes", Arg.NUMBER),
-                Verb.of(feature, "no", Arg.NUMBER), Verb.of(feature, "deny", Arg.NUMBER), Line.of(feature, "because", Arg.NUMBER));
+        return new ApprovalVerbs(Verb.of(feature, "yes", Arg.NUMBER), Verb.of(feature, "no", Arg.NUMBER),
+                Verb.of(feature, "deny", Arg.NUMBER), Line.of(feature, "because", Arg.NUMBER));
     }
 }

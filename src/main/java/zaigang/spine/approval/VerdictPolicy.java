@@ -1,5 +1,6 @@
 package zaigang.spine.approval;
 
+import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.spine.audit.What;
 import zaigang.spine.chat.Keyboard;
@@ -30,12 +31,12 @@ public interface VerdictPolicy<R extends Request> extends ApprovalPolicy<R> {
     /** @param reason empty where none was given */
     void refuse(Turn turn, Case<R> open, String reason);
 
-    /** What the log calls such a decision. */
-    What logged();
+    /** What the log calls such a decision; empty for a kind whose consequences are logged anyway. */
+    Optional<What> logged();
 
     /** What the log says of it beside who decided about whom. */
     String detail(R request, boolean agreed);
 
-    /** The message that tells the asker what was decided. */
-    RequestPage told(Tx tx, R request, Person asker);
+    /** The message that tells the asker what was decided; empty where that is told elsewhere, or nothing was. */
+    Optional<RequestPage> told(Tx tx, R request, Person asker);
 }

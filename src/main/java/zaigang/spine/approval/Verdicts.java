@@ -38,7 +38,6 @@ public final class Verdicts<R extends Request> {
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
     public List<TapSpec> taps() {
         return List.of(
-                policy.verbs().see().on(Act.OWN, approval::show),
                 policy.verbs().yes().on(Act.OWN, this::yes),
                 policy.verbs().no().on(Act.OWN, this::askWhy),
                 policy.verbs().deny().on(Act.OWN, (turn, id) -> refuse(turn, id, "")));
@@ -73,24 +72,17 @@ public final class Verdicts<R extends Request> {
     private Reply settle(Turn turn, Case<R> open, boolean agreed, Supplier<Text> decision) {
         Tx tx = turn.tx();
         Person asker = open.asker();
-        Audit.record(turn, policy.logged(), About.person(asker),
-                Audit.detail(policy.detail(open.request(), agreed), open.by().logged(tx, kit.people())));
+        policy.logged().ifPresent(what -> Audit.record(turn, what, About.person(asker),
+                Audit.detail(policy.detail(open.request(), agreed), open.by().logged(tx, kit.people()))));
         Text notice = decision.get();
         R now = policy.find(tx, open.request().id()).orElseThrow();
         if (now.waits()) {
             approval.put(tx, now, asker);
-            approval.refresh(tx, now, asker);
         } else {
             approval.over(tx, now, asker);
-            tell(tx, now, asker);
+            policy.told(tx, now, asker).ifPresent(told ->
+                    kit.outbox().post(tx, asker.id(), Letter.of(Lane.ALERT, told.text(), told.keyboard())));
         }
         return approval.standing(tx, now, asker, notice);
-    }
-
-    private void tell(Tx tx, R decided, Person asker) {
-        RequestPage told = policy.told(tx, decided, asker);
-        if (!told.text().isNone()) {
-            kit.outbox().post(tx, asker.id(), Letter.of(Lane.ALERT, told.text(), told.keyboard()));
-        }
     }
 }

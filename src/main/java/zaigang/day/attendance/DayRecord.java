@@ -78,8 +78,8 @@ final class DayRecord implements OutingDay {
             case DayReply.Aside a -> a.reply();
             case DayReply.Shown s -> {
                 message.rewrite(turn.tx(), new Address(turn.chatId(), turn.person().language()), day, turn.posted(),
-                        s.text(), s.keyboard());
-                yield new Reply.Change(s.notice(), s.text(), s.keyboard());
+                        s.change().text(), s.change().keyboard());
+                yield s.change();
             }
         };
     }

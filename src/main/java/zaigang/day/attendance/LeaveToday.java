@@ -72,14 +72,13 @@ final class LeaveToday {
 
     private DayReply answered(Turn turn, DayFacts day, Leave.Filed filed) {
         boolean answered = days.askedForLeave(turn, day);
-        return DayReply.noted(filed.said().text(),
-                answered ? filed.said().keyboard().and(prompt.change(day)) : filed.said().keyboard());
+        return DayReply.noted(answered ? filed.said().and(prompt.change(day)) : filed.said());
     }
 
     /** Leave in the afternoon leaves the morning's question as it is. */
     private DayReply afternoon(DayFacts day, Leave.Filed filed) {
         return day.answer().isPresent()
-                ? DayReply.noted(filed.said().text(), filed.said().keyboard())
+                ? DayReply.noted(filed.said())
                 : DayReply.noted(Text.paragraphs(filed.said().text(), Text.of("attendance.and_the_morning")),
                         filed.said().keyboard().and(prompt.choices(day.round())));
     }

@@ -121,10 +121,10 @@ final class Features {
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
-        var care = FollowUpFeatures.of(kit, attendance, day.door(), day.questions(), explainable);
         all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), day.door(), books).all());
+        var care = FollowUpFeatures.of(kit, attendance, day.door(), day.questions(), explainable, books);
         all.addAll(care.all());
-        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations()).all());
+        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations(), books).all());
         return all;
     }
 

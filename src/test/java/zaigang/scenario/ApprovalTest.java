@@ -79,13 +79,13 @@ class ApprovalTest {
     }
 
     @Test
-    void one_that_goes_on_to_the_next_says_whose_turn_it_is() {
+    void one_that_goes_up_the_line_says_what_came_of_it_once_all_have_agreed() {
         wang.types("请假 11月24日到12月4日 看病").sees("已提交请假", "等 老李 批准", "之后还要批：联络员");
         li.sees("小王</b> 请假").taps("同意").sees("等待批准（联络员）");
-        wang.sees("已提交请假", "等 联络员小周 批准", "已同意：老李").without("之后还要批：联络员").seesNothingMore();
-        liaison.sees("小王</b> 请假").button("同意", "不同意").taps("同意").sees("联络员小周 已同意");
+        wang.seesNothingMore();
+        liaison.sees("小王</b> 请假").button("同意", "不同意").taps("同意").sees("等待批准（组织员）");
         organizer.sees("小王</b> 请假").taps("同意").sees("老周 已同意");
-        wang.sees("等 老周 批准", "已同意：老李、联络员小周").sees("老周 同意您请假").sees("老周 同意您请假");
+        wang.sees("老周 同意您请假").sees("老周 同意您请假");
         nowhere(wang, "已提交请假");
     }
 
@@ -122,7 +122,7 @@ class ApprovalTest {
 
     @Test
     void leave_asked_for_at_the_mornings_question_leaves_a_later_answer_as_it_is() {
-        world.moveTo("2026-11-24T09:00");
+        world.moveTo("2026-11-24T08:40");
         lookAway();
         wang.taps("请假").taps("事假").ignoresTheRest();
         assertThat(saying(wang, "已提交请假")).isEqualTo(1);
@@ -135,7 +135,7 @@ class ApprovalTest {
 
     @Test
     void leave_asked_for_at_the_mornings_question_says_who_agreed() {
-        world.moveTo("2026-11-24T09:00");
+        world.moveTo("2026-11-24T08:40");
         lookAway();
         wang.taps("请假").taps("事假").ignoresTheRest();
         assertThat(saying(wang, "已提交请假")).isEqualTo(1);

@@ -133,6 +133,7 @@ class DoubleTapTest {
         phone("小王").types("换班 12月3日");
         world.moveTo("2026-11-30T08:40");
         phone("小陈").types("/out 县里 开会");
+        phone("老李").types("/check 小陈").taps("电话抽查").taps("在岗");
         phone("周主任").types("/spot 第一工作组 3").taps("现在就抽");
         world.county().dutyIn("防汛值班表", "2026-12-01", "老赵");
         phone("周主任").tapsData(1, "cover.put." + shift("防汛值班表", "2026-12-01") + "." + world.county().id("小郑") + ".0");

@@ -60,8 +60,7 @@ class ReportTest {
         world.phone("老赵").taps("公出");
         leader.taps("在岗");
         world.moveTo("2026-11-24T09:30");
-        world.phone("老赵").taps("小钱");
-        world.phone("老赵").taps("电话抽查").taps("核实不在岗");
+        world.phone("老赵").tapsData(1, "fu.set.2026-11-24." + world.county().id("小钱") + ".ABSENT");
         nobodyLooks();
     }
 

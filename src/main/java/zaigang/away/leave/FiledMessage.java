@@ -21,7 +21,7 @@ record FiledMessage(LeaveTools tools, LeaveTexts texts) {
         List<LeaveRequest> all = tools.ledger().filedWith(tx, first(tx, r));
         Text[] lines = all.stream().map(one -> one.pending() ? texts.filed(tx, one, approval.awaited(tx, one, asker))
                 : texts.outcome(tx, one, asker)).toArray(Text[]::new);
-        List<Button> ways = all.stream().flatMap(one -> way(tx, one, all.size() > 1).stream()).toList();
+        List<Button> ways = all.stream().flatMap(one -> way(one, all.size() > 1).stream()).toList();
         return new RequestPage(all.size() == 1 ? lines[0] : Text.paragraphs(lines),
                 Keyboard.grid(2, ways).and(all.size() == 1 ? checkIn(tx, r, asker) : Keyboard.NONE));
     }
@@ -32,11 +32,8 @@ record FiledMessage(LeaveTools tools, LeaveTexts texts) {
                 ? tools.checkInToday(tx, asker) : Keyboard.NONE;
     }
 
-    /** It can be withdrawn until it has begun, and returned from until it is over. */
-    private Optional<Button> way(Tx tx, LeaveRequest r, boolean oneOfSeveral) {
-        if (r.open() && tools.begun(tx, r.span())) {
-            return tools.over(tx, r.taken().orElse(r.span())) ? Optional.empty() : Optional.of(ReturnAlarms.button(r));
-        }
+    /** Whoever withdraws what has begun is led to the return. */
+    private static Optional<Button> way(LeaveRequest r, boolean oneOfSeveral) {
         return r.pending() || r.open() ? Optional.of(LeaveVerbs.WITHDRAW.button(oneOfSeveral
                 ? Text.of("leave.button_withdraw_of", "day", r.fromDay()) : Text.of("leave.button_withdraw"), r.id()))
                 : Optional.empty();

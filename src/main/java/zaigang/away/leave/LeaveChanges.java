@@ -158,7 +158,7 @@ final class LeaveChanges {
         alarms.expectNothing(tx, r);
         alarms.expect(tx, shortened, asker);
         held.after(day, Half.AFTERNOON).ifPresent(free -> tx.announce(new LeaveReleased(asker, free)));
-        approval.refresh(tx, shortened, asker);
+        approval.showStanding(tx, shortened, asker);
         return Reply.change(Text.of("leave.shortened", "days", LeaveTexts.days(shortened.taken().orElseThrow())), Keyboard.NONE);
     }
 }

@@ -77,7 +77,7 @@ final class Returns {
             approval.over(tx, ledger.find(tx, c.id()).orElseThrow(), person);
         });
         if (left.filter(held::equals).isEmpty()) {
-            approval.refresh(tx, ledger.find(tx, r.id()).orElseThrow(), person);
+            approval.showStanding(tx, ledger.find(tx, r.id()).orElseThrow(), person);
         }
     }
 

@@ -16,7 +16,7 @@ import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Act;
 
 /** The daily answer: one tap, or a word. */
-public final class CheckIns implements Feature {
+final class CheckIns implements Feature {
     private final Calendar calendar;
     private final Prompt prompt;
     private final LeaveToday leave;

@@ -42,7 +42,6 @@ public final class DayDoor {
     /**
      * What somebody has found about another's day. A closed day stays as it is: whoever finds something on an earlier day asks
      * the books before, to say so.
-     *
      */
     public Outcome recordFinding(Tx tx, Person person, LocalDate day, Statement.Found found) {
         return onDay(tx, person, day, found);
@@ -54,8 +53,8 @@ public final class DayDoor {
     }
 
     /**
-     * Adds an accepted correction to a day on which that person was asked; what was recorded stays, and the first correction does. A
-     * verified absence that is none any more is no vacancy.
+     * Adds an accepted correction to a day on which that person was asked; what was recorded stays, and so does the first correction.
+     * A verified absence that is none any more is no vacancy.
      */
     public void amend(Tx tx, Person person, LocalDate day, Answer.Kind kind, Person by) {
         attendance.facts(tx, day, person.id()).ifPresent(d -> answers.amend(tx, d.round().id(), person.id(), kind, by.id()));

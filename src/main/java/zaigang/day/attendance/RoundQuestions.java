@@ -149,7 +149,8 @@ public final class RoundQuestions {
         }
         TakeOvers.Taken taken = presence.taken().get(personId);
         if (taken != null) {
-            door.recordTakeOver(tx, people.find(tx, personId).orElseThrow(), round, new Statement.TookOver(taken.byPerson(), taken.at()));
+            door.recordTakeOver(tx, people.find(tx, personId).orElseThrow(), round,
+                    new Statement.TookOver(taken.byPerson(), taken.at()));
             return AskProgress.ANSWERED;
         }
         if (people.address(tx, personId).isEmpty()) {

@@ -27,7 +27,7 @@ import zaigang.spine.ledger.Tx;
  * The course of a day's rounds: planned at midnight, opened, reminded, closed. While Telegram cannot be heard nothing is opened
  * or closed, since taps may be getting lost; afterwards the window moves or the round is declared not held.
  */
-public final class Rounds implements Feature {
+final class Rounds implements Feature {
     /** The how manieth time a round asks. */
     private record Time(long round, int asks) {
         static Time parse(String subject) {
@@ -75,7 +75,8 @@ public final class Rounds implements Feature {
         return List.of(
                 PLAN.ringsSilently(Late.stillUseful(), (tx, day, due) -> plan(tx, day)),
                 OPEN.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> open(tx, ledger.find(tx, id)))),
-                ASK.rings(Late.windowMoves(), (tx, time, due) -> hearing(tx, () -> questions.ask(tx, ledger.find(tx, time.round())))),
+                ASK.rings(Late.windowMoves(), (tx, time, due) ->
+                        hearing(tx, () -> questions.ask(tx, ledger.find(tx, time.round())))),
                 REMIND.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> questions.remind(tx, ledger.find(tx, id)))),
                 CLOSE.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> close(tx, ledger.find(tx, id)))));
     }

@@ -55,8 +55,7 @@ final class Corrections implements Feature {
     private final Books books;
     private final CorrectionLedger ledger = new CorrectionLedger();
 
-    Corrections(Kit kit, Attendance attendance, Explainable explainable, Deciders deciders, DayDoor door,
-            Books books) {
+    Corrections(Kit kit, Attendance attendance, Explainable explainable, Deciders deciders, DayDoor door, Books books) {
         this.attendance = attendance;
         this.explainable = explainable;
         this.dates = kit.dates();

@@ -33,7 +33,8 @@ record CareCases(People people, Attendance attendance, ZoneId zone) {
 
     /** Those of a name, today. */
     List<CareCase> named(Turn turn, String name) {
-        return people.named(turn.tx(), name).stream().filter(p -> mine(turn, p)).map(p -> of(turn.tx(), p, today(turn.tx()))).toList();
+        return people.named(turn.tx(), name).stream().filter(p -> mine(turn, p))
+                .map(p -> of(turn.tx(), p, today(turn.tx()))).toList();
     }
 
     List<Person> in(Turn turn, Scope scope) {

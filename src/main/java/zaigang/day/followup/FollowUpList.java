@@ -77,7 +77,8 @@ final class FollowUpList {
                         : Text.none(),
                 TallyText.of(Tally.of(seen.days())));
         Keyboard names = Keyboard.grid(3, shown.stream().filter(d -> d.personId() != reader.id())
-                .map(d -> FollowUpVerbs.WHO.button(Text.verbatim(d.name()), new FollowUpVerbs.SomebodysDay(day, d.personId()))).toList());
+                .map(d -> FollowUpVerbs.WHO.button(
+                        Text.verbatim(d.name()), new FollowUpVerbs.SomebodysDay(day, d.personId()))).toList());
         return new FollowUpPages.Page(text, names.and(ways(day, page, open.size())));
     }
 

@@ -31,7 +31,8 @@ record FollowUpPages(People people, ZoneId zone) {
 
     Page whom(LocalDate today, List<Person> team) {
         return new Page(Text.of("check.whom"), Keyboard.grid(3, team.stream().limit(SHOWN)
-                .map(p -> FollowUpVerbs.WHO.button(Text.verbatim(p.name()), new FollowUpVerbs.SomebodysDay(today, p.id()))).toList())
+                .map(p -> FollowUpVerbs.WHO.button(
+                        Text.verbatim(p.name()), new FollowUpVerbs.SomebodysDay(today, p.id()))).toList())
                 .and(unconfirmed(today)));
     }
 

@@ -22,7 +22,7 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.Team;
 
-/** What is done about those who are not accounted for: who they are, asking them once more, and {@code /check}, by phone or on site. */
+/** What is done about those who are not accounted for: who they are, asking once more, and {@code /check}, by phone or on site. */
 final class FollowUps implements Feature {
     private final People people;
     private final RoundQuestions questions;

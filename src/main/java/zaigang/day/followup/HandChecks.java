@@ -33,17 +33,19 @@ final class HandChecks {
     private final CareCases cases;
     private final FollowUpPages pages;
     private final Explanations explanations;
-    private final Books books = new Books();
+    private final Books books;
     private final InspectionLedger checks = new InspectionLedger();
     private final PressedLedger pressed = new PressedLedger();
 
-    HandChecks(Attendance attendance, Outbox outbox, DayDoor door, CareCases cases, FollowUpPages pages, Explanations explanations) {
+    HandChecks(Attendance attendance, Outbox outbox, DayDoor door, CareCases cases, FollowUpPages pages, Explanations explanations,
+            Books books) {
         this.attendance = attendance;
         this.outbox = outbox;
         this.door = door;
         this.cases = cases;
         this.pages = pages;
         this.explanations = explanations;
+        this.books = books;
     }
 
     Reply what(CareCase c, CheckWay way) {

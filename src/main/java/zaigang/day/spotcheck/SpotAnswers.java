@@ -15,6 +15,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -35,14 +36,16 @@ final class SpotAnswers {
     private final DayDoor door;
     private final Explanations explanations;
     private final SpotLocations locations;
+    private final Books books;
     private final SpotLedger ledger = new SpotLedger();
 
-    SpotAnswers(People people, Outbox outbox, SpotResults results, SpotNews news, DayDoor door, Explanations explanations,
-            SpotLocations locations) {
+    SpotAnswers(Kit kit, SpotResults results, SpotNews news, DayDoor door, Explanations explanations, SpotLocations locations,
+            Books books) {
         this.locations = locations;
         this.explanations = explanations;
-        this.people = people;
-        this.outbox = outbox;
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.books = books;
         this.results = results;
         this.news = news;
         this.door = door;
@@ -58,7 +61,7 @@ final class SpotAnswers {
         if (entry.get().finding().isPresent() || over(tx, check)) {
             return stands(turn, check, entry.get());
         }
-        Optional<Refusal> closed = new Books().refusal(tx, turn.person(), check.day());
+        Optional<Refusal> closed = books.refusal(tx, turn.person(), check.day());
         if (closed.isPresent()) {
             return closed.get();
         }
@@ -93,7 +96,7 @@ final class SpotAnswers {
         if (over(tx, check)) {
             return Refusal.of("spot.too_late", "number", check.id());
         }
-        Optional<Refusal> closed = new Books().refusal(tx, person, check.day());
+        Optional<Refusal> closed = books.refusal(tx, person, check.day());
         if (closed.isPresent()) {
             return closed.get();
         }

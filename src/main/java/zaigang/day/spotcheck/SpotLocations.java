@@ -24,13 +24,15 @@ final class SpotLocations {
     private final Fences fences;
     private final SpotResults results;
     private final SpotNews news;
+    private final Books books;
     private final SpotLedger checks = new SpotLedger();
     private final LocationLedger ledger = new LocationLedger();
 
-    SpotLocations(Fences fences, SpotResults results, SpotNews news) {
+    SpotLocations(Fences fences, SpotResults results, SpotNews news, Books books) {
         this.fences = fences;
         this.results = results;
         this.news = news;
+        this.books = books;
     }
 
     /** An answer that comes after the time is not asked: where somebody is then says nothing of the check. */
@@ -88,7 +90,7 @@ final class SpotLocations {
 
     private Reply keep(Turn turn, SpotCheck check, Located asked, boolean inside) {
         Tx tx = turn.tx();
-        Optional<Refusal> closed = new Books().refusal(tx, turn.person(), check.day());
+        Optional<Refusal> closed = books.refusal(tx, turn.person(), check.day());
         if (closed.isPresent()) {
             return closed.get();
         }

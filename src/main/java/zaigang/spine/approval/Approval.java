@@ -148,18 +148,13 @@ public final class Approval<R extends Request> {
         messages.asked(tx, request.id()).stream().map(Asked::step).distinct()
                 .forEach(step -> hangs.cancel(tx, new Step(request.id(), step)));
         hangs.cancel(tx, step(request));
-        refresh(tx, request, asker);
+        messages.edit(tx, asker.id(), policy.ownKey(tx, request), own(tx, request, asker));
+        showStanding(tx, request, asker);
     }
 
-    /** Every message that shows it says how it stands, but for those with which it is asked about now. */
-    public void refresh(Tx tx, R request, Person asker) {
-        messages.edit(tx, asker.id(), policy.ownKey(tx, request), own(tx, request, asker));
-        Text standing = policy.standing(tx, request, asker);
-        if (request.waits()) {
-            messages.settleOtherSteps(tx, request, standing);
-        } else {
-            messages.settle(tx, request.id(), standing);
-        }
+    /** All messages that show it to those who decide say how it stands. */
+    public void showStanding(Tx tx, R request, Person asker) {
+        messages.settle(tx, request.id(), policy.standing(tx, request, asker));
     }
 
     /** The request again, with its buttons where there is something left to decide. */

@@ -1,7 +1,6 @@
 package zaigang.spine.approval;
 
 import java.util.List;
-import java.util.function.Predicate;
 import zaigang.base.text.Text;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
@@ -43,23 +42,14 @@ public final class ApprovalMessages {
 
     /** All of them now say how it stands, and their buttons are gone. */
     public void settle(Tx tx, long id, Text standing) {
-        rewrite(tx, id, standing, a -> true);
-        String seen = kind.seen(id);
-        outbox.posted(tx, seen).forEach(p ->
-                edit(tx, Long.parseLong(p.once().substring(seen.length()).split(":")[0]), p.once(), RequestPage.of(standing)));
-    }
-
-    /** Those of other steps say how it stands; those with which it is asked about now stay. */
-    void settleOtherSteps(Tx tx, Request request, Text standing) {
-        rewrite(tx, request.id(), standing, a -> !a.step().equals(request.step()));
-    }
-
-    private void rewrite(Tx tx, long id, Text standing, Predicate<Asked> which) {
         var page = RequestPage.of(standing);
-        asked(tx, id).stream().filter(which).forEach(a -> {
+        asked(tx, id).forEach(a -> {
             edit(tx, a.personId(), kind.asking(id, a.step(), a.personId()), page);
             edit(tx, a.personId(), kind.askingAgain(id, a.step(), a.personId()), page);
         });
+        String seen = kind.seen(id);
+        outbox.posted(tx, seen).forEach(p ->
+                edit(tx, Long.parseLong(p.once().substring(seen.length()).split(":")[0]), p.once(), page));
     }
 
     /** Who has not got the message yet does not get it any more. */

@@ -78,7 +78,6 @@ public final class Verdicts<R extends Request> {
         R now = policy.find(tx, open.request().id()).orElseThrow();
         if (now.waits()) {
             approval.put(tx, now, asker);
-            approval.refresh(tx, now, asker);
         } else {
             approval.over(tx, now, asker);
             policy.told(tx, now, asker).ifPresent(told ->

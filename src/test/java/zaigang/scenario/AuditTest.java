@@ -97,7 +97,7 @@ class AuditTest {
     void everybody_sees_who_has_seen_or_changed_the_own_record_and_nobody_elses() {
         leaveIsApproved();
         world.moveTo("2026-11-23T09:20");
-        leader.types("/board");
+        leader.types("/board").isAnswered("看板");
         organizer.types("/report 本月");
         world.phone("老赵").types("/board");
         wang.sees("今日在岗打卡").sees("还没有收到您的回答").types("我的考勤").taps("谁看过、改过");
@@ -108,7 +108,7 @@ class AuditTest {
                 "· 11月23日（周一） 08:00 老李（组长） <b>审批请假</b> 11月24日（周二） 同意");
         world.phone("小钱").sees("今日在岗打卡").sees("还没有收到您的回答").types("我的考勤").taps("谁看过、改过");
         assertThat(world.phone("小钱").latest().text()).contains("老赵", "老周").doesNotContain("老李", "小王", "审批请假");
-        leader.ignoresTheRest().types("我的考勤").taps("谁看过、改过");
+        leader.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED).types("我的考勤").taps("谁看过、改过");
         assertThat(leader.latest().text()).as("the own looks are no news").doesNotContain("老李（组长）");
     }
 
@@ -140,9 +140,10 @@ class AuditTest {
         for (int hour = 0; hour < 20; hour++) {
             world.moveTo("2026-11-23T%02d:%02d".formatted(10 + hour / 2, hour % 2 * 30));
             long qian = world.county().id("小钱");
-            organizer.tapsData(1, "fu.set.2026-11-23." + qian + "." + (hour % 2 == 0 ? "OUT" : "ON_POST"));
+            organizer.tapsData(1, "fu.set.2026-11-23." + qian + "." + (hour % 2 == 0 ? "OUT" : "ON_POST"))
+                    .isAnswered("小钱");
         }
-        organizer.ignoresTheRest().types("/audit").sees("第 1 页，共 2 页", "登记核实结果").button("更早的 ›", "Excel 表");
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST).types("/audit").sees("第 1 页，共 2 页", "登记核实结果").button("更早的 ›", "Excel 表");
         organizer.taps("更早的 ›").sees("第 2 页，共 2 页").button("‹ 更近的", "Excel 表");
         organizer.types("/audit 9月1日到11月30日").sees("第 1 页").sees("操作日志");
         String sheet = text(organizer.document("操作日志_2026-09-01_2026-11-30.xlsx"));

@@ -2,6 +2,7 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class BoardTest {
     private void closed() {
         morning();
         world.moveTo("2026-11-23T09:05");
-        world.ignores(Kind.REMINDER, Kind.CLOSED);
+        List.of("老李", "老赵", "小钱", "小孙").forEach(n -> world.phone(n).ignores(Kind.REMINDER, Kind.CLOSED));
     }
 
     @Test

@@ -37,7 +37,8 @@ class BurdenTest {
 
     @AfterEach
     void close() {
-        List.of("老周", "小赵", "老李", "老钱", "小孙").forEach(n -> world.phone(n).ignoresTheRest());
+        List.of("老周", "小赵", "老李", "老钱", "小孙").forEach(n ->
+                world.phone(n).ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.LEAVE_DECIDED));
     }
 
     private void dutyOn(String day, ChangeCause cause) {

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is asked about an explanation, when once more, and who decides in whose place. 2026-11-23 is a Monday. */
 class CorrectionCourseTest {
-    private static final List<String> ALL = List.of("老周", "联络员小周", "老李", "小王", "小孙");
-
     @RegisterExtension
     private final World world = World.at("2026-11-23T08:00");
     private final Phone wang = world.phone("小王");
@@ -34,7 +32,8 @@ class CorrectionCourseTest {
     }
 
     private void lookAway() {
-        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+        List.of("老周", "联络员小周", "老李", "小王", "小孙").forEach(n -> world.phone(n).ignores(
+                Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.CORRECTION, Kind.VACANCY, Kind.LEAVE_DECIDED));
     }
 
     private static Phone explains(Phone phone, String reason) {
@@ -178,7 +177,7 @@ class CorrectionCourseTest {
         lookAway();
         refusedTo(sun, wangs);
         world.moveTo("2026-11-25T07:00");
-        li.types("说明").taps("小王 11月24日（周二）").taps("认可");
+        li.types("说明").isAnswered("说明情况").taps("小王 11月24日（周二）").taps("认可");
         assertThat(state(wangs)).isEqualTo("ACCEPTED");
     }
 

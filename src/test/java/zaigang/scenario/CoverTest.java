@@ -37,7 +37,7 @@ class CoverTest {
 
     /** Those put on or taken off a shift are told by the rosters themselves: not this scenario's matter. */
     private void told(Phone... phones) {
-        Arrays.stream(phones).forEach(Phone::ignoresTheRest);
+        Arrays.stream(phones).forEach(p -> p.ignores(Kind.SWAP, Kind.DUTY, Kind.DUTY_CHANGED));
     }
 
     private List<String> onDuty(String day) {
@@ -216,7 +216,7 @@ class CoverTest {
         zhao.types("替班 李国庆").sees("替 李国庆");
         zhang.taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
         zhao.taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
-        li.taps("同意替班").ignoresTheRest();
+        li.taps("同意替班").ignores(Kind.SWAP);
         zhang.sees("已有变动").noButton().sees("已有变动").seesNothingMore();
         li.tapsData(1, "cover.yes.1").sees("已有变动");
         assertThat(onDuty("2026-12-04")).containsExactly("赵敏");

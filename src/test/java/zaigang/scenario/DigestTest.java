@@ -10,8 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The summary of the morning. 2026-11-23 is a Monday. */
 class DigestTest {
-    private static final List<String> ASKED = List.of("老李", "小王", "老赵", "小钱");
-
     @RegisterExtension
     private final World world = World.at("2026-11-23T08:00");
     private final Phone organizer = world.phone("组织部老陈");
@@ -32,7 +30,8 @@ class DigestTest {
 
     @AfterEach
     void close() {
-        ASKED.forEach(name -> world.phone(name).ignoresTheRest());
+        List.of("老李", "小王", "老赵", "小钱").forEach(n ->
+                world.phone(n).ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.RECORDED));
     }
 
     /** All but 小钱 have answered. */

@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,11 +26,6 @@ class DutyPagesTest {
     private void reopen(String start, Settings settings) {
         world.startsOver(start).with(settings);
         open();
-    }
-
-    @AfterEach
-    void close() {
-        world.ignores();
     }
 
     private void fourRosters() {

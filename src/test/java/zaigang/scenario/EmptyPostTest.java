@@ -1,6 +1,5 @@
 package zaigang.scenario;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class EmptyPostTest {
 
     @AfterEach
     void close() {
-        List.of("老李", "小王", "老赵", "小钱", "组织部老陈").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.RECORDED, Kind.FOUND, Kind.DUTY);
     }
 
     private void morning() {

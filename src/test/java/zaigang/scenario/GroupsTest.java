@@ -27,7 +27,7 @@ class GroupsTest {
     }
 
     private void restless(String... names) {
-        world.ignores(Kind.DUTY);
+        List.of(names).forEach(n -> world.phone(n).ignores(Kind.DUTY));
     }
 
     private long rows(String table) {

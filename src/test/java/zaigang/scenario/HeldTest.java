@@ -21,9 +21,7 @@ class HeldTest {
 
     @AfterEach
     void close() {
-        for (String name : new String[] {"老周", "老李", "小王", "张静", "小陈"}) {
-            world.phone(name).ignoresTheRest();
-        }
+        world.ignores(Kind.DUTY, Kind.DUTY_CHANGED, Kind.SWAP, Kind.VACANCY);
     }
 
     private void onLeave(String name, String day, String half) {
@@ -62,7 +60,8 @@ class HeldTest {
         onLeave("老李", "2026-11-30", "");
         world.moveTo("2026-11-30T10:00");
         group.sees("值班").hears(world.phone("老李"), "/duty now").sees("空岗（带班）、空岗").without("小王", "老李");
-        world.phone("张静").types("替班 今天").sees("替哪一班").taps("11月30日（周一） 08:00–次日08:00").taps("缺人，我来值");
+        world.phone("张静").types("替班 今天").sees("替哪一班").taps("11月30日（周一） 08:00–次日08:00")
+                .isAnswered("今天 11月30日").taps("缺人，我来值").isAnswered("✅ 今天 11月30日");
         group.hears(world.phone("老李"), "/duty now").sees("空岗（带班）、张静　13800001003").without("小王", "老李");
     }
 

@@ -20,7 +20,7 @@ class LeaveByDaysTest {
 
     @AfterEach
     void close() {
-        List.of("老周", "联络员小周", "老李", "小王").forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.LEAVE_WITHDRAWN, Kind.LEAVE);
     }
 
     @Test

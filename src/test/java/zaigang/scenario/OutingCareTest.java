@@ -33,7 +33,8 @@ class OutingCareTest {
     }
 
     private void othersLookAway() {
-        OTHERS.forEach(n -> world.phone(n).ignoresTheRest());
+        OTHERS.forEach(n -> world.phone(n).ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.VACANCY,
+                Kind.SPOT, Kind.SPOT_CHECK, Kind.LEAVE, Kind.LEAVE_DECIDED));
     }
 
     /** Out since 08:30, until 15:00; the window is closed. */
@@ -114,7 +115,7 @@ class OutingCareTest {
         world.county().shift("2026-11-23", "", "20:00", "12H", "", "小王");
         wang.sees("值班提醒");
         out();
-        world.phone("老周").types("抽查 5 城关镇").taps("现在就抽");
+        world.phone("老周").types("抽查 5 城关镇").isAnswered("城关镇").taps("现在就抽");
         world.moveTo("2026-11-23T10:05");
         wang.sees("抽查").taps("在岗").sees("抽查已记录");
         othersLookAway();
@@ -145,7 +146,7 @@ class OutingCareTest {
     void on_a_day_of_approved_leave_it_is_a_return_and_leave_on_duty_says_it_already() {
         wang.types("请假 今天 看病").sees("已提交");
         world.phone("小孙").types("请假 今天 公差").sees("已提交");
-        li.taps("同意").taps("同意").ignoresTheRest();
+        li.taps("同意").taps("同意").ignores(Kind.LEAVE, Kind.LEAVE_DECIDED);
         wang.sees("同意您请假").sees("同意您请假");
         world.phone("小孙").sees("✅ 老李 同意您请假");
         world.moveTo("2026-11-23T10:00");

@@ -27,8 +27,7 @@ class OutingKeptTest {
         world.county().team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小钱");
         wang.types("公出 柳河镇走访 到下午三点").sees("已记录");
         world.moveTo("2026-11-23T08:31");
-        world.phone("老李").types("看板");
-        assertThat(world.phone("老李").latest().text()).contains("柳河镇走访");
+        world.phone("老李").types("看板").isAnswered("看板", "柳河镇走访");
         wang.taps("写去向").types("还在柳河镇走访 到五点").sees("去哪里、到什么时候").sees("已记录");
         world.moveTo("2026-11-23T10:00");
         wang.taps("回来了");
@@ -36,7 +35,7 @@ class OutingKeptTest {
 
     @AfterEach
     void close() {
-        List.of("老李", "小王", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.RECORDED);
     }
 
     private long count(String condition) {

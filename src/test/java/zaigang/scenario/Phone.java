@@ -75,6 +75,15 @@ final class Phone {
         return this;
     }
 
+    /** The newest unseen message answers what was done last, and has all these parts; what came before it is still to be seen. */
+    Phone isAnswered(String... parts) {
+        var unseen = world.telegram().unseen(account);
+        assertThat(unseen).as("what %s sees", name).isNotEmpty();
+        current = unseen.removeLast();
+        assertThat(current.text()).as("the answer to %s", name).contains(parts);
+        return this;
+    }
+
     Phone without(String... parts) {
         assertThat(current.text()).as("what %s sees", name).doesNotContain(parts);
         return this;

@@ -21,7 +21,7 @@ class ReturnTest {
 
     @AfterEach
     void close() {
-        li.ignoresTheRest();
+        li.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.LEAVE_DECIDED);
         liaison.ignores(Kind.CLOSED, Kind.DIGEST, Kind.VACANCY);
         world.phone("老周").ignores(Kind.DIGEST, Kind.VACANCY);
     }
@@ -29,9 +29,9 @@ class ReturnTest {
     private void onLeave(String typed) {
         wang.types(typed).sees("已提交请假");
         long id = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
-        world.phone("老周").tapsData(1, "leave.yes." + id).ignoresTheRest();
+        world.phone("老周").tapsData(1, "leave.yes." + id).ignores(Kind.DIGEST, Kind.VACANCY, Kind.LEAVE_DECIDED);
         wang.sees("老周 同意您请假").sees("老周 同意您请假");
-        li.ignoresTheRest();
+        li.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.LEAVE, Kind.LEAVE_DECIDED);
     }
 
     @Test
@@ -129,7 +129,7 @@ class ReturnTest {
         liaison.sees("同意您请假").sees("同意您请假");
         world.moveTo("2026-11-27T18:00");
         wang.ignores(Kind.REMINDER, Kind.QUESTION);
-        liaison.ignoresTheRest();
+        liaison.ignores(Kind.CLOSED, Kind.DIGEST, Kind.LEAVE_ENDS);
         world.moveTo("2026-11-30T08:29");
         liaison.seesNothingMore();
         world.moveTo("2026-11-30T08:30");

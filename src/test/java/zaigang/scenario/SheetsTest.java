@@ -79,7 +79,6 @@ class SheetsTest {
         world.settle();
         zhou.sees("没有安排");
         liaison.seesNothingMore();
-        world.ignores();
     }
 
     @Test

@@ -109,7 +109,7 @@ class SpotCheckTest {
     }
 
     private void lookAway() {
-        List.of("小王", "小陈", "老李", "周主任", "赵敏").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.LEAVE_DECIDED, Kind.LEAVE_ENDS);
     }
 
     @Test
@@ -191,7 +191,7 @@ class SpotCheckTest {
             phone.sees("夜查", "打扰了").taps("在岗").sees("已记录", "在岗").sees("抽查已记录");
         }
         world.moveTo("2026-11-24T23:30");
-        li.ignoresTheRest();
+        li.ignores(Kind.SPOT_CHECK);
     }
 
     @Test

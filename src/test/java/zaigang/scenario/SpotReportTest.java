@@ -15,8 +15,6 @@ import zaigang.base.sheets.SheetRow;
 
 /** Spot checks and inspections in the report: a line in the text, a sheet in the file. 2026-11-23 is a Monday. */
 class SpotReportTest {
-    private static final List<String> ALL = List.of("老周", "联络员小周", "老李", "小王", "小陈", "老孙", "小钱");
-
     @RegisterExtension
     private final World world = World.at("2026-11-23T08:00").with(
             Settings.DEFAULT.with(
@@ -34,7 +32,7 @@ class SpotReportTest {
     }
 
     private void lookAway() {
-        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.FOUND, Kind.SPOT, Kind.SPOT_CHECK);
     }
 
     /** Five are drawn: in time, late, found by a call, silent, and one whom the question does not reach; then two inspections. */
@@ -42,17 +40,17 @@ class SpotReportTest {
         world.moveTo("2026-11-23T10:00");
         lookAway();
         world.telegram().blocked(world.phone("小钱").account());
-        organizer.types("抽查 20 全县").taps("现在就抽");
+        organizer.types("抽查 20 全县").isAnswered("全县").taps("现在就抽");
         world.moveTo("2026-11-23T10:03");
-        wang.taps("在岗").sendsLocation(30.5, 114.4, 0);
+        wang.taps("在岗").sendsLocation(30.5, 114.4, 0).isAnswered("位置");
         world.moveTo("2026-11-23T10:15");
         lookAway();
         world.moveTo("2026-11-23T10:20");
         world.phone("小陈").taps("公出");
         organizer.tapsData(1, "spot.found.1." + world.county().id("老李") + ".ABSENT");
         world.moveTo("2026-11-23T14:00");
-        li.types("检查登记 小王").taps("上门检查").taps("在岗");
-        organizer.types("检查登记 老孙").taps("电话抽查").taps("核实不在岗");
+        li.types("检查登记 小王").isAnswered("小王").taps("上门检查").isAnswered("当时的情况").taps("在岗").isAnswered("已登记");
+        organizer.types("检查登记 老孙").isAnswered("老孙").taps("电话抽查").isAnswered("当时的情况").taps("核实不在岗").isAnswered("已登记");
         lookAway();
     }
 
@@ -103,7 +101,7 @@ class SpotReportTest {
     void on_a_day_without_a_round_the_sheet_stands_alone_and_without_locations_there_is_no_column_for_them() {
         world.moveTo("2026-11-28T10:00");
         lookAway();
-        li.types("检查登记 小王").taps("电话抽查").taps("公出");
+        li.types("检查登记 小王").isAnswered("小王").taps("电话抽查").isAnswered("当时的情况").taps("公出").isAnswered("已登记");
         lookAway();
         List<Sheet> sheets = sheets("报表 今天", "检查登记：1 次 = 电话抽查 1；情况：公出 1");
         assertThat(sheets).extracting(Sheet::name).containsExactly("抽查");
@@ -114,7 +112,7 @@ class SpotReportTest {
     void a_check_that_is_still_open_waits_and_is_not_unconfirmed() {
         world.moveTo("2026-11-23T10:00");
         lookAway();
-        li.types("抽查 2").taps("现在就抽");
+        li.types("抽查 2").isAnswered("第一工作组").taps("现在就抽");
         organizer.types("报表 今天").sees("抽到 2 = 等待回答 2").sees("考勤汇总");
         world.moveTo("2026-11-23T10:15");
         lookAway();

@@ -2,7 +2,6 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class SwapAndLeaveTest {
     }
 
     private void lookAway() {
-        List.of("老周", "小周", "王建国", "李国庆", "张静", "赵敏").forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.SWAP, Kind.VACANCY, Kind.LEAVE_DECIDED);
     }
 
     /** Li asks Zhang to take Friday for Sunday. */
@@ -51,7 +50,7 @@ class SwapAndLeaveTest {
 
     private void onLeave(Phone who, String when) {
         who.types("请假 " + when).sees("已提交请假");
-        wang.ignoresTheRest().taps("同意");
+        wang.ignores(Kind.LEAVE, Kind.LEAVE_DECIDED).taps("同意");
     }
 
     private String state() {
@@ -114,7 +113,7 @@ class SwapAndLeaveTest {
         li.types("换班 周五").taps("张静").taps("我值 " + SUNDAY);
         zhang.sees("李国庆").types("请假 12月4日下午 看病").sees("已提交请假");
         assertThat(state()).isEqualTo("OPEN");
-        wang.sees("请假：").taps("不同意").taps("不写理由");
+        wang.sees("请假：").taps("不同意").isAnswered("为什么不同意").taps("不写理由");
         zhang.sees("王建国 没有同意您请假");
         onLeave(zhang, "12月4日上午 看病");
         zhang.sees("✅ 王建国 同意您请假");

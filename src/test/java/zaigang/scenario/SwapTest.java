@@ -46,7 +46,7 @@ class SwapTest {
 
     /** Those put on or taken off a shift are told by the rosters themselves: not this scenario's matter. */
     private void told(Phone... phones) {
-        Arrays.stream(phones).forEach(Phone::ignoresTheRest);
+        Arrays.stream(phones).forEach(p -> p.ignores(Kind.SWAP, Kind.DUTY, Kind.DUTY_CHANGED, Kind.LEAVE_DECIDED));
     }
 
     private void fridayAndSunday() {

@@ -23,10 +23,10 @@ class TakeOverAndCheckInTest {
     }
 
     private void everybodyLooksAway() {
-        chen.ignoresTheRest();
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
-        zhang.ignoresTheRest();
+        chen.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.LEAVE, Kind.LEAVE_DECIDED);
+        wang.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.DUTY, Kind.TAKEN_OVER, Kind.NOT_TAKEN_OVER);
+        li.ignores(Kind.QUESTION, Kind.REMINDER, Kind.DUTY, Kind.TAKE_OVER, Kind.LEAVE_FILED, Kind.LEAVE_DECIDED);
+        zhang.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.DUTY, Kind.TAKE_OVER);
     }
 
     /** Reminders and whatever else came before are another scenario's. */

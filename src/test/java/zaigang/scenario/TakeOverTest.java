@@ -46,7 +46,7 @@ class TakeOverTest {
 
     private void everybodyLooksAway() {
         List.of("王建国", "李国庆", "张静", "赵敏", "老李", "小周", "老周", "孙莉", "小钱", "老赵")
-                .forEach(n -> world.phone(n).ignoresTheRest());
+                .forEach(n -> world.phone(n).ignores(Kind.DUTY, Kind.NOT_TAKEN_OVER, Kind.VACANCY, Kind.LEAVE, Kind.LEAVE_DECIDED));
     }
 
     /** Reminders before the shift are another scenario's. */

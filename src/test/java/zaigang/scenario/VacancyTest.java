@@ -85,7 +85,7 @@ class VacancyTest {
         roster(ChangeCause.first(), shift("2026-12-03", 1, "", "李国庆", "张静"));
         li.types("请假 12月3日").sees("已提交");
         wang.sees("李国庆").without("空岗").taps("同意").sees("已同意");
-        li.sees("同意");
+        li.sees("同意").sees("同意");
     }
 
     @Test
@@ -218,10 +218,10 @@ class VacancyTest {
         var ma = world.phone("小马");
         ma.types("请假 12月4日到5日").sees("已提交");
         liu.sees("小马").without("空岗").taps("同意").sees("已同意");
-        ma.sees("同意");
+        ma.sees("同意").sees("同意");
         liu.types("请假 12月4日到5日").sees("已提交");
         liaison.sees("老刘", "批准后会空岗：12月4日（周五） 柳树村").without("12月5日（周六） 柳树村").taps("同意").sees("已同意")
                 .sees("新出现空岗", "12月4日（周五） 柳树村：所有人都请假或不在岗").button("接受空缺");
-        liu.sees("同意").seesNothingMore();
+        liu.sees("同意").sees("同意").seesNothingMore();
     }
 }

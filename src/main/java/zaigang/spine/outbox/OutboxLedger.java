@@ -75,10 +75,7 @@ final class OutboxLedger {
 
     /** Whether a message says something else than what a row made it say. */
     boolean editedSince(Tx tx, long chatId, long messageId, long row) {
-        return tx.count("""
-                SELECT (SELECT count(*) FROM outbox WHERE chat_id = ? AND message_id = ? AND id > ? AND edits_message IS NOT NULL)
-                  + (SELECT count(*) FROM outbox WHERE chat_id = ? AND edits_message = ? AND id > ? AND state = 'QUEUED')""",
-                chatId, messageId, row, chatId, messageId, row) > 0;
+        return tx.count("SELECT count(*) FROM outbox WHERE chat_id = ? AND edits_message = ? AND id > ?", chatId, messageId, row) > 0;
     }
 
     void forgetKey(Tx tx, String once) {

@@ -22,3 +22,7 @@ DROP TABLE correction_ask;
 -- the first.
 ALTER TABLE leave_request ADD COLUMN filed_with INTEGER REFERENCES leave_request (id);
 CREATE INDEX leave_request_filed_with ON leave_request (filed_with) WHERE filed_with IS NOT NULL;
+
+-- Whether something else has taken the place of what a message was made to say.
+DROP INDEX outbox_edit_of_message;
+CREATE INDEX outbox_edit_of_message ON outbox (chat_id, edits_message) WHERE edits_message IS NOT NULL;

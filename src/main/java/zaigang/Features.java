@@ -50,6 +50,7 @@ import zaigang.office.lobby.Lobby;
 import zaigang.office.lobby.Menu;
 import zaigang.office.retention.MyData;
 import zaigang.office.retention.Purge;
+import zaigang.spine.approval.Deputies;
 import zaigang.spine.audit.AuditLog;
 import zaigang.spine.audit.Trail;
 import zaigang.spine.books.Books;
@@ -121,6 +122,7 @@ final class Features {
         return List.of(
                 new AuditLog(people, outbox, texts, settings.zone()),
                 new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)),
+                new Deputies(kit),
                 new Code(parts.rules(), texts));
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import zaigang.base.workdays.Period;
 import zaigang.spine.approval.Deciders;
-import zaigang.spine.approval.Deputies;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
 
@@ -19,7 +18,7 @@ public record LeaveFeatures(List<Feature> all, Leave leave, Deciders deciders) {
     public static LeaveFeatures of(Kit kit, CheckInButton checkIn, Consequences consequences) {
         var deciders = new Deciders(kit, away(kit));
         var leave = new Leave(kit, deciders, new LeaveTools(kit, checkIn, consequences));
-        return new LeaveFeatures(List.of(leave, new Deputies(kit)), leave, deciders);
+        return new LeaveFeatures(List.of(leave), leave, deciders);
     }
 
     private static Deciders.Away away(Kit kit) {

@@ -124,7 +124,8 @@ final class Features {
         all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), day.door(), books).all());
         var care = FollowUpFeatures.of(kit, attendance, day.door(), day.questions(), explainable, books);
         all.addAll(care.all());
-        all.addAll(SpotCheckFeatures.of(kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations(), books).all());
+        all.addAll(SpotCheckFeatures.of(
+                kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations(), books).all());
         return all;
     }
 

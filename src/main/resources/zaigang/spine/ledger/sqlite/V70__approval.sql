@@ -19,8 +19,8 @@ DROP TABLE leave_ask;
 DROP TABLE correction_ask;
 
 -- The first of several requests that were filed with one tap, and so are shown in one message; empty for one filed alone, and for
--- the first.
-ALTER TABLE leave_request ADD COLUMN filed_with INTEGER REFERENCES leave_request (id);
+-- the first. It may name one that is not kept any more.
+ALTER TABLE leave_request ADD COLUMN filed_with INTEGER;
 CREATE INDEX leave_request_filed_with ON leave_request (filed_with) WHERE filed_with IS NOT NULL;
 
 -- Whether something else has taken the place of what a message was made to say.

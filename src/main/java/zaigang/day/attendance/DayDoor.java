@@ -76,7 +76,7 @@ public final class DayDoor {
         var statement = new Statement.TookOver(taken.byPerson(), tx.now());
         Optional.of(person).filter(Person::cadre).flatMap(p -> roundOf.facts(tx, p, today))
                 .filter(d -> taken.day().equals(today) || d.round().state() == Round.State.OPEN)
-                .map(d -> state(tx, person, d, statement)).orElseGet(() -> withoutDay(tx, person, today, statement));
+                .ifPresentOrElse(d -> state(tx, person, d, statement), () -> withoutDay(tx, person, today, statement));
     }
 
     /** What taking over a shift has just been recorded as, in words; {@link Text#none} where nothing was. */

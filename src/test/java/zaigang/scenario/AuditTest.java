@@ -100,7 +100,7 @@ class AuditTest {
         leader.types("/board").isAnswered("看板");
         organizer.types("/report 本月");
         world.phone("老赵").types("/board");
-        wang.sees("今日在岗打卡").sees("还没有收到您的回答").types("我的考勤").taps("谁看过、改过");
+        wang.sees("老李 同意您请假").sees("今日在岗打卡").sees("还没有收到您的回答").types("我的考勤").taps("谁看过、改过");
         String seen = wang.latest().text();
         assertThat(seen.lines().filter(l -> l.startsWith("·"))).containsExactly(
                 "· 11月23日（周一） 09:20 老周（组织员） <b>查看报表</b>（全县） 11月1日（周日） 11月30日（周一）",

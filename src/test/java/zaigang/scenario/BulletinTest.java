@@ -220,7 +220,7 @@ class BulletinTest {
         assertThat(all(sheets(zhou.sees("考勤通报").document(".xlsx")).getLast())).contains("说明或异议未办完：30日");
         world.phone("老赵").taps("答复").sees("一句话");
         world.phone("老赵").types("会议没有通知你").sees("2026年11月考勤有异议").sees("已答复 小钱");
-        world.phone("小钱").sees("您对 2026年11月考勤的异议有答复了");
+        world.phone("小钱").sees("您对 2026年11月考勤的异议有答复了").sees("您对 2026年11月考勤的异议有答复了");
         world.moveTo("2026-12-01T12:01");
         zhou.types("通报 11月").sees("· 小钱（第二工作组）", "异议 1 件，已答复 1 件").without("不列姓名：").sees("考勤通报");
     }

@@ -20,6 +20,8 @@ enum Kind {
     RECORDED("已记录"),
     /** Somebody has found out about the own day. */
     FOUND("核实后", "登记了抽查第", "检查后登记您", "已更正"),
+    /** Whoever checks somebody is led on: how, what was found, and what has been noted. */
+    CHECK("</b>　138", "当时的情况", "已登记：", "自己的回答"),
     /** An explanation waits, or is accepted or not. */
     CORRECTION("认可", "</b> 说明"),
     /** Somebody does not agree with a month. */

@@ -160,7 +160,7 @@ class LeaveLinesTest {
             wang.types(typed).sees("已提交");
             long id = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
             world.phone("老周").tapsData(1, "leave.yes." + id).sees("✅ 老周 已同意 小王 请假");
-            wang.sees("✅ 老周 同意您请假");
+            wang.sees("✅ 老周 同意您请假").sees("✅ 老周 同意您请假");
         }
         world.moveTo("2026-12-08T18:00");
         wang.sees("还没有收到您的回答").sees("您的假今天期满").taps("销假").sees("已销假");

@@ -35,7 +35,7 @@ class MyRecordTest {
     private void everybodyLooksAway() {
         world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.FOUND, Kind.CORRECTION, Kind.DUTY,
                 Kind.TAKE_OVER, Kind.TAKEN_OVER, Kind.NOT_TAKEN_OVER, Kind.VACANCY, Kind.LEAVE_FILED, Kind.LEAVE, Kind.LEAVE_DECIDED,
-                Kind.LEAVE_ENDS, Kind.MONTH, Kind.CLOSABLE);
+                Kind.LEAVE_ENDS, Kind.MONTH, Kind.CLOSABLE, Kind.CHECK);
     }
 
     private void moveTo(String time) {
@@ -151,7 +151,7 @@ class MyRecordTest {
         wang.taps("说明情况").sees("那天实际是").taps("公出").sees("请打一句话").types("在县里开会").sees("已提交说明");
         wang.types("我的考勤").sees("未确认</b>（没有回答），已说明，等待认可").taps("13?").sees("实际公出，在县里开会", "等待认可").button(BACK);
         li.sees("在县里开会").taps("不认可").sees("为什么").types("会在十五号").sees("老李 没有认可 小王 11月13日").sees("老李 没有认可 小王 11月13日");
-        wang.sees("老李 没有认可您 11月13日").types("我的考勤").sees("说明没有被认可").taps("13?").sees("老李 没有认可，11月13日（周五） 14:00：会在十五号").button(BACK);
+        wang.sees("老李 没有认可您 11月13日").sees("老李 没有认可您 11月13日").types("我的考勤").sees("说明没有被认可").taps("13?").sees("老李 没有认可，11月13日（周五） 14:00：会在十五号").button(BACK);
         everybodyLooksAway();
     }
 

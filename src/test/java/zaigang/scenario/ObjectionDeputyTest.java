@@ -75,7 +75,7 @@ class ObjectionDeputyTest {
         objects(wang, "30号我在村里").sees("转给了 小孙");
         sun.sees("考勤有异议").button("答复");
         li.tapsData(1, "month.reply.1").sees("用一句话答复").types("我来答").sees("已答复 小王");
-        wang.sees("老李（", "我来答").without("代");
+        wang.sees("老李（", "我来答").without("代").sees("老李（", "我来答");
         sun.sees("答复（老李）：我来答").noButton();
     }
 

@@ -148,7 +148,7 @@ class OutingCareTest {
         world.phone("小孙").types("请假 今天 公差").sees("已提交");
         li.taps("同意").taps("同意").ignores(Kind.LEAVE, Kind.LEAVE_DECIDED);
         wang.sees("同意您请假").sees("同意您请假");
-        world.phone("小孙").sees("✅ 老李 同意您请假");
+        world.phone("小孙").sees("✅ 老李 同意您请假").sees("✅ 老李 同意您请假");
         world.moveTo("2026-11-23T10:00");
         wang.seesNothingMore().types("公出 县里开会 到三点").sees("10:00 <b>公出</b>", "去向：县里开会，到 15:00");
         assertThat(count("leave_request WHERE kind = 'sick' AND returned_at IS NOT NULL")).isEqualTo(1);
@@ -164,7 +164,7 @@ class OutingCareTest {
         wang.types("请假 今天下午 看病").sees("已提交");
         li.taps("同意").sees("请假：").sees("✅ 老李 已同意 小王 请假");
         world.moveTo("2026-11-23T08:30");
-        wang.sees("✅ 老李 同意您请假").sees("今日在岗打卡").taps("在岗").sees("已记录");
+        wang.sees("✅ 老李 同意您请假").sees("✅ 老李 同意您请假").sees("今日在岗打卡").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T14:00");
         wang.types("公出 县里 到五点").sees("08:30 <b>在岗</b>", "14:00 起公出：县里，到 17:00").sees("已记录");
         assertThat(count("leave_request WHERE returned_at IS NOT NULL")).isEqualTo(1);

@@ -108,7 +108,7 @@ class RemindersTest {
         li.types("提醒").sees("值班提醒").taps("✓ 提前 1 小时").taps("✓ 前一天晚上").sees("值班提醒").sees("值班提醒");
         zhang.types("请假 明天 看病").sees("已提交请假");
         world.phone("王建国").taps("同意").sees("请假：").sees("✅ 王建国 已同意 张静 请假");
-        zhang.sees("✅ 王建国 同意您请假");
+        zhang.sees("✅ 王建国 同意您请假").sees("✅ 王建国 同意您请假");
         world.moveTo("2026-11-27T12:00");
         li.seesNothingMore();
         zhang.seesNothingMore();

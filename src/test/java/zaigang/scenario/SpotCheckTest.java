@@ -78,7 +78,7 @@ class SpotCheckTest {
         wang.types("请假 今天 看病").sees("请假");
         world.phone("老李").sees("小王").taps("同意");
         world.phone("老李").sees("✅ 老李 已同意 小王 请假");
-        wang.sees("✅ 老李 同意您请假");
+        wang.sees("✅ 老李 同意您请假").sees("✅ 老李 同意您请假");
         Phone li = world.phone("老李");
         li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
         world.phone("小陈").sees("抽查").taps("在岗").sees("已记录");

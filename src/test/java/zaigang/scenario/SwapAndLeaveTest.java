@@ -114,11 +114,11 @@ class SwapAndLeaveTest {
         zhang.sees("李国庆").types("请假 12月4日下午 看病").sees("已提交请假");
         assertThat(state()).isEqualTo("OPEN");
         wang.sees("请假：").taps("不同意").isAnswered("为什么不同意").taps("不写理由");
-        zhang.sees("王建国 没有同意您请假");
+        zhang.sees("王建国 没有同意您请假").sees("王建国 没有同意您请假");
         onLeave(zhang, "12月4日上午 看病");
-        zhang.sees("✅ 王建国 同意您请假");
+        zhang.sees("✅ 王建国 同意您请假").sees("✅ 王建国 同意您请假");
         onLeave(zhang, "12月8日 看病");
-        zhang.sees("✅ 王建国 同意您请假");
+        zhang.sees("✅ 王建国 同意您请假").sees("✅ 王建国 同意您请假");
         assertThat(state()).isEqualTo("OPEN");
         onLeave(zhang, "12月5日到7日 看病");
         assertThat(state()).as("the night reaches into the morning").isEqualTo("VOID");

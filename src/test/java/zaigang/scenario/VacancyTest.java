@@ -175,10 +175,12 @@ class VacancyTest {
         zhang.sees("有一班缺人").seesNothingMore();
         zhao.seesNothingMore();
         world.moveTo("2026-12-03T13:00");
-        lookAway();
+        world.ignores(Kind.DUTY_CHANGED, Kind.VACANCY, Kind.DUTY, Kind.TAKE_OVER,
+                Kind.NOT_TAKEN_OVER);
         liaison.types("空岗").sees("12月3日").taps("问全组").seesNotice("已问 1 人").sees("12月3日");
         wang.sees("有一班缺人").taps("我来值这一班").seesNotice("已").sees("不用再找人了").sees("由您替 李国庆 值");
-        lookAway();
+        world.ignores(Kind.DUTY_CHANGED, Kind.VACANCY, Kind.DUTY, Kind.TAKE_OVER,
+                Kind.NOT_TAKEN_OVER);
     }
 
     @Test

@@ -16,13 +16,11 @@ import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
 import zaigang.code.discipline.RuleBook;
 import zaigang.duty.roster.Rosters;
+import zaigang.month.report.ReportFeatures;
 import zaigang.month.report.ReportMaker;
 import zaigang.month.report.ReportParser;
-import zaigang.office.imports.Files;
 import zaigang.office.imports.Importer;
-import zaigang.office.lobby.Invitations;
-import zaigang.office.lobby.Lobby;
-import zaigang.office.lobby.Menu;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.agenda.Agenda;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Feature;
@@ -52,8 +50,7 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final Rosters rosters;
     private final Importer importer;
-    private final ReportParser reportParser;
-    private final ReportMaker reportMaker;
+    private final ReportFeatures reports;
     private final List<Feature> features = new ArrayList<>();
     private final Desk desk;
     private final Agenda agenda;
@@ -81,7 +78,7 @@ public final class App implements AutoCloseable {
             Executor calls,
             Executor heavy,
             Supplier<Optional<String>> botName,
-            Files files) {}
+            SentFiles files) {}
 
     public App(Parts parts) {
         Settings settings = parts.settings();
@@ -91,22 +88,16 @@ public final class App implements AutoCloseable {
         outbox = new Outbox(people, texts, settings);
         rosters = new Rosters(people, outbox, settings, parts.workdays());
 
-        var menu = new Menu(() -> features, texts, outbox);
-        var lobby = new Lobby(people, door, menu);
-        var invitations = new Invitations(
-                people, door, outbox, Duration.ofDays(settings.invitation().validDays()), parts.botName());
-        reportParser = new ReportParser(people, texts);
-        reportMaker = new ReportMaker(people, texts, parts.workdays(), settings);
-        importer = new Importer(people, door, rosters, settings);
         var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts));
-        var work = new Features(kit, parts, rosters);
-        features.addAll(work.belowOffice(reportParser, reportMaker, importer::changesNothing));
-        features.addAll(work.office(importer, menu, invitations, lobby));
+        var work = new Features(kit, parts, rosters, door, () -> features);
+        reports = work.reports();
+        importer = work.imports().importer();
+        features.addAll(work.all());
 
         ledger = Ledger.open(parts.database(), parts.clock(), listeners());
-        var switchboard = new Switchboard(features, texts, parts.botName());
+        var switchboard = new Switchboard(features, texts, kit.dates(), parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
-                new Reception(door, people, lobby::welcome));
+                new Reception(door, people, work.lobby()::welcome));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());
         courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
     }
@@ -211,11 +202,11 @@ public final class App implements AutoCloseable {
     }
 
     public ReportParser reportParser() {
-        return reportParser;
+        return reports.parser();
     }
 
     public ReportMaker reportMaker() {
-        return reportMaker;
+        return reports.maker();
     }
 
     @Override

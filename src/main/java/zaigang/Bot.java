@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zaigang.edge.quartz.AlarmClock;
-import zaigang.edge.telegram.BotProfile;
 import zaigang.edge.telegram.Downloads;
-import zaigang.edge.telegram.Line;
 import zaigang.edge.telegram.Poller;
+import zaigang.edge.telegram.TelegramLine;
+import zaigang.edge.telegram.TelegramProfile;
 import zaigang.edge.telegram.TelegramSender;
 import zaigang.edge.telegram.TelegramSettings;
-import zaigang.office.imports.Files;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.CourierLoop;
 import zaigang.spine.outbox.PaceLimits;
@@ -35,11 +35,11 @@ public final class Bot implements AutoCloseable {
     private static final Duration HEAVY_GRACE = Duration.ofMillis(500);
 
     private final App app;
-    private final Line line;
+    private final TelegramLine line;
     private final Poller poller;
     private final CourierLoop courier;
     private final AlarmClock alarmClock;
-    private final BotProfile profile;
+    private final TelegramProfile profile;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService heavy = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("heavy-", 1).factory());
     private final CompletableFuture<Throwable> death = new CompletableFuture<>();
@@ -47,8 +47,8 @@ public final class Bot implements AutoCloseable {
     private final AtomicBoolean askingUsername = new AtomicBoolean();
 
     public Bot(Path database, InstantSource clock, Home.Contents home, TelegramSettings telegram, PaceLimits pace) {
-        line = new Line(telegram);
-        profile = new BotProfile(line);
+        line = new TelegramLine(telegram);
+        profile = new TelegramProfile(line);
         var downloads = new Downloads(line);
         app = new App(new App.Parts(database, clock, home.settings(), home.rules(), home.workdays(),
                 new TelegramSender(line), pace, calls, heavy, username::get, fileId -> fetched(downloads.fetch(fileId))));
@@ -57,13 +57,13 @@ public final class Bot implements AutoCloseable {
         poller = new Poller(line, this::receive, this::heard, clock, this::died);
     }
 
-    private static Files.Fetched fetched(Downloads.Result result) {
+    private static SentFiles.Fetched fetched(Downloads.Result result) {
         return switch (result) {
-            case Downloads.Result.Fetched f -> new Files.Fetched.Got(f.bytes());
-            case Downloads.Result.TooLarge t -> new Files.Fetched.TooLarge();
-            case Downloads.Result.TooSlow t -> new Files.Fetched.TooSlow();
-            case Downloads.Result.Gone g -> new Files.Fetched.Gone(g.reason());
-            case Downloads.Result.NotNow n -> new Files.Fetched.NotNow(n.reason());
+            case Downloads.Result.Fetched f -> new SentFiles.Fetched.Got(f.bytes());
+            case Downloads.Result.TooLarge t -> new SentFiles.Fetched.TooLarge();
+            case Downloads.Result.TooSlow t -> new SentFiles.Fetched.TooSlow();
+            case Downloads.Result.Gone g -> new SentFiles.Fetched.Gone(g.reason());
+            case Downloads.Result.NotNow n -> new SentFiles.Fetched.NotNow(n.reason());
         };
     }
 

@@ -3,65 +3,42 @@ package zaigang;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import zaigang.away.leave.Deputies;
-import zaigang.away.leave.Leave;
-import zaigang.away.outing.GoingOut;
-import zaigang.base.settings.Settings;
-import zaigang.base.text.Texts;
-import zaigang.base.workdays.SpokenDates;
+import zaigang.away.leave.LeaveFeatures;
+import zaigang.away.outing.OutingFeatures;
 import zaigang.base.workdays.SpokenDays;
-import zaigang.code.discipline.Code;
-import zaigang.code.discipline.DailyRule;
+import zaigang.code.discipline.CodeFeatures;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
-import zaigang.day.corrections.Corrections;
+import zaigang.day.corrections.CorrectionFeatures;
 import zaigang.day.corrections.Explainable;
-import zaigang.day.spotcheck.Explanations;
-import zaigang.day.spotcheck.Inspections;
-import zaigang.day.spotcheck.PostPositions;
-import zaigang.day.spotcheck.SpotChecks;
-import zaigang.duty.exchange.Covers;
-import zaigang.duty.exchange.Swaps;
-import zaigang.duty.export.DutyCalendar;
-import zaigang.duty.export.RosterSheets;
-import zaigang.duty.export.Templates;
+import zaigang.day.followup.FollowUpFeatures;
+import zaigang.day.spotcheck.SpotCheckFeatures;
+import zaigang.duty.exchange.ExchangeFeatures;
+import zaigang.duty.export.ExportFeatures;
 import zaigang.duty.groups.Groups;
-import zaigang.duty.roster.Confirming;
-import zaigang.duty.roster.Duties;
-import zaigang.duty.roster.DutyLines;
-import zaigang.duty.roster.ReminderChoices;
 import zaigang.duty.roster.RosterAudit;
+import zaigang.duty.roster.RosterFeatures;
 import zaigang.duty.roster.Rosters;
-import zaigang.duty.rotation.RosterPlanning;
-import zaigang.duty.takeover.TakeOvers;
-import zaigang.duty.takeover.TakingOver;
-import zaigang.duty.vacancy.Vacancies;
-import zaigang.duty.vacancy.VacancyAlerts;
-import zaigang.duty.vacancy.VacancyDesk;
-import zaigang.duty.vacancy.VacancyDigest;
-import zaigang.duty.vacancy.VacancyView;
+import zaigang.duty.rotation.RotationPlans;
+import zaigang.duty.takeover.TakeOverFeatures;
+import zaigang.duty.vacancy.VacancyFeatures;
 import zaigang.month.bulletin.Bulletins;
 import zaigang.month.burden.Burdens;
 import zaigang.month.monthend.MonthEnds;
 import zaigang.month.myrecord.MyRecord;
 import zaigang.month.report.ReportFeatures;
-import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
-import zaigang.office.imports.FileImport;
-import zaigang.office.imports.Importer;
-import zaigang.office.lobby.Invitations;
-import zaigang.office.lobby.Lobby;
-import zaigang.office.lobby.Menu;
-import zaigang.office.retention.MyData;
-import zaigang.office.retention.Purge;
-import zaigang.spine.audit.AuditLog;
-import zaigang.spine.audit.Trail;
+import zaigang.office.imports.ImportFeatures;
+import zaigang.office.lobby.LobbyFeatures;
+import zaigang.office.retention.RetentionFeatures;
+import zaigang.spine.approval.Deputies;
+import zaigang.spine.audit.AuditFeatures;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
-import zaigang.spine.outbox.Outbox;
-import zaigang.spine.people.People;
+import zaigang.spine.people.Door;
 
 /**
  * What the bot does: every feature with what it needs, wing by wing from the ground up. Events are heard in this order; nothing
@@ -69,108 +46,99 @@ import zaigang.spine.people.People;
  */
 final class Features {
     private final Kit kit;
-    private final App.Parts parts;
-    private final Settings settings;
-    private final Texts texts;
-    private final People people;
-    private final Outbox outbox;
     private final Rosters rosters;
-    private final SpokenDates dates;
-    private final SpokenDays days;
     private final Attendance attendance;
-    private final VacancyView vacancyView;
-    private final VacancyAlerts vacancyAlerts;
-    private final Vacancies vacancies;
-    private final TakeOvers takeOvers;
+    private final Books books = new Books();
+    private final ExchangeFeatures exchange;
+    private final VacancyFeatures vacancies;
+    private final TakeOverFeatures takeOver;
     private final Explainable explainable;
-    private final Leave leave;
+    private final LeaveFeatures leave;
     private final AttendanceFeatures day;
+    private final ReportFeatures reports;
+    private final LobbyFeatures lobby;
+    private final ImportFeatures imports;
+    private final CodeFeatures code;
 
-    Features(Kit kit, App.Parts parts, Rosters rosters) {
+    /** @param all the features of the whole bot; asked for when a menu is made */
+    Features(Kit kit, App.Parts parts, Rosters rosters, Door door, Supplier<List<Feature>> all) {
         this.kit = kit;
-        this.parts = parts;
-        this.settings = kit.settings();
-        this.texts = kit.texts();
-        this.people = kit.people();
-        this.outbox = kit.outbox();
         this.rosters = rosters;
-        this.dates = kit.dates();
-        this.days = new SpokenDays(texts, dates);
-        this.attendance = new Attendance(settings);
-        this.vacancies = new Vacancies(people, rosters, settings, kit.workdays(), attendance::absent);
-        this.vacancyView = new VacancyView(vacancies, rosters, people);
-        this.vacancyAlerts = new VacancyAlerts(vacancies, vacancyView, rosters, people, outbox, settings);
-        this.takeOvers = new TakeOvers(people, outbox, rosters, settings);
-        this.explainable = new Explainable(people, settings);
-        this.leave = new Leave(people, outbox, texts, settings, kit.workdays(), AttendanceFeatures::onPostButton, vacancyAlerts);
-        var extras = new MorningExtras(rosters, settings.zone(), new DailyRule(parts.rules().getFirst(), kit.workdays()));
+        this.attendance = new Attendance(kit.settings());
+        this.exchange = ExchangeFeatures.of(kit, rosters, new SpokenDays(kit.texts(), kit.dates()), attendance::absent);
+        this.vacancies = VacancyFeatures.of(kit, rosters, exchange.takers(), attendance::absent);
+        this.reports = new ReportFeatures(kit, attendance, books, vacancies.view());
+        this.takeOver = new TakeOverFeatures(kit, rosters);
+        this.explainable = new Explainable(kit.people(), kit.settings());
+        this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancies.alerts());
+        this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
+        this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
+        this.code = new CodeFeatures(kit, parts.rules());
+        var extras = new MorningExtras(rosters, kit.settings().zone(), code.dailyRule());
         this.day = AttendanceFeatures.of(
-                settings, kit.workdays(), people, outbox, leave, extras, vacancyAlerts, takeOvers, explainable);
+                kit, attendance, leave.leave(), extras, vacancies.alerts(), takeOver.takeOvers());
     }
 
-    /** All but the office, which needs them. */
-    List<Feature> belowOffice(ReportParser parser, ReportMaker maker, RosterSheets.ReadBack readBack) {
-        return Stream.of(spine(), away(), duty(readBack), day(), month(parser, maker)).flatMap(List::stream).toList();
+    ReportFeatures reports() {
+        return reports;
     }
 
-    /** Who did what; and the rules, which stand on nothing else. */
+    ImportFeatures imports() {
+        return imports;
+    }
+
+    LobbyFeatures lobby() {
+        return lobby;
+    }
+
+    List<Feature> all() {
+        return Stream.of(spine(), away(), duty(), day(), month(), office()).flatMap(List::stream).toList();
+    }
+
+    /** Who did what, and who stands in for whom; and the rules, which stand on nothing else. */
     private List<Feature> spine() {
-        return List.of(
-                new AuditLog(people, outbox, texts, settings.zone()),
-                new Trail(people, texts, settings.zone(), RosterAudit.deeds(rosters)),
-                new Code(parts.rules(), texts));
+        var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
+        all.add(new Deputies(kit));
+        all.addAll(code.all());
+        return all;
     }
 
     private List<Feature> away() {
-        return List.of(
-                leave,
-                new Deputies(people, outbox, texts, settings),
-                new GoingOut(settings, texts, dates, day.today()));
+        return Stream.of(leave.all(), OutingFeatures.of(kit, day.today()).all()).flatMap(List::stream).toList();
     }
 
-    private List<Feature> duty(RosterSheets.ReadBack readBack) {
-        return List.of(
-                new Duties(rosters, people, settings.zone(), vacancyView, takeOvers::marks),
-                new ReminderChoices(rosters, people, settings),
-                new Confirming(rosters, people, outbox, settings.zone()),
-                new RosterPlanning(people, rosters, kit.workdays(), settings.zone(), texts),
-                new Swaps(people, outbox, rosters, days, settings),
-                new Covers(people, outbox, rosters, days, settings, attendance::absent),
-                new VacancyDesk(vacancies, vacancyView, vacancyAlerts, people),
-                new VacancyDigest(vacancies, vacancyView, people, outbox, settings),
-                new TakingOver(people, outbox, rosters, settings, takeOvers, day.door()::counted),
-                new Groups(people, outbox, new DutyLines(settings.zone()), settings),
-                new RosterSheets(rosters, people, outbox, texts, kit.workdays(), settings.zone(), readBack),
-                new DutyCalendar(rosters, texts, settings.zone()),
-                new Templates(people, outbox, texts, kit.workdays(), settings));
+    private List<Feature> duty() {
+        var roster = new RosterFeatures(kit, rosters, vacancies.view(), takeOver.takeOvers()::marks);
+        var all = new ArrayList<>(roster.all());
+        all.add(new RotationPlans(kit, rosters));
+        all.addAll(exchange.all());
+        all.addAll(vacancies.all());
+        all.addAll(takeOver.all(day.door()::counted));
+        all.add(new Groups(kit, roster.lines()));
+        all.addAll(new ExportFeatures(kit, rosters, imports.importer()::changesNothing).all());
+        return all;
     }
 
     private List<Feature> day() {
         var all = new ArrayList<>(day.all());
-        all.add(new Corrections(people, outbox, attendance, explainable, dates, settings, vacancyAlerts));
-        var explanations = new Explanations(attendance, explainable);
-        all.add(new SpotChecks(
-                people, rosters, outbox, settings, kit.workdays(), new SecureRandom(), day.door(), explanations, texts));
-        all.add(new Inspections(people, outbox, settings.zone(), day.door(), explanations));
-        all.add(new PostPositions(people));
+        all.addAll(CorrectionFeatures.of(kit, attendance, explainable, leave.deciders(), day.door(), books).all());
+        var care = FollowUpFeatures.of(kit, attendance, day.door(), day.questions(), explainable, books);
+        all.addAll(care.all());
+        all.addAll(SpotCheckFeatures.of(
+                kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations(), books).all());
         return all;
     }
 
-    private List<Feature> month(ReportParser parser, ReportMaker maker) {
-        var all = new ArrayList<>(ReportFeatures.of(settings, kit.workdays(), people, outbox, parser, maker, vacancyView));
-        all.add(new MonthEnds(people, outbox, settings, kit.workdays()));
-        all.add(new Bulletins(people, outbox, settings, texts, parser));
-        all.add(new MyRecord(people, settings, kit.workdays(), leave, rosters, takeOvers, explainable, dates));
-        all.add(new Burdens(people, settings));
+    private List<Feature> month() {
+        var all = new ArrayList<>(reports.all());
+        all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
+        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOver.takeOvers(), explainable));
+        all.add(new Burdens(kit));
         return all;
     }
 
-    List<Feature> office(Importer importer, Menu menu, Invitations invitations, Lobby lobby) {
-        return List.of(
-                new FileImport(importer, parts.files(), people, outbox, menu::show),
-                invitations,
-                lobby,
-                new Purge(settings),
-                new MyData(people, outbox, texts, settings));
+    private List<Feature> office() {
+        return Stream.of(imports.all(), lobby.all(), new RetentionFeatures(kit).all()).flatMap(List::stream).toList();
     }
 }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ class WallsTest {
     /** From the ground up: each wing may use those before it and none after it. */
     private static final List<String> WINGS =
             List.of("base", "spine", "code", "away", "duty", "day", "month", "office", "edge");
+
+    private static final Path MAIN = Path.of("src/main/java/zaigang");
 
     private static JavaClasses house;
 
@@ -126,6 +131,45 @@ class WallsTest {
         holds(noClasses().that(not(resideInAnyPackage("zaigang", "zaigang.cli..")))
                 .should().dependOnClassesThat(DescribedPredicate.describe("are of the wiring",
                         (JavaClass c) -> c.getPackageName().equals("zaigang"))));
+    }
+
+    @Test
+    void buttons_and_awaited_lines_are_declared_before_they_are_made() {
+        holds(noClasses().that(not(resideInAnyPackage("zaigang.spine.chat", "zaigang.spine.desk")))
+                .should().accessTargetWhere(DescribedPredicate.describe("it makes or reads a button's data by hand",
+                        (JavaAccess<?> a) -> Set.of("Press", "TapSpec", "StepSpec").contains(a.getTargetOwner().getSimpleName())
+                                && a.getTargetOwner().getPackageName().equals("zaigang.spine.chat")
+                                && Set.of("<init>", "parse", "args").contains(a.getName()))));
+    }
+
+    /** What a feature says to somebody is nobody else's to look into: what a decision came to is a result of its own. */
+    @Test
+    void replies_are_looked_into_by_the_desk_only() throws IOException {
+        Pattern looking = Pattern.compile("instanceof (Reply|Refusal)\\b");
+        assertThat(sources().filter(f -> !f.startsWith(MAIN.resolve("spine/desk")) && !f.startsWith(MAIN.resolve("edge/sandbox")))
+                .filter(f -> lines(f).stream().anyMatch(l -> looking.matcher(l).find()))).isEmpty();
+    }
+
+    @Test
+    void what_is_put_together_by_hand_takes_seven_things_at_most() {
+        assertThat(house.stream().filter(c -> !c.isRecord() && !c.isEnum())
+                .flatMap(c -> c.getConstructors().stream()).filter(c -> c.getRawParameterTypes().size() > 7)
+                .map(JavaConstructor::getFullName)).isEmpty();
+    }
+
+    /** But for the sandbox, where Telegram's own words stand beside ours. */
+    @Test
+    void a_name_means_one_thing() throws IOException {
+        Map<String, List<Path>> byName = sources().filter(f -> !f.endsWith("package-info.java"))
+                .filter(f -> !f.startsWith(MAIN.resolve("edge/sandbox")))
+                .collect(Collectors.groupingBy(f -> f.getFileName().toString()));
+        assertThat(byName.values()).allSatisfy(files -> assertThat(files).hasSize(1));
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        try (var files = Files.walk(MAIN)) {
+            return files.filter(f -> f.toString().endsWith(".java")).toList().stream();
+        }
     }
 
     @Test

@@ -20,15 +20,15 @@ final class AlarmFindings {
 
     private final AlarmsLedger ledger = new AlarmsLedger();
 
-    List<Finding> look(Tx tx, int days) {
+    List<DoctorFinding> look(Tx tx, int days) {
         return List.of(overdue(tx), lateness(ledger.latenessOfRounds(tx, tx.now().minus(Duration.ofDays(days))), days));
     }
 
     /** Whether the bot runs nobody can say from outside for sure: that Telegram was heard just now is the best sign. */
-    private Finding overdue(Tx tx) {
+    private DoctorFinding overdue(Tx tx) {
         List<AlarmsLedger.Overdue> all = ledger.overdue(tx, tx.now().minus(OVERDUE));
         if (all.isEmpty()) {
-            return Finding.good("audit.doctor_overdue");
+            return DoctorFinding.good("audit.doctor_overdue");
         }
         Optional<Instant> heard = ledger.lastHeard(tx);
         boolean running = heard.filter(at -> tx.now().isBefore(at.plus(Pulse.TAPS_LIVE))).isPresent();
@@ -39,23 +39,23 @@ final class AlarmFindings {
                 "minutes", Duration.between(first.due(), tx.now()).toMinutes(), "attempts", first.attempts(),
                 "note", note.substring(0, Math.min(LONGEST_NOTE, note.length())));
         if (running) {
-            return Finding.bad("audit.doctor_overdue_bad", "count", all.size(), "first", alarm);
+            return DoctorFinding.bad("audit.doctor_overdue_bad", "count", all.size(), "first", alarm);
         }
-        return heard.map(at -> Finding.note("audit.doctor_overdue_still", "count", all.size(), "first", alarm,
+        return heard.map(at -> DoctorFinding.note("audit.doctor_overdue_still", "count", all.size(), "first", alarm,
                         "silent", Duration.between(at, tx.now()).toMinutes()))
-                .orElseGet(() -> Finding.note("audit.doctor_overdue_new", "count", all.size(), "first", alarm));
+                .orElseGet(() -> DoctorFinding.note("audit.doctor_overdue_new", "count", all.size(), "first", alarm));
     }
 
-    private static Finding lateness(List<Long> seconds, int days) {
+    private static DoctorFinding lateness(List<Long> seconds, int days) {
         if (seconds.isEmpty()) {
-            return Finding.good("audit.doctor_no_rounds", "days", days);
+            return DoctorFinding.good("audit.doctor_no_rounds", "days", days);
         }
         long median = seconds.get(seconds.size() / 2);
         Object[] figures = {"days", days, "count", seconds.size(), "median", median, "worst", seconds.getLast()};
         if (median >= LATE_MEDIAN) {
-            return Finding.bad("audit.doctor_late_bad", figures);
+            return DoctorFinding.bad("audit.doctor_late_bad", figures);
         }
         return seconds.getLast() >= LATE_WORST
-                ? Finding.note("audit.doctor_late_once", figures) : Finding.good("audit.doctor_late", figures);
+                ? DoctorFinding.note("audit.doctor_late_once", figures) : DoctorFinding.good("audit.doctor_late", figures);
     }
 }

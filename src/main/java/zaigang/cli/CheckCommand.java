@@ -20,7 +20,7 @@ import zaigang.Home;
 import zaigang.base.settings.SettingsFile;
 import zaigang.base.sheets.Problem;
 import zaigang.base.yaml.FileProblem;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.Preview;
 import zaigang.spine.audit.By;
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         return zaigang.withContents(contents -> {
             try {
                 Path scratch = Files.createTempDirectory("zaigang-check");
-                try (var office = Office.scratch(zaigang.home(), zaigang.clock(), scratch)) {
+                try (var office = Workplace.scratch(zaigang.home(), zaigang.clock(), scratch)) {
                     return check(office, contents);
                 } finally {
                     delete(scratch);
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         });
     }
 
-    private int check(Office office, Home.Contents contents) {
+    private int check(Workplace office, Home.Contents contents) {
         boolean sheetsGood = sheetsGood(office, office.importer(contents, zaigang.terminal().texts()));
         List<FileProblem> unknown = unknownUnits(office);
         zaigang.terminal().complain(unknown);
@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** As if they were imported one after the other: a roster is good when a staff list beside it has the people. */
-    private boolean sheetsGood(Office office, Importer importer) {
+    private boolean sheetsGood(Workplace office, Importer importer) {
         Map<Path, Preview> refused = new LinkedHashMap<>();
         List<Path> waiting = sheets();
         boolean goesOn = true;
@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Path file : waiting) {
                 Preview preview = importer.preview(office.ledger(), file.getFileName().toString(), read(file));
                 if (preview instanceof Preview.Ready ready) {
-                    importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("check"));
+                    importer.apply(office.ledger(), ready, ChangeCause.sheet(Optional.empty()), By.cli("check"));
                     tell(file, ready);
                 } else {
                     refused.put(file, preview);
@@ -105,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private List<FileProblem> unknownUnits(Office office) {
+    private List<FileProblem> unknownUnits(Workplace office) {
         return office.ledger().read(tx -> SettingsFile.unknownUnits(zaigang.home().settings(),
                 office.people().townships(tx).stream().map(Township::name).collect(Collectors.toSet()),
                 office.people().teams(tx).stream().map(Team::name).collect(Collectors.toSet())));

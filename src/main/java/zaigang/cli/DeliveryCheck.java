@@ -17,22 +17,22 @@ final class DeliveryCheck {
 
     private final DoctorLedger ledger = new DoctorLedger();
 
-    List<Finding> look(Tx tx) {
+    List<DoctorFinding> look(Tx tx) {
         List<Purpose> others = Arrays.stream(Purpose.values()).filter(p -> p.prompt() && !MORNING.contains(p)).toList();
         return List.of(finding("audit.doctor_questions", tx, List.copyOf(MORNING)),
                 finding("audit.doctor_prompts", tx, others));
     }
 
-    private Finding finding(String key, Tx tx, List<Purpose> purposes) {
+    private DoctorFinding finding(String key, Tx tx, List<Purpose> purposes) {
         DoctorLedger.Prompts found = ledger.prompts(tx, purposes, tx.now().minus(LATELY));
         long missing = found.unknown() + found.failed() + found.expired();
         Object[] figures = {"total", found.total(), "missing", missing, "percent", percent(missing, found.total()),
             "unknown", found.unknown(), "failed", found.failed(), "expired", found.expired()};
         if (missing == 0) {
-            return Finding.good(found.total() == 0 ? key + "_none" : key, figures);
+            return DoctorFinding.good(found.total() == 0 ? key + "_none" : key, figures);
         }
         boolean many = missing >= AT_LEAST && 100 * missing >= PERCENT * found.total();
-        return many ? Finding.bad(key + "_bad", figures) : Finding.note(key + "_few", figures);
+        return many ? DoctorFinding.bad(key + "_bad", figures) : DoctorFinding.note(key + "_few", figures);
     }
 
     /** Rounded to the nearest whole one. */

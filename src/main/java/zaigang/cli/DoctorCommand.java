@@ -13,10 +13,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.base.text.Text;
 import zaigang.edge.telegram.Redact;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 import zaigang.spine.ledger.LedgerException;
 import zaigang.spine.ledger.Tx;
 
@@ -38,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         var missed = zaigang.backups().missed();
         if (missed.isPresent()) {
-            return say(List.of(Finding.bad(missed.get())));
+            return say(List.of(DoctorFinding.bad(missed.get())));
         }
         if (Files.notExists(zaigang.home().database())) {
             zaigang.terminal().complain("audit.doctor_none", "file", zaigang.home().database());
@@ -51,39 +50,39 @@ final class DoctorCommand implements Callable<Integer> {
         try (var office = zaigang.office()) {
             return say(office.ledger().read(tx -> look(tx, contents)));
         } catch (LedgerException e) {
-            return say(List.of(Finding.bad(zaigang.backups().refusal(e).orElseThrow(() -> e))));
+            return say(List.of(DoctorFinding.bad(zaigang.backups().refusal(e).orElseThrow(() -> e))));
         }
     }
 
-    private int say(List<Finding> findings) {
+    private int say(List<DoctorFinding> findings) {
         findings.forEach(f -> zaigang.terminal().say(f.line()));
-        return findings.stream().anyMatch(f -> f.kind() == Finding.Kind.BAD) ? Zaigang.NO : Zaigang.DONE;
+        return findings.stream().anyMatch(f -> f.kind() == DoctorFinding.Kind.BAD) ? Zaigang.NO : Zaigang.DONE;
     }
 
-    private List<Finding> look(Tx tx, Home.Contents contents) {
+    private List<DoctorFinding> look(Tx tx, Home.Contents contents) {
         Instant since = tx.now().minus(Duration.ofDays(DAYS_BACK));
         LocalDate today = LocalDate.ofInstant(tx.now(), contents.settings().zone());
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<DoctorFinding>();
         findings.add(chain(Audit.verify(tx)));
         findings.add(ledger.damage(tx).stream().findFirst()
-                .map(error -> Finding.bad("audit.doctor_store_bad", "error", error))
-                .orElseGet(() -> Finding.good("audit.doctor_store")));
+                .map(error -> DoctorFinding.bad("audit.doctor_store_bad", "error", error))
+                .orElseGet(() -> DoctorFinding.good("audit.doctor_store")));
         findings.add(mishaps("audit.doctor_alarms", ledger.failedAlarms(tx, since)));
         findings.addAll(new AlarmFindings().look(tx, DAYS_BACK));
         findings.add(mishaps("audit.doctor_aside", ledger.setAside(tx, since)));
         long unknown = ledger.unknownDeliveries(tx, since);
-        findings.add(unknown == 0 ? Finding.good("audit.doctor_delivered", "days", DAYS_BACK)
-                : Finding.note("audit.doctor_unknown", "days", DAYS_BACK, "count", unknown));
+        findings.add(unknown == 0 ? DoctorFinding.good("audit.doctor_delivered", "days", DAYS_BACK)
+                : DoctorFinding.note("audit.doctor_unknown", "days", DAYS_BACK, "count", unknown));
         findings.addAll(new DeliveryCheck().look(tx));
         findings.add(HolidayCheck.look(contents.workdays(), today));
         findings.add(disk());
         return findings;
     }
 
-    private static Finding chain(Verdict verdict) {
+    private static DoctorFinding chain(ChainVerdict verdict) {
         return switch (verdict) {
-            case Verdict.Sound s -> Finding.good("audit.doctor_chain", "lines", s.lines(), "last", s.last(), "hash", s.hash());
-            case Verdict.Broken b -> Finding.bad(switch (b.why()) {
+            case ChainVerdict.Sound s -> DoctorFinding.good("audit.doctor_chain", "lines", s.lines(), "last", s.last(), "hash", s.hash());
+            case ChainVerdict.Broken b -> DoctorFinding.bad(switch (b.why()) {
                 case CHANGED -> "audit.doctor_changed";
                 case MISSING -> "audit.doctor_missing";
                 case CUT -> "audit.doctor_cut";
@@ -91,22 +90,22 @@ final class DoctorCommand implements Callable<Integer> {
         };
     }
 
-    private static Finding mishaps(String key, DoctorLedger.Mishaps found) {
+    private static DoctorFinding mishaps(String key, DoctorLedger.Mishaps found) {
         String first = Redact.text(found.first());
-        return found.count() == 0 ? Finding.good(key, "days", DAYS_BACK)
-                : Finding.bad(key + "_bad", "days", DAYS_BACK, "count", found.count(),
+        return found.count() == 0 ? DoctorFinding.good(key, "days", DAYS_BACK)
+                : DoctorFinding.bad(key + "_bad", "days", DAYS_BACK, "count", found.count(),
                         "first", first.substring(0, Math.min(LONGEST_FIRST, first.length())));
     }
 
     /** A purge or a backup needs as much again as the database has. */
-    private Finding disk() {
+    private DoctorFinding disk() {
         Path file = zaigang.home().database();
         try {
             long free = Files.getFileStore(file).getUsableSpace();
             long size = Files.size(file);
             boolean enough = free >= Math.max(LEAST_FREE, size);
             Object[] figures = {"free", free / MEGABYTE, "size", (size + MEGABYTE - 1) / MEGABYTE};
-            return enough ? Finding.good("audit.doctor_disk", figures) : Finding.bad("audit.doctor_disk_bad", figures);
+            return enough ? DoctorFinding.good("audit.doctor_disk", figures) : DoctorFinding.bad("audit.doctor_disk_bad", figures);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

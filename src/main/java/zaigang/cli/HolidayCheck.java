@@ -13,17 +13,17 @@ final class HolidayCheck {
 
     private HolidayCheck() {}
 
-    static Finding look(Workdays workdays, LocalDate today) {
+    static DoctorFinding look(Workdays workdays, LocalDate today) {
         int year = today.getYear();
         if (!workdays.isPublished(year)) {
-            return Finding.bad("audit.doctor_holidays_bad", "year", year);
+            return DoctorFinding.bad("audit.doctor_holidays_bad", "year", year);
         }
         if (workdays.isPublished(year + 1) || today.getMonth().compareTo(ANNOUNCED) < 0) {
-            return Finding.good("audit.doctor_holidays", "year", workdays.isPublished(year + 1) ? year + 1 : year);
+            return DoctorFinding.good("audit.doctor_holidays", "year", workdays.isPublished(year + 1) ? year + 1 : year);
         }
         boolean needed = today.getMonth() == Month.DECEMBER && today.getDayOfMonth() >= NEEDED_IN_DECEMBER;
-        return needed ? Finding.bad("audit.doctor_holidays_bad", "year", year + 1)
-                : Finding.note("audit.doctor_holidays_soon", "year", year + 1,
+        return needed ? DoctorFinding.bad("audit.doctor_holidays_bad", "year", year + 1)
+                : DoctorFinding.note("audit.doctor_holidays_soon", "year", year + 1,
                         "by", LocalDate.of(year, Month.DECEMBER, NEEDED_IN_DECEMBER));
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.Preview;
 import zaigang.spine.audit.By;
@@ -49,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
         });
     }
 
-    private int preview(Office office, Home.Contents contents) {
+    private int preview(Workplace office, Home.Contents contents) {
         Importer importer = office.importer(contents, zaigang.terminal().texts());
         return switch (importer.preview(office.ledger(), file.getFileName().toString(), read())) {
             case Preview.Refused refused -> {
@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
         };
     }
 
-    private int ask(Office office, Importer importer, Preview.Ready ready) {
+    private int ask(Workplace office, Importer importer, Preview.Ready ready) {
         if (yes || ready.changesNothing() || zaigang.terminal().confirms(Text.of("cli.import_sure"))) {
             return apply(office, importer, ready);
         }
@@ -71,13 +71,13 @@ final class ImportCommand implements Callable<Integer> {
         return Zaigang.DONE;
     }
 
-    private int apply(Office office, Importer importer, Preview.Ready ready) {
+    private int apply(Workplace office, Importer importer, Preview.Ready ready) {
         return done(office, importer, EnumSet.allOf(Preview.Choice.class),
-                importer.apply(office.ledger(), ready, Cause.sheet(Optional.empty()), By.cli("import")));
+                importer.apply(office.ledger(), ready, ChangeCause.sheet(Optional.empty()), By.cli("import")));
     }
 
     /** @param open the choices that were not gone through yet */
-    private int done(Office office, Importer importer, EnumSet<Preview.Choice> open, Importer.Outcome outcome) {
+    private int done(Workplace office, Importer importer, EnumSet<Preview.Choice> open, Importer.Outcome outcome) {
         return switch (outcome) {
             case Importer.Outcome.Done done -> {
                 zaigang.terminal().say(done.summary());
@@ -90,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
         };
     }
 
-    private int take(Office office, Importer importer, EnumSet<Preview.Choice> open, Preview.Left left) {
+    private int take(Workplace office, Importer importer, EnumSet<Preview.Choice> open, Preview.Left left) {
         for (Preview.Choice choice : left.choices()) {
             boolean wanted = choice == Preview.Choice.LEAVERS ? deactivate : roles;
             if (open.remove(choice) && wanted && (yes || zaigang.terminal().confirms(question(choice, left)))) {

@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.base.sheets.Names;
-import zaigang.edge.telegram.BotProfile;
-import zaigang.edge.telegram.Line;
+import zaigang.base.sheets.CellNames;
+import zaigang.edge.telegram.TelegramLine;
+import zaigang.edge.telegram.TelegramProfile;
 import zaigang.edge.telegram.TelegramSettings;
 import zaigang.office.lobby.Invitations;
 import zaigang.spine.audit.About;
@@ -37,7 +37,7 @@ final class InviteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Names.Name> names = Names.split(name);
+        List<CellNames.Name> names = CellNames.split(name);
         if (names.size() != 1 || names.getFirst().name().length() > LONGEST_NAME) {
             zaigang.terminal().complain("cli.bad_name", "name", name, "limit", LONGEST_NAME);
             return Zaigang.NO;
@@ -61,10 +61,10 @@ final class InviteCommand implements Callable<Integer> {
         record OrganizerNow() implements Outcome {}
     }
 
-    private Outcome invite(Tx tx, Office office, Home.Contents contents) {
+    private Outcome invite(Tx tx, Workplace office, Home.Contents contents) {
         List<Person> found = office.people().named(tx, name);
         if (found.isEmpty() && organizer) {
-            found = List.of(office.people().addStaff(tx, name, Office.today(tx, contents)));
+            found = List.of(office.people().addStaff(tx, name, Workplace.today(tx, contents)));
         }
         if (found.size() != 1) {
             return new Outcome.Refused(found.isEmpty() ? "cli.unknown_name" : "cli.several_of_name");
@@ -111,8 +111,8 @@ final class InviteCommand implements Callable<Integer> {
                 yield Optional.empty();
             }
             case TelegramSettings.Result.Found found -> {
-                try (var line = new Line(found.settings())) {
-                    yield new BotProfile(line).username();
+                try (var line = new TelegramLine(found.settings())) {
+                    yield new TelegramProfile(line).username();
                 }
             }
         };

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
-import zaigang.base.text.Texts;
+import zaigang.day.attendance.Attendance;
 import zaigang.month.report.Report;
 import zaigang.month.report.ReportFile;
 import zaigang.month.report.ReportMaker;
@@ -22,6 +22,8 @@ import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.By;
 import zaigang.spine.audit.What;
+import zaigang.spine.books.Books;
+import zaigang.spine.kit.Kit;
 
 /** The attendance summary at the terminal: text, and the sheet as a file. */
 @Command(name = "report", description = "Print the attendance summary and write the sheet; also while the bot is running.")
@@ -45,17 +47,17 @@ final class ReportCommand implements Callable<Integer> {
         });
     }
 
-    private int report(Office office, Home.Contents contents) {
-        Texts texts = zaigang.terminal().texts();
-        return switch (office.ledger().read(tx -> new ReportParser(office.people(), texts)
-                .parse(tx, Optional.empty(), String.join(" ", words), Office.today(tx, contents)))) {
+    private int report(Workplace office, Home.Contents contents) {
+        Kit kit = office.kit(contents, zaigang.terminal().texts());
+        return switch (office.ledger().read(tx -> new ReportParser(kit.people(), kit.texts(), kit.dates())
+                .parse(tx, Optional.empty(), String.join(" ", words), Workplace.today(tx, contents)))) {
             case ReportRequest.Refused refused -> {
                 zaigang.terminal().complain(refused.why());
                 yield Zaigang.NO;
             }
             case ReportRequest.Understood understood -> {
                 ReportRequest request = understood.request();
-                var maker = new ReportMaker(office.people(), texts, contents.workdays(), contents.settings());
+                var maker = new ReportMaker(kit, new Attendance(kit.settings()), new Books());
                 Report report = office.ledger().read(
                         tx -> maker.make(tx, request.scope(), request.period(), zaigang.terminal().language()));
                 office.ledger().change(tx -> Audit.look(tx, By.cli("report"), What.LOOKED_AT_REPORT,

@@ -141,9 +141,9 @@ public final class Zaigang implements Callable<Integer> {
     }
 
     /** The home's database, for a command beside the bot. Says so where there was one and is none. */
-    Office office() {
+    Workplace office() {
         backups().missed().ifPresent(terminal::complain);
-        return new Office(home(), clock);
+        return new Workplace(home(), clock);
     }
 
     Backups backups() {

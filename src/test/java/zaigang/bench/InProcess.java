@@ -15,7 +15,7 @@ import zaigang.base.workdays.Workdays;
 import zaigang.base.yaml.Read;
 import zaigang.code.discipline.RuleBook;
 import zaigang.code.discipline.RuleBooks;
-import zaigang.office.imports.Files;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.PaceLimits;
 import zaigang.spine.outbox.Sender;
@@ -30,7 +30,7 @@ final class InProcess implements AutoCloseable, InstantSource, Sender {
     InProcess(Path database, String start) {
         now = instant(start);
         app = new App(new App.Parts(database, this, Settings.DEFAULT, rules(), Workdays.builtIn(), this, PaceLimits.none(),
-                Runnable::run, Runnable::run, () -> Optional.of("zaigang_bench_bot"), file -> new Files.Fetched.Gone("none")));
+                Runnable::run, Runnable::run, () -> Optional.of("zaigang_bench_bot"), file -> new SentFiles.Fetched.Gone("none")));
         app.courier().recover();
         app.start();
         app.clockMoved();

@@ -91,8 +91,9 @@ class DayInTheSandboxTest {
         alarmsUntil("打卡已截止");
         picture("sandbox");
         taps("王晓燕");
-        taps("电话确认在岗");
-        sees("核实登记");
+        taps("电话抽查");
+        taps("在岗");
+        sees("已登记");
     }
 
     private void anOrganizerReadsAndDownloads() throws IOException {

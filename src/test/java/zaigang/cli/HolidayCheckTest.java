@@ -18,20 +18,20 @@ class HolidayCheckTest {
     @ParameterizedTest
     @CsvSource({"01-01, OK", "10-31, OK", "11-01, NOTE", "12-14, NOTE", "12-15, BAD", "12-31, BAD"})
     void the_year_after_the_last_known_one_is_wanted_more_the_later_it_gets(String day, String kind) {
-        Finding found = HolidayCheck.look(builtIn, LocalDate.parse(builtIn.lastPublishedYear() + "-" + day));
+        DoctorFinding found = HolidayCheck.look(builtIn, LocalDate.parse(builtIn.lastPublishedYear() + "-" + day));
         assertThat(found.kind()).hasToString(kind);
     }
 
     @Test
     void a_year_that_is_not_known_is_a_fault_from_its_first_day() {
-        Finding found = HolidayCheck.look(builtIn, LocalDate.of(builtIn.lastPublishedYear() + 1, 1, 1));
-        assertThat(found.kind()).isEqualTo(Finding.Kind.BAD);
+        DoctorFinding found = HolidayCheck.look(builtIn, LocalDate.of(builtIn.lastPublishedYear() + 1, 1, 1));
+        assertThat(found.kind()).isEqualTo(DoctorFinding.Kind.BAD);
     }
 
     @Test
     void a_year_that_was_filled_in_is_known() {
         int next = builtIn.lastPublishedYear() + 1;
         Workdays filled = builtIn.with(List.of(new HolidayYear(next, Map.of(LocalDate.of(next, 1, 1), "元旦"), Map.of())));
-        assertThat(HolidayCheck.look(filled, LocalDate.of(next - 1, 12, 31)).kind()).isEqualTo(Finding.Kind.OK);
+        assertThat(HolidayCheck.look(filled, LocalDate.of(next - 1, 12, 31)).kind()).isEqualTo(DoctorFinding.Kind.OK);
     }
 }

@@ -22,7 +22,7 @@ import zaigang.Home;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.SheetFile;
 import zaigang.base.yaml.Read;
-import zaigang.office.imports.Files;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.outbox.PaceLimits;
 import zaigang.spine.outbox.Sender;
 
@@ -48,7 +48,7 @@ class ReportTest {
         var now = new Instant[] {Instant.parse("2026-11-23T00:00:00Z")};
         try (var app = new App(new App.Parts(shell.database(), () -> now[0], contents.settings(), contents.rules(),
                 contents.workdays(), parcel -> new Sender.Delivery.Sent(1), PaceLimits.none(), Runnable::run, Runnable::run,
-                Optional::empty, file -> new Files.Fetched.Gone("a test")))) {
+                Optional::empty, file -> new SentFiles.Fetched.Gone("a test")))) {
             app.start();
             app.clockMoved();
             for (String time : List.of("00:30", "00:45", "01:00", "01:15")) {

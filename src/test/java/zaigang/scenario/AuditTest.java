@@ -3,44 +3,36 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.SheetFile;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 
 /** The log of acts, and who has seen or changed the own record. 2026-11-23 is a Monday. */
 class AuditTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone leader;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("老周");
+    private final Phone leader = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-        organizer = world.phone("老周");
-        leader = world.phone("老李");
-        wang = world.phone("小王");
     }
 
     @AfterEach
     void close() {
         List.of("老周", "联络员小周", "老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
-        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
-        world.close();
+        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(ChainVerdict.Sound.class);
     }
 
     private List<String> log() {
@@ -51,9 +43,9 @@ class AuditTest {
     }
 
     private void leaveIsApproved() {
-        wang.types("请假 明天 看病").ignoresTheRest();
-        leader.taps("同意").ignoresTheRest();
-        wang.ignoresTheRest();
+        wang.types("请假 明天 看病").sees("已提交请假");
+        leader.taps("同意").sees("请假：").sees("✅ 老李 已同意 小王 请假");
+        wang.sees("✅ 老李 同意您请假");
     }
 
     @Test
@@ -69,12 +61,12 @@ class AuditTest {
         world.moveTo("2026-11-23T08:31");
         wang.taps("在岗");
         world.moveTo("2026-11-23T09:05");
-        leader.types("/check 小王").ignoresTheRest();
-        leader.taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
+        leader.types("/check 小王").sees("今日在岗打卡").sees("还没有收到您的回答").sees("小王");
+        leader.taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
         long qian = world.county().id("小钱");
         organizer.tapsData(1, "fu.set.2026-11-23." + qian + ".OUT");
         assertThat(log()).containsExactly("老李 LEADER [/check] LOOKED_AT_RECORD 小王 2026-11-23",
-                "老李 LEADER [tap fu.over] OVERRULED 小王 2026-11-23 ABSENT",
+                "老李 LEADER [tap fu.found] OVERRULED 小王 2026-11-23 ABSENT",
                 "老周 ORGANIZER [tap fu.set] RECORDED 小钱 2026-11-23 OUT");
     }
 
@@ -105,18 +97,18 @@ class AuditTest {
     void everybody_sees_who_has_seen_or_changed_the_own_record_and_nobody_elses() {
         leaveIsApproved();
         world.moveTo("2026-11-23T09:20");
-        leader.types("/board");
+        leader.types("/board").isAnswered("看板");
         organizer.types("/report 本月");
         world.phone("老赵").types("/board");
-        wang.ignoresTheRest().types("我的考勤").taps("谁看过、改过");
+        wang.sees("老李 同意您请假").sees("今日在岗打卡").sees("还没有收到您的回答").types("我的考勤").taps("谁看过、改过");
         String seen = wang.latest().text();
         assertThat(seen.lines().filter(l -> l.startsWith("·"))).containsExactly(
                 "· 11月23日（周一） 09:20 老周（组织员） <b>查看报表</b>（全县） 11月1日（周日） 11月30日（周一）",
                 "· 11月23日（周一） 09:20 老李（组长） <b>查看名单</b>（第一工作组） ",
                 "· 11月23日（周一） 08:00 老李（组长） <b>审批请假</b> 11月24日（周二） 同意");
-        world.phone("小钱").ignoresTheRest().types("我的考勤").taps("谁看过、改过");
+        world.phone("小钱").sees("今日在岗打卡").sees("还没有收到您的回答").types("我的考勤").taps("谁看过、改过");
         assertThat(world.phone("小钱").latest().text()).contains("老赵", "老周").doesNotContain("老李", "小王", "审批请假");
-        leader.ignoresTheRest().types("我的考勤").taps("谁看过、改过");
+        leader.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED).types("我的考勤").taps("谁看过、改过");
         assertThat(leader.latest().text()).as("the own looks are no news").doesNotContain("老李（组长）");
     }
 
@@ -126,14 +118,14 @@ class AuditTest {
                 .getBytes(StandardCharsets.UTF_8)).taps("导入");
         assertThat(log()).containsExactly("老周 ORGANIZER [tap imp.yes] IMPORTED  值班表.csv",
                 "老周 ORGANIZER [roster sheet] CHANGED_ROSTER  SHEET 2");
-        wang.ignoresTheRest().types("我的考勤").taps("谁看过、改过");
+        wang.sees("您的值班有变动").types("我的考勤").taps("谁看过、改过");
         assertThat(wang.latest().text()).contains("老周", "排了您 12月1日（周二） 的班").doesNotContain("12月2日");
     }
 
     @Test
     void organizers_read_the_log_by_person_and_period_and_are_logged_for_it() {
         leaveIsApproved();
-        world.phone("老赵").types("/board").ignoresTheRest();
+        world.phone("老赵").types("/board").sees("看板");
         organizer.types("审计 小王 11月").sees("操作日志", "小王", "老李（组长）", "审批请假", "11月24日（周二） 同意")
                 .without("老赵", "看病").button("Excel 表");
         organizer.types("日志").sees("11月17日（周二） 至 11月23日（周一）", "老李", "老赵", "查看操作日志");
@@ -148,14 +140,15 @@ class AuditTest {
         for (int hour = 0; hour < 20; hour++) {
             world.moveTo("2026-11-23T%02d:%02d".formatted(10 + hour / 2, hour % 2 * 30));
             long qian = world.county().id("小钱");
-            organizer.tapsData(1, "fu.set.2026-11-23." + qian + "." + (hour % 2 == 0 ? "OUT" : "ON_POST"));
+            organizer.tapsData(1, "fu.set.2026-11-23." + qian + "." + (hour % 2 == 0 ? "OUT" : "ON_POST"))
+                    .isAnswered("小钱");
         }
-        organizer.ignoresTheRest().types("/audit").sees("第 1 页，共 2 页", "登记核实结果").button("更早的 ›", "Excel 表");
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST).types("/audit").sees("第 1 页，共 2 页", "登记核实结果").button("更早的 ›", "Excel 表");
         organizer.taps("更早的 ›").sees("第 2 页，共 2 页").button("‹ 更近的", "Excel 表");
         organizer.types("/audit 9月1日到11月30日").sees("第 1 页").sees("操作日志");
         String sheet = text(organizer.document("操作日志_2026-09-01_2026-11-30.xlsx"));
         assertThat(sheet).contains("登记核实结果", "小钱", "tap fu.set", "组织员");
-        organizer.taps("Excel 表").seesNotice("正在整理").ignoresTheRest();
+        organizer.taps("Excel 表").seesNotice("正在整理");
     }
 
     private static String text(byte[] xlsx) {

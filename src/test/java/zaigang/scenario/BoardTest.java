@@ -2,45 +2,27 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The board: how it stands now. 2026-11-23 is a Monday; 2026-10-01 begins a holiday. */
 class BoardTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone liaison;
-    private Phone leader;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("组织部老陈");
+    private final Phone liaison = world.phone("联络员小周");
+    private final Phone leader = world.phone("老李");
 
     @BeforeEach
     void open() {
-        open(home, "2026-11-23T08:00");
-    }
-
-    private void open(Path folder, String start) {
-        world = new World(folder, start);
         var county = world.county();
         county.team("第一工作组", "城关镇").at("柳树村").leader("老李").at("东坡村").cadre("小王");
         county.team("第二工作组", "河东镇").at("石桥社区").leader("老赵").at("农机厂").cadre("小钱").stranger("小郑");
         county.team("第一工作组", "河东镇").at("农机厂").cadre("小孙");
         county.organizer("组织部老陈").liaison("联络员小周", "河东镇");
-        organizer = world.phone("组织部老陈");
-        liaison = world.phone("联络员小周");
-        leader = world.phone("老李");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** 08:45: the leaders are on post, 小王 is out, 小钱 and 小孙 have not answered, 小郑 has not joined. */
@@ -57,9 +39,7 @@ class BoardTest {
     private void closed() {
         morning();
         world.moveTo("2026-11-23T09:05");
-        for (String name : new String[] {"老李", "老赵", "小钱", "小孙", "组织部老陈", "联络员小周"}) {
-            world.phone(name).ignoresTheRest();
-        }
+        List.of("老李", "老赵", "小钱", "小孙").forEach(n -> world.phone(n).ignores(Kind.REMINDER, Kind.CLOSED));
     }
 
     @Test
@@ -129,18 +109,15 @@ class BoardTest {
         organizer.types("/board").sees("11月24日", "还没到打卡时间").button("看 11月23日（周一）", "刷新")
                 .taps("看 11月23日（周一）").sees("11月23日", "未确认 2", "应到 5").without("08:00")
                 .taps("河东镇").sees("11月23日", "未确认 2").taps("看现在").sees("河东镇", "还没到打卡时间");
-        world.phone("小王").ignoresTheRest();
     }
 
     @Test
-    void a_holiday_has_its_name() throws IOException {
-        world.close();
-        open(Files.createDirectory(home.resolve("holiday")), "2026-10-01T09:00");
+    void a_holiday_has_its_name() {
+        world.startsOver("2026-10-01T09:00");
+        open();
         organizer.types("/board").sees("今天是", "国庆", "不打卡").taps("刷新").sees("10月1日");
         world.moveTo("2026-10-11T10:00");
-        for (String name : new String[] {"老李", "老赵", "小钱", "小孙", "小王", "组织部老陈", "联络员小周"}) {
-            world.phone(name).ignoresTheRest();
-        }
+        world.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.DIGEST);
         organizer.types("/board").sees("今天休息").buttonAmong("看 10月10日（周六）");
     }
 
@@ -153,7 +130,7 @@ class BoardTest {
                 .sees("干部00", "干部29", "第 1 页，共 3 页").without("干部30").button("下一页 ›", "‹ 返回", "刷新")
                 .taps("下一页 ›").sees("干部30", "干部59").without("干部29").button("‹ 上一页", "下一页 ›", "‹ 返回", "刷新")
                 .taps("下一页 ›").sees("干部60", "干部64").button("‹ 上一页", "‹ 返回", "刷新").taps("‹ 返回").sees("第三工作组");
-        IntStream.range(0, 65).forEach(i -> world.phone("干部%02d".formatted(i)).ignoresTheRest());
+        IntStream.range(0, 65).forEach(i -> world.phone("干部%02d".formatted(i)).sees("今日在岗打卡"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,14 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zaigang.base.sheets.Cell;
-import zaigang.base.sheets.Row;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
+import zaigang.base.sheets.SheetRow;
 import zaigang.day.attendance.Sums;
 import zaigang.spine.ledger.Tx;
 
@@ -29,23 +27,14 @@ class BulletinFiguresTest {
     private static final List<String> UNITS = List.of("县财政局", "县教育局", "县水利局", "");
     private static final List<String> TEAMS = List.of("第一工作组", "第二工作组", "第三工作组");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone zhou;
+    @RegisterExtension
+    private final World world = World.at("2026-12-05T12:00");
+    private final Phone zhou = world.phone("周主任");
     private final List<Long> cadres = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     /** A Saturday in December, so that nobody is asked anything. */
     private void open(Random random) {
-        world = new World(home, "2026-12-05T12:00");
         world.county().organizer("周主任");
-        zhou = world.phone("周主任");
         for (int i = 0; i < TEAMS.size(); i++) {
             var team = world.county().team(TEAMS.get(i), i == 2 ? "河口镇" : "城关镇").at("村" + i);
             for (int n = 0; n < 5; n++) {
@@ -139,7 +128,7 @@ class BulletinFiguresTest {
         List<Sheet> figures = sheets.stream()
                 .filter(s -> s.rows().stream().anyMatch(r -> r.texts().contains("应出勤天数"))).toList();
         for (Sheet sheet : figures) {
-            List<Row> rows = sheet.rows().stream()
+            List<SheetRow> rows = sheet.rows().stream()
                     .filter(r -> r.cell(column(sheet, "应出勤天数")).text().matches("\\d+")).toList();
             assertThat(rows).hasSizeGreaterThan(3);
             rows.forEach(r -> {
@@ -149,7 +138,7 @@ class BulletinFiguresTest {
             });
             String head = sheet.rows().stream().flatMap(r -> r.texts().stream()).filter(t -> t.contains("应到 ")).findFirst()
                     .orElse("");
-            Row total = rows.stream().filter(r -> r.texts().contains("合计")).findFirst().orElseThrow();
+            SheetRow total = rows.stream().filter(r -> r.texts().contains("合计")).findFirst().orElseThrow();
             if (!head.isEmpty()) {
                 assertThat(Sums.in(head)).hasSize(1).allMatch(Sums.Sum::holds);
                 assertThat(text).contains(head.substring(0, head.indexOf("）")));
@@ -164,8 +153,8 @@ class BulletinFiguresTest {
     /** People stand above posts, and below each day they add up. */
     private static void grids(List<Sheet> sheets) {
         sheets.stream().filter(s -> s.name().startsWith("明细")).forEach(grid -> {
-            Row expected = grid.rows().stream().filter(r -> r.cell(2).text().equals("应到（人）")).findFirst().orElseThrow();
-            List<Row> parts = grid.rows().stream().filter(r -> r.number() > expected.number())
+            SheetRow expected = grid.rows().stream().filter(r -> r.cell(2).text().equals("应到（人）")).findFirst().orElseThrow();
+            List<SheetRow> parts = grid.rows().stream().filter(r -> r.number() > expected.number())
                     .filter(r -> r.cell(2).text().endsWith("（人）")).toList();
             expected.cells().stream().filter(c -> c.column() > 3 && !c.text().isEmpty()).forEach(c -> assertThat(
                     parts.stream().map(r -> r.cell(c.column()).text()).mapToInt(Integer::parseInt).sum())
@@ -173,7 +162,7 @@ class BulletinFiguresTest {
         });
     }
 
-    private static double sum(Sheet sheet, Row row, List<String> columns) {
+    private static double sum(Sheet sheet, SheetRow row, List<String> columns) {
         return heads(sheet).cells().stream().filter(c -> columns.contains(c.text()))
                 .mapToDouble(c -> Double.parseDouble(row.cell(c.column()).text())).sum();
     }
@@ -211,7 +200,7 @@ class BulletinFiguresTest {
         return both;
     }
 
-    private static Row heads(Sheet sheet) {
+    private static SheetRow heads(Sheet sheet) {
         return sheet.rows().stream().filter(r -> r.texts().contains("序号")).findFirst().orElseThrow();
     }
 
@@ -221,7 +210,7 @@ class BulletinFiguresTest {
     }
 
     /** The rows that a condition holds for, by what stands in one column; the first of each name. */
-    private static Map<String, Map<String, String>> figures(Sheet sheet, String key, Predicate<Row> which) {
+    private static Map<String, Map<String, String>> figures(Sheet sheet, String key, Predicate<SheetRow> which) {
         var found = new LinkedHashMap<String, Map<String, String>>();
         int column = column(sheet, key);
         sheet.rows().stream().filter(r -> r.number() > heads(sheet).number() && which.test(r)).forEach(row -> {

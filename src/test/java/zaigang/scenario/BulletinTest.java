@@ -2,15 +2,13 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
@@ -22,27 +20,20 @@ import zaigang.base.sheets.SheetFile;
  * on the first of December at ten and can be closed at noon.
  */
 class BulletinTest {
-    private static final List<String> ALL = List.of("周主任", "孙主任", "赵敏", "老李", "小王", "老赵", "小钱");
-
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone zhou;
-    private Phone sun;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T08:00").with(
+            Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+    private final Phone zhou = world.phone("周主任");
+    private final Phone sun = world.phone("孙主任");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T08:00",
-                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.county().organizer("周主任").organizer("孙主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
         homeUnit("县财政局", "老李");
         homeUnit("县教育局", "小王");
         homeUnit("县财政局", "老赵");
-        zhou = world.phone("周主任");
-        sun = world.phone("孙主任");
         world.moveTo("2026-11-30T08:50");
         world.phone("老李").taps("在岗");
         world.phone("老赵").taps("在岗");
@@ -51,21 +42,17 @@ class BulletinTest {
         lookAway();
     }
 
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
     private void homeUnit(String unit, String name) {
         world.app().ledger().change(tx -> tx.run("UPDATE person SET home_unit = ? WHERE id = ?", unit, world.county().id(name)));
     }
 
     private void absent() {
-        world.phone("老赵").tapsData(1, "fu.set.2026-11-30." + world.county().id("小钱") + ".ABSENT");
+        world.phone("老赵").tapsData(1, "fu.set.2026-11-30." + world.county().id("小钱") + ".ABSENT").isAnswered("小钱");
     }
 
     private void lookAway() {
-        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.FOUND, Kind.CORRECTION, Kind.MONTH,
+                Kind.CLOSABLE);
     }
 
     private void shown() {
@@ -80,7 +67,7 @@ class BulletinTest {
     }
 
     private void closes(String button) {
-        zhou.types("月结").ignoresTheRest();
+        zhou.types("月结").sees("2026年11月的考勤");
         zhou.taps(button).sees("月结前").taps("月结").sees("已月结");
     }
 
@@ -146,11 +133,11 @@ class BulletinTest {
         zhou.types("通报 河口镇").sees("河口镇 2026年11月的考勤还没有全部月结").button("城关镇", "去月结");
         zhou.types("通报 11月").sees("全县 2026年11月的考勤还没有全部月结", "· 城关镇　已月结", "· 河口镇　没有月结")
                 .button("城关镇", "去月结");
-        zhou.tapsData(1, "bull.make.2026-11.c").sees("全县 2026年11月的考勤还没有全部月结").ignoresTheRest();
-        zhou.tapsData(1, "bull.units.2026-11.t2.0").sees("河口镇 2026年11月的考勤还没有全部月结").ignoresTheRest();
+        zhou.tapsData(1, "bull.make.2026-11.c").sees("全县 2026年11月的考勤还没有全部月结");
+        zhou.tapsData(1, "bull.units.2026-11.t2.0").sees("河口镇 2026年11月的考勤还没有全部月结");
         world.moveTo("2026-12-01T12:05");
-        zhou.types("月结").ignoresTheRest();
-        sun.tapsData(1, "month.close.2026-11.t2").ignoresTheRest();
+        zhou.types("月结").sees("2026年11月的考勤");
+        sun.tapsData(1, "month.close.2026-11.t2").sees("河口镇 2026年11月的考勤已月结");
         zhou.types("通报 11月 全县").sees("考勤通报", "应到 4",
                 "已月结：城关镇 12月1日（周二） 12:00 周主任、河口镇 12月1日（周二） 12:05 孙主任").sees("考勤通报");
     }
@@ -158,10 +145,10 @@ class BulletinTest {
     @Test
     void whoever_reopens_the_month_hears_of_its_bulletins_and_so_does_who_made_them() {
         closedForAll();
-        sun.types("通报 11月").ignoresTheRest();
+        sun.types("通报 11月").sees("考勤通报").sees("考勤通报");
         world.moveTo("2026-12-01T12:10");
-        zhou.types("通报 11月").ignoresTheRest();
-        zhou.types("通报 城关镇").ignoresTheRest();
+        zhou.types("通报 11月").sees("考勤通报").sees("考勤通报");
+        zhou.types("通报 城关镇").sees("考勤通报").sees("考勤通报");
         world.moveTo("2026-12-01T12:20");
         zhou.types("重开月结").sees("重开哪一个").taps("2026年11月 全县").sees("为什么");
         zhou.types("小王的记录要补").sees("已重开", "已经做过通报", "· 城关镇　12月1日（周二） 12:10 周主任",
@@ -182,7 +169,7 @@ class BulletinTest {
         closable();
         closes("城关镇");
         closes("全县");
-        zhou.types("通报 城关镇").ignoresTheRest();
+        zhou.types("通报 城关镇").sees("考勤通报").sees("考勤通报");
         zhou.types("重开月结").sees("重开哪一个").taps("2026年11月 全县").sees("为什么");
         zhou.types("河口镇要补").sees("已重开").without("做过通报");
     }
@@ -190,7 +177,7 @@ class BulletinTest {
     @Test
     void a_home_unit_gets_a_sheet_with_nobody_elses_people() {
         closedForAll();
-        zhou.types("通报 11月").ignoresTheRest();
+        zhou.types("通报 11月").sees("考勤通报").sees("考勤通报");
         zhou.taps("按派出单位").sees("要哪个派出单位的核对表").button("县财政局（2 人）", "县教育局（1 人）", "（未填）（1 人）");
         zhou.taps("县财政局（2 人）").seesNotice("正在整理");
         byte[] file = zhou.sees("县财政局", "2 人", "只有这个单位的人").noButton().document("通报核对_县财政局_2026-11.xlsx");
@@ -201,15 +188,15 @@ class BulletinTest {
         byte[] unknown = zhou.sees("没有填派出单位的 1 人", "花名册").document("通报核对_（未填）_2026-11.xlsx");
         assertThat(all(sheets(unknown).getFirst())).contains("小钱", "核实不在岗：30日").doesNotContain("老李", "小王", "老赵");
         assertThat(count("SELECT count(*) FROM audit WHERE what = 'MADE_BULLETIN' AND detail = '2026-11 县财政局'")).isEqualTo(2);
-        world.phone("老李").types("我的考勤").ignoresTheRest();
+        world.phone("老李").types("我的考勤").sees("老李");
         world.phone("老李").taps("谁看过、改过").sees("做通报、核对表", "县财政局");
-        world.phone("小王").types("我的考勤").ignoresTheRest();
+        world.phone("小王").types("我的考勤").sees("小王");
         world.phone("小王").taps("谁看过、改过").sees("做通报、核对表").without("县财政局");
     }
 
     @Test
     void the_order_by_rate_comes_only_when_it_is_asked_for_and_in_no_file() {
-        world.phone("老李").tapsData(1, "fu.set.2026-11-30." + world.county().id("小王") + ".OUT");
+        world.phone("老李").tapsData(1, "fu.set.2026-11-30." + world.county().id("小王") + ".OUT").isAnswered("小王");
         world.app().ledger().change(tx -> tx.run("UPDATE member SET team_id = 3 - team_id"));
         lookAway();
         closedForAll();
@@ -224,30 +211,30 @@ class BulletinTest {
     void who_has_not_been_heard_is_counted_and_not_named() {
         shown();
         world.phone("小钱").taps("有异议").sees("哪里不对");
-        world.phone("小钱").types("那天我在县里开会").ignoresTheRest();
-        world.phone("老赵").ignoresTheRest();
+        world.phone("小钱").types("那天我在县里开会").sees("已记下，转给了 老赵");
+        world.phone("老赵").sees("2026年11月考勤有异议");
         world.moveTo("2026-12-01T12:00");
         lookAway();
         closes("全县");
         zhou.types("通报 11月").sees("核实不在岗 1", "另有核实不在岗 1 人次不列姓名", "异议 1 件，已答复 0 件").without("小钱");
         assertThat(all(sheets(zhou.sees("考勤通报").document(".xlsx")).getLast())).contains("说明或异议未办完：30日");
         world.phone("老赵").taps("答复").sees("一句话");
-        world.phone("老赵").types("会议没有通知你").ignoresTheRest();
-        world.phone("小钱").ignoresTheRest();
+        world.phone("老赵").types("会议没有通知你").sees("2026年11月考勤有异议").sees("已答复 小钱");
+        world.phone("小钱").sees("您对 2026年11月考勤的异议有答复了").sees("您对 2026年11月考勤的异议有答复了");
         world.moveTo("2026-12-01T12:01");
         zhou.types("通报 11月").sees("· 小钱（第二工作组）", "异议 1 件，已答复 1 件").without("不列姓名：").sees("考勤通报");
     }
 
     @Test
     void an_explanation_nobody_has_decided_keeps_the_name_out_and_an_accepted_one_the_absence() {
-        world.phone("小钱").types("说明 11月30日").ignoresTheRest();
-        world.phone("小钱").taps("在岗").ignoresTheRest();
-        world.phone("小钱").types("在县里开会").ignoresTheRest();
+        world.phone("小钱").types("说明 11月30日").sees("11月30日");
+        world.phone("小钱").taps("在岗").sees("11月30日");
+        world.phone("小钱").types("在县里开会").sees("已提交说明");
         closedForAll();
         zhou.types("通报 11月").sees("另有核实不在岗 1 人次不列姓名").without("小钱").sees("考勤通报");
         zhou.types("重开月结").sees("重开").taps("2026年11月 全县").sees("为什么");
-        zhou.types("说明还没有办").ignoresTheRest();
-        world.phone("老赵").taps("认可").ignoresTheRest();
+        zhou.types("说明还没有办").sees("全县 2026年11月的考勤已重开");
+        world.phone("老赵").taps("认可").sees("老赵 已认可 小钱 的说明").sees("老赵 已认可 小钱 的说明");
         lookAway();
         closes("全县");
         world.moveTo("2026-12-01T12:01");
@@ -258,7 +245,7 @@ class BulletinTest {
     void what_was_recorded_after_the_month_was_shown_is_not_published_with_a_name() {
         shown();
         world.moveTo("2026-12-01T10:05");
-        world.phone("老李").tapsData(1, "fu.set.2026-11-30." + world.county().id("小王") + ".ABSENT");
+        world.phone("老李").tapsData(1, "fu.set.2026-11-30." + world.county().id("小王") + ".ABSENT").isAnswered("小王");
         lookAway();
         world.moveTo("2026-12-01T12:00");
         lookAway();
@@ -280,7 +267,7 @@ class BulletinTest {
     @Test
     void only_organizers_make_bulletins() {
         closedForAll();
-        zhou.types("通报 11月").ignoresTheRest();
+        zhou.types("通报 11月").sees("考勤通报").sees("考勤通报");
         for (String name : List.of("小王", "老李", "赵敏")) {
             world.phone(name).types("通报 11月").sees("不归您").seesNothingMore();
             world.phone(name).types("/bulletin").sees("不归您").seesNothingMore();
@@ -331,7 +318,7 @@ class BulletinTest {
     @Test
     void text_and_sheet_are_in_the_language_of_the_one_who_asks() {
         closedForAll();
-        zhou.types("/language en").ignoresTheRest();
+        zhou.types("/language en").sees("All right, English from now on.");
         zhou.types("bulletin").sees("Bulletins", "November 2026", "whole county  closed").button("whole county", "城关镇", "河口镇");
         zhou.types("bulletin 2026-11").sees("Attendance bulletin", "On-post rate 50%", "not ranked", "小钱 (第二工作组)",
                 "objections: 0, answered: 0").button("By home unit", "Order by rate");

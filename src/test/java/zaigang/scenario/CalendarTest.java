@@ -2,39 +2,17 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
-import zaigang.base.yaml.Read;
 
 /** On which days and at which times people are asked: holidays, make-up days, and teams with settings of their own. */
 class CalendarTest {
-    @TempDir
-    Path home;
-
-    private World world;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private Settings settings(String yaml) throws IOException {
-        Path file = home.resolve("zaigang.yaml");
-        Files.writeString(file, yaml);
-        return switch (SettingsFile.read(file)) {
-            case Read.Ok<Settings> ok -> ok.value();
-            case Read.Bad<Settings> bad -> throw new AssertionError(bad.problems().toString());
-        };
-    }
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
 
     /** The days of a period on which somebody is asked. */
     private List<String> asked(String name, String from, int days) {
@@ -45,14 +23,14 @@ class CalendarTest {
             if (world.telegram().unseen(world.phone(name).account()).stream().anyMatch(m -> m.text().contains("打卡"))) {
                 asked.add(day.toString());
             }
-            world.phone("老李").ignoresTheRest();
-            world.phone(name).ignoresTheRest();
+            world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.MONTH);
+            world.phone(name).ignores(Kind.REMINDER, Kind.QUESTION, Kind.MONTH);
         }
         return asked;
     }
 
     private void begin(String time, Settings settings) {
-        world = new World(home, time, settings);
+        world.startsOver(time).with(settings);
         world.county().team("第一工作组", "城关镇").at("东坡村").leader("老李").cadre("小王");
     }
 
@@ -65,20 +43,20 @@ class CalendarTest {
     }
 
     @Test
-    void a_county_that_asks_every_day_asks_on_holidays_too() throws IOException {
-        begin("2026-09-30T21:00", settings("check-in:\n  days: every-day\n"));
+    void a_county_that_asks_every_day_asks_on_holidays_too() {
+        begin("2026-09-30T21:00", World.settings("check-in:\n  days: every-day\n"));
         assertThat(asked("小王", "2026-10-01", 4)).hasSize(4);
     }
 
     @Test
-    void days_of_the_week_are_what_they_are_whatever_the_holidays() throws IOException {
-        begin("2026-09-26T21:00", settings("check-in:\n  days: [thursday, sunday]\n"));
+    void days_of_the_week_are_what_they_are_whatever_the_holidays() {
+        begin("2026-09-26T21:00", World.settings("check-in:\n  days: [thursday, sunday]\n"));
         assertThat(asked("小王", "2026-09-27", 8)).containsExactly("2026-09-27", "2026-10-01", "2026-10-04");
     }
 
     @Test
-    void a_team_with_times_of_its_own_has_a_round_of_its_own() throws IOException {
-        begin("2026-11-23T07:00", settings("""
+    void a_team_with_times_of_its_own_has_a_round_of_its_own() {
+        begin("2026-11-23T07:00", World.settings("""
                 teams:
                   第二工作组:
                     check-in: { at: "07:30", window: 20 min, reminder-after: 10 min }
@@ -103,8 +81,8 @@ class CalendarTest {
     }
 
     @Test
-    void an_outage_moves_only_the_windows_that_it_touched() throws IOException {
-        begin("2026-11-23T07:00", settings("""
+    void an_outage_moves_only_the_windows_that_it_touched() {
+        begin("2026-11-23T07:00", World.settings("""
                 teams:
                   第二工作组:
                     check-in: { at: "10:00" }
@@ -125,7 +103,6 @@ class CalendarTest {
 
     @Test
     void hostile_names_reach_the_phone_as_they_are_and_break_nothing() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().team("第<一>组&").at("柳树<村>").leader("老李").cadre("<b>李&");
         world.moveTo("2026-11-23T09:00");
         var hostile = world.phone("<b>李&");

@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,9 +10,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
-import zaigang.duty.roster.Cause;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.spine.books.Books;
@@ -31,20 +29,16 @@ class ClosedRosterTest {
             2026-12-10,%s
             """;
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-26T10:00", World.withoutTakingOver(Settings.DEFAULT));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.organizer("老周").team("第一工作组").leader("老李").cadre("小王", "小孙");
         county.team("第二工作组", "河口镇").leader("老赵").cadre("小钱");
-        organizer = world.phone("老周");
         imported("小王", "小钱", "小王", "小王").taps("导入").sees("已导入", "新增 4").without("月结");
         world.moveTo("2026-12-05T10:00");
         lookAway();
@@ -53,11 +47,10 @@ class ClosedRosterTest {
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {
-        List.of("老周", "老李", "小王", "小孙", "老赵", "小钱").forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.DUTY, Kind.DUTY_CHANGED);
     }
 
     private Phone imported(String... people) {
@@ -121,7 +114,7 @@ class ClosedRosterTest {
         imported("小孙", "小孙", "小孙", "小孙");
         assertThat(organizer.seen().text()).contains("改动 4");
         closed(Scope.county());
-        organizer.taps("导入").ignoresTheRest();
+        organizer.taps("导入").sees("预览之后数据有了变动").sees("导入预览");
         assertThat(onDuty("2026-11-27")).containsExactly("小王");
         assertThat(onDuty("2026-12-10")).containsExactly("小王");
         assertThat(organizer.all().getLast().text()).contains("改动 2", "2 天已经月结");
@@ -130,7 +123,7 @@ class ClosedRosterTest {
     @Test
     void what_is_opened_again_is_changed_again() {
         closed(Scope.county());
-        organizer.types("重开月结").sees("重开哪").taps("2026年11月 全县").ignoresTheRest().types("值班表录错了").ignoresTheRest();
+        organizer.types("重开月结").sees("重开哪").taps("2026年11月 全县").sees("为什么要重开 全县 2026年11月的月结").types("值班表录错了").sees("全县 2026年11月的考勤已重开");
         imported("小孙", "小孙", "小孙", "小孙");
         organizer.without("月结").taps("导入").sees("改动 4");
         assertThat(onDuty("2026-11-27")).containsExactly("小孙");
@@ -146,7 +139,7 @@ class ClosedRosterTest {
         String cover = "cover.for." + shift + "." + county.id("小王");
         closed(Scope.county());
         for (String data : List.of(cover, "cover.take." + shift)) {
-            sun.tapsData(1, data).ignoresTheRest();
+            sun.tapsData(1, data);
         }
         sun.tapsData(1, cover).seesNotice("2026年11月的考勤已经月结").seesNothingMore();
         organizer.tapsData(1, "cover.put." + shift + "." + county.id("小孙") + "." + county.id("小王")).seesNotice("已经月结");
@@ -164,7 +157,7 @@ class ClosedRosterTest {
         var to = LocalDate.of(2026, 12, 10);
         var left = world.app().ledger().write(tx -> {
             List<PlannedShift> stored = rosters.planned(tx, "值班表", from, to);
-            return rosters.apply(tx, "值班表", RosterChange.diff(stored, List.of(), from, to), Cause.first());
+            return rosters.apply(tx, "值班表", RosterChange.diff(stored, List.of(), from, to), ChangeCause.first());
         });
         assertThat(left).isEqualTo(new TreeSet<>(List.of(from, from.plusDays(1))));
         assertThat(onDuty("2026-11-27")).containsExactly("小王");

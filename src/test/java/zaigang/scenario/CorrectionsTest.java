@@ -2,37 +2,23 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A person explains a day; somebody above accepts it or not. 2026-11-23 is a Monday. */
 class CorrectionsTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
+    private final Phone liaison = world.phone("联络员小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-        liaison = world.phone("联络员小周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void silentMonday() {
@@ -43,10 +29,10 @@ class CorrectionsTest {
     }
 
     private void everybodyLooksAway() {
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
-        liaison.ignoresTheRest();
-        organizer.ignoresTheRest();
+        wang.ignores(Kind.QUESTION, Kind.REMINDER, Kind.RECORDED, Kind.FOUND, Kind.CORRECTION, Kind.MONTH);
+        li.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.MONTH);
+        liaison.ignores(Kind.CLOSED, Kind.DIGEST);
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST);
     }
 
     private void explained(String reason) {
@@ -70,11 +56,10 @@ class CorrectionsTest {
                 .sees("请打一句话").types("手机没电").sees("已提交说明");
         li.sees("小王</b> 说明 11月23日", "没有回答", "在岗", "原因：手机没电").button("认可", "不认可").taps("认可")
                 .sees("老李 已认可 小王 的说明").noButton();
-        wang.sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）");
+        wang.sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）").sees("老李 认可了您的说明", "在岗</b>（老李 认可更正；原记录：<b>未确认</b>（没有回答）");
         wang.types("/me").sees("在岗</b>（老李 认可更正", "没有回答", "更正 1").without("未确认 1");
-        organizer.types("汇总 今天").sees("更正 1").without("未确认 1").ignoresTheRest();
+        organizer.types("汇总 今天").sees("更正 1").without("未确认 1").sees("考勤汇总");
         liaison.seesNothingMore();
-        li.ignoresTheRest();
         long audited = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM audit WHERE what = 'DECIDED_CORRECTION'"));
         assertThat(audited).isEqualTo(1);
     }
@@ -88,19 +73,19 @@ class CorrectionsTest {
         everybodyLooksAway();
         wang.types("补卡 今天").sees("迟到 20 分钟", "那天实际是").taps("公出").sees("请打一句话").types("在县里开会没有信号").sees("已提交说明");
         li.sees("迟到 20 分钟", "公出").taps("认可").sees("已认可");
-        wang.sees("公出</b>（老李 认可更正", "迟到 20 分钟").types("/me").sees("更正 1").without("迟到 1、");
+        wang.sees("公出</b>（老李 认可更正", "迟到 20 分钟").sees("老李 认可了您的说明").types("/me").sees("更正 1").without("迟到 1、");
         li.ignoresTheRest();
     }
 
     @Test
     void a_recorded_absence_offers_to_explain_and_a_refusal_says_why() {
         silentMonday();
-        li.types("/check 小王").sees("小王").taps("核实不在岗").ignoresTheRest();
+        li.types("/check 小王").sees("小王").taps("电话抽查").taps("核实不在岗").ignoresTheRest();
         wang.sees("核实不在岗").sees("不在岗", "如与事实不符").button("说明情况").taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话")
                 .types("我在后山巡查").sees("已提交说明");
         li.sees("核实不在岗", "我在后山巡查").taps("不认可").sees("为什么不认可").button("不写理由").types("村里没有人见到").sees("没有认可", "村里没有人见到");
-        wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
-        li.ignoresTheRest();
+        wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变").sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
+        li.sees("老李 没有认可 小王 11月23日");
         wang.types("/me").sees("核实不在岗").without("更正").types("说明").sees("没有要说明的日子", "没有认可：村里没有人见到")
                 .types("说明 今天").sees("一天只能说明一次");
         assertThat(state()).isEqualTo("REFUSED");
@@ -109,7 +94,7 @@ class CorrectionsTest {
     @Test
     void an_accepted_correction_of_an_absence_fills_the_post_again() {
         silentMonday();
-        li.types("/check 小王").taps("核实不在岗").ignoresTheRest();
+        li.types("/check 小王").taps("电话抽查").taps("核实不在岗").ignoresTheRest();
         everybodyLooksAway();
         wang.types("说明 今天").sees("核实不在岗").taps("在岗").sees("请打").types("在邻村").sees("已提交");
         li.sees("在邻村").taps("认可").sees("已认可");
@@ -126,7 +111,7 @@ class CorrectionsTest {
         wang.sees("认可了");
         everybodyLooksAway();
         world.moveTo("2026-11-23T15:00");
-        li.types("/check 小王").sees("小王", "认可更正").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
+        li.types("/check 小王").sees("小王", "认可更正").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
         wang.ignoresTheRest().types("/me").sees("核实不在岗").without("认可更正");
         everybodyLooksAway();
     }
@@ -138,9 +123,9 @@ class CorrectionsTest {
         li.sees("手机没电");
         organizer.types("说明").sees("有 1 个说明等您认可").taps("小王 11月23日（周一）").sees("手机没电").taps("认可").sees("老周 已认可");
         li.sees("老周 已认可 小王").noButton();
-        wang.sees("老周 认可了");
+        wang.sees("老周 认可了").sees("老周 认可了");
         li.tapsData(1, "fix.deny." + request()).seesNotice("已经处理过了");
-        li.ignoresTheRest();
+        li.sees("老周 已认可 小王 的说明");
         wang.seesNothingMore();
         assertThat(state()).isEqualTo("ACCEPTED");
         organizer.types("说明").sees("没有要说明的日子").without("等您认可");
@@ -152,7 +137,7 @@ class CorrectionsTest {
         var zhao = world.phone("老赵");
         world.moveTo("2026-11-23T14:00");
         everybodyLooksAway();
-        zhao.ignoresTheRest().types("说明").sees("没有回答").taps("11月23日（周一）").sees("那天").taps("在岗").sees("请打").types("忘了点").sees("等 老周 认可");
+        zhao.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止").types("说明").sees("没有回答").taps("11月23日（周一）").sees("那天").taps("在岗").sees("请打").types("忘了点").sees("等 老周 认可");
         organizer.sees("老赵</b> 说明");
         long own = request();
         for (var phone : new Phone[] {zhao, li, liaison}) {
@@ -162,10 +147,10 @@ class CorrectionsTest {
         }
         wang.tapsData(1, "fix.yes." + own).seesNotice("不归您").seesNothingMore();
         assertThat(state()).isEqualTo("OPEN");
-        li.types("说明").sees("说明").without("老赵").ignoresTheRest();
-        organizer.taps("不认可").sees("为什么").taps("不写理由").sees("没有认可 老赵").ignoresTheRest();
-        zhao.sees("没有认可您");
-        world.phone("小钱").ignoresTheRest();
+        li.types("说明").sees("说明").without("老赵");
+        organizer.taps("不认可").sees("为什么").taps("不写理由").sees("没有认可 老赵").sees("老周 没有认可 老赵 11月23日");
+        zhao.sees("没有认可您").sees("没有认可您");
+        world.phone("小钱").sees("今日在岗打卡").sees("还没有收到您的回答");
     }
 
     @Test

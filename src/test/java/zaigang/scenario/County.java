@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.duty.roster.RosterInfo;
@@ -22,6 +22,12 @@ final class County {
 
     County(World world) {
         this.world = world;
+    }
+
+    /** As before anybody was named. */
+    void forget() {
+        people.clear();
+        checkIns = true;
     }
 
     /** Those named from now on are on no check-in, for scenarios about something else. */
@@ -100,7 +106,7 @@ final class County {
         LocalDate date = LocalDate.parse(day);
         var rosters = world.app().rosters();
         world.app().ledger().change(tx -> rosters.apply(tx, roster,
-                RosterChange.diff(rosters.planned(tx, roster, date, date), List.of(wanted), date, date), Cause.first()));
+                RosterChange.diff(rosters.planned(tx, roster, date, date), List.of(wanted), date, date), ChangeCause.first()));
         world.settle();
         return this;
     }

@@ -2,16 +2,13 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.people.Person;
 
@@ -20,41 +17,27 @@ class CoverTest {
     private static final String TODAY = "11月30日（周一） 08:00–次日08:00";
     private static final String FRIDAY = "12月4日（周五） 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
-    private Phone zhou;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
+    private final Phone zhou = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     /** A Monday. */
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(Settings.DEFAULT));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.organizer("老周").liaison("小周", "城关镇").team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         county.team("第二工作组", "河口镇").leader("老赵").cadre("小钱");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
-        zhou = world.phone("小周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** Those put on or taken off a shift are told by the rosters themselves: not this scenario's matter. */
     private void told(Phone... phones) {
-        Arrays.stream(phones).forEach(Phone::ignoresTheRest);
+        Arrays.stream(phones).forEach(p -> p.ignores(Kind.SWAP, Kind.DUTY, Kind.DUTY_CHANGED));
     }
 
     private List<String> onDuty(String day) {
@@ -105,7 +88,7 @@ class CoverTest {
     void who_does_not_want_to_be_covered_stays_on_the_shift() {
         county.duty("2026-11-30", "王建国", "李国庆");
         told(wang, li);
-        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).ignoresTheRest();
+        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).sees("替 李国庆 值哪一班").sees("等 李国庆 答复");
         li.sees("想替您值").taps("不用替").sees("还由 李国庆 值").noButton();
         zhang.sees("还由 李国庆 值（李国庆 定的）").noButton().sees("还由 李国庆 值");
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "李国庆");
@@ -121,7 +104,7 @@ class CoverTest {
     void where_nobody_answers_within_minutes_the_duty_leader_decides() {
         county.duty("2026-11-30", "王建国", "李国庆");
         told(wang, li);
-        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).ignoresTheRest();
+        zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).sees("替 李国庆 值哪一班").sees("等 李国庆 答复");
         li.sees("张静 想替您值");
         world.moveTo("2026-11-30T10:09");
         wang.seesNothingMore();
@@ -169,8 +152,8 @@ class CoverTest {
         told(wang, li);
         zhao.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
         li.sees("赵敏 想替您值");
-        li.types("换班 周五").taps("张静").taps("只请替班，不用还").ignoresTheRest();
-        zhang.sees("请您替班").taps("接受").ignoresTheRest();
+        li.types("换班 周五").taps("张静").taps("只请替班，不用还").sees("换班").sees("12月4日").sees("等对方答复");
+        zhang.sees("请您替班").taps("接受").sees("张静 已接受");
         told(li, wang);
         organizer.seesNothingMore();
         li.taps("同意替班").seesNotice("已谈好换这个班").seesNothingMore();
@@ -178,7 +161,7 @@ class CoverTest {
         assertThat(onDuty("2026-12-04")).containsExactly("王建国", "李国庆");
         long agreed = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM swap_proposal WHERE state = 'ACCEPTED'"));
         assertThat(agreed).isEqualTo(1);
-        wang.taps("同意").ignoresTheRest();
+        wang.taps("同意").sees("换好了");
         zhao.sees("已有变动").noButton().sees("已有变动");
         told(li, zhang);
     }
@@ -233,7 +216,7 @@ class CoverTest {
         zhao.types("替班 李国庆").sees("替 李国庆");
         zhang.taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
         zhao.taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
-        li.taps("同意替班").ignoresTheRest();
+        li.taps("同意替班").ignores(Kind.SWAP);
         zhang.sees("已有变动").noButton().sees("已有变动").seesNothingMore();
         li.tapsData(1, "cover.yes.1").sees("已有变动");
         assertThat(onDuty("2026-12-04")).containsExactly("赵敏");

@@ -2,32 +2,26 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A process that lives a second or three, again and again, takes a few updates each time while others wait at Telegram, where taps
  * live for 150 s. 2026-11-23 is a Monday.
  */
 class CrashLoopTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
         world.moveTo("2026-11-23T08:30");
         wang.sees("今日在岗打卡").without("对不起");
         li.sees("今日在岗打卡");
@@ -35,8 +29,7 @@ class CrashLoopTest {
 
     @AfterEach
     void close() {
-        world.phone("老周").ignoresTheRest();
-        world.close();
+        world.phone("老周").sees("今日在岗汇总");
     }
 
     private static String at(LocalTime time) {
@@ -48,7 +41,7 @@ class CrashLoopTest {
         for (LocalTime time = from; time.isBefore(until); time = time.plusSeconds(30)) {
             world.livesShortlyAt(at(time), () -> world.phone("老周").types("帮助"));
         }
-        world.phone("老周").ignoresTheRest();
+        world.phone("老周").ignores(Kind.HELP);
     }
 
     @Test

@@ -2,7 +2,6 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.PaceLimits;
 
@@ -21,14 +20,11 @@ class CrowdTest {
     private static final int STRANGERS = 600;
     private static final long FIRST_STRANGER = 900_000;
 
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         var team = world.county().organizer("老周").team("第一工作组").at("柳树村").leader("老李").stranger("新来的");
         IntStream.range(0, CADRES).forEach(i -> team.cadre(name(i)));
         world.pace(PaceLimits.telegram(30, 2));
@@ -38,9 +34,7 @@ class CrowdTest {
     @AfterEach
     void close() {
         IntStream.range(0, CADRES).forEach(i -> world.phone(name(i)).ignoresTheRest());
-        world.phone("老李").ignoresTheRest();
-        world.phone("老周").ignoresTheRest();
-        world.close();
+        world.phone("老李").ignores(Kind.QUESTION);
     }
 
     private static String name(int number) {

@@ -2,32 +2,20 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The course of a working day, as those concerned see it. 2026-11-23 is a Monday. */
 class DayTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void asked() {
@@ -58,7 +46,7 @@ class DayTest {
         asked();
         world.moveTo("2026-11-23T09:03");
         wang.sees("还没有收到").taps("在岗").sees("已记录 09:03", "在岗").without("迟到").sees("已记录 09:03").without("迟到");
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
     }
 
     @Test
@@ -66,7 +54,7 @@ class DayTest {
         asked();
         world.moveTo("2026-11-23T09:04");
         wang.sees("还没有收到").taps("在岗").sees("已记录 09:04", "迟到 4 分钟").sees("迟到 4 分钟");
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
     }
 
     @Test
@@ -105,10 +93,9 @@ class DayTest {
 
     @Test
     void a_rest_day_is_a_rest_day() {
-        li.ignoresTheRest();
         world.moveTo("2026-11-27T12:00");
-        world.phone("小王").ignoresTheRest();
-        li.ignoresTheRest();
+        world.phone("小王").ignores(Kind.REMINDER, Kind.QUESTION);
+        li.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
         world.moveTo("2026-11-29T12:00");
         wang.types("打卡").sees("今天不用打卡").types("/today").sees("今天不用打卡");
     }
@@ -119,8 +106,9 @@ class DayTest {
         world.moveTo("2026-11-23T09:00");
         wang.sees("还没有收到");
         li.sees("打卡已截止").taps("小王").sees("小王", "1380000", "没有回答")
-                .button("发消息问一下", "电话确认在岗", "公出", "核实不在岗", "‹ 返回名单");
-        li.taps("电话确认在岗").sees("在岗", "核实登记").seesNotice("已记录");
+                .button("发消息问一下", "电话抽查", "上门检查", "‹ 返回名单");
+        li.taps("电话抽查").sees("当时的情况").button("在岗", "公出", "核实不在岗").taps("在岗").sees("已登记：小王", "在岗", "电话抽查").seesNotice("已记录")
+                .button("重新登记", "再登记一个", "‹ 返回名单");
         wang.sees("09:00", "在岗", "核实登记").noButton();
         li.taps("‹ 返回名单").sees("没有未确认的人", "在岗率 100%（应到 2 = 在岗 2）");
         wang.types("/me").sees("11月23日", "在岗", "核实登记", "应到 1");
@@ -134,7 +122,7 @@ class DayTest {
         li.sees("打卡已截止").taps("小王").sees("小王").taps("发消息问一下").sees("小王").seesNotice("已发给本人");
         wang.sees("老李 想知道").button("在岗", "公出", "请假");
         li.taps("发消息问一下").sees("小王").seesNotice("不再重复");
-        li.taps("核实不在岗").sees("核实不在岗");
+        li.taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("核实不在岗");
         wang.sees("核实不在岗").noButton().sees("老李 核实后登记", "不在岗", "联系");
         wang.taps("在岗").seesNotice("老李 已经登记").seesNothingMore();
         wang.types("我的考勤").sees("核实不在岗");
@@ -155,7 +143,7 @@ class DayTest {
         wang.sees("还没有收到");
         li.sees("打卡已截止").taps("小王").sees("小王");
         wang.taps("在岗").sees("迟到 5 分钟").sees("迟到 5 分钟");
-        li.taps("核实不在岗").sees("小王", "自己的回答", "迟到 5 分钟", "以核实为准吗").button("登记为核实不在岗", "不改了")
+        li.taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("小王", "自己的回答", "迟到 5 分钟", "以核实为准吗").button("登记为核实不在岗", "不改了")
                 .seesNotice("自己已经回答了");
         li.taps("不改了").sees("迟到 5 分钟").without("不在岗");
         wang.types("/me").sees("迟到 5 分钟").without("不在岗");
@@ -166,7 +154,7 @@ class DayTest {
         asked();
         wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假", "老李").button("撤回请假", "更改");
         li.sees("小王</b> 请假", "11月23日").button("同意", "不同意").taps("同意").sees("老李 已同意 小王 请假").noButton();
-        wang.sees("老李 同意您请假");
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
         world.moveTo("2026-11-23T09:00");
         li.sees("空岗：东坡村", "小王 请假", "请假 1", "应到 1");
         wang.types("/me").sees("请假").seesNothingMore();
@@ -177,7 +165,7 @@ class DayTest {
         asked();
         wang.taps("请假").sees("哪一种假").taps("事假").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").taps("不写理由").sees("老李 没有同意").sees("老李 没有同意");
-        wang.sees("没有同意您请假").types("在岗").sees("已记录 08:30", "在岗").sees("已记录");
+        wang.sees("没有同意您请假").sees("没有同意您请假").types("在岗").sees("已记录 08:30", "在岗").sees("已记录");
         world.moveTo("2026-11-23T10:00");
     }
 
@@ -185,9 +173,9 @@ class DayTest {
     void who_is_on_approved_leave_is_not_asked() {
         wang.types("请假 今天 看病").sees("已提交请假");
         li.sees("小王</b> 请假", "看病").taps("同意").sees("已同意");
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
         world.moveTo("2026-11-23T12:00");
-        li.sees("今日在岗打卡").sees("还没有收到").ignoresTheRest();
+        li.sees("今日在岗打卡").sees("还没有收到").sees("打卡已截止");
         wang.seesNothingMore();
     }
 
@@ -212,7 +200,7 @@ class DayTest {
         zhao.tapsData(1, "fu.set.2026-11-23." + id + ".ABSENT").seesNotice("不归您");
         zhao.tapsData(1, "in.on.1").seesNotice("按钮已经不能用");
         wang.tapsData(1, "fu.set.2026-11-23." + id + ".ON_POST").seesNotice("不归您");
-        li.tapsData(1, "fu.set.2026-11-23." + id + ".LEAVE_ASKED").seesNotice("不归您");
+        li.tapsData(1, "fu.set.2026-11-23." + id + ".LEAVE_ASKED").seesNotice("按钮已经不能用");
         for (String data : new String[] {"in.on.99", "in.on.x", "in.", "x", "fu.set", "fu.who.2026-99-99.1", "me.month.-1",
             "leave.yes.77", "in.on.9999999999999999999999"}) {
             wang.tapsData(1, data);
@@ -224,8 +212,8 @@ class DayTest {
     void a_tap_of_yesterday_does_not_count_for_today() {
         asked();
         world.moveTo("2026-11-24T08:00");
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
+        wang.sees("还没有收到您的回答");
+        li.sees("打卡已截止");
         wang.taps("在岗").seesNotice("已经结束");
     }
 
@@ -247,7 +235,7 @@ class DayTest {
         wang.sees("打卡").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T09:00");
         li.sees("打卡").sees("还没有收到");
-        world.phone("联络员小周").sees("打卡已截止", "城关镇", "老李").taps("老李").sees("老李").taps("公出").sees("公出");
+        world.phone("联络员小周").sees("打卡已截止", "城关镇", "老李").taps("老李").sees("老李").taps("上门检查").sees("老李").taps("公出").sees("公出");
         li.sees("公出");
     }
 
@@ -256,12 +244,12 @@ class DayTest {
         asked();
         wang.taps("在岗").sees("已记录");
         wang.types("核实 老李").sees("不归您");
-        li.types("核实 小王").sees("小王", "在岗").taps("核实不在岗").sees("以核实为准吗").taps("登记为核实不在岗").sees("核实不在岗");
+        li.types("核实 小王").sees("小王", "在岗").taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("以核实为准吗").taps("登记为核实不在岗").sees("核实不在岗");
         wang.sees("核实不在岗").noButton().sees("老李 核实后", "核实不在岗", "原来的回答也保留着", "联系");
         li.types("核实 没有的人").sees("没有“没有的人”").types("核实").sees("核实 姓名");
         long kept = world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM answer_change WHERE from_kind = 'ON_POST'"));
         assertThat(kept).isEqualTo(1);
         world.moveTo("2026-11-23T09:00");
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
     }
 }

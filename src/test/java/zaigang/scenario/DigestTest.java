@@ -2,58 +2,36 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
-import zaigang.base.yaml.Read;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The summary of the morning. 2026-11-23 is a Monday. */
 class DigestTest {
-    private static final List<String> ASKED = List.of("老李", "小王", "老赵", "小钱");
-
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone liaison;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("组织部老陈");
+    private final Phone liaison = world.phone("联络员小周");
 
     @BeforeEach
-    void open() throws IOException {
-        open("2026-11-23T08:00", Settings.DEFAULT, "first");
-    }
-
-    private void open(String start, Settings settings, String folder) throws IOException {
-        world = new World(Files.createDirectory(home.resolve(folder)), start, settings);
+    void open() {
         var county = world.county();
         county.team("第一工作组", "城关镇").at("柳树村").leader("老李").at("东坡村").cadre("小王");
         county.team("第二工作组", "河东镇").at("石桥社区").leader("老赵").at("农机厂").cadre("小钱");
         county.organizer("组织部老陈").liaison("联络员小周", "河东镇");
-        organizer = world.phone("组织部老陈");
-        liaison = world.phone("联络员小周");
     }
 
-    private void reopen(String start, String yaml) throws IOException {
-        world.close();
-        Path file = Files.writeString(home.resolve("settings.yaml"), yaml);
-        Settings settings = switch (SettingsFile.read(file)) {
-            case Read.Ok<Settings> ok -> ok.value();
-            case Read.Bad<Settings> bad -> throw new AssertionError(bad.problems().toString());
-        };
-        open(start, settings, "second");
+    private void reopen(String start, String yaml) {
+        world.startsOver(start).with(World.settings(yaml));
+        open();
     }
 
     @AfterEach
     void close() {
-        ASKED.forEach(name -> world.phone(name).ignoresTheRest());
-        world.close();
+        List.of("老李", "小王", "老赵", "小钱").forEach(n ->
+                world.phone(n).ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.RECORDED));
     }
 
     /** All but 小钱 have answered. */
@@ -96,8 +74,8 @@ class DigestTest {
     @Test
     void a_rest_day_has_none() {
         world.moveTo("2026-11-28T00:01");
-        organizer.ignoresTheRest();
-        liaison.ignoresTheRest();
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST);
+        liaison.ignores(Kind.CLOSED, Kind.DIGEST);
         world.moveTo("2026-11-29T23:00");
         organizer.seesNothingMore();
         liaison.seesNothingMore();
@@ -151,7 +129,7 @@ class DigestTest {
     }
 
     @Test
-    void a_township_has_its_own_time_and_quiet_hours_are_kept() throws IOException {
+    void a_township_has_its_own_time_and_quiet_hours_are_kept() {
         reopen("2026-11-23T05:00", """
                 check-in: {at: "05:30", window: 10 min, reminder-after: 5 min}
                 digest: {at: "06:30"}

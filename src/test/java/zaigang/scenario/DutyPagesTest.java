@@ -2,50 +2,30 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 
 /** {@code /duty} where there are several rosters: what concerns the reader first, anything by its name, this moment in a line. */
 class DutyPagesTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00");
+    private final County county = world.county();
+    private final Phone wang = world.phone("小王");
 
     /** A Monday. */
     @BeforeEach
     void open() {
-        open("2026-11-30T10:00", Settings.DEFAULT);
-    }
-
-    private void open(String start, Settings settings) {
-        world = new World(home, start, settings);
-        county = world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇");
+        county.withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇");
         county.team("第一工作组").at("柳河村").leader("老李").cadre("小王", "张静");
         county.team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-        wang = world.phone("小王");
     }
 
     private void reopen(String start, Settings settings) {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        open(start, settings);
-    }
-
-    @AfterEach
-    void close() {
-        for (String name : new String[] {"老李", "小王", "张静", "老赵", "小钱"}) {
-            world.phone(name).ignoresTheRest();
-        }
-        world.close();
+        world.startsOver(start).with(settings);
+        open();
     }
 
     private void fourRosters() {
@@ -114,7 +94,6 @@ class DutyPagesTest {
         for (int i = 1; i <= 100; i++) {
             county.dutyIn("社区%03d值守".formatted(i), "2026-11-30", "周县长", "小王", "小钱");
         }
-        wang.ignoresTheRest();
         var zhou = world.phone("老周");
         zhou.types("/duty").sees("社区001值守", "社区005值守");
         int pages = 1;

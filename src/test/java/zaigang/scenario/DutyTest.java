@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.SettingsFile;
 import zaigang.base.text.Language;
@@ -18,40 +17,23 @@ import zaigang.base.yaml.Read;
 import zaigang.spine.outbox.Sender.Delivery;
 
 class DutyTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00");
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
 
     /** A Monday. */
     @BeforeEach
     void open() {
-        open("2026-11-30T10:00", Settings.DEFAULT);
-    }
-
-    private void open(String start, Settings settings) {
-        world = new World(home, start, settings);
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
     }
 
     private void reopen(String start, Settings settings) {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        open(start, settings);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        world.startsOver(start).with(settings);
+        open();
     }
 
     @Test
@@ -108,7 +90,7 @@ class DutyTest {
                 .without("正在值班");
         world.moveTo("2026-12-01T08:00");
         world.phone("赵敏").types("谁值班").sees("（正在值班）", "张静").without("李国庆", "现在值班的");
-        zhang.ignoresTheRest();
+        zhang.sees("值班提醒").sees("值班提醒").sees("接班");
     }
 
     @Test

@@ -1,41 +1,33 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the check-in says of posts and shifts. 2026-11-23 is a Monday. */
 class EmptyPostTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone zhao;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone li = world.phone("老李");
+    private final Phone zhao = world.phone("老赵");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
         world.county().team("第二工作组").at("石桥村").leader("老赵").at("东坡村").cadre("小钱");
         world.county().organizer("组织部老陈");
-        li = world.phone("老李");
-        zhao = world.phone("老赵");
     }
 
     @AfterEach
     void close() {
-        List.of("老李", "小王", "老赵", "小钱", "组织部老陈").forEach(n -> world.phone(n).ignoresTheRest());
-        world.close();
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.RECORDED, Kind.FOUND, Kind.DUTY);
     }
 
     private void morning() {
         world.moveTo("2026-11-23T08:30");
-        li.taps("在岗").ignoresTheRest();
-        zhao.taps("在岗").ignoresTheRest();
+        li.taps("在岗").sees("今日在岗打卡").sees("已记录");
+        zhao.taps("在岗").sees("今日在岗打卡").sees("已记录");
     }
 
     @Test
@@ -61,9 +53,9 @@ class EmptyPostTest {
         world.county().shift("2026-11-23", "", "20:00", "12H", "", "小王");
         morning();
         world.moveTo("2026-11-23T09:01");
-        li.sees("打卡已截止").taps("小王").sees("小王").taps("核实不在岗");
+        li.sees("打卡已截止").taps("小王").sees("小王").taps("上门检查").sees("小王").taps("核实不在岗");
         world.phone("组织部老陈").sees("新出现空岗", "11月23日（周一） 值班表 20:00–次日08:00：没有人值班", "小王").button("问全组", "指定", "接受空缺");
         li.ignoresTheRest().types("/duty").sees("⚠️ 空岗：没有人值班");
-        li.taps("公出").ignoresTheRest().types("/duty").sees("小王").without("空岗");
+        li.taps("重新登记").taps("上门检查").taps("公出").ignoresTheRest().types("/duty").sees("小王").without("空岗");
     }
 }

@@ -2,15 +2,13 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.CheckIn;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.CheckInDays;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.spine.ledger.Tx;
 
@@ -18,13 +16,11 @@ import zaigang.spine.ledger.Tx;
 class FirstUseTest {
     private static final Settings SETTINGS = World.withoutTakingOver(Settings.DEFAULT);
 
-    @TempDir
-    private Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-16T07:00").with(SETTINGS);
 
     private void opens(String start) {
-        world = new World(home, start, SETTINGS);
+        world.startsOver(start);
     }
 
     /** The same people as if their list had been imported before the first start. */
@@ -46,14 +42,9 @@ class FirstUseTest {
         world.restartsAt(time);
     }
 
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
     private static Settings at(LocalTime at, CheckInDays days) {
-        CheckIn c = SETTINGS.county().checkIn();
-        return SETTINGS.with(SETTINGS.county().with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart(),
+        CheckInSettings c = SETTINGS.county().checkIn();
+        return SETTINGS.with(SETTINGS.county().with(new CheckInSettings(at, days, c.window(), c.reminderAfter(), c.latestStart(),
                 c.signalGrace(), c.explainDays(), c.afterNight())));
     }
 
@@ -74,27 +65,25 @@ class FirstUseTest {
     void a_first_start_in_the_evening_leaves_that_day_alone_everywhere() {
         startsFirst("2026-11-26T22:06");
         Phone wang = world.phone("小王");
-        wang.types("/me").sees("还没有记录").without("机器人故障", "未组织").ignoresTheRest();
-        wang.types("我的考勤 11月26日").sees("没有打卡记录").without("未组织").ignoresTheRest();
+        wang.types("/me").sees("还没有记录").without("机器人故障", "未组织");
+        wang.types("我的考勤 11月26日").sees("没有打卡记录").without("未组织");
         wang.types("/today").sees("今天不用打卡").noButton();
         wang.types("在岗").sees("今天不用打卡");
         Phone zhou = world.phone("周主任");
-        zhou.types("/board").sees("看板", "没有打卡记录").without("机器人故障", "未组织").ignoresTheRest();
-        zhou.types("报表 今天").sees("没有打卡记录").ignoresTheRest();
+        zhou.types("/board").sees("看板", "没有打卡记录").without("机器人故障", "未组织");
+        zhou.types("报表 今天").sees("没有打卡记录");
         assertThat(members()).isZero();
         world.moveTo("2026-11-27T08:30");
-        wang.sees("今日在岗打卡").without("对不起").taps("在岗").ignoresTheRest();
-        world.phone("老李").taps("在岗").ignoresTheRest();
+        wang.sees("今日在岗打卡").without("对不起").taps("在岗").sees("已记录");
+        world.phone("老李").taps("在岗").sees("今日在岗打卡").sees("已记录");
         world.moveTo("2026-12-01T10:00");
-        wang.ignoresTheRest().types("我的考勤 11月").sees("应到 ").without("机器人故障", "未组织").ignoresTheRest();
-        zhou.ignoresTheRest().types("报表 11月").sees("有打卡的日子 2 天").without("故障").ignoresTheRest();
+        wang.ignores(Kind.REMINDER, Kind.QUESTION, Kind.MONTH).types("我的考勤 11月").sees("应到 ").without("机器人故障", "未组织");
+        zhou.ignores(Kind.CLOSED, Kind.DIGEST).types("报表 11月").sees("有打卡的日子 2 天").without("故障").sees("考勤汇总");
         lookAway();
     }
 
     private void lookAway() {
-        for (String name : new String[] {"老李", "小王", "周主任"}) {
-            world.phone(name).ignoresTheRest();
-        }
+        world.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.MONTH);
     }
 
     @Test
@@ -105,9 +94,9 @@ class FirstUseTest {
         world.moveTo("2026-11-26T09:05");
         wang.sees("还没有收到您的回答", "09:20 前");
         world.moveTo("2026-11-26T09:19");
-        wang.taps("在岗").sees("已记录 09:19").without("迟到").ignoresTheRest();
+        wang.taps("在岗").sees("已记录 09:19").without("迟到").sees("已记录");
         world.moveTo("2026-11-26T09:40");
-        world.phone("老李").ignoresTheRest().taps("在岗").sees("09:40 <b>在岗</b> 迟到 20 分钟").ignoresTheRest();
+        world.phone("老李").sees("今日在岗打卡").sees("还没有收到您的回答").taps("在岗").sees("09:40 <b>在岗</b> 迟到 20 分钟").sees("已记录");
         lookAway();
     }
 
@@ -126,9 +115,6 @@ class FirstUseTest {
         world.moveTo("2026-11-26T08:30");
         world.phone("小王").sees("今日在岗打卡").without("对不起");
         lookAway();
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdirs()).isTrue();
         startsFirst("2026-11-26T08:30");
         world.phone("小王").sees("今日在岗打卡").without("对不起");
         lookAway();
@@ -149,7 +135,7 @@ class FirstUseTest {
         world.restartsAt("2026-11-27T22:06");
         aMomentLater();
         Phone wang = world.phone("小王");
-        wang.types("/me").sees("另有 3 人次因机器人故障未组织打卡").ignoresTheRest();
+        wang.types("/me").sees("另有 3 人次因机器人故障未组织打卡");
         lookAway();
     }
 
@@ -169,7 +155,7 @@ class FirstUseTest {
         people();
         world.moveTo("2026-11-28T22:00");
         world.restartsAt("2026-11-28T22:01", at(LocalTime.of(8, 30), new CheckInDays.EveryDay()));
-        world.phone("小王").types("/today").sees("今天不用打卡").types("/me").sees("还没有记录").ignoresTheRest();
+        world.phone("小王").types("/today").sees("今天不用打卡").types("/me").sees("还没有记录");
         assertThat(members()).isZero();
         world.moveTo("2026-11-29T08:30");
         world.phone("小王").sees("今日在岗打卡").without("对不起");
@@ -182,7 +168,7 @@ class FirstUseTest {
         people();
         world.restartsAt("2026-11-26T07:20", at(LocalTime.of(7, 0), new CheckInDays.WorkingDays()));
         aMomentLater();
-        world.phone("小王").sees("今日在岗打卡").without("对不起").taps("在岗").ignoresTheRest();
+        world.phone("小王").sees("今日在岗打卡").without("对不起").taps("在岗").sees("已记录");
         lookAway();
     }
 
@@ -193,8 +179,8 @@ class FirstUseTest {
         world.moveTo("2026-11-26T15:00");
         world.county().team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         Phone wang = world.phone("小王");
-        wang.types("/today").sees("今天不用打卡").noButton().types("/me").sees("还没有记录").without("未通知到").ignoresTheRest();
-        world.phone("周主任").types("报表 今天").sees("没有打卡记录").ignoresTheRest();
+        wang.types("/today").sees("今天不用打卡").noButton().types("/me").sees("还没有记录").without("未通知到");
+        world.phone("周主任").types("报表 今天").sees("没有打卡记录");
         assertThat(members()).isZero();
         world.moveTo("2026-11-27T08:30");
         wang.sees("今日在岗打卡");

@@ -2,52 +2,32 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
-import zaigang.base.yaml.Read;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.Sender.Delivery;
 
 /** Group chats: bound by those who look after a scope, they read who is on duty, and the bot keeps nothing of what is said. */
 class GroupsTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Group group;
-    private Phone li;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T06:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Group group = world.group("第一工作组群");
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     /** A Monday. */
     @BeforeEach
     void open() {
-        open(Settings.DEFAULT);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-30T06:00", World.withoutTakingOver(settings));
-        county = world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇");
+        county.withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇");
         county.team("第一工作组").leader("老李").cadre("小王", "张静");
         county.team("第二工作组", "河口镇").leader("老赵").cadre("小钱");
-        group = world.group("第一工作组群");
-        li = world.phone("老李");
-        wang = world.phone("小王");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void restless(String... names) {
-        List.of(names).forEach(n -> world.phone(n).ignoresTheRest());
+        List.of(names).forEach(n -> world.phone(n).ignores(Kind.DUTY));
     }
 
     private long rows(String table) {
@@ -119,7 +99,7 @@ class GroupsTest {
 
     @Test
     void a_question_that_waits_in_private_is_not_answered_in_a_group() {
-        wang.types("请假").ignoresTheRest();
+        wang.types("请假").sees("哪一天请假");
         group.hears(wang, "明天 看病").seesNothingMore();
         assertThat(rows("leave_request")).isZero();
     }
@@ -224,14 +204,11 @@ class GroupsTest {
 
     @Test
     void each_group_has_the_time_of_its_own_team_and_of_its_township() {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        var read = SettingsFile.parse(Path.of("zaigang.yaml"), """
+        world.startsOver("2026-11-30T06:00").with(World.settings("""
                 townships: {城关镇: {duty: {group-roster: "07:00"}}}
                 teams: {第二工作组: {duty: {group-roster: "08:10"}}}
-                """);
-        open(((Read.Ok<Settings>) read).value());
+                """)).withoutTakingOver();
+        open();
         group.hears(li, "/bind").sees("每天 07:00");
         var second = world.group("第二工作组群").hears(world.phone("老赵"), "/bind").sees("每天 08:10");
         county.duty("2026-11-30", "老李", "小王", "小钱");

@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.office.imports.Files;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import zaigang.office.imports.SentFiles;
 
 /** A file that hangs or breaks what reads it costs nobody but its sender anything. 2026-11-23 is a Monday. */
 @Timeout(60)
@@ -25,28 +24,21 @@ class HeavyWorkTest {
             老孙,第三工作组,组长,石桥社区,社区,双河乡,13900000003
             """.getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    Path home;
-
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-    private World world;
-    private Phone zhou;
-    private Phone wu;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone zhou = world.phone("老周");
+    private final Phone wu = world.phone("老吴");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").organizer("老吴").team("第一工作组").at("东坡村").cadre("小王");
-        zhou = world.phone("老周");
-        wu = world.phone("老吴");
-        wang = world.phone("小王");
     }
 
     @AfterEach
     void close() {
         threads.shutdownNow();
-        world.close();
     }
 
     private static void await(CountDownLatch latch) {
@@ -103,7 +95,7 @@ class HeavyWorkTest {
 
     @Test
     void a_file_that_does_not_come_within_its_time_is_let_go_and_may_be_sent_again() {
-        world.downloads(Optional.of(new Files.Fetched.TooSlow()));
+        world.downloads(Optional.of(new SentFiles.Fetched.TooSlow()));
         zhou.sends("一.csv", STAFF).sees("收到 一.csv").sees("一.csv", "太慢", "再发一次").noButton();
         world.downloads(Optional.empty());
         zhou.sends("一.csv", STAFF).sees("收到 一.csv").sees("新增 1");
@@ -131,8 +123,5 @@ class HeavyWorkTest {
     }
 
     private void lookAway() {
-        zhou.ignoresTheRest();
-        wu.ignoresTheRest();
-        wang.ignoresTheRest();
     }
 }

@@ -1,36 +1,27 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who looks for somebody to call finds who is there: not who is on leave or has left. 2026-11-30 is a Monday. */
 class HeldTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Group group;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T06:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Group group = world.group("第一工作组群");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T06:00", World.withoutTakingOver(Settings.DEFAULT));
-        county = world.county().withoutCheckIns().organizer("老周");
+        county.withoutCheckIns().organizer("老周");
         county.team("第一工作组").leader("老李").cadre("小王", "张静", "小陈");
-        group = world.group("第一工作组群");
         group.hears(world.phone("老李"), "/bind").sees("本群已绑定");
     }
 
     @AfterEach
     void close() {
-        for (String name : new String[] {"老周", "老李", "小王", "张静", "小陈"}) {
-            world.phone(name).ignoresTheRest();
-        }
-        world.close();
+        world.ignores(Kind.DUTY, Kind.DUTY_CHANGED, Kind.SWAP, Kind.VACANCY);
     }
 
     private void onLeave(String name, String day, String half) {
@@ -45,7 +36,7 @@ class HeldTest {
     }
 
     private Phone asks(String words) {
-        return world.phone("老周").ignoresTheRest().types(words);
+        return world.phone("老周").types(words);
     }
 
     @Test
@@ -69,7 +60,8 @@ class HeldTest {
         onLeave("老李", "2026-11-30", "");
         world.moveTo("2026-11-30T10:00");
         group.sees("值班").hears(world.phone("老李"), "/duty now").sees("空岗（带班）、空岗").without("小王", "老李");
-        world.phone("张静").ignoresTheRest().types("替班 今天").sees("替哪一班").taps("11月30日（周一） 08:00–次日08:00").taps("缺人，我来值");
+        world.phone("张静").types("替班 今天").sees("替哪一班").taps("11月30日（周一） 08:00–次日08:00")
+                .isAnswered("今天 11月30日").taps("缺人，我来值").isAnswered("✅ 今天 11月30日");
         group.hears(world.phone("老李"), "/duty now").sees("空岗（带班）、张静　13800001003").without("小王", "老李");
     }
 

@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.office.imports.Files;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.office.imports.Sample;
+import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 
 /** Staff lists and duty rosters sent to the bot. 2026-11-23 is a Monday. */
@@ -24,22 +23,13 @@ class ImportTest {
             + "老李,第一工作组,组长,柳树村,乡村,城关镇,13900000001\n小王,第一工作组,组员,东坡村,乡村,城关镇,13900000002\n"
             + "老赵,第二工作组,组长,石桥社区,社区,双河乡,13900000003\n";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static byte[] sample(String name) throws IOException {
@@ -160,13 +150,13 @@ class ImportTest {
     @Test
     void nothing_of_the_file_is_read_by_the_tap_that_confirms_it() {
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("新增 3");
-        world.downloads(Optional.of(new Files.Fetched.Gone("nobody has it any more")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("nobody has it any more")));
         organizer.taps("导入").sees("已导入", "新增 3").noButton();
         assertThat(people()).isEqualTo(4);
         assertThat(kept()).isZero();
         world.downloads(Optional.empty());
         organizer.sends("值班表.csv", csv("日期,值班人员\n2026-12-01,老李\n")).sees("收到").sees("新增 1");
-        world.downloads(Optional.of(new Files.Fetched.Gone("nobody has it any more")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("nobody has it any more")));
         organizer.taps("导入").sees("已导入", "新增 1");
         assertThat(shifts()).isEqualTo(1);
         world.downloads(Optional.empty());
@@ -186,7 +176,7 @@ class ImportTest {
         assertThat(people()).isEqualTo(4);
         organizer.sends("花名册.csv", csv(STAFF.replace("小王", "小万").replace("13900000002", "13900000012"))).sees("收到").sees("新增 1");
         world.app().ledger().change(tx -> tx.run("UPDATE import_file SET kept = ?", "{}".getBytes(StandardCharsets.UTF_8)));
-        world.downloads(Optional.of(new Files.Fetched.Gone("too old")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("too old")));
         organizer.taps("导入").sees("正在重新看").sees("没能从 Telegram 取到", "重新发一次").noButton();
     }
 
@@ -225,16 +215,16 @@ class ImportTest {
 
     @Test
     void a_file_that_cannot_be_fetched_at_once_is_tried_again() {
-        world.downloads(Optional.of(new Files.Fetched.NotNow("no connection")));
+        world.downloads(Optional.of(new SentFiles.Fetched.NotNow("no connection")));
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到").seesNothingMore();
         world.downloads(Optional.empty());
         world.moveTo("2026-11-23T08:01");
         organizer.sees("新增 3");
-        world.downloads(Optional.of(new Files.Fetched.NotNow("no connection")));
+        world.downloads(Optional.of(new SentFiles.Fetched.NotNow("no connection")));
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到");
         world.moveTo("2026-11-23T08:10");
         organizer.sees("没能从 Telegram 取到");
-        world.downloads(Optional.of(new Files.Fetched.Gone("wrong file id")));
+        world.downloads(Optional.of(new SentFiles.Fetched.Gone("wrong file id")));
         organizer.sends("花名册.csv", csv(STAFF)).sees("收到").sees("没能从 Telegram 取到");
     }
 
@@ -253,8 +243,7 @@ class ImportTest {
 
     @Test
     void the_sample_county_is_loaded_once() throws IOException {
-        world.close();
-        world = new World(java.nio.file.Files.createDirectory(home.resolve("sample")), "2026-11-23T08:00");
+        world.startsOver("2026-11-23T08:00");
         var sample = new Sample(world.app().importer(), world.app().people(), world.app().door());
         LocalDate today = LocalDate.of(2026, 11, 23);
         assertThat(sample.load(world.app().ledger(), Path.of("data/sample"), today)).isTrue();

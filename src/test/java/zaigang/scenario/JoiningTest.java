@@ -2,33 +2,22 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.outbox.Sender.Delivery;
 
 class JoiningTest {
     private static final Pattern CODE = Pattern.compile("/start ([A-Za-z0-9_-]+)");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-22T10:00");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-22T10:00");
         world.county().organizer("老周").team("第一工作组").leader("老李").stranger("小王");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private String invitation(String name) {
@@ -60,8 +49,8 @@ class JoiningTest {
         String code = invitation("小王");
         world.moveTo("2026-11-29T10:00");
         world.phone("小王的手机").types("/start " + code).sees("邀请不能用");
-        world.phone("老李").ignoresTheRest();
-        organizer.ignoresTheRest();
+        world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST);
     }
 
     @Test

@@ -1,56 +1,39 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What leave means for the duty roster: nobody on leave is counted on, and who is back is. 2026-11-30 is a Monday. */
 class LeaveAndDutyTest {
     private static final String THURSDAY = "12月3日（周四） 值班表 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
-    private Phone leader;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00");
+    private final County county = world.county();
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
+    private final Phone leader = world.phone("老李");
+    private final Phone liaison = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00");
-        county = world.county().withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
+        county.withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
         county.team("第一工作组").leader("老李").cadre("李国庆", "张静", "赵敏");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
-        leader = world.phone("老李");
-        liaison = world.phone("小周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {
-        List.of(li, zhang, zhao, leader, liaison, organizer).forEach(Phone::ignoresTheRest);
+        world.ignores(Kind.DUTY, Kind.TAKE_OVER, Kind.VACANCY, Kind.LEAVE_WITHDRAWN, Kind.LEAVE_DECIDED, Kind.LEAVE_ENDS);
     }
 
     /** Li's leave is approved by all whose turn it is, and the organizer has asked the team for somebody else. */
     private void theTeamIsAsked(String leave) {
         li.types("请假 " + leave).sees("已提交");
-        leader.ignoresTheRest().taps("同意").ignoresTheRest();
-        liaison.ignoresTheRest().taps("同意").ignoresTheRest();
-        li.sees("同意您请假");
+        leader.sees("请假：").taps("同意").sees("李国庆 请假", "等待批准");
+        liaison.sees("请假：").taps("同意").sees("✅ 小周 已同意 李国庆 请假");
+        li.sees("同意您请假").sees("同意您请假");
         organizer.sees("新出现空岗", THURSDAY).taps("问全组").sees("没有人值班");
         zhang.sees("有一班缺人").button("我来值这一班").seesNothingMore();
         zhao.sees("有一班缺人");
@@ -65,7 +48,7 @@ class LeaveAndDutyTest {
         organizer.seesNothingMore();
         liaison.sees("李国庆", "已同意：老李", "⚠️ 批准后会空岗：" + THURSDAY).taps("同意").sees("已同意").seesNothingMore();
         leader.sees("已同意").seesNothingMore();
-        li.sees("同意您请假").seesNothingMore();
+        li.sees("同意您请假").sees("同意您请假").seesNothingMore();
         organizer.sees("新出现空岗", THURSDAY + "：没有人值班（缺 1 人）").button("问全组", "指定", "接受空缺").seesNothingMore();
     }
 
@@ -111,7 +94,7 @@ class LeaveAndDutyTest {
         county.duty("2026-12-01", "赵敏", "李国庆", "张静");
         li.types("请假 明天 看病").sees("已提交");
         leader.sees("批准后会空岗", "缺 1 人").taps("同意").sees("已同意").seesNothingMore();
-        li.sees("同意您请假").seesNothingMore();
+        li.sees("同意您请假").sees("同意您请假").seesNothingMore();
         organizer.sees("新出现空岗", "缺 1 人（李国庆").seesNothingMore();
         zhao.sees("新出现空岗", "李国庆").button("指定").seesNothingMore();
         world.moveTo("2026-12-01T08:00");
@@ -131,8 +114,8 @@ class LeaveAndDutyTest {
         leader.sees("李国庆").without("空岗").taps("同意").sees("已同意");
         zhang.types("请假 12月2日 上午 看病").sees("已提交");
         leader.sees("张静").without("空岗").taps("同意").sees("已同意");
-        li.sees("同意您请假");
-        zhang.sees("同意您请假");
+        li.sees("同意您请假").sees("同意您请假");
+        zhang.sees("同意您请假").sees("同意您请假");
         zhao.types("值班 12月1日").sees("李国庆").without("空岗").types("值班 12月2日").sees("张静").without("空岗");
         world.moveTo("2026-12-01T08:00");
         li.sees("明天 12月1日").sees("今天 12月1日").sees("<b>接班</b>").taps("接班").sees("已接班").seesNothingMore();
@@ -148,7 +131,7 @@ class LeaveAndDutyTest {
         county.duty("2026-12-01", "周县长", "李国庆");
         li.types("请假 12月1日 下午 看病").sees("已提交");
         leader.sees("李国庆", "批准后会空岗").taps("同意").sees("已同意");
-        li.sees("同意您请假");
+        li.sees("同意您请假").sees("同意您请假");
         organizer.sees("新出现空岗");
         world.moveTo("2026-12-01T08:00");
         li.sees("明天 12月1日").sees("今天 12月1日").sees("<b>接班</b>").taps("接班").sees("已接班").seesNothingMore();
@@ -159,9 +142,9 @@ class LeaveAndDutyTest {
     void taking_over_a_shift_is_a_return_from_leave() {
         county.duty("2026-12-02", "周县长", "李国庆");
         li.types("请假 12月1日 看病").sees("已提交");
-        leader.ignoresTheRest().taps("同意").sees("已同意");
+        leader.sees("请假：").taps("同意").sees("已同意");
         world.moveTo("2026-12-02T08:00");
-        li.ignoresTheRest().taps("接班").sees("已接班").types("销假").sees("没有要销的假").seesNothingMore();
+        li.ignores(Kind.DUTY, Kind.TAKE_OVER, Kind.LEAVE_DECIDED, Kind.LEAVE_ENDS).taps("接班").sees("已接班").types("销假").sees("没有要销的假").seesNothingMore();
         world.moveTo("2026-12-02T12:00");
         lookAway();
     }
@@ -172,9 +155,9 @@ class LeaveAndDutyTest {
         world.moveTo("2026-12-01T08:00");
         lookAway();
         li.types("请假 12月1日到12月3日 看病").sees("已提交");
-        leader.ignoresTheRest().taps("同意").sees("已同意");
-        liaison.ignoresTheRest().taps("同意").ignoresTheRest();
-        li.sees("同意您请假").seesNothingMore();
+        leader.sees("请假：").taps("同意").sees("已同意");
+        liaison.sees("请假：").taps("同意").sees("✅ 小周 已同意 李国庆 请假");
+        li.sees("同意您请假").sees("同意您请假").seesNothingMore();
         organizer.sees("新出现空岗", "12月1日", "12月3日");
         li.taps("接班").sees("已接班");
         organizer.types("空岗").sees("没有空岗");

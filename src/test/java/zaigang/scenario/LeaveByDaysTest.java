@@ -1,33 +1,26 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Leave of so many days: the first and the last are always said. 2026-11-26 is a Thursday. */
 class LeaveByDaysTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-26T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇").team("第一工作组").at("东坡村").leader("老李").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
     }
 
     @AfterEach
     void close() {
-        List.of("老周", "联络员小周", "老李", "小王").forEach(name -> world.phone(name).ignoresTheRest());
-        world.close();
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.LEAVE_WITHDRAWN, Kind.LEAVE);
     }
 
     @Test
@@ -37,21 +30,21 @@ class LeaveByDaysTest {
         li.sees("小王</b> 请假：11月26日（周四） 至 11月30日（周一）", "3 个工作日", "看病").without("按工作日算");
         wang.taps("撤回请假").sees("已撤回");
         world.moveTo("2026-11-26T08:59");
-        wang.ignoresTheRest().types("请两天假 看病").sees("11月26日（周四） 至 11月27日（周五）");
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答").types("请两天假 看病").sees("11月26日（周四） 至 11月27日（周五）");
     }
 
     @Test
     void later_in_the_day_and_on_a_day_off_it_begins_on_the_next_working_day() {
         world.moveTo("2026-11-26T09:00");
-        wang.ignoresTheRest().types("请假两天 看病").sees("已提交请假：11月27日（周五） 至 11月30日（周一）", "2 个工作日").taps("撤回请假");
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答").types("请假两天 看病").sees("已提交请假：11月27日（周五） 至 11月30日（周一）", "2 个工作日").taps("撤回请假");
         world.moveTo("2026-11-28T08:00");
-        wang.ignoresTheRest().types("请三天假 看病").sees("已提交请假：11月30日（周一） 至 12月2日（周三）");
+        wang.sees("小王 已撤回请假").sees("今日在岗打卡").sees("还没有收到您的回答").types("请三天假 看病").sees("已提交请假：11月30日（周一） 至 12月2日（周三）");
     }
 
     private void approved(String typed) {
         wang.types(typed).sees("已提交请假");
         li.sees("小王</b> 请假").taps("同意").sees("已同意");
-        wang.sees("老李 同意您请假");
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
     }
 
     @Test
@@ -60,12 +53,12 @@ class LeaveByDaysTest {
         wang.types("续假2天").sees("已提交请假：11月27日（周五） 至 12月1日（周二）", "3 个工作日", "照旧有效",
                 "续 2 个工作日，最后一天是 12月1日（周二），中间的休息日不计", "撤回").button("撤回请假");
         li.sees("代替原来批的：11月27日", "至 12月1日").without("中间的休息日不计");
-        wang.types("续假 3天").sees("还在等批准").taps("撤回请假").ignoresTheRest();
-        li.ignoresTheRest();
+        wang.types("续假 3天").sees("还在等批准").taps("撤回请假").sees("小王 已撤回请假");
+        li.sees("小王 已撤回请假");
         for (String typed : List.of("/extend 3 days", "extend 3 days", "续三天假", "要续假 三天")) {
-            wang.types(typed).sees("已提交请假：11月27日（周五） 至 12月2日（周三）", "最后一天是 12月2日（周三）").taps("撤回请假").ignoresTheRest();
+            wang.types(typed).sees("已提交请假：11月27日（周五） 至 12月2日（周三）", "最后一天是 12月2日（周三）").taps("撤回请假").sees("小王 已撤回请假");
         }
-        wang.types("续假 到11月30日").sees("已提交请假：11月27日（周五） 至 11月30日（周一）").without("中间的休息日不计").ignoresTheRest();
+        wang.types("续假 到11月30日").sees("已提交请假：11月27日（周五） 至 11月30日（周一）").without("中间的休息日不计");
     }
 
     @Test
@@ -93,7 +86,7 @@ class LeaveByDaysTest {
 
     @Test
     void days_named_in_full_say_no_more_than_before_and_a_needed_reason_is_asked_with_the_days() {
-        wang.types("请假 11月27日到30日 看病").sees("已提交请假").without("按工作日算").taps("撤回请假").ignoresTheRest();
+        wang.types("请假 11月27日到30日 看病").sees("已提交请假").without("按工作日算").taps("撤回请假").sees("小王 已撤回请假");
         wang.types("请假 3天 其他").sees("11月26日（周四） 至 11月30日（周一）", "要写事由").types("老家修房").sees("已提交请假", "11月30日");
     }
 }

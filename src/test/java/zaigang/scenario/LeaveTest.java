@@ -2,38 +2,23 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Leave from the request to the decision. 2026-11-21 is a Saturday: nobody is asked to check in until Monday. */
 class LeaveTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-21T10:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
+    private final Phone liaison = world.phone("联络员小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-21T10:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王", "小孙");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-        liaison = world.phone("联络员小周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private long request() {
@@ -52,13 +37,13 @@ class LeaveTest {
     }
 
     private void everybodyLooksAway() {
-        List.of("老周", "联络员小周", "老李", "小王", "小孙").forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.VACANCY, Kind.STILL_OPEN);
     }
 
     private void approved(String typed) {
         wang.types(typed).sees("已提交请假");
         li.sees("小王</b> 请假").taps("同意").sees("已同意");
-        wang.sees("老李 同意您请假");
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
     }
 
     @Test
@@ -66,7 +51,7 @@ class LeaveTest {
         wang.types("请假 11月24日 下午 看病").sees("已提交请假", "11月24日（周二）下午", "病假，0.5 个工作日", "等 老李 批准").button("撤回请假");
         li.sees("小王</b> 请假", "11月24日（周二）下午", "病假，0.5 个工作日", "事由：看病").button("同意", "不同意")
                 .taps("同意").sees("老李 已同意 小王 请假").without("看病").noButton();
-        wang.sees("老李 同意您请假", "下午");
+        wang.sees("老李 同意您请假", "下午").sees("老李 同意您请假", "下午");
         liaison.seesNothingMore();
     }
 
@@ -110,7 +95,7 @@ class LeaveTest {
         organizer.sees("小王</b> 请假", "已同意：老李、联络员小周").taps("同意").sees("老周 已同意");
         li.sees("老周 已同意");
         liaison.sees("老周 已同意");
-        wang.sees("老周 同意您请假");
+        wang.sees("老周 同意您请假").sees("老周 同意您请假");
     }
 
     @Test
@@ -131,7 +116,7 @@ class LeaveTest {
         li.sees("小王</b> 请假");
         organizer.types("请假").sees("有 1 个请假等您批").taps("批 小王 11月24日（周二）").sees("小王</b> 请假").taps("同意").sees("老周 已同意");
         li.sees("老周 已同意").noButton();
-        wang.sees("老周 同意您请假");
+        wang.sees("老周 同意您请假").sees("老周 同意您请假");
         assertThat(state(request())).isEqualTo("APPROVED");
     }
 
@@ -140,7 +125,7 @@ class LeaveTest {
         wang.types("请假 11月24日 有事").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意 小王 请假").button("不写理由").types("周二县里来检查")
                 .sees("老李 没有同意").sees("老李 没有同意");
-        wang.sees("老李 没有同意您请假", "理由：周二县里来检查", "联系 老李");
+        wang.sees("老李 没有同意您请假", "理由：周二县里来检查", "联系 老李").sees("老李 没有同意您请假", "理由：周二县里来检查", "联系 老李");
         li.tapsData(1, "leave.yes." + request()).sees("没有同意").seesNotice("已经定了");
         assertThat(state(request())).isEqualTo("REFUSED");
     }
@@ -162,7 +147,7 @@ class LeaveTest {
         li.seesNothingMore();
         world.moveTo("2026-11-23T07:00");
         li.sees("还有一个请假等您定").taps("同意").sees("已同意").sees("已同意");
-        wang.sees("同意您请假");
+        wang.sees("同意您请假").sees("同意您请假");
     }
 
     @Test
@@ -170,11 +155,11 @@ class LeaveTest {
         onMonday();
         li.types("请假 11月23日 看病").sees("已提交请假", "联络员小周").without("等 老李");
         liaison.sees("老李</b> 请假").taps("同意").sees("已同意");
-        li.sees("联络员小周 同意您请假");
+        li.sees("联络员小周 同意您请假").sees("联络员小周 同意您请假");
         everybodyLooksAway();
         wang.types("请假 11月24日 看病").sees("等 联络员小周");
         liaison.sees("小王</b> 请假").taps("同意").sees("联络员小周 已同意");
-        wang.sees("联络员小周 同意您请假");
+        wang.sees("联络员小周 同意您请假").sees("联络员小周 同意您请假");
     }
 
     @Test
@@ -205,7 +190,7 @@ class LeaveTest {
         li.sees("小王</b> 请假", "代替原来批的：11月24日").taps("同意").sees("等待批准（联络员）");
         assertThat(state(old)).isEqualTo("APPROVED");
         liaison.sees("代替原来批的").taps("同意").sees("已同意");
-        wang.sees("同意您请假", "11月25日");
+        wang.sees("同意您请假", "11月25日").sees("同意您请假", "11月25日");
         li.sees("联络员小周 已同意");
         assertThat(state(old)).isEqualTo("WITHDRAWN");
         assertThat(state(request())).isEqualTo("APPROVED");
@@ -217,7 +202,7 @@ class LeaveTest {
         long old = request();
         wang.types("续假 11月25日").sees("已提交请假", "照旧有效").types("续假 11月26日").sees("还在等批准");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么").taps("不写理由").sees("没有同意").sees("没有同意");
-        wang.sees("没有同意您请假").types("请假").sees("11月24日", "已批准");
+        wang.sees("没有同意您请假").sees("没有同意您请假").types("请假").sees("11月24日", "已批准");
         assertThat(state(old)).isEqualTo("APPROVED");
         wang.types("续假 11月24日").sees("没有改动");
     }
@@ -228,7 +213,7 @@ class LeaveTest {
         li.sees("小王</b> 请假").taps("同意").sees("等待批准");
         liaison.sees("小王</b> 请假").taps("同意").sees("已同意");
         li.sees("已同意");
-        wang.sees("同意您请假").types("请假").sees("已批准").taps("改日期 11月24日（周二）").sees("改到哪一天").taps("25").sees("已改短", "11月25日");
+        wang.sees("同意您请假").sees("同意您请假").types("请假").sees("已批准").taps("改日期 11月24日（周二）").sees("改到哪一天").taps("25").sees("已改短", "11月25日");
         li.sees("实际休", "11月25日");
         liaison.sees("实际休");
         wang.types("请假 11月26日 看病").sees("已提交请假");
@@ -239,7 +224,7 @@ class LeaveTest {
     void of_two_who_decide_at_once_the_second_is_told() {
         wang.types("请假 11月24日 看病").sees("已提交请假");
         li.sees("小王</b> 请假").taps("同意").sees("已同意");
-        wang.sees("老李 同意您请假");
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
         liaison.tapsData(1, "leave.deny." + request()).sees("老李 已同意 小王").seesNotice("已经定了");
         assertThat(state(request())).isEqualTo("APPROVED");
         wang.seesNothingMore();
@@ -260,8 +245,8 @@ class LeaveTest {
         li.sees("小王</b> 请假");
         world.moveTo("2026-11-24T08:00");
         everybodyLooksAway();
-        li.taps("同意").seesNotice("这几天已经过去").ignoresTheRest();
-        wang.sees("同意您请假", "按补假记").types("销假").sees("没有要销的假");
+        li.taps("同意").seesNotice("这几天已经过去").sees("✅ 老李 已同意 小王 请假").sees("✅ 老李 已同意 小王 请假");
+        wang.sees("同意您请假", "按补假记").sees("同意您请假", "按补假记").types("销假").sees("没有要销的假");
     }
 
     @Test
@@ -278,7 +263,7 @@ class LeaveTest {
     void days_that_are_over_can_be_asked_for_within_a_few_days_and_are_marked() {
         wang.types("请假 11月19日 看病").sees("已提交请假", "补请假");
         li.sees("小王</b> 请假", "这是补请假").taps("同意").sees("已同意");
-        wang.sees("同意您请假", "按补假记").types("请假 11月17日 看病").sees("3 天以内", "告诉组长").types("请假 11月19日").sees("已经批过假");
+        wang.sees("同意您请假", "按补假记").sees("同意您请假", "按补假记").types("请假 11月17日 看病").sees("3 天以内", "告诉组长").types("请假 11月19日").sees("已经批过假");
     }
 
     @Test

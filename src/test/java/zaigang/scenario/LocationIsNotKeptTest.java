@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import zaigang.base.settings.Settings;
 import zaigang.spine.chat.Incoming;
@@ -34,14 +34,14 @@ class LocationIsNotKeptTest {
     private static final double POST_NORTH = 30.5;
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    @TempDir
-    Path home;
-
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final List<Appender<ILoggingEvent>> usual = new ArrayList<>();
     private Level before;
-    private World world;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00").with(
+            Settings.DEFAULT.with(
+                    Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
@@ -51,11 +51,8 @@ class LocationIsNotKeptTest {
         ROOT.setLevel(Level.ALL);
         logged.start();
         ROOT.addAppender(logged);
-        world = new World(home, "2026-11-23T10:00", Settings.DEFAULT.with(
-                Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
         world.county().organizer("周主任").team("第一工作组").at("柳河村").leader("老李").cadre("小王");
         world.county().postAt("柳河村", POST_NORTH, 114.4);
-        wang = world.phone("小王");
     }
 
     @AfterEach
@@ -63,7 +60,6 @@ class LocationIsNotKeptTest {
         ROOT.detachAppender(logged);
         ROOT.setLevel(before);
         usual.forEach(ROOT::addAppender);
-        world.close();
     }
 
     private void everyWayALocationCanTake() {
@@ -75,16 +71,16 @@ class LocationIsNotKeptTest {
             wang.sendsLocation(NORTH, EAST, 10, manner);
         }
         wang.ignoresTheRest();
-        world.phone("路人").sendsLocation(NORTH, EAST, 10).ignoresTheRest();
+        world.phone("路人").sendsLocation(NORTH, EAST, 10).sees("您好");
         world.receives(wang.account(), -100, new Incoming.Location(NORTH, EAST, 10, Manner.SENT));
         world.app().ledger().change(tx -> tx.run("ALTER TABLE spot_location RENAME TO gone"));
         wang.sendsLocation(NORTH, EAST, 10).sees("没有办成");
         world.app().ledger().change(tx -> tx.run("ALTER TABLE gone RENAME TO spot_location"));
         world.moveTo("2026-11-23T10:30");
         wang.sendsLocation(NORTH, EAST, 10).sees("已经过了");
-        world.phone("周主任").types("/audit").ignoresTheRest();
-        wang.types("/export").ignoresTheRest();
-        li.ignoresTheRest();
+        world.phone("周主任").types("/audit").sees("操作日志");
+        wang.types("/export").sees("正在整理您的全部数据").sees("机器人里关于您的全部数据");
+        li.sees("抽查第 1 次");
     }
 
     @Test
@@ -106,7 +102,7 @@ class LocationIsNotKeptTest {
 
     private byte[] database() throws IOException {
         var all = new ByteArrayOutputStream();
-        try (var files = Files.list(home)) {
+        try (var files = Files.list(world.folder())) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("zaigang.db")).toList()) {
                 all.write(Files.readAllBytes(file));
             }

@@ -2,13 +2,12 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zaigang.spine.ledger.Tx;
@@ -21,33 +20,29 @@ class ManyShiftsTest {
     private static final int DAYS = 365;
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
 
-    @TempDir
-    Path home;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00");
 
     @Test
     void duty_stays_readable_and_looks_at_no_more_than_its_days() {
-        try (var world = new World(home, "2026-11-30T10:00")) {
-            world.county().withoutCheckIns().organizer("老周").team("第一工作组").at("柳河村").cadre("小王");
-            world.app().ledger().change(tx -> fill(tx, world));
-            for (String asked : new String[] {"/duty", "/duty now", "/duty week", "/duty tomorrow", "/duty 第一工作组", "/duty me"}) {
-                show(world, "小王", asked);
-                show(world, "老周", asked);
-            }
-            for (String page : List.of("duty.show.today.a", "duty.show.today.a.9", "duty.show.week.a.7", "duty.show.now.a.1")) {
-                var zhou = world.phone("老周");
-                measure(world, "老周", page, () -> zhou.tapsData(zhou.latest().id(), page));
-                assertThat(zhou.latest().keys().toString()).contains("下一页");
-            }
-            world.phone("老周").ignoresTheRest();
-            world.phone("小王").ignoresTheRest();
+        world.county().withoutCheckIns().organizer("老周").team("第一工作组").at("柳河村").cadre("小王");
+        world.app().ledger().change(tx -> fill(tx));
+        for (String asked : new String[] {"/duty", "/duty now", "/duty week", "/duty tomorrow", "/duty 第一工作组", "/duty me"}) {
+            show("小王", asked);
+            show("老周", asked);
+        }
+        for (String page : List.of("duty.show.today.a", "duty.show.today.a.9", "duty.show.week.a.7", "duty.show.now.a.1")) {
+            var zhou = world.phone("老周");
+            measure("老周", page, () -> zhou.tapsData(zhou.latest().id(), page));
+            assertThat(zhou.latest().keys().toString()).contains("下一页");
         }
     }
 
-    private static void show(World world, String name, String asked) {
-        measure(world, name, asked, () -> world.phone(name).types(asked));
+    private void show(String name, String asked) {
+        measure(name, asked, () -> world.phone(name).types(asked));
     }
 
-    private static void measure(World world, String name, String asked, Runnable doing) {
+    private void measure(String name, String asked, Runnable doing) {
         var phone = world.phone(name);
         doing.run();
         long best = Long.MAX_VALUE;
@@ -62,7 +57,7 @@ class ManyShiftsTest {
         log.warn("{} by {}: {} ms from the update to the answer", asked, name, Duration.ofNanos(best).toMillis());
     }
 
-    private static void fill(Tx tx, World world) {
+    private void fill(Tx tx) {
         var people = new ArrayList<Object[]>();
         for (int i = 0; i < PEOPLE; i++) {
             people.add(new Object[] {100_000 + i, "干部" + i, "1390000" + (1000 + i % 9000), LocalDate.of(2026, 1, 1)});

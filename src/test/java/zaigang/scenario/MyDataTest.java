@@ -3,52 +3,46 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
-import zaigang.spine.agenda.Agenda;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.chat.Incoming;
 
 /** The own data: all of it on request, and deleted as far as may be. 2026-11-23 is a Monday. */
 class MyDataTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone qian;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone qian = world.phone("小钱");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小钱");
-        wang = world.phone("小王");
-        qian = world.phone("小钱");
         wang.types("请假 11月25日 看牙医");
         qian.types("请假 11月26日 送孩子上学");
-        world.phone("老李").taps("同意").ignoresTheRest();
+        world.phone("老李").taps("同意").sees("请假：").sees("请假：").sees("✅ 老李 已同意 小钱 请假");
         world.moveTo("2026-11-23T08:31");
         wang.taps("在岗");
         qian.taps("公出");
-        world.phone("老李").types("/board");
+        world.phone("老李").types("/board").isAnswered("看板");
         everybodyLooksAway();
     }
 
     @AfterEach
     void close() {
         everybodyLooksAway();
-        world.close();
     }
 
     private void everybodyLooksAway() {
-        List.of("老周", "老李", "小王", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.DRAFT, Kind.LEAVE_FILED, Kind.LEAVE,
+                Kind.LEAVE_DECIDED, Kind.STILL_OPEN);
     }
 
     private long count(String sql, Object... args) {
@@ -83,7 +77,7 @@ class MyDataTest {
     @Test
     void somebody_who_was_put_out_meanwhile_gets_nothing() {
         world.app().ledger().change(tx -> {
-            Agenda.put(tx, "data.export", world.county().id("小王") + "/1", tx.now());
+            AlarmType.of("data.export", Object::toString, Object::toString).put(tx, world.county().id("小王") + "/1", tx.now());
             tx.run("DELETE FROM account WHERE person_id = ?", world.county().id("小王"));
         });
         world.settle();
@@ -108,20 +102,21 @@ class MyDataTest {
 
     @Test
     void the_bot_goes_on_as_before_after_that() {
-        wang.types("/forget").taps("确定删除").ignoresTheRest();
+        wang.types("/forget").taps("确定删除").sees("删除我的数据").sees("已删除 5 条");
         wang.types("公出");
         assertThat(count("SELECT count(*) FROM answer WHERE kind = 'OUT'")).as("still within the window").isPositive();
         world.moveTo("2026-11-23T09:01");
         world.moveTo("2026-11-24T08:30");
-        wang.ignoresTheRest().taps("在岗");
+        wang.sees("已记录").sees("已记录").sees("今日在岗打卡").taps("在岗");
         assertThat(wang.latest().text()).contains("在岗");
-        wang.types("/export").ignoresTheRest();
+        wang.types("/export").sees("已记录").sees("正在整理您的全部数据").sees("机器人里关于您的全部数据");
     }
 
     @Test
     void files_that_were_sent_and_old_requests_go_too() {
         var organizer = world.phone("老周");
-        organizer.sends("x.csv", "nothing".getBytes(StandardCharsets.UTF_8)).types("/report 今天").types("/report 本周").types("/forget").taps("确定删除");
+        organizer.sends("x.csv", "nothing".getBytes(StandardCharsets.UTF_8)).isAnswered("x.csv 有 1 处要改").isAnswered("收到 x.csv")
+                .types("/report 今天").types("/report 本周").types("/forget").isAnswered("删除我的数据").taps("确定删除").isAnswered("已删除 9 条");
         assertThat(count("SELECT count(*) FROM import_file")).isZero();
         assertThat(count("SELECT count(*) FROM report_request")).as("the newest may be in the making").isEqualTo(1);
     }

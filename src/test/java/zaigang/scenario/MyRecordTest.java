@@ -2,14 +2,12 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 import zaigang.spine.chat.Outgoing;
@@ -20,34 +18,24 @@ class MyRecordTest {
     private static final String BACK = "‹ 返回这个月";
     private static final String TRAIL = "谁看过、改过";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-12T20:00").with(
+            Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
+    private final Phone liaison = world.phone("联络员小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-12T20:00",
-                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-        liaison = world.phone("联络员小周");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void everybodyLooksAway() {
-        List.of(wang, li, liaison, organizer).forEach(Phone::ignoresTheRest);
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.FOUND, Kind.CORRECTION, Kind.DUTY,
+                Kind.TAKE_OVER, Kind.TAKEN_OVER, Kind.NOT_TAKEN_OVER, Kind.VACANCY, Kind.LEAVE_FILED, Kind.LEAVE, Kind.LEAVE_DECIDED,
+                Kind.LEAVE_ENDS, Kind.MONTH, Kind.CLOSABLE, Kind.CHECK);
     }
 
     private void moveTo(String time) {
@@ -68,7 +56,7 @@ class MyRecordTest {
     }
 
     private void found(String button) {
-        li.types("/check 小王").taps(button);
+        li.types("/check 小王").taps("电话抽查").taps(button);
         everybodyLooksAway();
     }
 
@@ -162,8 +150,8 @@ class MyRecordTest {
         wang.types("我的考勤").sees("11月13日（周五）　<b>未确认</b>").taps("13?").sees("没有回答").button("说明情况", BACK);
         wang.taps("说明情况").sees("那天实际是").taps("公出").sees("请打一句话").types("在县里开会").sees("已提交说明");
         wang.types("我的考勤").sees("未确认</b>（没有回答），已说明，等待认可").taps("13?").sees("实际公出，在县里开会", "等待认可").button(BACK);
-        li.sees("在县里开会").taps("不认可").sees("为什么").types("会在十五号").ignoresTheRest();
-        wang.ignoresTheRest().types("我的考勤").sees("说明没有被认可").taps("13?").sees("老李 没有认可，11月13日（周五） 14:00：会在十五号").button(BACK);
+        li.sees("在县里开会").taps("不认可").sees("为什么").types("会在十五号").sees("老李 没有认可 小王 11月13日").sees("老李 没有认可 小王 11月13日");
+        wang.sees("老李 没有认可您 11月13日").sees("老李 没有认可您 11月13日").types("我的考勤").sees("说明没有被认可").taps("13?").sees("老李 没有认可，11月13日（周五） 14:00：会在十五号").button(BACK);
         everybodyLooksAway();
     }
 
@@ -171,11 +159,11 @@ class MyRecordTest {
     void the_own_answer_stays_in_sight_when_somebody_else_records_something() {
         answers("2026-11-13T08:31", "在岗");
         moveTo("2026-11-13T10:00");
-        li.types("/check 小王").taps("核实不在岗").taps("登记为核实不在岗");
+        li.types("/check 小王").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗");
         everybodyLooksAway();
         wang.types("我的考勤").sees("11月13日（周五）　10:00 <b>核实不在岗</b>（核实登记）").taps("13×")
                 .sees("您的回答：11月13日（周五） 08:31 在岗\n老李 登记：11月13日（周五） 10:00 核实不在岗");
-        found("电话确认在岗");
+        found("在岗");
         wang.types("我的考勤").sees("10:00 <b>在岗</b>（核实登记）").buttonAmong("13√");
         everybodyLooksAway();
     }
@@ -183,9 +171,9 @@ class MyRecordTest {
     @Test
     void a_request_for_leave_is_an_answer_and_stands_with_the_days_it_is_for() {
         moveTo("2026-11-13T08:31");
-        wang.taps("请假").taps("事假").ignoresTheRest().types("我的考勤").sees("未确认</b>（请假待批）", "（事假，1 个工作日）等待批准").taps("13?")
+        wang.taps("请假").taps("事假").sees("请假：11月13日（周五）").sees("已提交请假").types("我的考勤").sees("未确认</b>（请假待批）", "（事假，1 个工作日）等待批准").taps("13?")
                 .sees("您的回答：11月13日（周五） 08:31 请假", "等待批准");
-        li.taps("不同意").taps("不写理由");
+        li.taps("不同意").isAnswered("为什么不同意").taps("不写理由");
         everybodyLooksAway();
         wang.types("我的考勤").sees("（事假，1 个工作日）没有批准").taps("13~").sees("老李 不同意，11月13日（周五） 08:31");
         onLeave("请假 12月3日 年休");
@@ -221,7 +209,7 @@ class MyRecordTest {
     void a_shift_says_who_confirmed_that_it_was_taken_over() {
         world.county().duty("2026-11-14", "老李", "小王");
         world.moveTo("2026-11-14T08:16");
-        wang.ignoresTheRest();
+        wang.ignores(Kind.TAKE_OVER, Kind.REMINDER, Kind.QUESTION, Kind.DUTY);
         li.taps("已到岗");
         everybodyLooksAway();
         wang.types("我的考勤").sees("11月14日（周六）　08:00–次日08:00 已接班 08:16（老李 登记）").taps("14°").sees("已接班 08:16（老李 登记）");
@@ -235,11 +223,11 @@ class MyRecordTest {
         moveTo("2026-12-01T10:00");
         wang.types("我的考勤 11月").sees("2026年11月 考勤</b>（草稿）").buttonAmong("没有异议", "有异议", "说明情况").taps("有异议").sees("哪里不对")
                 .types("30号我在村里").sees("转给了 老李");
-        li.ignoresTheRest();
+        li.sees("2026年11月考勤有异议");
         wang.types("我的考勤 11月").sees("您对 2026年11月的考勤提过异议：30号我在村里");
         assertThat(rows(wang).stream().flatMap(List::stream).map(Outgoing.Key::label)).doesNotContain("有异议");
         moveTo("2026-12-01T12:00");
-        organizer.taps("月结（全县）").taps("月结");
+        organizer.taps("月结（全县）").isAnswered("月结前").taps("月结").isAnswered("已月结");
         everybodyLooksAway();
         wang.types("我的考勤 11月").sees("2026年11月 考勤</b>（已月结）", "30号我在村里").without("草稿");
         assertThat(rows(wang).stream().flatMap(List::stream).map(Outgoing.Key::label))
@@ -253,7 +241,7 @@ class MyRecordTest {
     void those_without_check_in_see_their_leave_and_duties() {
         world.county().duty("2026-11-28", "联络员小周", "小王");
         everybodyLooksAway();
-        liaison.types("请假 11月24日 看病").ignoresTheRest();
+        liaison.types("请假 11月24日 看病").sees("已提交请假");
         organizer.taps("同意");
         everybodyLooksAway();
         liaison.types("我的考勤").sees("<b>联络员小周　2026年11月 考勤</b>\n", "（病假，1 个工作日）✅ 已批准", "11月28日（周六）　08:00–次日08:00 （您带班）")
@@ -282,9 +270,9 @@ class MyRecordTest {
             for (String forged : List.of("me.month.2026-11." + other, "me.day.2026-11-13." + other)) {
                 phone.tapsData(1, forged);
                 assertThat(phone.latest().text()).doesNotContain("小王", "08:40");
-                phone.ignoresTheRest();
+                phone.sees("11月");
             }
-            phone.types("我的考勤 小王").sees("没看懂").without("08:40").ignoresTheRest();
+            phone.types("我的考勤 小王").sees("没看懂").without("08:40");
         }
         for (String forged : List.of("me.month", "me.month.0", "me.month.-1", "me.month.2026-13", "me.month.2024-10",
                 "me.month.2027-06", "me.month.+999999999-12", "me.day", "me.day.1", "me.day.2026-02-30", "me.day.2019-11-13",
@@ -305,7 +293,7 @@ class MyRecordTest {
     @Test
     void in_english() {
         aMonthWithEverything();
-        wang.types("/language en").ignoresTheRest();
+        wang.types("/language en").sees("All right, English from now on.");
         wang.types("my record").sees("<b>小王  November 2026</b> (draft)", "Days to look at",
                         "· Tue 17 Nov  <b>not confirmed</b> (no answer)", "Leave", "Duty",
                         "Signs: √ on post, ! late, › out or away on duty")

@@ -2,75 +2,55 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.SheetFile;
-import zaigang.base.yaml.Read;
 import zaigang.spine.books.Books;
 import zaigang.spine.people.Scope;
 
 /** Whether a kind of leave counts as on duty is changed in the settings; what was counted stays. 2026-11-30 is a Monday. */
 class OnDutyKeptTest {
-    private static final List<String> ALL = List.of("老周", "老李", "小王");
-
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-27T12:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-27T12:00");
         world.county().organizer("老周").team("第一工作组").at("柳河村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-        organizer = world.phone("老周");
     }
 
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {
-        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.VACANCY, Kind.MONTH, Kind.DRAFT, Kind.LEAVE, Kind.LEAVE_DECIDED);
     }
 
     /** Missions do not count as present any more. */
     private Settings changed() {
-        try {
-            Path file = Files.writeString(home.resolve("zaigang.yaml"), """
-                    leave:
-                      kinds:
-                        - {key: personal, zh: 事假, en: personal leave}
-                        - {key: mission, zh: 公差, en: mission}
-                    """);
-            return ((Read.Ok<Settings>) SettingsFile.read(file)).value();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return World.settings("""
+                leave:
+                  kinds:
+                    - {key: personal, zh: 事假, en: personal leave}
+                    - {key: mission, zh: 公差, en: mission}
+                """);
     }
 
     private void asks(String words, Phone... approving) {
         lookAway();
         wang.types(words).sees("已提交请假");
-        List.of(approving).forEach(p -> p.ignoresTheRest().taps("同意"));
-        wang.sees("同意您请假");
+        List.of(approving).forEach(p -> p.sees("请假：").taps("同意"));
+        wang.sees("同意您请假").sees("同意您请假");
         lookAway();
     }
 
@@ -80,7 +60,7 @@ class OnDutyKeptTest {
     }
 
     private String figures(String days) {
-        organizer.ignoresTheRest().types("汇总 " + days).sees("考勤汇总");
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST, Kind.VACANCY).types("汇总 " + days).sees("考勤汇总");
         String line = organizer.seen().text().lines().filter(l -> l.startsWith("在岗率")).findFirst().orElseThrow();
         lookAway();
         return line;

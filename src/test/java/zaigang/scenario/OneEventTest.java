@@ -1,54 +1,40 @@
 package zaigang.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** With everything switched on: what one change of a roster means for each of those concerned, and for nobody else. */
 class OneEventTest {
     private static final String RUNNING = "今天 12月1日（周二） 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-12-01T07:30");
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
+    private final Phone liaison = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     /** A Tuesday, two hours into the shift that Li has taken over from nobody. */
     @BeforeEach
     void open() {
-        world = new World(home, "2026-12-01T07:30");
-        county = world.county().withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
+        county.withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
         county.team("第一工作组").leader("老李").cadre("王建国", "李国庆", "张静", "赵敏");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
-        liaison = world.phone("小周");
-        organizer = world.phone("老周");
         county.duty("2026-12-01", "王建国", "李国庆").duty("2026-12-04", "王建国", "李国庆").duty("2026-12-06", "王建国", "张静");
         world.moveTo("2026-12-01T08:00");
-        li.ignoresTheRest().taps("接班").sees("已接班");
-        wang.ignoresTheRest();
+        li.sees("值班提醒").sees("接班").taps("接班").sees("已接班");
+        wang.sees("值班提醒");
         world.moveTo("2026-12-01T10:00");
     }
 
     @AfterEach
     void close() {
         world.phone("老李").seesNothingMore();
-        world.close();
     }
 
     private long shift(String day) {
@@ -59,7 +45,7 @@ class OneEventTest {
     void who_takes_a_running_shift_gets_the_answer_and_the_question_and_the_others_one_message_each() {
         zhang.types("替班 李国庆").sees("替 李国庆 值哪一班").taps("替 李国庆 " + RUNNING.substring(3))
                 .sees("等 李国庆 答复");
-        li.sees("张静 想替您值这个班").taps("同意替班").ignoresTheRest();
+        li.sees("张静 想替您值这个班").taps("同意替班").sees("✅ 今天 12月1日");
         zhang.sees("由 张静 替 李国庆 值，李国庆 已同意").sees("新增值班：12月1日（周二）", "<b>接班</b>　" + RUNNING).button("接班").seesNothingMore();
         wang.sees("替班", "张静 替 李国庆 值").seesNothingMore();
         liaison.seesNothingMore();
@@ -80,14 +66,10 @@ class OneEventTest {
 
     @Test
     void who_is_not_asked_to_take_over_hears_of_the_change_by_itself() {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        world = new World(home, "2026-12-01T10:00", World.withoutTakingOver(Settings.DEFAULT));
-        county = world.county().withoutCheckIns().organizer("老周");
+        world.startsOver("2026-12-01T10:00").withoutTakingOver();
+        county.withoutCheckIns().organizer("老周");
         county.team("第一工作组").cadre("李国庆", "张静");
         county.duty("2026-12-01", "周县长", "李国庆");
-        world.phone("李国庆").ignoresTheRest();
         world.phone("老周").tapsData(1, "cover.put." + shift("2026-12-01") + "." + county.id("张静") + "." + county.id("李国庆"))
                 .sees("已安排").seesNothingMore();
         world.phone("张静").sees("新增值班").noButton().seesNothingMore();
@@ -96,7 +78,7 @@ class OneEventTest {
 
     @Test
     void an_approved_swap_is_one_message_to_each_of_the_two() {
-        li.types("换班 周五").ignoresTheRest().taps("张静").ignoresTheRest().taps("我值 12月6日（周日） 08:00–次日08:00");
+        li.types("换班 周五").sees("换班").taps("张静").sees("12月4日").taps("我值 12月6日（周日） 08:00–次日08:00");
         li.sees("等对方答复");
         zhang.sees("想和您换班").taps("接受").sees("还要批准");
         li.sees("张静 已接受").sees("等 王建国 批准");

@@ -3,18 +3,16 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.CheckIn;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.CheckInDays;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.spine.outbox.PaceLimits;
 import zaigang.spine.outbox.Sender.Delivery;
@@ -24,12 +22,10 @@ class OutageTest {
     /** Every third transaction is killed: the steps of the day differ, so all kinds of them are met. */
     private static final int EVERY = 3;
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
     private int setUp;
 
     @BeforeEach
@@ -38,15 +34,8 @@ class OutageTest {
     }
 
     private void begin(String time) {
-        world = new World(home, time);
+        world.startsOver(time);
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void asked() {
@@ -208,8 +197,7 @@ class OutageTest {
         world.moveTo("2026-11-23T08:59");
         world.telegram().fate(sent -> sent);
         world.moveTo("2026-11-23T09:01");
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
+        li.sees("打卡已截止");
         wang.types("/me").sees("消息没有送到").without("应到 1");
     }
 
@@ -228,7 +216,7 @@ class OutageTest {
     @Test
     void a_day_taken_out_of_the_settings_does_not_cost_the_next_one() {
         world.restartsAt("2026-11-23T08:10",
-                with(new CheckInDays.Weekdays(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 30)));
+                with(new CheckInDays.OnWeekdays(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 30)));
         world.moveTo("2026-11-23T20:00");
         wang.seesNothingMore();
         world.moveTo("2026-11-24T08:30");
@@ -238,9 +226,9 @@ class OutageTest {
     }
 
     private static Settings with(CheckInDays days, LocalTime at) {
-        CheckIn c = Settings.DEFAULT.county().checkIn();
+        CheckInSettings c = Settings.DEFAULT.county().checkIn();
         return Settings.DEFAULT.with(Settings.DEFAULT.county()
-                .with(new CheckIn(at, days, c.window(), c.reminderAfter(), c.latestStart(), c.signalGrace(),
+                .with(new CheckInSettings(at, days, c.window(), c.reminderAfter(), c.latestStart(), c.signalGrace(),
                         c.explainDays(), c.afterNight())));
     }
 
@@ -287,10 +275,6 @@ class OutageTest {
 
     /** What a leader and a cadre get to see in a day whose process dies once. */
     private List<String> day(int deathAt) {
-        world.close();
-        for (String suffix : List.of("", "-wal", "-shm")) {
-            home.resolve("zaigang.db" + suffix).toFile().delete();
-        }
         begin("2026-11-23T08:00");
         setUp = world.looksAtTheClock();
         world.diesAfter(deathAt);
@@ -301,8 +285,8 @@ class OutageTest {
         step(() -> wang.types("在岗"));
         step(() -> world.moveTo("2026-11-23T20:00"));
         var seen = List.of("小王 " + texts(wang), "老李 " + texts(li));
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
+        wang.ignores(Kind.REMINDER, Kind.QUESTION, Kind.RECORDED);
+        li.ignores(Kind.QUESTION, Kind.CLOSED, Kind.RECORDED);
         return seen;
     }
 

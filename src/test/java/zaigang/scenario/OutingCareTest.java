@@ -2,13 +2,12 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.books.Books;
 import zaigang.spine.people.Scope;
 
@@ -16,37 +15,32 @@ import zaigang.spine.people.Scope;
 class OutingCareTest {
     private static final List<String> OTHERS = List.of("老周", "联络员小周", "老李", "小孙", "老赵", "小钱");
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳树村").leader("老李").cadre("小孙").at("东坡村").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-        wang = world.phone("小王");
-        li = world.phone("老李");
     }
 
     @AfterEach
     void close() {
         othersLookAway();
-        world.close();
     }
 
     private void othersLookAway() {
-        OTHERS.forEach(n -> world.phone(n).ignoresTheRest());
+        OTHERS.forEach(n -> world.phone(n).ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.VACANCY,
+                Kind.SPOT, Kind.SPOT_CHECK, Kind.LEAVE, Kind.LEAVE_DECIDED));
     }
 
     /** Out since 08:30, until 15:00; the window is closed. */
     private void out() {
         world.moveTo("2026-11-23T08:30");
-        wang.sees("今日在岗打卡").types("公出 县里开会 到下午三点").ignoresTheRest();
+        wang.sees("今日在岗打卡").types("公出 县里开会 到下午三点").sees("已记录").sees("已记录");
         for (String name : List.of("老李", "小孙", "老赵", "小钱")) {
             world.phone(name).taps("在岗");
         }
@@ -62,7 +56,7 @@ class OutingCareTest {
     void those_in_charge_see_it_when_they_look_and_nobody_is_told() {
         world.moveTo("2026-11-23T08:31");
         othersLookAway();
-        wang.sees("今日在岗打卡").types("公出 县里开会 到下午三点").ignoresTheRest();
+        wang.sees("今日在岗打卡").types("公出 县里开会 到下午三点").sees("已记录").sees("已记录");
         OTHERS.forEach(n -> world.phone(n).seesNothingMore());
         world.moveTo("2026-11-23T10:00");
         othersLookAway();
@@ -76,7 +70,7 @@ class OutingCareTest {
         world.phone("小孙").types("看板").sees("不归您").types("今天").sees("今日在岗打卡").without("县里");
         world.moveTo("2026-11-24T08:00");
         othersLookAway();
-        li.types("看板").ignoresTheRest().taps("看 11月23日（周一）").sees("小王　08:31 <b>公出</b>").without("县里开会", "结束");
+        li.types("看板").sees("看板").taps("看 11月23日（周一）").sees("小王　08:31 <b>公出</b>").without("县里开会", "结束");
     }
 
     @Test
@@ -85,7 +79,7 @@ class OutingCareTest {
         li.types("看板").sees("公出 1").without("空岗", "没有人确认");
         world.moveTo("2026-11-23T15:30");
         li.types("看板").sees("公出 1", "公出 15:00 结束").without("空岗", "没有人确认");
-        world.phone("老周").types("报表 今天").sees("公出 1").without("县里").ignoresTheRest();
+        world.phone("老周").types("报表 今天").sees("公出 1").without("县里").sees("考勤汇总");
         world.moveTo("2026-11-24T08:00");
         assertThat(world.phone("老周").all()).as("the digest of the day").anyMatch(m -> m.text().contains("今日在岗汇总"))
                 .noneMatch(m -> m.text().contains("县里"));
@@ -94,43 +88,43 @@ class OutingCareTest {
     @Test
     void a_verified_absence_goes_before_it_and_nothing_can_be_noted_beside() {
         out();
-        li.types("核实 小王").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
+        li.types("核实 小王").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗").ignoresTheRest();
         wang.sees("核实不在岗").without("县里").noButton().sees("老李 核实后");
         li.types("看板").sees("小王", "核实不在岗").without("县里", "去向");
         wang.types("公出 镇上 到四点").sees("老李 已经登记", "核实不在岗").seesNothingMore();
         wang.types("公出").sees("老李 已经登记");
         wang.tapsData(1, "outing.where.2026-11-23").seesNotice("老李 已经登记").seesNothingMore();
         assertThat(count("outing")).isEqualTo(1);
-        li.types("核实 小王").taps("公出").ignoresTheRest();
+        li.types("核实 小王").taps("电话抽查").taps("公出").ignoresTheRest();
         wang.sees("去向：县里开会").noButton().sees("不记“不在岗”");
     }
 
     @Test
     void whom_the_leader_finds_on_post_is_back_and_the_finding_is_no_hindrance_to_going_out_later() {
         out();
-        li.types("核实 小王").taps("电话确认在岗").taps("登记为在岗").ignoresTheRest();
+        li.types("核实 小王").taps("电话抽查").taps("在岗").taps("当天的记录也改为在岗").taps("登记为在岗").ignoresTheRest();
         wang.sees("10:00 <b>在岗</b>（核实登记）").without("县里").sees("老李 核实后");
         assertThat(count("outing WHERE ended = 'BACK'")).isEqualTo(1);
         world.moveTo("2026-11-23T14:00");
-        wang.types("公出 镇上").sees("10:00 <b>在岗</b>（核实登记）", "14:00 起公出：镇上").ignoresTheRest();
+        wang.types("公出 镇上").sees("10:00 <b>在岗</b>（核实登记）", "14:00 起公出：镇上").sees("已记录");
         assertThat(count("answer WHERE by_person <> person_id")).isEqualTo(1);
     }
 
     @Test
     void taking_over_a_shift_and_answering_a_spot_check_on_post_say_that_somebody_is_back() {
         world.county().shift("2026-11-23", "", "20:00", "12H", "", "小王");
-        wang.ignoresTheRest();
+        wang.sees("值班提醒");
         out();
-        world.phone("老周").types("抽查 5 城关镇").taps("现在就抽");
+        world.phone("老周").types("抽查 5 城关镇").isAnswered("城关镇").taps("现在就抽");
         world.moveTo("2026-11-23T10:05");
-        wang.sees("抽查").taps("在岗").sees("抽查已记录").ignoresTheRest();
+        wang.sees("抽查").taps("在岗").sees("抽查已记录");
         othersLookAway();
         li.types("看板").sees("小王　08:30 <b>公出</b>　10:05 已回");
-        wang.types("公出 县里 到晚上九点").ignoresTheRest();
+        wang.types("公出 县里 到晚上九点").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T20:00");
         othersLookAway();
         li.types("看板").sees("去向：县里，到 21:00");
-        wang.ignoresTheRest().taps("接班").ignoresTheRest();
+        wang.sees("接班").taps("接班").sees("已接班");
         li.types("看板").sees("小王　08:30 <b>公出</b>　20:00 已回");
     }
 
@@ -152,9 +146,9 @@ class OutingCareTest {
     void on_a_day_of_approved_leave_it_is_a_return_and_leave_on_duty_says_it_already() {
         wang.types("请假 今天 看病").sees("已提交");
         world.phone("小孙").types("请假 今天 公差").sees("已提交");
-        li.taps("同意").taps("同意").ignoresTheRest();
-        wang.sees("同意您请假");
-        world.phone("小孙").ignoresTheRest();
+        li.taps("同意").taps("同意").ignores(Kind.LEAVE, Kind.LEAVE_DECIDED);
+        wang.sees("同意您请假").sees("同意您请假");
+        world.phone("小孙").sees("✅ 老李 同意您请假").sees("✅ 老李 同意您请假");
         world.moveTo("2026-11-23T10:00");
         wang.seesNothingMore().types("公出 县里开会 到三点").sees("10:00 <b>公出</b>", "去向：县里开会，到 15:00");
         assertThat(count("leave_request WHERE kind = 'sick' AND returned_at IS NOT NULL")).isEqualTo(1);
@@ -168,11 +162,11 @@ class OutingCareTest {
     @Test
     void on_leave_in_the_afternoon_who_goes_out_is_at_work() {
         wang.types("请假 今天下午 看病").sees("已提交");
-        li.taps("同意").ignoresTheRest();
+        li.taps("同意").sees("请假：").sees("✅ 老李 已同意 小王 请假");
         world.moveTo("2026-11-23T08:30");
-        wang.ignoresTheRest().taps("在岗").sees("已记录");
+        wang.sees("✅ 老李 同意您请假").sees("✅ 老李 同意您请假").sees("今日在岗打卡").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T14:00");
-        wang.types("公出 县里 到五点").sees("08:30 <b>在岗</b>", "14:00 起公出：县里，到 17:00").ignoresTheRest();
+        wang.types("公出 县里 到五点").sees("08:30 <b>在岗</b>", "14:00 起公出：县里，到 17:00").sees("已记录");
         assertThat(count("leave_request WHERE returned_at IS NOT NULL")).isEqualTo(1);
     }
 
@@ -193,7 +187,7 @@ class OutingCareTest {
         world.phone("联络员小周").types("公出 县里开会 到三点").sees("您不用打卡").types("回来了").sees("没有要销的假");
         world.moveTo("2026-11-28T10:00");
         othersLookAway();
-        wang.ignoresTheRest().types("公出 县里开会 到三点").sees("今天不用打卡，公出也不用登记").types("回来了").sees("没有要销的假");
+        wang.ignores(Kind.REMINDER, Kind.QUESTION).types("公出 县里开会 到三点").sees("今天不用打卡，公出也不用登记").types("回来了").sees("没有要销的假");
         wang.tapsData(1, "outing.where.2026-11-28").seesNotice("不用登记");
         assertThat(count("outing")).isZero();
     }
@@ -201,15 +195,15 @@ class OutingCareTest {
     @Test
     void whoever_calls_the_silent_of_a_spot_check_sees_who_is_out() {
         out();
-        world.phone("老周").types("抽查 5 城关镇").taps("现在就抽").ignoresTheRest();
+        world.phone("老周").types("抽查 5 城关镇").taps("现在就抽").sees("城关镇，抽 5 人").sees("抽查第 1 次");
         wang.sees("抽查");
         world.phone("小孙").taps("在岗");
         li.taps("在岗");
         world.moveTo("2026-11-23T10:20");
-        li.ignoresTheRest();
+        li.sees("抽查").sees("已记录").sees("抽查第 1 次");
         assertThat(li.latest().text()).contains("小王", "未确认　公出：县里开会，到 15:00");
         assertThat(world.phone("老周").latest().text()).contains("小王　未确认　公出：县里开会，到 15:00", "小孙　<b>在岗</b>");
-        world.phone("老周").taps("刷新").ignoresTheRest();
+        world.phone("老周").taps("刷新").sees("抽查第 1 次").sees("抽查第 1 次");
         world.moveTo("2026-11-23T15:00");
         world.phone("老周").taps("刷新");
         assertThat(world.phone("老周").latest().text()).contains("小王　未确认").doesNotContain("县里");

@@ -2,40 +2,32 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Out on business: where and until when, said by the person, over by itself. 2026-11-23 is a Monday. */
 class OutingTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
     }
 
     @AfterEach
     void close() {
-        li.ignoresTheRest();
-        world.close();
     }
 
     private void asked() {
         world.moveTo("2026-11-23T08:30");
         wang.sees("今日在岗打卡");
-        li.taps("在岗").ignoresTheRest();
+        li.taps("在岗").sees("今日在岗打卡").sees("已记录");
     }
 
     /** On post since 08:30; it is 14:00. */
@@ -50,9 +42,9 @@ class OutingTest {
     }
 
     private String board() {
-        li.ignoresTheRest().types("看板");
+        li.ignores(Kind.QUESTION).types("看板");
         String line = li.latest().text().lines().filter(l -> l.contains("小王")).findFirst().orElseThrow();
-        li.ignoresTheRest();
+        li.sees("看板");
         return line;
     }
 
@@ -114,7 +106,7 @@ class OutingTest {
         assertThat(board()).contains("08:30 <b>在岗</b>").doesNotContain("公出");
         li.types("/check 小王").sees("08:30 <b>在岗</b>").without("县里");
         wang.seesNothingMore();
-        li.types("报表 今天").sees("在岗 2").without("公出 1", "县里").ignoresTheRest();
+        li.types("报表 今天").sees("在岗 2").without("公出 1", "县里").sees("考勤汇总");
     }
 
     @Test
@@ -130,7 +122,7 @@ class OutingTest {
     @Test
     void it_is_over_at_its_time_without_anybody_doing_anything() {
         asked();
-        wang.types("公出 县里开会 到下午三点").ignoresTheRest();
+        wang.types("公出 县里开会 到下午三点").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T14:59");
         assertThat(board()).contains("08:30 <b>公出</b>　去向：县里开会，到 15:00");
         world.moveTo("2026-11-23T15:00");
@@ -146,15 +138,15 @@ class OutingTest {
     @Test
     void who_is_back_early_says_so_by_a_button_or_by_a_word() {
         asked();
-        wang.types("公出 县里开会 到下午三点").ignoresTheRest();
+        wang.types("公出 县里开会 到下午三点").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T11:00");
         wang.taps("回来了").sees("已记录 08:30 <b>公出</b>", "11:00 已回").without("县里").button("写去向");
-        wang.ignoresTheRest();
+        wang.sees("已记录");
         assertThat(board()).contains("08:30 <b>公出</b>　11:00 已回");
-        wang.taps("写去向").sees("去哪里").types("去镇上").ignoresTheRest();
+        wang.taps("写去向").sees("去哪里").types("去镇上").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T12:00");
         wang.types("在岗").sees("已记录 08:30 <b>公出</b>", "12:00 已回").sees("12:00 已回");
-        wang.types("公出 去县里").ignoresTheRest();
+        wang.types("公出 去县里").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T13:00");
         wang.types("我回来了").sees("13:00 已回").without("销假").sees("13:00 已回");
         wang.types("回来了").sees("13:00 已回").sees("13:00 已回");
@@ -174,19 +166,19 @@ class OutingTest {
     @Test
     void on_post_in_the_middle_of_the_day_ends_what_was_said_beside_it() {
         onPost();
-        wang.types("公出 去镇上").ignoresTheRest();
+        wang.types("公出 去镇上").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T15:00");
         wang.types("在岗").sees("已记录 08:30 <b>在岗</b>").without("公出").noButton().sees("08:30").without("公出");
         assertThat(count("outing WHERE ended = 'BACK'")).isEqualTo(1);
-        wang.types("回来了").sees("08:30").without("销假").ignoresTheRest();
+        wang.types("回来了").sees("08:30").without("销假").sees("已记录");
     }
 
     @Test
     void it_is_rewritten_as_long_as_it_runs_and_what_was_said_is_kept() {
         asked();
-        wang.types("公出 县里开会 到下午三点").ignoresTheRest();
+        wang.types("公出 县里开会 到下午三点").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T14:00");
-        wang.taps("写去向").sees("去哪里").types("还在县里 到五点").sees("已记录 08:30", "去向：还在县里，到 17:00").without("15:00").ignoresTheRest();
+        wang.taps("写去向").sees("去哪里").types("还在县里 到五点").sees("已记录 08:30", "去向：还在县里，到 17:00").without("15:00").sees("已记录");
         assertThat(count("outing")).isEqualTo(2);
         assertThat(count("outing WHERE ended = 'REWRITTEN' AND destination = '县里开会'")).isEqualTo(1);
         assertThat(count("outing a JOIN outing b ON a.id < b.id AND a.begins = b.begins")).isEqualTo(1);
@@ -197,13 +189,13 @@ class OutingTest {
     @Test
     void an_answer_that_is_changed_in_the_window_takes_it_back() {
         asked();
-        wang.types("公出 县里开会 到下午三点").ignoresTheRest();
+        wang.types("公出 县里开会 到下午三点").sees("已记录").sees("已记录");
         wang.taps("写去向").sees("去哪里").taps("更改").sees("改成").sees("改成").taps("在岗").sees("已记录 08:30 <b>在岗</b>")
-                .without("公出", "县里").button("更改").ignoresTheRest();
+                .without("公出", "县里").button("更改").sees("已记录");
         wang.types("县里 到四点").sees("现在的记录是：08:30 <b>在岗</b>，不是公出").seesNothingMore();
         assertThat(count("outing WHERE ended = 'TAKEN_BACK'")).isEqualTo(1);
         assertThat(board()).doesNotContain("公出", "县里");
-        wang.types("公出 县里 到四点").sees("已记录 08:30 <b>公出</b>", "去向：县里，到 16:00").ignoresTheRest();
+        wang.types("公出 县里 到四点").sees("已记录 08:30 <b>公出</b>", "去向：县里，到 16:00").sees("已记录");
         assertThat(count("answer_change")).as("within the window the word changes the answer, as before").isEqualTo(2);
     }
 
@@ -211,7 +203,7 @@ class OutingTest {
     void what_somebody_typed_is_text_and_short() {
         asked();
         wang.types("公出 <b>县里</b>&" + "远".repeat(100) + " 到三点")
-                .sees("去向：&lt;b&gt;县里&lt;/b&gt;&amp;远远", "远，到 15:00").ignoresTheRest();
+                .sees("去向：&lt;b&gt;县里&lt;/b&gt;&amp;远远", "远，到 15:00").sees("已记录");
         assertThat(count("outing WHERE length(destination) = 60")).isEqualTo(1);
     }
 
@@ -222,7 +214,6 @@ class OutingTest {
         world.moveTo("2026-11-23T23:58");
         wang.taps("写去向").sees("去哪里");
         world.moveTo("2026-11-24T00:03");
-        li.ignoresTheRest();
         wang.types("县里 到晚上八点").sees("这是前一天的").seesNothingMore();
         wang.taps("写去向").seesNotice("这是前一天的").seesNothingMore();
         assertThat(count("outing")).isZero();
@@ -237,15 +228,15 @@ class OutingTest {
     @Test
     void in_english() {
         asked();
-        wang.types("/language en").ignoresTheRest().types("/today").ignoresTheRest();
+        wang.types("/language en").sees("All right, English from now on.").types("/today").sees("Today's check-in");
         wang.taps("Out").sees("Recorded 08:30", "out on business").button("Change", "Where to").sees("out on business")
                 .taps("Where to").sees("until when");
         wang.types("County Office until 3 pm").sees("Where: County Office, until 15:00").button("Change", "Where to", "I am back")
                 .sees("Where: County Office");
         world.moveTo("2026-11-23T11:00");
-        wang.taps("I am back").sees("back 11:00").without("County").ignoresTheRest();
-        wang.types("out clinic till 16:00").sees("Where: clinic, until 16:00").ignoresTheRest();
-        li.types("/language en").ignoresTheRest().types("board").sees("Where: clinic, until 16:00");
+        wang.taps("I am back").sees("back 11:00").without("County").sees("Recorded");
+        wang.types("out clinic till 16:00").sees("Where: clinic, until 16:00").sees("Recorded");
+        li.types("/language en").sees("All right, English from now on.").types("board").sees("Where: clinic, until 16:00");
         world.moveTo("2026-11-23T16:30");
         li.types("board").sees("out until 16:00").without("clinic");
     }

@@ -24,8 +24,6 @@ import zaigang.spine.chat.Outgoing;
  * @param lastUpdate the number of the last update, or one above
  */
 record Past(Map<String, Long> accounts, List<Shown> shown, List<byte[]> files, long lastUpdate) {
-    static final Past NONE = new Past(Map.of(), List.of(), List.of(), 0);
-
     /** A message on somebody's phone. */
     record Shown(String who, long chat, FakeTelegram.Message message) {
         List<Outgoing.Key> keys() {

@@ -3,6 +3,7 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import zaigang.spine.chat.Incoming;
@@ -74,6 +75,15 @@ final class Phone {
         return this;
     }
 
+    /** The newest unseen message answers what was done last, and has all these parts; what came before it is still to be seen. */
+    Phone isAnswered(String... parts) {
+        var unseen = world.telegram().unseen(account);
+        assertThat(unseen).as("what %s sees", name).isNotEmpty();
+        current = unseen.removeLast();
+        assertThat(current.text()).as("the answer to %s", name).contains(parts);
+        return this;
+    }
+
     Phone without(String... parts) {
         assertThat(current.text()).as("what %s sees", name).doesNotContain(parts);
         return this;
@@ -131,6 +141,15 @@ final class Phone {
     /** The commands in this chat's menu. */
     List<String> menu() {
         return world.telegram().menu(account).entries().stream().map(Outgoing.Menu.Entry::command).toList();
+    }
+
+    /** Looks away from what came so far, which is of these kinds. */
+    Phone ignores(Kind... kinds) {
+        var unseen = world.telegram().unseen(account);
+        assertThat(unseen.stream().filter(m -> Arrays.stream(kinds).noneMatch(k -> k.is(m))).map(FakeTelegram.Message::text))
+                .as("what %s sees beside %s", name, List.of(kinds)).isEmpty();
+        unseen.clear();
+        return this;
     }
 
     /** Looks away: whatever came so far does not matter to the scenario. */

@@ -1,31 +1,25 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 
 /** Photos, voice messages, stickers: they are not looked at, and whoever was asked something gets its buttons. */
 class PhotoTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
     }
 
     @AfterEach
     void close() {
-        world.phone("老李").ignoresTheRest();
-        world.close();
+        world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
     }
 
     private void photo() {
@@ -44,7 +38,7 @@ class PhotoTest {
         wang.sees("今日在岗打卡");
         photo();
         wang.sees("看不了", "请点下面的按钮").button("在岗", "公出", "请假").taps("在岗").sees("已记录 08:30");
-        wang.ignoresTheRest();
+        wang.sees("已记录");
         photo();
         wang.sees("看不了").button("能做什么");
     }
@@ -52,7 +46,7 @@ class PhotoTest {
     @Test
     void after_the_window_there_is_nothing_to_tap() {
         world.moveTo("2026-11-23T12:00");
-        wang.ignoresTheRest();
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答");
         photo();
         wang.sees("看不了").button("能做什么");
     }

@@ -2,37 +2,26 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.spine.chat.Incoming.Location.Manner;
 
 /** Where a post is, said by a location from the spot. */
 class PostPositionsTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone chen;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00").with(
+            Settings.DEFAULT.with(
+                    Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
+    private final Phone li = world.phone("老李");
+    private final Phone chen = world.phone("小陈");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T10:00", Settings.DEFAULT.with(
-                Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
         world.county().organizer("周主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").at("东坡村").cadre("小陈");
         world.county().postAt("柳河村", 30.5, 114.4);
-        li = world.phone("老李");
-        chen = world.phone("小陈");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private long count(String sql) {

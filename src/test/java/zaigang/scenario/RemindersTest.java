@@ -1,50 +1,27 @@
 package zaigang.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
-import zaigang.base.yaml.Read;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reminders of shifts, when each wants them. */
 class RemindersTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone li;
-    private Phone zhang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
 
     /** A Thursday. */
     @BeforeEach
     void open() {
-        open("2026-11-26T10:00", Settings.DEFAULT);
-    }
-
-    private void open(String start, Settings settings) {
-        world = new World(home, start, World.withoutTakingOver(settings));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.team("第一工作组").leader("王建国").cadre("李国庆", "张静");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
     }
 
     private void reopen(String start, String yaml) {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        open(start, ((Read.Ok<Settings>) SettingsFile.parse(Path.of("zaigang.yaml"), yaml)).value());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        world.startsOver(start).with(World.settings(yaml)).withoutTakingOver();
+        open();
     }
 
     @Test
@@ -67,7 +44,7 @@ class RemindersTest {
     @Test
     void who_wants_it_is_told_on_friday_of_monday_and_the_others_on_sunday() {
         county.duty("2026-11-30", "周县长", "李国庆", "张静");
-        li.types("提醒").ignoresTheRest().taps("上一个工作日").taps("✓ 提前 1 小时").ignoresTheRest();
+        li.types("提醒").sees("值班提醒").taps("上一个工作日").taps("✓ 提前 1 小时").sees("值班提醒").sees("值班提醒");
         world.moveTo("2026-11-27T15:59");
         li.seesNothingMore();
         world.moveTo("2026-11-27T16:00");
@@ -99,11 +76,11 @@ class RemindersTest {
         world.moveTo("2026-11-26T19:00");
         li.sees("明天 11月27日");
         zhang.sees("明天 11月27日");
-        li.types("提醒").ignoresTheRest().taps("提前 30 分钟").ignoresTheRest();
+        li.types("提醒").sees("值班提醒").taps("提前 30 分钟").sees("值班提醒");
         world.moveTo("2026-11-27T07:00");
         zhang.sees("今天 11月27日");
         li.seesNothingMore();
-        zhang.types("提醒").ignoresTheRest().taps("提前 30 分钟").ignoresTheRest();
+        zhang.types("提醒").sees("值班提醒").taps("提前 30 分钟").sees("值班提醒");
         world.moveTo("2026-11-27T07:30");
         li.sees("今天 11月27日").seesNothingMore();
         zhang.seesNothingMore();
@@ -111,14 +88,14 @@ class RemindersTest {
 
     @Test
     void an_alarm_that_has_rung_for_all_rings_again_for_who_chooses_later() {
-        li.types("提醒").ignoresTheRest().taps("✓ 提前 1 小时").ignoresTheRest();
-        zhang.types("提醒").ignoresTheRest().taps("提前 4 小时").ignoresTheRest();
+        li.types("提醒").sees("值班提醒").taps("✓ 提前 1 小时").sees("值班提醒");
+        zhang.types("提醒").sees("值班提醒").taps("提前 4 小时").sees("值班提醒");
         county.shift("2026-11-26", "夜班", "20:00", "12H", "周县长", "李国庆", "张静");
         li.sees("今天 11月26日");
         zhang.sees("今天 11月26日");
         world.moveTo("2026-11-26T16:00");
         zhang.sees("今天 11月26日");
-        li.types("提醒").ignoresTheRest().taps("提前 2 小时").ignoresTheRest();
+        li.types("提醒").sees("值班提醒").taps("提前 2 小时").sees("值班提醒");
         world.moveTo("2026-11-26T18:00");
         li.sees("今天 11月26日（周四） 夜班").seesNothingMore();
         world.moveTo("2026-11-26T21:00");
@@ -128,10 +105,10 @@ class RemindersTest {
     @Test
     void who_wants_none_gets_none_and_who_is_on_approved_leave_neither() {
         county.duty("2026-11-27", "周县长", "李国庆", "张静");
-        li.types("提醒").ignoresTheRest().taps("✓ 提前 1 小时").taps("✓ 前一天晚上").ignoresTheRest();
-        zhang.types("请假 明天 看病").ignoresTheRest();
-        world.phone("王建国").taps("同意").ignoresTheRest();
-        zhang.ignoresTheRest();
+        li.types("提醒").sees("值班提醒").taps("✓ 提前 1 小时").taps("✓ 前一天晚上").sees("值班提醒").sees("值班提醒");
+        zhang.types("请假 明天 看病").sees("已提交请假");
+        world.phone("王建国").taps("同意").sees("请假：").sees("✅ 王建国 已同意 张静 请假");
+        zhang.sees("✅ 王建国 同意您请假").sees("✅ 王建国 同意您请假");
         world.moveTo("2026-11-27T12:00");
         li.seesNothingMore();
         zhang.seesNothingMore();
@@ -140,7 +117,7 @@ class RemindersTest {
     @Test
     void leave_that_is_only_asked_for_keeps_nobody_from_being_reminded() {
         county.duty("2026-11-27", "周县长", "张静");
-        zhang.types("请假 明天 看病").ignoresTheRest();
+        zhang.types("请假 明天 看病").sees("已提交请假");
         world.phone("王建国").sees("张静", "批准后会空岗");
         world.moveTo("2026-11-26T19:00");
         world.phone("王建国").sees("还有一个请假等您定");

@@ -3,7 +3,6 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,13 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Retention;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Language;
 import zaigang.base.workdays.Period;
 import zaigang.spine.audit.Audit;
-import zaigang.spine.audit.Verdict;
+import zaigang.spine.audit.ChainVerdict;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.people.Registry;
 import zaigang.spine.people.Scope;
@@ -29,24 +28,20 @@ import zaigang.spine.people.Scope;
 class RetentionTest {
     private static final Retention SHORT = new Retention(Duration.ofDays(2), Duration.ofDays(5), Duration.ofDays(10));
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-09T08:00").with(
+            Settings.DEFAULT.with(SHORT));
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-09T08:00", Settings.DEFAULT.with(SHORT));
         world.county().organizer("老周").team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小钱");
-        organizer = world.phone("老周");
     }
 
     @AfterEach
     void close() {
         everybodyLooksAway();
-        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(Verdict.Sound.class);
-        world.close();
+        assertThat(world.app().ledger().read(Audit::verify)).isInstanceOf(ChainVerdict.Sound.class);
     }
 
     private void everybodyLooksAway() {
@@ -65,7 +60,7 @@ class RetentionTest {
             world.phone("小王").taps("接班");
             world.phone("老李").taps("在岗").types("/board");
             world.moveTo(day + "T09:10");
-            world.phone("老李").types("/check 小王").taps("核实不在岗").taps("登记为核实不在岗");
+            world.phone("老李").types("/check 小王").taps("电话抽查").taps("核实不在岗").taps("登记为核实不在岗");
             world.phone("小钱").types("请假 明天 看病");
             world.phone("老李").taps("同意");
             organizer.types("/report 今天").types("/invite 小王").types("/audit");
@@ -73,7 +68,7 @@ class RetentionTest {
                     .getBytes(StandardCharsets.UTF_8)).taps("导入");
             organizer.sends("x.csv", "nothing".getBytes(StandardCharsets.UTF_8));
             world.receives(world.phone("小王").account(), new Incoming.Unreadable("raw", "error"));
-            world.phone("路人" + day).types("/start " + "A".repeat(24)).ignoresTheRest();
+            world.phone("路人" + day).types("/start " + "A".repeat(24)).sees("这个邀请不能用");
             everybodyLooksAway();
         }
     }
@@ -96,8 +91,7 @@ class RetentionTest {
                 Map.entry("roster_change", count("SELECT count(*) FROM roster_change WHERE day < ?", day)),
                 Map.entry("take_over", count("SELECT count(*) FROM take_over WHERE begins < ?", attendance)),
                 Map.entry("change_notice", count("SELECT count(*) FROM change_notice WHERE at < ?", attendance)),
-                Map.entry("leave_ask", count("SELECT count(*) FROM leave_ask WHERE request_id IN "
-                        + "(SELECT id FROM leave_request WHERE to_day < ?)", day)),
+                Map.entry("approval_ask", count("SELECT count(*) FROM approval_ask WHERE at < ?", attendance)),
                 Map.entry("leave_decision", count("SELECT count(*) FROM leave_decision WHERE request_id IN "
                         + "(SELECT id FROM leave_request WHERE to_day < ?)", day)),
                 Map.entry("audit", count("SELECT count(*) FROM audit WHERE at < ?", attendance)),
@@ -153,7 +147,7 @@ class RetentionTest {
         assertThat(count("SELECT count(*) FROM person WHERE id = ? AND name = '—' AND phone = '' AND team_id IS NULL", wang))
                 .isEqualTo(1);
         assertThat(count("SELECT count(*) FROM person WHERE name IN ('老李', '小钱', '老周')")).isEqualTo(3);
-        organizer.ignoresTheRest().types("/audit").ignoresTheRest();
+        organizer.ignores(Kind.CLOSED, Kind.DIGEST, Kind.VACANCY).types("/audit").sees("操作日志");
     }
 
     @Test

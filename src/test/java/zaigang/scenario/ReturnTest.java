@@ -1,45 +1,37 @@
 package zaigang.scenario;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Back from leave, and what half a day means for the check-in. 2026-11-23 is a Monday. */
 class ReturnTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone liaison;
+    @RegisterExtension
+    private final World world = World.at("2026-11-22T10:00");
+    private final Phone wang = world.phone("小王");
+    private final Phone li = world.phone("老李");
+    private final Phone liaison = world.phone("联络员小周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-22T10:00");
         world.county().liaison("联络员小周", "城关镇").organizer("老周")
                 .team("第一工作组").at("柳树村").leader("老李").at("东坡村").cadre("小王");
-        wang = world.phone("小王");
-        li = world.phone("老李");
-        liaison = world.phone("联络员小周");
     }
 
     @AfterEach
     void close() {
-        li.ignoresTheRest();
-        liaison.ignoresTheRest();
-        world.phone("老周").ignoresTheRest();
-        world.close();
+        li.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.LEAVE_DECIDED);
+        liaison.ignores(Kind.CLOSED, Kind.DIGEST, Kind.VACANCY);
+        world.phone("老周").ignores(Kind.DIGEST, Kind.VACANCY);
     }
 
     private void onLeave(String typed) {
         wang.types(typed).sees("已提交请假");
         long id = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
-        world.phone("老周").tapsData(1, "leave.yes." + id).ignoresTheRest();
-        wang.sees("老周 同意您请假");
-        li.ignoresTheRest();
+        world.phone("老周").tapsData(1, "leave.yes." + id).ignores(Kind.DIGEST, Kind.VACANCY, Kind.LEAVE_DECIDED);
+        wang.sees("老周 同意您请假").sees("老周 同意您请假");
+        li.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.LEAVE, Kind.LEAVE_DECIDED);
     }
 
     @Test
@@ -68,10 +60,10 @@ class ReturnTest {
         onLeave("请假 11月23日 看病");
         world.moveTo("2026-11-24T08:30");
         wang.sees("今日在岗打卡", "您的假已期满");
-        li.ignoresTheRest().types("在岗").ignoresTheRest();
+        li.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED).types("在岗").sees("已记录").sees("已记录");
         world.moveTo("2026-11-24T09:00");
         wang.sees("还没有收到").seesNothingMore().types("请假").sees("还没有销假").buttonAmong("销假 11月23日（周一）");
-        li.sees("打卡已截止", "小王", "假期已满未销假").taps("小王").sees("假期已满未销假").taps("电话确认在岗").sees("在岗");
+        li.sees("打卡已截止", "小王", "假期已满未销假").taps("小王").sees("假期已满未销假").taps("电话抽查").sees("当时的情况").taps("在岗").sees("在岗");
         wang.sees("核实登记").types("销假").sees("没有要销的假");
     }
 
@@ -80,8 +72,8 @@ class ReturnTest {
         onLeave("请假 11月23日 看病");
         world.moveTo("2026-11-24T08:30");
         wang.sees("今日在岗打卡", "您的假已期满");
-        li.ignoresTheRest().types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("在岗").sees("已登记");
-        wang.ignoresTheRest().types("销假").sees("没有要销的假");
+        li.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED).types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("在岗").sees("已登记");
+        wang.sees("已记录").types("销假").sees("没有要销的假");
     }
 
     @Test
@@ -124,7 +116,7 @@ class ReturnTest {
     void a_mission_counts_as_present_and_leaves_the_post_vacant() {
         onLeave("请假 11月23日 公差");
         world.moveTo("2026-11-23T08:30");
-        li.ignoresTheRest().types("在岗").ignoresTheRest();
+        li.sees("今日在岗打卡").types("在岗").sees("已记录").sees("已记录");
         world.moveTo("2026-11-23T09:00");
         li.sees("空岗：东坡村", "小王 公差", "在岗率 100%（应到 2 = 在岗 1 + 公差培训 1）");
         wang.seesNothingMore();
@@ -134,17 +126,17 @@ class ReturnTest {
     void whom_no_question_asks_is_asked_on_the_first_working_day() {
         liaison.types("请假 11月27日 看病").sees("已提交请假");
         world.phone("老周").sees("联络员小周</b> 请假").taps("同意").sees("已同意");
-        liaison.sees("同意您请假");
+        liaison.sees("同意您请假").sees("同意您请假");
         world.moveTo("2026-11-27T18:00");
-        wang.ignoresTheRest();
-        liaison.ignoresTheRest();
+        wang.ignores(Kind.REMINDER, Kind.QUESTION);
+        liaison.ignores(Kind.CLOSED, Kind.DIGEST, Kind.LEAVE_ENDS);
         world.moveTo("2026-11-30T08:29");
         liaison.seesNothingMore();
         world.moveTo("2026-11-30T08:30");
         liaison.sees("您的假已经期满").button("销假", "要续假");
         world.moveTo("2026-12-01T08:31");
-        wang.ignoresTheRest();
-        liaison.ignoresTheRest().taps("销假").sees("已销假");
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答").sees("今日在岗打卡");
+        liaison.sees("打卡已截止").sees("今日在岗汇总").taps("销假").sees("已销假");
     }
 
     @Test

@@ -2,17 +2,15 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -51,24 +49,16 @@ class RightsTest {
      */
     private static final Map<String, Act> TAPS = Wire.acts(Wire.today().taps());
 
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00");
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
         world.moveTo("2026-11-23T08:30");
-        List.of("老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignoresTheRest());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        List.of("老李", "小王", "老赵", "小钱").forEach(n -> world.phone(n).ignores(Kind.QUESTION));
     }
 
     @Test
@@ -98,7 +88,7 @@ class RightsTest {
             List<String> allowed = world.app().features().stream().flatMap(f -> f.commands().stream())
                     .filter(c -> c.listed() && acts.contains(c.act())).map(c -> c.name()).toList();
             assertThat(phone.menu()).as(name).containsExactlyInAnyOrderElementsOf(allowed);
-            phone.ignoresTheRest();
+            phone.ignores(Kind.HELP);
         });
     }
 
@@ -123,8 +113,8 @@ class RightsTest {
     /** Managing is for one's own team and township: what one may do at home is refused elsewhere. */
     @Test
     void whoever_manages_does_so_within_the_own_scope() {
-        world.phone("小钱").types("/leave 明天 看病").ignoresTheRest();
-        world.phone("老赵").ignoresTheRest();
+        world.phone("小钱").types("/leave 明天 看病").sees("已提交请假");
+        world.phone("老赵").sees("请假：");
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long qian = world.county().id("小钱");
         for (String name : List.of("老李", "联络员小周")) {
@@ -188,7 +178,7 @@ class RightsTest {
 
     @Test
     void nobody_decides_about_oneself() {
-        world.phone("老李").types("/leave 明天 看病").ignoresTheRest();
+        world.phone("老李").types("/leave 明天 看病").sees("已提交请假");
         long request = world.app().ledger().read(tx -> tx.count("SELECT max(id) FROM leave_request"));
         long li = world.county().id("老李");
         for (String data : List.of("leave.yes." + request, "leave.no." + request, "leave.deny." + request, "fu.set.2026-11-23." + li + ".ON_POST")) {
@@ -228,7 +218,7 @@ class RightsTest {
     @Test
     void the_buttons_of_somebody_whose_access_was_revoked_are_dead() {
         long question = world.phone("小王").latest().id();
-        world.phone("老周").types("/invite 小王").taps("停用此人账号").taps("确定停用").ignoresTheRest();
+        world.phone("老周").types("/invite 小王").taps("停用此人账号").taps("确定停用").sees("小王 已经加入").sees("停用后，小王 的账号马上不能再用，打卡记录保留").sees("已停用 小王 的账号和未用的邀请");
         var before = facts();
         var wang = world.phone("小王");
         wang.tapsData(question, "in.on.1").seesNotice(STRANGER).seesNothingMore();
@@ -236,7 +226,7 @@ class RightsTest {
                 "me.day.2026-11-23")) {
             wang.tapsData(question, tap).seesNothingMore();
         }
-        wang.types("在岗").ignoresTheRest();
+        wang.types("在岗");
         assertThat(facts()).isEqualTo(before);
         world.moveTo("2026-11-23T10:00");
         wang.seesNothingMore();

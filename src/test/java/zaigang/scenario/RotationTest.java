@@ -3,16 +3,14 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.sheets.SheetWriter;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Substitution;
 import zaigang.spine.people.Person;
@@ -23,24 +21,15 @@ class RotationTest {
         "轮换（每天/每周/每N天）", "起始日", "截止日", "节假日单独轮", "允许连班"};
     private static final String[] PEOPLE = {"值班表", "班次（空为全部）", "组（同号为一组）", "姓名", "联系电话", "身份（值班/带班）", "自", "至"};
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T10:00");
         world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王", "小张", "小钱");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小孙");
-        organizer = world.phone("老周");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** A rotation of one person a day for 24 hours, in this order, from 1 December on. */
@@ -84,7 +73,7 @@ class RotationTest {
         assertThat(december()).isEmpty();
         organizer.taps("发布").sees("已发布“县值班表”", "新排 31 班").noButton();
         assertThat(order(6)).isEqualTo("小王 小张 小钱 小孙 小王 小张");
-        List.of("小王", "小张", "小钱", "小孙").forEach(n -> world.phone(n).ignoresTheRest());
+        List.of("小王", "小张", "小钱", "小孙").forEach(n -> world.phone(n).ignores(Kind.DUTY_CHANGED));
         organizer.types("排班").sees("已排到12月31日（周四）").taps("排下月").sees("1月1日（周五） 至 1月31日（周日）", "放假安排还没有全部公布",
                 "1月1日（周五）　小孙", "累计 15", "小孙 8");
         organizer.types("/roster plan 12月").sees("和已经排好的完全一样").noButton();
@@ -101,10 +90,10 @@ class RotationTest {
     @Test
     void who_is_on_leave_is_skipped_and_makes_up_for_it() {
         organizerImports();
-        world.phone("小张").types("请假 12月2日到12月4日 看病").ignoresTheRest();
-        world.phone("老李").taps("同意").ignoresTheRest();
-        world.phone("联络员小周").sees("小张", "已同意：老李").taps("同意").ignoresTheRest();
-        world.phone("小张").ignoresTheRest();
+        world.phone("小张").types("请假 12月2日到12月4日 看病").sees("已提交请假");
+        world.phone("老李").taps("同意").sees("请假：").sees("小张 请假 12月2日");
+        world.phone("联络员小周").sees("小张", "已同意：老李").taps("同意").sees("✅ 联络员小周 已同意 小张 请假");
+        world.phone("小张").sees("✅ 联络员小周 同意您请假");
         organizer.types("排班 12月").sees("12月2日（周三）　小钱", "12月5日（周六）　小张").taps("发布").sees("已发布");
         assertThat(order(8)).isEqualTo("小王 小钱 小孙 小王 小张 小钱 小孙 小张");
         everybodyLooksAway();
@@ -114,9 +103,9 @@ class RotationTest {
     void a_plan_that_is_out_of_date_is_not_published_but_shown_anew() {
         organizerImports();
         organizer.types("排班 12月").sees("12月2日（周三）　小张");
-        world.phone("小张").types("请假 12月2日 看病").ignoresTheRest();
-        world.phone("老李").taps("同意").ignoresTheRest();
-        world.phone("小张").ignoresTheRest();
+        world.phone("小张").types("请假 12月2日 看病").sees("已提交请假");
+        world.phone("老李").taps("同意").sees("请假：").sees("✅ 老李 已同意 小张 请假");
+        world.phone("小张").sees("✅ 老李 同意您请假");
         organizer.taps("发布").sees("没有发布", "请再看一下", "12月2日（周三）　小钱").button("发布");
         assertThat(december()).isEmpty();
         organizer.taps("发布").sees("已发布");
@@ -132,11 +121,11 @@ class RotationTest {
         world.app().ledger().change(tx -> world.app().rosters().substitute(tx,
                 List.of(new Substitution(first.shiftId(),
                 Optional.of(world.county().id("小王")), Optional.of(world.county().id("老赵")))),
-                new Cause(Cause.Kind.COVER, Optional.empty(), "")));
+                new ChangeCause(ChangeCause.Kind.COVER, Optional.empty(), "")));
         everybodyLooksAway();
-        world.phone("小孙").types("请假 12月4日 看病").ignoresTheRest();
-        world.phone("老赵").taps("同意").ignoresTheRest();
-        world.phone("小孙").ignoresTheRest();
+        world.phone("小孙").types("请假 12月4日 看病").sees("已提交请假");
+        world.phone("老赵").taps("同意").sees("您的值班有变动").sees("请假：").sees("✅ 老赵 已同意 小孙 请假");
+        world.phone("小孙").sees("✅ 老赵 同意您请假");
         organizer.types("排班 12月").sees("保持不变", "12月1日（周二）：老赵", "会改掉已排的", "12月4日（周五）：小孙 → 小钱").taps("发布").sees("已发布");
         assertThat(order(2)).isEqualTo("老赵 小王");
         everybodyLooksAway();
@@ -152,7 +141,6 @@ class RotationTest {
     void only_days_to_come_are_planned() {
         organizerImports();
         world.moveTo("2026-12-10T09:00");
-        organizer.ignoresTheRest();
         organizer.types("排班 12月").sees("12月11日（周五） 至 12月31日（周四）", "新排 21 班");
     }
 
@@ -197,6 +185,7 @@ class RotationTest {
     }
 
     private void everybodyLooksAway() {
-        List.of("老李", "小王", "小张", "小钱", "老赵", "小孙").forEach(n -> world.phone(n).ignoresTheRest());
+        List.of("老李", "小王", "小张", "小钱", "老赵", "小孙").forEach(n ->
+                world.phone(n).ignores(Kind.DUTY_CHANGED, Kind.LEAVE_DECIDED));
     }
 }

@@ -8,46 +8,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Outgoing;
 
 class RulesTest {
     private static final String THIRD = "不准擅自离岗";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone cadre;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00");
+    private final Phone cadre = world.phone("小王");
 
     @BeforeEach
     void open() {
-        join(new World(home, "2026-11-23T10:00"));
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private void join(World opened) {
-        world = opened;
         world.county().team("第一工作组").cadre("小王");
-        cadre = world.phone("小王");
     }
 
     private void reopen(String... files) throws IOException {
-        world.close();
-        Path rules = Files.createDirectory(home.resolve("rules"));
+        world.startsOver("2026-11-23T10:00");
+        Path rules = Files.createDirectory(world.folder().resolve("rules"));
         Files.copy(Path.of("rules/ten-prohibitions.yaml"), rules.resolve("ten-prohibitions.yaml"));
         for (int i = 0; i < files.length; i++) {
             Files.writeString(rules.resolve("book" + i + ".yaml"), files[i]);
         }
-        join(new World(Files.createDirectory(home.resolve("again")), "2026-11-23T10:00", Settings.DEFAULT, World.rulesIn(rules)));
+        world.withRules(rules);
+        open();
     }
 
     private static String book(String id, String title, IntStream numbers) {

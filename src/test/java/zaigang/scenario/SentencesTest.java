@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zaigang.base.settings.Settings;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Outgoing;
 
@@ -37,14 +35,11 @@ import zaigang.spine.chat.Outgoing;
  */
 class SentencesTest {
     private static final Map<String, String> SPEAKERS = Map.of("leader", "老李", "organizer", "老周");
-    private static final List<String> EVERYBODY = List.of("老周", "联络员小周", "老李", "小王", "张静", "张三", "王晓燕", "小李");
     /** What was understood and waits for a tap, and what is said on it, is no fact. */
     private static final Set<String> WAITING = Set.of("leave_draft");
 
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-26T08:00").withoutTakingOver();
 
     private record Sentence(String said, String outcome, String does, String shows) {
         static Sentence of(String line) {
@@ -98,12 +93,10 @@ class SentencesTest {
     @AfterEach
     void close() {
         look();
-        world.close();
     }
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-26T08:00", World.withoutTakingOver(Settings.DEFAULT));
         fill(world.county());
         world.moveTo("2026-12-03T08:40");
         look();
@@ -131,7 +124,7 @@ class SentencesTest {
     @Test
     void what_sounds_like_a_command_is_a_reason_where_one_is_asked_for() {
         Phone wang = world.phone("小王");
-        wang.types("补卡 昨天").sees("那天实际是").taps("在岗").ignoresTheRest();
+        wang.types("补卡 昨天").sees("那天实际是").taps("在岗").sees("12月2日");
         wang.types("已经到岗了").sees("12月2日", "已经到岗了");
         assertThat(recorded("小王")).isEqualTo("-");
     }
@@ -187,6 +180,6 @@ class SentencesTest {
     }
 
     private void look() {
-        EVERYBODY.forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.CORRECTION, Kind.DUTY, Kind.MONTH);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -13,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.Sheet;
@@ -26,26 +24,14 @@ import zaigang.duty.roster.RosterInfo;
 
 /** Rosters taken away as sheets and calendars, and empty ones to fill in. 2026-11-23 is a Monday. */
 class SheetsTest {
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T12:00");
 
     @BeforeEach
     void open() {
-        open(Settings.DEFAULT);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-23T12:00", settings);
         world.county().withoutCheckIns().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("东坡村").leader("老李").cadre("小王");
         world.county().team("第二工作组", "河口镇").at("石桥村").leader("老赵").cadre("小钱");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test
@@ -93,7 +79,6 @@ class SheetsTest {
         world.settle();
         zhou.sees("没有安排");
         liaison.seesNothingMore();
-        List.of("老周", "老李", "小王").forEach(name -> world.phone(name).ignoresTheRest());
     }
 
     @Test
@@ -119,15 +104,13 @@ class SheetsTest {
         world.county().noDuty("2026-12-01");
         assertThat(event("小钱").getStatus().isCancelled()).isTrue();
         world.moveTo("2027-01-05T12:00");
-        world.phone("小王").ignoresTheRest().types("值班日历").sees("没有值班");
+        world.phone("小王").types("值班日历").sees("没有值班");
     }
 
     @Test
     void a_calendar_has_the_right_instants_where_clocks_change() {
-        world.close();
-        home = home.resolve("berlin");
-        home.toFile().mkdirs();
-        open(Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
+        world.startsOver("2026-11-23T12:00").with(Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
+        open();
         world.county().shift("2027-03-27", "夜班", "20:00", "12H", "", "小王");
         VEvent night = event("小王");
         assertThat(night.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2027-03-27T19:00:00Z"));
@@ -135,7 +118,7 @@ class SheetsTest {
     }
 
     private VEvent event(String name) {
-        var phone = world.phone(name).ignoresTheRest().types("/calendar").sees("点开文件");
+        var phone = world.phone(name).types("/calendar").sees("点开文件");
         String file = new String(phone.document("值班日历.ics"), StandardCharsets.UTF_8);
         assertThat(file).contains("DTSTART:20").contains("VERSION:2.0").contains("METHOD:PUBLISH").doesNotContain("VALARM");
         List<VEvent> events = Biweekly.parse(file).first().getEvents();
@@ -165,20 +148,20 @@ class SheetsTest {
     void a_roster_template_filled_in_is_imported_without_a_complaint() {
         var zhou = world.phone("联络员小周").types("模板").sees("每天一行");
         byte[] list = zhou.document("城关镇值班表_2026-12_列表.xlsx");
-        zhou.ignoresTheRest().sends("空白.xlsx", list).sees("收到").sees("按空岗算").buttonAmong("导入").taps("不导入");
+        zhou.sees("下个月的空白值班表").sees("轮值表：“班次”里写谁家的什么班、怎么轮，“人员”里").sends("空白.xlsx", list).sees("收到").sees("按空岗算").buttonAmong("导入").taps("不导入");
         Sheet sheet = sheets(list).getFirst();
         var page = SheetWriter.workbook("test").sheet("城关镇").title("城关镇2026年12月值班表").header(headings(sheet));
         for (int row = 1; row < sheet.rows().size(); row++) {
             page.row(filled(sheet, row, Map.of("带班领导", "老李", "值班人员", "小王", "联系电话", "")));
         }
-        zhou.ignoresTheRest().sends("填好.xlsx", page.bytes()).sees("收到").sees("新增 31、改动 0").without("⚠️", "❌")
+        zhou.sees("没有导入 空白.xlsx").sends("填好.xlsx", page.bytes()).sees("收到").sees("新增 31、改动 0").without("⚠️", "❌")
                 .buttonAmong("导入").taps("不导入");
-        zhou.ignoresTheRest();
+        zhou.sees("没有导入 填好.xlsx");
     }
 
     @Test
     void the_template_of_a_rotation_filled_in_is_imported_and_planned() {
-        var zhou = world.phone("联络员小周").types("模板").ignoresTheRest();
+        var zhou = world.phone("联络员小周").types("模板").sees("下个月的空白值班表").sees("下个月的空白值班表").sees("轮值表：“班次”里写谁家的什么班、怎么轮，“人员”里");
         byte[] template = zhou.all().getLast().file();
         zhou.sends("空白.xlsx", template).sees("收到").sees("人数请写数字").noButton();
         Sheet shifts = sheets(template).getFirst();
@@ -191,6 +174,6 @@ class SheetsTest {
                 .row(filled(people, 9, Map.of("值班表", roster, "姓名", "老李", "身份", "值班")))
                 .row(filled(people, 9, Map.of("值班表", roster, "姓名", "小王", "身份", "值班"))).bytes();
         zhou.sends("轮值.xlsx", filled).sees("收到").sees(roster).without("❌").buttonAmong("导入").taps("导入");
-        zhou.ignoresTheRest().types("排班 下月").sees(roster, "老李", "小王");
+        zhou.sees("已导入").types("排班 下月").sees(roster, "老李", "小王");
     }
 }

@@ -2,44 +2,28 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 
 class SpotCheckTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = open(Settings.DEFAULT);
-    }
-
-    private World open(Settings settings) {
-        var opened = new World(home, "2026-11-23T10:00", settings);
-        opened.county().organizer("周主任").liaison("赵敏", "城关镇")
+        world.county().organizer("周主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王", "小陈");
-        wang = opened.phone("小王");
-        return opened;
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static Settings nights(int restDays, int mostPerMonth) {
-        Spot s = Settings.DEFAULT.county().spot();
-        return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new Spot(s.from(), s.to(), s.nightFrom(), s.nightTo(),
+        SpotSettings s = Settings.DEFAULT.county().spot();
+        return Settings.DEFAULT.with(Settings.DEFAULT.county().with(new SpotSettings(s.from(), s.to(), s.nightFrom(), s.nightTo(),
                 Duration.ofMinutes(15), restDays, mostPerMonth, true, s.location(), s.radius())));
     }
 
@@ -83,29 +67,29 @@ class SpotCheckTest {
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         wang.sees("抽查");
         world.moveTo("2026-11-23T10:15");
-        world.phone("老李").ignoresTheRest();
+        world.phone("老李").sees("抽查第 1 次").sees("抽查第 1 次");
         world.moveTo("2026-11-23T10:20");
         wang.taps("在岗").sees("20 分钟回答", "超时 5 分钟");
-        world.phone("老李").ignoresTheRest();
+        world.phone("老李").sees("抽查第 1 次").sees("抽查第 1 次");
     }
 
     @Test
     void those_on_leave_or_checked_lately_are_left_out_and_counted() {
         wang.types("请假 今天 看病").sees("请假");
         world.phone("老李").sees("小王").taps("同意");
-        world.phone("老李").ignoresTheRest();
-        wang.ignoresTheRest();
+        world.phone("老李").sees("✅ 老李 已同意 小王 请假");
+        wang.sees("✅ 老李 同意您请假").sees("✅ 老李 同意您请假");
         Phone li = world.phone("老李");
         li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
         world.phone("小陈").sees("抽查").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T10:15");
         li.sees("抽到 1", "请假 1 人");
         world.moveTo("2026-11-24T10:00");
-        world.phone("小陈").ignoresTheRest();
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
-        world.phone("周主任").ignoresTheRest();
-        world.phone("赵敏").ignoresTheRest();
+        world.phone("小陈").sees("今日在岗打卡").sees("还没有收到您的回答");
+        wang.sees("今日在岗打卡").sees("还没有收到您的回答");
+        li.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止");
+        world.phone("周主任").sees("今日在岗汇总");
+        world.phone("赵敏").sees("打卡已截止").sees("今日在岗汇总");
         li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
         wang.sees("抽查").taps("在岗").sees("已记录", "在岗").sees("抽查已记录");
         world.phone("小陈").seesNothingMore();
@@ -125,7 +109,7 @@ class SpotCheckTest {
     }
 
     private void lookAway() {
-        List.of("小王", "小陈", "老李", "周主任", "赵敏").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.LEAVE_DECIDED, Kind.LEAVE_ENDS);
     }
 
     @Test
@@ -133,7 +117,7 @@ class SpotCheckTest {
         onLeaveForHalfADay("10:00");
         Phone li = world.phone("老李");
         li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
-        world.phone("小陈").sees("抽查").taps("在岗").ignoresTheRest();
+        world.phone("小陈").sees("抽查").taps("在岗").sees("已记录").sees("已记录");
         wang.seesNothingMore();
         world.moveTo("2026-11-24T10:15");
         li.sees("抽到 1", "请假 1 人").without("小王");
@@ -158,7 +142,7 @@ class SpotCheckTest {
         onLeaveForHalfADay("14:00");
         world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况")
                 .taps("核实不在岗").sees("已登记：小王");
-        wang.sees("周主任 检查后登记", "不在岗").seesNothingMore();
+        wang.sees("周主任 核实后登记", "不在岗").seesNothingMore();
         assertThat(answers()).isZero();
         world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况")
                 .taps("在岗").sees("已登记：小王");
@@ -182,7 +166,7 @@ class SpotCheckTest {
         world.moveTo("2026-11-24T08:29");
         li.seesNothingMore();
         world.moveTo("2026-11-24T17:46");
-        List.of("小王", "小陈", "老李", "周主任", "赵敏").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.DIGEST, Kind.SPOT, Kind.SPOT_CHECK);
         li.types("/spot verify 2").sees("没有改动", "2 人中抽出 1 人", "种子");
         world.app().ledger().change(tx -> tx.run("UPDATE spot_check SET size = 2 WHERE id = 2"));
         li.types("/spot verify 2").sees("对不上");
@@ -200,14 +184,14 @@ class SpotCheckTest {
         li.sees("夜查公告");
         li.types("夜查").sees("11月24日", "10:01");
         world.moveTo("2026-11-24T12:00");
-        List.of("小王", "小陈", "老李", "周主任", "赵敏").forEach(n -> world.phone(n).ignoresTheRest());
+        world.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.DIGEST);
         li.types("夜查 2").sees("什么时候").taps("夜里随机时刻").sees("21:00–23:00");
         world.moveTo("2026-11-24T23:00");
         for (Phone phone : asked()) {
             phone.sees("夜查", "打扰了").taps("在岗").sees("已记录", "在岗").sees("抽查已记录");
         }
         world.moveTo("2026-11-24T23:30");
-        li.ignoresTheRest();
+        li.ignores(Kind.SPOT_CHECK);
     }
 
     @Test
@@ -238,7 +222,7 @@ class SpotCheckTest {
         world.phone("小钱").tapsData(1, "spot.here.1.ON_POST").seesNotice("按钮");
         wang.tapsData(1, "spot.here.1.ABSENT").seesNotice("按钮");
         world.moveTo("2026-11-23T10:15");
-        li.ignoresTheRest();
+        li.sees("抽查第 1 次");
     }
 
     @Test
@@ -248,11 +232,11 @@ class SpotCheckTest {
         wang.sees("抽查").taps("在岗").sees("已记录");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T10:15");
-        li.ignoresTheRest();
+        li.sees("抽查第 1 次");
         String subject = "spot.found.1." + world.county().id("小王") + ".ABSENT";
         li.tapsData(li.latest().id(), subject).sees("要以核实为准吗");
         wang.seesNothingMore();
-        li.taps("登记为核实不在岗").ignoresTheRest();
+        li.taps("登记为核实不在岗").sees("抽查第 1 次");
         wang.sees("老李 登记了", "核实不在岗", "如与事实不符");
         assertThat(world.app().ledger().<Long>read(tx -> tx.count("SELECT count(*) FROM spot_entry_change"))).isEqualTo(1);
     }
@@ -265,7 +249,7 @@ class SpotCheckTest {
         wang.seesNothingMore();
         Phone zhou = world.phone("周主任");
         zhou.types("检查登记 小陈").sees("怎么检查的").taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("已登记：小陈");
-        world.phone("小陈").sees("周主任 检查后登记", "不在岗", "如与事实不符");
+        world.phone("小陈").sees("周主任 核实后登记", "不在岗", "如与事实不符");
         wang.types("/inspect").sees("不归您操作");
         wang.tapsData(1, "insp.found." + world.county().id("小陈") + ".PHONE.ABSENT").seesNotice("不归您操作");
         li.tapsData(1, "insp.found." + world.county().id("老李") + ".PHONE.ON_POST").seesNotice("不归您操作");

@@ -2,47 +2,33 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.MonthEnd;
 import zaigang.base.settings.Settings;
 
 /** What a spot check finds: explained by the person, refused for a closed day, ordered for a place by its name. */
 class SpotFindingTest {
-    private static final List<String> ALL = List.of("周主任", "赵敏", "老李", "小王", "老孙", "小钱");
     private static final String CLOSED = "已经月结";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T08:00").with(
+            Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     /** 2026-11-30 is a Monday. November can be closed on the first of December at noon. */
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T08:00",
-                Settings.DEFAULT.with(new MonthEnd(1, LocalTime.of(10, 0), Duration.ofHours(2))));
         world.county().organizer("周主任").liaison("赵敏", "城关镇").team("第一工作组").at("柳河村").leader("老李").cadre("小王");
         world.county().team("第一工作组二队", "东山乡").at("石桥村").leader("老孙").cadre("小钱");
-        li = world.phone("老李");
-        wang = world.phone("小王");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {
-        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.FOUND, Kind.DUTY, Kind.NOT_TAKEN_OVER, Kind.TAKE_OVER, Kind.MONTH, Kind.CLOSABLE);
     }
 
     /** 小王 is drawn at ten and silent until the check closes. */
@@ -62,18 +48,18 @@ class SpotFindingTest {
     @Test
     void an_absence_found_by_a_spot_check_can_be_explained_at_once() {
         silent();
-        li.taps("小王").sees("抽查的记录：未确认").taps("核实不在岗").sees("核实不在岗 1").ignoresTheRest();
+        li.taps("小王").sees("抽查的记录：未确认").taps("核实不在岗").sees("核实不在岗 1").sees("抽查第 1 次");
         wang.sees("核实不在岗").sees("老李 登记了抽查第 1 次", "核实不在岗").button("说明情况")
                 .taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话").types("我在后山巡查").sees("已提交说明");
         li.sees("小王</b> 说明 11月30日", "核实不在岗", "我在后山巡查").taps("认可").sees("已认可");
-        wang.sees("认可了您的说明");
+        wang.sees("认可了您的说明").sees("认可了您的说明");
         lookAway();
     }
 
     @Test
     void whatever_else_a_call_finds_needs_no_explanation() {
         silent();
-        li.taps("小王").sees("小王").taps("电话确认在岗").ignoresTheRest();
+        li.taps("小王").sees("小王").taps("电话确认在岗").sees("抽查第 1 次").sees("抽查第 1 次");
         wang.sees("已记录").sees("老李 登记了抽查第 1 次", "在岗").noButton();
     }
 
@@ -82,11 +68,11 @@ class SpotFindingTest {
         world.moveTo("2026-11-30T10:00");
         lookAway();
         li.types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("核实不在岗").ignoresTheRest();
-        wang.sees("核实不在岗").sees("老李 检查后登记", "不在岗").button("说明情况");
+        wang.sees("核实不在岗").sees("老李 核实后登记", "不在岗").button("说明情况");
         world.moveTo("2026-12-05T10:00");
         lookAway();
         li.types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("核实不在岗").sees("已登记");
-        wang.sees("老李 检查后登记", "不在岗").noButton();
+        wang.sees("老李 核实后登记", "不在岗").noButton();
     }
 
     /** Wang is on duty with Sun in charge until the next morning. */
@@ -119,11 +105,11 @@ class SpotFindingTest {
         world.moveTo("2026-11-30T10:00");
         lookAway();
         li.types("检查登记 小王").sees("怎么检查的").taps("上门检查").sees("当时的情况").taps("核实不在岗").sees("已登记");
-        wang.sees("老李 检查后登记", "不在岗").seesNothingMore();
+        wang.sees("老李 核实后登记", "不在岗").seesNothingMore();
         vacancyIsTold(li, world.phone("赵敏"), world.phone("小钱"));
         world.phone("周主任").types("检查登记 小王").sees("怎么检查的").taps("电话抽查").sees("当时的情况").taps("核实不在岗")
                 .sees("已登记").seesNothingMore();
-        wang.sees("周主任 检查后登记").seesNothingMore();
+        wang.sees("周主任 核实后登记").seesNothingMore();
         world.phone("老孙").seesNothingMore();
     }
 
@@ -132,7 +118,7 @@ class SpotFindingTest {
         onDuty();
         world.moveTo("2026-11-30T10:00");
         lookAway();
-        li.types("核实 小王").sees("小王").taps("核实不在岗").sees("核实不在岗").seesNothingMore();
+        li.types("核实 小王").sees("小王").taps("电话抽查").sees("当时的情况").taps("核实不在岗").sees("核实不在岗").seesNothingMore();
         wang.sees("老李 核实后登记", "不在岗").seesNothingMore();
         vacancyIsTold(world.phone("赵敏"), world.phone("小钱"));
     }
@@ -150,7 +136,7 @@ class SpotFindingTest {
         li.tapsData(1, subject).seesNotice(CLOSED).seesNotice("重开月结").seesNothingMore();
         assertThat(count("SELECT count(*) FROM spot_entry WHERE finding IS NOT NULL")).isZero();
         zhou.types("重开月结").sees("重开哪一个").taps("2026年11月 全县").sees("为什么").types("抽查要补登记").sees("已重开");
-        li.tapsData(1, subject).sees("在岗 1").ignoresTheRest();
+        li.tapsData(1, subject).sees("在岗 1").sees("抽查第 1 次").sees("抽查第 1 次");
         assertThat(count("SELECT count(*) FROM spot_entry WHERE finding = 'ON_POST'")).isEqualTo(1);
         lookAway();
     }

@@ -2,14 +2,11 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Retention;
 import zaigang.base.settings.Settings;
 import zaigang.spine.books.Books;
@@ -19,41 +16,25 @@ import zaigang.spine.people.Scope;
 
 /** A spot check that asks for a location. The post lies at 30.5 north, 114.4 east; a thousandth of a degree is 111 m. */
 class SpotLocationTest {
-    private static final List<String> ALL = List.of("周主任", "赵敏", "老李", "小王", "小陈");
     private static final Settings ASKING = Settings.DEFAULT
             .with(Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500)))
             .with(new Retention(Duration.ofDays(2), Duration.ofDays(90), Duration.ofDays(730)));
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone li;
-    private Phone wang;
-    private Phone chen;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T10:00").with(ASKING);
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
+    private final Phone chen = world.phone("小陈");
 
     @BeforeEach
     void open() {
-        open(ASKING);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-23T10:00", settings);
         world.county().organizer("周主任").liaison("赵敏", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王").at("东坡村").cadre("小陈");
         world.county().postAt("柳河村", 30.5, 114.4);
-        li = world.phone("老李");
-        wang = world.phone("小王");
-        chen = world.phone("小陈");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {
-        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.SPOT, Kind.SPOT_CHECK, Kind.MONTH, Kind.CLOSABLE);
     }
 
     private void asked() {
@@ -121,11 +102,11 @@ class SpotLocationTest {
         lookAway();
         li.types("抽查 2").sees("什么时候").taps("现在就抽");
         world.moveTo("2026-12-07T10:20");
-        wang.ignoresTheRest().taps("在岗").sees("迟到").sees("超时 5 分钟").without("位置");
+        wang.sees("抽查").taps("在岗").sees("迟到").sees("超时 5 分钟").without("位置");
         world.restartsAt("2026-12-21T10:00", Settings.DEFAULT);
         lookAway();
         li.types("抽查 2").sees("什么时候").taps("现在就抽");
-        wang.ignoresTheRest().taps("在岗").sees("抽查已记录").without("位置");
+        wang.sees("抽查").taps("在岗").sees("抽查已记录").without("位置");
         wang.sendsLocation(30.5, 114.4, 0).sees("没有人要您的位置", "没有保存");
         assertThat(count("SELECT count(*) FROM spot_location")).isZero();
         lookAway();
@@ -188,10 +169,10 @@ class SpotLocationTest {
         onPost();
         wang.sendsLocation(30.51, 114.4, 0).sees("在帮扶点范围外");
         world.moveTo("2026-11-23T10:15");
-        li.sees("还没确认").sees("在帮扶点范围外").ignoresTheRest();
+        li.sees("还没确认").sees("在帮扶点范围外");
         wang.tapsData(wang.all().getFirst().id(), "spot.here.1.ON_POST").sees("在帮扶点范围外");
-        li.types("报表 今天").ignoresTheRest();
-        wang.types("导出我的数据").ignoresTheRest();
+        li.types("报表 今天").sees("考勤汇总").sees("考勤汇总");
+        wang.types("导出我的数据").sees("正在整理您的全部数据").sees("机器人里关于您的全部数据");
         lookAway();
         assertThat(count("SELECT count(*) FROM outbox WHERE body LIKE '%帮扶点范围外%'")).isEqualTo(3);
         assertThat(count("SELECT count(*) FROM outbox WHERE file IS NOT NULL")).isEqualTo(2);
@@ -202,7 +183,7 @@ class SpotLocationTest {
         world.moveTo("2026-11-26T03:31");
         assertThat(count("SELECT count(*) FROM outbox WHERE body LIKE '%范围外%' OR file IS NOT NULL OR locates = TRUE")).isZero();
         assertThat(count("SELECT count(*) FROM outbox WHERE locates = FALSE")).isGreaterThanOrEqualTo(others);
-        li.types("报表 11月23日").ignoresTheRest();
+        li.types("报表 11月23日").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.DRAFT);
         lookAway();
         assertThat(count("SELECT count(*) FROM outbox WHERE file IS NOT NULL AND locates = FALSE"))
                 .as("a sheet that says nothing of it stays as long as other messages").isEqualTo(1);

@@ -2,51 +2,37 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
-import zaigang.base.sheets.Row;
 import zaigang.base.sheets.Sheet;
 import zaigang.base.sheets.SheetFile;
+import zaigang.base.sheets.SheetRow;
 
 /** Spot checks and inspections in the report: a line in the text, a sheet in the file. 2026-11-23 is a Monday. */
 class SpotReportTest {
-    private static final List<String> ALL = List.of("老周", "联络员小周", "老李", "小王", "小陈", "老孙", "小钱");
-
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone organizer;
-    private Phone li;
-    private Phone wang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00").with(
+            Settings.DEFAULT.with(
+                    Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
+    private final Phone organizer = world.phone("老周");
+    private final Phone li = world.phone("老李");
+    private final Phone wang = world.phone("小王");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00", Settings.DEFAULT.with(
-                Settings.DEFAULT.county().with(Settings.DEFAULT.county().spot().withLocation(500))));
         world.county().organizer("老周").liaison("联络员小周", "城关镇")
                 .team("第一工作组").at("柳河村").leader("老李").cadre("小王").at("东坡村").cadre("小陈");
         world.county().team("第二工作组", "东山乡").at("石桥村").leader("老孙").cadre("小钱");
         world.county().postAt("柳河村", 30.5, 114.4);
-        organizer = world.phone("老周");
-        li = world.phone("老李");
-        wang = world.phone("小王");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void lookAway() {
-        ALL.forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.DIGEST, Kind.RECORDED, Kind.FOUND, Kind.SPOT, Kind.SPOT_CHECK);
     }
 
     /** Five are drawn: in time, late, found by a call, silent, and one whom the question does not reach; then two inspections. */
@@ -54,17 +40,17 @@ class SpotReportTest {
         world.moveTo("2026-11-23T10:00");
         lookAway();
         world.telegram().blocked(world.phone("小钱").account());
-        organizer.types("抽查 20 全县").taps("现在就抽");
+        organizer.types("抽查 20 全县").isAnswered("全县").taps("现在就抽");
         world.moveTo("2026-11-23T10:03");
-        wang.taps("在岗").sendsLocation(30.5, 114.4, 0);
+        wang.taps("在岗").sendsLocation(30.5, 114.4, 0).isAnswered("位置");
         world.moveTo("2026-11-23T10:15");
         lookAway();
         world.moveTo("2026-11-23T10:20");
         world.phone("小陈").taps("公出");
         organizer.tapsData(1, "spot.found.1." + world.county().id("老李") + ".ABSENT");
         world.moveTo("2026-11-23T14:00");
-        li.types("检查登记 小王").taps("上门检查").taps("在岗");
-        organizer.types("检查登记 老孙").taps("电话抽查").taps("核实不在岗");
+        li.types("检查登记 小王").isAnswered("小王").taps("上门检查").isAnswered("当时的情况").taps("在岗").isAnswered("已登记");
+        organizer.types("检查登记 老孙").isAnswered("老孙").taps("电话抽查").isAnswered("当时的情况").taps("核实不在岗").isAnswered("已登记");
         lookAway();
     }
 
@@ -102,10 +88,9 @@ class SpotReportTest {
     @Test
     void everybody_sees_the_checks_of_the_own_scope_and_where_there_are_none_there_is_no_sheet() {
         checks();
-        li.types("报表 今天").sees("抽到 3 = 按时 1 + 迟答 1 + 核实登记 1", "检查登记：1 次 = 上门检查 1").without("未通知到").ignoresTheRest();
-        world.phone("老孙").types("报表 今天").sees("抽到 2 = 未确认 1 + 未通知到 1").without("中位数").ignoresTheRest();
-        world.phone("联络员小周").types("报表 今天").sees("抽到 3").ignoresTheRest();
-        world.phone("小钱").ignoresTheRest();
+        li.types("报表 今天").sees("抽到 3 = 按时 1 + 迟答 1 + 核实登记 1", "检查登记：1 次 = 上门检查 1").without("未通知到").sees("考勤汇总");
+        world.phone("老孙").types("报表 今天").sees("抽到 2 = 未确认 1 + 未通知到 1").without("中位数").sees("考勤汇总");
+        world.phone("联络员小周").types("报表 今天").sees("抽到 3").sees("考勤汇总");
         world.moveTo("2026-11-24T10:00");
         lookAway();
         List<Sheet> without = sheets("报表 今天", "");
@@ -116,7 +101,7 @@ class SpotReportTest {
     void on_a_day_without_a_round_the_sheet_stands_alone_and_without_locations_there_is_no_column_for_them() {
         world.moveTo("2026-11-28T10:00");
         lookAway();
-        li.types("检查登记 小王").taps("电话抽查").taps("公出");
+        li.types("检查登记 小王").isAnswered("小王").taps("电话抽查").isAnswered("当时的情况").taps("公出").isAnswered("已登记");
         lookAway();
         List<Sheet> sheets = sheets("报表 今天", "检查登记：1 次 = 电话抽查 1；情况：公出 1");
         assertThat(sheets).extracting(Sheet::name).containsExactly("抽查");
@@ -127,8 +112,8 @@ class SpotReportTest {
     void a_check_that_is_still_open_waits_and_is_not_unconfirmed() {
         world.moveTo("2026-11-23T10:00");
         lookAway();
-        li.types("抽查 2").taps("现在就抽");
-        organizer.types("报表 今天").sees("抽到 2 = 等待回答 2").ignoresTheRest();
+        li.types("抽查 2").isAnswered("第一工作组").taps("现在就抽");
+        organizer.types("报表 今天").sees("抽到 2 = 等待回答 2").sees("考勤汇总");
         world.moveTo("2026-11-23T10:15");
         lookAway();
     }
@@ -138,13 +123,13 @@ class SpotReportTest {
         return ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
     }
 
-    private static List<String> texts(Row row) {
+    private static List<String> texts(SheetRow row) {
         return row.cells().stream().map(Cell::text).toList();
     }
 
     /** A row of data, blank cells too. */
     private static List<String> row(Sheet sheet, int index) {
-        Row row = sheet.rows().get(4 + index);
+        SheetRow row = sheet.rows().get(4 + index);
         return IntStream.rangeClosed(1, 12).mapToObj(c -> row.cell(c).text()).toList();
     }
 }

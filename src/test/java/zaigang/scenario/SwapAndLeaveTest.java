@@ -2,48 +2,37 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an approved leave does to a swap that is under way. 2026-11-30 is a Monday, 12-04 a Friday. */
 class SwapAndLeaveTest {
     private static final String FRIDAY = "12月4日（周五） 08:00–次日08:00";
     private static final String SUNDAY = "12月6日（周日） 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00").withoutTakingOver();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(Settings.DEFAULT));
         var county = world.county().withoutCheckIns();
         county.organizer("老周").liaison("小周", "城关镇").team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
         county.duty("2026-12-04", "王建国", "李国庆").duty("2026-12-06", "王建国", "张静");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
     }
 
     @AfterEach
     void close() {
         lookAway();
-        world.close();
     }
 
     private void lookAway() {
-        List.of("老周", "小周", "王建国", "李国庆", "张静", "赵敏").forEach(name -> world.phone(name).ignoresTheRest());
+        world.ignores(Kind.SWAP, Kind.VACANCY, Kind.LEAVE_DECIDED);
     }
 
     /** Li asks Zhang to take Friday for Sunday. */
@@ -61,7 +50,7 @@ class SwapAndLeaveTest {
 
     private void onLeave(Phone who, String when) {
         who.types("请假 " + when).sees("已提交请假");
-        wang.ignoresTheRest().taps("同意");
+        wang.ignores(Kind.LEAVE, Kind.LEAVE_DECIDED).taps("同意");
     }
 
     private String state() {
@@ -75,7 +64,7 @@ class SwapAndLeaveTest {
         long offer = zhang.seen().id();
         onLeave(zhang, "12月4日 看病");
         assertThat(state()).isEqualTo("VOID");
-        zhang.sees("已作废").noButton().sees("同意您请假").seesNothingMore();
+        zhang.sees("已作废").noButton().sees("同意您请假").sees("同意您请假").seesNothingMore();
         li.sees("已作废").noButton().sees("已作废", "张静 已批准请假").button("再找别人").seesNothingMore();
         zhang.tapsData(offer, "swap.yes.1").sees("已作废");
         li.taps("再找别人").sees("想请谁").buttonAmong("赵敏");
@@ -87,7 +76,7 @@ class SwapAndLeaveTest {
         onLeave(zhang, "12月4日 看病");
         assertThat(state()).isEqualTo("VOID");
         assertThat(wang.all()).noneMatch(m -> m.text().contains("换班，请批准"));
-        zhang.sees("已作废").sees("同意您请假").seesNothingMore();
+        zhang.sees("已作废").sees("同意您请假").sees("同意您请假").seesNothingMore();
         li.sees("已作废").sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人").seesNothingMore();
     }
 
@@ -99,7 +88,7 @@ class SwapAndLeaveTest {
         lookAway();
         onLeave(li, "12月6日到7日 看病");
         assertThat(state()).isEqualTo("VOID");
-        li.sees("已作废").noButton().sees("已作废").noButton().sees("同意您请假").seesNothingMore();
+        li.sees("已作废").noButton().sees("已作废").noButton().sees("同意您请假").sees("同意您请假").seesNothingMore();
         zhang.sees("已作废").sees("已作废", "李国庆 已批准请假").seesNothingMore();
     }
 
@@ -122,14 +111,14 @@ class SwapAndLeaveTest {
         world.county().shift("2026-12-04", "", "20:00", "12H", "王建国", "李国庆");
         lookAway();
         li.types("换班 周五").taps("张静").taps("我值 " + SUNDAY);
-        zhang.ignoresTheRest().types("请假 12月4日下午 看病").sees("已提交请假");
+        zhang.sees("李国庆").types("请假 12月4日下午 看病").sees("已提交请假");
         assertThat(state()).isEqualTo("OPEN");
-        wang.ignoresTheRest().taps("不同意").taps("不写理由");
-        zhang.ignoresTheRest();
+        wang.sees("请假：").taps("不同意").isAnswered("为什么不同意").taps("不写理由");
+        zhang.sees("王建国 没有同意您请假").sees("王建国 没有同意您请假");
         onLeave(zhang, "12月4日上午 看病");
-        zhang.ignoresTheRest();
+        zhang.sees("✅ 王建国 同意您请假").sees("✅ 王建国 同意您请假");
         onLeave(zhang, "12月8日 看病");
-        zhang.ignoresTheRest();
+        zhang.sees("✅ 王建国 同意您请假").sees("✅ 王建国 同意您请假");
         assertThat(state()).isEqualTo("OPEN");
         onLeave(zhang, "12月5日到7日 看病");
         assertThat(state()).as("the night reaches into the morning").isEqualTo("VOID");

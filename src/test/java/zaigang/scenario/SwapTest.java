@@ -2,21 +2,16 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
-import zaigang.base.settings.SettingsFile;
-import zaigang.base.yaml.Read;
-import zaigang.duty.roster.Cause;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.spine.chat.Incoming;
@@ -27,52 +22,31 @@ class SwapTest {
     private static final String FRIDAY = "12月4日（周五） 08:00–次日08:00";
     private static final String SUNDAY = "12月6日（周日） 08:00–次日08:00";
 
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone zhao;
-    private Phone zhou;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T10:00").withoutTakingOver();
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone zhao = world.phone("赵敏");
+    private final Phone zhou = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     /** A Monday. */
     @BeforeEach
     void open() {
-        open(Settings.DEFAULT);
-    }
-
-    private void open(Settings settings) {
-        world = new World(home, "2026-11-30T10:00", World.withoutTakingOver(settings));
-        county = world.county().withoutCheckIns();
+        county.withoutCheckIns();
         county.organizer("老周").liaison("小周", "城关镇").team("第一工作组").leader("王建国").cadre("李国庆", "张静", "赵敏");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        zhao = world.phone("赵敏");
-        zhou = world.phone("小周");
-        organizer = world.phone("老周");
     }
 
     private void reopen(String approval) {
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        var read = SettingsFile.parse(Path.of("zaigang.yaml"), "exchange: {approval: " + approval + "}\n");
-        open(((Read.Ok<Settings>) read).value());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        world.startsOver("2026-11-30T10:00").with(World.settings("exchange: {approval: " + approval + "}\n")).withoutTakingOver();
+        open();
     }
 
     /** Those put on or taken off a shift are told by the rosters themselves: not this scenario's matter. */
     private void told(Phone... phones) {
-        Arrays.stream(phones).forEach(Phone::ignoresTheRest);
+        Arrays.stream(phones).forEach(p -> p.ignores(Kind.SWAP, Kind.DUTY, Kind.DUTY_CHANGED, Kind.LEAVE_DECIDED));
     }
 
     private void fridayAndSunday() {
@@ -126,6 +100,7 @@ class SwapTest {
         li.sees("换好了").noButton();
         zhang.sees("换好了").noButton();
         told(li, zhang);
+        assertThat(li.all()).as("no message waits any more").noneMatch(m -> m.text().contains("批准"));
         assertThat(swapped()).as("who was put on and off").isEqualTo(4);
     }
 
@@ -238,7 +213,7 @@ class SwapTest {
     void a_refusal_needs_no_reason() {
         fridayAndSunday();
         accepted();
-        wang.taps("不同意").sees("什么原因").taps("不写原因").ignoresTheRest();
+        wang.taps("不同意").sees("什么原因").taps("不写原因").sees("换班没有批准").sees("换班没有批准");
         li.sees("没有批准").sees("没有批准").sees("没有批准").without("理由");
         zhang.sees("没有批准").sees("没有批准");
         wang.types("那天要开会").sees("没看懂");
@@ -414,9 +389,8 @@ class SwapTest {
                 "swap.yes.99",
                 "swap.give.1.x", "swap.ok.x", "swap.no",
                 "swap.deny.-1")) {
-            zhang.tapsData(1, data);
+            zhang.tapsData(1, data).seesNothingMore();
         }
-        zhang.ignoresTheRest();
         assertThat(onDuty("2026-12-04")).contains("李国庆");
         assertThat(state()).isEqualTo("ACCEPTED");
     }
@@ -459,7 +433,7 @@ class SwapTest {
         zhang.seesNothingMore();
         county.shift("2026-12-04", "", "20:00", "12H", "王建国", "李国庆", "赵敏");
         told(zhao, wang);
-        li.sees("已作废").sees("已作废").ignoresTheRest();
+        li.sees("已作废").sees("已作废");
         zhang.sees("已作废");
     }
 
@@ -472,7 +446,7 @@ class SwapTest {
         wang.sees("张静</b> 请假");
         wang.tapsData(1, "leave.yes.1");
         li.sees("已作废").sees("已作废").sees("已作废", "张静 已批准请假").button("再找别人");
-        zhang.sees("已作废").noButton().sees("同意您请假").seesNothingMore();
+        zhang.sees("已作废").noButton().sees("同意您请假").sees("同意您请假").seesNothingMore();
         assertThat(state()).isEqualTo("VOID");
         told(wang);
         wang.tapsData(approval, "swap.ok.1").sees("已作废").noButton();
@@ -489,7 +463,7 @@ class SwapTest {
         li.taps("张静").sees("哪一班").taps("只请替班，不用还").sees("等对方答复");
         zhang.sees("请您替班");
         plan("森林防火", "2026-12-04", "18:00", "张静");
-        zhang.ignoresTheRest().taps("接受").sees("已作废", "张静 值不了", "森林防火").noButton();
+        zhang.taps("接受").sees("已作废", "张静 值不了", "森林防火").noButton();
         li.sees("已作废").sees("已作废", "同一时间已有");
         assertThat(onDuty("2026-12-04")).contains("李国庆");
     }
@@ -500,7 +474,7 @@ class SwapTest {
         var shift = new PlannedShift(date, "", LocalTime.parse(starts), Duration.ofHours(4), List.of(), List.of(),
                 List.of(county.id(name)), "");
         world.app().ledger().change(tx -> world.app().rosters().apply(tx, roster,
-                RosterChange.diff(List.of(), List.of(shift), date, date), Cause.first()));
+                RosterChange.diff(List.of(), List.of(shift), date, date), ChangeCause.first()));
         world.settle();
         return this;
     }
@@ -526,7 +500,7 @@ class SwapTest {
         zhang.sees("想请人来值");
         zhao.sees("想请人来值");
         plan("社区值守", "2026-12-04", "18:00", "赵敏").plan("防汛值班", "2026-12-05", "06:00", "赵敏");
-        zhao.ignoresTheRest().taps("接受").seesNotice("赵敏 值不了").seesNothingMore();
+        zhao.taps("接受").seesNotice("赵敏 值不了").seesNothingMore();
         assertThat(state()).isEqualTo("OPEN");
         zhang.taps("接受").sees("哪一班").taps("不用还，我直接替").sees("还要批准");
         told(li, wang, zhao);

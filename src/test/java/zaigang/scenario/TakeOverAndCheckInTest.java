@@ -2,50 +2,31 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.outbox.Sender.Delivery;
 
 /** Taking over a shift is the check-in of that day: nobody is asked twice. The round is at 08:30; 2026-12-01 is a Tuesday. */
 class TakeOverAndCheckInTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone chen;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T12:00");
+    private final County county = world.county();
+    private final Phone chen = world.phone("老陈");
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
 
     @BeforeEach
     void open() {
-        open("2026-11-30T12:00");
-    }
-
-    private void open(String start) {
-        world = new World(home, start);
-        county = world.county();
         county.team("第一工作组").at("东坡村").leader("老陈").cadre("王建国", "李国庆", "张静");
-        chen = world.phone("老陈");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void everybodyLooksAway() {
-        chen.ignoresTheRest();
-        wang.ignoresTheRest();
-        li.ignoresTheRest();
-        zhang.ignoresTheRest();
+        chen.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.CLOSED, Kind.LEAVE, Kind.LEAVE_DECIDED);
+        wang.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.DUTY, Kind.TAKEN_OVER, Kind.NOT_TAKEN_OVER);
+        li.ignores(Kind.QUESTION, Kind.REMINDER, Kind.DUTY, Kind.TAKE_OVER, Kind.LEAVE_FILED, Kind.LEAVE_DECIDED);
+        zhang.ignores(Kind.APOLOGY, Kind.QUESTION, Kind.REMINDER, Kind.DUTY, Kind.TAKE_OVER);
     }
 
     /** Reminders and whatever else came before are another scenario's. */
@@ -68,7 +49,7 @@ class TakeOverAndCheckInTest {
         chen.taps("同意");
         before("2026-12-01T13:59");
         world.moveTo("2026-12-01T14:05");
-        li.taps("接班").ignoresTheRest().types("/me").sees("请假").without("迟到");
+        li.taps("接班").sees("接班").sees("上午的假已经结束").sees("已接班").types("/me").sees("请假").without("迟到");
         assertThat(answer("李国庆", "2026-12-01")).isEqualTo("nothing");
         everybodyLooksAway();
     }
@@ -173,7 +154,7 @@ class TakeOverAndCheckInTest {
         county.shift("2026-12-01", "夜班", "20:00", "12H", "王建国", "李国庆");
         before("2026-12-01T19:59");
         world.moveTo("2026-12-01T20:00");
-        li.sees("<b>接班</b>").taps("接班").ignoresTheRest();
+        li.sees("<b>接班</b>").taps("接班").sees("已记录").sees("已接班");
         before("2026-12-02T08:29");
         world.moveTo("2026-12-02T08:30");
         li.seesNothingMore();
@@ -182,7 +163,7 @@ class TakeOverAndCheckInTest {
         county.shift("2026-12-02", "夜班", "20:00", "13H", "王建国", "李国庆");
         before("2026-12-02T19:59");
         world.moveTo("2026-12-02T20:01");
-        li.sees("<b>接班</b>").taps("接班").ignoresTheRest();
+        li.sees("<b>接班</b>").taps("接班").sees("已接班");
         before("2026-12-03T08:29");
         world.moveTo("2026-12-03T08:50");
         li.seesNothingMore();
@@ -217,7 +198,7 @@ class TakeOverAndCheckInTest {
     void what_the_leader_says_counts_as_a_check_by_somebody_else() {
         county.duty("2026-12-01", "王建国", "李国庆");
         before("2026-12-01T08:15");
-        wang.taps("已到岗").ignoresTheRest();
+        wang.taps("已到岗").sees("已接班");
         li.sees("（王建国 登记）", "08:15 <b>在岗</b>（核实登记）");
         world.moveTo("2026-12-01T08:50");
         li.seesNothingMore();
@@ -242,7 +223,7 @@ class TakeOverAndCheckInTest {
         county.liaison("小周", "城关镇");
         county.duty("2026-12-01", "", "小周");
         before("2026-12-01T07:59");
-        world.phone("小周").ignoresTheRest();
+        world.phone("小周").sees("值班提醒").sees("值班提醒");
         world.moveTo("2026-12-01T08:00");
         world.phone("小周").sees("<b>接班</b>").taps("接班").sees("已接班").without("打卡");
         assertThat(answer("小周", "2026-12-01")).isEqualTo("nothing");

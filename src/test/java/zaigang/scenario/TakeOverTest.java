@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.SettingsFile;
 import zaigang.base.yaml.Read;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -24,49 +23,30 @@ import zaigang.spine.outbox.Sender.Delivery;
 
 /** Taking over at the beginning of a shift, for people who are on no daily check-in. 2026-12-01 is a Tuesday. */
 class TakeOverTest {
-    @TempDir
-    Path home;
-
-    private World world;
-    private County county;
-    private Phone wang;
-    private Phone li;
-    private Phone zhang;
-    private Phone liaison;
-    private Phone organizer;
+    @RegisterExtension
+    private final World world = World.at("2026-12-01T07:30");
+    private final County county = world.county();
+    private final Phone wang = world.phone("王建国");
+    private final Phone li = world.phone("李国庆");
+    private final Phone zhang = world.phone("张静");
+    private final Phone liaison = world.phone("小周");
+    private final Phone organizer = world.phone("老周");
 
     @BeforeEach
     void open() {
-        open("2026-12-01T07:30", Settings.DEFAULT);
-    }
-
-    private void open(String start, Settings settings) {
-        world = new World(home, start, settings);
-        county = world.county().withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
+        county.withoutCheckIns().organizer("老周").liaison("小周", "城关镇");
         county.team("第一工作组").leader("老李").cadre("王建国", "李国庆", "张静", "赵敏");
-        wang = world.phone("王建国");
-        li = world.phone("李国庆");
-        zhang = world.phone("张静");
-        liaison = world.phone("小周");
-        organizer = world.phone("老周");
     }
 
     private void reopen(String start, Settings settings) {
         everybodyLooksAway();
-        world.close();
-        home = home.resolve("other");
-        assertThat(home.toFile().mkdir()).isTrue();
-        open(start, settings);
+        world.startsOver(start).with(settings);
+        open();
     }
 
     private void everybodyLooksAway() {
         List.of("王建国", "李国庆", "张静", "赵敏", "老李", "小周", "老周", "孙莉", "小钱", "老赵")
-                .forEach(n -> world.phone(n).ignoresTheRest());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+                .forEach(n -> world.phone(n).ignores(Kind.DUTY, Kind.NOT_TAKEN_OVER, Kind.VACANCY, Kind.LEAVE, Kind.LEAVE_DECIDED));
     }
 
     /** Reminders before the shift are another scenario's. */
@@ -90,12 +70,12 @@ class TakeOverTest {
         return more.length == 0 ? data : data + "." + more[0];
     }
 
-    private void substitute(String day, Cause.Kind kind, String out, String in) {
+    private void substitute(String day, ChangeCause.Kind kind, String out, String in) {
         long shift = shift(day).shiftId();
         world.app().ledger().change(tx -> world.app().rosters().substitute(tx,
                 List.of(new Substitution(shift, out.isEmpty() ? Optional.empty() : Optional.of(county.id(out)),
                         in.isEmpty() ? Optional.empty() : Optional.of(county.id(in)))),
-                new Cause(kind, Optional.empty(), "")));
+                new ChangeCause(kind, Optional.empty(), "")));
         world.settle();
     }
 
@@ -182,7 +162,7 @@ class TakeOverTest {
         world.phone("小钱").sees("（老赵 登记）");
         county.duty("2026-12-02", "周县长", "小钱");
         moveTo("2026-12-02T07:59");
-        world.phone("小钱").ignoresTheRest();
+        world.phone("小钱").sees("值班提醒").sees("值班提醒");
         moveTo("2026-12-02T08:29");
         world.phone("小钱").sees("接班");
         world.phone("老赵").sees("还没有接班");
@@ -251,16 +231,16 @@ class TakeOverTest {
     @Test
     void somebody_on_approved_leave_is_neither_asked_nor_named() {
         county.duty("2026-12-01", "王建国", "李国庆", "张静");
-        li.types("请假 今天 看病").ignoresTheRest();
-        world.phone("老李").taps("同意").ignoresTheRest();
-        zhang.types("请假 今天 看病").ignoresTheRest();
+        li.types("请假 今天 看病").sees("值班提醒").sees("已提交请假");
+        world.phone("老李").taps("同意").sees("请假：").sees("✅ 老李 已同意 李国庆 请假");
+        zhang.types("请假 今天 看病").sees("值班提醒").sees("已提交请假");
         begins();
         li.seesNothingMore();
         zhang.sees("接班");
         moveTo("2026-12-01T08:10");
-        world.phone("老李").taps("同意").ignoresTheRest();
-        organizer.ignoresTheRest();
-        zhang.sees("同意您请假");
+        world.phone("老李").taps("同意").sees("✅ 老李 已同意 张静 请假");
+        organizer.sees("空岗");
+        zhang.sees("同意您请假").sees("同意您请假");
         wang.sees("新出现空岗", "没有人值班").button("指定");
         moveTo("2026-12-01T12:00");
         wang.seesNothingMore();
@@ -294,7 +274,7 @@ class TakeOverTest {
             var day = rosters.planned(tx, "值班表", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1)).getFirst();
             var shift = new PlannedShift(day.day(), "夜班", LocalTime.of(20, 0),
                     Duration.ofHours(12), day.leaderIds(), List.of(), List.of(night, county.id("赵敏")), "");
-            rosters.apply(tx, "值班表", new RosterChange(List.of(shift), List.of(), List.of()), Cause.first());
+            rosters.apply(tx, "值班表", new RosterChange(List.of(shift), List.of(), List.of()), ChangeCause.first());
         });
         world.settle();
         moveTo("2026-12-01T19:59");
@@ -324,7 +304,7 @@ class TakeOverTest {
         String old = button("take", "2026-12-01");
         moveTo("2026-12-01T11:00");
         everybodyLooksAway();
-        substitute("2026-12-01", Cause.Kind.COVER, "张静", "赵敏");
+        substitute("2026-12-01", ChangeCause.Kind.COVER, "张静", "赵敏");
         world.phone("赵敏").sees("新增值班：12月1日（周二）", "<b>接班</b>").button("接班").seesNothingMore();
         zhang.sees("不用您接班").noButton().sees("不用值班了：12月1日（周二）").seesNothingMore();
         zhang.tapsData(1, old).seesNotice("不是您");
@@ -336,7 +316,7 @@ class TakeOverTest {
         wang.sees("还没有接班", "赵敏");
         world.phone("赵敏").taps("接班").sees("已接班");
         wang.sees("都已接班").sees("都已接班");
-        substitute("2026-12-01", Cause.Kind.SWAP, "赵敏", "张静");
+        substitute("2026-12-01", ChangeCause.Kind.SWAP, "赵敏", "张静");
         wang.sees("不用再问").sees("不用再问");
         world.phone("赵敏").sees("不用值班了").seesNothingMore();
         zhang.sees("新增值班", "<b>接班</b>").taps("接班").sees("已接班</b> 11:15").sees("已接班</b> 11:15");
@@ -353,7 +333,7 @@ class TakeOverTest {
         world.telegram().fate(d -> d);
         moveTo("2026-12-01T08:05");
         li.seesNothingMore();
-        zhang.ignoresTheRest().taps("接班").sees("已接班");
+        zhang.sees("接班").sees("值班提醒").taps("接班").sees("已接班");
     }
 
     @Test
@@ -385,9 +365,8 @@ class TakeOverTest {
         world.restartsAt("2026-12-01T08:40");
         everybodyLooksAway();
         moveTo("2026-12-01T08:41");
-        li.ignoresTheRest();
+        li.sees("接班");
         assertThat(li.all().getLast().text()).contains("<b>接班</b>");
-        wang.ignoresTheRest();
         moveTo("2026-12-01T08:54");
         wang.seesNothingMore();
         moveTo("2026-12-01T08:56");

@@ -2,30 +2,25 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zaigang.base.settings.Settings;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Incoming;
 
 /** What the morning's tap costs: everybody makes it within a few minutes. 2026-11-23 is a Monday. */
 class TapCostTest {
     private static final int MOST_STATEMENTS = 14;
 
-    @TempDir
-    Path home;
-
-    private World world;
+    @RegisterExtension
+    private final World world = World.at("2026-11-23T08:00").withoutTakingOver();
     private final List<String> statements = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        world = new World(home, "2026-11-23T08:00", World.withoutTakingOver(Settings.DEFAULT));
         var team = world.county().organizer("老周").liaison("小赵", "城关镇").team("第一工作组").at("东坡村").leader("老李");
         IntStream.range(0, 20).forEach(i -> team.cadre("干部" + i));
         team.cadre("小王").cadre("小吴");
@@ -37,9 +32,8 @@ class TapCostTest {
 
     @AfterEach
     void close() {
-        IntStream.range(0, 20).forEach(i -> world.phone("干部" + i).ignoresTheRest());
-        List.of("老周", "小赵", "老李", "小王", "小吴").forEach(n -> world.phone(n).ignoresTheRest());
-        world.close();
+        IntStream.range(0, 20).forEach(i -> world.phone("干部" + i).ignores(Kind.QUESTION, Kind.RECORDED));
+        world.ignores(Kind.QUESTION, Kind.DUTY, Kind.RECORDED);
     }
 
     /** The update is received and nothing sent yet. */

@@ -2,15 +2,12 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import zaigang.spine.chat.Outgoing;
 import zaigang.spine.people.Act;
 
@@ -19,21 +16,9 @@ import zaigang.spine.people.Act;
  * carry is still on it. What real buttons carry is compared in {@link DoubleTapTest}, which walks to all of them.
  */
 class WireTest {
-    @TempDir
-    Path home;
-
     private final Wire wire = Wire.today();
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(home, "2026-11-30T08:00");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @RegisterExtension
+    private final World world = World.at("2026-11-30T08:00");
 
     private Map<String, Act> taps() {
         // Of no feature: under a line that is not understood.

@@ -51,7 +51,7 @@ public final class Absences {
         return new Absences(ledger.standing(tx, period), ledger.unreturned(tx, period));
     }
 
-    /** The same for one person only, for a tap: however many others are on leave. */
+    /** Read for one person only, for a tap: however many others are on leave. */
     public static Absences of(Tx tx, long personId, Period period) {
         List<LeaveRequest> all = new LeaveLedger().standingOrOpen(tx, personId, period);
         return new Absences(all.stream().filter(r -> touches(r, period)).toList(),
@@ -90,13 +90,13 @@ public final class Absences {
         return in(personId, at.toLocalDate(), Half.at(at.toLocalTime())).filter(InHalf::approved).isPresent();
     }
 
-    /** The same for any part of what runs between two local times, as far as it is on the day on which that begins. */
+    /** Whether approved leave meets any part of what runs between two local times, as far as it is on the day on which that begins. */
     public boolean keepsAway(long personId, LocalDateTime from, LocalDateTime to) {
         return Half.ofFirstDay(from, to).stream()
                 .anyMatch(half -> in(personId, from.toLocalDate(), half).filter(InHalf::approved).isPresent());
     }
 
-    /** The same for any part of some halves of days. */
+    /** Whether approved leave meets any part of some halves of days. */
     public boolean keepsAway(long personId, Span span) {
         return approved(personId).stream().anyMatch(span::overlaps);
     }

@@ -12,15 +12,17 @@ import zaigang.spine.ledger.Tx;
 /** Requests for leave. */
 final class LeaveLedger {
     /** What somebody asks for. */
-    record Wish(long personId, String kind, boolean onDuty, Span span, String reason, List<Level> line, Optional<Long> changes) {}
+    record Wish(long personId, String kind, boolean onDuty, Span span, String reason, List<Level> line, Optional<Long> changes,
+            Optional<Long> filedWith) {}
 
     long ask(Tx tx, Wish w, Level level) {
         return tx.insert("""
                 INSERT INTO leave_request (person_id, kind, on_duty, from_day, from_half, to_day, to_half, reason, state, line,
-                    level, changes, asked_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?) RETURNING id""",
+                    level, changes, filed_with, asked_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?) RETURNING id""",
                 w.personId(), w.kind(), w.onDuty(), w.span().from(), w.span().first(), w.span().to(), w.span().last(), w.reason(),
-                w.line().stream().map(Level::name).collect(Collectors.joining(",")), level, w.changes(), tx.now()).orElseThrow();
+                w.line().stream().map(Level::name).collect(Collectors.joining(",")), level, w.changes(),
+                w.filedWith(), tx.now()).orElseThrow();
     }
 
     /** Requests that do not say whether they count as on duty say from now on what the settings say. */
@@ -54,6 +56,16 @@ final class LeaveLedger {
 
     Optional<LeaveRequest> find(Tx tx, long id) {
         return tx.first(LeaveRequest.class, "SELECT * FROM leave_request WHERE id = ?", id);
+    }
+
+    /** The first of those that were filed with one tap, of which this is one; itself where it was filed alone. */
+    long filedFirst(Tx tx, long id) {
+        return tx.first(Long.class, "SELECT COALESCE(filed_with, id) FROM leave_request WHERE id = ?", id).orElseThrow();
+    }
+
+    /** Those that were filed with one tap, of which this is the first, in their order. */
+    List<LeaveRequest> filedWith(Tx tx, long first) {
+        return tx.list(LeaveRequest.class, "SELECT * FROM leave_request WHERE id = ? OR filed_with = ? ORDER BY id", first, first);
     }
 
     /** Requests of a person that wait or were approved and touch these days, as far as they were taken. */

@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.away.leave.DecisionLedger.Asked;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
+import zaigang.spine.approval.Approval;
+import zaigang.spine.approval.Awaited;
+import zaigang.spine.approval.Deciders;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
@@ -27,19 +29,18 @@ final class LeavePages {
     private static final int SHOWN = 10;
     private static final int DAYS_AHEAD = 366;
 
-    private final Office office;
+    private final LeaveTools tools;
     private final Deciders deciders;
-    private final Filing filing;
-    private final Course course;
+    private final LeaveRequests requests;
+    private final Approval<LeaveRequest> approval;
     private final LeaveTexts texts;
     private final LeaveLedger ledger = new LeaveLedger();
-    private final DecisionLedger decisions = new DecisionLedger();
 
-    LeavePages(Office office, Deciders deciders, Filing filing, Course course, LeaveTexts texts) {
-        this.course = course;
-        this.office = office;
+    LeavePages(LeaveTools tools, Deciders deciders, LeaveRequests requests, Approval<LeaveRequest> approval, LeaveTexts texts) {
+        this.approval = approval;
+        this.tools = tools;
         this.deciders = deciders;
-        this.filing = filing;
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -52,104 +53,91 @@ final class LeavePages {
         List<LeaveRequest> waiting = waiting(turn);
         var rows = new ArrayList<List<Button>>();
         own.forEach(r -> rows.add(buttons(tx, r)));
-        waiting.forEach(r -> rows.add(List.of(Button.of(
-                Text.of("leave.button_see", "name", texts.name(tx, r.personId()), "day", r.fromDay()),
-                Leave.NAME, "see", r.id()))));
-        rows.add(waysToADay(office.today(tx)));
+        waiting.forEach(r -> rows.add(List.of(LeaveVerbs.SEE.button(
+                Text.of("leave.button_see", "name", texts.name(tx, r.personId()), "day", r.fromDay()), r.id()))));
+        rows.add(waysToADay(tools.today(tx)));
         return Reply.say(Text.paragraphs(
                 own.isEmpty() ? Text.none() : Text.of("leave.mine", "lines",
-                        Text.lines(own.stream().map(r -> texts.own(tx, r, state(tx, r))).toList())),
+                        Text.lines(own.stream().map(r -> texts.own(tx, r, state(tx, r, turn.person()))).toList())),
                 waiting.isEmpty() ? Text.none() : Text.of("leave.waiting", "count", waiting.size()),
                 Text.of("leave.when")), new Keyboard(rows));
     }
 
     private List<LeaveRequest> waiting(Turn turn) {
         Deciders.Rights rights = deciders.rights(turn.tx(), turn.who());
-        return ledger.pending(turn.tx()).stream().filter(r -> office.people().find(turn.tx(), r.personId())
+        return ledger.pending(turn.tx()).stream().filter(r -> tools.people().find(turn.tx(), r.personId())
                         .filter(Person::active).flatMap(rights::over)
                         .filter(a -> a.level().compareTo(r.level()) >= 0).isPresent())
                 .limit(SHOWN).toList();
     }
 
-    private Text state(Tx tx, LeaveRequest r) {
-        if (r.pending()) {
-            List<Asked> asked = decisions.asked(tx, r.id()).stream().filter(a -> a.level() == r.level()).toList();
-            List<String> names = mayDecide(tx, r, asked).stream().map(id -> texts.name(tx, id)).toList();
-            return Text.of("leave.state_pending", "agreed", texts.agreed(tx, r), "names", names.isEmpty()
-                    ? LeaveTexts.level(r.level()) : Text.names(names),
-                    "again", asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder()).<Text>map(at ->
-                            Text.of("leave.asked_again", "day", local(at), "time", time(at))).orElse(Text.none()));
+    private Text state(Tx tx, LeaveRequest r, Person asker) {
+        if (!r.pending()) {
+            return texts.approved(tx, r);
         }
-        return texts.approved(tx, r);
-    }
-
-    /** Those who were asked as far as they may decide still; where none of them may, those whose turn it is now. */
-    private List<Long> mayDecide(Tx tx, LeaveRequest r, List<Asked> asked) {
-        Optional<Person> asker = office.people().find(tx, r.personId());
-        if (asker.isEmpty()) {
-            return List.of();
-        }
-        List<Long> still = asked.stream().map(Asked::personId).filter(id -> office.people().find(tx, id).filter(Person::active)
-                .flatMap(p -> deciders.authority(tx, office.people().who(tx, p), asker.get()))
-                .filter(a -> a.level().compareTo(r.level()) >= 0).isPresent()).toList();
-        return still.isEmpty() && course.next(tx, r, asker.get()) instanceof ApprovalLine.Next.Ask ask ? ask.people() : still;
+        Awaited awaited = approval.awaited(tx, r, asker);
+        return Text.of("leave.state_pending", "agreed", texts.agreed(tx, r), "names", LeaveTexts.names(r, awaited),
+                "again", awaited.again().<Text>map(at -> Text.of("leave.asked_again", "day", local(at), "time", time(at)))
+                        .orElse(Text.none()));
     }
 
     private LocalDate local(Instant at) {
-        return LocalDate.ofInstant(at, office.settings().zone());
+        return LocalDate.ofInstant(at, tools.settings().zone());
     }
 
     private LocalTime time(Instant at) {
-        return LocalTime.ofInstant(at, office.settings().zone()).truncatedTo(ChronoUnit.MINUTES);
+        return LocalTime.ofInstant(at, tools.settings().zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private List<Button> buttons(Tx tx, LeaveRequest r) {
-        Button withdraw = button("leave.button_withdraw_of", r, "back");
-        Button alter = button("leave.button_alter_of", r, "alter");
+        Button withdraw = LeaveVerbs.WITHDRAW.button(label("leave.button_withdraw_of", r), r.id());
+        Button alter = LeaveVerbs.ALTER.button(
+                label("leave.button_alter_of", r), new LeaveVerbs.NewEnd(r.id(), Optional.empty()));
         if (r.pending()) {
             return List.of(withdraw);
         }
-        return office.begun(tx, r.span())
-                ? List.of(button("leave.button_return_of", r, "home"), alter)
+        return tools.begun(tx, r.span())
+                ? List.of(LeaveVerbs.HOME.button(label("leave.button_return_of", r), r.id()), alter)
                 : List.of(withdraw, alter);
     }
 
-    private static Button button(String key, LeaveRequest r, String verb) {
-        return Button.of(Text.of(key, "day", r.fromDay()), Leave.NAME, verb, r.id());
+    private static Text label(String key, LeaveRequest r) {
+        return Text.of(key, "day", r.fromDay());
     }
 
     Reply firstDay(Turn turn, Optional<YearMonth> wanted) {
-        LocalDate today = office.today(turn.tx());
+        LocalDate today = tools.today(turn.tx());
         YearMonth month = wanted.orElse(YearMonth.from(today));
         return Reply.change(Text.of("leave.first_day", "month", month), MonthPage.of(month,
-                new Period(today.minusDays(office.rules().pastDays()), today.plusDays(DAYS_AHEAD)),
-                day -> day(day, "from", day), (label, other) -> Button.of(label, Leave.NAME, "cal", other)));
+                new Period(today.minusDays(tools.rules().pastDays()), today.plusDays(DAYS_AHEAD)),
+                day -> LeaveVerbs.FROM.button(number(day), new LeaveVerbs.LastDay(day, Optional.empty())),
+                (label, other) -> LeaveVerbs.CALENDAR.button(label, Optional.of(other))));
     }
 
     Reply lastDay(Turn turn, LocalDate first, Optional<YearMonth> wanted) {
-        LocalDate last = office.today(turn.tx()).plusDays(DAYS_AHEAD);
+        LocalDate last = tools.today(turn.tx()).plusDays(DAYS_AHEAD);
         if (first.isAfter(last)) {
             return Refusal.of("leave.too_far");
         }
         YearMonth month = wanted.orElse(YearMonth.from(first));
         return Reply.change(Text.of("leave.last_day", "day", first, "month", month), MonthPage.of(month,
                 new Period(first, last),
-                day -> day(day, "pick", Span.of(new Period(first, day)).code()),
-                (label, other) -> Button.of(label, Leave.NAME, "from", first, other)));
+                day -> LeaveVerbs.PICK.button(number(day), Span.of(new Period(first, day))),
+                (label, other) -> LeaveVerbs.FROM.button(label, new LeaveVerbs.LastDay(first, Optional.of(other)))));
     }
 
-    private static Button day(LocalDate day, String verb, Object arg) {
-        return Button.of(Text.verbatim(String.valueOf(day.getDayOfMonth())), Leave.NAME, verb, arg);
+    private static Text number(LocalDate day) {
+        return Text.verbatim(String.valueOf(day.getDayOfMonth()));
     }
 
     /** Which kind; and for a single day, whether all of it. */
     Reply kinds(Turn turn, Span span) {
-        Optional<Reply> hindrance = filing.hindrance(turn.tx(), turn.person(), span);
+        Optional<Hindrance> hindrance = requests.hindrance(turn.tx(), turn.person(), span);
         if (hindrance.isPresent()) {
-            return hindrance.get();
+            return hindrance.get().reply();
         }
-        Keyboard kinds = Keyboard.grid(3, office.rules().kinds().stream()
-                .map(k -> Button.of(k.name(), Leave.NAME, "kind", span.code(), k.key())).toList());
+        Keyboard kinds = Keyboard.grid(3, tools.rules().kinds().stream()
+                .map(k -> LeaveVerbs.KIND.button(k.name(), new LeaveVerbs.OfKind(span, k.key()))).toList());
         Keyboard parts = span.oneDay() ? parts(span) : Keyboard.NONE;
         return Reply.change(Text.of("leave.which_kind", "days", LeaveTexts.days(span)), parts.and(kinds));
     }
@@ -159,24 +147,24 @@ final class LeavePages {
                         Span.of(span.from(), Half.AFTERNOON))
                 .map(s -> {
                     Text name = s.halves() == 2 ? Text.of("leave.whole_day") : LeaveTexts.half(s.first());
-                    return Button.of(s.equals(span) ? Text.of("leave.chosen", "what", name) : name, Leave.NAME, "pick", s.code());
+                    return LeaveVerbs.PICK.button(s.equals(span) ? Text.of("leave.chosen", "what", name) : name, s);
                 }).toList()));
     }
 
     /** Where no day, or no certain one, was understood: what to type, and the ways to a day by taps. */
     Reply whichDay(Turn turn, String key) {
-        return Reply.say(Text.of(key), new Keyboard(List.of(waysToADay(office.today(turn.tx())))));
+        return Reply.say(Text.of(key), new Keyboard(List.of(waysToADay(tools.today(turn.tx())))));
     }
 
     private static List<Button> waysToADay(LocalDate today) {
-        return List.of(Button.of("leave.button_today", Leave.NAME, "ask", today),
-                Button.of("leave.button_tomorrow", Leave.NAME, "ask", today.plusDays(1)),
-                Button.of("leave.button_more", Leave.NAME, "cal"));
+        return List.of(LeaveVerbs.ON.button("leave.button_today", today),
+                LeaveVerbs.ON.button("leave.button_tomorrow", today.plusDays(1)),
+                LeaveVerbs.CALENDAR.button("leave.button_more", Optional.empty()));
     }
 
     Reply whichHalf(LocalDate day) {
         return Reply.say(Text.of("leave.which_half", "day", day), new Keyboard(List.of(Stream.of(Half.values())
-                .map(h -> Button.of(LeaveTexts.half(h), Leave.NAME, "pick", Span.of(day, h).code())).toList())));
+                .map(h -> LeaveVerbs.PICK.button(LeaveTexts.half(h), Span.of(day, h))).toList())));
     }
 
     /** The last question, in a message of its own, since a line may answer it. */
@@ -184,6 +172,6 @@ final class LeavePages {
         return new Reply.Several(List.of(
                 Reply.change(Text.of("leave.chosen_kind", "days", LeaveTexts.days(span), "measure", texts.measure(kind, span)),
                         Keyboard.NONE),
-                filing.askReason(span, kind)));
+                requests.askReason(span, kind)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.workdays.Period;
+import zaigang.spine.approval.Request;
 
 /**
  * A request for leave, in the county's calendar.
@@ -39,7 +40,7 @@ public record LeaveRequest(
         Optional<LocalDate> endDay,
         Optional<Half> endHalf,
         Optional<Instant> returnedAt,
-        Optional<LocalDate> returnedOn) {
+        Optional<LocalDate> returnedOn) implements Request {
 
     /** Where a request stands. */
     public enum State {
@@ -62,6 +63,16 @@ public record LeaveRequest(
     /** What holds after an early end; empty where nothing was taken. */
     public Optional<Span> taken() {
         return endDay.isPresent() ? span().until(endDay.get(), endHalf.orElse(Half.AFTERNOON)) : Optional.of(span());
+    }
+
+    @Override
+    public boolean waits() {
+        return pending();
+    }
+
+    @Override
+    public String step() {
+        return level.name();
     }
 
     boolean pending() {

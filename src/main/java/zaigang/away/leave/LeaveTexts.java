@@ -3,21 +3,24 @@ package zaigang.away.leave;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import zaigang.away.leave.DecisionLedger.Decision;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.DayKind;
+import zaigang.spine.approval.Awaited;
+import zaigang.spine.approval.Decider;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Person;
 
 /** Leave in words. */
 final class LeaveTexts {
-    private final Office office;
+    private final LeaveTools tools;
     private final DecisionLedger decisions = new DecisionLedger();
 
-    LeaveTexts(Office office) {
-        this.office = office;
+    LeaveTexts(LeaveTools tools) {
+        this.tools = tools;
     }
 
     static Text days(Span span) {
@@ -48,19 +51,19 @@ final class LeaveTexts {
 
     /** The kind, and how many working days it takes. */
     Text measure(LeaveRequest r) {
-        return measure(office.rules().kind(r.kind()), r.span());
+        return measure(tools.rules().kind(r.kind()), r.span());
     }
 
     Text measure(LeaveKind kind, Span span) {
-        return Text.of("leave.measure", "kind", kind.name(), "count", count(office.workHalves(span)));
+        return Text.of("leave.measure", "kind", kind.name(), "count", count(tools.workHalves(span)));
     }
 
     /** That nobody works on these days, and why. */
     Text dayOff(Span span) {
-        List<Text> why = span.from().datesUntil(span.to().plusDays(1)).map(d -> office.workdays().kind(d))
+        List<Text> why = span.from().datesUntil(span.to().plusDays(1)).map(d -> tools.workdays().kind(d))
                 .<Text>map(k -> k instanceof DayKind.Holiday h && !h.name().isEmpty()
                         ? Text.of("leave.off_holiday", "name", h.name()) : Text.of("leave.off_weekend")).distinct().toList();
-        boolean published = span.from().datesUntil(span.to().plusDays(1)).allMatch(office.workdays()::isPublished);
+        boolean published = span.from().datesUntil(span.to().plusDays(1)).allMatch(tools.workdays()::isPublished);
         return Text.of("leave.day_off", "days", days(span), "why", Text.list(why), "unpublished",
                 published ? Text.none() : Text.of("leave.off_unpublished", "year", String.valueOf(span.to().getYear())));
     }
@@ -75,13 +78,64 @@ final class LeaveTexts {
 
     /** What those who decide read. */
     Text asks(Tx tx, LeaveRequest r, Person asker) {
-        boolean late = r.span().from().isBefore(LocalDate.ofInstant(r.askedAt(), office.settings().zone()));
         return Text.of("leave.asks", "name", asker.name(), "days", days(r.span()), "measure", measure(r),
-                "reason", reason(r.reason()), "late", late ? Text.of("leave.late") : Text.none(),
-                "change", r.changes().flatMap(id -> new LeaveLedger().find(tx, id)).map(LeaveRequest::span)
+                "reason", reason(r.reason()), "late", late(r),
+                "change", r.changes().flatMap(id -> tools.ledger().find(tx, id)).map(LeaveRequest::span)
                         .map(old -> Text.of("leave.instead_of", "days", days(old))).orElse(Text.none()),
                 "agreed", agreed(tx, r),
-                "consequence", r.pending() ? office.consequences().ifApproved(tx, asker, r.span()) : Text.none());
+                "consequence", r.pending() ? tools.consequences().ifApproved(tx, asker, r.span()) : Text.none());
+    }
+
+    /** Whose decision a request awaits; the level, where that is nobody for now. */
+    static Text names(LeaveRequest r, Awaited awaited) {
+        return awaited.people().isEmpty() ? level(r.level()) : Text.names(awaited.names());
+    }
+
+    /** What the asker reads of a request that waits. */
+    Text filed(Tx tx, LeaveRequest r, Awaited awaited) {
+        List<Text> then = r.levels().stream().filter(l -> l.compareTo(r.level()) > 0).map(LeaveTexts::level).toList();
+        return Text.lines(Text.of("leave.filed", "days", days(r.span()), "measure", measure(r), "late", late(r),
+                "change", r.changes().isPresent() ? Text.of("leave.old_stays") : Text.none(),
+                "deciders", names(r, awaited),
+                "then", then.isEmpty() ? Text.none() : Text.of("leave.then", "levels", Text.list(then))), agreed(tx, r));
+    }
+
+    /** What the asker reads of a request that has been decided, or was withdrawn. */
+    Text outcome(Tx tx, LeaveRequest r, Person asker) {
+        return switch (r.state()) {
+            case PENDING, WITHDRAWN -> standing(tx, r, asker);
+            case APPROVED -> Text.lines(Text.of("leave.approved", "days", days(r.span()), "by", decidedBy(tx, r),
+                    "over", decidedLate(r) ? Text.of("leave.approved_late") : Text.none()), end(r));
+            case REFUSED -> refused(tx, r);
+        };
+    }
+
+    private Text refused(Tx tx, LeaveRequest r) {
+        String reason = last(tx, r).map(Decision::reason).orElse("");
+        Optional<Person> by = r.decidedBy().flatMap(id -> tools.people().find(tx, id));
+        return Text.of("leave.refused", "days", days(r.span()), "by", decidedBy(tx, r),
+                "reason", reason.isEmpty() ? Text.none() : Text.of("leave.refused_because", "reason", reason),
+                "name", by.map(Person::name).orElse(""), "phone", by.map(Person::phone).orElse(""));
+    }
+
+    /** Whether its days were over when it was approved. */
+    boolean decidedLate(LeaveRequest r) {
+        return r.decidedAt().map(at -> at.atZone(tools.settings().zone()))
+                .filter(at -> r.span().before(at.toLocalDate(), Half.at(at.toLocalTime()))).isPresent();
+    }
+
+    private Optional<Decision> last(Tx tx, LeaveRequest r) {
+        return decisions.decisions(tx, r.id()).reversed().stream().findFirst();
+    }
+
+    private Text decidedBy(Tx tx, LeaveRequest r) {
+        return last(tx, r).filter(d -> r.state() != LeaveRequest.State.WITHDRAWN).map(d -> by(tx, d))
+                .orElseGet(() -> Text.verbatim(r.decidedBy().map(id -> name(tx, id)).orElse("")));
+    }
+
+    private Text late(LeaveRequest r) {
+        return r.span().from().isBefore(LocalDate.ofInstant(r.askedAt(), tools.settings().zone()))
+                ? Text.of("leave.late") : Text.none();
     }
 
     /** Who has agreed so far. */
@@ -92,11 +146,11 @@ final class LeaveTexts {
 
     /** Who decided, and in whose place. */
     Text by(Tx tx, Decision d) {
-        return new Decider(d.byPerson(), d.forPerson()).name(tx, office.people());
+        return new Decider(d.byPerson(), d.forPerson()).name(tx, tools.people());
     }
 
     String name(Tx tx, long personId) {
-        return office.people().find(tx, personId).map(Person::name).orElse("");
+        return tools.people().find(tx, personId).map(Person::name).orElse("");
     }
 
     /** How it stands, for those who decide. Why it was asked for is not said again. */
@@ -105,11 +159,8 @@ final class LeaveTexts {
             return Text.of("leave.standing_pending", "name", asker.name(), "days", days(r.span()),
                     "agreed", agreed(tx, r), "level", level(r.level()));
         }
-        Text by = decisions.decisions(tx, r.id()).reversed().stream().findFirst()
-                .filter(d -> r.state() != LeaveRequest.State.WITHDRAWN).map(d -> by(tx, d))
-                .orElseGet(() -> Text.verbatim(r.decidedBy().map(id -> name(tx, id)).orElse("")));
         return Text.of("leave.standing_" + r.state().name().toLowerCase(Locale.ROOT),
-                "name", asker.name(), "days", days(r.span()), "by", by, "end", end(r));
+                "name", asker.name(), "days", days(r.span()), "by", decidedBy(tx, r), "end", end(r));
     }
 
     /** That it ended earlier than was asked for. */
@@ -123,8 +174,8 @@ final class LeaveTexts {
     /** Whether approved leave has begun or is over, as long as the person has not reported back. */
     Text approved(Tx tx, LeaveRequest r) {
         Span span = r.taken().orElse(r.span());
-        return Text.of(!r.open() || !office.begun(tx, span) ? "leave.state_approved"
-                : office.over(tx, span) ? "leave.state_over" : "leave.state_begun");
+        return Text.of(!r.open() || !tools.begun(tx, span) ? "leave.state_approved"
+                : tools.over(tx, span) ? "leave.state_over" : "leave.state_begun");
     }
 
     /** How it stands, for the asker. */

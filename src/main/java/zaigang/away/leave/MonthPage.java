@@ -10,7 +10,6 @@ import zaigang.base.workdays.Period;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.MonthKeys;
-import zaigang.spine.chat.Press;
 
 /** A month of which a day is chosen; below it the ways to the months before and after. */
 final class MonthPage {
@@ -22,7 +21,7 @@ final class MonthPage {
      */
     static Keyboard of(YearMonth month, Period choice, Function<LocalDate, Button> day,
             BiFunction<Text, YearMonth, Button> turn) {
-        return MonthKeys.of(month, Press.of(Leave.NAME, "still"), d -> Optional.of(d).filter(choice::contains).map(day))
+        return MonthKeys.of(month, LeaveVerbs.STILL.press(), d -> Optional.of(d).filter(choice::contains).map(day))
                 .and(MonthKeys.turning(month, choice.from().isBefore(month.atDay(1)),
                         choice.to().isAfter(month.atEndOfMonth()), turn));
     }

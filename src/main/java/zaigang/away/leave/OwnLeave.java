@@ -14,13 +14,13 @@ import zaigang.spine.ledger.Tx;
 
 /** Somebody's leave as it stands in the own record: which there is, and who decided what. */
 public final class OwnLeave {
-    private final Office office;
+    private final LeaveTools tools;
     private final LeaveTexts texts;
     private final LeaveLedger ledger = new LeaveLedger();
     private final DecisionLedger decisions = new DecisionLedger();
 
-    OwnLeave(Office office, LeaveTexts texts) {
-        this.office = office;
+    OwnLeave(LeaveTools tools, LeaveTexts texts) {
+        this.tools = tools;
         this.texts = texts;
     }
 
@@ -39,7 +39,7 @@ public final class OwnLeave {
         return texts.own(tx, r, state(tx, r));
     }
 
-    /** The same with the reason, every decision on the way, and the return. */
+    /** How it stands, with the reason, every decision on the way, and the return. */
     public Text course(Tx tx, LeaveRequest r) {
         var lines = new ArrayList<Text>();
         lines.add(line(tx, r));
@@ -61,11 +61,11 @@ public final class OwnLeave {
 
     private Text decision(Tx tx, Decision d) {
         return Text.of(d.approved() ? "leave.own_yes" : "leave.own_no", "by", texts.by(tx, d),
-                "day", LocalDate.ofInstant(d.at(), office.settings().zone()), "time", time(d.at()),
+                "day", LocalDate.ofInstant(d.at(), tools.settings().zone()), "time", time(d.at()),
                 "because", d.reason().isEmpty() ? Text.none() : Text.of("leave.own_because", "reason", d.reason()));
     }
 
     private LocalTime time(Instant at) {
-        return LocalTime.ofInstant(at, office.settings().zone()).truncatedTo(ChronoUnit.MINUTES);
+        return LocalTime.ofInstant(at, tools.settings().zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -2,131 +2,45 @@ package zaigang.away.leave;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
-import zaigang.spine.agenda.Rung;
-import zaigang.spine.chat.Button;
-import zaigang.spine.chat.Keyboard;
+import zaigang.spine.approval.Approval;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.Lane;
-import zaigang.spine.outbox.Letter;
-import zaigang.spine.outbox.Purpose;
 import zaigang.spine.people.Person;
 
 /** Leave stays open until the person is back: by a tap, by a word, or by a check-in, which counts as return. */
 final class Returns {
-    /** On the last day: the offer to report back. */
-    static final String ENDS = "leave-ends";
-    /** On the first working day after it, for those whom no morning's question asks. */
-    static final String OVERDUE = "leave-overdue";
-
-    /** At the beginning of the afternoon, for those whom the morning's question did not ask. */
-    static final String AFTERNOON = "leave-afternoon";
-    /** When offices begin in the afternoon, or soon after. */
-    private static final LocalTime AFTERNOON_BEGINS = LocalTime.of(14, 0);
-
-    private final Office office;
-    private final Course course;
+    private final LeaveTools tools;
+    private final ReturnAlarms alarms;
+    private final Approval<LeaveRequest> approval;
     private final LeaveLedger ledger = new LeaveLedger();
 
-    Returns(Office office, Course course) {
-        this.office = office;
-        this.course = course;
-    }
-
-    /** From now on the return is expected; from leave that is over already there is none to wait for. */
-    void expect(Tx tx, LeaveRequest r, Person asker) {
-        Span span = r.taken().orElse(r.span());
-        if (office.over(tx, span)) {
-            ledger.returned(tx, r.id(), office.today(tx));
-            return;
-        }
-        String subject = String.valueOf(r.id());
-        if (span.last() == Half.MORNING && office.askedOn(tx, asker, span.to())) {
-            Agenda.put(tx, AFTERNOON, subject, office.outsideQuietHours(tx, asker, office.at(span.to(), AFTERNOON_BEGINS)));
-        } else if (!span.oneDay() || !asker.cadre()) {
-            Agenda.put(tx, ENDS, subject, office.outsideQuietHours(tx, asker, office.at(span.to(), office.rules().returnAt())));
-        }
-        LocalDate next = office.workdays().nextWorkday(span.to());
-        if (!office.askedOn(tx, asker, next)) {
-            Agenda.put(tx, OVERDUE, subject,
-                    office.outsideQuietHours(tx, asker, office.at(next, office.morning(tx, asker))));
-        }
-    }
-
-    void expectNothing(Tx tx, LeaveRequest r) {
-        Agenda.cancel(tx, ENDS, String.valueOf(r.id()));
-        Agenda.cancel(tx, OVERDUE, String.valueOf(r.id()));
-        Agenda.cancel(tx, AFTERNOON, String.valueOf(r.id()));
-    }
-
-    Rung ends(Tx tx, Alarm alarm) {
-        return offer(tx, alarm, "leave.ends", r -> Keyboard.row(button(r), extend(r)), Purpose.REMINDER);
-    }
-
-    Rung overdue(Tx tx, Alarm alarm) {
-        return offer(tx, alarm, "leave.is_overdue", r -> Keyboard.row(button(r), extend(r)), Purpose.REMINDER);
-    }
-
-    /** The question of a day whose morning was leave: a tap on its button is a return. */
-    Rung afternoon(Tx tx, Alarm alarm) {
-        LocalDate today = office.today(tx);
-        return offer(tx, alarm, "leave.morning_over",
-                r -> office.checkIn().button(today).and(Keyboard.row(extend(r))), Purpose.CHECK_IN);
-    }
-
-    private static Button extend(LeaveRequest r) {
-        return Button.of("leave.button_extend", Leave.NAME, "alter", r.id());
-    }
-
-    private Rung offer(Tx tx, Alarm alarm, String phrase, Function<LeaveRequest, Keyboard> buttons, Purpose purpose) {
-        Optional<LeaveRequest> open = ledger.find(tx, Long.parseLong(alarm.subject())).filter(LeaveRequest::open)
-                .filter(r -> due(tx, r));
-        Optional<Person> person = open.flatMap(r -> office.people().find(tx, r.personId())).filter(Person::active);
-        if (person.isEmpty()) {
-            return new Rung.Skipped("nobody to return");
-        }
-        Span span = open.get().taken().orElse(open.get().span());
-        office.outbox().post(tx, person.get().id(), Letter.of(Lane.ALERT,
-                Text.of(phrase, "days", LeaveTexts.days(span)), buttons.apply(open.get()))
-                .as(purpose).once(alarm.kind() + ":" + open.get().id() + ":" + span.to()));
-        return Rung.DONE;
-    }
-
-    /** Whether it is the one to return from, and no other goes on behind it. */
-    private boolean due(Tx tx, LeaveRequest r) {
-        var all = new OpenLeave(ledger.open(tx, r.personId()));
-        return !all.goesOn(r) && all.current(office.today(tx), office.half(tx)).filter(c -> c.id() == r.id()).isPresent();
-    }
-
-    static Button button(LeaveRequest r) {
-        return Button.of("leave.button_return", Leave.NAME, "home", r.id());
+    Returns(LeaveTools tools, ReturnAlarms alarms, Approval<LeaveRequest> approval) {
+        this.tools = tools;
+        this.alarms = alarms;
+        this.approval = approval;
     }
 
     /** Reports back, by a tap or a word: what is left of the leave after this half of the day is not taken. */
     Reply home(Turn turn, List<LeaveRequest> requests) {
         Tx tx = turn.tx();
         List<LeaveRequest> open = requests.stream()
-                .filter(r -> r.personId() == turn.person().id() && r.open() && office.begun(tx, r.span())).toList();
+                .filter(r -> r.personId() == turn.person().id() && r.open() && tools.begun(tx, r.span())).toList();
         if (open.isEmpty()) {
             return Refusal.of(ledger.open(tx, turn.person().id()).isEmpty() ? "leave.no_return" : "leave.not_begun");
         }
         var all = new OpenLeave(ledger.open(tx, turn.person().id()));
         List<LeaveRequest> over = open.stream().flatMap(r -> all.with(r).stream()).distinct().toList();
-        over.forEach(r -> end(tx, turn.person(), r, office.today(tx), office.half(tx)));
+        over.forEach(r -> end(tx, turn.person(), r, tools.today(tx), tools.half(tx)));
         List<Text> lines = open.stream().map(r -> ledger.find(tx, r.id()).orElseThrow())
                 .<Text>map(r -> Text.of("leave.returned", "days", LeaveTexts.days(r.span()), "end", LeaveTexts.end(r))).toList();
-        return Reply.change(Text.lines(lines), office.checkInToday(tx, turn.person()));
+        return Reply.change(Text.lines(lines), tools.checkInToday(tx, turn.person()));
     }
 
     /**
@@ -135,7 +49,7 @@ final class Returns {
      * @return whether there was any
      */
     boolean atWork(Tx tx, Person person, Instant at) {
-        ZonedDateTime local = at.atZone(office.settings().zone());
+        ZonedDateTime local = at.atZone(tools.settings().zone());
         LocalDate day = local.toLocalDate();
         Half half = Half.at(local.toLocalTime());
         List<LeaveRequest> open = ledger.standing(tx, person.id(), Period.of(day)).stream()
@@ -156,14 +70,14 @@ final class Returns {
             ledger.end(tx, r.id(), day, last);
             held.after(day, last).ifPresent(free -> tx.announce(new LeaveReleased(person, free)));
         }
-        ledger.returned(tx, r.id(), office.today(tx));
-        expectNothing(tx, r);
+        ledger.returned(tx, r.id(), tools.today(tx));
+        alarms.expectNothing(tx, r);
         ledger.changesOf(tx, r.id()).forEach(c -> {
             ledger.decide(tx, c, LeaveRequest.State.WITHDRAWN, person.id());
-            course.over(tx, ledger.find(tx, c.id()).orElseThrow(), person);
+            approval.over(tx, ledger.find(tx, c.id()).orElseThrow(), person);
         });
         if (left.filter(held::equals).isEmpty()) {
-            course.showStanding(tx, ledger.find(tx, r.id()).orElseThrow(), person);
+            approval.showStanding(tx, ledger.find(tx, r.id()).orElseThrow(), person);
         }
     }
 

@@ -12,7 +12,7 @@ public interface OutingDay {
      *
      * @param line where and until when; empty where only that was said
      */
-    Reply out(Turn turn, Optional<Line> line);
+    Reply out(Turn turn, Optional<OutingLine> line);
 
     /** Somebody is back; a return from leave, where they were on leave. */
     Reply back(Turn turn);

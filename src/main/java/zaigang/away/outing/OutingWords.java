@@ -43,7 +43,7 @@ final class OutingWords {
     /** What was understood. */
     sealed interface Heard {
         /** For today. */
-        record Today(Line line) implements Heard {}
+        record Today(OutingLine line) implements Heard {}
 
         /** Another day, or several; none of them before today. */
         record Days(Period days) implements Heard {}
@@ -87,7 +87,7 @@ final class OutingWords {
             return days.get().to().isBefore(today) ? new Heard.Past() : new Heard.Days(fromToday(days.get(), today));
         }
         return SO_MANY_DAYS.matcher(rest).find() ? new Heard.SoMany()
-                : new Heard.Today(new Line(shortened(withoutToday(rest, today), LONGEST), time.map(SpokenTimes.Heard::time)));
+                : new Heard.Today(new OutingLine(shortened(withoutToday(rest, today), LONGEST), time.map(SpokenTimes.Heard::time)));
     }
 
     private static String tidy(String text) {

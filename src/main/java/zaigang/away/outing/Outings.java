@@ -31,7 +31,7 @@ public final class Outings {
         return ledger.of(tx, personId, day(tx));
     }
 
-    /** The same for everybody, by person. */
+    /** What stands of everybody's day today, by person. */
     public Map<Long, Outing> today(Tx tx) {
         var latest = new HashMap<Long, Outing>();
         ledger.of(tx, day(tx)).forEach(o -> latest.put(o.personId(), o));
@@ -51,7 +51,7 @@ public final class Outings {
      *
      * @param since when the answer was given that says to be out, with which the first outing of the day began
      */
-    public void note(Tx tx, long personId, Line line, Optional<Instant> since) {
+    public void note(Tx tx, long personId, OutingLine line, Optional<Instant> since) {
         Optional<Outing> before = today(tx, personId);
         Optional<Outing> running = before.filter(o -> o.runsAt(tx.now()));
         running.ifPresent(o -> ledger.end(tx, o.id(), Outing.End.REWRITTEN));
@@ -62,7 +62,7 @@ public final class Outings {
     /** Somebody is out from now on, where they are not out already, and nothing more is known. */
     public void goesOut(Tx tx, long personId) {
         if (!runs(tx, personId)) {
-            note(tx, personId, Line.NOTHING, Optional.empty());
+            note(tx, personId, OutingLine.NOTHING, Optional.empty());
         }
     }
 
@@ -71,10 +71,10 @@ public final class Outings {
         running(tx, personId).ifPresent(o -> ledger.end(tx, o.id(), Outing.End.BACK));
     }
 
-    /** The same where an answer says that somebody is out, and perhaps nothing more was said. */
+    /** Somebody is on post again whose answer says to be out, and who perhaps said nothing more. */
     public void back(Tx tx, long personId, Instant since) {
         if (today(tx, personId).isEmpty()) {
-            note(tx, personId, Line.NOTHING, Optional.of(since));
+            note(tx, personId, OutingLine.NOTHING, Optional.of(since));
         }
         back(tx, personId);
     }
@@ -124,8 +124,8 @@ public final class Outings {
     public Keyboard buttons(Optional<Outing> today, boolean out, Instant now) {
         boolean runs = today.filter(o -> o.runsAt(now)).isPresent();
         LocalDate day = LocalDate.ofInstant(now, zone);
-        Button where = Button.of("outing.button_where", GoingOut.NAME, GoingOut.WHERE, day);
-        Button back = Button.of("outing.button_back", GoingOut.NAME, GoingOut.BACK, day);
+        Button where = OutingVerbs.WHERE.button("outing.button_where", day);
+        Button back = OutingVerbs.BACK.button("outing.button_back", day);
         return runs ? Keyboard.row(where, back) : out ? Keyboard.row(where) : Keyboard.NONE;
     }
 

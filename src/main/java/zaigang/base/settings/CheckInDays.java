@@ -15,8 +15,8 @@ public sealed interface CheckInDays {
     record EveryDay() implements CheckInDays {}
 
     /** On certain days of the week, whatever the calendar of holidays says. */
-    record Weekdays(Set<DayOfWeek> days) implements CheckInDays {
-        public Weekdays {
+    record OnWeekdays(Set<DayOfWeek> days) implements CheckInDays {
+        public OnWeekdays {
             days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         }
     }
@@ -26,7 +26,7 @@ public sealed interface CheckInDays {
         return switch (this) {
             case WorkingDays w -> isWorkday.test(date);
             case EveryDay e -> true;
-            case Weekdays w -> w.days().contains(date.getDayOfWeek());
+            case OnWeekdays w -> w.days().contains(date.getDayOfWeek());
         };
     }
 }

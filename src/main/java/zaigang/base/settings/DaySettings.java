@@ -6,20 +6,20 @@ import zaigang.base.text.Text;
 
 /** The settings of a day's course, which can differ between townships and teams. */
 public record DaySettings(
-        CheckIn checkIn, Digest digest, QuietHours quietHours, Duty duty, Exchange exchange, TakeOver takeOver,
-        Spot spot) {
-    /** The same with another check-in. */
-    public DaySettings with(CheckIn other) {
+        CheckInSettings checkIn, DigestSettings digest, QuietHours quietHours, DutySettings duty, ExchangeSettings exchange,
+        TakeOverSettings takeOver, SpotSettings spot) {
+    /** These settings with another check-in. */
+    public DaySettings with(CheckInSettings other) {
         return new DaySettings(other, digest, quietHours, duty, exchange, takeOver, spot);
     }
 
-    /** The same with another take-over. */
-    public DaySettings with(TakeOver other) {
+    /** These settings with another take-over. */
+    public DaySettings with(TakeOverSettings other) {
         return new DaySettings(checkIn, digest, quietHours, duty, exchange, other, spot);
     }
 
-    /** The same with other spot checks. */
-    public DaySettings with(Spot other) {
+    /** These settings with other spot checks. */
+    public DaySettings with(SpotSettings other) {
         return new DaySettings(checkIn, digest, quietHours, duty, exchange, takeOver, other);
     }
 

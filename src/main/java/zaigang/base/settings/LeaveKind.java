@@ -27,7 +27,7 @@ public record LeaveKind(String key, String zh, String en, List<String> words, Li
         return new LeaveKind(key, key, key, List.of(), List.of(), false, false);
     }
 
-    /** The same, counting as it did when somebody asked for it. */
+    /** This kind, counting as it did when somebody asked for it. */
     public LeaveKind counting(boolean asOnDuty) {
         return new LeaveKind(key, zh, en, words, hints, asOnDuty, reasonNeeded);
     }

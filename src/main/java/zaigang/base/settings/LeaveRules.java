@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param pastDays how many days back leave can still be asked for
  * @param returnAt the time of day, on the last day of a leave, at which the person is offered to report back
  */
-public record LeaveRules(List<LeaveKind> kinds, List<Line> lines, Duration askAfter, int pastDays, LocalTime returnAt) {
+public record LeaveRules(List<LeaveKind> kinds, List<DecisionLine> lines, Duration askAfter, int pastDays, LocalTime returnAt) {
     /** What holds where the file is silent. */
     public static final LeaveRules DEFAULT = LeaveRulesFile.builtIn();
 
@@ -30,8 +30,8 @@ public record LeaveRules(List<LeaveKind> kinds, List<Line> lines, Duration askAf
      *
      * @param upTo so many working days at most; empty for any length
      */
-    public record Line(Optional<Integer> upTo, List<Level> by) {
-        public Line {
+    public record DecisionLine(Optional<Integer> upTo, List<Level> by) {
+        public DecisionLine {
             by = List.copyOf(by);
         }
     }

@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import zaigang.base.settings.LeaveRules.DecisionLine;
 import zaigang.base.settings.LeaveRules.Level;
-import zaigang.base.settings.LeaveRules.Line;
 import zaigang.base.text.Text;
 import zaigang.base.yaml.As;
 import zaigang.base.yaml.Fields;
@@ -84,13 +84,13 @@ final class LeaveRulesFile {
                 f.optional("on-duty", yesOrNo).orElse(false), f.optional("reason", yesOrNo).orElse(false));
     }
 
-    private static As<List<Line>> lines() {
+    private static As<List<DecisionLine>> lines() {
         return item -> As.someOf(As.fields(LeaveRulesFile::line), Text.of("files.no-lines")).read(item)
                 .filter(lines -> ascending(item, lines));
     }
 
     /** Each line is for longer leave than the one before, and asks whoever has to agree from below. */
-    private static boolean ascending(Item item, List<Line> lines) {
+    private static boolean ascending(Item item, List<DecisionLine> lines) {
         boolean good = lines.stream().allMatch(l -> l.by().stream().sorted().distinct().toList().equals(l.by()));
         for (int i = 1; i < lines.size() && good; i++) {
             int before = lines.get(i - 1).upTo().orElse(Integer.MAX_VALUE);
@@ -102,10 +102,10 @@ final class LeaveRulesFile {
         return good;
     }
 
-    private static Line line(Fields f) {
+    private static DecisionLine line(Fields f) {
         As<Level> level = As.choice(new TreeMap<>(Map.of(
                 "leader", Level.LEADER, "liaison", Level.LIAISON, "organizer", Level.ORGANIZER)));
-        return new Line(f.optional("up-to", Scalars.integer(1, 366)),
+        return new DecisionLine(f.optional("up-to", Scalars.integer(1, 366)),
                 f.required("by", As.someOf(level, Text.of("files.no-levels")), List.of(Level.LEADER)));
     }
 }

@@ -1,11 +1,12 @@
 package zaigang.base.settings;
 
 /** The settings that a township or team has of its own; all else comes from above. */
-public record Overrides(CheckIn.Part checkIn, Digest.Part digest, QuietHours.Part quietHours, Duty.Part duty,
-        Exchange.Part exchange, TakeOver.Part takeOver, Spot.Part spot) {
+public record Overrides(
+        CheckInSettings.Part checkIn, DigestSettings.Part digest, QuietHours.Part quietHours, DutySettings.Part duty,
+        ExchangeSettings.Part exchange, TakeOverSettings.Part takeOver, SpotSettings.Part spot) {
     public static final Overrides NONE = new Overrides(
-            CheckIn.Part.NONE, Digest.Part.NONE, QuietHours.Part.NONE, Duty.Part.NONE, Exchange.Part.NONE, TakeOver.Part.NONE,
-            Spot.Part.NONE);
+            CheckInSettings.Part.NONE, DigestSettings.Part.NONE, QuietHours.Part.NONE, DutySettings.Part.NONE,
+            ExchangeSettings.Part.NONE, TakeOverSettings.Part.NONE, SpotSettings.Part.NONE);
 
     /** The settings that result where {@code base} holds otherwise. */
     public DaySettings over(DaySettings base) {

@@ -41,15 +41,16 @@ public record Settings(
     public static final Settings DEFAULT = new Settings(
             ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(30, 2), Retention.DEFAULT,
             new DaySettings(
-                    new CheckIn(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
-                            Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7, CheckIn.AfterNight.OFF),
-                    new Digest(LocalTime.of(9, 15), LocalTime.of(18, 0)),
+                    new CheckInSettings(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
+                            Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7,
+                            CheckInSettings.AfterNight.OFF),
+                    new DigestSettings(LocalTime.of(9, 15), LocalTime.of(18, 0)),
                     new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0)),
-                    new Duty(LocalTime.of(8, 0), Duration.ofHours(24), Set.of(Lead.EVENING, Lead.BEFORE), LocalTime.of(16, 0),
-                            LocalTime.of(19, 0), Duration.ofHours(1), LocalTime.of(7, 30)),
-                    new Exchange(Exchange.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
-                    new TakeOver(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
-                    new Spot(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
+                    new DutySettings(LocalTime.of(8, 0), Duration.ofHours(24), Set.of(Lead.EVENING, Lead.BEFORE),
+                            LocalTime.of(16, 0), LocalTime.of(19, 0), Duration.ofHours(1), LocalTime.of(7, 30)),
+                    new ExchangeSettings(ExchangeSettings.Approval.LEADER, Duration.ofHours(24), Duration.ofHours(24)),
+                    new TakeOverSettings(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
+                    new SpotSettings(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
                             Duration.ofMinutes(15), 7, 2, false, false, 500)),
             Map.of(), Map.of(), LeaveRules.DEFAULT, MonthEnd.DEFAULT, Burden.DEFAULT);
 
@@ -58,30 +59,30 @@ public record Settings(
         teams = Collections.unmodifiableMap(new LinkedHashMap<>(teams));
     }
 
-    /** The same in another zone. */
+    /** These settings in another zone. */
     public Settings in(ZoneId other) {
         return new Settings(
                 other, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, burden);
     }
 
-    /** The same with other values for the county. */
+    /** These settings with other values for the county. */
     public Settings with(DaySettings other) {
         return new Settings(
                 zone, language, invitation, telegram, retention, other, townships, teams, leave, monthEnd, burden);
     }
 
-    /** The same with other retention. */
+    /** These settings with other retention. */
     public Settings with(Retention other) {
         return new Settings(
                 zone, language, invitation, telegram, other, county, townships, teams, leave, monthEnd, burden);
     }
 
-    /** The same with another end of the month. */
+    /** These settings with another end of the month. */
     public Settings with(MonthEnd other) {
         return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, other, burden);
     }
 
-    /** The same with another budget of prompts. */
+    /** These settings with another budget of prompts. */
     public Settings with(Burden other) {
         return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, other);
     }

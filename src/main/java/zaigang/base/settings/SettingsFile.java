@@ -25,8 +25,10 @@ public final class SettingsFile {
     private static final As<Lead> LEADS = As.choice(new TreeMap<>(
             Map.of("workday", Lead.WORKDAY, "evening", Lead.EVENING, "before", Lead.BEFORE)));
 
-    private static final As<CheckIn.AfterNight> AFTER_NIGHT = As.choice(new TreeMap<>(Map.of("asked", CheckIn.AfterNight.ASKED,
-            "afternoon", CheckIn.AfterNight.AFTERNOON, "off", CheckIn.AfterNight.OFF)));
+    private static final As<CheckInSettings.AfterNight> AFTER_NIGHT = As.choice(new TreeMap<>(Map.of(
+            "asked", CheckInSettings.AfterNight.ASKED,
+            "afternoon", CheckInSettings.AfterNight.AFTERNOON,
+            "off", CheckInSettings.AfterNight.OFF)));
 
     private SettingsFile() {}
 
@@ -38,7 +40,7 @@ public final class SettingsFile {
         return YamlFile.read(file, As.fields(SettingsFile::settings));
     }
 
-    /** The same for a file's content; {@code name} is what problems call it. */
+    /** The settings in a file's content; {@code name} is what problems call it. */
     public static Read<Settings> parse(Path name, String content) {
         return YamlFile.parse(name, content, As.fields(SettingsFile::settings));
     }
@@ -158,17 +160,17 @@ public final class SettingsFile {
 
     private static Overrides overrides(Fields f) {
         return new Overrides(
-                f.optional("check-in", As.fields(SettingsFile::checkIn)).orElse(CheckIn.Part.NONE),
-                f.optional("digest", As.fields(SettingsFile::digest)).orElse(Digest.Part.NONE),
+                f.optional("check-in", As.fields(SettingsFile::checkIn)).orElse(CheckInSettings.Part.NONE),
+                f.optional("digest", As.fields(SettingsFile::digest)).orElse(DigestSettings.Part.NONE),
                 f.optional("quiet-hours", As.fields(SettingsFile::quietHours)).orElse(QuietHours.Part.NONE),
-                f.optional("duty", As.fields(SettingsFile::duty)).orElse(Duty.Part.NONE),
-                f.optional("exchange", As.fields(SettingsFile::exchange)).orElse(Exchange.Part.NONE),
-                f.optional("take-over", As.fields(SettingsFile::takeOver)).orElse(TakeOver.Part.NONE),
-                f.optional("spot", As.fields(SettingsFile::spot)).orElse(Spot.Part.NONE));
+                f.optional("duty", As.fields(SettingsFile::duty)).orElse(DutySettings.Part.NONE),
+                f.optional("exchange", As.fields(SettingsFile::exchange)).orElse(ExchangeSettings.Part.NONE),
+                f.optional("take-over", As.fields(SettingsFile::takeOver)).orElse(TakeOverSettings.Part.NONE),
+                f.optional("spot", As.fields(SettingsFile::spot)).orElse(SpotSettings.Part.NONE));
     }
 
-    private static CheckIn.Part checkIn(Fields f) {
-        return new CheckIn.Part(
+    private static CheckInSettings.Part checkIn(Fields f) {
+        return new CheckInSettings.Part(
                 f.optional("at", Scalars.time()),
                 f.optional("days", days()),
                 f.optional("window", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
@@ -179,16 +181,16 @@ public final class SettingsFile {
                 f.optional("after-night", AFTER_NIGHT));
     }
 
-    private static Digest.Part digest(Fields f) {
-        return new Digest.Part(f.optional("at", Scalars.time()), f.optional("evening", Scalars.time()));
+    private static DigestSettings.Part digest(Fields f) {
+        return new DigestSettings.Part(f.optional("at", Scalars.time()), f.optional("evening", Scalars.time()));
     }
 
     private static QuietHours.Part quietHours(Fields f) {
         return new QuietHours.Part(f.optional("from", Scalars.time()), f.optional("to", Scalars.time()));
     }
 
-    private static Duty.Part duty(Fields f) {
-        return new Duty.Part(
+    private static DutySettings.Part duty(Fields f) {
+        return new DutySettings.Part(
                 f.optional("starts", Scalars.time()),
                 f.optional("lasts", Scalars.duration(Duration.ofHours(1), Duration.ofHours(72))),
                 f.optional("reminders", As.list(LEADS).map(Set::copyOf)),
@@ -198,24 +200,24 @@ public final class SettingsFile {
                 f.optional("group-roster", Scalars.time()));
     }
 
-    private static Exchange.Part exchange(Fields f) {
-        As<Exchange.Approval> approval = As.choice(new TreeMap<>(Map.of("none", Exchange.Approval.NONE,
-                "leader", Exchange.Approval.LEADER, "liaison", Exchange.Approval.LIAISON)));
-        return new Exchange.Part(
+    private static ExchangeSettings.Part exchange(Fields f) {
+        As<ExchangeSettings.Approval> approval = As.choice(new TreeMap<>(Map.of("none", ExchangeSettings.Approval.NONE,
+                "leader", ExchangeSettings.Approval.LEADER, "liaison", ExchangeSettings.Approval.LIAISON)));
+        return new ExchangeSettings.Part(
                 f.optional("approval", approval),
                 f.optional("expires", Scalars.duration(Duration.ofMinutes(10), Duration.ofDays(14))),
                 f.optional("confirm-within", Scalars.duration(Duration.ZERO, Duration.ofDays(7))));
     }
 
-    private static TakeOver.Part takeOver(Fields f) {
-        return new TakeOver.Part(
+    private static TakeOverSettings.Part takeOver(Fields f) {
+        return new TakeOverSettings.Part(
                 f.optional("asked", As.choice(new TreeMap<>(Map.of("yes", true, "no", false)))),
                 f.optional("leader-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))),
                 f.optional("township-after", Scalars.duration(Duration.ofMinutes(1), Duration.ofHours(12))));
     }
 
-    private static Spot.Part spot(Fields f) {
-        return new Spot.Part(
+    private static SpotSettings.Part spot(Fields f) {
+        return new SpotSettings.Part(
                 f.optional("from", Scalars.time()), f.optional("to", Scalars.time()),
                 f.optional("night-from", Scalars.time()), f.optional("night-to", Scalars.time()),
                 f.optional("within", Scalars.duration(Duration.ofMinutes(5), Duration.ofHours(2))),
@@ -230,7 +232,7 @@ public final class SettingsFile {
         As<CheckInDays> word = As.choice(new TreeMap<>(Map.of(
                 "working-days", new CheckInDays.WorkingDays(), "every-day", new CheckInDays.EveryDay())));
         As<CheckInDays> list = As.someOf(Scalars.weekday(), Text.of("files.no-days"))
-                .map(days -> new CheckInDays.Weekdays(Set.copyOf(days)));
+                .map(days -> new CheckInDays.OnWeekdays(Set.copyOf(days)));
         return item -> item.isList() ? list.read(item) : word.read(item);
     }
 

@@ -47,7 +47,7 @@ public record Cell(int row, int column, String text, Type type, Optional<LocalDa
         return columnName() + row;
     }
 
-    /** The same value seen from another cell of its merged range. */
+    /** The value as another cell of its merged range shows it. */
     Cell copyTo(int otherRow, int otherColumn) {
         return new Cell(otherRow, otherColumn, text, type, moment, true);
     }

@@ -23,25 +23,25 @@ final class CsvFile {
     /** Ways to keep a spreadsheet program from taking a phone number for a number. */
     private static final Pattern GUARDED = Pattern.compile("=\"([^\"]*)\"|'(\\d.*)");
 
-    private final Budget budget;
+    private final FileBudget budget;
 
-    private CsvFile(Budget budget) {
+    private CsvFile(FileBudget budget) {
         this.budget = budget;
     }
 
-    static SheetFile read(String file, byte[] bytes, Budget budget) throws UnreadableFile {
+    static SheetFile read(String file, byte[] bytes, FileBudget budget) throws UnreadableFile {
         return new CsvFile(budget).read(file, bytes);
     }
 
     private SheetFile read(String file, byte[] bytes) throws UnreadableFile {
         String text = CsvText.decode(bytes);
-        if (text.length() > Budget.MAX_CHARACTERS) {
-            throw new UnreadableFile("problem.too-much-text", "limit", Budget.MAX_CHARACTERS);
+        if (text.length() > FileBudget.MAX_CHARACTERS) {
+            throw new UnreadableFile("problem.too-much-text", "limit", FileBudget.MAX_CHARACTERS);
         }
         var announced = ANNOUNCED.matcher(text);
         boolean told = announced.lookingAt();
         char separator = told ? announced.group(1).charAt(0) : separator(text);
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<SheetRow>();
         int offset = told ? 1 : 0;
         pieces(text, separator);
         try (var parser = format(separator).parse(new StringReader(told ? text.substring(announced.end()) : text))) {
@@ -63,12 +63,12 @@ final class CsvFile {
         budget.visit((long) pieces * COST_OF_PIECE);
     }
 
-    private void rows(CSVParser parser, int offset, List<Row> rows) throws UnreadableFile {
+    private void rows(CSVParser parser, int offset, List<SheetRow> rows) throws UnreadableFile {
         for (CSVRecord values : parser) {
             var cells = cells(values, (int) values.getRecordNumber() + offset);
             if (!cells.isEmpty()) {
                 budget.row();
-                rows.add(new Row(cells.getFirst().row(), cells, false));
+                rows.add(new SheetRow(cells.getFirst().row(), cells, false));
             }
         }
     }

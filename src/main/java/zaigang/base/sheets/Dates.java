@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reads dates and days of the week, in the many ways in which they are written. */
 public final class Dates {
-    private static final Words WORDS = Words.CELLS;
+    private static final Vocabulary WORDS = Vocabulary.CELLS;
     private static final List<Pattern> SHAPES = WORDS.patterns("/dates/shapes");
     private static final List<Pattern> HINTS = WORDS.patterns("/dates/hints");
     private static final List<String> MONTHS =
@@ -62,7 +62,7 @@ public final class Dates {
             return Optional.empty();
         }
         String spaced = CellText.halfWidth(CellText.clean(text).replace('\n', ' '));
-        String bare = ChineseNumbers.toDigits(TAIL.matcher(spaced).replaceFirst("").replaceAll("\\s", ""));
+        String bare = DateNumerals.toDigits(TAIL.matcher(spaced).replaceFirst("").replaceAll("\\s", ""));
         String alone = bare.startsWith("(") ? bare : ENGLISH_WEEKDAY.matcher(bare).replaceAll("").replaceAll("^[,.]|[,.]$", "");
         for (Pattern shape : SHAPES) {
             Matcher m = shape.matcher(alone);
@@ -144,7 +144,7 @@ public final class Dates {
         OptionalInt year = OptionalInt.empty();
         OptionalInt month = OptionalInt.empty();
         for (String text : texts) {
-            String compact = ChineseNumbers.toDigits(CellText.compact(text));
+            String compact = DateNumerals.toDigits(CellText.compact(text));
             for (Pattern shape : HINTS) {
                 Matcher m = shape.matcher(compact);
                 if (!m.find()) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param headers the headings from left to right
  * @param exact how many of them are known word for word
  */
-record HeaderRow(Columns columns, int index, int height, List<Table.Header> headers, int exact) {
+record HeaderRow(SheetColumns columns, int index, int height, List<Table.Header> headers, int exact) {
     Set<String> keys() {
         return keys(headers);
     }
@@ -40,7 +40,7 @@ record HeaderRow(Columns columns, int index, int height, List<Table.Header> head
     }
 
     /** The headings that the rows from an index make for a kind of table. */
-    static HeaderRow of(Columns columns, List<Row> rows, int index, int height) {
+    static HeaderRow of(SheetColumns columns, List<SheetRow> rows, int index, int height) {
         var texts = new TreeMap<Integer, String>();
         for (int i = index; i < index + height; i++) {
             for (Cell cell : rows.get(i).cells()) {
@@ -52,14 +52,14 @@ record HeaderRow(Columns columns, int index, int height, List<Table.Header> head
         int exact = 0;
         for (var entry : texts.entrySet()) {
             var fit = columns.fit(entry.getValue());
-            exact += fit.filter(Columns.Fit::exact).isPresent() ? 1 : 0;
-            headers.add(new Table.Header(entry.getKey(), entry.getValue(), fit.map(Columns.Fit::key)));
+            exact += fit.filter(SheetColumns.Fit::exact).isPresent() ? 1 : 0;
+            headers.add(new Table.Header(entry.getKey(), entry.getValue(), fit.map(SheetColumns.Fit::key)));
         }
         return new HeaderRow(columns, index, height, beside(columns, headers), exact);
     }
 
     /** A column that belongs to the one at its left gets that one's key: the phone number of the leader, of those on duty. */
-    private static List<Table.Header> beside(Columns columns, List<Table.Header> headers) {
+    private static List<Table.Header> beside(SheetColumns columns, List<Table.Header> headers) {
         var result = new ArrayList<Table.Header>();
         String left = "";
         for (Table.Header header : headers) {
@@ -72,7 +72,7 @@ record HeaderRow(Columns columns, int index, int height, List<Table.Header> head
         return result;
     }
 
-    private static boolean namesOwner(Columns columns, String heading) {
+    private static boolean namesOwner(SheetColumns columns, String heading) {
         String key = CellText.key(heading);
         return columns.beside().values().stream().flatMap(owner -> columns.names().get(owner).stream())
                 .map(CellText::key).anyMatch(name -> name.length() > 1 && key.contains(name));

@@ -12,10 +12,10 @@ import zaigang.base.sheets.SheetXml.Area;
 final class Merges {
     private final TreeMap<Integer, TreeMap<Integer, Cell>> grid = new TreeMap<>();
     private final Map<Integer, List<Area>> wide = new HashMap<>();
-    private final Budget budget;
+    private final FileBudget budget;
     private int lastColumn;
 
-    private Merges(Budget budget) {
+    private Merges(FileBudget budget) {
         this.budget = budget;
     }
 
@@ -23,7 +23,7 @@ final class Merges {
      * The rows of a sheet with the values of merged ranges spread over them, as far as the sheet has anything. A range may claim
      * the whole sheet, so that copies count as cells.
      */
-    static List<Row> spread(SortedMap<Integer, List<Cell>> rows, List<Area> areas, Budget budget) throws UnreadableFile {
+    static List<SheetRow> spread(SortedMap<Integer, List<Cell>> rows, List<Area> areas, FileBudget budget) throws UnreadableFile {
         var merges = new Merges(budget);
         rows.forEach((number, cells) -> cells.forEach(merges::put));
         for (Area area : areas) {
@@ -60,10 +60,10 @@ final class Merges {
     }
 
     /** A title stands in one range that covers the row's whole content and at least half of the sheet's width. */
-    private Row row(int number, TreeMap<Integer, Cell> cells) {
+    private SheetRow row(int number, TreeMap<Integer, Cell> cells) {
         boolean title = !cells.isEmpty() && wide.getOrDefault(number, List.of()).stream().anyMatch(area ->
                 area.left() <= cells.firstKey() && area.right() >= cells.lastKey()
                         && 2 * (area.right() - area.left() + 1) >= lastColumn);
-        return new Row(number, new ArrayList<>(cells.values()), title);
+        return new SheetRow(number, new ArrayList<>(cells.values()), title);
     }
 }

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** A part of the day as sheets call it: morning, evening, the whole day. Alone it tells no hours. */
 public final class PartOfDay {
-    private static final String WORD = Words.CELLS.string("/times/part-of-day");
+    private static final String WORD = Vocabulary.CELLS.string("/times/part-of-day");
     private static final Pattern WHOLE = Pattern.compile(WORD + "+");
     /** Behind a date, maybe in brackets, maybe with a day of the week before or behind it. */
-    private static final Pattern BEHIND = Pattern.compile(Words.CELLS.string("/times/date-ends") + "\\(?(" + WORD + "+)\\)?$");
+    private static final Pattern BEHIND = Pattern.compile(Vocabulary.CELLS.string("/times/date-ends") + "\\(?(" + WORD + "+)\\)?$");
 
     private PartOfDay() {}
 

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * @param rest the text without them and without words such as "tel"; not blank when something was not understood
  */
 public record Phones(List<String> numbers, String rest) {
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])(?:" + Words.CELLS.string("/phones/mobile")
-            + "|" + Words.CELLS.string("/phones/landline") + "|(" + Words.CELLS.string("/phones/foreign")
-            + ")|(" + Words.CELLS.string("/phones/local") + "))(?![0-9.])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])(?:" + Vocabulary.CELLS.string("/phones/mobile")
+            + "|" + Vocabulary.CELLS.string("/phones/landline") + "|(" + Vocabulary.CELLS.string("/phones/foreign")
+            + ")|(" + Vocabulary.CELLS.string("/phones/local") + "))(?![0-9.])");
     private static final Pattern LABEL =
-            Pattern.compile("(?:" + Words.CELLS.string("/phones/labels") + ")[:.]?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:" + Vocabulary.CELLS.string("/phones/labels") + ")[:.]?", Pattern.CASE_INSENSITIVE);
     /** Dashes of all lengths that stand between digits. */
     private static final Pattern DASH = Pattern.compile("(?<=[0-9)])\\s?[\\u2010-\\u2015\\u2212\\uFF0D]\\s?(?=\\d)");
 

@@ -29,11 +29,11 @@ public sealed interface SheetFile {
      * holds, and keeps memory in bounds whatever the file claims.
      */
     static SheetFile read(String fileName, byte[] bytes) {
-        return read(fileName, bytes, new Budget());
+        return read(fileName, bytes, new FileBudget());
     }
 
     /** @param budget which counts what the file costs */
-    private static SheetFile read(String fileName, byte[] bytes, Budget budget) {
+    private static SheetFile read(String fileName, byte[] bytes, FileBudget budget) {
         try {
             return switch (FileKind.of(fileName, bytes)) {
                 case XLSX -> XlsxFile.read(fileName, bytes, budget);

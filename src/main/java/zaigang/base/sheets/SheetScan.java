@@ -11,7 +11,7 @@ final class SheetScan {
     private static final Set<String> TRUE = Set.of("1", "true");
 
     private final List<Area> merges = new ArrayList<>();
-    private final Budget budget = new Budget();
+    private final FileBudget budget = new FileBudget();
     private boolean hidden;
     private boolean unnumbered;
     private int row;

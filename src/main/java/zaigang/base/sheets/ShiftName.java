@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * @param hours empty where none are written
  */
 public record ShiftName(String name, Optional<TimeRange> hours) {
-    private static final Pattern NAMES = Words.CELLS.pattern("/shifts/names");
-    private static final Pattern PEOPLE = Words.CELLS.pattern("/shifts/people");
-    private static final Pattern BEGINS = Words.CELLS.pattern("/times/begins");
+    private static final Pattern NAMES = Vocabulary.CELLS.pattern("/shifts/names");
+    private static final Pattern PEOPLE = Vocabulary.CELLS.pattern("/shifts/people");
+    private static final Pattern BEGINS = Vocabulary.CELLS.pattern("/times/begins");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("(.*?)\\s*[(\\[\\uFF08\\u3010]([^()\\uFF08\\uFF09]*)[)\\]\\uFF09\\u3011]\\s*");
     private static final Pattern EDGE = Pattern.compile("[\\s:\\uFF1A,\\uFF0C(\\uFF08]+$");
@@ -46,7 +46,7 @@ public record ShiftName(String name, Optional<TimeRange> hours) {
 
     /** The shifts of a line that names several with their hours, such as a legend, in order; what has no hours is left out. */
     public static List<ShiftName> all(String text) {
-        return Pattern.compile(Words.CELLS.string("/shifts/parts")).splitAsStream(CellText.clean(text))
+        return Pattern.compile(Vocabulary.CELLS.string("/shifts/parts")).splitAsStream(CellText.clean(text))
                 .map(ShiftName::of).filter(s -> s.hours().isPresent()).toList();
     }
 }

@@ -18,7 +18,7 @@ import zaigang.base.text.Text;
  * @param notes the texts below and between the data, such as "Note: duty is from 8:00 to 8:00"
  * @param second the title of another table with the same headings below, whose rows are among those of this one
  */
-public record Table(String file, String sheet, Columns columns, List<Header> headers, List<TableRow> rows, List<String> titles,
+public record Table(String file, String sheet, SheetColumns columns, List<Header> headers, List<TableRow> rows, List<String> titles,
         List<String> notes, Optional<String> second) {
     public Table {
         headers = List.copyOf(headers);
@@ -46,7 +46,7 @@ public record Table(String file, String sheet, Columns columns, List<Header> hea
     }
 
     /** Looks in a sheet for a table of one of the kinds; of several that fit the one with the most known columns. */
-    public static Lookup find(String file, Sheet sheet, List<Columns> kinds) {
+    public static Lookup find(String file, Sheet sheet, List<SheetColumns> kinds) {
         return TableFinder.find(file, sheet, kinds);
     }
 
@@ -73,7 +73,7 @@ public record Table(String file, String sheet, Columns columns, List<Header> hea
 
     /** The time from which until which duty is, where a title, a heading or a note tells it. */
     public Optional<TimeRange> timeRange() {
-        Stream<String> headings = headers.stream().filter(h -> h.key().filter(k -> k.startsWith(Columns.SHIFT)).isEmpty())
+        Stream<String> headings = headers.stream().filter(h -> h.key().filter(k -> k.startsWith(SheetColumns.SHIFT)).isEmpty())
                 .map(Header::text);
         return Stream.of(titles.stream(), headings, notes.stream()).flatMap(s -> s)
                 .flatMap(s -> TimeRange.find(s).stream()).findFirst();

@@ -19,16 +19,16 @@ final class TableFinder {
     private static final int ROWS_TO_LOOK_AT = 20;
     /** A row with a single text longer than this is a remark, not data. */
     private static final int LONG_TEXT = 16;
-    private static final Pattern NOTE = Pattern.compile("\\(?(?:" + String.join("|", Words.CELLS.list("/tables/notes"))
+    private static final Pattern NOTE = Pattern.compile("\\(?(?:" + String.join("|", Vocabulary.CELLS.list("/tables/notes"))
             + ")(?:\\p{IsHan}{0,6}[:)\\u3001.]|\\d|$).*");
-    private static final Set<String> TOTALS = Set.copyOf(Words.CELLS.list("/tables/totals"));
+    private static final Set<String> TOTALS = Set.copyOf(Vocabulary.CELLS.list("/tables/totals"));
 
     private final String file;
     private final Sheet sheet;
     private final HeaderRow header;
     private final Set<String> titles = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
-    private final List<Row> data = new ArrayList<>();
+    private final List<SheetRow> data = new ArrayList<>();
     private List<String> lastNote = List.of();
     private Optional<String> second = Optional.empty();
 
@@ -38,7 +38,7 @@ final class TableFinder {
         this.header = header;
     }
 
-    static Table.Lookup find(String file, Sheet sheet, List<Columns> kinds) {
+    static Table.Lookup find(String file, Sheet sheet, List<SheetColumns> kinds) {
         var candidates = candidates(sheet.rows(), kinds);
         var best = candidates.stream().max(HeaderRow.best());
         if (best.isPresent() && best.get().isComplete()) {
@@ -47,13 +47,13 @@ final class TableFinder {
         return new Table.Lookup.Missing(missing(file, sheet, candidates));
     }
 
-    private static List<HeaderRow> candidates(List<Row> rows, List<Columns> kinds) {
+    private static List<HeaderRow> candidates(List<SheetRow> rows, List<SheetColumns> kinds) {
         var candidates = new ArrayList<HeaderRow>();
         for (int i = 0; i < Math.min(rows.size(), ROWS_TO_LOOK_AT); i++) {
             if (rows.get(i).title()) {
                 continue;
             }
-            for (Columns kind : kinds) {
+            for (SheetColumns kind : kinds) {
                 candidates.add(HeaderRow.of(kind, rows, i, 1));
                 if (isDivided(rows, i)) {
                     candidates.add(HeaderRow.of(kind, rows, i, 2));
@@ -64,7 +64,7 @@ final class TableFinder {
     }
 
     /** Headings of two rows have merged cells: over the columns that they divide, and down where they do not. */
-    private static boolean isDivided(List<Row> rows, int i) {
+    private static boolean isDivided(List<SheetRow> rows, int i) {
         if (i + 1 == rows.size() || rows.get(i + 1).number() != rows.get(i).number() + 1 || rows.get(i + 1).title()) {
             return false;
         }
@@ -96,7 +96,7 @@ final class TableFinder {
         return new Table(file, sheet.name(), header.columns(), header.headers(), rows, List.copyOf(titles), List.copyOf(notes), second);
     }
 
-    private void sort(Row row) {
+    private void sort(SheetRow row) {
         var texts = row.texts();
         if (row.title() || isNote(row, texts)) {
             notes.addAll(texts);
@@ -109,19 +109,19 @@ final class TableFinder {
         }
     }
 
-    private static boolean isNote(Row row, List<String> texts) {
+    private static boolean isNote(SheetRow row, List<String> texts) {
         String first = CellText.compact(row.cells().getFirst().text());
         boolean labelled = texts.stream().allMatch(t -> CellText.compact(t).contains(":"));
         return NOTE.matcher(first).matches() && (texts.size() == 1 || labelled)
                 || texts.size() == 1 && (first.length() > LONG_TEXT || labelled);
     }
 
-    private static boolean isTotal(Row row) {
+    private static boolean isTotal(SheetRow row) {
         return row.cells().stream().limit(3).anyMatch(c -> TOTALS.contains(CellText.key(c.text())));
     }
 
     /** As on every page of a long sheet: what stands in the row is what the heading rows hold in those columns. */
-    private boolean repeatsHeadings(Row row) {
+    private boolean repeatsHeadings(SheetRow row) {
         var headings = new HashMap<Integer, String>();
         header.headers().forEach(h -> headings.put(h.column(), CellText.key(h.text())));
         return row.cells().stream().allMatch(c -> {
@@ -131,7 +131,7 @@ final class TableFinder {
         });
     }
 
-    private TableRow tableRow(Row row, List<Table.Header> headers) {
+    private TableRow tableRow(SheetRow row, List<Table.Header> headers) {
         Map<String, List<Cell>> columns = headers.stream().filter(h -> h.key().isPresent()).collect(Collectors.groupingBy(
                 h -> h.key().get(), Collectors.mapping(h -> row.cell(h.column()), Collectors.toList())));
         Set<Integer> elsewhere = header.headers().stream().filter(h -> !headers.contains(h) || h.key().isPresent())

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  * @param nextDay the end is on the day after the start
  */
 public record TimeRange(LocalTime start, LocalTime end, boolean nextDay) {
-    private static final Pattern RANGE = Words.CELLS.pattern("/times/range");
-    private static final Pattern TIME = Words.CELLS.pattern("/times/time-of-day");
+    private static final Pattern RANGE = Vocabulary.CELLS.pattern("/times/range");
+    private static final Pattern TIME = Vocabulary.CELLS.pattern("/times/time-of-day");
     private static final int LONGEST = 60;
     private static final int DAY = 24 * 60;
-    private static final List<String> AFTERNOON = Words.CELLS.list("/times/afternoon");
+    private static final List<String> AFTERNOON = Vocabulary.CELLS.list("/times/afternoon");
 
     /** The first range in a text, such as {@code 8:00-17:30}; 24:00 is midnight at the end of the day. */
     public static Optional<TimeRange> find(String text) {

@@ -35,18 +35,18 @@ final class XlsxFile {
     private final SheetXml xml;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
-    private final Budget budget;
+    private final FileBudget budget;
     /** One clean copy of each text: cells share the raw ones. */
     private final Map<String, String> clean = new HashMap<>();
     private boolean uncomputed;
 
-    private XlsxFile(String file, SheetXml xml, Budget budget) {
+    private XlsxFile(String file, SheetXml xml, FileBudget budget) {
         this.file = file;
         this.xml = xml;
         this.budget = budget;
     }
 
-    static SheetFile read(String file, byte[] bytes, Budget budget) throws UnreadableFile {
+    static SheetFile read(String file, byte[] bytes, FileBudget budget) throws UnreadableFile {
         byte[] safe = SafeZip.repack(bytes);
         var reading = new XlsxFile(file, SheetXml.scan(safe), budget);
         try (ReadableWorkbook workbook = open(safe)) {

@@ -16,8 +16,8 @@ final class XmlParts {
     /** Text of one cell with its formula, and of an attribute: twice what a spreadsheet program allows. */
     private static final int MAX_ELEMENT_TEXT = 65_536;
     /** Texts that cells share: as many as there may be cells. Formats: 65,490 and 250 in a spreadsheet program. */
-    private static final Map<String, Integer> MOST = Map.of("si", Budget.MAX_CELLS, "r", 3 * Budget.MAX_CELLS, "xf", 100_000,
-            "numFmt", 5_000, "mergeCell", 50_000, "sheet", Budget.MAX_SHEETS, "Override", 5_000, "Relationship", 20_000);
+    private static final Map<String, Integer> MOST = Map.of("si", FileBudget.MAX_CELLS, "r", 3 * FileBudget.MAX_CELLS, "xf", 100_000,
+            "numFmt", 5_000, "mergeCell", 50_000, "sheet", FileBudget.MAX_SHEETS, "Override", 5_000, "Relationship", 20_000);
     private static final Map<String, String> REASONS = Map.of("si", "problem.too-many-texts", "xf", "problem.too-many-formats",
             "numFmt", "problem.too-many-formats", "mergeCell", "problem.too-many-merges", "sheet", "problem.too-many-sheets");
     private static final Set<String> HOLDERS = Set.of("c", "si");
@@ -58,10 +58,10 @@ final class XmlParts {
         text += length;
         held += length;
         if (holder > 0 && held > MAX_ELEMENT_TEXT) {
-            throw new UnreadableFile("problem.text-too-long", "limit", Budget.MAX_CELL_LENGTH);
+            throw new UnreadableFile("problem.text-too-long", "limit", FileBudget.MAX_CELL_LENGTH);
         }
         if (text > MAX_TEXT) {
-            throw new UnreadableFile("problem.too-much-text", "limit", Budget.MAX_CHARACTERS);
+            throw new UnreadableFile("problem.too-much-text", "limit", FileBudget.MAX_CHARACTERS);
         }
     }
 }

@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +32,22 @@ public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
     private final Map<Language, Map<String, String>> bundles;
+    /** By their prefixes, long and short. */
+    private final Map<Language, Map<String, Map<String, String>>> sections = new EnumMap<>(Language.class);
 
     private Texts(Map<Language, Map<String, String>> bundles) {
         this.bundles = bundles;
+        bundles.forEach((language, phrases) -> sections.put(language, sections(phrases)));
+    }
+
+    private static Map<String, Map<String, String>> sections(Map<String, String> phrases) {
+        var found = new HashMap<String, Map<String, String>>();
+        phrases.forEach((key, phrase) -> {
+            for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+                found.computeIfAbsent(key.substring(0, dot), p -> new LinkedHashMap<>()).put(key.substring(dot + 1), phrase);
+            }
+        });
+        return found;
     }
 
     /** The bundles that come with the program. */
@@ -56,13 +71,7 @@ public final class Texts {
 
     /** The phrases under a section's prefix (without it), for data such as the words that a command answers to. */
     public Map<String, String> section(Language language, String prefix) {
-        var found = new LinkedHashMap<String, String>();
-        bundles.get(language).forEach((key, phrase) -> {
-            if (key.startsWith(prefix + ".")) {
-                found.put(key.substring(prefix.length() + 1), phrase);
-            }
-        });
-        return found;
+        return Collections.unmodifiableMap(sections.get(language).getOrDefault(prefix, Map.of()));
     }
 
     /** All keys of a language, for the test that holds the languages together. */

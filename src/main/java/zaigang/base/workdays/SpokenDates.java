@@ -68,6 +68,19 @@ public final class SpokenDates {
         return longest(typed, today, words -> period(words, today, toward));
     }
 
+    /** The first period among what was typed, with the words around it: a name and a period in either order. */
+    public Optional<Heard> hearWithin(String typed, LocalDate today, Toward toward) {
+        List<String> words = List.of(typed.strip().split("\\s+"));
+        for (int i = 0; i < words.size(); i++) {
+            String before = String.join(" ", words.subList(0, i));
+            Optional<Heard> heard = hear(String.join(" ", words.subList(i, words.size())), today, toward);
+            if (heard.isPresent()) {
+                return heard.map(h -> new Heard(h.period(), (before + " " + h.rest()).strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The longest period at the beginning of what stands behind another day, which a bare weekday or day number follows. */
     public Optional<Heard> hearNext(String typed, LocalDate before, LocalDate today) {
         return longest(typed, today, words -> weekdays.bare(words).isPresent() || NumberedDates.written(words)

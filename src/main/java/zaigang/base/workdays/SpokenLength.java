@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zaigang.base.text.ChineseNumerals;
 
 /**
  * So many days as people type them, in figures or numerals, at the beginning of a text.
@@ -14,14 +15,10 @@ import java.util.regex.Pattern;
  * @param rest what stands behind it, without the punctuation between
  */
 public record SpokenLength(int days, String written, String rest) {
-    /** Chinese numerals from one to nine, by their value; for two there is {@link #OTHER_TWO} as well. */
-    private static final String NUMERALS = "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
-    private static final char OTHER_TWO = '\u4e24';
-    private static final char TEN = '\u5341';
     private static final List<String> WORDS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final Pattern LENGTH = Pattern.compile(
-            "(?<number>\\d{1,3}(?:\\.\\d)?|[\u51e0" + NUMERALS + OTHER_TWO + TEN + "]{1,3}"
+            "(?<number>\\d{1,3}(?:\\.\\d)?|[\u51e0" + ChineseNumerals.TO_TEN + ChineseNumerals.OTHER_TWO + "]{1,3}"
             + "|\\b(?:" + String.join("|", WORDS) + "|an?)\\b)\\s*\u4e2a?\\s*"
             + "(?:(?<days>\u5de5\u4f5c\u65e5|\u5929|(?:work(?:ing)? )?days?\\b)"
             + "|\u65e5|\u5468|\u661f\u671f|\u793c\u62dc|(?<=\u4e2a)\u6708|weeks?\\b|months?\\b)"
@@ -50,27 +47,8 @@ public record SpokenLength(int days, String written, String rest) {
         if (Character.isDigit(written.charAt(0))) {
             return written.contains(".") ? 0 : Integer.parseInt(written);
         }
+        // Nought for “three or four”, and for “some”.
         int word = WORDS.indexOf(written.toLowerCase(Locale.ROOT));
-        return word >= 0 ? word + 1 : numeral(written);
-    }
-
-    /** 0 for “three or four”, and for “some”. */
-    private static int numeral(String written) {
-        int ten = written.indexOf(TEN);
-        String before = ten < 0 ? "" : written.substring(0, ten);
-        String ones = written.substring(ten + 1);
-        if (before.length() > 1 || ones.length() > 1 || digit(before) < 0 || digit(ones) < 0) {
-            return 0;
-        }
-        return ten < 0 ? digit(ones) : 10 * (before.isEmpty() ? 1 : digit(before)) + digit(ones);
-    }
-
-    /** 0 for nothing, below 0 for what is no digit. */
-    private static int digit(String written) {
-        if (written.isEmpty()) {
-            return 0;
-        }
-        return written.charAt(0) == OTHER_TWO ? 2 : NUMERALS.indexOf(written.charAt(0)) < 0 ? -1
-                : NUMERALS.indexOf(written.charAt(0)) + 1;
+        return word >= 0 ? word + 1 : ChineseNumerals.value(written).orElse(0);
     }
 }

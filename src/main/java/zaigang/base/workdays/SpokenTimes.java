@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zaigang.base.text.ChineseNumerals;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 
@@ -20,11 +21,7 @@ import zaigang.base.text.Texts;
  * in the bundles, section {@code times}; every language is understood at any time.
  */
 public final class SpokenTimes {
-    /** Chinese numerals up to ten, with the two that stand for zero and the second word for two. */
-    private static final String NUMERALS = "\u3007\u96f6\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
-    private static final String DIGITS = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
-    private static final char TWO = '\u4e24';
-    private static final char TEN = '\u5341';
+    private static final String NUMERALS = ChineseNumerals.TO_TEN + ChineseNumerals.OTHER_TWO + ChineseNumerals.ZEROS;
     private static final String NUMBER = "\\d{1,2}|[" + NUMERALS + "]{1,3}";
     /** Not the end of a longer number, nor one that counts: “the third”. */
     private static final String FRESH = "(?<![\\d:." + NUMERALS + "\u7b2c])";
@@ -165,18 +162,7 @@ public final class SpokenTimes {
     }
 
     private static int number(String numeral) {
-        if (Character.isDigit(numeral.charAt(0))) {
-            return Integer.parseInt(numeral);
-        }
-        int ten = numeral.indexOf(TEN);
-        if (ten < 0) {
-            return numeral.length() == 1 ? digit(numeral.charAt(0)) : Integer.MAX_VALUE;
-        }
-        int tens = ten == 0 ? 1 : digit(numeral.charAt(ten - 1));
-        return tens * 10 + (ten + 1 == numeral.length() ? 0 : digit(numeral.charAt(ten + 1)));
-    }
-
-    private static int digit(char c) {
-        return c == TWO ? 2 : Math.max(0, DIGITS.indexOf(c));
+        return Character.isDigit(numeral.charAt(0))
+                ? Integer.parseInt(numeral) : ChineseNumerals.value(numeral).orElse(Integer.MAX_VALUE);
     }
 }

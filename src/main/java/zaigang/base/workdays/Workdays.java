@@ -38,7 +38,7 @@ public final class Workdays {
         return HolidayFile.read(file).map(Workdays::new);
     }
 
-    /** The same with further years, which go before those known so far. */
+    /** The calendar with further years, which go before those known so far. */
     public Workdays with(List<HolidayYear> years) {
         var all = new TreeMap<>(imported);
         years.forEach(y -> all.put(y.year(), y));

@@ -17,7 +17,7 @@ import zaigang.base.text.Text;
 public interface As<T> {
     Optional<T> read(Item item);
 
-    /** The same, with a condition; {@code otherwise} says what is wrong and what to do. */
+    /** Reads it under a condition; {@code otherwise} says what is wrong and what to do. */
     default As<T> check(Predicate<? super T> good, Function<? super T, Text> otherwise) {
         return item -> read(item).filter(value -> {
             boolean passes = good.test(value);

@@ -21,7 +21,7 @@ final class Durations {
         Duration sum = Duration.ZERO;
         int end = 0;
         while (m.find()) {
-            Duration unit = Words.get().units().get(m.group(2).toLowerCase(Locale.ROOT));
+            Duration unit = YamlWords.get().units().get(m.group(2).toLowerCase(Locale.ROOT));
             if (unit == null) {
                 return Optional.empty();
             }

@@ -20,7 +20,7 @@ public sealed interface Read<T> {
         }
     }
 
-    /** The same outcome with another value. */
+    /** The outcome with another value, where there is one. */
     default <R> Read<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {
             case Ok<T> ok -> new Ok<>(change.apply(ok.value()), ok.warnings());

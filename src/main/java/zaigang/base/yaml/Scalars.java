@@ -88,7 +88,7 @@ public final class Scalars {
 
     /** A day of the week, in English or Chinese. */
     public static As<DayOfWeek> weekday() {
-        return As.choice(Words.get().weekdays());
+        return As.choice(YamlWords.get().weekdays());
     }
 
     private static As<String> of(Function<String, String> change) {

@@ -12,12 +12,12 @@ import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Act;
 
 /** The code of conduct to read: {@code /rules} and its buttons, book by book and rule by rule. */
-public final class Code implements Feature {
+final class Code implements Feature {
     private final List<RuleBook> books;
     private final RuleNumbers numbers;
 
     /** @param books at least one; the first is the one that is shown when none is named */
-    public Code(List<RuleBook> books, Texts texts) {
+    Code(List<RuleBook> books, Texts texts) {
         if (books.isEmpty()) {
             throw new IllegalArgumentException("no rule book");
         }

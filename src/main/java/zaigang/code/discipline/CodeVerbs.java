@@ -12,13 +12,13 @@ final class CodeVerbs {
     /** A book's list; a page of it where it is long, counted from 0. */
     record OfBook(String book, Optional<Long> page) {}
 
-    /** A rule by its number in its book. */
+    /** A rule by its number in its book; 0 where a forged button has none, which no rule has. */
     record OfRule(String book, long rule) {}
 
     static final Verb<OfBook> BOOK = Verb.of(FEATURE, "book",
-            Args.of(Arg.WORD, OfBook::book, Arg.NUMBER.optional(), OfBook::page, OfBook::new));
+            Args.of(Arg.WORD, OfBook::book, Arg.NUMBER.optional().orElse(Optional.empty()), OfBook::page, OfBook::new));
     static final Verb<OfRule> RULE = Verb.of(FEATURE, "rule",
-            Args.of(Arg.WORD, OfRule::book, Arg.NUMBER, OfRule::rule, OfRule::new));
+            Args.of(Arg.WORD, OfRule::book, Arg.NUMBER.orElse(0L), OfRule::rule, OfRule::new));
 
     private CodeVerbs() {}
 }

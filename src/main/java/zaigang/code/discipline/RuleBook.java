@@ -50,7 +50,7 @@ public record RuleBook(String id, String version, Language language, Heading hea
 
     /**
      * The rule to remind a person of. If the moment is special, one of the rules made for it; otherwise one for any day.
-     * The same question gets the same answer. Over as many days as there are rules to choose from, each has one turn, in
+     * One question always gets one answer. Over as many days as there are rules to choose from, each has one turn, in
      * an order that differs from person to person and from turn to turn: with a fixed order, a rule whose turn is always a
      * Sunday would never be seen.
      *

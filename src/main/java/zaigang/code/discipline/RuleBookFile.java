@@ -18,7 +18,7 @@ import zaigang.base.yaml.Scalars;
 import zaigang.base.yaml.YamlFile;
 
 /** Reads a rule book from {@code rules/*.yaml}. */
-public final class RuleBookFile {
+final class RuleBookFile {
     private static final int LONGEST_TITLE = 60;
     /** With verb and number it then still fits into a button's 64 bytes. */
     private static final int LONGEST_ID = 40;
@@ -42,7 +42,7 @@ public final class RuleBookFile {
         return YamlFile.read(file, As.fields(f -> book(f, file, idsTaken)));
     }
 
-    /** The same for a file's content, for example one that came by chat; {@code name} is what problems call it. */
+    /** The book in a file's content, for example one that came by chat; {@code name} is what problems call it. */
     public static Read<RuleBook> parse(Path name, byte[] content) {
         return YamlFile.parse(name, content, As.fields(f -> book(f, name, new HashMap<>())));
     }
@@ -91,7 +91,7 @@ public final class RuleBookFile {
                 f.required("example", Scalars.text(LONGEST_EXPLANATION), ""));
     }
 
-    /** The same fields again under the tag of each other language. */
+    /** Fields that stand again under the tag of each other language. */
     private static <T> Map<Language, T> translations(Fields f, Language own, As<T> as) {
         var translations = new EnumMap<Language, T>(Language.class);
         Arrays.stream(Language.values()).filter(l -> l != own)

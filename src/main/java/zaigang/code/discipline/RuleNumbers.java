@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zaigang.base.text.ChineseNumerals;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 
@@ -17,8 +18,6 @@ import zaigang.base.text.Texts;
  * are in the bundles; every language is understood at any time.
  */
 final class RuleNumbers {
-    private static final int TEN = 10;
-    private static final int UNKNOWN = -1;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private final Map<String, Integer> numerals = new HashMap<>();
@@ -38,31 +37,11 @@ final class RuleNumbers {
     Optional<Integer> hear(String typed) {
         String bare = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String word = noise.matcher(bare).replaceAll(" ").strip();
-        int number = DIGITS.matcher(word).matches() ? Integer.parseInt(word) : inWords(word);
-        return number == UNKNOWN ? Optional.empty() : Optional.of(number);
-    }
-
-    /** One numeral up to ten, or Chinese ones up to 99: tens (left out where it is one), the sign for ten, ones (if any). */
-    private int inWords(String word) {
-        if (numerals.containsKey(word)) {
-            return numerals.get(word);
+        if (DIGITS.matcher(word).matches()) {
+            return Optional.of(Integer.valueOf(word));
         }
-        int ten = UNKNOWN;
-        for (int i = 0; i < word.length() && ten == UNKNOWN; i++) {
-            ten = numerals.getOrDefault(word.substring(i, i + 1), 0) == TEN ? i : UNKNOWN;
-        }
-        if (ten == UNKNOWN) {
-            return UNKNOWN;
-        }
-        int tens = below(word.substring(0, ten), 1);
-        int ones = below(word.substring(ten + 1), 0);
-        return tens == UNKNOWN || ones == UNKNOWN ? UNKNOWN : tens * TEN + ones;
-    }
-
-    /** One numeral below ten; another number where there is nothing. */
-    private int below(String word, int whereEmpty) {
-        int number = word.isEmpty() ? whereEmpty : numerals.getOrDefault(word, UNKNOWN);
-        return number < TEN ? number : UNKNOWN;
+        return Optional.ofNullable(numerals.get(word))
+                .or(() -> ChineseNumerals.value(word).stream().boxed().findFirst());
     }
 
     private static List<String> words(Texts texts, Language language, String key) {

@@ -22,7 +22,6 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
 /** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
@@ -74,7 +73,7 @@ public final class Attendance {
         return ledger.atPostsOf(tx, scope, period).stream().map(r -> personDay(r, absences)).toList();
     }
 
-    /** The same for one day. */
+    /** The posts of a scope at which nobody is on a day; see above. */
     public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day, List<PersonDay> days) {
         return emptyPosts(tx, scope, Period.of(day), days).getOrDefault(day, List.of());
     }
@@ -100,6 +99,19 @@ public final class Attendance {
         Optional<Outing> outing = today(tx, row.day()) ? outings.today(tx, row.personId()) : Optional.empty();
         return new DayFacts(row.round(), row.personId(), row.asking(), row.closed(), row.answer(), row.amendment(), absences,
                 outing, new DayFacts.Now(tx.now(), zone, rules));
+    }
+
+    /**
+     * A day as it stands.
+     *
+     * @param text the state with its time, and where somebody is who is out
+     */
+    public record Known(DayState state, Text text) {}
+
+    /** How somebody's day stands, whether or not its round has begun; empty where nobody asks that person then. */
+    public Optional<Known> known(Tx tx, long personId, LocalDate day) {
+        return facts(tx, day, personId)
+                .map(d -> new Known(d.state(), StateText.beside(StateText.withTime(d.state(), zone), outing(d))));
     }
 
     /** What is known of somebody's day, in words; {@link Text#NONE} where nobody asked that day. */
@@ -141,11 +153,6 @@ public final class Attendance {
         return last.filter(a -> !a.byOneself())
                 .map(a -> Stream.concat(ledger.before(tx, a.roundId(), personId).stream(), Stream.of(a)).toList())
                 .orElseGet(() -> last.stream().toList());
-    }
-
-    /** Adds an accepted correction to a day on which that person was asked; the first one stays. */
-    public void amend(Tx tx, long personId, LocalDate day, Answer.Kind kind, Person by) {
-        rounds.ofMember(tx, personId, day).ifPresent(r -> ledger.amend(tx, r.id(), personId, kind, by.id()));
     }
 
     private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {

@@ -17,7 +17,7 @@ final class AttendanceLedger {
     record Row(
             long personId, String name, String phone, LocalDate day,
             Optional<Long> teamId, Optional<Long> postId, Optional<Long> townshipId,
-            long roundId, Round.State state, Instant closes, long graceMs, Member.Asking asking,
+            long roundId, Round.State state, Instant closes, long graceMs, AskProgress asking,
             Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson,
             Optional<Answer.Kind> amendedKind, Optional<Instant> amendedAt, Optional<String> amendedBy) {
 
@@ -33,7 +33,7 @@ final class AttendanceLedger {
     /** Somebody's place in a round, with what is recorded. */
     record DayRow(
             long roundId, LocalDate day, String profile, Instant opens, Instant reminds, Instant closes, Instant latestOpen,
-            long windowMs, int asks, Round.State state, long graceMs, long personId, Member.Asking asking, boolean closed,
+            long windowMs, int asks, Round.State state, long graceMs, long personId, AskProgress asking, boolean closed,
             Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson,
             Optional<Answer.Kind> amendedKind, Optional<Instant> amendedAt, Optional<String> amendedBy) {
 

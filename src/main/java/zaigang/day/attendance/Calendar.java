@@ -1,6 +1,5 @@
 package zaigang.day.attendance;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Workdays;
 
@@ -17,15 +16,6 @@ import zaigang.base.workdays.Workdays;
 record Calendar(Settings settings, Workdays workdays) {
     LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, settings.zone());
-    }
-
-    /** A day as a button names it; empty for a forged one. */
-    Optional<LocalDate> parse(String day) {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException forged) {
-            return Optional.empty();
-        }
     }
 
     /** To the minute, as people say it. */
@@ -39,13 +29,13 @@ record Calendar(Settings settings, Workdays workdays) {
 
     /** The round that is planned on a day for those of a team and township; empty on a day without one. */
     Optional<RoundPlan.Planned> planned(LocalDate day, String team, String township) {
-        CheckIn checkIn = settings.forTeam(team, township).checkIn();
+        CheckInSettings checkIn = settings.forTeam(team, township).checkIn();
         return RoundPlan.of(checkIn, day, settings.zone(), workdays::isWorkday);
     }
 
     /** The round of those of a team and township who came off a night shift; empty where they are not asked later than others. */
     Optional<RoundPlan.Planned> afterNight(LocalDate day, String team, String township) {
-        CheckIn checkIn = settings.forTeam(team, township).checkIn();
+        CheckInSettings checkIn = settings.forTeam(team, township).checkIn();
         return RoundPlan.afterNight(checkIn, day, settings.zone(), workdays::isWorkday);
     }
 

@@ -8,7 +8,6 @@ import zaigang.base.text.Text;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
@@ -17,9 +16,7 @@ import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Act;
 
 /** The daily answer: one tap, or a word. */
-public final class CheckIns implements Feature {
-    static final String NAME = "in";
-
+final class CheckIns implements Feature {
     private final Calendar calendar;
     private final Prompt prompt;
     private final LeaveToday leave;
@@ -36,7 +33,7 @@ public final class CheckIns implements Feature {
 
     @Override
     public String name() {
-        return NAME;
+        return CheckInVerbs.FEATURE;
     }
 
     @Override
@@ -50,14 +47,15 @@ public final class CheckIns implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("on", Act.OWN, (turn, press) -> tapped(turn, press, d -> days.said(turn, d, Answer.Kind.ON_POST))),
-                new TapSpec("here", Act.OWN, this::here),
-                new TapSpec("out", Act.OWN, (turn, press) -> tapped(turn, press, d -> days.said(turn, d, Answer.Kind.OUT))),
-                new TapSpec("leave", Act.OWN, (turn, press) -> tapped(turn, press, d -> leave.kinds(turn, d.round(), press))),
-                new TapSpec("kind", Act.OWN, (turn, press) -> tapped(turn, press, d -> leave.file(turn, d, press, ""))),
-                new TapSpec("ask", Act.OWN, (turn, press) -> tapped(turn, press, d -> asked(turn, d))),
-                new TapSpec("change", Act.OWN, (turn, press) -> tapped(turn, press, d -> change(turn, d))),
-                new TapSpec("keep", Act.OWN, (turn, press) -> tapped(turn, press, days::recordedNow)));
+                CheckInVerbs.ON_POST.on(Act.OWN, (turn, id) -> today(turn, id, d -> days.state(turn, d, Answer.Kind.ON_POST))),
+                CheckInVerbs.OUT.on(Act.OWN, (turn, id) -> today(turn, id, d -> days.state(turn, d, Answer.Kind.OUT))),
+                CheckInVerbs.HERE.on(Act.OWN, this::here),
+                CheckInVerbs.LEAVE.on(Act.OWN, (turn, of) -> today(turn, of.round(),
+                        d -> leave.kinds(turn, d.round(), of.part().orElse(DayPart.WHOLE)))),
+                CheckInVerbs.KIND.on(Act.OWN, (turn, of) -> today(turn, of.round(), d -> leave.file(turn, d, of, ""))),
+                CheckInVerbs.ASK.on(Act.OWN, (turn, id) -> today(turn, id, d -> question(turn, d))),
+                CheckInVerbs.CHANGE.on(Act.OWN, (turn, id) -> today(turn, id, d -> change(turn, d))),
+                CheckInVerbs.KEEP.on(Act.OWN, (turn, id) -> today(turn, id, days::recordedNow)));
     }
 
     /** As long as the window is open and nothing is recorded. */
@@ -71,14 +69,14 @@ public final class CheckIns implements Feature {
 
     @Override
     public List<StepSpec> steps() {
-        return List.of(new StepSpec("why", Act.OWN, (turn, step, line) ->
-                tapped(turn, step, d -> leave.file(turn, d, step, line))));
+        return List.of(CheckInVerbs.WHY.on(Act.OWN, (turn, of, line) ->
+                today(turn, of.round(), d -> leave.file(turn, d, of, line))));
     }
 
     /** The question again, or what is recorded by now. */
-    private Reply asked(Turn turn, DayFacts day) {
+    private DayReply question(Turn turn, DayFacts day) {
         return day.answer().isPresent() ? days.recordedNow(day)
-                : Reply.change(prompt.question(turn.tx(), day.round(), turn.person()), prompt.choices(day.round()));
+                : DayReply.shown(prompt.question(turn.tx(), day.round(), turn.person()), prompt.choices(day.round()));
     }
 
     /** The day at a glance; with the buttons, as long as nothing is recorded. */
@@ -105,28 +103,24 @@ public final class CheckIns implements Feature {
     }
 
     /** On post after all, by a button that came with other news than the question. */
-    private Reply here(Turn turn, Press press) {
-        LocalDate today = calendar.day(turn.now());
-        return press.arg(0).equals(today.toString())
-                ? days.onPost(turn)
-                : calendar.parse(press.arg(0)).map(day -> Refusal.of("attendance.day_over", "date", day))
-                        .orElseGet(() -> Refusal.of("desk.old_button"));
+    private Reply here(Turn turn, LocalDate day) {
+        return day.equals(calendar.day(turn.now())) ? days.onPost(turn) : Refusal.of("attendance.day_over", "date", day);
     }
 
     /** What could not be changed to a request for leave cannot be changed at all. */
-    private Reply change(Turn turn, DayFacts day) {
+    private DayReply change(Turn turn, DayFacts day) {
         return Decision.of(new Statement.LeaveAsked(), day) instanceof Decision.Refused no
-                ? days.refusal(turn, day, no.why())
-                : Reply.change(Text.of("attendance.change_to"), prompt.changing(day.round()));
+                ? new DayReply.Aside(days.refusal(turn, day, no.why()))
+                : DayReply.shown(Text.of("attendance.change_to"), prompt.changing(day.round()));
     }
 
     /** Only of the presser's own round, and only on its day. */
-    private Reply tapped(Turn turn, Press press, Function<DayFacts, Reply> then) {
-        Optional<DayFacts> day = press.number(0).flatMap(id -> attendance.facts(turn.tx(), id, turn.person().id()));
+    private Reply today(Turn turn, long round, Function<DayFacts, DayReply> then) {
+        Optional<DayFacts> day = attendance.facts(turn.tx(), round, turn.person().id());
         if (day.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        return day.get().today() ? days.shown(turn, day.get(), then.apply(day.get()))
+        return day.get().today() ? days.reply(turn, day.get(), then.apply(day.get()))
                 : Refusal.of("attendance.day_over", "date", day.get().day());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import zaigang.away.leave.Leave;
-import zaigang.away.outing.Line;
+import zaigang.away.outing.OutingLine;
 import zaigang.away.outing.Outings;
 import zaigang.base.text.Text;
 import zaigang.duty.takeover.ShiftTakenOver;
@@ -42,15 +42,23 @@ public final class DayDoor {
     /**
      * What somebody has found about another's day. A closed day stays as it is: whoever finds something on an earlier day asks
      * the books before, to say so.
-     *
      */
-    public Outcome found(Tx tx, Person person, LocalDate day, Statement.Found found) {
+    public Outcome recordFinding(Tx tx, Person person, LocalDate day, Statement.Found found) {
         return onDay(tx, person, day, found);
     }
 
     /** What somebody drawn in a spot check answers today. */
-    public void answeredCheck(Tx tx, Person person, Statement.AnsweredCheck answer) {
+    public void recordCheckAnswer(Tx tx, Person person, Statement.AnsweredCheck answer) {
         onDay(tx, person, calendar.day(tx.now()), answer);
+    }
+
+    /**
+     * Adds an accepted correction to a day on which that person was asked; what was recorded stays, and so does the first correction.
+     * A verified absence that is none any more is no vacancy.
+     */
+    public void amend(Tx tx, Person person, LocalDate day, Answer.Kind kind, Person by) {
+        attendance.facts(tx, day, person.id()).ifPresent(d -> answers.amend(tx, d.round().id(), person.id(), kind, by.id()));
+        vacancies.found(tx, person, day);
     }
 
     private Outcome onDay(Tx tx, Person person, LocalDate day, Statement statement) {
@@ -62,13 +70,13 @@ public final class DayDoor {
      * Somebody has taken over a shift. After midnight a shift of the day before says something of the new day only while that
      * day's round is open: before that, whether it still runs is looked at when the round asks.
      */
-    void tookOver(Tx tx, ShiftTakenOver taken) {
+    void recordTakeOver(Tx tx, ShiftTakenOver taken) {
         Person person = taken.person();
         LocalDate today = calendar.day(tx.now());
         var statement = new Statement.TookOver(taken.byPerson(), tx.now());
         Optional.of(person).filter(Person::cadre).flatMap(p -> roundOf.facts(tx, p, today))
                 .filter(d -> taken.day().equals(today) || d.round().state() == Round.State.OPEN)
-                .map(d -> state(tx, person, d, statement)).orElseGet(() -> withoutDay(tx, person, today, statement));
+                .ifPresentOrElse(d -> state(tx, person, d, statement), () -> withoutDay(tx, person, today, statement));
     }
 
     /** What taking over a shift has just been recorded as, in words; {@link Text#none} where nothing was. */
@@ -79,7 +87,7 @@ public final class DayDoor {
     }
 
     /** Somebody who is to be asked holds a shift that was taken over before. */
-    void tookOver(Tx tx, Person person, Round round, Statement.TookOver statement) {
+    void recordTakeOver(Tx tx, Person person, Round round, Statement.TookOver statement) {
         attendance.facts(tx, round.id(), person.id()).ifPresent(d -> state(tx, person, d, statement));
     }
 
@@ -114,7 +122,7 @@ public final class DayDoor {
     /** @return whether anything of it may be another now */
     private boolean outing(Tx tx, DayFacts day, Statement statement, Decision.Out out) {
         long person = day.personId();
-        Optional<Line> line = statement instanceof Statement.Said s ? s.line() : Optional.empty();
+        Optional<OutingLine> line = statement instanceof Statement.Said s ? s.line() : Optional.empty();
         switch (out) {
             case STAYS -> { }
             case NOTED -> line.ifPresent(l -> outings.note(tx, person, l, since(day)));

@@ -19,7 +19,7 @@ import zaigang.base.settings.LeaveRules;
  * @param outing what stands of being out; empty also for any day but today
  * @param now with its place in the calendar and the settings
  */
-record DayFacts(Round round, long personId, Member.Asking asking, boolean closed, Optional<Answer> answer,
+record DayFacts(Round round, long personId, AskProgress asking, boolean closed, Optional<Answer> answer,
         Optional<Amendment> amendment, Absences absences, Optional<Outing> outing, Now now) {
     /** @param zone of the county's days */
     record Now(Instant at, ZoneId zone, LeaveRules rules) {

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 import zaigang.away.leave.Leave;
-import zaigang.away.outing.Line;
 import zaigang.away.outing.OutingDay;
+import zaigang.away.outing.OutingLine;
 import zaigang.base.text.Text;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Keyboard;
@@ -37,11 +37,11 @@ final class DayRecord implements OutingDay {
     }
 
     Reply onPost(Turn turn) {
-        return onDay(turn, "attendance.no_round_today", d -> said(turn, d, Answer.Kind.ON_POST));
+        return onDay(turn, "attendance.no_round_today", d -> state(turn, d, Answer.Kind.ON_POST));
     }
 
     @Override
-    public Reply out(Turn turn, Optional<Line> line) {
+    public Reply out(Turn turn, Optional<OutingLine> line) {
         return onDay(turn, "outing.rest_day", d -> replied(turn, door.state(
                 turn.tx(), turn.person(), d, new Statement.Said(Answer.Kind.OUT, line))));
     }
@@ -49,17 +49,11 @@ final class DayRecord implements OutingDay {
     /** Where nothing runs, it is a return from leave if there is any. */
     @Override
     public Reply back(Turn turn) {
-        Optional<DayFacts> day = day(turn);
-        boolean out = day.filter(DayFacts::saidToBeOut).isPresent();
-        if (out && day.get().outingRuns()) {
-            return onDay(turn, "attendance.no_round_today", d -> comesBack(turn, d));
-        }
-        Reply returned = leave.home(turn);
-        return out && returned instanceof Refusal
-                ? onDay(turn, "attendance.no_round_today", d -> comesBack(turn, d)) : returned;
+        boolean out = day(turn).filter(d -> d.saidToBeOut() && (d.outingRuns() || !d.toReturnFrom())).isPresent();
+        return out ? onDay(turn, "attendance.no_round_today", d -> comesBack(turn, d)) : leave.home(turn);
     }
 
-    private Reply comesBack(Turn turn, DayFacts day) {
+    private DayReply comesBack(Turn turn, DayFacts day) {
         return replied(turn, door.state(turn.tx(), turn.person(), day, new Statement.Back()));
     }
 
@@ -71,23 +65,27 @@ final class DayRecord implements OutingDay {
                         ? Optional.of(refusal(turn, day.get(), no.why())) : Optional.empty();
     }
 
-    private Reply onDay(Turn turn, String restDay, Function<DayFacts, Reply> then) {
+    private Reply onDay(Turn turn, String restDay, Function<DayFacts, DayReply> then) {
         if (!turn.person().cadre()) {
             return Refusal.of("attendance.not_asked_of_you");
         }
-        return day(turn).map(d -> shown(turn, d, then.apply(d))).orElseGet(() -> Refusal.of(restDay));
+        return day(turn).map(d -> reply(turn, d, then.apply(d))).orElseGet(() -> Refusal.of(restDay));
     }
 
     /** The question shows what is recorded, also where the answer came by words or on the reminder. */
-    Reply shown(Turn turn, DayFacts day, Reply reply) {
-        if (reply instanceof Reply.Change change) {
-            message.rewrite(turn.tx(), new Address(turn.chatId(), turn.person().language()), day, turn.posted(),
-                    change.text(), change.keyboard());
-        }
-        return reply;
+    Reply reply(Turn turn, DayFacts day, DayReply reply) {
+        return switch (reply) {
+            case DayReply.Aside a -> a.reply();
+            case DayReply.Shown s -> {
+                message.rewrite(turn.tx(), new Address(turn.chatId(), turn.person().language()), day, turn.posted(),
+                        s.change().text(), s.change().keyboard());
+                yield s.change();
+            }
+        };
     }
 
-    Reply said(Turn turn, DayFacts day, Answer.Kind kind) {
+    /** The person's own statement. */
+    DayReply state(Turn turn, DayFacts day, Answer.Kind kind) {
         return replied(turn, door.state(turn.tx(), turn.person(), day, new Statement.Said(kind, Optional.empty())));
     }
 
@@ -96,9 +94,9 @@ final class DayRecord implements OutingDay {
         return !(door.state(turn.tx(), turn.person(), day, new Statement.LeaveAsked()).decision() instanceof Decision.Refused);
     }
 
-    private Reply replied(Turn turn, Outcome outcome) {
+    private DayReply replied(Turn turn, Outcome outcome) {
         if (outcome.decision() instanceof Decision.Refused no) {
-            return refusal(turn, outcome.day(), no.why());
+            return new DayReply.Aside(refusal(turn, outcome.day(), no.why()));
         }
         return outcome.stays() ? backAfterNoon(outcome.day()) : recordedNow(outcome.day());
     }
@@ -107,8 +105,8 @@ final class DayRecord implements OutingDay {
      * Whoever comes in the afternoon of a day whose morning was leave is back from it; the day stays leave, since nobody expected
      * them when people were asked, and is not late.
      */
-    private Reply backAfterNoon(DayFacts day) {
-        return new Reply.Change(Text.of("attendance.noted"), Text.of("attendance.back_after_noon",
+    private DayReply backAfterNoon(DayFacts day) {
+        return DayReply.noted(Text.of("attendance.back_after_noon",
                 "time", calendar.time(day.now().at()), "state", StateText.withTime(day.state(), calendar)), Keyboard.NONE);
     }
 
@@ -128,8 +126,8 @@ final class DayRecord implements OutingDay {
                 "by", day.answer().flatMap(a -> people.find(turn.tx(), a.byPerson())).map(Person::name).orElse(""));
     }
 
-    Reply recordedNow(DayFacts day) {
-        return new Reply.Change(Text.of("attendance.noted"), prompt.recorded(day), prompt.ways(day));
+    DayReply recordedNow(DayFacts day) {
+        return DayReply.noted(prompt.recorded(day), prompt.ways(day));
     }
 
     /** The person's day today; none for those who are not asked. */

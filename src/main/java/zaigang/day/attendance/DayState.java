@@ -101,7 +101,7 @@ public sealed interface DayState {
             Round.State round,
             Instant closes,
             Duration grace,
-            Member.Asking asking,
+            AskProgress asking,
             Optional<Answer> answer,
             Optional<Amendment> amendment,
             Optional<OfLeave> leave,
@@ -132,7 +132,7 @@ public sealed interface DayState {
         if (facts.round() == Round.State.NOT_HELD) {
             return new NotAsked();
         }
-        return facts.asking() == Member.Asking.AFTER_NIGHT ? new AfterNight() : new Unconfirmed(cause(facts));
+        return facts.asking() == AskProgress.AFTER_NIGHT ? new AfterNight() : new Unconfirmed(cause(facts));
     }
 
     /**
@@ -141,7 +141,7 @@ public sealed interface DayState {
      */
     private static Optional<DayState> recorded(Answer answer, Facts facts) {
         boolean held = facts.round() == Round.State.OPEN || facts.round() == Round.State.CLOSED;
-        boolean asked = held && !notReached(facts) && facts.asking() != Member.Asking.AFTER_NIGHT;
+        boolean asked = held && !notReached(facts) && facts.asking() != AskProgress.AFTER_NIGHT;
         Duration late = asked && answer.byOneself() && answer.at().isAfter(facts.closes().plus(facts.grace()))
                 ? onTheClock(facts.closes(), answer.at())
                 : Duration.ZERO;

@@ -20,14 +20,14 @@ public final class EmptyPosts {
      *     confirmed that anybody is there
      */
     public record Empty(long postId, boolean certain, List<PersonDay> people) {
-        /** The same with those of its people only who belong to a scope. */
-        Empty within(Scope scope) {
+        /** With those of its people only who belong to a scope. */
+        public Empty within(Scope scope) {
             return new Empty(postId, certain, people.stream().filter(d -> d.in(scope)).toList());
         }
     }
 
     /** Those at which people of a scope are. */
-    static List<Empty> within(Scope scope, List<Empty> county) {
+    public static List<Empty> within(Scope scope, List<Empty> county) {
         return county.stream().map(e -> e.within(scope)).filter(e -> !e.people().isEmpty()).toList();
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.settings.CheckIn;
-import zaigang.base.settings.CheckIn.AfterNight;
+import zaigang.base.settings.CheckInSettings;
+import zaigang.base.settings.CheckInSettings.AfterNight;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.DutyTexts;
@@ -31,13 +31,13 @@ record Nights(Settings settings, People people, TakeOvers takeOvers) {
                 .filter(p -> rests(theirs.of(p).checkIn())).map(Person::id).collect(Collectors.toSet());
     }
 
-    private static boolean rests(CheckIn checkIn) {
+    private static boolean rests(CheckInSettings checkIn) {
         return checkIn.afterNight() == AfterNight.OFF || checkIn.afterNightAt().isPresent();
     }
 
     /** Why somebody is not asked with the others that day; {@link Text#NONE} for who is. */
     Text line(Tx tx, Person person, LocalDate day) {
-        CheckIn checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
+        CheckInSettings checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
         if (!rests(checkIn)) {
             return Text.none();
         }

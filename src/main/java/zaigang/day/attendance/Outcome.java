@@ -35,13 +35,23 @@ public final class Outcome {
     }
 
     /** Whether it is the answer of the day now. */
-    boolean recorded() {
+    public boolean recorded() {
         return decision instanceof Decision.Taken t && t.effects().answer();
     }
 
     /** Whether the day stays as it is, whatever was stated. */
-    boolean stays() {
+    public boolean stays() {
         return how().filter(h -> h == Decision.How.STAYS).isPresent();
+    }
+
+    /**
+     * Whether what was found of a moment agrees with a record that would be another if it had been found of the day as such: late, or
+     * out instead of on post.
+     */
+    public boolean leavesOtherRecord(Statement.Found found) {
+        return how().filter(h -> h == Decision.How.AGREES).isPresent()
+                && after.filter(d -> !(Ruling.of(found.ofTheDay(), d) instanceof Decision.Taken t && t.how() == Decision.How.AGREES))
+                        .isPresent();
     }
 
     private boolean replaced() {

@@ -22,7 +22,7 @@ public record PersonDay(
         DayState state,
         List<LeaveKind> leave) {
     /** Whether it is of somebody who belonged to a scope on that day. */
-    boolean in(Scope scope) {
+    public boolean in(Scope scope) {
         return switch (scope) {
             case Scope.County c -> true;
             case Scope.OfTownship t -> townshipId.equals(Optional.of(t.townshipId()));

@@ -1,10 +1,8 @@
 package zaigang.day.attendance;
 
 import java.time.LocalDate;
-import java.util.List;
 import zaigang.away.leave.Leave;
 import zaigang.base.text.Text;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
@@ -63,9 +61,9 @@ public final class Prompt {
 
     Keyboard choices(Round round) {
         return Keyboard.row(
-                Button.of("attendance.button_on_post", CheckIns.NAME, "on", round.id()),
-                Button.of("attendance.button_out", CheckIns.NAME, "out", round.id()),
-                Button.of("attendance.button_leave", CheckIns.NAME, "leave", round.id()));
+                CheckInVerbs.ON_POST.button("attendance.button_on_post", round.id()),
+                CheckInVerbs.OUT.button("attendance.button_out", round.id()),
+                CheckInVerbs.LEAVE.button("attendance.button_leave", CheckInVerbs.PartOfRound.whole(round.id())));
     }
 
     /** What is recorded, and where somebody is who is out, for the person it is about. */
@@ -84,13 +82,12 @@ public final class Prompt {
 
     /** A change is possible until the window closes. */
     Keyboard change(DayFacts day) {
-        return day.windowOpen() ? Keyboard.row(Button.of("attendance.button_change", CheckIns.NAME, "change", day.round().id()))
+        return day.windowOpen() ? Keyboard.row(CheckInVerbs.CHANGE.button("attendance.button_change", day.round().id()))
                 : Keyboard.NONE;
     }
 
     Keyboard changing(Round round) {
-        return choices(round).and(new Keyboard(List.of(List.of(
-                Button.of("attendance.button_keep", CheckIns.NAME, "keep", round.id())))));
+        return choices(round).and(Keyboard.row(CheckInVerbs.KEEP.button("attendance.button_keep", round.id())));
     }
 
     private Text post(Tx tx, Person person) {

@@ -43,7 +43,7 @@ final class RoundLedger {
     }
 
     /** Notes that a day has been planned; the first time counts. */
-    void dayPlanned(Tx tx, LocalDate day) {
+    void notePlanned(Tx tx, LocalDate day) {
         tx.run("INSERT INTO planned_day (day, at) VALUES (?, ?) ON CONFLICT DO NOTHING", day, tx.now());
     }
 
@@ -78,12 +78,12 @@ final class RoundLedger {
         return tx.list(Round.class, "SELECT * FROM round WHERE state = 'OPEN' ORDER BY id");
     }
 
-    void state(Tx tx, long id, Round.State state) {
+    void setState(Tx tx, long id, Round.State state) {
         tx.run("UPDATE round SET state = ? WHERE id = ?", state, id);
     }
 
     /** The round is open until then, and one more asking of it has begun. */
-    void ask(Tx tx, long id, Instant closes) {
+    void openUntil(Tx tx, long id, Instant closes) {
         tx.run("UPDATE round SET state = 'OPEN', closes = ?, asks = asks + 1 WHERE id = ?", closes, id);
     }
 
@@ -116,7 +116,7 @@ final class RoundLedger {
                 roundId, limit);
     }
 
-    void asking(Tx tx, long roundId, long personId, Member.Asking asking) {
+    void setAsked(Tx tx, long roundId, long personId, AskProgress asking) {
         tx.run("UPDATE member SET asking = ? WHERE round_id = ? AND person_id = ?", asking, roundId, personId);
     }
 
@@ -127,7 +127,7 @@ final class RoundLedger {
                 roundId);
     }
 
-    void waiting(Tx tx, long roundId, Collection<Long> people) {
+    void setWaiting(Tx tx, long roundId, Collection<Long> people) {
         tx.runAll("UPDATE member SET asking = 'WAITING' WHERE round_id = ? AND person_id = ?",
                 people.stream().map(id -> new Object[] {roundId, id}).toList());
     }
@@ -142,7 +142,7 @@ final class RoundLedger {
                 ORDER BY m.person_id LIMIT ?""", roundId, limit);
     }
 
-    void reminded(Tx tx, long roundId, long personId) {
+    void setReminded(Tx tx, long roundId, long personId) {
         tx.run("UPDATE member SET reminded = TRUE WHERE round_id = ? AND person_id = ?", roundId, personId);
     }
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
 
 /** From settings to the rounds of a day: a pure calculation. */
 final class RoundPlan {
@@ -43,18 +43,18 @@ final class RoundPlan {
     }
 
     /** The round of a day under these settings; empty on a day without one. */
-    static Optional<Planned> of(CheckIn settings, LocalDate day, ZoneId zone, Predicate<LocalDate> isWorkday) {
+    static Optional<Planned> of(CheckInSettings settings, LocalDate day, ZoneId zone, Predicate<LocalDate> isWorkday) {
         return settings.days().include(day, isWorkday)
                 ? Optional.of(at(settings.at(), "", settings, day, zone)) : Optional.empty();
     }
 
     /** That of those who came off a night shift and are asked later than the others; empty where there is none. */
-    static Optional<Planned> afterNight(CheckIn settings, LocalDate day, ZoneId zone, Predicate<LocalDate> isWorkday) {
+    static Optional<Planned> afterNight(CheckInSettings settings, LocalDate day, ZoneId zone, Predicate<LocalDate> isWorkday) {
         return settings.afterNightAt().filter(at -> settings.days().include(day, isWorkday))
                 .map(at -> at(at, AFTER_NIGHT, settings, day, zone));
     }
 
-    private static Planned at(LocalTime at, String kind, CheckIn settings, LocalDate day, ZoneId zone) {
+    private static Planned at(LocalTime at, String kind, CheckInSettings settings, LocalDate day, ZoneId zone) {
         Instant opens = day.atTime(at).atZone(zone).toInstant();
         Instant dayEnds = day.plusDays(1).atStartOfDay(zone).toInstant();
         Instant closes = opens.plus(settings.window()).isBefore(dayEnds) ? opens.plus(settings.window()) : dayEnds;

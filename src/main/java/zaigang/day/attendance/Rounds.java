@@ -27,7 +27,7 @@ import zaigang.spine.ledger.Tx;
  * The course of a day's rounds: planned at midnight, opened, reminded, closed. While Telegram cannot be heard nothing is opened
  * or closed, since taps may be getting lost; afterwards the window moves or the round is declared not held.
  */
-public final class Rounds implements Feature {
+final class Rounds implements Feature {
     /** The how manieth time a round asks. */
     private record Time(long round, int asks) {
         static Time parse(String subject) {
@@ -55,16 +55,14 @@ public final class Rounds implements Feature {
     private final Calendar calendar;
     private final TakeOvers takeOvers;
     private final DayDoor door;
-    private final Asking asking;
-    private final Closing closing;
+    private final RoundQuestions questions;
     private final RoundLedger ledger = new RoundLedger();
 
-    Rounds(Calendar calendar, TakeOvers takeOvers, DayDoor door, Asking asking, Closing closing) {
+    Rounds(Calendar calendar, TakeOvers takeOvers, DayDoor door, RoundQuestions questions) {
         this.calendar = calendar;
         this.takeOvers = takeOvers;
         this.door = door;
-        this.asking = asking;
-        this.closing = closing;
+        this.questions = questions;
     }
 
     @Override
@@ -77,8 +75,9 @@ public final class Rounds implements Feature {
         return List.of(
                 PLAN.ringsSilently(Late.stillUseful(), (tx, day, due) -> plan(tx, day)),
                 OPEN.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> open(tx, ledger.find(tx, id)))),
-                ASK.rings(Late.windowMoves(), (tx, time, due) -> hearing(tx, () -> asking.ask(tx, ledger.find(tx, time.round())))),
-                REMIND.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> asking.remind(tx, ledger.find(tx, id)))),
+                ASK.rings(Late.windowMoves(), (tx, time, due) ->
+                        hearing(tx, () -> questions.ask(tx, ledger.find(tx, time.round())))),
+                REMIND.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> questions.remind(tx, ledger.find(tx, id)))),
                 CLOSE.rings(Late.windowMoves(), (tx, id, due) -> hearing(tx, () -> close(tx, ledger.find(tx, id)))));
     }
 
@@ -92,7 +91,7 @@ public final class Rounds implements Feature {
     public List<Listener<?>> listeners() {
         return List.of(
                 Listener.of(Pulse.Outage.class, this::back),
-                Listener.of(ShiftTakenOver.class, door::tookOver));
+                Listener.of(ShiftTakenOver.class, door::recordTakeOver));
     }
 
     /** Those who have not answered in a window that the outage touched are asked again. */
@@ -122,7 +121,7 @@ public final class Rounds implements Feature {
         planned.values().stream().filter(p -> !there.contains(p.profile()))
                 .flatMap(p -> p.from(tx.now(), missed(tx, p, forgotten), calendar.midnight(day.plusDays(1))).stream())
                 .forEach(p -> ledger.plan(tx, p));
-        ledger.dayPlanned(tx, day);
+        ledger.notePlanned(tx, day);
         ledger.of(tx, day).stream().filter(r -> r.state() == Round.State.PLANNED)
                 .forEach(r -> OPEN.put(tx, r.id(), r.opens()));
         return planned.values();
@@ -163,15 +162,15 @@ public final class Rounds implements Feature {
         switch (opening) {
             case Opening.Ask a -> ask(tx, round, tx.now(), a.closes());
             case Opening.AskWithApology a -> ask(tx, round, tx.now(), a.closes());
-            case Opening.NotHeld n -> ledger.state(tx, round.id(), Round.State.NOT_HELD);
+            case Opening.NotHeld n -> ledger.setState(tx, round.id(), Round.State.NOT_HELD);
         }
     }
 
     /** What still waits to be sent is out of date. */
     private void again(Tx tx, Round round, Opening opening) {
-        asking.takeBack(tx, round);
+        questions.takeBack(tx, round);
         if (opening instanceof Opening.AskWithApology a) {
-            asking.prepareAgain(tx, round);
+            questions.prepareAgain(tx, round);
             ask(tx, round, tx.now().plus(LET_TAPS_IN), a.closes());
         } else {
             begin(tx, round, opening);
@@ -179,7 +178,7 @@ public final class Rounds implements Feature {
     }
 
     private void ask(Tx tx, Round round, Instant at, Instant closes) {
-        ledger.ask(tx, round.id(), closes);
+        ledger.openUntil(tx, round.id(), closes);
         ASK.put(tx, new Time(round.id(), round.asks() + 1), at);
         Duration untilReminder = Duration.between(round.opens(), round.reminds());
         if (untilReminder.compareTo(round.window()) < 0) {
@@ -196,7 +195,9 @@ public final class Rounds implements Feature {
         if (tx.now().isBefore(round.closes())) {
             return new Rung.Again(round.closes());
         }
-        closing.close(tx, round);
+        questions.notReached(tx, round).forEach(id -> ledger.setAsked(tx, round.id(), id, AskProgress.NOT_DELIVERED));
+        ledger.setState(tx, round.id(), Round.State.CLOSED);
+        tx.announce(new RoundClosed(round.id(), round.day(), ledger.members(tx, round.id())));
         return Rung.DONE;
     }
 

@@ -2,7 +2,7 @@ package zaigang.day.attendance;
 
 import java.time.Instant;
 import java.util.Optional;
-import zaigang.away.outing.Line;
+import zaigang.away.outing.OutingLine;
 
 /** What is stated about somebody's day, by the person or by others. What becomes of it says {@link Decision}. */
 public sealed interface Statement {
@@ -12,7 +12,7 @@ public sealed interface Statement {
      * @param kind on post, or out
      * @param line where and until when, of who is out; empty where only that was said
      */
-    record Said(Answer.Kind kind, Optional<Line> line) implements Statement {}
+    record Said(Answer.Kind kind, Optional<OutingLine> line) implements Statement {}
 
     /** The person is back from being out. */
     record Back() implements Statement {}
@@ -41,7 +41,11 @@ public sealed interface Statement {
      * @param kind anything but a request for leave
      * @param sure whether that person has confirmed that it is to stand over what was recorded
      */
-    record Found(Answer.Kind kind, long byPerson, About about, boolean sure) implements Statement {}
+    record Found(Answer.Kind kind, long byPerson, About about, boolean sure) implements Statement {
+        Found ofTheDay() {
+            return new Found(kind, byPerson, About.DAY, sure);
+        }
+    }
 
     /** What a finding is about. */
     enum About {

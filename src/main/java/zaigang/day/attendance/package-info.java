@@ -1,2 +1,2 @@
-/** The daily round: asking, answers, the leader's follow-up, and the state of each day derived from facts. */
+/** The daily round: asking, answers, and the state of each day derived from facts. */
 package zaigang.day.attendance;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import zaigang.day.attendance.Answer;
+import zaigang.spine.approval.Request;
 
 /**
  * What somebody asked to have corrected of a day.
@@ -15,13 +16,18 @@ import zaigang.day.attendance.Answer;
  */
 record Correction(
         long id, long personId, LocalDate day, Answer.Kind kind, String reason, Instant askedAt, State state,
-        Optional<Long> decidedBy, Optional<Long> forPerson, Optional<Instant> decidedAt, String ruling) {
+        Optional<Long> decidedBy, Optional<Long> forPerson, Optional<Instant> decidedAt, String ruling) implements Request {
 
     /** Where it stands; decided once. */
     enum State {
         OPEN,
         ACCEPTED,
         REFUSED
+    }
+
+    @Override
+    public boolean waits() {
+        return open();
     }
 
     boolean open() {

@@ -1,18 +1,14 @@
 package zaigang.day.corrections;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import zaigang.away.leave.Decider;
 import zaigang.day.attendance.Answer;
+import zaigang.spine.approval.Decider;
 import zaigang.spine.ledger.Tx;
 
 /** Requests for correction. */
 final class CorrectionLedger {
-    /** Somebody who was asked to decide, and when once more. */
-    record Asked(long correctionId, long personId, Instant at, Optional<Instant> againAt) {}
-
     /** @return the new request; empty where there was one for that day before */
     Optional<Correction> file(Tx tx, long personId, LocalDate day, Answer.Kind kind, String reason) {
         return tx.insert("""
@@ -44,18 +40,5 @@ final class CorrectionLedger {
                 UPDATE correction SET state = ?, decided_by = ?, for_person = ?, decided_at = ?, ruling = ?
                 WHERE id = ? AND state = 'OPEN'""",
                 state, by.personId(), by.inPlaceOf(), tx.now(), ruling, c.id()) > 0;
-    }
-
-    void asked(Tx tx, long id, long personId) {
-        tx.run("INSERT INTO correction_ask (correction_id, person_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                id, personId, tx.now());
-    }
-
-    void askedAgain(Tx tx, long id, long personId) {
-        tx.run("UPDATE correction_ask SET again_at = ? WHERE correction_id = ? AND person_id = ?", tx.now(), id, personId);
-    }
-
-    List<Asked> asked(Tx tx, long id) {
-        return tx.list(Asked.class, "SELECT * FROM correction_ask WHERE correction_id = ? ORDER BY at, person_id", id);
     }
 }

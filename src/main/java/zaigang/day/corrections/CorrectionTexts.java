@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import zaigang.away.leave.Decider;
-import zaigang.away.leave.Deciders;
+import java.util.function.Supplier;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Answer;
-import zaigang.day.corrections.CorrectionLedger.Asked;
+import zaigang.spine.approval.Awaited;
+import zaigang.spine.approval.Decider;
 import zaigang.spine.books.Books;
-import zaigang.spine.chat.Button;
-import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
@@ -34,50 +30,52 @@ record CorrectionTexts(People people, Settings settings) {
     }
 
     /** Whom to ask to open a month again. */
-    Text organizers(Tx tx) {
+    static Text organizers(Tx tx, People people) {
         return Text.list(people.organizers(tx).stream().limit(ORGANIZERS)
                 .map(p -> Text.of("correction.organizer", "name", p.name(), "phone", p.phone())).toList());
     }
 
     /** How it stands, for the person: in a line. */
-    Text line(Tx tx, Correction c) {
+    Text line(Tx tx, Correction c, Supplier<Awaited> awaited) {
         return switch (c.state()) {
             case OPEN -> frozen(tx, c) ? Text.of("correction.line_closed", "date", c.day(), "wish", wish(c.kind()),
-                    "names", organizers(tx)) : waiting(tx, c);
-            case ACCEPTED -> Text.of("correction.line_accepted", "date", c.day(), "wish", wish(c.kind()), "by", decider(tx, c));
-            case REFUSED -> Text.of("correction.line_refused", "date", c.day(), "by", decider(tx, c), "ruling", ruling(c));
+                    "names", organizers(tx, people)) : waiting(c, awaited.get());
+            case ACCEPTED -> Text.of("correction.line_accepted", "date", c.day(), "wish", wish(c.kind()), "by", decider(tx, people, c));
+            case REFUSED -> Text.of("correction.line_refused", "date", c.day(), "by", decider(tx, people, c), "ruling", ruling(c));
         };
     }
 
     /** How it stands, for those who were asked. */
     Text standing(Tx tx, Correction c, Person asker) {
         return switch (c.state()) {
-            case OPEN -> waiting(tx, c);
+            case OPEN -> asks(c, asker, Text.none());
             case ACCEPTED -> Text.of("correction.standing_accepted", "name", asker.name(), "date", c.day(),
-                    "wish", wish(c.kind()), "by", decider(tx, c));
+                    "wish", wish(c.kind()), "by", decider(tx, people, c));
             case REFUSED -> Text.of("correction.standing_refused", "name", asker.name(), "date", c.day(),
-                    "by", decider(tx, c), "ruling", ruling(c));
+                    "by", decider(tx, people, c), "ruling", ruling(c));
         };
     }
 
     /** Since when and with whom it stands. */
-    private Text waiting(Tx tx, Correction c) {
-        List<Asked> asked = new CorrectionLedger().asked(tx, c.id());
-        Optional<Instant> again = asked.stream().flatMap(a -> a.againAt().stream()).max(Comparator.naturalOrder());
-        List<String> names = mayDecide(tx, c, asked.stream().filter(a -> again.isEmpty() || a.againAt().isPresent())
-                .flatMap(a -> people.find(tx, a.personId()).stream()).toList()).stream().map(Person::name).toList();
+    Text waiting(Correction c, Awaited awaited) {
         return Text.of("correction.line_open", "date", c.day(), "wish", wish(c.kind()), "since", when(c.askedAt()),
-                "names", names.isEmpty() ? Text.of("correction.nobody_yet") : Text.names(names),
-                "again", again.<Text>map(at -> Text.of("correction.asked_again", "when", when(at))).orElse(Text.none()));
+                "names", awaited.people().isEmpty() ? Text.of("correction.nobody_yet") : Text.names(awaited.names()),
+                "again", awaited.again().<Text>map(at -> Text.of("correction.asked_again", "when", when(at))).orElse(Text.none()));
     }
 
-    /** Those of some who may decide still; where none of them may, whoever would be asked now. */
-    private List<Person> mayDecide(Tx tx, Correction c, List<Person> asked) {
-        var deciders = new Deciders(people, settings);
-        Person asker = people.find(tx, c.personId()).orElseThrow();
-        List<Person> still = asked.stream().filter(Person::active)
-                .filter(p -> deciders.authority(tx, people.who(tx, p), asker).isPresent()).toList();
-        return still.isEmpty() && !asked.isEmpty() ? deciders.nearest(tx, asker) : still;
+    /** What the person reads of an explanation that waits. */
+    Text filed(Correction c, Awaited awaited) {
+        return Text.of(awaited.people().isEmpty() ? "correction.filed_waits" : "correction.filed", "date", c.day(),
+                "wish", wish(c.kind()), "reason", c.reason(), "names", Text.names(awaited.names()));
+    }
+
+    /** What the person reads of an explanation that was decided. */
+    Text outcome(Tx tx, Correction c, Text recorded) {
+        Optional<Person> by = c.decidedBy().flatMap(id -> people.find(tx, id));
+        return c.state() == Correction.State.ACCEPTED
+                ? Text.of("correction.accepted", "by", decider(tx, people, c), "date", c.day(), "state", recorded)
+                : Text.of("correction.refused", "by", decider(tx, people, c), "date", c.day(), "ruling", ruling(c),
+                        "name", by.map(Person::name).orElse(""), "phone", by.map(Person::phone).orElse(""));
     }
 
     private Text when(Instant at) {
@@ -95,13 +93,7 @@ record CorrectionTexts(People people, Settings settings) {
         return c.ruling().isEmpty() ? Text.none() : Text.of("correction.ruling", "reason", c.ruling());
     }
 
-    static Keyboard verdicts(Correction c) {
-        return Keyboard.row(
-                Button.of("correction.button_yes", Corrections.NAME, "yes", c.id()),
-                Button.of("correction.button_no", Corrections.NAME, "no", c.id()));
-    }
-
-    Text decider(Tx tx, Correction c) {
+    static Text decider(Tx tx, People people, Correction c) {
         return c.decidedBy().map(id -> new Decider(id, c.forPerson()).name(tx, people)).orElse(Text.none());
     }
 }

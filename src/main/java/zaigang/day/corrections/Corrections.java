@@ -3,34 +3,32 @@ package zaigang.day.corrections;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import zaigang.away.leave.Deciders;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.SpokenDates;
 import zaigang.day.attendance.Answer;
 import zaigang.day.attendance.Attendance;
+import zaigang.day.attendance.DayDoor;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
-import zaigang.duty.vacancy.VacancyAlerts;
 import zaigang.spine.agenda.AlarmKind;
-import zaigang.spine.agenda.Late;
+import zaigang.spine.approval.Deciders;
+import zaigang.spine.approval.Verdicts;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
@@ -40,7 +38,7 @@ import zaigang.spine.people.Scope;
  * A person explains a day that is late, not confirmed or verified absent; the leader or whoever is above accepts it or not. What
  * was recorded stays, the correction is added, and both are shown.
  */
-public final class Corrections implements Feature {
+final class Corrections implements Feature {
     static final String NAME = "fix";
     /** More requests than this are shown once some of them are decided. */
     private static final int SHOWN = 20;
@@ -50,28 +48,28 @@ public final class Corrections implements Feature {
     private final Explainable explainable;
     private final SpokenDates dates;
     private final Settings settings;
-    private final Course course;
-    private final Rulings rulings;
+    private final People people;
+    private final Deciders deciders;
+    private final Verdicts<Correction> verdicts;
     private final CorrectionTexts texts;
-    private final Books books = new Books();
+    private final Books books;
     private final CorrectionLedger ledger = new CorrectionLedger();
 
-    /** @param vacancies looked at where a verified absence was corrected */
-    public Corrections(People people, Outbox outbox, Attendance attendance, Explainable explainable, SpokenDates dates,
-            Settings settings, VacancyAlerts vacancies) {
+    Corrections(Kit kit, Attendance attendance, Explainable explainable, Deciders deciders, DayDoor door, Books books) {
         this.attendance = attendance;
         this.explainable = explainable;
-        this.dates = dates;
-        this.settings = settings;
+        this.dates = kit.dates();
+        this.settings = kit.settings();
+        this.people = kit.people();
+        this.deciders = deciders;
+        this.books = books;
         this.texts = new CorrectionTexts(people, settings);
-        var deciders = new Deciders(people, settings);
-        this.course = new Course(people, outbox, settings, attendance, deciders, texts);
-        this.rulings = new Rulings(people, outbox, settings, attendance, deciders, course, texts, vacancies);
+        this.verdicts = new Verdicts<>(kit, new CorrectionApproval(attendance, deciders, texts, door, books));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return CorrectionVerbs.FEATURE;
     }
 
     @Override
@@ -82,27 +80,23 @@ public final class Corrections implements Feature {
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
-        return List.of(
-                new TapSpec("list", Act.OWN, (turn, press) -> home(turn)),
-                new TapSpec("day", Act.OWN, (turn, press) -> withDay(turn, press, day -> choose(turn, day))),
-                new TapSpec("as", Act.OWN, (turn, press) -> withWish(turn, press, (day, kind) -> ask(turn, day, kind))),
-                new TapSpec("see", Act.OWN, (turn, press) -> rulings.show(turn, press)),
-                new TapSpec("yes", Act.OWN, (turn, press) -> rulings.accept(turn, press)),
-                new TapSpec("no", Act.OWN, (turn, press) -> rulings.whyNot(turn, press)),
-                new TapSpec("deny", Act.OWN, (turn, press) -> rulings.refuse(turn, press, "")));
+        return Stream.concat(verdicts.taps().stream(), Stream.of(
+                CorrectionVerbs.SEE.on(Act.OWN, verdicts.approval()::show),
+                CorrectionVerbs.LIST.on(Act.OWN, this::home),
+                CorrectionVerbs.DAY.on(Act.OWN, this::choose),
+                CorrectionVerbs.AS.on(Act.OWN, this::ask))).toList();
     }
 
     @Override
     public List<StepSpec> steps() {
         return List.of(
-                new StepSpec("why", Act.OWN, (turn, step, line) ->
-                        withWish(turn, step, (day, kind) -> file(turn, day, kind, shortened(line)))),
-                new StepSpec("because", Act.OWN, (turn, step, line) -> rulings.refuse(turn, step, shortened(line))));
+                CorrectionVerbs.WHY.on(Act.OWN, (turn, wish, line) -> file(turn, wish, shortened(line))),
+                verdicts.step());
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.of(Course.HANGS, Late.stillUseful(), course::hangs));
+        return List.of(verdicts.approval().alarm());
     }
 
     private static String shortened(String line) {
@@ -130,14 +124,14 @@ public final class Corrections implements Feature {
         List<PersonDay> days = days(turn);
         Period reach = explainable.reach(tx, turn.person());
         List<Text> asked = ledger.of(tx, turn.person().id(), undecidedSince(tx, reach), reach.to()).stream()
-                .filter(c -> c.open() || reach.contains(c.day())).map(c -> texts.line(tx, c)).toList();
-        List<Correction> open = rulings.open(turn).limit(SHOWN).toList();
+                .filter(c -> c.open() || reach.contains(c.day())).map(c -> line(turn, c)).toList();
+        List<Correction> open = toDecide(turn).limit(SHOWN).toList();
         Text own = days.isEmpty()
                 ? Text.of("correction.none", "days", explainable.days(tx, turn.person()))
                 : Text.of("correction.which", "days", Text.lines(days.stream().map(this::line).toList()));
         Keyboard choices = Keyboard.grid(2, days.stream()
-                .map(d -> Button.of(Text.of("correction.button_day", "date", d.day()), NAME, "day", d.day())).toList());
-        Keyboard decisions = Keyboard.grid(1, open.stream().map(c -> rulings.button(tx, c)).toList());
+                .map(d -> CorrectionVerbs.DAY.button(Text.of("correction.button_day", "date", d.day()), d.day())).toList());
+        Keyboard decisions = Keyboard.grid(1, open.stream().map(c -> see(tx, c)).toList());
         return Reply.change(Text.paragraphs(own, Text.lines(asked),
                 open.isEmpty() ? Text.none() : Text.of("correction.to_decide", "count", open.size())), choices.and(decisions));
     }
@@ -165,32 +159,49 @@ public final class Corrections implements Feature {
     }
 
     private static Button wish(String label, LocalDate day, Answer.Kind kind) {
-        return Button.of(label, NAME, "as", day, kind);
+        return CorrectionVerbs.AS.button(label, new CorrectionVerbs.Wish(day, kind));
     }
 
-    private Reply ask(Turn turn, LocalDate day, Answer.Kind kind) {
-        return withExplainable(turn, day, found -> new Reply.Ask(
-                Text.of("correction.why", "date", day, "wish", CorrectionTexts.wish(kind)),
-                Keyboard.NONE, Press.of(NAME, "why", day, kind)));
+    private Reply ask(Turn turn, CorrectionVerbs.Wish wish) {
+        return withExplainable(turn, wish.day(), found -> CorrectionVerbs.WHY.ask(
+                Text.of("correction.why", "date", wish.day(), "wish", CorrectionTexts.wish(wish.kind())), Keyboard.NONE, wish));
     }
 
-    private Reply file(Turn turn, LocalDate day, Answer.Kind kind, String reason) {
-        return withExplainable(turn, day, found -> ledger.file(turn.tx(), turn.person().id(), day, kind, reason)
+    private Reply file(Turn turn, CorrectionVerbs.Wish wish, String reason) {
+        return withExplainable(turn, wish.day(), found -> ledger
+                .file(turn.tx(), turn.person().id(), wish.day(), wish.kind(), reason)
                 .map(c -> filed(turn, c)).orElseGet(() -> Refusal.of("desk.old_button")));
     }
 
     private Reply filed(Turn turn, Correction c) {
-        List<Person> asked = course.put(turn.tx(), c, turn.person());
-        return Reply.say(Text.of(asked.isEmpty() ? "correction.filed_waits" : "correction.filed", "date", c.day(),
-                "wish", CorrectionTexts.wish(c.kind()), "reason", c.reason(),
-                "names", Text.names(asked.stream().map(Person::name).toList())));
+        verdicts.approval().put(turn.tx(), c, turn.person());
+        return verdicts.approval().filed(turn.tx(), c, turn.person(), Text.none());
+    }
+
+    private Text line(Turn turn, Correction c) {
+        return texts.line(turn.tx(), c, () -> verdicts.approval().awaited(turn.tx(), c, turn.person()));
+    }
+
+    /** What this person could decide; in a closed month that is nothing. */
+    private Stream<Correction> toDecide(Turn turn) {
+        Deciders.Rights rights = deciders.rights(turn.tx(), turn.who());
+        return turn.who().may(Act.APPROVE) || !rights.lent().isEmpty()
+                ? ledger.open(turn.tx()).stream()
+                        .filter(c -> people.find(turn.tx(), c.personId()).flatMap(rights::over).isPresent())
+                        .filter(c -> !CorrectionTexts.frozen(turn.tx(), c))
+                : Stream.empty();
+    }
+
+    private Button see(Tx tx, Correction c) {
+        return CorrectionVerbs.SEE.button(Text.of("correction.button_see",
+                "name", people.find(tx, c.personId()).map(Person::name).orElse(""), "date", c.day()), c.id());
     }
 
     /** Where the day can still be explained; otherwise says why not. */
     private Reply withExplainable(Turn turn, LocalDate day, Function<PersonDay, Reply> then) {
         Optional<Correction> before = ledger.of(turn.tx(), turn.person().id(), day);
         if (before.isPresent()) {
-            return new Refusal(Text.of("correction.once", "how", texts.line(turn.tx(), before.get())));
+            return new Refusal(Text.of("correction.once", "how", line(turn, before.get())));
         }
         Optional<Refusal> locked = books.refusal(turn.tx(), turn.person(), day);
         if (locked.isPresent()) {
@@ -201,16 +212,5 @@ public final class Corrections implements Feature {
         }
         return days(turn).stream().filter(d -> d.day().equals(day)).findFirst().map(then)
                 .orElseGet(() -> Refusal.of("correction.nothing_to_explain", "date", day));
-    }
-
-    private Reply withDay(Turn turn, Press press, Function<LocalDate, Reply> then) {
-        return dates.date(press.arg(0), today(turn.tx())).map(then).orElseGet(() -> Refusal.of("desk.old_button"));
-    }
-
-    private Reply withWish(Turn turn, Press press, BiFunction<LocalDate, Answer.Kind, Reply> then) {
-        Optional<Answer.Kind> kind = Stream.of(Answer.Kind.ON_POST, Answer.Kind.OUT)
-                .filter(k -> k.name().equals(press.arg(1))).findFirst();
-        return kind.isEmpty() ? Refusal.of("desk.old_button")
-                : withDay(turn, press, day -> then.apply(day, kind.get()));
     }
 }

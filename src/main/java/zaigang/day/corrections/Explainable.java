@@ -9,7 +9,6 @@ import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Period;
 import zaigang.day.attendance.Explaining;
 import zaigang.day.attendance.PersonDay;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
@@ -23,8 +22,8 @@ public record Explainable(People people, Settings settings) implements Explainin
         List<PersonDay> some = among(tx, person, days);
         return switch (some.size()) {
             case 0 -> Keyboard.NONE;
-            case 1 -> Keyboard.row(Button.of("correction.button_explain", Corrections.NAME, "day", some.getFirst().day()));
-            default -> Keyboard.row(Button.of("correction.button_explain", Corrections.NAME, "list"));
+            case 1 -> Keyboard.row(CorrectionVerbs.DAY.button("correction.button_explain", some.getFirst().day()));
+            default -> Keyboard.row(CorrectionVerbs.LIST.button("correction.button_explain"));
         };
     }
 

@@ -33,14 +33,13 @@ public record OwnCorrections(People people, Settings settings) {
     }
 
     private Text decision(Tx tx, Correction c) {
-        var texts = new CorrectionTexts(people, settings);
         if (c.open()) {
-            return CorrectionTexts.frozen(tx, c) ? Text.of("correction.own_closed", "names", texts.organizers(tx))
+            return CorrectionTexts.frozen(tx, c) ? Text.of("correction.own_closed", "names", CorrectionTexts.organizers(tx, people))
                     : Text.of("correction.own_waits");
         }
         Instant at = c.decidedAt().orElseThrow();
         return Text.of(c.state() == Correction.State.ACCEPTED ? "correction.own_yes" : "correction.own_no",
-                "by", texts.decider(tx, c),
+                "by", CorrectionTexts.decider(tx, people, c),
                 "day", date(at), "time", time(at), "ruling", CorrectionTexts.ruling(c));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.workdays.Period;
+import zaigang.day.followup.CheckFinding;
+import zaigang.day.followup.CheckWay;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -20,15 +22,15 @@ final class CheckLedger {
                 COALESCE(b.name, '') AS by_name""";
 
     private record Drawn(long number, boolean night, LocalDate day, int withinMin, boolean open, boolean located,
-            Optional<Boolean> inside, Instant askedAt, boolean delivered, Optional<Finding> finding, Optional<Instant> foundAt,
+            Optional<Boolean> inside, Instant askedAt, boolean delivered, Optional<CheckFinding> finding, Optional<Instant> foundAt,
             Optional<Long> byPerson, long personId, String name, Optional<Long> teamId, String byName) {
         CheckLine line() {
-            var entry = new Entry(number, personId, askedAt, delivered, finding, foundAt, byPerson);
+            var entry = new SpotEntry(number, personId, askedAt, delivered, finding, foundAt, byPerson);
             return new CheckLine(night ? CheckLine.Kind.NIGHT : CheckLine.Kind.SPOT, number, day, askedAt, personId, name, teamId,
                     outcome(entry), finding, entry.byOneself() ? "" : byName, entry.response(), location());
         }
 
-        private CheckLine.Outcome outcome(Entry entry) {
+        private CheckLine.Outcome outcome(SpotEntry entry) {
             if (finding.isEmpty()) {
                 return open ? CheckLine.Outcome.WAITING
                         : delivered ? CheckLine.Outcome.UNCONFIRMED : CheckLine.Outcome.NOT_REACHED;
@@ -44,10 +46,10 @@ final class CheckLedger {
         }
     }
 
-    private record Inspected(Way way, LocalDate day, Instant at, Finding finding, long personId, String name,
+    private record Inspected(CheckWay way, LocalDate day, Instant at, CheckFinding finding, long personId, String name,
             Optional<Long> teamId, String byName) {
         CheckLine line() {
-            var kind = way == Way.PHONE ? CheckLine.Kind.PHONE : CheckLine.Kind.ON_SITE;
+            var kind = way == CheckWay.PHONE ? CheckLine.Kind.PHONE : CheckLine.Kind.ON_SITE;
             return new CheckLine(kind, 0, day, at, personId, name, teamId, CheckLine.Outcome.CHECKED, Optional.of(finding),
                     byName, Optional.empty(), CheckLine.Location.NOT_ASKED);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zaigang.day.followup.CheckFinding;
 
 /**
  * Somebody who was checked, in whatever way, and what came of it: what reports read.
@@ -17,7 +18,7 @@ import java.util.OptionalLong;
  * @param response from the question to the own answer
  */
 public record CheckLine(Kind kind, long number, LocalDate day, Instant at, long personId, String name, Optional<Long> teamId,
-        Outcome outcome, Optional<Finding> finding, String by, Optional<Duration> response, Location location) {
+        Outcome outcome, Optional<CheckFinding> finding, String by, Optional<Duration> response, Location location) {
     /** How the check was made. */
     public enum Kind {
         SPOT,
@@ -56,6 +57,6 @@ public record CheckLine(Kind kind, long number, LocalDate day, Instant at, long 
 
     /** The response time in begun minutes. */
     public OptionalLong minutes() {
-        return response.map(Results::minutes).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        return response.map(SpotResults::minutes).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }

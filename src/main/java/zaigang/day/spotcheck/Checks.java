@@ -43,6 +43,6 @@ public record Checks(List<CheckLine> lines) {
 
     /** Of the response times of those who answered themselves. */
     public Optional<Duration> median() {
-        return Tally.median(lines.stream().flatMap(l -> l.response().stream()).toList());
+        return CheckTally.median(lines.stream().flatMap(l -> l.response().stream()).toList());
     }
 }

@@ -3,7 +3,7 @@ package zaigang.day.spotcheck;
 import java.util.Collection;
 import java.util.Optional;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 import zaigang.base.text.Text;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
@@ -13,7 +13,7 @@ import zaigang.spine.people.TheirSettings;
 
 /** Who is asked for a location, and what counts as being at their post. */
 record Fences(People people, Settings settings) {
-    Spot theirs(Tx tx, Person person) {
+    SpotSettings theirs(Tx tx, Person person) {
         return TheirSettings.read(tx, people, settings).of(person).spot();
     }
 
@@ -28,7 +28,7 @@ record Fences(People people, Settings settings) {
     }
 
     /** How many of those drawn would be asked for a location if their post had a position, and what to do about it. */
-    Text unplaced(Tx tx, Collection<Entry> drawn) {
+    Text unplaced(Tx tx, Collection<SpotEntry> drawn) {
         var all = TheirSettings.read(tx, people, settings);
         long count = drawn.stream().flatMap(e -> people.find(tx, e.personId()).stream())
                 .filter(p -> all.of(p).spot().location())

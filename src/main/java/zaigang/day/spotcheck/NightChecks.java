@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
-import zaigang.base.settings.Spot;
+import zaigang.base.settings.SpotSettings;
 import zaigang.base.text.Text;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
@@ -37,7 +36,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
     /** Why there can be no night check in a scope now, with the way out; empty where there can be one. */
     Optional<Reply> refusal(Turn turn, Scope scope) {
         Tx tx = turn.tx();
-        Spot theirs = settings(settings, people, tx, scope).spot();
+        SpotSettings theirs = settings(settings, people, tx, scope).spot();
         if (!theirs.night()) {
             return Optional.of(Refusal.of("spot.no_nights"));
         }
@@ -46,7 +45,7 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
         if (told.isEmpty()) {
             return Optional.of(Reply.change(
                     Text.of("spot.announce_first", "from", theirs.nightFrom(), "to", theirs.nightTo()),
-                    Keyboard.row(Button.of("spot.button_announce", SpotChecks.NAME, "announce", scope.code()))));
+                    Keyboard.row(SpotVerbs.ANNOUNCE.button("spot.button_announce", scope))));
         }
         Instant first = told.get().plus(NOTICE);
         return first.isAfter(tx.now()) ? Optional.of(Refusal.of("spot.announced_lately", "when", when(first))) : Optional.empty();
@@ -55,17 +54,17 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
     /** Tells everybody in the scope; once a day is enough. */
     Reply announce(Turn turn, Scope scope) {
         Tx tx = turn.tx();
-        Spot theirs = settings(settings, people, tx, scope).spot();
+        SpotSettings theirs = settings(settings, people, tx, scope).spot();
         Optional<Instant> told = LEDGER.announcement(tx, scope.code()).filter(at -> at.plus(NOTICE).isAfter(tx.now()));
         if (!theirs.night() || told.isPresent()) {
             return told.<Reply>map(at -> Refusal.of("spot.announced_lately", "when", when(at.plus(NOTICE))))
                     .orElseGet(() -> Refusal.of("spot.no_nights"));
         }
-        LEDGER.announced(tx, scope.code(), turn.person().id());
+        LEDGER.announce(tx, scope.code(), turn.person().id());
         var all = TheirSettings.read(tx, people, settings);
         List<Person> readers = people.in(tx, scope).stream().filter(Person::cadre).filter(p -> all.of(p).spot().night()).toList();
         for (Person person : readers) {
-            Spot own = all.of(person).spot();
+            SpotSettings own = all.of(person).spot();
             outbox.post(tx, person.id(), Letter.of(Lane.BULK, Text.of("spot.announcement", "by", turn.person().name(),
                             "from", own.nightFrom(), "to", own.nightTo(), "days", HOLDS.toDays()))
                     .from(all.afterQuietHours(person)));

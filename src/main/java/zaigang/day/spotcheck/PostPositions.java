@@ -7,17 +7,19 @@ import zaigang.base.text.Text;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
-import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Line;
 import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Verb;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -29,14 +31,16 @@ import zaigang.spine.people.Scope;
 /**
  * Says where a post is by a location sent from the spot: numbers copied from a map are off by some hundred metres in China.
  */
-public final class PostPositions implements Feature {
+final class PostPositions implements Feature {
     private static final String NAME = "place";
-    private static final String HERE = "here";
+    private static final Verb<Long> OF = Verb.of(NAME, "of", Arg.NUMBER);
+    /** What is waited for is a location. */
+    private static final Line<Long> HERE = Line.of(NAME, "here", Arg.NUMBER);
     private static final int SHOWN = 60;
 
     private final People people;
 
-    public PostPositions(People people) {
+    PostPositions(People people) {
         this.people = people;
     }
 
@@ -52,12 +56,12 @@ public final class PostPositions implements Feature {
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec("of", Act.PLAN, (turn, press) -> withPost(turn, press, this::ask)));
+        return List.of(OF.on(Act.PLAN, (turn, id) -> withPost(turn, id, this::ask)));
     }
 
     @Override
     public List<StepSpec> steps() {
-        return List.of(new StepSpec(HERE, Act.PLAN, (turn, step, line) -> withPost(turn, step, this::ask)));
+        return List.of(HERE.on(Act.PLAN, (turn, id, line) -> withPost(turn, id, this::ask)));
     }
 
     private Reply command(Turn turn, String name) {
@@ -70,8 +74,8 @@ public final class PostPositions implements Feature {
             return Refusal.of("spot.position_none");
         }
         return Reply.say(Text.of("spot.position_which"), Keyboard.grid(2, mine.stream().limit(SHOWN)
-                .map(p -> Button.of(Text.of(p.position().isPresent() ? "spot.position_known" : "spot.position_unknown",
-                        "post", p.name()), NAME, "of", p.id())).toList()));
+                .map(p -> OF.button(Text.of(p.position().isPresent() ? "spot.position_known" : "spot.position_unknown",
+                        "post", p.name()), p.id())).toList()));
     }
 
     private static boolean mine(Turn turn, Post post) {
@@ -83,11 +87,11 @@ public final class PostPositions implements Feature {
     }
 
     private Reply ask(Post post) {
-        return new Reply.Ask(Text.of("spot.position_ask", "post", post.name()), Keyboard.NONE, Press.of(NAME, HERE, post.id()));
+        return HERE.ask(Text.of("spot.position_ask", "post", post.name()), Keyboard.NONE, post.id());
     }
 
-    private Reply withPost(Turn turn, Press press, Function<Post, Reply> then) {
-        Optional<Post> post = press.number(0).flatMap(id -> people.post(turn.tx(), id));
+    private Reply withPost(Turn turn, long id, Function<Post, Reply> then) {
+        Optional<Post> post = people.post(turn.tx(), id);
         if (post.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
@@ -96,8 +100,8 @@ public final class PostPositions implements Feature {
 
     @Override
     public Optional<Reply> location(Turn turn, Incoming.Location sent, Optional<Press> awaited) {
-        return awaited.filter(step -> step.verb().equals(HERE)).map(step -> sent.manner() == Incoming.Location.Manner.SENT
-                ? withPost(turn, step, post -> place(turn, post, sent)) : Locating.unfit(sent.manner()));
+        return awaited.flatMap(HERE::in).map(id -> sent.manner() == Incoming.Location.Manner.SENT
+                ? withPost(turn, id, post -> place(turn, post, sent)) : SpotLocations.unfit(sent.manner()));
     }
 
     /** The post stays where it is, so this position is kept; that of the one who sent it is not looked at again. */

@@ -19,9 +19,9 @@ final class Sampling {
      * @param size how many are wanted; all eligible ones where there are fewer
      * @return the numbers of those drawn, ascending
      */
-    static List<Long> draw(Lot lot, List<Candidate> candidates, int size) {
-        Map<Long, List<Long>> teams = candidates.stream().filter(Candidate::eligible).collect(Collectors.groupingBy(
-                Candidate::teamId, TreeMap::new, Collectors.mapping(Candidate::personId, Collectors.toList())));
+    static List<Long> draw(Lot lot, List<SpotCandidate> candidates, int size) {
+        Map<Long, List<Long>> teams = candidates.stream().filter(SpotCandidate::eligible).collect(Collectors.groupingBy(
+                SpotCandidate::teamId, TreeMap::new, Collectors.mapping(SpotCandidate::personId, Collectors.toList())));
         Map<Long, Integer> shares = shares(lot, teams, size);
         var drawn = new ArrayList<Long>();
         teams.forEach((team, people) -> people.stream().distinct()

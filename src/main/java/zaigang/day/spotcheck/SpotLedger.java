@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import zaigang.day.followup.CheckFinding;
 import zaigang.spine.ledger.Tx;
 
 /** Spot checks, who could be drawn, who was, and what was found. */
@@ -36,21 +37,21 @@ final class SpotLedger {
         return tx.run("UPDATE spot_check SET state = ? WHERE id = ? AND state = ?", to, id, from) > 0;
     }
 
-    void drawn(Tx tx, long id, Instant closesAt) {
+    void open(Tx tx, long id, Instant closesAt) {
         tx.run("UPDATE spot_check SET state = 'OPEN', drawn_at = ?, closes_at = ? WHERE id = ?", tx.now(), closesAt, id);
     }
 
-    void closes(Tx tx, long id, Instant closesAt) {
+    void moveClose(Tx tx, long id, Instant closesAt) {
         tx.run("UPDATE spot_check SET closes_at = ? WHERE id = ?", closesAt, id);
     }
 
-    void keep(Tx tx, long id, List<Candidate> candidates) {
+    void keep(Tx tx, long id, List<SpotCandidate> candidates) {
         tx.runAll("INSERT INTO spot_candidate (spot_check_id, person_id, team_id, left_out) VALUES (?, ?, ?, ?)",
                 candidates.stream().map(c -> new Object[] {id, c.personId(), c.teamId(), c.leftOut()}).toList());
     }
 
-    List<Candidate> candidates(Tx tx, long id) {
-        return tx.list(Candidate.class,
+    List<SpotCandidate> candidates(Tx tx, long id) {
+        return tx.list(SpotCandidate.class,
                 "SELECT person_id, team_id, left_out FROM spot_candidate WHERE spot_check_id = ? ORDER BY person_id", id);
     }
 
@@ -64,20 +65,20 @@ final class SpotLedger {
         tx.run("UPDATE spot_entry SET asked_at = ? WHERE spot_check_id = ? AND person_id = ?", tx.now(), id, personId);
     }
 
-    List<Entry> entries(Tx tx, long id) {
-        return tx.list(Entry.class, "SELECT * FROM spot_entry WHERE spot_check_id = ? ORDER BY person_id", id);
+    List<SpotEntry> entries(Tx tx, long id) {
+        return tx.list(SpotEntry.class, "SELECT * FROM spot_entry WHERE spot_check_id = ? ORDER BY person_id", id);
     }
 
-    Optional<Entry> entry(Tx tx, long id, long personId) {
-        return tx.first(Entry.class, "SELECT * FROM spot_entry WHERE spot_check_id = ? AND person_id = ?", id, personId);
+    Optional<SpotEntry> entry(Tx tx, long id, long personId) {
+        return tx.first(SpotEntry.class, "SELECT * FROM spot_entry WHERE spot_check_id = ? AND person_id = ?", id, personId);
     }
 
-    void notDelivered(Tx tx, long id, long personId) {
+    void markNotDelivered(Tx tx, long id, long personId) {
         tx.run("UPDATE spot_entry SET delivered = FALSE WHERE spot_check_id = ? AND person_id = ?", id, personId);
     }
 
     /** Records a finding; one that was there is kept among the changes. */
-    void found(Tx tx, Entry before, Finding finding, long by) {
+    void record(Tx tx, SpotEntry before, CheckFinding finding, long by) {
         before.finding().ifPresent(was -> tx.run("""
                 INSERT INTO spot_entry_change (spot_check_id, person_id, from_finding, from_at, from_by, at, by_person)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""", before.spotCheckId(), before.personId(), was,
@@ -96,7 +97,7 @@ final class SpotLedger {
                 FROM spot_check c JOIN spot_entry e ON e.spot_check_id = c.id WHERE c.day >= ? GROUP BY e.person_id""", day);
     }
 
-    void announced(Tx tx, String scope, long by) {
+    void announce(Tx tx, String scope, long by) {
         tx.run("INSERT INTO night_announcement (scope, by_person, at) VALUES (?, ?, ?)", scope, by, tx.now());
     }
 

@@ -1,2 +1,2 @@
-/** Spot checks by day and by night on a sample that anybody can recompute, and checks made by phone or on site. */
+/** Spot checks by day and by night on a sample that anybody can recompute. */
 package zaigang.day.spotcheck;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.settings.Exchange.Approval;
+import zaigang.base.settings.ExchangeSettings.Approval;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -16,7 +16,7 @@ import zaigang.spine.people.Who;
 /** Who has to agree to a swap besides the two: as the setting says, and whoever stands above where nobody can be reached. */
 record Approvers(People people) {
     /** Those who are asked; never one of the two. Empty where nobody can be reached at all. */
-    List<Person> of(Tx tx, Facts facts, Approval approval, Person giver, Duty shift, Optional<Person> taker) {
+    List<Person> of(Tx tx, ShiftFacts facts, Approval approval, Person giver, Duty shift, Optional<Person> taker) {
         Set<Long> both = Stream.concat(Stream.of(giver), taker.stream()).map(Person::id)
                 .collect(Collectors.toSet());
         List<Person> leading = approval == Approval.LIAISON ? List.of() : shift.leaders().stream()

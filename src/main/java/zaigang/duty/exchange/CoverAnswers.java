@@ -2,58 +2,56 @@ package zaigang.duty.exchange;
 
 import java.util.Optional;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Person;
 
-/** What becomes of a request to take somebody's shift: that one or whoever answers for the shift agrees or not; it is withdrawn. */
+/** What becomes of a request to take somebody's shift: whoever holds it or answers for it agrees or not; it is withdrawn. */
 final class CoverAnswers {
     private final Shifts shifts;
-    private final Placing placing;
+    private final Placements placements;
     private final CoverRequests requests;
 
-    CoverAnswers(Shifts shifts, Placing placing, CoverRequests requests) {
+    CoverAnswers(Shifts shifts, Placements placements, CoverRequests requests) {
         this.shifts = shifts;
-        this.placing = placing;
+        this.placements = placements;
         this.requests = requests;
     }
 
-    private interface Deciding {
+    private interface Decision {
         Reply decide(CoverRequest request, Shifts.Case c);
     }
 
-    Reply yes(Turn turn, Press press) {
-        return with(turn, press, (r, c) -> {
-            Optional<Person> out = c.shift().everyone().stream().filter(p -> p.id() == r.outPerson()).findFirst();
-            Person in = shifts.people().find(turn.tx(), r.inPerson()).orElseThrow();
+    Reply yes(Turn turn, long id) {
+        return with(turn, id, (r, c) -> {
+            Optional<Person> out = c.onIt(r.outPerson());
+            Person in = shifts.sources().person(turn.tx(), r.inPerson()).orElseThrow();
             if (out.isEmpty()) {
                 return shown(turn, requests.end(turn.tx(), r, CoverRequest.State.VOID, Optional.empty()));
             }
-            Place place = Place.of(c.shift(), out.get());
-            Optional<Text> not = shifts.agreed(c, out.get())
-                    .or(() -> c.clash(in, place).map(clash -> c.words().clash(in, c.shift(), clash)));
-            if (not.isPresent()) {
-                return new Refusal(not.get());
+            ShiftPlace place = ShiftPlace.of(c.shift(), out.get());
+            Optional<Text> objection = shifts.objection(c, in, place);
+            if (objection.isPresent()) {
+                return new Refusal(objection.get());
             }
             CoverRequest done = requests.end(turn.tx(), r, CoverRequest.State.DONE, Optional.of(turn.person()));
-            placing.put(turn.tx(), c.facts(), c.shift(), place, in, Cause.of(Cause.Kind.COVER, turn.person()));
+            placements.put(turn.tx(), c.facts(), c.shift(), place, in, ChangeCause.of(ChangeCause.Kind.COVER, turn.person()));
             return shown(turn, done);
         });
     }
 
-    Reply no(Turn turn, Press press) {
-        return with(turn, press, (r, c) ->
+    Reply no(Turn turn, long id) {
+        return with(turn, id, (r, c) ->
                 shown(turn, requests.end(turn.tx(), r, CoverRequest.State.REFUSED, Optional.of(turn.person()))));
     }
 
-    Reply back(Turn turn, Press press) {
-        Optional<CoverRequest> found = press.number(0).flatMap(id -> requests.find(turn.tx(), id));
+    Reply back(Turn turn, long id) {
+        Optional<CoverRequest> found = requests.find(turn.tx(), id);
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
@@ -62,17 +60,17 @@ final class CoverAnswers {
     }
 
     private Reply shown(Turn turn, CoverRequest r) {
-        return new Page(requests.page(turn.tx(), r).text(), Keyboard.NONE).change();
+        return new ExchangePage(requests.page(turn.tx(), r).text(), Keyboard.NONE).change();
     }
 
     /** Rights are looked at now, and so is whether it still waits. */
-    private Reply with(Turn turn, Press press, Deciding then) {
-        Optional<CoverRequest> found = press.number(0).flatMap(id -> requests.find(turn.tx(), id));
+    private Reply with(Turn turn, long id, Decision then) {
+        Optional<CoverRequest> found = requests.find(turn.tx(), id);
         if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
         CoverRequest r = found.get();
-        Optional<Duty> shift = shifts.rosters().find(turn.tx(), r.shiftId());
+        Optional<Duty> shift = shifts.sources().shift(turn.tx(), r.shiftId());
         if (!may(turn, r, shift)) {
             return Refusal.of("desk.not_yours");
         }
@@ -86,7 +84,7 @@ final class CoverAnswers {
     /** Who holds the place; not whoever wants it; else its duty leader and those who approve for the one who holds it. */
     private boolean may(Turn turn, CoverRequest r, Optional<Duty> shift) {
         long me = turn.person().id();
-        Person out = shifts.people().find(turn.tx(), r.outPerson()).orElseThrow();
+        Person out = shifts.sources().person(turn.tx(), r.outPerson()).orElseThrow();
         return me == r.outPerson() || me != r.inPerson()
                 && (shift.filter(d -> d.ledBy(turn.person())).isPresent() || turn.who().may(Act.APPROVE, out));
     }

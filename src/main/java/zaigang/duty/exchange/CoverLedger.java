@@ -31,7 +31,7 @@ final class CoverLedger {
                 FROM cover_request WHERE shift_id = ? AND state IN ('ASKED', 'BEFORE_LEADERS') ORDER BY id""", shiftId);
     }
 
-    void beforeLeaders(Tx tx, long id) {
+    void putBeforeLeaders(Tx tx, long id) {
         tx.run("UPDATE cover_request SET state = 'BEFORE_LEADERS' WHERE id = ? AND state = 'ASKED'", id);
     }
 

@@ -1,25 +1,21 @@
 package zaigang.duty.exchange;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
-import zaigang.duty.roster.Rosters;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.Purpose;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** The messages about a request to take somebody's shift: to who holds it, to those who answer for it, and how it stands. */
-record CoverPost(People people, Outbox outbox, Rosters rosters, ZoneId zone) {
+record CoverPost(ExchangeSources sources, Outbox outbox) {
     void ask(Tx tx, CoverRequest r, Instant from) {
         write(tx, r, r.outPerson(), "exchange.cover_ask", from);
     }
@@ -30,31 +26,32 @@ record CoverPost(People people, Outbox outbox, Rosters rosters, ZoneId zone) {
 
     private void write(Tx tx, CoverRequest r, long to, String key, Instant from) {
         outbox.post(tx, to, Letter.of(Lane.ALERT, said(tx, r, key), Keyboard.row(
-                        Button.of("exchange.button_agree", Covers.NAME, "yes", r.id()),
-                        Button.of("exchange.button_stay", Covers.NAME, "no", r.id())))
+                        CoverVerbs.YES.button("exchange.button_agree", r.id()),
+                        CoverVerbs.NO.button("exchange.button_stay", r.id())))
                 .as(Purpose.REQUEST).once(key(r, to)).from(from).until(r.endsAt()));
     }
 
     /** How it stands, for whoever wants to take the shift. */
-    Page standing(Tx tx, CoverRequest r) {
-        return new Page(said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT)), r.open()
-                ? Keyboard.row(Button.of("exchange.button_withdraw", Covers.NAME, "back", r.id())) : Keyboard.NONE);
+    ExchangePage standing(Tx tx, CoverRequest r) {
+        return new ExchangePage(said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT)), r.open()
+                ? Keyboard.row(CoverVerbs.BACK.button("exchange.button_withdraw", r.id())) : Keyboard.NONE);
     }
 
     /** In the message of whoever wants to take the shift. */
     void refresh(Tx tx, CoverRequest r) {
-        Page page = standing(tx, r);
-        people.address(tx, r.inPerson()).ifPresent(to -> outbox.edit(tx, to, r.messageId(), page.text(), page.keyboard()));
+        ExchangePage page = standing(tx, r);
+        sources.people().address(tx, r.inPerson()).ifPresent(to ->
+                outbox.edit(tx, to, r.messageId(), page.text(), page.keyboard()));
     }
 
     /** Whoever was asked sees the outcome instead of the buttons; whoever asked hears of it, unless by other means. */
-    void ended(Tx tx, CoverRequest r) {
+    void tellEnd(Tx tx, CoverRequest r) {
         Text outcome = said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT));
         refresh(tx, r);
         String prefix = prefix(r);
         outbox.posted(tx, prefix).forEach(posted -> {
             if (!outbox.withdraw(tx, posted.once())) {
-                people.address(tx, Long.parseLong(posted.once().substring(prefix.length())))
+                sources.people().address(tx, Long.parseLong(posted.once().substring(prefix.length())))
                         .ifPresent(to -> outbox.editPosted(tx, to, posted.once(), outcome, Keyboard.NONE));
             }
         });
@@ -64,14 +61,14 @@ record CoverPost(People people, Outbox outbox, Rosters rosters, ZoneId zone) {
     }
 
     private Text said(Tx tx, CoverRequest r, String key) {
-        Optional<Duty> shift = rosters.find(tx, r.shiftId());
-        var words = ShiftWords.of(tx, rosters, zone);
-        Optional<Person> in = people.find(tx, r.inPerson());
-        Optional<Person> out = people.find(tx, r.outPerson());
+        Optional<Duty> shift = sources.shift(tx, r.shiftId());
+        var words = sources.words(tx);
+        Optional<Person> in = sources.person(tx, r.inPerson());
+        Optional<Person> out = sources.person(tx, r.outPerson());
         return Text.of(key, "shift", shift.map(words::full)
                         .orElseGet(() -> Text.of("exchange.gone_shift", "day", r.day(), "name", r.shiftName())),
-                "in", name(in), "out", name(out), "phone", in.map(Person::phone).orElse(""), "outphone", out.map(Person::phone).orElse(""),
-                "by", name(r.decidedBy().flatMap(id -> people.find(tx, id))));
+                "in", name(in), "out", name(out), "phone", in.map(Person::phone).orElse(""),
+                "outphone", out.map(Person::phone).orElse(""), "by", name(r.decidedBy().flatMap(id -> sources.person(tx, id))));
     }
 
     private static String name(Optional<Person> person) {

@@ -5,33 +5,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.base.settings.Settings;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.RostersChanged;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
-import zaigang.spine.people.TheirSettings;
 
 /** The course of a request to take a shift that somebody holds: put to that one, then to those who answer for the shift. */
 final class CoverRequests {
-    static final String SILENT = "cover.silent";
+    static final AlarmType<Long> SILENT = AlarmType.ofId("cover.silent");
     /** A shift that runs or is about to is answered at once; whoever cannot look at the phone for so long is passed over. */
     private static final Duration SOON = Duration.ofMinutes(10);
     private static final Duration LATER = Duration.ofHours(2);
     private static final Duration NEAR = Duration.ofHours(2);
 
-    private final People people;
-    private final Settings settings;
+    private final ExchangeSources sources;
     private final CoverPost post;
     private final CoverLedger ledger = new CoverLedger();
 
-    CoverRequests(People people, Settings settings, CoverPost post) {
-        this.people = people;
-        this.settings = settings;
+    CoverRequests(ExchangeSources sources, CoverPost post) {
+        this.sources = sources;
         this.post = post;
     }
 
@@ -39,30 +33,30 @@ final class CoverRequests {
         return ledger.find(tx, id);
     }
 
-    Page page(Tx tx, CoverRequest r) {
+    ExchangePage page(Tx tx, CoverRequest r) {
         return post.standing(tx, r);
     }
 
     /** Asks whoever holds the place; one who cannot be reached is passed over at once. Asked twice it is one request. */
-    CoverRequest ask(Tx tx, Facts facts, Duty shift, Person in, Person out, long message) {
+    CoverRequest ask(Tx tx, Duty shift, Person in, Person out, long message) {
         Optional<Long> id = ledger.ask(tx, shift, in, out, message);
         if (id.isEmpty()) {
             return ledger.open(tx, shift, in, out).orElseThrow();
         }
         CoverRequest r = ledger.find(tx, id.get()).orElseThrow();
         boolean near = shift.begins().isBefore(tx.now().plus(NEAR));
-        Instant from = near ? tx.now() : TheirSettings.read(tx, people, settings).afterQuietHours(out);
-        boolean reached = facts.reached(out);
+        Instant from = near ? tx.now() : sources.theirs(tx).afterQuietHours(out);
+        boolean reached = sources.facts(tx).reached(out);
         if (reached) {
             post.ask(tx, r, from);
         }
-        Agenda.put(tx, SILENT, Long.toString(r.id()), reached ? from.plus(near ? SOON : LATER) : tx.now());
+        SILENT.put(tx, r.id(), reached ? from.plus(near ? SOON : LATER) : tx.now());
         return r;
     }
 
-    Rung ring(Tx tx, Alarm alarm, Facts facts) {
-        Optional<CoverRequest> found = ledger.find(tx, Long.parseLong(alarm.subject())).filter(CoverRequest::open);
-        Optional<Duty> shift = found.flatMap(r -> post.rosters().find(tx, r.shiftId()));
+    Rung ring(Tx tx, long id, Instant due) {
+        Optional<CoverRequest> found = ledger.find(tx, id).filter(CoverRequest::open);
+        Optional<Duty> shift = found.flatMap(r -> sources.shift(tx, r.shiftId()));
         if (found.isEmpty() || shift.isEmpty()) {
             return new Rung.Skipped("settled before");
         }
@@ -70,17 +64,18 @@ final class CoverRequests {
             end(tx, found.get(), CoverRequest.State.EXPIRED, Optional.empty());
             return Rung.DONE;
         }
-        ledger.beforeLeaders(tx, found.get().id());
+        ledger.putBeforeLeaders(tx, found.get().id());
         post.refresh(tx, ledger.find(tx, found.get().id()).orElseThrow());
-        post.askLeaders(tx, found.get(), leaders(tx, facts, shift.get(), found.get()));
+        post.askLeaders(tx, found.get(), leaders(tx, shift.get(), found.get()));
         return new Rung.Again(found.get().endsAt());
     }
 
     /** The duty leader; where none can be reached, those above whoever holds the place. Neither of the two decides. */
-    private List<Person> leaders(Tx tx, Facts facts, Duty shift, CoverRequest r) {
+    private List<Person> leaders(Tx tx, Duty shift, CoverRequest r) {
+        ShiftFacts facts = sources.facts(tx);
         List<Person> leading = others(shift.leaders().stream().filter(facts::reached), r);
-        Person out = people.find(tx, r.outPerson()).orElseThrow();
-        var superiors = people.superiors(tx);
+        Person out = sources.person(tx, r.outPerson()).orElseThrow();
+        var superiors = sources.people().superiors(tx);
         return Stream.of(leading, others(superiors.of(out.id(), out.teamId(), out.townshipId()).stream(), r),
                         others(superiors.of(out.id(), Optional.empty(), out.townshipId()).stream(), r),
                         others(superiors.of(out.id(), Optional.empty(), Optional.empty()).stream(), r))
@@ -96,8 +91,8 @@ final class CoverRequests {
         boolean first = ledger.settle(tx, r.id(), state, by.map(Person::id));
         CoverRequest after = ledger.find(tx, r.id()).orElseThrow();
         if (first) {
-            Agenda.cancel(tx, SILENT, Long.toString(r.id()));
-            post.ended(tx, after);
+            SILENT.cancel(tx, r.id());
+            post.tellEnd(tx, after);
         }
         return after;
     }

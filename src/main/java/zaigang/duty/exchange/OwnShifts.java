@@ -1,17 +1,13 @@
 package zaigang.duty.exchange;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.duty.roster.Duty;
-import zaigang.duty.roster.Rosters;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** Finds one's own shift that is to be swapped, and the other whom a button names. */
@@ -19,34 +15,30 @@ final class OwnShifts {
     /** An offer goes to so many at most: the nearest, the own team, come first. */
     private static final int MOST_ASKED = 40;
 
-    private final Rosters rosters;
-    private final People people;
-    private final ZoneId zone;
-    private final Proposals proposals;
+    private final ExchangeSources sources;
+    private final SwapProposals proposals;
     private final SwapPost post;
 
-    OwnShifts(Rosters rosters, People people, ZoneId zone, Proposals proposals, SwapPost post) {
-        this.rosters = rosters;
-        this.people = people;
-        this.zone = zone;
+    OwnShifts(ExchangeSources sources, SwapProposals proposals, SwapPost post) {
+        this.sources = sources;
         this.proposals = proposals;
         this.post = post;
     }
 
     /** One's own shift that is to be swapped, with what is known around it. */
-    record Mine(Turn turn, Facts facts, ShiftWords words, Duty shift) {
+    record Mine(Turn turn, ShiftFacts facts, ShiftWords words, Duty shift) {
         Person me() {
             return turn.person();
         }
     }
 
     Mine mine(Turn turn, Duty shift) {
-        return new Mine(turn, new Facts(turn.tx(), rosters, people, zone), ShiftWords.of(turn.tx(), rosters, zone), shift);
+        return new Mine(turn, sources.facts(turn.tx()), sources.words(turn.tx()), shift);
     }
 
     /** One's own shift which has not begun. */
-    Reply withMine(Turn turn, Press press, Function<Mine, Reply> then) {
-        Optional<Duty> shift = press.number(0).flatMap(id -> rosters.find(turn.tx(), id));
+    Reply withMine(Turn turn, long shiftId, Function<Mine, Reply> then) {
+        Optional<Duty> shift = sources.shift(turn.tx(), shiftId);
         if (shift.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
@@ -59,8 +51,8 @@ final class OwnShifts {
     }
 
     /** Somebody of one's team or of the roster; a forged button reaches nobody else. */
-    Reply withOther(Mine m, Press press, Function<Person, Reply> then) {
-        return press.number(1).flatMap(id -> people.find(m.turn.tx(), id))
+    Reply withOther(Mine m, long personId, Function<Person, Reply> then) {
+        return sources.person(m.turn.tx(), personId)
                 .filter(p -> p.id() != m.me().id())
                 .filter(p -> Stream.concat(m.facts.teamMates(m.me(), m.shift).stream(), m.facts.rosterMates(m.shift).stream())
                         .anyMatch(mate -> mate.id() == p.id()))
@@ -73,9 +65,9 @@ final class OwnShifts {
     }
 
     /** How the proposal stands that is under way for this shift. */
-    Optional<Page> underWay(Mine m) {
+    Optional<ExchangePage> underWay(Mine m) {
         return proposals.ledger().underWay(m.turn.tx(), m.me().id(), m.shift.shiftId())
-                .flatMap(p -> proposals.find(m.turn.tx(), p.id())).filter(Proposal::active)
-                .map(p -> new Page(post.texts(m.turn.tx()).standing(p), SwapPost.withdrawal(p)));
+                .flatMap(p -> proposals.find(m.turn.tx(), p.id())).filter(SwapProposal::active)
+                .map(p -> new ExchangePage(post.texts(m.turn.tx()).standing(p), SwapPost.withdrawal(p)));
     }
 }

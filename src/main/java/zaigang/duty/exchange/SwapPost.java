@@ -3,13 +3,11 @@ package zaigang.duty.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
+import zaigang.duty.exchange.CoverVerbs.OfPage;
 import zaigang.duty.roster.Duty;
-import zaigang.duty.roster.Rosters;
-import zaigang.spine.chat.Button;
+import zaigang.spine.approval.ApprovalMessages;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -18,64 +16,55 @@ import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.Purpose;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
-import zaigang.spine.people.TheirSettings;
 
 /** The messages about a proposal: to those who can take it, those who can approve it, and the two themselves. */
 final class SwapPost {
+    private final ExchangeSources sources;
     private final People people;
     private final Outbox outbox;
-    private final Rosters rosters;
-    private final Settings settings;
-    private final ProposalLedger ledger = new ProposalLedger();
+    private final ApprovalMessages approvals;
+    private final SwapLedger ledger = new SwapLedger();
 
-    SwapPost(People people, Outbox outbox, Rosters rosters, Settings settings) {
-        this.people = people;
+    SwapPost(ExchangeSources sources, Outbox outbox, ApprovalMessages approvals) {
+        this.sources = sources;
+        this.people = sources.people();
         this.outbox = outbox;
-        this.rosters = rosters;
-        this.settings = settings;
+        this.approvals = approvals;
     }
 
     SwapTexts texts(Tx tx) {
-        return new SwapTexts(tx, people, rosters, ShiftWords.of(tx, rosters, settings.zone()));
+        return new SwapTexts(tx, sources, sources.words(tx));
     }
 
-    void offer(Tx tx, Proposal p, List<Person> asked) {
-        ledger.wrote(tx, p.id(), ProposalLedger.Part.ASKED, asked.stream().map(Person::id).toList());
+    void offer(Tx tx, SwapProposal p, List<Person> asked) {
+        ledger.wrote(tx, p.id(), asked.stream().map(Person::id).toList());
         Text text = texts(tx).offer(p);
-        Keyboard keyboard = Keyboard.row(Button.of("exchange.button_accept", Swaps.NAME, "yes", p.id()),
-                Button.of("exchange.button_decline", Swaps.NAME, "pass", p.id()));
-        asked.forEach(person -> post(tx, p, person, text, keyboard, key(p, ProposalLedger.Part.ASKED, person.id())));
-    }
-
-    void askApproval(Tx tx, Proposal p, List<Person> approvers) {
-        ledger.wrote(tx, p.id(), ProposalLedger.Part.APPROVER, approvers.stream().map(Person::id).toList());
-        Text text = texts(tx).forApproval(p);
-        Keyboard keyboard = Keyboard.row(Button.of("exchange.button_approve", Swaps.NAME, "ok", p.id()),
-                Button.of("exchange.button_refuse", Swaps.NAME, "no", p.id()));
-        approvers.forEach(person -> post(tx, p, person, text, keyboard, key(p, ProposalLedger.Part.APPROVER, person.id())));
+        Keyboard keyboard = Keyboard.row(SwapVerbs.YES.button("exchange.button_accept", p.id()),
+                SwapVerbs.PASS.button("exchange.button_decline", p.id()));
+        asked.forEach(person -> post(tx, p, person, text, keyboard, key(p, person.id())));
     }
 
     /** At night it waits for the morning, unless it would be over by then. */
-    private void post(Tx tx, Proposal p, Person to, Text text, Keyboard keyboard, String key) {
+    private void post(Tx tx, SwapProposal p, Person to, Text text, Keyboard keyboard, String key) {
         outbox.post(tx, to.id(), Letter.of(Lane.ALERT, text, keyboard).as(Purpose.REQUEST).once(key)
                 .from(from(tx, p.expiresAt(), to))
                 .until(p.expiresAt()));
     }
 
     private Instant from(Tx tx, Instant before, Person to) {
-        Instant morning = TheirSettings.read(tx, people, settings).afterQuietHours(to);
+        Instant morning = sources.theirs(tx).afterQuietHours(to);
         return morning.isBefore(before) ? morning : tx.now();
     }
 
     /** Whoever still sees buttons sees how it stands instead; who has not got the message yet does not get it any more. */
-    void refresh(Tx tx, Proposal p) {
+    void refresh(Tx tx, SwapProposal p) {
         Text standing = texts(tx).standing(p);
-        for (ProposalLedger.Part part : ProposalLedger.Part.values()) {
-            ledger.told(tx, p.id(), part).forEach(id -> people.address(tx, id).ifPresent(to -> {
-                outbox.withdraw(tx, key(p, part, id));
-                outbox.editPosted(tx, to, key(p, part, id), standing, Keyboard.NONE);
-            }));
-        }
+        ledger.told(tx, p.id()).forEach(id -> people.address(tx, id).ifPresent(to -> {
+            outbox.withdraw(tx, key(p, id));
+            outbox.editPosted(tx, to, key(p, id), standing, Keyboard.NONE);
+        }));
+        approvals.takeBack(tx, p.id());
+        approvals.settle(tx, p.id(), standing);
         people.address(tx, p.proposerId()).ifPresent(to -> {
             if (!outbox.withdraw(tx, waitingKey(p))) {
                 outbox.editPosted(tx, to, waitingKey(p), standing, Keyboard.NONE);
@@ -87,12 +76,12 @@ final class SwapPost {
         }
     }
 
-    static Keyboard withdrawal(Proposal p) {
-        return Keyboard.row(Button.of("exchange.button_withdraw", Swaps.NAME, "back", p.id()));
+    static Keyboard withdrawal(SwapProposal p) {
+        return Keyboard.row(SwapVerbs.BACK.button("exchange.button_withdraw", p.id()));
     }
 
     /** The button to withdraw is under the message with which it was proposed. */
-    void waiting(Tx tx, Proposal p, List<Person> approvers) {
+    void waiting(Tx tx, SwapProposal p, List<Person> approvers) {
         people.find(tx, p.proposerId()).ifPresent(giver -> outbox.post(tx, giver.id(), Letter.of(Lane.ALERT,
                 Text.of("exchange.waiting", "standing", texts(tx).standing(p),
                         "approvers", Text.names(approvers.stream().map(Person::name).toList()))).once(waitingKey(p))
@@ -100,29 +89,29 @@ final class SwapPost {
     }
 
     /** The two hear that it has come to nothing, but for those who know: who ended it, or is told by other means. */
-    void tellEnd(Tx tx, Proposal p, Set<Long> knowing, Text why) {
-        Text text = Text.lines(texts(tx).standing(p), why);
-        Instant begins = rosters.find(tx, p.shiftId()).map(Duty::begins).orElse(Instant.MAX);
+    void tellEnd(Tx tx, SwapProposal p, SwapEnding ending) {
+        Text text = Text.lines(texts(tx).standing(p), ending.why());
+        Instant begins = sources.shift(tx, p.shiftId()).map(Duty::begins).orElse(Instant.MAX);
         Stream.concat(Stream.of(p.proposerId()), p.acceptedBy().stream())
-                .filter(id -> !knowing.contains(id))
+                .filter(id -> !ending.knowing().contains(id))
                 .flatMap(id -> people.find(tx, id).stream())
                 .forEach(person -> outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text,
                         person.id() == p.proposerId() ? another(tx, p) : Keyboard.NONE).from(from(tx, begins, person))));
     }
 
     /** The way on: somebody else can be asked, while the shift has not begun. */
-    private Keyboard another(Tx tx, Proposal p) {
-        Optional<Duty> shift = rosters.find(tx, p.shiftId()).filter(d -> d.begins().isAfter(tx.now()))
+    private Keyboard another(Tx tx, SwapProposal p) {
+        Optional<Duty> shift = sources.shift(tx, p.shiftId()).filter(d -> d.begins().isAfter(tx.now()))
                 .filter(d -> d.everyone().stream().anyMatch(person -> person.id() == p.proposerId()));
         return shift.isEmpty() ? Keyboard.NONE
-                : Keyboard.row(Button.of("exchange.button_another", Swaps.NAME, "of", p.shiftId()));
+                : Keyboard.row(SwapVerbs.OF.button("exchange.button_another", OfPage.first(p.shiftId())));
     }
 
-    private static String waitingKey(Proposal p) {
+    private static String waitingKey(SwapProposal p) {
         return "swap:" + p.id() + ":waiting";
     }
 
-    private static String key(Proposal p, ProposalLedger.Part part, long personId) {
-        return "swap:" + p.id() + ":" + part + ":" + personId;
+    private static String key(SwapProposal p, long personId) {
+        return "swap:" + p.id() + ":ASKED:" + personId;
     }
 }

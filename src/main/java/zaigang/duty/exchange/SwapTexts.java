@@ -3,22 +3,18 @@ package zaigang.duty.exchange;
 import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
-import zaigang.duty.roster.Rosters;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** What is said of a proposal: who gives what to whom, and how it stands. */
 final class SwapTexts {
     private final Tx tx;
-    private final People people;
-    private final Rosters rosters;
+    private final ExchangeSources sources;
     private final ShiftWords words;
 
-    SwapTexts(Tx tx, People people, Rosters rosters, ShiftWords words) {
+    SwapTexts(Tx tx, ExchangeSources sources, ShiftWords words) {
         this.tx = tx;
-        this.people = people;
-        this.rosters = rosters;
+        this.sources = sources;
         this.words = words;
     }
 
@@ -27,7 +23,7 @@ final class SwapTexts {
     }
 
     /** How a proposal stands, for anybody who had to do with it. */
-    Text standing(Proposal p) {
+    Text standing(SwapProposal p) {
         String key = switch (p.state()) {
             case OPEN -> "exchange.standing_open";
             case ACCEPTED -> "exchange.standing_accepted";
@@ -43,8 +39,8 @@ final class SwapTexts {
     }
 
     /** The deal in one phrase. */
-    Text deal(Proposal p) {
-        Text back = p.returnShiftId().flatMap(id -> rosters.find(tx, id)).map(words::full).orElse(Text.none());
+    Text deal(SwapProposal p) {
+        Text back = p.returnShiftId().flatMap(id -> sources.shift(tx, id)).map(words::full).orElse(Text.none());
         String key = p.returnShiftId().isPresent() && !back.isNone() ? "exchange.deal_swap"
                 : p.acceptedBy().isPresent() ? "exchange.deal_cover" : "exchange.deal_open";
         Text taker = p.acceptedBy().map(id -> Text.verbatim(name(id))).orElseGet(() -> Text.of("exchange.the_other"));
@@ -52,30 +48,30 @@ final class SwapTexts {
     }
 
     /** What somebody is asked. */
-    Text offer(Proposal p) {
+    Text offer(SwapProposal p) {
         String key = switch (p.terms()) {
             case RETURN -> "exchange.offer_swap";
             case NOTHING -> "exchange.offer_cover";
             case CHOICE -> "exchange.offer_choice";
         };
-        Text back = p.returnShiftId().flatMap(id -> rosters.find(tx, id)).map(words::full).orElse(Text.none());
-        Optional<Person> giver = people.find(tx, p.proposerId());
+        Text back = p.returnShiftId().flatMap(id -> sources.shift(tx, id)).map(words::full).orElse(Text.none());
+        Optional<Person> giver = sources.person(tx, p.proposerId());
         return Text.of(key, "giver", name(p.proposerId()), "phone", giver.map(Person::phone).orElse(""), "shift", shift(p),
                 "back", back, "until", words.when(p.expiresAt()));
     }
 
-    Text forApproval(Proposal p) {
+    Text forApproval(SwapProposal p) {
         return Text.of("exchange.approve", "deal", deal(p), "giver", name(p.proposerId()),
                 "taker", p.acceptedBy().map(this::name).orElse(""), "until", words.when(p.expiresAt()));
     }
 
     /** The shift as it is, or what is remembered of one that is gone. */
-    private Text shift(Proposal p) {
-        Optional<Duty> duty = rosters.find(tx, p.shiftId());
+    private Text shift(SwapProposal p) {
+        Optional<Duty> duty = sources.shift(tx, p.shiftId());
         return duty.map(words::full).orElseGet(() -> Text.of("exchange.gone_shift", "day", p.day(), "name", p.shiftName()));
     }
 
     private String name(long id) {
-        return people.find(tx, id).map(Person::name).orElse("");
+        return sources.person(tx, id).map(Person::name).orElse("");
     }
 }

@@ -1,83 +1,80 @@
 package zaigang.duty.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 import zaigang.away.leave.LeaveApproved;
-import zaigang.base.settings.Settings;
 import zaigang.base.workdays.SpokenDays;
-import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
+import zaigang.spine.approval.ApprovalMessages;
+import zaigang.spine.approval.Verdicts;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
-import zaigang.spine.people.People;
 
 /**
  * Swapping shifts: {@code /swap} and its words. Somebody proposes, one of those asked accepts, and where the setting says so
  * somebody above approves; the rosters change only then. That a deal is still possible is looked at at each of the three.
  */
-public final class Swaps implements Feature {
-    static final String NAME = "swap";
-
-    private final Asking asking;
-    private final Proposing proposing;
-    private final Answering answering;
-    private final Deciding deciding;
-    private final Proposals proposals;
+final class Swaps implements Feature {
+    private final SwapChoices choices;
+    private final SwapOffers offers;
+    private final SwapAnswers answers;
+    private final Verdicts<SwapProposal> verdicts;
+    private final SwapProposals proposals;
     private final LeaveMeanwhile leaveMeanwhile;
 
-    public Swaps(People people, Outbox outbox, Rosters rosters, SpokenDays days, Settings settings) {
-        var post = new SwapPost(people, outbox, rosters, settings);
-        proposals = new Proposals(rosters, post);
-        var own = new OwnShifts(rosters, people, settings.zone(), proposals, post);
-        asking = new Asking(rosters, settings.zone(), days, own);
-        proposing = new Proposing(rosters, people, settings, proposals, post, own);
-        answering = new Answering(rosters, people, settings, proposals, post);
-        deciding = new Deciding(rosters, people, settings, proposals, post);
-        leaveMeanwhile = new LeaveMeanwhile(rosters, people, settings, proposals, post);
+    Swaps(Kit kit, ExchangeSources sources, SpokenDays days) {
+        var approvals = new ApprovalMessages(kit, SwapApproval.KIND);
+        var post = new SwapPost(sources, kit.outbox(), approvals);
+        var approvers = new Approvers(sources.people());
+        proposals = new SwapProposals(sources.rosters(), post);
+        var own = new OwnShifts(sources, proposals, post);
+        choices = new SwapChoices(sources, days, own);
+        offers = new SwapOffers(sources, proposals, post, own, approvers);
+        verdicts = new Verdicts<>(kit, new SwapApproval(sources, proposals, post, approvers, approvals));
+        answers = new SwapAnswers(sources, proposals, post, approvers, verdicts.approval());
+        leaveMeanwhile = new LeaveMeanwhile(sources, proposals, post);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return SwapVerbs.FEATURE;
     }
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("swap", Act.OWN, asking::command));
+        return List.of(CommandSpec.of("swap", Act.OWN, choices::command));
     }
 
     /** Who may approve depends on the shift as well as on the role: a duty leader may be a cadre. The handlers look at both. */
     @Override
     public List<TapSpec> taps() {
-        return List.of(
-                new TapSpec("list", Act.OWN, asking::list),
-                new TapSpec("of", Act.OWN, asking::of),
-                new TapSpec("with", Act.OWN, asking::with),
-                new TapSpec("ask", Act.OWN, proposing::ask),
-                new TapSpec("all", Act.OWN, proposing::all),
-                new TapSpec("yes", Act.OWN, answering::yes),
-                new TapSpec("give", Act.OWN, answering::give),
-                new TapSpec("pass", Act.OWN, answering::pass),
-                new TapSpec("back", Act.OWN, answering::back),
-                new TapSpec("ok", Act.OWN, deciding::approve),
-                new TapSpec("no", Act.OWN, deciding::askWhy),
-                new TapSpec("deny", Act.OWN, deciding::refuse));
+        return Stream.concat(verdicts.taps().stream(), Stream.of(
+                SwapVerbs.LIST.on(Act.OWN, choices::list),
+                SwapVerbs.OF.on(Act.OWN, choices::of),
+                SwapVerbs.WITH.on(Act.OWN, choices::with),
+                SwapVerbs.ASK.on(Act.OWN, offers::ask),
+                SwapVerbs.ALL.on(Act.OWN, offers::all),
+                SwapVerbs.YES.on(Act.OWN, answers::yes),
+                SwapVerbs.GIVE.on(Act.OWN, answers::give),
+                SwapVerbs.PASS.on(Act.OWN, answers::pass),
+                SwapVerbs.BACK.on(Act.OWN, answers::back))).toList();
     }
 
     @Override
     public List<StepSpec> steps() {
-        return List.of(new StepSpec("why", Act.OWN, deciding::refuseBecause));
+        return List.of(verdicts.step());
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.of(Proposals.EXPIRY, Late.stillUseful(), proposals::ring));
+        return List.of(SwapProposals.EXPIRY.rings(Late.stillUseful(), proposals::ring));
     }
 
     /** Proposals that have become impossible are void. */

@@ -27,7 +27,7 @@ final class CalendarFile {
      * @param modified when it was last changed
      * @param cancelled whether the person is not on it any more
      */
-    record Event(String uid, int sequence, Instant modified, Instant begins, Instant ends, String title, String description,
+    record Appointment(String uid, int sequence, Instant modified, Instant begins, Instant ends, String title, String description,
             boolean cancelled) {}
 
     /** The number of a shift is never used again, so shift and person are an event for ever. */
@@ -35,7 +35,7 @@ final class CalendarFile {
         return "shift-" + shiftId + "-" + personId + "@zaigang";
     }
 
-    static byte[] write(String name, List<Event> events, Instant now) {
+    static byte[] write(String name, List<Appointment> events, Instant now) {
         var calendar = new ICalendar();
         calendar.setProductId("Zaigang");
         calendar.setMethod(Method.publish());
@@ -44,7 +44,7 @@ final class CalendarFile {
         return Biweekly.write(calendar).version(ICalVersion.V2_0).go().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static VEvent event(Event event, Instant now) {
+    private static VEvent event(Appointment event, Instant now) {
         var written = new VEvent();
         written.setUid(event.uid());
         written.setDateTimeStamp(Date.from(now));

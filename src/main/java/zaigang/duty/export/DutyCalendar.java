@@ -17,6 +17,7 @@ import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Person;
@@ -25,7 +26,7 @@ import zaigang.spine.people.Person;
  * One's own coming duties as a calendar file: {@code /calendar}. It is written at once, in the desk's transaction: one person's
  * duties of 400 days are some hundred lines of text at most.
  */
-public final class DutyCalendar implements Feature {
+final class DutyCalendar implements Feature {
     /** A shift that somebody was taken off is told of as cancelled until so long after it would have ended. */
     private static final Duration CANCELLED_FOR = Duration.ofDays(30);
     private static final int DAYS_AHEAD = 400;
@@ -35,10 +36,10 @@ public final class DutyCalendar implements Feature {
     private final ZoneId zone;
     private final ExportLedger ledger = new ExportLedger();
 
-    public DutyCalendar(Rosters rosters, Texts texts, ZoneId zone) {
+    DutyCalendar(Kit kit, Rosters rosters) {
         this.rosters = rosters;
-        this.texts = texts;
-        this.zone = zone;
+        this.texts = kit.texts();
+        this.zone = kit.settings().zone();
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class DutyCalendar implements Feature {
     }
 
     private Reply calendar(Turn turn) {
-        List<CalendarFile.Event> events = events(turn.tx(), turn.person());
+        List<CalendarFile.Appointment> events = events(turn.tx(), turn.person());
         long duties = events.stream().filter(e -> !e.cancelled()).count();
         if (events.isEmpty()) {
             return Refusal.of("export.no_duties");
@@ -62,22 +63,22 @@ public final class DutyCalendar implements Feature {
                 Text.of("export.calendar_caption", "count", duties));
     }
 
-    private List<CalendarFile.Event> events(Tx tx, Person person) {
+    private List<CalendarFile.Appointment> events(Tx tx, Person person) {
         LocalDate today = LocalDate.ofInstant(tx.now(), zone);
         List<Duty> duties = rosters.of(tx, person.id(), today.minusDays(7), today.plusDays(DAYS_AHEAD)).stream()
                 .filter(d -> d.ends().isAfter(tx.now())).toList();
         Instant since = tx.now().minus(CANCELLED_FOR);
         Map<Long, ExportLedger.History> histories = ledger.histories(tx, person.id(), since);
-        var events = new ArrayList<CalendarFile.Event>();
+        var events = new ArrayList<CalendarFile.Appointment>();
         duties.forEach(d -> events.add(event(tx, d, person, histories)));
         ledger.former(tx, person.id(), since).forEach(f -> events.add(cancelled(f, person, histories)));
         return events;
     }
 
-    private CalendarFile.Event event(Tx tx, Duty duty, Person person, Map<Long, ExportLedger.History> histories) {
+    private CalendarFile.Appointment event(Tx tx, Duty duty, Person person, Map<Long, ExportLedger.History> histories) {
         var history = histories.getOrDefault(duty.shiftId(), new ExportLedger.History(duty.shiftId(), 0, tx.now()));
         boolean leads = duty.leaders().stream().anyMatch(p -> p.id() == person.id());
-        return new CalendarFile.Event(CalendarFile.uid(duty.shiftId(), person.id()), history.changes(), history.lastAt(),
+        return new CalendarFile.Appointment(CalendarFile.uid(duty.shiftId(), person.id()), history.changes(), history.lastAt(),
                 duty.begins(), duty.ends(), say(person, title(leads, duty.roster(), duty.shiftName())),
                 say(person, described(duty, person)), false);
     }
@@ -103,9 +104,10 @@ public final class DutyCalendar implements Feature {
         return Text.verbatim((person.name() + " " + person.phone()).strip());
     }
 
-    private CalendarFile.Event cancelled(ExportLedger.Former former, Person person, Map<Long, ExportLedger.History> histories) {
+    private CalendarFile.Appointment cancelled(
+            ExportLedger.Former former, Person person, Map<Long, ExportLedger.History> histories) {
         ExportLedger.History history = histories.get(former.shiftId());
-        return new CalendarFile.Event(CalendarFile.uid(former.shiftId(), person.id()), history.changes(), history.lastAt(),
+        return new CalendarFile.Appointment(CalendarFile.uid(former.shiftId(), person.id()), history.changes(), history.lastAt(),
                 former.begins(), former.ends(), say(person, title(false, former.roster(), former.name())), "", true);
     }
 

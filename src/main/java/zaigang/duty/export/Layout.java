@@ -31,7 +31,7 @@ enum Layout {
         return Text.of("export.layout_" + code());
     }
 
-    void write(RosterMonth month, Wording words, SheetPage page) {
+    void write(RosterMonth month, SheetWords words, SheetPage page) {
         switch (this) {
             case LIST -> new ListLayout(month, words).write(page);
             case SHIFTS -> new ShiftsLayout(month, words).write(page);

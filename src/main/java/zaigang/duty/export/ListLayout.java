@@ -13,10 +13,10 @@ import zaigang.spine.people.Person;
  */
 final class ListLayout {
     private final RosterMonth month;
-    private final Wording words;
+    private final SheetWords words;
     private final boolean plain;
 
-    ListLayout(RosterMonth month, Wording words) {
+    ListLayout(RosterMonth month, SheetWords words) {
         this.month = month;
         this.words = words;
         this.plain = month.kinds().size() <= 1 && month.kinds().stream().allMatch(k -> k.name().isEmpty());

@@ -20,12 +20,12 @@ import zaigang.spine.people.Person;
  */
 final class PeopleLayout {
     private final RosterMonth month;
-    private final Wording words;
+    private final SheetWords words;
     private final Map<RosterMonth.Kind, String> marks = new LinkedHashMap<>();
     private final List<LocalDate> days;
     private final Map<LocalDate, List<PlannedShift>> byDay;
 
-    PeopleLayout(RosterMonth month, Wording words) {
+    PeopleLayout(RosterMonth month, SheetWords words) {
         this.month = month;
         this.words = words;
         this.days = month.month().atDay(1).datesUntil(month.month().atEndOfMonth().plusDays(1)).toList();

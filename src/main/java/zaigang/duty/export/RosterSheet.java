@@ -8,9 +8,9 @@ import zaigang.base.text.Texts;
 import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -27,21 +27,21 @@ import zaigang.spine.people.Who;
  * for each name on them. Rights are looked at again where it is sent.
  */
 final class RosterSheet {
-    static final String KIND = "export.sheet";
+    static final AlarmType<SheetOrder> BUILD = AlarmType.of("export.sheet", SheetOrder::written, SheetOrder::read);
 
     private final Rosters rosters;
     private final People people;
     private final Outbox outbox;
     private final Texts texts;
     private final Workdays workdays;
-    private final RosterSheets.ReadBack readBack;
+    private final SheetReadBack readBack;
 
-    RosterSheet(Rosters rosters, People people, Outbox outbox, Texts texts, Workdays workdays, RosterSheets.ReadBack readBack) {
+    RosterSheet(Kit kit, Rosters rosters, SheetReadBack readBack) {
         this.rosters = rosters;
-        this.people = people;
-        this.outbox = outbox;
-        this.texts = texts;
-        this.workdays = workdays;
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.texts = kit.texts();
+        this.workdays = kit.workdays();
         this.readBack = readBack;
     }
 
@@ -53,7 +53,7 @@ final class RosterSheet {
         return roster.replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_") + "_" + rest + ".xlsx";
     }
 
-    static byte[] bytes(RosterMonth content, Layout layout, Wording words) {
+    static byte[] bytes(RosterMonth content, Layout layout, SheetWords words) {
         var page = SheetWriter.workbook("Zaigang").sheet(content.roster().name());
         layout.write(content, words, page);
         return page.bytes();
@@ -66,7 +66,7 @@ final class RosterSheet {
     }
 
     void ask(Tx tx, SheetOrder order) {
-        Agenda.ask(tx, KIND, order.subject(), order.personId());
+        BUILD.ask(tx, order, order.personId());
     }
 
     private Optional<Asked> asked(Tx tx, SheetOrder order) {
@@ -75,8 +75,7 @@ final class RosterSheet {
                 .flatMap(p -> people.address(tx, p.id())).map(to -> new Asked(to, roster)));
     }
 
-    Function<Tx, Rung> build(Tx snapshot, Alarm alarm) {
-        SheetOrder order = SheetOrder.parse(alarm.subject());
+    Function<Tx, Rung> build(Tx snapshot, SheetOrder order) {
         Optional<Asked> found = asked(snapshot, order);
         if (found.isEmpty()) {
             return tx -> new Rung.Skipped("not theirs to see any more");
@@ -86,7 +85,7 @@ final class RosterSheet {
         if (content.shifts().isEmpty()) {
             return tx -> say(tx, order, empty(asked.roster(), order));
         }
-        var words = new Wording(texts, asked.to().language(), workdays);
+        var words = new SheetWords(texts, asked.to().language(), workdays);
         byte[] bytes = bytes(content, order.layout(), words);
         String name = fileName(asked.roster().name(), order.month() + "_" + words.of(order.layout().text()));
         Text lost = readBack.changesNothing(snapshot, name, bytes) ? Text.none() : Text.of("export.not_all");
@@ -103,8 +102,8 @@ final class RosterSheet {
     }
 
     /** It cannot be made: whoever asked is told. */
-    void failed(Tx tx, Alarm alarm) {
-        say(tx, SheetOrder.parse(alarm.subject()), Text.of("export.failed"));
+    void tellFailure(Tx tx, SheetOrder order) {
+        say(tx, order, Text.of("export.failed"));
     }
 
     private Rung say(Tx tx, SheetOrder order, Text text) {

@@ -1,7 +1,6 @@
 package zaigang.duty.export;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zaigang.base.text.Text;
-import zaigang.base.text.Texts;
-import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.agenda.AlarmKind;
@@ -20,22 +17,18 @@ import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
-import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.Outbox;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.people.Act;
-import zaigang.spine.people.People;
 
 /**
  * A month of a roster as a sheet: {@code /sheet [roster]}, then buttons for the month and the layout. What is asked for is only
  * noted here and made outside the writer, at once.
  */
-public final class RosterSheets implements Feature {
-    private static final String ROSTER = "roster";
+final class RosterSheets implements Feature {
     /** More names than this are not shown as buttons. */
     private static final int BUTTONS = 20;
 
@@ -45,23 +38,15 @@ public final class RosterSheets implements Feature {
     private final RosterSheet sheet;
     private final ZoneId zone;
 
-    /** Reads a sheet as an import would, in the part of the program that does. */
-    @FunctionalInterface
-    public interface ReadBack {
-        /** Whether the file, imported now, would leave everything as it is: then nothing is missing from it. */
-        boolean changesNothing(Tx tx, String fileName, byte[] bytes);
-    }
-
-    public RosterSheets(Rosters rosters, People people, Outbox outbox, Texts texts, Workdays workdays, ZoneId zone,
-            ReadBack readBack) {
+    RosterSheets(Kit kit, Rosters rosters, SheetReadBack readBack) {
         this.rosters = rosters;
-        this.sheet = new RosterSheet(rosters, people, outbox, texts, workdays, readBack);
-        this.zone = zone;
+        this.sheet = new RosterSheet(kit, rosters, readBack);
+        this.zone = kit.settings().zone();
     }
 
     @Override
     public String name() {
-        return "export";
+        return ExportVerbs.SHEETS;
     }
 
     @Override
@@ -71,12 +56,13 @@ public final class RosterSheets implements Feature {
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec(ROSTER, Act.OVERSEE, this::tapped));
+        return List.of(ExportVerbs.ROSTER.on(Act.OVERSEE, this::tapped));
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.heavy(RosterSheet.KIND, Late.uselessAfter(USEFUL), sheet::build).orElse(sheet::failed));
+        return List.of(RosterSheet.BUILD.reads(Late.uselessAfter(USEFUL), (snapshot, order, due) -> sheet.build(snapshot, order))
+                .orElse(RosterSheet.BUILD.instead(sheet::tellFailure)));
     }
 
     private Reply which(Turn turn, String typed) {
@@ -95,22 +81,22 @@ public final class RosterSheets implements Feature {
                 ? Reply.say(question(turn, found.getFirst(), month(turn)), buttons(found.getFirst(), month(turn)))
                 : Reply.say(Text.of(found.size() > BUTTONS ? "export.which_of_many" : "export.which"),
                         Keyboard.grid(1, found.stream().limit(BUTTONS)
-                                .map(r -> Button.of(Text.verbatim(r.name()), name(), ROSTER, r.id())).toList()));
+                                .map(r -> ExportVerbs.ROSTER.button(Text.verbatim(r.name()), ExportVerbs.Wanted.of(r.id())))
+                                .toList()));
     }
 
-    /** Arguments: the roster, maybe the month, maybe the layout; without the last one it is asked for. */
-    private Reply tapped(Turn turn, Press press) {
-        Optional<RosterInfo> found = press.number(0).flatMap(id -> rosters.info(turn.tx(), id));
-        Optional<YearMonth> month = press.arg(1).isEmpty() ? Optional.of(month(turn)) : parse(press.arg(1));
-        if (found.isEmpty() || month.isEmpty()) {
+    private Reply tapped(Turn turn, ExportVerbs.Wanted wanted) {
+        Optional<RosterInfo> found = rosters.info(turn.tx(), wanted.roster());
+        YearMonth month = wanted.month().orElseGet(() -> month(turn));
+        if (found.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
         RosterInfo roster = found.get();
         if (!sheet.may(turn.tx(), turn.who(), roster)) {
             return Refusal.of("desk.not_yours");
         }
-        return Layout.parse(press.arg(2)).map(layout -> order(turn, roster, month.get(), layout))
-                .orElseGet(() -> Reply.change(question(turn, roster, month.get()), buttons(roster, month.get())));
+        return wanted.layout().map(layout -> order(turn, roster, month, layout))
+                .orElseGet(() -> Reply.change(question(turn, roster, month), buttons(roster, month)));
     }
 
     private Text question(Turn turn, RosterInfo roster, YearMonth month) {
@@ -121,10 +107,11 @@ public final class RosterSheets implements Feature {
 
     private Keyboard buttons(RosterInfo roster, YearMonth month) {
         List<Button> layouts = Arrays.stream(Layout.values())
-                .map(l -> Button.of("export.button_" + l.code(), name(), ROSTER, roster.id(), month, l.code())).toList();
+                .map(l -> ExportVerbs.ROSTER.button("export.button_" + l.code(), ExportVerbs.Wanted.of(roster.id(), month, l)))
+                .toList();
         return Keyboard.grid(1, layouts).and(Keyboard.row(
-                Button.of("export.button_before", name(), ROSTER, roster.id(), month.minusMonths(1)),
-                Button.of("export.button_after", name(), ROSTER, roster.id(), month.plusMonths(1))));
+                ExportVerbs.ROSTER.button("export.button_before", ExportVerbs.Wanted.of(roster.id(), month.minusMonths(1))),
+                ExportVerbs.ROSTER.button("export.button_after", ExportVerbs.Wanted.of(roster.id(), month.plusMonths(1)))));
     }
 
     /** A month without a shift is refused at once; all else is made outside the writer. */
@@ -139,14 +126,6 @@ public final class RosterSheets implements Feature {
 
     private YearMonth month(Turn turn) {
         return YearMonth.from(turn.now().atZone(zone));
-    }
-
-    private static Optional<YearMonth> parse(String month) {
-        try {
-            return Optional.of(YearMonth.parse(month));
-        } catch (DateTimeException forged) {
-            return Optional.empty();
-        }
     }
 
     private static String normal(String name) {

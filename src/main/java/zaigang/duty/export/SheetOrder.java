@@ -16,11 +16,11 @@ record SheetOrder(long personId, long rosterId, YearMonth month, Layout layout, 
     }
 
     /** As an alarm's subject. */
-    String subject() {
+    String written() {
         return personId + "/" + rosterId + "/" + month + "/" + layout.code() + "/" + moment;
     }
 
-    static SheetOrder parse(String subject) {
+    static SheetOrder read(String subject) {
         String[] parts = subject.split("/");
         return new SheetOrder(Long.parseLong(parts[0]), Long.parseLong(parts[1]), YearMonth.parse(parts[2]),
                 Layout.parse(parts[3]).orElseThrow(), Long.parseLong(parts[4]));

@@ -8,7 +8,7 @@ final class Sheets {
     private Sheets() {}
 
     /** The import takes the month out of it, and has the roster's name. */
-    static String title(RosterMonth month, Wording words) {
+    static String title(RosterMonth month, SheetWords words) {
         return words.of("export.title", "roster", month.roster().name(), "month", words.month(month.month()));
     }
 

@@ -17,11 +17,11 @@ import zaigang.duty.roster.PlannedShift;
  */
 final class ShiftsLayout {
     private final RosterMonth month;
-    private final Wording words;
+    private final SheetWords words;
     private final List<RosterMonth.Kind> kinds;
     private final boolean common;
 
-    ShiftsLayout(RosterMonth month, Wording words) {
+    ShiftsLayout(RosterMonth month, SheetWords words) {
         this.month = month;
         this.words = words;
         this.kinds = month.kinds();

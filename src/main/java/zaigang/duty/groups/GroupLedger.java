@@ -9,7 +9,7 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
 final class GroupLedger {
-    private record Row(long id, long chatId, String scope, Language language, long boundBy, Instant boundAt,
+    private record GroupRow(long id, long chatId, String scope, Language language, long boundBy, Instant boundAt,
             Optional<Instant> lostAt) {
         GroupChat group() {
             return new GroupChat(id, chatId, Scope.parse(scope), language, boundBy, boundAt, lostAt);
@@ -17,16 +17,17 @@ final class GroupLedger {
     }
 
     Optional<GroupChat> byChat(Tx tx, long chatId) {
-        return tx.first(Row.class, "SELECT * FROM group_chat WHERE chat_id = ?", chatId).map(Row::group);
+        return tx.first(GroupRow.class, "SELECT * FROM group_chat WHERE chat_id = ?", chatId).map(GroupRow::group);
     }
 
     Optional<GroupChat> find(Tx tx, long id) {
-        return tx.first(Row.class, "SELECT * FROM group_chat WHERE id = ?", id).map(Row::group);
+        return tx.first(GroupRow.class, "SELECT * FROM group_chat WHERE id = ?", id).map(GroupRow::group);
     }
 
     /** Those in which the bot still is. */
     List<GroupChat> live(Tx tx) {
-        return tx.list(Row.class, "SELECT * FROM group_chat WHERE lost_at IS NULL ORDER BY id").stream().map(Row::group).toList();
+        return tx.list(GroupRow.class, "SELECT * FROM group_chat WHERE lost_at IS NULL ORDER BY id").stream()
+                .map(GroupRow::group).toList();
     }
 
     GroupChat bind(Tx tx, long chatId, Scope scope, Person by) {
@@ -50,7 +51,7 @@ final class GroupLedger {
         tx.run("DELETE FROM group_chat WHERE chat_id = ?", fromChat);
     }
 
-    void lost(Tx tx, long id) {
+    void markLost(Tx tx, long id) {
         tx.run("UPDATE group_chat SET lost_at = ? WHERE id = ?", tx.now(), id);
     }
 }

@@ -11,6 +11,7 @@ import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.GroupLost;
@@ -35,12 +36,12 @@ public final class Groups implements Feature {
     private final Settings settings;
     private final Morning morning;
 
-    public Groups(People people, Outbox outbox, DutyLines duties, Settings settings) {
-        this.people = people;
-        this.outbox = outbox;
+    public Groups(Kit kit, DutyLines duties) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
         this.duties = duties;
-        this.settings = settings;
-        this.morning = new Morning(ledger, people, outbox, duties, settings);
+        this.settings = kit.settings();
+        this.morning = new Morning(ledger, kit, duties);
     }
 
     @Override
@@ -123,19 +124,19 @@ public final class Groups implements Feature {
 
     @Override
     public List<Listener<?>> listeners() {
-        return List.of(Listener.of(GroupMoved.class, this::moved), Listener.of(GroupLost.class, this::lost));
+        return List.of(Listener.of(GroupMoved.class, this::move), Listener.of(GroupLost.class, this::lose));
     }
 
     /** Also where leaving the old one was reported first. */
-    private void moved(Tx tx, GroupMoved group) {
+    private void move(Tx tx, GroupMoved group) {
         ledger.move(tx, group.fromChat(), group.toChat());
         ledger.byChat(tx, group.toChat()).filter(GroupChat::live).ifPresent(g -> morning.plan(tx, g));
     }
 
     /** Whoever bound it is told once; a group that is bound again begins anew. */
-    private void lost(Tx tx, GroupLost group) {
+    private void lose(Tx tx, GroupLost group) {
         ledger.byChat(tx, group.chat()).filter(GroupChat::live).ifPresent(g -> {
-            ledger.lost(tx, g.id());
+            ledger.markLost(tx, g.id());
             var theirs = TheirSettings.read(tx, people, settings);
             people.find(tx, g.boundBy()).ifPresent(by -> outbox.post(tx, by.id(),
                     Letter.of(Lane.ALERT, Text.of("groups.lost", "name", name(tx, g.scope()))).from(theirs.afterQuietHours(by))));

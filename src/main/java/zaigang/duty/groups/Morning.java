@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.DutyLines;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -28,7 +28,7 @@ import zaigang.spine.people.TheirSettings;
 
 /** Posts the day's duty to each bound group once a morning, where there is any. Each alarm sets the next day's. */
 final class Morning {
-    private static final String KIND = "groups.roster";
+    private static final AlarmType<Posting> POST = AlarmType.of("groups.roster", Posting::written, Posting::read);
     /** Later the day is under way, and who wants to know asks. */
     private static final Duration GRACE = Duration.ofHours(4);
 
@@ -38,17 +38,29 @@ final class Morning {
     private final DutyLines duties;
     private final Settings settings;
 
-    Morning(GroupLedger ledger, People people, Outbox outbox, DutyLines duties, Settings settings) {
+    /** The duty of a day, for a group. */
+    private record Posting(LocalDate day, long groupId) {
+        String written() {
+            return day + "@" + groupId;
+        }
+
+        static Posting read(String subject) {
+            String[] parts = subject.split("@");
+            return new Posting(LocalDate.parse(parts[0]), Long.parseLong(parts[1]));
+        }
+    }
+
+    Morning(GroupLedger ledger, Kit kit, DutyLines duties) {
         this.ledger = ledger;
-        this.people = people;
-        this.outbox = outbox;
+        this.people = kit.people();
+        this.outbox = kit.outbox();
         this.duties = duties;
-        this.settings = settings;
+        this.settings = kit.settings();
     }
 
     /** It decides for itself what is too late, since the next day's alarm must be set in any case. */
     List<AlarmKind> alarms() {
-        return List.of(AlarmKind.of(KIND, Late.windowMoves(), this::ring));
+        return List.of(POST.rings(Late.windowMoves(), this::ring));
     }
 
     void planAll(Tx tx) {
@@ -60,27 +72,25 @@ final class Morning {
         LocalTime at = time(tx, group.scope());
         ZonedDateTime today = tx.now().atZone(settings.zone()).toLocalDate().atTime(at).atZone(settings.zone());
         LocalDate day = today.toLocalDate().plusDays(today.toInstant().isAfter(tx.now()) ? 0 : 1);
-        Agenda.put(tx, KIND, day + "@" + group.id(), day.atTime(at).atZone(settings.zone()).toInstant());
+        POST.put(tx, new Posting(day, group.id()), day.atTime(at).atZone(settings.zone()).toInstant());
     }
 
-    private Rung ring(Tx tx, Alarm alarm) {
-        int sign = alarm.subject().indexOf('@');
-        LocalDate day = LocalDate.parse(alarm.subject().substring(0, sign));
-        Optional<GroupChat> bound = ledger.find(tx, Long.parseLong(alarm.subject().substring(sign + 1))).filter(GroupChat::live);
+    private Rung ring(Tx tx, Posting posting, Instant due) {
+        Optional<GroupChat> bound = ledger.find(tx, posting.groupId()).filter(GroupChat::live);
         if (bound.isEmpty()) {
             return new Rung.Skipped("the group is not bound any more");
         }
         plan(tx, bound.get());
-        Instant until = alarm.due().plus(GRACE);
+        Instant until = due.plus(GRACE);
         if (!tx.now().isBefore(until)) {
             return new Rung.Skipped("too late");
         }
-        Text duty = duties.day(tx, bound.get().scope(), day);
+        Text duty = duties.day(tx, bound.get().scope(), posting.day());
         if (duty.isNone()) {
             return new Rung.Skipped("nobody is on duty");
         }
         outbox.post(tx, new Address(bound.get().chatId(), bound.get().language()),
-                Letter.of(Lane.BULK, duty).once(KIND + ":" + alarm.subject()).until(until));
+                Letter.of(Lane.BULK, duty).once(POST.name() + ":" + posting.written()).until(until));
         return Rung.DONE;
     }
 

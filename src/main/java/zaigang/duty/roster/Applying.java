@@ -36,7 +36,7 @@ final class Applying {
     }
 
     /** Notices go before reminders, since what a notice has said need not be said again. */
-    RostersChanged apply(List<RosterEdit> edits, Cause cause) {
+    RostersChanged apply(List<RosterEdit> edits, ChangeCause cause) {
         edits.stream().filter(e -> !e.change().isEmpty()).forEach(this::apply);
         var changed = new RostersChanged(cause, moves, touched);
         long last = notices.lastChange(tx);
@@ -48,7 +48,7 @@ final class Applying {
 
     private void apply(RosterEdit edit) {
         String roster = edit.roster();
-        long rosterId = numbers.computeIfAbsent(roster, name -> ledger.roster(tx, name));
+        long rosterId = numbers.computeIfAbsent(roster, name -> ledger.ensure(tx, name));
         SortedSet<LocalDate> days = edit.change().days();
         var stored = shifts.stored(tx, rosterId, days.getFirst(), days.getLast());
         remove(roster, edit.change().removed().stream().map(s -> stored.get(s.slot())).filter(s -> s != null).toList());

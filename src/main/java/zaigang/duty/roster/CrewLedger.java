@@ -17,7 +17,7 @@ import zaigang.spine.people.Person;
  * its roster {@code r}.
  */
 final class CrewLedger {
-    enum Role { LEADER, ON_DUTY }
+    enum CrewRole { LEADER, ON_DUTY }
 
     record ShiftRow(long id, String roster, LocalDate day, String name, LocalTime starts, long lastsMin,
             Instant begins, Instant ends, String note, int needed, boolean led) {
@@ -26,25 +26,25 @@ final class CrewLedger {
         }
     }
 
-    record Member(long shiftId, long personId, Role role) {}
+    record CrewMember(long shiftId, long personId, CrewRole role) {}
 
     private record Outside(long shiftId, String name) {}
 
     /** Shifts with their people's numbers: from it follow both what is shown and what is compared. */
-    record Crew(ShiftRow shift, List<Member> members, List<String> outside) {
-        List<Long> ids(Role role) {
-            return members.stream().filter(m -> m.role() == role).map(Member::personId).toList();
+    record Crew(ShiftRow shift, List<CrewMember> members, List<String> outside) {
+        List<Long> ids(CrewRole role) {
+            return members.stream().filter(m -> m.role() == role).map(CrewMember::personId).toList();
         }
 
         Duty duty(Map<Long, Person> people) {
             return new Duty(shift.id, shift.roster, shift.day, shift.name, shift.begins, shift.ends,
-                    ids(Role.LEADER).stream().map(people::get).toList(), outside,
-                    ids(Role.ON_DUTY).stream().map(people::get).toList(), shift.note, shift.need());
+                    ids(CrewRole.LEADER).stream().map(people::get).toList(), outside,
+                    ids(CrewRole.ON_DUTY).stream().map(people::get).toList(), shift.note, shift.need());
         }
 
         PlannedShift planned() {
             return new PlannedShift(shift.day, shift.name, shift.starts, Duration.ofMinutes(shift.lastsMin),
-                    ids(Role.LEADER), outside, ids(Role.ON_DUTY), shift.note, Optional.of(shift.need()));
+                    ids(CrewRole.LEADER), outside, ids(CrewRole.ON_DUTY), shift.note, Optional.of(shift.need()));
         }
     }
 
@@ -60,9 +60,9 @@ final class CrewLedger {
                 SELECT s.id, r.name AS roster, s.day, s.name, s.starts, s.lasts_min, s.begins, s.ends, s.note, s.needed, s.led
                 FROM shift s JOIN roster r ON r.id = s.roster_id WHERE %s
                 ORDER BY s.begins, r.name, s.id""".formatted(condition), args);
-        Map<Long, List<Member>> members = tx.list(Member.class,
+        Map<Long, List<CrewMember>> members = tx.list(CrewMember.class,
                 "SELECT m.shift_id, m.person_id, m.role " + members(condition) + " ORDER BY m.shift_id, m.position", args)
-                .stream().collect(Collectors.groupingBy(Member::shiftId));
+                .stream().collect(Collectors.groupingBy(CrewMember::shiftId));
         Map<Long, List<String>> outside = tx.list(Outside.class, """
                 SELECT o.shift_id, o.name FROM shift s JOIN roster r ON r.id = s.roster_id
                 JOIN shift_outside_leader o ON o.shift_id = s.id WHERE %s

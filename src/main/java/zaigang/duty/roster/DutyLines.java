@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import zaigang.base.text.Text;
 import zaigang.spine.ledger.Tx;
@@ -17,35 +18,35 @@ public final class DutyLines {
     private static final int LINES = 20;
 
     private final RosterLedger ledger = new RosterLedger();
-    private final Asks asks = Asks.load();
+    private final DutyWords words;
     private final ZoneId zone;
     private final DutyTexts texts;
 
     /** @param zone in which days and times are shown and asked for */
-    public DutyLines(ZoneId zone) {
+    DutyLines(DutyWords words, ZoneId zone) {
+        this.words = words;
         this.zone = zone;
         this.texts = new DutyTexts(zone);
     }
 
     /** Those on duty on a day; empty where there are none. */
     public Text day(Tx tx, Scope scope, LocalDate day) {
-        List<Long> all = ledger.loads(tx, day, day, sight(scope)).stream().map(RosterLedger.Load::rosterId).toList();
+        List<Long> all = ledger.loads(tx, day, day, sight(scope)).stream().map(RosterLedger.Volume::rosterId).toList();
         List<Duty> duties = ledger.on(tx, day, day, sight(scope), all);
-        Held.Reader held = Held.of(tx, duties, zone);
+        DutyBlocks blocks = blocks(tx, duties);
         return duties.isEmpty()
                 ? Text.none()
-                : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())),
-                        lines(duties, several -> d -> texts.dayLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.none())));
+                : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())), lines(duties, blocks::dayLine));
     }
 
     /** The answer to somebody who asks in a few words: for a day, or for this very moment; today where it is not understood. */
-    public Text answer(Tx tx, Scope scope, String words) {
+    public Text answer(Tx tx, Scope scope, String asked) {
         LocalDate today = tx.now().atZone(zone).toLocalDate();
-        Ask ask = asks.parse(words, today).orElse(new Ask.Day(today));
-        if (ask instanceof Ask.Now) {
+        DutyTime ask = words.parse(asked, today).orElse(new DutyTime.OfDay(today));
+        if (ask instanceof DutyTime.RightNow) {
             return now(tx, scope);
         }
-        LocalDate day = ask instanceof Ask.Day d ? d.day() : today;
+        LocalDate day = ask instanceof DutyTime.OfDay d ? d.day() : today;
         Text duty = day(tx, scope, day);
         return duty.isNone() ? Text.of("roster.none_on", "day", texts.day(day, tx.now())) : duty;
     }
@@ -53,23 +54,20 @@ public final class DutyLines {
     private Text now(Tx tx, Scope scope) {
         Instant now = tx.now();
         List<Duty> duties = ledger.running(tx, now, sight(scope));
-        Held.Reader held = Held.of(tx, duties, zone);
+        DutyBlocks blocks = blocks(tx, duties);
         return duties.isEmpty()
                 ? Text.of("roster.none_now")
-                : lines(duties, several -> d -> texts.nowLine(held.read(d), several ? Text.verbatim(d.roster()) : Text.none(), now));
+                : lines(duties, d -> blocks.nowLine(d, now));
     }
 
-    /** How a shift is written, which depends on whether there are several rosters to tell apart. */
-    @FunctionalInterface
-    private interface Writing {
-        Function<Duty, Text> line(boolean several);
+    private DutyBlocks blocks(Tx tx, List<Duty> duties) {
+        return new DutyBlocks(texts, Map.of(), HeldShift.of(tx, duties, zone), DutyBlocks.several(duties));
     }
 
-    private static Text lines(List<Duty> duties, Writing writing) {
-        boolean several = duties.stream().map(Duty::roster).distinct().count() > 1;
+    private static Text lines(List<Duty> duties, Function<Duty, Text> line) {
         var lines = new ArrayList<>(duties.stream()
                 .sorted(Comparator.comparing(Duty::roster).thenComparing(Duty::begins))
-                .limit(LINES).map(writing.line(several)).toList());
+                .limit(LINES).map(line).toList());
         if (duties.size() > LINES) {
             lines.add(Text.of("roster.more_lines", "count", duties.size() - LINES));
         }

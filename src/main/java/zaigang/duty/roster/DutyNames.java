@@ -16,7 +16,7 @@ record DutyNames(Rosters rosters, People people) {
     /** Something that was found, as a button calls it. */
     record Named(Text label, Sight sight) {}
 
-    private record Known(String name, Sight sight) {}
+    private record Nameable(String name, Sight sight) {}
 
     /**
      * Rosters, teams, townships and posts of this name, else the people of this name, else rosters and places whose name holds
@@ -24,7 +24,7 @@ record DutyNames(Rosters rosters, People people) {
      */
     List<Named> find(Tx tx, String typed) {
         String wanted = normal(typed);
-        List<Known> places = places(tx);
+        List<Nameable> places = places(tx);
         var exact = new ArrayList<>(named(places.stream().filter(k -> normal(k.name()).equals(wanted))));
         if (exact.isEmpty()) {
             people.named(tx, typed.strip()).forEach(p -> exact.add(person(tx, p)));
@@ -47,16 +47,16 @@ record DutyNames(Rosters rosters, People people) {
         return Text.verbatim(name);
     }
 
-    private List<Known> places(Tx tx) {
+    private List<Nameable> places(Tx tx) {
         return Stream.of(
-                        rosters.all(tx).stream().map(r -> new Known(r.name(), new Sight.OfRoster(r.id()))),
-                        people.teams(tx).stream().map(t -> new Known(t.name(), new Sight.OfTeam(t.id()))),
-                        people.townships(tx).stream().map(t -> new Known(t.name(), new Sight.OfTownship(t.id()))),
-                        people.posts(tx).stream().map(p -> new Known(p.name(), new Sight.OfPost(p.id()))))
+                        rosters.all(tx).stream().map(r -> new Nameable(r.name(), new Sight.OfRoster(r.id()))),
+                        people.teams(tx).stream().map(t -> new Nameable(t.name(), new Sight.OfTeam(t.id()))),
+                        people.townships(tx).stream().map(t -> new Nameable(t.name(), new Sight.OfTownship(t.id()))),
+                        people.posts(tx).stream().map(p -> new Nameable(p.name(), new Sight.OfPost(p.id()))))
                 .flatMap(s -> s).toList();
     }
 
-    private static List<Named> named(Stream<Known> known) {
+    private static List<Named> named(Stream<Nameable> known) {
         return known.map(k -> new Named(Text.verbatim(k.name()), k.sight())).toList();
     }
 

@@ -13,9 +13,9 @@ import zaigang.base.text.Text;
  * @param page which one of {@code pages}, from 0
  * @param more whether others are on duty then whom this sight leaves out
  */
-record DutyPage(Text text, Ask ask, Sight sight, int page, int pages, boolean more) {
+record DutyPage(Text text, DutyTime ask, Sight sight, int page, int pages, boolean more) {
     /** What is looked at: a time, a part of the rosters, and which page of it. */
-    record Query(Ask ask, Sight sight, int page) {}
+    record Query(DutyTime ask, Sight sight, int page) {}
 
     /** What fits on a page, by the lines it takes: a message stays readable and under Telegram's limit. */
     record Split<T>(List<T> shown, int page, int pages) {

@@ -10,18 +10,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** What {@code /duty} shows: a day, a week, this moment, somebody's next shifts; as much of the rosters as is looked at. */
 final class DutyPages {
-    private static final int NEXT = 8;
-
     private final Rosters rosters;
     private final RosterLedger ledger = new RosterLedger();
     private final ZoneId zone;
@@ -29,14 +25,16 @@ final class DutyPages {
     private final DutyNames names;
     private final Gaps gaps;
     private final Marks marks;
+    private final NextShiftsPage nextShifts;
 
-    DutyPages(Rosters rosters, People people, ZoneId zone, Gaps gaps, Marks marks) {
+    DutyPages(Rosters rosters, DutyNames names, ZoneId zone, Gaps gaps, Marks marks) {
         this.rosters = rosters;
-        this.marks = marks;
+        this.names = names;
         this.zone = zone;
         this.texts = new DutyTexts(zone);
-        this.names = new DutyNames(rosters, people);
+        this.nextShifts = new NextShiftsPage(rosters, zone, marks);
         this.gaps = gaps;
+        this.marks = marks;
     }
 
     LocalDate today(Tx tx) {
@@ -45,11 +43,11 @@ final class DutyPages {
 
     /** Where nobody of what concerns the reader is on duty, but others are, they are shown at once. */
     DutyPage page(Tx tx, Person reader, DutyPage.Query query) {
-        if (query.ask() instanceof Ask.Mine || query.ask() instanceof Ask.Now) {
-            return query.ask() instanceof Ask.Now ? now(tx, query) : next(tx, reader, query);
+        if (query.ask() instanceof DutyTime.NextShifts || query.ask() instanceof DutyTime.RightNow) {
+            return query.ask() instanceof DutyTime.RightNow ? now(tx, query) : next(tx, reader, query);
         }
         LocalDate from = first(query.ask());
-        LocalDate to = query.ask() instanceof Ask.Week ? from.plusDays(6) : from;
+        LocalDate to = query.ask() instanceof DutyTime.OfWeek ? from.plusDays(6) : from;
         List<Part> parts = parts(tx, from, to, query.sight());
         boolean concerning = query.sight() instanceof Sight.Concerning;
         boolean more = concerning && ledger.moreThan(tx, from, to, query.sight());
@@ -59,26 +57,26 @@ final class DutyPages {
         var split = DutyPage.Split.of(parts, query.page(), p -> p.lines(query.ask()));
         List<Duty> duties = ledger.on(tx, from, to, query.sight(), split.shown().stream().map(p -> p.load().rosterId()).toList());
         boolean several = more || parts.size() > 1;
-        Text text = query.ask() instanceof Ask.Week
+        Text text = query.ask() instanceof DutyTime.OfWeek
                 ? week(tx, from, duties, several)
                 : day(tx, from, split.shown().stream().flatMap(p -> p.running().stream()).toList(), duties, several);
         return new DutyPage(headed(tx, query.sight(), text), query.ask(), query.sight(), split.page(), split.pages(), more);
     }
 
-    private static LocalDate first(Ask ask) {
+    private static LocalDate first(DutyTime ask) {
         return switch (ask) {
-            case Ask.Week w -> w.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case Ask.Day d -> d.day();
-            case Ask.Mine m -> throw new IllegalArgumentException("the next shifts have no first day");
-            case Ask.Now n -> throw new IllegalArgumentException("this moment has no first day");
+            case DutyTime.OfWeek w -> w.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case DutyTime.OfDay d -> d.day();
+            case DutyTime.NextShifts m -> throw new IllegalArgumentException("the next shifts have no first day");
+            case DutyTime.RightNow n -> throw new IllegalArgumentException("this moment has no first day");
         };
     }
 
     /** What a roster has for the days, and those of its shifts that began before today and still run. */
-    private record Part(RosterLedger.Load load, List<Duty> running) {
-        long lines(Ask ask) {
+    private record Part(RosterLedger.Volume load, List<Duty> running) {
+        long lines(DutyTime ask) {
             long people = load.people() + running.stream().mapToLong(d -> d.everyone().size()).sum();
-            return ask instanceof Ask.Week ? load.shifts() + people / 4 : 2 * (load.shifts() + running.size()) + people;
+            return ask instanceof DutyTime.OfWeek ? load.shifts() + people / 4 : 2 * (load.shifts() + running.size()) + people;
         }
     }
 
@@ -91,7 +89,7 @@ final class DutyPages {
         ledger.loads(tx, from, to, sight).forEach(l ->
                 parts.put(l.roster(), new Part(l, running.getOrDefault(l.roster(), List.of()))));
         running.forEach((roster, duties) ->
-                parts.putIfAbsent(roster, new Part(new RosterLedger.Load(0, roster, 0, 0), duties)));
+                parts.putIfAbsent(roster, new Part(new RosterLedger.Volume(0, roster, 0, 0), duties)));
         return parts.values().stream().sorted(Comparator.comparing(p -> p.load().roster())).toList();
     }
 
@@ -104,34 +102,18 @@ final class DutyPages {
     private Text day(Tx tx, LocalDate day, List<Duty> running, List<Duty> duties, boolean several) {
         Instant now = tx.now();
         List<Duty> all = Stream.concat(running.stream(), duties.stream()).toList();
-        var looks = new Looks(gaps.of(tx, all), Held.of(tx, all, zone), several);
+        var blocks = new DutyBlocks(texts, gaps.of(tx, all), HeldShift.of(tx, all, zone), several);
         var parts = new ArrayList<Text>();
-        running.forEach(d -> parts.add(block(tx, looks, d,
-                Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()))));
+        running.forEach(d -> parts.add(blocks.block(d,
+                Text.of("roster.until", "to", d.ends().atZone(zone).toLocalTime()), marks.of(tx, d))));
         if (duties.isEmpty()) {
             parts.add(none(tx, day));
         } else {
             parts.add(Text.of("roster.head_day", "day", texts.day(day, now)));
             duties.stream().sorted(Comparator.comparing(Duty::roster))
-                    .forEach(d -> parts.add(block(tx, looks, d, title(d, now))));
+                    .forEach(d -> parts.add(blocks.block(d, DutyBlocks.title(texts, d, now), marks.of(tx, d))));
         }
-        return paragraphs(parts);
-    }
-
-    private Text title(Duty duty, Instant now) {
-        return DutyTexts.spaced(texts.title(duty), duty.runsAt(now) ? Text.of("roster.running") : Text.none());
-    }
-
-    /** What shifts are shown with: what is missing by their numbers, who is there, and whether their rosters are named. */
-    private record Looks(Map<Long, Text> missing, Held.Reader held, boolean several) {
-        Text missing(Duty duty) {
-            return missing.getOrDefault(duty.shiftId(), Text.none());
-        }
-    }
-
-    private Text block(Tx tx, Looks looks, Duty duty, Text title) {
-        return Text.of("roster.block", "title", DutyTexts.spaced(roster(looks.several(), duty), title),
-                "crew", Text.lines(texts.crew(looks.held().read(duty), marks.of(tx, duty)), looks.missing(duty)));
+        return DutyBlocks.paragraphs(parts);
     }
 
     private Text none(Tx tx, LocalDate day) {
@@ -147,21 +129,16 @@ final class DutyPages {
                     .map(last -> Text.of("roster.none_in_week", "from", monday, "to", sunday, "last", last))
                     .orElseGet(() -> Text.of("roster.no_roster"));
         }
-        var looks = new Looks(gaps.of(tx, duties), Held.of(tx, duties, zone), several);
+        var blocks = new DutyBlocks(texts, gaps.of(tx, duties), HeldShift.of(tx, duties, zone), several);
         Map<LocalDate, List<Duty>> byDay = duties.stream().collect(Collectors.groupingBy(Duty::day));
         var parts = new ArrayList<Text>();
         parts.add(Text.of("roster.head_week", "from", monday, "to", sunday));
         for (LocalDate day = monday; !day.isAfter(sunday); day = day.plusDays(1)) {
-            List<Text> lines = byDay.getOrDefault(day, List.of()).stream().map(d -> weekLine(looks, d)).toList();
+            List<Text> lines = byDay.getOrDefault(day, List.of()).stream().map(blocks::weekLine).toList();
             parts.add(Text.of("roster.week_day", "day", texts.day(day, tx.now()),
                     "duties", lines.isEmpty() ? Text.of("roster.week_none") : Text.lines(lines)));
         }
-        return paragraphs(parts);
-    }
-
-    private Text weekLine(Looks looks, Duty duty) {
-        return Text.of("roster.week_line", "title", DutyTexts.spaced(roster(looks.several(), duty), texts.title(duty)),
-                "names", DutyTexts.spaced(texts.names(looks.held().read(duty)), looks.missing(duty)));
+        return DutyBlocks.paragraphs(parts);
     }
 
     /** Who is on duty at this moment, one line for each shift. */
@@ -174,60 +151,19 @@ final class DutyPages {
             return now(tx, new DutyPage.Query(query.ask(), new Sight.Everything(), query.page()));
         }
         var split = DutyPage.Split.of(duties, query.page(), d -> 2 + d.everyone().size() / 2);
-        boolean several = more || duties.stream().map(Duty::roster).distinct().count() > 1;
-        Held.Reader held = Held.of(tx, split.shown(), zone);
+        var blocks = new DutyBlocks(texts, Map.of(), HeldShift.of(tx, split.shown(), zone), more || DutyBlocks.several(duties));
         Text text = duties.isEmpty()
                 ? Text.of("roster.none_now")
-                : Text.lines(split.shown().stream().map(d -> texts.nowLine(held.read(d), roster(several, d), tx.now())).toList());
+                : Text.lines(split.shown().stream().map(d -> blocks.nowLine(d, tx.now())).toList());
         return new DutyPage(headed(tx, query.sight(), text), query.ask(), query.sight(), split.page(), split.pages(), more);
     }
 
     /** One's own next shifts, or those of the person who is looked at. */
     private DutyPage next(Tx tx, Person reader, DutyPage.Query query) {
         long whose = query.sight() instanceof Sight.OfPerson p ? p.id() : reader.id();
-        List<Duty> next = rosters.next(tx, whose, NEXT);
-        Text text = whose == reader.id() ? mine(tx, reader, next) : theirs(tx, next);
-        Sight sight = whose == reader.id() ? query.sight() : new Sight.OfPerson(whose);
-        return new DutyPage(whose == reader.id() ? text : headed(tx, sight, text), query.ask(), sight, 0, 1, false);
-    }
-
-    private Text theirs(Tx tx, List<Duty> next) {
-        return next.isEmpty()
-                ? Text.of("roster.none_theirs")
-                : paragraphs(next.stream().map(d -> block(tx, new Looks(Map.of(), Held.of(tx, next, zone), several(next)), d,
-                        DutyTexts.spaced(texts.day(d.day(), tx.now()), title(d, tx.now())))).toList());
-    }
-
-    private Text mine(Tx tx, Person reader, List<Duty> next) {
-        if (next.isEmpty()) {
-            return rosters.lastDay(tx).map(last -> Text.of("roster.none_mine", "last", last))
-                    .orElseGet(() -> Text.of("roster.no_roster"));
+        if (whose == reader.id()) {
+            return new DutyPage(nextShifts.own(tx, reader), query.ask(), query.sight(), 0, 1, false);
         }
-        Set<Long> unconfirmed = rosters.notices().unconfirmed(tx, next, reader);
-        var parts = new ArrayList<Text>();
-        parts.add(Text.of("roster.head_mine"));
-        next.forEach(d -> parts.add(myBlock(tx, reader, several(next), d, unconfirmed.contains(d.shiftId()))));
-        return paragraphs(parts);
-    }
-
-    private Text myBlock(Tx tx, Person reader, boolean several, Duty duty, boolean unconfirmed) {
-        Text title = DutyTexts.spaced(roster(several, duty),
-                texts.day(duty.day(), tx.now()), title(duty, tx.now()),
-                duty.ledBy(reader) ? Text.of("roster.you_lead") : Text.none(),
-                unconfirmed ? Text.of("change.unconfirmed") : Text.none());
-        return Text.of("roster.block", "title", title, "crew", texts.company(duty, reader));
-    }
-
-    /** Rosters are named only where there is more than one to tell apart. */
-    private static boolean several(List<Duty> duties) {
-        return duties.stream().map(Duty::roster).distinct().count() > 1;
-    }
-
-    private static Text roster(boolean several, Duty duty) {
-        return several ? Text.verbatim(duty.roster()) : Text.none();
-    }
-
-    private static Text paragraphs(List<Text> parts) {
-        return Text.paragraphs(parts.toArray(Text[]::new));
+        return new DutyPage(headed(tx, query.sight(), nextShifts.of(tx, whose)), query.ask(), query.sight(), 0, 1, false);
     }
 }

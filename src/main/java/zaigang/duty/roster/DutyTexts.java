@@ -32,6 +32,11 @@ public record DutyTexts(ZoneId zone) {
         return spaced(Text.verbatim(duty.shiftName()), time(duty));
     }
 
+    /** A shift in a line: its day, its roster, its name and its times. */
+    public Text when(Duty duty) {
+        return spaced(Text.of("change.day", "day", duty.day()), Text.verbatim(duty.roster()), title(duty));
+    }
+
     /** The day as people say it: today, tomorrow, or the date. */
     public Text day(LocalDate day, Instant now) {
         long ahead = day.toEpochDay() - now.atZone(zone).toLocalDate().toEpochDay();
@@ -40,7 +45,7 @@ public record DutyTexts(ZoneId zone) {
     }
 
     /** All who are on the shift with their phone numbers, one on a line; marks stand behind those on duty. */
-    Text crew(Held held, Map<Long, Text> marks) {
+    Text crew(HeldShift held, Map<Long, Text> marks) {
         Duty duty = held.there();
         var lines = new ArrayList<Text>();
         duty.leaders().forEach(p -> lines.add(Text.of("roster.leader_line", "who", who(p, held))));
@@ -59,17 +64,17 @@ public record DutyTexts(ZoneId zone) {
     }
 
     /** All who are on the shift by name only, leaders first. */
-    Text names(Held held) {
+    Text names(HeldShift held) {
         return everybody(held, p -> spaced(Text.verbatim(p.name()), held.partly().getOrDefault(p.id(), Text.none())));
     }
 
     /** A line about a shift of a day: its title and all who are on it, with their phone numbers. */
-    Text dayLine(Held held, Text roster) {
+    Text dayLine(HeldShift held, Text roster) {
         return Text.of("roster.day_line", "title", spaced(roster, title(held.there())), "people", people(held));
     }
 
     /** A line about a shift that runs: who is on it, with their phone numbers, and until when. */
-    Text nowLine(Held held, Text roster, Instant now) {
+    Text nowLine(HeldShift held, Text roster, Instant now) {
         return spaced(roster, Text.verbatim(held.there().shiftName()),
                 Text.of("roster.now_line", "people", people(held), "until", until(held.there(), now)));
     }
@@ -81,12 +86,12 @@ public record DutyTexts(ZoneId zone) {
         return Text.of(key, "to", to.toLocalTime(), "day", to.toLocalDate());
     }
 
-    private static Text people(Held held) {
+    private static Text people(HeldShift held) {
         return everybody(held, p -> who(p, held));
     }
 
     /** Leaders first; last what is vacant, or that nobody was named. */
-    private static Text everybody(Held held, Function<Person, Text> written) {
+    private static Text everybody(HeldShift held, Function<Person, Text> written) {
         Duty duty = held.there();
         var all = new ArrayList<Text>();
         Stream.concat(duty.leaders().stream().map(written), duty.outsideLeaders().stream().map(Text::verbatim))
@@ -103,12 +108,12 @@ public record DutyTexts(ZoneId zone) {
         return Text.list(all);
     }
 
-    private static Text vacant(Held held) {
+    private static Text vacant(HeldShift held) {
         return held.missing() == 1 && held.there().onDuty().isEmpty() ? Text.of("roster.vacant")
                 : Text.of("roster.vacant_count", "count", held.missing());
     }
 
-    private static Text who(Person person, Held held) {
+    private static Text who(Person person, HeldShift held) {
         return spaced(who(person), held.partly().getOrDefault(person.id(), Text.none()));
     }
 

@@ -15,23 +15,23 @@ record Moment(Instant at, Instant uselessFrom) {
     static final Duration USEFUL_AFTER_BEGINNING = Duration.ofHours(1);
 
     /** What to do about it now. */
-    sealed interface Verdict {
-        record Tell() implements Verdict {}
+    sealed interface ToDo {
+        record Tell() implements ToDo {}
 
-        record Wait(Instant until) implements Verdict {}
+        record Wait(Instant until) implements ToDo {}
 
-        record TooLate() implements Verdict {}
+        record TooLate() implements ToDo {}
     }
 
     /** Found late in quiet hours it waits for their end, where it is still of use then. */
-    Verdict verdict(Instant now, QuietHours quiet, ZoneId zone) {
+    ToDo verdict(Instant now, QuietHours quiet, ZoneId zone) {
         if (now.isBefore(at)) {
-            return new Verdict.Wait(at);
+            return new ToDo.Wait(at);
         }
         Instant sending = quiet.endAfter(now, zone);
         if (!sending.isBefore(uselessFrom)) {
-            return new Verdict.TooLate();
+            return new ToDo.TooLate();
         }
-        return sending.equals(now) ? new Verdict.Tell() : new Verdict.Wait(sending);
+        return sending.equals(now) ? new ToDo.Tell() : new ToDo.Wait(sending);
     }
 }

@@ -16,7 +16,7 @@ final class NoticeLedger {
     record Notice(long id, long personId, long firstChange, long lastChange, Instant at) {}
 
     /** A confirmation that is asked for. */
-    record Asked(long noticeId, long personId, long shiftId, Instant begins, Optional<Instant> confirmedAt) {}
+    record Confirmation(long noticeId, long personId, long shiftId, Instant begins, Optional<Instant> confirmedAt) {}
 
     long lastChange(Tx tx) {
         return tx.count("SELECT COALESCE(max(id), 0) FROM roster_change");
@@ -55,8 +55,8 @@ final class NoticeLedger {
                 ON CONFLICT DO NOTHING""", notice, shift.personId(), shift.shiftId(), shift.begins(), shift.byPerson());
     }
 
-    List<Asked> asked(Tx tx, long notice) {
-        return tx.list(Asked.class, "SELECT * FROM change_confirmation WHERE notice_id = ? ORDER BY begins", notice);
+    List<Confirmation> asked(Tx tx, long notice) {
+        return tx.list(Confirmation.class, "SELECT * FROM change_confirmation WHERE notice_id = ? ORDER BY begins", notice);
     }
 
     void confirm(Tx tx, long notice) {
@@ -64,20 +64,20 @@ final class NoticeLedger {
     }
 
     /** Who has not confirmed a shift that begins then and was changed by this person; of whom nobody was told yet. */
-    List<Asked> unconfirmed(Tx tx, long shiftId, Instant begins, Optional<Long> by) {
-        return tx.list(Asked.class, """
+    List<Confirmation> unconfirmed(Tx tx, long shiftId, Instant begins, Optional<Long> by) {
+        return tx.list(Confirmation.class, """
                 SELECT * FROM change_confirmation
                 WHERE shift_id = ? AND begins = ? AND COALESCE(changed_by, 0) = ? AND confirmed_at IS NULL AND told_at IS NULL
                 ORDER BY person_id""", shiftId, begins, by.orElse(0L));
     }
 
-    void told(Tx tx, List<Asked> asked) {
+    void markTold(Tx tx, List<Confirmation> asked) {
         tx.runAll("UPDATE change_confirmation SET told_at = ? WHERE notice_id = ? AND shift_id = ?",
                 asked.stream().map(a -> new Object[] {tx.now(), a.noticeId(), a.shiftId()}).toList());
     }
 
-    List<Asked> unconfirmed(Tx tx, long personId) {
-        return tx.list(Asked.class, """
+    List<Confirmation> unconfirmed(Tx tx, long personId) {
+        return tx.list(Confirmation.class, """
                 SELECT * FROM change_confirmation WHERE person_id = ? AND confirmed_at IS NULL AND begins > ?""",
                 personId, tx.now());
     }

@@ -19,11 +19,11 @@ record NoticeTexts(ZoneId zone) {
     private static final int DAYS = 62;
 
     /** Shifts that are said in one line. */
-    private record Group(Told.Item.Kind kind, String roster, String name, boolean leading, YearMonth month, LocalTime from,
+    private record Group(Told.News.Kind kind, String roster, String name, boolean leading, YearMonth month, LocalTime from,
             LocalTime to) {}
 
     /** @param by who changed it; empty for the bot itself and for the command line */
-    Text notice(List<Told.Item> items, Told last, Optional<Person> by) {
+    Text notice(List<Told.News> items, Told last, Optional<Person> by) {
         List<Text> lines = lines(items);
         var shown = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size())));
         if (lines.size() > LINES) {
@@ -36,11 +36,11 @@ record NoticeTexts(ZoneId zone) {
                 last.reason().isBlank() ? Text.none() : Text.of("change.reason", "reason", last.reason()));
     }
 
-    private List<Text> lines(List<Told.Item> items) {
+    private List<Text> lines(List<Told.News> items) {
         var groups = items.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
         var lines = new ArrayList<Text>();
         groups.forEach((group, of) -> {
-            boolean many = of.size() > 1 && (group.kind() == Told.Item.Kind.ADDED || group.kind() == Told.Item.Kind.REMOVED);
+            boolean many = of.size() > 1 && (group.kind() == Told.News.Kind.ADDED || group.kind() == Told.News.Kind.REMOVED);
             if (many) {
                 lines.add(many(group, of));
             } else {
@@ -50,13 +50,13 @@ record NoticeTexts(ZoneId zone) {
         return lines;
     }
 
-    private Group group(Told.Item item) {
+    private Group group(Told.News item) {
         Told t = item.shift();
         return new Group(item.kind(), t.roster(), t.name(), t.leading(), YearMonth.from(t.day()),
                 LocalTime.ofInstant(t.begins(), zone), LocalTime.ofInstant(t.ends(), zone));
     }
 
-    private Text many(Group group, List<Told.Item> items) {
+    private Text many(Group group, List<Told.News> items) {
         List<Text> days = items.stream().limit(DAYS).map(i -> Text.of("change.day", "day", i.shift().day())).toList();
         return Text.of(key(group.kind(), "_many", group.leading()), "month", group.month(), "count", items.size(),
                 "title", DutyTexts.spaced(Text.verbatim(group.roster()), Text.verbatim(group.name()),
@@ -64,12 +64,12 @@ record NoticeTexts(ZoneId zone) {
                 "days", Text.list(days), "more", items.size() > DAYS ? Text.of("change.and_more") : Text.none());
     }
 
-    private Text one(Told.Item item) {
+    private Text one(Told.News item) {
         return Text.of(key(item.kind(), "", item.shift().leading()), "when", when(item.shift()),
                 "from", item.before().map(b -> Text.of("change.day", "day", b.day())).orElse(Text.none()));
     }
 
-    private static String key(Told.Item.Kind kind, String many, boolean leading) {
+    private static String key(Told.News.Kind kind, String many, boolean leading) {
         return "change." + kind.name().toLowerCase(Locale.ROOT) + many + (leading ? "_leading" : "");
     }
 
@@ -77,12 +77,6 @@ record NoticeTexts(ZoneId zone) {
     Text when(Told t) {
         return DutyTexts.spaced(Text.of("change.day", "day", t.day()), Text.verbatim(t.roster()),
                 Text.verbatim(t.name()), time(t));
-    }
-
-    /** The same of a shift as it is now. */
-    Text when(Duty duty) {
-        return DutyTexts.spaced(Text.of("change.day", "day", duty.day()), Text.verbatim(duty.roster()),
-                new DutyTexts(zone).title(duty));
     }
 
     private Text time(Told t) {

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -26,7 +24,7 @@ import zaigang.spine.people.TheirSettings;
 /**
  * Tells everybody whose shifts have changed, and nobody else, in one message each. One that has not been sent when the next
  * change comes is taken back, and what the two come to is told instead. Where a shift begins soon, a confirmation is asked for,
- * which {@link Confirming} takes.
+ * which {@link Confirmations} takes.
  */
 final class Notices {
     /** Who has not confirmed is named this long before the shift, or half-way to it where that is over. */
@@ -54,7 +52,7 @@ final class Notices {
 
     /** @param last the number of the last row before this change */
     void tell(Tx tx, RostersChanged change, long last) {
-        if (change.cause().kind() == Cause.Kind.FIRST || change.moves().isEmpty()) {
+        if (change.cause().kind() == ChangeCause.Kind.FIRST || change.moves().isEmpty()) {
             return;
         }
         var theirs = TheirSettings.read(tx, people, settings);
@@ -69,7 +67,7 @@ final class Notices {
         long first = unsent.map(NoticeLedger.Notice::firstChange).orElse(rows.getFirst().id());
         long last = rows.getLast().id();
         List<Told> all = unsent.isPresent() ? ledger.of(tx, person.id(), first, last) : rows;
-        List<Told.Item> items = Told.net(all, tx.now());
+        List<Told.News> items = Told.net(all, tx.now());
         Instant at = items.isEmpty() ? tx.now() : at(tx, items, theirs.afterQuietHours(person));
         rows.stream().filter(r -> r.what() != Move.What.REMOVED)
                 .forEach(r -> reminders.spare(tx, r.shiftId(), r.begins(), person, at));
@@ -79,31 +77,32 @@ final class Notices {
             Instant until = items.stream().map(i -> i.shift().ends()).max(Instant::compareTo).orElseThrow();
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT,
                     Text.paragraphs(text(tx, all, items), asks ? Text.of("change.confirm") : Text.none()),
-                    asks ? Keyboard.row(Button.of("change.button_ok", Confirming.NAME, Confirming.OK, notice)) : Keyboard.NONE)
+                    asks ? Keyboard.row(DutyVerbs.CONFIRM.button("change.button_ok", notice)) : Keyboard.NONE)
                     .once(key(notice)).from(at).until(until));
         }
     }
 
     /** Now, or the end of the quiet hours, where no shift begins before it. */
-    private static Instant at(Tx tx, List<Told.Item> items, Instant afterQuietHours) {
+    private static Instant at(Tx tx, List<Told.News> items, Instant afterQuietHours) {
         boolean urgent = items.stream().map(i -> i.shift().begins()).anyMatch(b -> b.isBefore(afterQuietHours));
         return urgent ? tx.now() : afterQuietHours;
     }
 
-    private boolean ask(Tx tx, long notice, List<Told.Item> items, DaySettings theirs, Instant at) {
+    private boolean ask(Tx tx, long notice, List<Told.News> items, DaySettings theirs, Instant at) {
         Instant soon = tx.now().plus(theirs.exchange().confirmWithin());
-        List<Told> near = items.stream().filter(Told.Item::toCome).map(Told.Item::shift)
+        List<Told> near = items.stream().filter(Told.News::toCome).map(Told.News::shift)
                 .filter(s -> s.begins().isAfter(tx.now()) && s.begins().isBefore(soon)).toList();
         near.forEach(s -> {
             ledger.ask(tx, notice, s);
             Instant lead = s.begins().minus(LEAD);
             Instant half = at.plus(Duration.between(at, s.begins()).dividedBy(2)).truncatedTo(ChronoUnit.SECONDS);
-            Agenda.put(tx, Confirming.CHASE, Confirming.subject(s, tx.now()), lead.isAfter(at) ? lead : half);
+            var change = new Confirmations.Unconfirmed(s.shiftId(), s.begins(), s.byPerson(), tx.now());
+            Confirmations.CHASE.put(tx, change, lead.isAfter(at) ? lead : half);
         });
         return !near.isEmpty();
     }
 
-    private Text text(Tx tx, List<Told> rows, List<Told.Item> items) {
+    private Text text(Tx tx, List<Told> rows, List<Told.News> items) {
         Told last = rows.getLast();
         return texts.notice(items, last, last.byPerson().flatMap(id -> people.find(tx, id)));
     }
@@ -118,7 +117,7 @@ final class Notices {
     Set<Long> unconfirmed(Tx tx, List<Duty> duties, Person person) {
         return ledger.unconfirmed(tx, person.id()).stream()
                 .filter(a -> duties.stream().anyMatch(d -> d.shiftId() == a.shiftId() && d.begins().equals(a.begins())))
-                .map(NoticeLedger.Asked::shiftId).collect(Collectors.toSet());
+                .map(NoticeLedger.Confirmation::shiftId).collect(Collectors.toSet());
     }
 
     /**
@@ -139,10 +138,6 @@ final class Notices {
     private boolean about(Tx tx, NoticeLedger.Notice notice, long shiftId) {
         return Told.net(ledger.of(tx, notice.personId(), notice.firstChange(), notice.lastChange()), notice.at()).stream()
                 .anyMatch(i -> i.toCome() && i.shift().shiftId() == shiftId);
-    }
-
-    NoticeLedger ledger() {
-        return ledger;
     }
 
     private static String key(long notice) {

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param byPerson empty for the bot itself and for the command line
  * @param day on which the shift begins
  */
-public record PastMove(Instant at, Optional<Long> byPerson, Move.What what, LocalDate day) {}
+record PastMove(Instant at, Optional<Long> byPerson, Move.What what, LocalDate day) {}

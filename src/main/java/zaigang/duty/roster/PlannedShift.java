@@ -52,7 +52,7 @@ public record PlannedShift(
         this(day, name, starts, lasts, leaderIds, outsideLeaderNames, personIds, note, Optional.empty());
     }
 
-    /** The same with other people. */
+    /** This shift with other people. */
     public PlannedShift with(List<Long> leaders, List<Long> people) {
         return new PlannedShift(day, name, starts, lasts, leaders, outsideLeaderNames, people, note, need);
     }
@@ -77,12 +77,12 @@ public record PlannedShift(
     }
 
     /** What a shift is found by within its roster. */
-    Slot slot() {
+    public Slot slot() {
         return new Slot(day, name);
     }
 
     /** A place in a roster. */
-    record Slot(LocalDate day, String name) implements Comparable<Slot> {
+    public record Slot(LocalDate day, String name) implements Comparable<Slot> {
         @Override
         public int compareTo(Slot other) {
             int byDay = day.compareTo(other.day);

@@ -20,6 +20,15 @@ record ReminderChoice(boolean workday, boolean evening, Optional<Long> beforeMin
                 leads.contains(Lead.BEFORE) ? Optional.of(settings.duty().reminderBefore().toMinutes()) : Optional.empty());
     }
 
+    /** This choice but for one reminder: 0 for not at all, else 1, or minutes before the beginning. */
+    ReminderChoice with(Lead lead, long value) {
+        return switch (lead) {
+            case WORKDAY -> new ReminderChoice(value > 0, evening, beforeMin);
+            case EVENING -> new ReminderChoice(workday, value > 0, beforeMin);
+            case BEFORE -> new ReminderChoice(workday, evening, Optional.of(value).filter(minutes -> minutes > 0));
+        };
+    }
+
     LeadTimes over(DaySettings settings) {
         Set<Lead> leads = EnumSet.noneOf(Lead.class);
         if (workday) {

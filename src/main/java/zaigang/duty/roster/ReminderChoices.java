@@ -1,19 +1,16 @@
 package zaigang.duty.roster;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import zaigang.base.settings.DaySettings;
+import zaigang.base.settings.Lead;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
-import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
@@ -22,24 +19,23 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.TheirSettings;
 
 /** Everybody chooses when to be reminded of the own shifts: {@code /reminders}, a page of buttons that can be ticked. */
-public final class ReminderChoices implements Feature {
+final class ReminderChoices implements Feature {
     private static final List<Long> MINUTES = List.of(30L, 60L, 120L, 240L);
-    private static final long LONGEST = Duration.ofHours(12).toMinutes();
 
-    private final Rosters rosters;
+    private final Reminders reminders;
     private final People people;
     private final Settings settings;
     private final ReminderLedger ledger = new ReminderLedger();
 
-    public ReminderChoices(Rosters rosters, People people, Settings settings) {
-        this.rosters = rosters;
+    ReminderChoices(Reminders reminders, People people, Settings settings) {
+        this.reminders = reminders;
         this.people = people;
         this.settings = settings;
     }
 
     @Override
     public String name() {
-        return "remind";
+        return DutyVerbs.REMIND;
     }
 
     @Override
@@ -49,23 +45,12 @@ public final class ReminderChoices implements Feature {
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec("set", Act.OWN, this::set), new TapSpec("usual", Act.OWN, (turn, press) -> usual(turn)));
+        return List.of(DutyVerbs.SET.on(Act.OWN, this::set), DutyVerbs.USUAL.on(Act.OWN, this::usual));
     }
 
     /** A button says what it sets, not that it turns something over: a second tap on a slow line changes nothing. */
-    private Reply set(Turn turn, Press press) {
-        ReminderChoice now = choice(turn);
-        Optional<ReminderChoice> wanted = press.number(1).filter(n -> n >= 0 && n <= LONGEST).flatMap(n -> switch (press.arg(0)) {
-            case "workday" -> Optional.of(new ReminderChoice(n > 0, now.evening(), now.beforeMin()));
-            case "evening" -> Optional.of(new ReminderChoice(now.workday(), n > 0, now.beforeMin()));
-            case "before" -> Optional.of(new ReminderChoice(now.workday(), now.evening(),
-                    Optional.of(n).filter(minutes -> minutes > 0)));
-            default -> Optional.empty();
-        });
-        if (wanted.isEmpty()) {
-            return Refusal.of("desk.old_button");
-        }
-        ledger.choose(turn.tx(), turn.person().id(), wanted.get());
+    private Reply set(Turn turn, DutyVerbs.Choice wanted) {
+        ledger.choose(turn.tx(), turn.person().id(), choice(turn).with(wanted.lead(), wanted.value()));
         return changed(turn);
     }
 
@@ -75,7 +60,7 @@ public final class ReminderChoices implements Feature {
     }
 
     private Reply changed(Turn turn) {
-        rosters.reminders().chosen(turn.tx(), turn.person());
+        reminders.applyChoice(turn.tx(), turn.person());
         return new Reply.Change(Text.of("roster.reminders_set"), text(turn), keyboard(turn));
     }
 
@@ -109,19 +94,20 @@ public final class ReminderChoices implements Feature {
         minutes.add(theirs(turn).duty().reminderBefore().toMinutes());
         List<Button> before = minutes.stream().map(m -> {
             boolean chosen = choice.beforeMin().filter(m::equals).isPresent();
-            return button(chosen, Text.of("roster.button_before", "time", span(m)), "before", chosen ? 0 : m);
+            return button(chosen, Text.of("roster.button_before", "time", span(m)), Lead.BEFORE, chosen ? 0 : m);
         }).toList();
         Keyboard days = Keyboard.grid(1, List.of(
-                button(choice.workday(), Text.of("roster.button_workday"), "workday", choice.workday() ? 0 : 1),
-                button(choice.evening(), Text.of("roster.button_evening"), "evening", choice.evening() ? 0 : 1)));
+                button(choice.workday(), Text.of("roster.button_workday"), Lead.WORKDAY, choice.workday() ? 0 : 1),
+                button(choice.evening(), Text.of("roster.button_evening"), Lead.EVENING, choice.evening() ? 0 : 1)));
         Keyboard all = days.and(Keyboard.grid(2, before));
         return ledger.choice(turn.tx(), turn.person().id()).isEmpty()
                 ? all
-                : all.and(Keyboard.row(Button.of("roster.button_usual", name(), "usual")));
+                : all.and(Keyboard.row(DutyVerbs.USUAL.button("roster.button_usual")));
     }
 
-    private Button button(boolean chosen, Text label, String lead, long value) {
-        return Button.of(chosen ? Text.of("roster.button_chosen", "label", label) : label, name(), "set", lead, value);
+    private static Button button(boolean chosen, Text label, Lead lead, long value) {
+        return DutyVerbs.SET.button(chosen ? Text.of("roster.button_chosen", "label", label) : label,
+                new DutyVerbs.Choice(lead, value));
     }
 
     private static Text span(long minutes) {

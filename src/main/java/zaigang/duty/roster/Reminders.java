@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
@@ -16,9 +15,8 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.ledger.Tx;
@@ -35,7 +33,7 @@ import zaigang.spine.people.Person;
  * shift that is moved gets new ones, and an alarm of a shift that was moved or removed finds nothing to tell.
  */
 final class Reminders {
-    private static final String PLAN = "duty.plan";
+    private static final AlarmType<LocalDate> PLAN = AlarmType.ofDay("duty.plan");
     /** Alarms are set once a day, and before a reminder that comes in the morning of such a day. */
     private static final int DAYS_AHEAD = 3;
 
@@ -59,14 +57,9 @@ final class Reminders {
     /** How late is too late depends on the shift, so that each alarm decides it for itself. */
     List<AlarmKind> alarms() {
         return Stream.concat(
-                Stream.of(AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> planAhead(tx))),
-                Arrays.stream(Lead.values()).map(lead ->
-                        AlarmKind.of(kind(lead), Late.windowMoves(), (tx, alarm) -> ring(tx, lead, alarm)))).toList();
-    }
-
-    /** The kind of alarm that rings for it. */
-    private static String kind(Lead lead) {
-        return "duty." + lead.name().toLowerCase(Locale.ROOT);
+                Stream.of(PLAN.ringsSilently(Late.stillUseful(), (tx, day, due) -> planAhead(tx))),
+                Arrays.stream(Lead.values()).map(lead -> ShiftBeginning.alarm(lead).rings(Late.windowMoves(),
+                        (tx, shift, due) -> ring(tx, lead, shift)))).toList();
     }
 
     /** Sets the alarms of the coming days, and the one for doing so again tomorrow. */
@@ -76,7 +69,7 @@ final class Reminders {
         ledger.beginning(tx, now.minus(Moment.USEFUL_AFTER_BEGINNING), horizon(now)).forEach(d -> plan(tx, d, theirs));
         ZonedDateTime today = now.atZone(zone()).with(settings.county().duty().eveningReminder());
         Instant next = (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
-        Agenda.put(tx, PLAN, next.atZone(zone()).toLocalDate().toString(), next);
+        PLAN.put(tx, next.atZone(zone()).toLocalDate(), next);
         return Rung.DONE;
     }
 
@@ -98,16 +91,16 @@ final class Reminders {
             var theirs = theirs(tx);
             for (Lead lead : Lead.values()) {
                 if (tell(tx, lead, duty, theirs) instanceof Rung.Again again) {
-                    Agenda.again(tx, kind(lead), subject(duty), again.at());
+                    ShiftBeginning.alarm(lead).again(tx, ShiftBeginning.of(duty), again.at());
                 } else {
-                    Agenda.cancel(tx, kind(lead), subject(duty));
+                    ShiftBeginning.alarm(lead).cancel(tx, ShiftBeginning.of(duty));
                 }
             }
         }
     }
 
     /** Somebody has chosen other reminders: they hold for the next shifts already. */
-    void chosen(Tx tx, Person person) {
+    void applyChoice(Tx tx, Person person) {
         Instant now = tx.now();
         LocalDate today = now.atZone(zone()).toLocalDate();
         ledger.of(tx, person.id(), today, horizon(now).atZone(zone()).toLocalDate()).stream()
@@ -126,15 +119,15 @@ final class Reminders {
                     .filter(m -> m.uselessFrom().isAfter(tx.now()))
                     .map(Moment::at).min(Instant::compareTo);
             due.ifPresentOrElse(
-                    at -> Agenda.put(tx, kind(lead), subject(duty), at),
-                    () -> Agenda.cancel(tx, kind(lead), subject(duty)));
+                    at -> ShiftBeginning.alarm(lead).put(tx, ShiftBeginning.of(duty), at),
+                    () -> ShiftBeginning.alarm(lead).cancel(tx, ShiftBeginning.of(duty)));
         }
     }
 
     /** The shift was moved or is gone: its alarms ring no more. */
     void cancel(Tx tx, Duty duty) {
         for (Lead lead : Lead.values()) {
-            Agenda.cancel(tx, kind(lead), subject(duty));
+            ShiftBeginning.alarm(lead).cancel(tx, ShiftBeginning.of(duty));
         }
     }
 
@@ -142,8 +135,8 @@ final class Reminders {
     void withdraw(Tx tx, Duty duty, Collection<Person> from) {
         for (Lead lead : Lead.values()) {
             from.forEach(p -> {
-                outbox.withdraw(tx, key(lead, duty, p));
-                spared.remove(tx, key(lead, duty, p));
+                outbox.withdraw(tx, ShiftBeginning.of(duty).key(lead, p));
+                spared.remove(tx, ShiftBeginning.of(duty).key(lead, p));
             });
         }
     }
@@ -153,16 +146,14 @@ final class Reminders {
         var theirs = theirs(tx);
         for (Lead lead : Lead.values()) {
             theirs.verdict(lead, begins, person, tx.now())
-                    .filter(v -> v instanceof Moment.Verdict.Tell
-                            || v instanceof Moment.Verdict.Wait w && !w.until().isAfter(told))
-                    .ifPresent(v -> spared.add(tx, key(lead, subject(shiftId, begins), person.id()), begins));
+                    .filter(v -> v instanceof Moment.ToDo.Tell
+                            || v instanceof Moment.ToDo.Wait w && !w.until().isAfter(told))
+                    .ifPresent(v -> spared.add(tx, new ShiftBeginning(shiftId, begins).key(lead, person), begins));
         }
     }
 
-    private Rung ring(Tx tx, Lead lead, Alarm alarm) {
-        long shift = Long.parseLong(alarm.subject().substring(0, alarm.subject().indexOf('@')));
-        Optional<Duty> duty = ledger.find(tx, shift).filter(d -> subject(d).equals(alarm.subject()));
-        return duty
+    private Rung ring(Tx tx, Lead lead, ShiftBeginning shift) {
+        return ledger.find(tx, shift.shiftId()).filter(shift::isOf)
                 .map(d -> tell(tx, lead, d, theirs(tx)))
                 .orElseGet(() -> new Rung.Skipped("the shift was moved or removed"));
     }
@@ -173,10 +164,10 @@ final class Reminders {
         int told = 0;
         for (Person person : duty.everyone()) {
             var verdict = theirs.verdict(lead, duty.begins(), person, tx.now());
-            if (verdict.isPresent() && verdict.get() instanceof Moment.Verdict.Tell && !onLeave(tx, duty, person)) {
+            if (verdict.isPresent() && verdict.get() instanceof Moment.ToDo.Tell && !onLeave(tx, duty, person)) {
                 post(tx, lead, duty, person, theirs.moment(lead, duty.begins(), person).orElseThrow());
                 told++;
-            } else if (verdict.isPresent() && verdict.get() instanceof Moment.Verdict.Wait wait) {
+            } else if (verdict.isPresent() && verdict.get() instanceof Moment.ToDo.Wait wait) {
                 again = again.filter(wait.until()::isAfter).or(() -> Optional.of(wait.until()));
             }
         }
@@ -195,7 +186,7 @@ final class Reminders {
     private void post(Tx tx, Lead lead, Duty duty, Person person, Moment moment) {
         Instant midnight = tx.now().atZone(zone()).toLocalDate().plusDays(1).atStartOfDay(zone()).toInstant();
         Instant until = moment.uselessFrom().isBefore(midnight) ? moment.uselessFrom() : midnight;
-        String key = key(lead, duty, person);
+        String key = ShiftBeginning.of(duty).key(lead, person);
         if (spared.has(tx, key)) {
             return;
         }
@@ -209,21 +200,5 @@ final class Reminders {
 
     private ZoneId zone() {
         return settings.zone();
-    }
-
-    private static String subject(Duty duty) {
-        return subject(duty.shiftId(), duty.begins());
-    }
-
-    private static String subject(long shiftId, Instant begins) {
-        return shiftId + "@" + begins.getEpochSecond();
-    }
-
-    private static String key(Lead lead, Duty duty, Person person) {
-        return key(lead, subject(duty), person.id());
-    }
-
-    private static String key(Lead lead, String subject, long personId) {
-        return kind(lead) + ":" + subject + ":" + personId;
     }
 }

@@ -16,11 +16,11 @@ import zaigang.spine.people.Role;
 /** Writes every change of rosters into the log: one line each, since the rosters keep their own account of who was moved. */
 public record RosterAudit(People people) {
     public Listener<?> listener() {
-        return Listener.of(RostersChanged.class, this::changed);
+        return Listener.of(RostersChanged.class, this::record);
     }
 
-    private void changed(Tx tx, RostersChanged change) {
-        if (change.moves().isEmpty() || change.cause().kind() == Cause.Kind.FIRST) {
+    private void record(Tx tx, RostersChanged change) {
+        if (change.moves().isEmpty() || change.cause().kind() == ChangeCause.Kind.FIRST) {
             return;
         }
         Optional<Role> role = change.cause().by().flatMap(id -> people.find(tx, id))
@@ -31,8 +31,9 @@ public record RosterAudit(People people) {
     }
 
     /** What was changed of a person's duties, from the rosters' own account. */
-    public static Trail.Others deeds(Rosters rosters) {
-        return (tx, personId, since) -> rosters.changesOf(tx, personId, since).stream()
+    public static Trail.Others deeds() {
+        var ledger = new RosterLedger();
+        return (tx, personId, since) -> ledger.changesOf(tx, personId, since).stream()
                 .map(m -> new Trail.Deed(m.at(), m.byPerson(), words(m.what(), m.day()))).toList();
     }
 

@@ -23,7 +23,7 @@ public record RosterChange(List<PlannedShift> added, List<Changed> changed, List
         removed = List.copyOf(removed);
     }
 
-    /** The same place in the roster, with other people, times or note. */
+    /** A place in the roster that gets other people, times or another note. */
     public record Changed(PlannedShift before, PlannedShift after) {
         public LocalDate day() {
             return after.day();

@@ -12,7 +12,8 @@ import zaigang.spine.ledger.Tx;
 final class RosterLedger {
     private final CrewLedger crews = new CrewLedger();
 
-    long roster(Tx tx, String name) {
+    /** The number of the roster of this name, made where there is none. */
+    long ensure(Tx tx, String name) {
         return tx.insert("""
                 INSERT INTO roster (name) VALUES (?)
                 ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id""", name).orElseThrow();
@@ -52,11 +53,11 @@ final class RosterLedger {
     }
 
     /** How much there is of a roster: what pages are made of. */
-    record Load(long rosterId, String roster, long shifts, long people) {}
+    record Volume(long rosterId, String roster, long shifts, long people) {}
 
     /** What the rosters have for these days, as far as they are looked at, by name. */
-    List<Load> loads(Tx tx, LocalDate from, LocalDate to, Sight sight) {
-        return tx.list(Load.class, """
+    List<Volume> loads(Tx tx, LocalDate from, LocalDate to, Sight sight) {
+        return tx.list(Volume.class, """
                 SELECT s.roster_id, r.name AS roster, count(*) AS shifts,
                     sum((SELECT count(*) FROM shift_person m WHERE m.shift_id = s.id)) AS people
                 FROM shift s JOIN roster r ON r.id = s.roster_id
@@ -80,7 +81,8 @@ final class RosterLedger {
     }
 
     List<Duty> ofRoster(Tx tx, String roster, LocalDate from, LocalDate to) {
-        return crews.duties(tx, "s.roster_id = (SELECT id FROM roster WHERE name = ?) AND s.day BETWEEN ? AND ?", roster, from, to);
+        return crews.duties(tx, "s.roster_id = (SELECT id FROM roster WHERE name = ?) AND s.day BETWEEN ? AND ?",
+                roster, from, to);
     }
 
     List<Duty> of(Tx tx, long personId, LocalDate from, LocalDate to) {
@@ -114,7 +116,8 @@ final class RosterLedger {
     }
 
     List<PlannedShift> planned(Tx tx, String roster, LocalDate from, LocalDate to) {
-        return crews.crews(tx, "r.name = ? AND s.day BETWEEN ? AND ?", roster, from, to).stream().map(CrewLedger.Crew::planned).toList();
+        return crews.crews(tx, "r.name = ? AND s.day BETWEEN ? AND ?", roster, from, to).stream()
+                .map(CrewLedger.Crew::planned).toList();
     }
 
     Optional<PlannedShift> planned(Tx tx, long shiftId) {
@@ -129,7 +132,7 @@ final class RosterLedger {
 
     /** Keeps what was changed for whom; {@code roster} tells a roster's number by its name. */
     void log(Tx tx, RostersChanged change, Map<String, Long> roster) {
-        Cause cause = change.cause();
+        ChangeCause cause = change.cause();
         tx.runAll("""
                 INSERT INTO roster_change
                     (at, by_person, cause, reason, roster_id, shift_id, day, name, begins, ends, person_id, what, leading)

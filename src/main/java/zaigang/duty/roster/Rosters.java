@@ -96,7 +96,7 @@ public final class Rosters {
 
     /** The roster of this name, made where there is none: then it is the county's and open at both ends. */
     public RosterInfo open(Tx tx, String roster) {
-        return info(tx, ledger.roster(tx, roster)).orElseThrow();
+        return info(tx, ledger.ensure(tx, roster)).orElseThrow();
     }
 
     /** Whose a roster is and from when to when it holds, from now on; its number and name stay. */
@@ -128,21 +128,22 @@ public final class Rosters {
                 && named(tx, shift.roster()).filter(roster -> closedDays.closed(tx, roster, shift, joining)).isPresent();
     }
 
-    /** The same as {@link #apply(Tx, List, Cause)} for one roster. */
-    public SortedSet<LocalDate> apply(Tx tx, String roster, RosterChange change, Cause cause) {
+    /** Changes one roster, as {@link #apply(Tx, List, ChangeCause)} does several. */
+    public SortedSet<LocalDate> apply(Tx tx, String roster, RosterChange change, ChangeCause cause) {
         return apply(tx, List.of(new RosterEdit(roster, change)), cause);
     }
 
     /**
      * Changes rosters in one go; those not there yet are made. What was changed for whom is kept, everybody concerned gets one
-     * message ({@link Confirming} has the button under it), and it is announced ({@link RostersChanged}). Reminders follow: those of removed
-     * or moved shifts and those to people who are no longer on a shift are not sent, also where they wait to be sent already;
-     * who is put on a shift whose reminder is over and has got no message of the change is told at once.
+     * message ({@link Confirmations} has the button under it), and it is announced ({@link RostersChanged}).
+     * Reminders follow: those of removed or moved shifts and those to people who are no longer on a shift are not sent, also where
+     * they wait to be sent already; who is put on a shift whose reminder is over and has got no message of the change is told at
+     * once.
      *
      * @return the days of which something stays as it is, since they are closed: whoever changes rosters looks before at what can
      *     be changed ({@link #openPart}, {@link #closed}), this is the last door
      */
-    public SortedSet<LocalDate> apply(Tx tx, List<RosterEdit> edits, Cause cause) {
+    public SortedSet<LocalDate> apply(Tx tx, List<RosterEdit> edits, ChangeCause cause) {
         var closed = new TreeSet<LocalDate>();
         var open = new ArrayList<RosterEdit>();
         for (RosterEdit edit : edits) {
@@ -160,7 +161,7 @@ public final class Rosters {
      *
      * @throws IllegalArgumentException where there is no such shift, or nobody of that number on it
      */
-    public void substitute(Tx tx, List<Substitution> substitutions, Cause cause) {
+    public void substitute(Tx tx, List<Substitution> substitutions, ChangeCause cause) {
         apply(tx, Substituting.edits(tx, ledger, substitutions), cause);
     }
 
@@ -177,7 +178,7 @@ public final class Rosters {
 
     /** A shift in a line: its day, its roster, its name and its times. */
     public Text when(Duty duty) {
-        return new NoticeTexts(zone).when(duty);
+        return new DutyTexts(zone).when(duty);
     }
 
     /**
@@ -186,13 +187,8 @@ public final class Rosters {
      *
      * @return what it said, to be said there; {@link Text#NONE} where there is nothing, or where it asks for a confirmation
      */
-    public Text unsaid(Tx tx, Person person, Duty duty) {
+    public Text unsay(Tx tx, Person person, Duty duty) {
         return notices.handOver(tx, person.id(), duty.shiftId());
-    }
-
-    /** What was changed of a person's duties since then, the newest first. */
-    public List<PastMove> changesOf(Tx tx, long personId, Instant since) {
-        return ledger.changesOf(tx, personId, since);
     }
 
     Reminders reminders() {

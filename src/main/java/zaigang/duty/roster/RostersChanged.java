@@ -10,7 +10,7 @@ import zaigang.spine.ledger.Event;
  * @param moves by shift in the order of the change; of people whose shifts only got another note or other company there is none
  * @param shiftIds all shifts that were added or changed and still are there
  */
-public record RostersChanged(Cause cause, List<Move> moves, Set<Long> shiftIds) implements Event {
+public record RostersChanged(ChangeCause cause, List<Move> moves, Set<Long> shiftIds) implements Event {
     public RostersChanged {
         moves = List.copyOf(moves);
         shiftIds = Set.copyOf(shiftIds);

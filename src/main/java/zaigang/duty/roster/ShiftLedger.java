@@ -32,15 +32,15 @@ final class ShiftLedger {
                 INSERT INTO shift (roster_id, day, name, starts, lasts_min, begins, ends, note, needed, led)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", shifts.stream().map(s -> row(rosterId, s, zone)).toList());
         List<LocalDate> days = shifts.stream().map(PlannedShift::day).sorted().toList();
-        Map<PlannedShift.Slot, Long> ids = tx.list(Place.class,
+        Map<PlannedShift.Slot, Long> ids = tx.list(Numbered.class,
                 "SELECT id, day, name FROM shift WHERE roster_id = ? AND day BETWEEN ? AND ?",
                 rosterId, days.getFirst(), days.getLast())
-                .stream().collect(Collectors.toMap(p -> new PlannedShift.Slot(p.day(), p.name()), Place::id));
+                .stream().collect(Collectors.toMap(p -> new PlannedShift.Slot(p.day(), p.name()), Numbered::id));
         put(tx, shifts, s -> ids.get(s.slot()));
         return ids;
     }
 
-    private record Place(long id, LocalDate day, String name) {}
+    private record Numbered(long id, LocalDate day, String name) {}
 
     private static Object[] row(long rosterId, PlannedShift shift, ZoneId zone) {
         Need need = shift.need().orElseGet(() -> Need.asPlanned(shift));
@@ -73,7 +73,7 @@ final class ShiftLedger {
             long id = number.apply(shift);
             int place = 0;
             for (long person : shift.everyone()) {
-                CrewLedger.Role role = place < shift.leaderIds().size() ? CrewLedger.Role.LEADER : CrewLedger.Role.ON_DUTY;
+                var role = place < shift.leaderIds().size() ? CrewLedger.CrewRole.LEADER : CrewLedger.CrewRole.ON_DUTY;
                 members.add(new Object[] {id, person, role, place++});
             }
             for (String name : shift.outsideLeaderNames()) {

@@ -39,7 +39,7 @@ final class TheirReminders {
     }
 
     /** What is to be done about a reminder now; empty where that person does not get it. */
-    Optional<Moment.Verdict> verdict(Lead lead, Instant begins, Person person, Instant now) {
+    Optional<Moment.ToDo> verdict(Lead lead, Instant begins, Person person, Instant now) {
         return moment(lead, begins, person).map(m -> m.verdict(now, of(person).settings().quietHours(), county.zone()));
     }
 }

@@ -28,14 +28,14 @@ record Told(
         Instant ends,
         boolean leading,
         Optional<Long> byPerson,
-        Cause.Kind cause,
+        ChangeCause.Kind cause,
         String reason) {
 
     /** Where it stands in its roster, whatever its number: a shift that is removed and added again is the same to people. */
-    record Slot(String roster, LocalDate day, String name) {}
+    record Where(String roster, LocalDate day, String name) {}
 
-    Slot slot() {
-        return new Slot(roster, day, name);
+    Where slot() {
+        return new Where(roster, day, name);
     }
 
     boolean sameTimeAndPart(Told other) {
@@ -52,7 +52,7 @@ record Told(
     }
 
     /** What somebody is told about one shift. */
-    record Item(Kind kind, Told shift, Optional<Told> before) {
+    record News(Kind kind, Told shift, Optional<Told> before) {
         enum Kind {
             ADDED,
             REMOVED,
@@ -71,40 +71,40 @@ record Told(
      * What a person's rows come to in the end, by the beginning of the shifts. Where exactly one shift of a roster went and one
      * came, one is in the place of the other.
      */
-    static List<Item> net(List<Told> rows, Instant now) {
-        List<Item> items = rows.stream()
+    static List<News> net(List<Told> rows, Instant now) {
+        List<News> items = rows.stream()
                 .collect(Collectors.groupingBy(Told::slot, LinkedHashMap::new,
                         Collectors.toList()))
                 .values().stream().flatMap(of -> item(of).stream())
                 .filter(i -> i.shift().ends().isAfter(now) && !i.shift().own()).toList();
-        return items.stream().map(Item::shift).map(Told::roster).distinct()
+        return items.stream().map(News::shift).map(Told::roster).distinct()
                 .flatMap(roster -> paired(items.stream().filter(i -> i.shift().roster().equals(roster)).toList()))
                 .sorted(Comparator.comparing(i -> i.shift().begins())).toList();
     }
 
-    private static Optional<Item> item(List<Told> rows) {
+    private static Optional<News> item(List<Told> rows) {
         Told first = rows.getFirst();
         Told last = rows.getLast();
         boolean was = first.what() != Move.What.ADDED;
         boolean is = last.what() != Move.What.REMOVED;
         if (was && is) {
             boolean same = rows.stream().noneMatch(r -> r.what() == Move.What.MOVED) && first.sameTimeAndPart(last);
-            return same ? Optional.empty() : Optional.of(new Item(Item.Kind.MOVED, last, Optional.empty()));
+            return same ? Optional.empty() : Optional.of(new News(News.Kind.MOVED, last, Optional.empty()));
         }
         return was || is
-                ? Optional.of(new Item(is ? Item.Kind.ADDED : Item.Kind.REMOVED, last, Optional.empty()))
+                ? Optional.of(new News(is ? News.Kind.ADDED : News.Kind.REMOVED, last, Optional.empty()))
                 : Optional.empty();
     }
 
-    private static Stream<Item> paired(List<Item> items) {
-        List<Item> added = items.stream().filter(i -> i.kind() == Item.Kind.ADDED).toList();
-        List<Item> removed = items.stream().filter(i -> i.kind() == Item.Kind.REMOVED).toList();
+    private static Stream<News> paired(List<News> items) {
+        List<News> added = items.stream().filter(i -> i.kind() == News.Kind.ADDED).toList();
+        List<News> removed = items.stream().filter(i -> i.kind() == News.Kind.REMOVED).toList();
         boolean clear = added.size() == 1 && removed.size() == 1
                 && added.getFirst().shift().leading() == removed.getFirst().shift().leading();
         if (!clear) {
             return items.stream();
         }
-        var instead = new Item(Item.Kind.INSTEAD, added.getFirst().shift(), Optional.of(removed.getFirst().shift()));
-        return Stream.concat(items.stream().filter(i -> i.kind() == Item.Kind.MOVED), Stream.of(instead));
+        var instead = new News(News.Kind.INSTEAD, added.getFirst().shift(), Optional.of(removed.getFirst().shift()));
+        return Stream.concat(items.stream().filter(i -> i.kind() == News.Kind.MOVED), Stream.of(instead));
     }
 }

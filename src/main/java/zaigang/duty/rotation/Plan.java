@@ -12,7 +12,7 @@ import zaigang.duty.roster.PlannedShift;
  * @param unfilled the places that could not be filled, in the same order
  * @param shares what each person gets, leaders first, in the order of turns
  */
-public record Plan(List<PlannedShift> shifts, List<Unfilled> unfilled, List<Share> shares) {
+record Plan(List<PlannedShift> shifts, List<Unfilled> unfilled, List<Share> shares) {
     public Plan {
         shifts = List.copyOf(shifts);
         unfilled = List.copyOf(unfilled);
@@ -25,7 +25,7 @@ public record Plan(List<PlannedShift> shifts, List<Unfilled> unfilled, List<Shar
      * @param leader whether it is that of the duty leader
      * @param why how many of those who take turns could not, for which reason
      */
-    public record Unfilled(LocalDate day, String shift, boolean leader, int places, SortedMap<Reason, Integer> why) {}
+    public record Unfilled(LocalDate day, String shift, boolean leader, int places, SortedMap<PlanHindrance, Integer> why) {}
 
     /**
      * What somebody has on the planned days, shifts that stay as they are included.

@@ -2,7 +2,6 @@ package zaigang.duty.rotation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.workdays.DayKind;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.PlannedShift;
@@ -22,46 +20,46 @@ import zaigang.duty.roster.PlannedShift;
  * and fills the others by turns. The same inputs give the same plan, and a year planned month after month is the year planned
  * in one go.
  */
-public final class Planner {
+final class Planner {
     /** How long before a day a shift may have begun that still matters for it. */
     private static final int DAYS_BEFORE = 31;
 
     private final Rules rules;
-    private final Facts facts;
+    private final PlanFacts facts;
     private final Period period;
-    private final Calendar calendar;
-    private final Map<Turner, Load> loads = new HashMap<>();
-    private final Map<Place, Turn> turns = new LinkedHashMap<>();
+    private final ShiftCalendar calendar;
+    private final Map<Turner, Workload> loads = new HashMap<>();
+    private final Map<TurnKind, TurnOrder> turns = new LinkedHashMap<>();
     private final List<PlannedShift> shifts = new ArrayList<>();
     private final List<Plan.Unfilled> unfilled = new ArrayList<>();
     private final Shares shares;
 
     /** The turns on a shift as leader or on duty. */
-    private record Place(ShiftKind kind, boolean leads) {}
+    private record TurnKind(ShiftKind kind, boolean leads) {}
 
-    private Planner(Rules rules, Facts facts, Workdays workdays, Period period) {
+    private Planner(Rules rules, PlanFacts facts, Workdays workdays, Period period) {
         this.rules = rules;
         this.facts = facts;
         this.period = period;
-        this.calendar = new Calendar(workdays);
+        this.calendar = new ShiftCalendar(workdays);
         this.shares = new Shares(period);
     }
 
     /** The plan for some days. Standing shifts are not in it, but their people are counted. */
-    public static Plan plan(Rules rules, Facts facts, Workdays workdays, Period period) {
+    public static Plan plan(Rules rules, PlanFacts facts, Workdays workdays, Period period) {
         return new Planner(rules, facts, workdays, period).plan();
     }
 
     private Plan plan() {
         rules.shifts().forEach(kind -> Stream.of(true, false).forEach(leads ->
-                turns.put(new Place(kind, leads), new Turn(rules.turns(kind, leads), this::load))));
+                turns.put(new TurnKind(kind, leads), new TurnOrder(rules.turns(kind, leads), this::load))));
         turns.forEach((place, turn) -> turn.members(period.from(), period.to()).forEach(w -> shares.expect(w, place.leads())));
         reckonWithOtherDuties();
         Map<LocalDate, Map<String, PlannedShift>> standing = facts.standing().stream().collect(Collectors.groupingBy(
                 PlannedShift::day, Collectors.toMap(PlannedShift::name, Function.identity(), (a, b) -> a)));
-        for (Slot slot : calendar.slots(rules.shifts(), period.to())) {
-            turns.get(new Place(slot.kind(), true)).admit(slot.day());
-            turns.get(new Place(slot.kind(), false)).admit(slot.day());
+        for (TurnSlot slot : calendar.slots(rules.shifts(), period.to())) {
+            turns.get(new TurnKind(slot.kind(), true)).admit(slot.day());
+            turns.get(new TurnKind(slot.kind(), false)).admit(slot.day());
             Optional<PlannedShift> stands =
                     Optional.ofNullable(standing.getOrDefault(slot.day(), Map.of()).get(slot.kind().name()));
             if (stands.isPresent()) {
@@ -73,9 +71,9 @@ public final class Planner {
         return new Plan(shifts, unfilled, shares.all());
     }
 
-    private Load load(Turner who) {
+    private Workload load(Turner who) {
         return loads.computeIfAbsent(who,
-                w -> new Load(w.personId().map(id -> facts.leave().getOrDefault(id, List.of())).orElse(List.of())));
+                w -> new Workload(w.personId().map(id -> facts.leave().getOrDefault(id, List.of())).orElse(List.of())));
     }
 
     private void reckonWithOtherDuties() {
@@ -83,9 +81,9 @@ public final class Planner {
         facts.standing().stream().filter(s -> !s.day().isBefore(first)).forEach(s -> {
             var from = s.day().atTime(s.starts());
             Stream.concat(leaders(s), onDuty(s))
-                    .forEach(w -> load(w).own(s.name(), s.day(), from, from.plus(s.lasts())));
+                    .forEach(w -> load(w).addOwn(s.name(), s.day(), from, from.plus(s.lasts())));
         });
-        facts.elsewhere().forEach(e -> load(Turner.of(e.personId())).elsewhere(e.from(), e.to()));
+        facts.elsewhere().forEach(e -> load(Turner.of(e.personId())).addElsewhere(e.from(), e.to()));
     }
 
     private static Stream<Turner> leaders(PlannedShift shift) {
@@ -97,17 +95,17 @@ public final class Planner {
         return shift.personIds().stream().map(Turner::of);
     }
 
-    private void count(Slot slot, PlannedShift shift) {
+    private void count(TurnSlot slot, PlannedShift shift) {
         leaders(shift).forEach(w -> count(slot, w, true));
         onDuty(shift).forEach(w -> count(slot, w, false));
     }
 
-    private void count(Slot slot, Turner who, boolean leads) {
-        turns.get(new Place(slot.kind(), leads)).took(who, slot);
+    private void count(TurnSlot slot, Turner who, boolean leads) {
+        turns.get(new TurnKind(slot.kind(), leads)).record(who, slot);
         shares.count(who, leads, slot);
     }
 
-    private void fill(Slot slot) {
+    private void fill(TurnSlot slot) {
         List<Turner> leaders = slot.kind().need().leader() ? find(slot, true, 1) : List.of();
         List<Turner> people = find(slot, false, slot.kind().need().people());
         shifts.add(new PlannedShift(slot.day(), slot.kind().name(), slot.kind().starts(), slot.kind().lasts(),
@@ -119,54 +117,16 @@ public final class Planner {
         return who.stream().flatMap(w -> w.personId().stream()).toList();
     }
 
-    private List<Turner> find(Slot slot, boolean leads, int places) {
-        Turn.Found found = turns.get(new Place(slot.kind(), leads)).fill(slot, places);
+    private List<Turner> find(TurnSlot slot, boolean leads, int places) {
+        TurnOrder.Found found = turns.get(new TurnKind(slot.kind(), leads)).fill(slot, places);
         if (found.who().size() < places) {
-            SortedMap<Reason, Integer> why = found.why();
+            SortedMap<PlanHindrance, Integer> why = found.why();
             unfilled.add(new Plan.Unfilled(slot.day(), slot.kind().name(), leads, places - found.who().size(), why));
         }
         found.who().forEach(w -> {
-            load(w).own(slot.kind().name(), slot.day(), slot.from(), slot.to());
+            load(w).addOwn(slot.kind().name(), slot.day(), slot.from(), slot.to());
             shares.count(w, leads, slot);
         });
         return found.who();
-    }
-
-    /** The days of shifts, each day's kind looked up once. */
-    private static final class Calendar {
-        /** After the last day so much is looked at for the next shift; a longer break has no rule across it. */
-        private static final int DAYS_AFTER = 15;
-
-        private final Workdays workdays;
-        private final Map<LocalDate, DayKind> kinds = new HashMap<>();
-
-        Calendar(Workdays workdays) {
-            this.workdays = workdays;
-        }
-
-        DayKind kind(LocalDate day) {
-            return kinds.computeIfAbsent(day, workdays::kind);
-        }
-
-        List<Slot> slots(List<ShiftKind> shifts, LocalDate to) {
-            var order = Comparator.comparing(Slot::from);
-            return shifts.stream().flatMap(s -> slots(s, to)).sorted(order).toList();
-        }
-
-        private Stream<Slot> slots(ShiftKind shift, LocalDate to) {
-            if (shift.anchor().isAfter(to)) {
-                return Stream.empty();
-            }
-            List<LocalDate> days = shift.anchor().datesUntil(to.plusDays(DAYS_AFTER))
-                    .filter(d -> shift.runsOn(d, kind(d))).toList();
-            var slots = new ArrayList<Slot>();
-            for (int i = 0; i < days.size() && !days.get(i).isAfter(to); i++) {
-                LocalDate day = days.get(i);
-                LocalDate after = i + 1 < days.size() ? days.get(i + 1) : day.plusDays(1);
-                slots.add(new Slot(shift, day, kind(day), i > 0 ? days.get(i - 1) : day.minusDays(1), after,
-                        shift.pool(kind(after))));
-            }
-            return slots.stream();
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import zaigang.base.workdays.Period;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
@@ -18,10 +19,19 @@ import zaigang.duty.roster.RosterInfo;
  * @param byHand shifts on these days that were swapped or otherwise changed by hand: they stay as they are
  * @param unpublished whether holidays of these days have not been announced yet
  */
-public record Proposal(RosterInfo roster, Period period, Plan plan, RosterChange change, List<PlannedShift> byHand,
+record Proposal(RosterInfo roster, Period period, Plan plan, RosterChange change, List<PlannedShift> byHand,
         boolean unpublished) {
     /** So much of a fingerprint tells two proposals apart, and fits into a button. */
     private static final int LENGTH = 12;
+
+    /** The numbers of all who are in it, before or after. */
+    Stream<Long> everyone() {
+        Stream<PlannedShift> changed = change.changed().stream().flatMap(c -> Stream.of(c.before(), c.after()));
+        Stream<PlannedShift> shifts = Stream.of(change.added().stream(), change.removed().stream(), byHand.stream(), changed)
+                .flatMap(s -> s);
+        return Stream.concat(plan.shares().stream().flatMap(s -> s.who().personId().stream()),
+                shifts.flatMap(s -> s.everyone().stream())).distinct();
+    }
 
     /** Equal for proposals that show and do the same, also in another run of the program. */
     public String fingerprint() {

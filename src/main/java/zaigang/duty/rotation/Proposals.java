@@ -14,7 +14,7 @@ import zaigang.away.leave.Absences;
 import zaigang.away.leave.Span;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.duty.roster.RosterInfo;
@@ -22,7 +22,7 @@ import zaigang.duty.roster.Rosters;
 import zaigang.spine.ledger.Tx;
 
 /** Plans of the rosters that are filled by turns, as they would be published now. Nothing of them is stored. */
-public final class Proposals {
+final class Proposals {
     /** Shifts of other rosters, and days of leave, matter so far around the days that are planned. */
     private static final int DAYS_AROUND = 8;
 
@@ -77,10 +77,10 @@ public final class Proposals {
         var byHandSlots = ledger.byHand(tx, roster.id(), period.from(), period.to());
         List<PlannedShift> within = stored.stream().filter(s -> period.contains(s.day())).toList();
         List<PlannedShift> byHand = within.stream()
-                .filter(s -> byHandSlots.contains(new RotationLedger.Standing(s.day(), s.name()))).toList();
+                .filter(s -> byHandSlots.contains(s.slot())).toList();
         List<PlannedShift> standing = Stream.concat(stored.stream().filter(s -> !period.contains(s.day())),
                 byHand.stream()).toList();
-        var facts = new Facts(standing, leave(tx, rules, period), elsewhere(tx, roster, period));
+        var facts = new PlanFacts(standing, leave(tx, rules, period), elsewhere(tx, roster, period));
         Plan plan = Planner.plan(rules, facts, workdays, period);
         var wanted = new ArrayList<>(plan.shifts());
         wanted.addAll(byHand);
@@ -98,16 +98,16 @@ public final class Proposals {
         return leave;
     }
 
-    private List<Facts.Elsewhere> elsewhere(Tx tx, RosterInfo roster, Period period) {
+    private List<PlanFacts.Elsewhere> elsewhere(Tx tx, RosterInfo roster, Period period) {
         return rosters.on(tx, period.from().minusDays(DAYS_AROUND), period.to().plusDays(DAYS_AROUND)).stream()
                 .filter(d -> !d.roster().equals(roster.name()))
-                .flatMap(d -> d.everyone().stream().map(p -> new Facts.Elsewhere(p.id(),
+                .flatMap(d -> d.everyone().stream().map(p -> new PlanFacts.Elsewhere(p.id(),
                         d.begins().atZone(zone).toLocalDateTime(), d.ends().atZone(zone).toLocalDateTime())))
                 .toList();
     }
 
     /** Publishes what was shown; all who are concerned are told by those who listen to changes of rosters. */
-    void publish(Tx tx, Proposal proposal, Cause cause) {
+    void publish(Tx tx, Proposal proposal, ChangeCause cause) {
         rosters.apply(tx, proposal.roster().name(), proposal.change(), cause);
     }
 

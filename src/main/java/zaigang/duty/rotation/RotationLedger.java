@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import zaigang.duty.roster.Need;
+import zaigang.duty.roster.PlannedShift;
 import zaigang.spine.ledger.Tx;
 
 final class RotationLedger {
-    private record ShiftRow(String name, LocalTime starts, long lastsMin, int needed, boolean led, int everyDays,
+    private record KindRow(String name, LocalTime starts, long lastsMin, int needed, boolean led, int everyDays,
             LocalDate anchor, Optional<LocalDate> untilDay, ShiftKind.Days days, ShiftKind.Apart apart, boolean inARow) {
         ShiftKind kind() {
             return new ShiftKind(name, starts, Duration.ofMinutes(lastsMin), new Need(needed, led), everyDays, anchor, untilDay,
@@ -22,17 +21,15 @@ final class RotationLedger {
 
     private record MemberRow(String shift, String teamWord, Optional<Long> personId, String outside, boolean leads,
             Optional<LocalDate> fromDay, Optional<LocalDate> toDay, Optional<LocalDate> entered) {
-        Member member() {
-            return new Member(shift, teamWord, new Turner(personId, outside), leads, fromDay, toDay, entered);
+        TurnMember member() {
+            return new TurnMember(shift, teamWord, new Turner(personId, outside), leads, fromDay, toDay, entered);
         }
     }
 
-    private record SlotRow(LocalDate day, String name) {}
-
     Rules rules(Tx tx, long rosterId) {
         return new Rules(
-                tx.list(ShiftRow.class, "SELECT * FROM rotation_shift WHERE roster_id = ? ORDER BY position", rosterId)
-                        .stream().map(ShiftRow::kind).toList(),
+                tx.list(KindRow.class, "SELECT * FROM rotation_shift WHERE roster_id = ? ORDER BY position", rosterId)
+                        .stream().map(KindRow::kind).toList(),
                 tx.list(MemberRow.class, "SELECT * FROM rotation_member WHERE roster_id = ? ORDER BY position", rosterId)
                         .stream().map(MemberRow::member).toList());
     }
@@ -66,16 +63,12 @@ final class RotationLedger {
     }
 
     /** The shifts that were last changed by hand: swapped, covered, assigned or overridden. */
-    Set<Standing> byHand(Tx tx, long rosterId, LocalDate from, LocalDate to) {
-        List<SlotRow> rows = tx.list(SlotRow.class, """
+    Set<PlannedShift.Slot> byHand(Tx tx, long rosterId, LocalDate from, LocalDate to) {
+        return Set.copyOf(tx.list(PlannedShift.Slot.class, """
                 SELECT s.day, s.name FROM shift s JOIN roster_change c ON c.shift_id = s.id
                 WHERE s.roster_id = ? AND s.day BETWEEN ? AND ? AND c.cause IN ('SWAP', 'COVER', 'ASSIGNED', 'OVERRIDE')
-                AND c.id = (SELECT max(l.id) FROM roster_change l WHERE l.shift_id = s.id)""", rosterId, from, to);
-        return rows.stream().map(r -> new Standing(r.day(), r.name())).collect(Collectors.toSet());
+                AND c.id = (SELECT max(l.id) FROM roster_change l WHERE l.shift_id = s.id)""", rosterId, from, to));
     }
-
-    /** The place of a shift in its roster. */
-    record Standing(LocalDate day, String name) {}
 
     Optional<LocalDate> lastPlanned(Tx tx, long rosterId) {
         return tx.first(LocalDate.class, "SELECT day FROM shift WHERE roster_id = ? ORDER BY day DESC LIMIT 1", rosterId);

@@ -26,6 +26,11 @@ public final class Rotations {
         return ledger.rules(tx, rosterId);
     }
 
+    /** Whether a roster is filled by turns. */
+    boolean turned(Tx tx, RosterInfo roster) {
+        return !rules(tx, roster.id()).isEmpty();
+    }
+
     /** The rosters that are filled by turns, by name. */
     public List<RosterInfo> rosters(Tx tx) {
         Set<Long> turned = ledger.rosters(tx);
@@ -47,8 +52,8 @@ public final class Rotations {
                 rules.members().stream().map(m -> entered(m, before, today)).toList()));
     }
 
-    private static Member entered(Member member, Rules before, LocalDate today) {
-        Optional<Member> was = before.members().stream()
+    private static TurnMember entered(TurnMember member, Rules before, LocalDate today) {
+        Optional<TurnMember> was = before.members().stream()
                 .filter(b -> b.who().equals(member.who()) && b.leads() == member.leads() && b.shift().equals(member.shift()))
                 .findFirst();
         boolean first = before.isEmpty();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a roster is filled by turns: its shifts, and who takes turns on them, in the order of the turns. */
-public record Rules(List<ShiftKind> shifts, List<Member> members) {
+public record Rules(List<ShiftKind> shifts, List<TurnMember> members) {
     public static final Rules NONE = new Rules(List.of(), List.of());
 
     public Rules {
@@ -18,7 +18,7 @@ public record Rules(List<ShiftKind> shifts, List<Member> members) {
     }
 
     /** Those who take turns on a shift, as duty leaders or on duty. */
-    List<Member> turns(ShiftKind shift, boolean leading) {
+    List<TurnMember> turns(ShiftKind shift, boolean leading) {
         return members.stream()
                 .filter(m -> m.leads() == leading && (m.shift().isEmpty() || m.shift().equals(shift.name()))).toList();
     }
@@ -35,8 +35,8 @@ public record Rules(List<ShiftKind> shifts, List<Member> members) {
                 : Optional.empty();
     }
 
-    /** The same as a sheet says it. */
+    /** As a sheet says them: without when members were entered. */
     public Rules asWritten() {
-        return new Rules(shifts, members.stream().map(Member::asWritten).toList());
+        return new Rules(shifts, members.stream().map(TurnMember::asWritten).toList());
     }
 }

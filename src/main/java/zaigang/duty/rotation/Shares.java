@@ -37,7 +37,7 @@ final class Shares {
         return sums.computeIfAbsent(new Key(who, leads), k -> new Sum());
     }
 
-    void count(Turner who, boolean leads, Slot slot) {
+    void count(Turner who, boolean leads, TurnSlot slot) {
         Sum sum = sum(who, leads);
         sum.sinceBeginning++;
         if (period.contains(slot.day())) {

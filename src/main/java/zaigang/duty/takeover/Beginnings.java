@@ -11,14 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Pulse;
@@ -31,25 +29,22 @@ import zaigang.spine.people.Person;
  * which was moved finds nothing to do. While Telegram cannot be heard nobody is asked and nobody is told.
  */
 final class Beginnings {
-    private static final String PLAN = "takeover.plan";
-    private static final String ASK = "takeover.ask";
-    private static final String AGAIN = "takeover.again";
     /** Alarms are set once a day. */
     private static final Duration HORIZON = Duration.ofDays(2);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
     /** Taps that waited at Telegram for the end of an outage come in first. */
     private static final Duration LET_TAPS_IN = Duration.ofSeconds(5);
     /** Somebody put on a running shift in these ways knows that it runs, and takes over now. */
-    private static final Set<Cause.Kind> BY_HAND =
-            EnumSet.of(Cause.Kind.SWAP, Cause.Kind.COVER, Cause.Kind.ASSIGNED, Cause.Kind.OVERRIDE);
+    private static final Set<ChangeCause.Kind> BY_HAND =
+            EnumSet.of(ChangeCause.Kind.SWAP, ChangeCause.Kind.COVER, ChangeCause.Kind.ASSIGNED, ChangeCause.Kind.OVERRIDE);
 
     private final Rosters rosters;
-    private final Questions questions;
-    private final Alerts alerts;
+    private final TakeOverQuestions questions;
+    private final TakeOverAlerts alerts;
     private final ZoneId zone;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
-    Beginnings(Rosters rosters, Questions questions, Alerts alerts, ZoneId zone) {
+    Beginnings(Rosters rosters, TakeOverQuestions questions, TakeOverAlerts alerts, ZoneId zone) {
         this.rosters = rosters;
         this.questions = questions;
         this.alerts = alerts;
@@ -58,46 +53,48 @@ final class Beginnings {
 
     List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> planAhead(tx)),
-                AlarmKind.of(ASK, Late.windowMoves(), (tx, alarm) -> withDuty(tx, alarm, d -> ask(tx, d))),
-                AlarmKind.of(AGAIN, Late.windowMoves(), (tx, alarm) -> withDuty(tx, alarm, d -> askAgain(tx, d))),
-                AlarmKind.of(Questions.LOOK, Late.windowMoves(), (tx, alarm) -> withDuty(tx, alarm, d -> alerts.look(tx, d))));
+                TakeOverAlarms.PLAN.ringsSilently(Late.stillUseful(), (tx, day, due) -> planAhead(tx)),
+                TakeOverAlarms.ASK.rings(Late.windowMoves(), (tx, start, due) -> withDuty(tx, start, d -> ask(tx, d))),
+                TakeOverAlarms.AGAIN.rings(Late.windowMoves(),
+                        (tx, later, due) -> withDuty(tx, later.start(), d -> askAgain(tx, d))),
+                TakeOverAlarms.LOOK.rings(Late.windowMoves(),
+                        (tx, later, due) -> withDuty(tx, later.start(), d -> alerts.look(tx, d))));
     }
 
     /** Sets the alarms of the coming days, and the one for doing so again tomorrow. */
     Rung planAhead(Tx tx) {
         LocalDate today = LocalDate.ofInstant(tx.now(), zone);
         rosters.on(tx, today.minusDays(1), today.plusDays(HORIZON.toDays())).forEach(d -> plan(tx, d));
-        Agenda.put(tx, PLAN, today.plusDays(1).toString(), today.plusDays(1).atStartOfDay(zone).toInstant());
+        TakeOverAlarms.PLAN.put(tx, today.plusDays(1), today.plusDays(1).atStartOfDay(zone).toInstant());
         return Rung.DONE;
     }
 
     private static void plan(Tx tx, Duty duty) {
         boolean near = duty.begins().isBefore(tx.now().plus(HORIZON));
-        if (near && (duty.begins().isAfter(tx.now()) || Patience.useful(duty, tx.now()))) {
-            Agenda.put(tx, ASK, Subject.of(duty).toString(), duty.begins());
+        if (near && (duty.begins().isAfter(tx.now()) || TakeOverPatience.useful(duty, tx.now()))) {
+            TakeOverAlarms.ASK.put(tx, ShiftStart.of(duty), duty.begins());
         }
     }
 
-    private Rung withDuty(Tx tx, Alarm alarm, Function<Duty, Rung> then) {
+    private Rung withDuty(Tx tx, ShiftStart start, Function<Duty, Rung> then) {
         if (Pulse.deaf(tx)) {
             return new Rung.Again(tx.now().plus(LOOK_AGAIN));
         }
-        return find(tx, Subject.parse(alarm.subject())).filter(d -> d.runsAt(tx.now())).map(then)
+        return find(tx, start).filter(d -> d.runsAt(tx.now())).map(then)
                 .orElseGet(() -> new Rung.Skipped("the shift was moved or removed, or is over"));
     }
 
-    private Optional<Duty> find(Tx tx, Subject subject) {
-        return rosters.find(tx, subject.shiftId()).filter(subject::is);
+    private Optional<Duty> find(Tx tx, ShiftStart start) {
+        return rosters.find(tx, start.shiftId()).filter(start::is);
     }
 
     /** The shift of a question, while it runs. */
     Optional<Duty> running(Tx tx, Turnout turnout) {
-        return find(tx, Subject.of(turnout.shiftId(), turnout.begins())).filter(d -> d.runsAt(tx.now()));
+        return find(tx, turnout.start()).filter(d -> d.runsAt(tx.now()));
     }
 
     private Rung ask(Tx tx, Duty duty) {
-        if (!Patience.useful(duty, tx.now())) {
+        if (!TakeOverPatience.useful(duty, tx.now())) {
             return new Rung.Skipped("found too late");
         }
         List<Person> whom = questions.toAsk(tx, duty, questions.settings(tx));
@@ -115,11 +112,11 @@ final class Beginnings {
         for (Turnout turnout : ledger.open(tx)) {
             Optional<Duty> duty = running(tx, turnout);
             Optional<Person> person = duty.flatMap(d ->
-                    Questions.crew(d).stream().filter(p -> p.id() == turnout.personId()).findFirst());
-            person.map(p -> Patience.after(turnout, theirs.of(p).takeOver(), outage)).ifPresent(after -> {
+                    TakeOverQuestions.crew(d).stream().filter(p -> p.id() == turnout.personId()).findFirst());
+            person.map(p -> TakeOverPatience.after(turnout, theirs.of(p).takeOver(), outage)).ifPresent(after -> {
                 switch (after) {
                     case STAYS -> { }
-                    case LEFT -> ledger.stage(tx, turnout, Turnout.Stage.LEFT);
+                    case LEFT -> ledger.setStage(tx, turnout, Turnout.Stage.LEFT);
                     case AGAIN -> again(tx, turnout);
                 }
             });
@@ -127,9 +124,8 @@ final class Beginnings {
     }
 
     private void again(Tx tx, Turnout turnout) {
-        ledger.wait(tx, turnout);
-        Agenda.put(tx, AGAIN, Subject.of(turnout.shiftId(), turnout.begins()) + "/" + tx.now().getEpochSecond(),
-                tx.now().plus(LET_TAPS_IN));
+        ledger.waitAnew(tx, turnout);
+        TakeOverAlarms.AGAIN.put(tx, TakeOverAlarms.Later.at(turnout.start(), tx.now()), tx.now().plus(LET_TAPS_IN));
     }
 
     /** Alarms and questions follow the roster; of a plan for a year only what is near concerns anybody here. */
@@ -139,7 +135,7 @@ final class Beginnings {
             dropStale(tx, shiftId, duty);
             duty.ifPresentOrElse(d -> follow(tx, d, change), () -> change.moves().stream()
                     .filter(m -> m.shiftId() == shiftId)
-                    .forEach(m -> Agenda.cancel(tx, ASK, Subject.of(shiftId, m.begins()).toString())));
+                    .forEach(m -> TakeOverAlarms.ASK.cancel(tx, ShiftStart.of(shiftId, m.begins()))));
         }
     }
 
@@ -158,12 +154,11 @@ final class Beginnings {
     /** Questions to people who are not on the shift any more, and about another beginning of it, are void. */
     private void dropStale(Tx tx, long shiftId, Optional<Duty> duty) {
         for (Turnout turnout : ledger.ofShift(tx, shiftId)) {
-            Subject subject = Subject.of(turnout.shiftId(), turnout.begins());
-            Optional<Duty> same = duty.filter(subject::is);
+            Optional<Duty> same = duty.filter(turnout.start()::is);
             boolean onIt = same.filter(d -> d.everyone().stream().anyMatch(p -> p.id() == turnout.personId())).isPresent();
             if (!onIt && turnout.stage() != Turnout.Stage.OFF) {
                 questions.drop(tx, turnout);
-                alerts.drop(tx, subject, same, turnout.stage());
+                alerts.drop(tx, turnout.start(), same, turnout.stage());
             }
         }
     }
@@ -174,7 +169,7 @@ final class Beginnings {
             return;
         }
         boolean byHand = BY_HAND.contains(change.cause().kind());
-        boolean useful = Patience.useful(duty, tx.now());
+        boolean useful = TakeOverPatience.useful(duty, tx.now());
         Set<Long> added = change.moves().stream()
                 .filter(m -> m.shiftId() == duty.shiftId() && m.what() == Move.What.ADDED && byHand)
                 .map(Move::personId).collect(Collectors.toSet());

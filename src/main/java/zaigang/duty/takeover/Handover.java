@@ -6,7 +6,6 @@ import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
@@ -22,11 +21,11 @@ final class Handover {
 
     private final Outbox outbox;
     private final Rosters rosters;
-    private final Questions questions;
+    private final TakeOverQuestions questions;
     private final TakeOverTexts texts;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
-    Handover(Outbox outbox, Rosters rosters, Questions questions, TakeOverTexts texts) {
+    Handover(Outbox outbox, Rosters rosters, TakeOverQuestions questions, TakeOverTexts texts) {
         this.outbox = outbox;
         this.rosters = rosters;
         this.questions = questions;
@@ -34,8 +33,8 @@ final class Handover {
     }
 
     Reply ask(Turn turn, Duty duty) {
-        return objection(turn, duty).<Reply>map(r -> r).orElseGet(() -> new Reply.Ask(Text.of("takeover.note_ask"),
-                Keyboard.NONE, Press.of(TakeOverTexts.FEATURE, "note", duty.shiftId(), Subject.of(duty).begins())));
+        return objection(turn, duty).<Reply>map(r -> r).orElseGet(() -> TakeOverVerbs.NOTE_LINE.ask(
+                Text.of("takeover.note_ask"), Keyboard.NONE, ShiftStart.of(duty)));
     }
 
     /** Whoever has taken over already gets it in a message; others find it in the question. */
@@ -46,7 +45,7 @@ final class Handover {
         }
         Tx tx = turn.tx();
         String kept = line.substring(0, Math.min(LONGEST, line.length()));
-        ledger.note(tx, duty.shiftId(), turn.person().id(), kept);
+        ledger.keepNote(tx, duty.shiftId(), turn.person().id(), kept);
         Succession.after(duty, around(tx, duty)).forEach(next -> pass(turn, duty, next, kept));
         return Reply.say(Text.of("takeover.note_kept", "line", kept), texts.write(duty));
     }

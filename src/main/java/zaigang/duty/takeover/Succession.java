@@ -36,6 +36,6 @@ final class Succession {
 
     /** Until when somebody on this shift can hand something over. */
     static Instant writableUntil(Duty duty, List<Duty> roster) {
-        return next(duty, roster).orElse(duty.ends()).plus(Patience.USEFUL);
+        return next(duty, roster).orElse(duty.ends()).plus(TakeOverPatience.USEFUL);
     }
 }

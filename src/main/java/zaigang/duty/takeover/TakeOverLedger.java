@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.spine.ledger.Tx;
@@ -22,9 +21,9 @@ final class TakeOverLedger {
 
     /** One person at some shifts, at all the times at which each was to begin. */
     List<Turnout> of(Tx tx, Collection<Long> shiftIds, long personId) {
-        String shifts = shiftIds.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return tx.list(Turnout.class,
-                "SELECT * FROM take_over WHERE shift_id IN (" + shifts + ") AND person_id = ? ORDER BY begins", personId);
+        return tx.list(Turnout.class, """
+                SELECT * FROM take_over WHERE shift_id IN (SELECT value FROM json_each(?)) AND person_id = ? ORDER BY begins""",
+                shiftIds.toString(), personId);
     }
 
     /** Of a shift at all the times at which it was to begin. */
@@ -43,7 +42,7 @@ final class TakeOverLedger {
     }
 
     /** One more question goes out now, and the time to confirm begins; somebody who was off the shift is back. */
-    void asked(Tx tx, Duty duty, long personId) {
+    void countAsked(Tx tx, Duty duty, long personId) {
         tx.run("""
                 INSERT INTO take_over (shift_id, begins, person_id, asked_at, asks, stage) VALUES (?, ?, ?, ?, 1, 'ASKED')
                 ON CONFLICT (shift_id, begins, person_id) DO UPDATE SET asked_at = excluded.asked_at, asks = take_over.asks + 1,
@@ -52,12 +51,12 @@ final class TakeOverLedger {
     }
 
     /** The time to confirm begins anew. */
-    void wait(Tx tx, Turnout turnout) {
+    void waitAnew(Tx tx, Turnout turnout) {
         tx.run("UPDATE take_over SET asked_at = ? WHERE shift_id = ? AND begins = ? AND person_id = ?",
                 tx.now(), turnout.shiftId(), turnout.begins(), turnout.personId());
     }
 
-    void stage(Tx tx, Turnout turnout, Turnout.Stage stage) {
+    void setStage(Tx tx, Turnout turnout, Turnout.Stage stage) {
         tx.run("UPDATE take_over SET stage = ? WHERE shift_id = ? AND begins = ? AND person_id = ?",
                 stage, turnout.shiftId(), turnout.begins(), turnout.personId());
     }
@@ -75,7 +74,7 @@ final class TakeOverLedger {
     record Note(long id, long shiftId, long personId, String name, String line) {}
 
     /** Puts a note in the place of an earlier one. */
-    void note(Tx tx, long shiftId, long personId, String line) {
+    void keepNote(Tx tx, long shiftId, long personId, String line) {
         tx.run("""
                 INSERT INTO handover_note (shift_id, person_id, at, line) VALUES (?, ?, ?, ?)
                 ON CONFLICT (shift_id, person_id) DO UPDATE SET at = excluded.at, line = excluded.line""",

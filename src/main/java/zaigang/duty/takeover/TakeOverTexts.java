@@ -8,14 +8,11 @@ import java.util.List;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.DutyTexts;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.people.Person;
 
 /** What is said about taking over, with the buttons that go with it. */
 record TakeOverTexts(ZoneId zone) {
-    static final String FEATURE = "over";
-
     /** The question at the beginning of a shift. */
     Text ask(Duty duty, Person person, boolean again, List<TakeOverLedger.Note> notes, Instant now) {
         return Text.of("takeover.ask", "when", when(duty, now), "apology", again ? Text.of("takeover.apology") : Text.none(),
@@ -23,7 +20,7 @@ record TakeOverTexts(ZoneId zone) {
     }
 
     Keyboard take(Duty duty) {
-        return Keyboard.row(button("takeover.button_take", "take", duty));
+        return Keyboard.row(TakeOverVerbs.TAKE.button("takeover.button_take", ShiftStart.of(duty)));
     }
 
     /**
@@ -38,7 +35,7 @@ record TakeOverTexts(ZoneId zone) {
     }
 
     Keyboard write(Duty duty) {
-        return Keyboard.row(button("takeover.button_note", "note", duty));
+        return Keyboard.row(TakeOverVerbs.NOTE.button("takeover.button_note", ShiftStart.of(duty)));
     }
 
     Text by(String name) {
@@ -62,12 +59,11 @@ record TakeOverTexts(ZoneId zone) {
         return Text.of("takeover.taken_line", "name", person.name(), "time", time(at), "by", by);
     }
 
-
     /** One button for each; without the name where there is only one. */
     Keyboard here(Duty duty, List<Person> people) {
-        return Keyboard.grid(2, people.stream().map(p -> Button.of(
+        return Keyboard.grid(2, people.stream().map(p -> TakeOverVerbs.HERE.button(
                 people.size() == 1 ? Text.of("takeover.button_here") : Text.of("takeover.button_here_named", "name", p.name()),
-                FEATURE, "here", duty.shiftId(), Subject.of(duty).begins(), p.id())).toList());
+                new TakeOverVerbs.OnShift(ShiftStart.of(duty), p.id()))).toList());
     }
 
     Text noteArrives(Duty from, Person author, String line, Instant now) {
@@ -95,9 +91,5 @@ record TakeOverTexts(ZoneId zone) {
 
     private LocalTime time(Instant at) {
         return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static Button button(String key, String verb, Duty duty) {
-        return Button.of(key, FEATURE, verb, duty.shiftId(), Subject.of(duty).begins());
     }
 }

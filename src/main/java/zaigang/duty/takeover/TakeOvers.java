@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.NightShifts;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
@@ -29,20 +27,16 @@ public final class TakeOvers {
     private final People people;
     private final Rosters rosters;
     private final ZoneId zone;
-    private final Questions questions;
+    private final TakeOverQuestions questions;
     private final TakeOverTexts texts;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
-    public TakeOvers(People people, Outbox outbox, Rosters rosters, Settings settings) {
+    TakeOvers(People people, Rosters rosters, TakeOverQuestions questions, TakeOverTexts texts) {
         this.people = people;
         this.rosters = rosters;
-        this.zone = settings.zone();
-        this.texts = new TakeOverTexts(settings.zone());
-        this.questions = new Questions(people, outbox, rosters, settings);
-    }
-
-    Questions questions() {
-        return questions;
+        this.zone = texts.zone();
+        this.questions = questions;
+        this.texts = texts;
     }
 
     /** Behind the names on a day's page: when each took over. */
@@ -102,10 +96,10 @@ public final class TakeOvers {
             return presence;
         }
         TheirSettings theirs = questions.settings(tx);
-        Map<Subject, List<Turnout>> turnouts = ledger.since(tx, duties.getFirst().begins()).stream()
-                .collect(Collectors.groupingBy(t -> Subject.of(t.shiftId(), t.begins())));
+        Map<ShiftStart, List<Turnout>> turnouts = ledger.since(tx, duties.getFirst().begins()).stream()
+                .collect(Collectors.groupingBy(Turnout::start));
         for (Duty duty : duties) {
-            List<Turnout> asked = turnouts.getOrDefault(Subject.of(duty), List.of()).stream()
+            List<Turnout> asked = turnouts.getOrDefault(ShiftStart.of(duty), List.of()).stream()
                     .filter(t -> duty.everyone().stream().anyMatch(p -> p.id() == t.personId())).toList();
             boolean runs = duty.runsAt(tx.now());
             if (runs || duty.day().equals(day)) {
@@ -133,7 +127,7 @@ public final class TakeOvers {
 
     /** Whose latest question is on its way or arrived. */
     private Set<Long> withQuestion(Tx tx, Duty duty, List<Turnout> turnouts, boolean surely) {
-        var posted = questions.posted(tx, Subject.of(duty));
+        var posted = questions.posted(tx, ShiftStart.of(duty));
         return turnouts.stream().filter(t -> t.open() && t.stage() != Turnout.Stage.LEFT)
                 .filter(t -> posted.containsKey(t.key(t.asks())))
                 .filter(t -> switch (posted.get(t.key(t.asks())).state()) {

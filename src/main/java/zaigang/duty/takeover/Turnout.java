@@ -33,6 +33,10 @@ record Turnout(
         }
     }
 
+    ShiftStart start() {
+        return ShiftStart.of(shiftId, begins);
+    }
+
     boolean confirmed() {
         return at.isPresent();
     }
@@ -47,6 +51,6 @@ record Turnout(
     }
 
     String key(int ask) {
-        return Subject.of(shiftId, begins).askPrefix() + personId + ":" + ask;
+        return start().askPrefix() + personId + ":" + ask;
     }
 }

@@ -13,8 +13,10 @@ import zaigang.away.leave.Span;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
+import zaigang.duty.exchange.VerifiedAbsences;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Rosters;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
@@ -22,7 +24,7 @@ import zaigang.spine.people.Scope;
 import zaigang.spine.people.TheirSettings;
 
 /** What is vacant: from the plan, approved leave and what was answered. A query each, however many shifts there are. */
-public final class Vacancies {
+final class Vacancies {
     /** So many days ahead vacancies are told of, today included. */
     static final int DAYS = 7;
 
@@ -30,14 +32,14 @@ public final class Vacancies {
     private final Rosters rosters;
     private final Settings settings;
     private final Workdays workdays;
-    private final Answers answers;
+    private final VerifiedAbsences absences;
 
-    public Vacancies(People people, Rosters rosters, Settings settings, Workdays workdays, Answers answers) {
-        this.people = people;
+    Vacancies(Kit kit, Rosters rosters, VerifiedAbsences absences) {
+        this.people = kit.people();
         this.rosters = rosters;
-        this.settings = settings;
-        this.workdays = workdays;
-        this.answers = answers;
+        this.settings = kit.settings();
+        this.workdays = kit.workdays();
+        this.absences = absences;
     }
 
     /** From today for so many days. */
@@ -47,11 +49,11 @@ public final class Vacancies {
     }
 
     /** What is vacant in a scope on these days, the last included; shifts that have ended are left out. */
-    public List<Vacancy> between(Tx tx, Scope scope, LocalDate from, LocalDate to) {
-        Places places = places(tx);
+    List<Vacancy> between(Tx tx, Scope scope, LocalDate from, LocalDate to) {
+        VacancyOwners owners = owners(tx);
         return Stream.concat(shifts(tx, rosters.on(tx, from, to)).stream(), posts(tx, people.in(tx, Scope.county()),
                         new Period(from, to)).stream())
-                .filter(v -> places.covers(scope, v)).toList();
+                .filter(v -> owners.covers(scope, v)).toList();
     }
 
     /** Those of these shifts that are vacant. */
@@ -59,17 +61,17 @@ public final class Vacancies {
         return shifts(tx, duties, (person, day, half) -> false);
     }
 
-    private List<Vacancy> shifts(Tx tx, Collection<Duty> all, Finding.Away alsoAway) {
-        Places places = places(tx);
+    private List<Vacancy> shifts(Tx tx, Collection<Duty> all, VacancyFinder.Away alsoAway) {
+        VacancyOwners owners = owners(tx);
         List<Duty> duties = all.stream().filter(d -> d.ends().isAfter(tx.now())
-                && places.rosters().get(d.roster()).holdsOn(d.day())).toList();
+                && owners.rosters().get(d.roster()).holdsOn(d.day())).toList();
         return period(duties.stream().map(Duty::day).toList())
-                .map(p -> finding(tx, p, alsoAway).shifts(duties)).orElse(List.of());
+                .map(p -> finder(tx, p, alsoAway).shifts(duties)).orElse(List.of());
     }
 
     /** Posts at which all of these people are away. */
     List<Vacancy> posts(Tx tx, Collection<Person> cadres, Period period) {
-        return finding(tx, period, (person, day, half) -> false).posts(cadres, places(tx).posts(), days(period));
+        return finder(tx, period, (person, day, half) -> false).posts(cadres, owners(tx).posts(), days(period));
     }
 
     /** Those at somebody's post; nobody where there is none. */
@@ -81,27 +83,27 @@ public final class Vacancies {
     /** What would be vacant, or be short of more people than now, if somebody were away then. */
     List<Vacancy> ifAway(Tx tx, Person person, Span span) {
         Period period = span.period();
-        Finding.Away gone = (p, day, half) -> p.id() == person.id() && span.contains(day, half);
+        VacancyFinder.Away gone = (p, day, half) -> p.id() == person.id() && span.contains(day, half);
         List<Duty> duties = rosters.of(tx, person.id(), period.from(), period.to());
         Map<String, Vacancy> now = new HashMap<>();
         shifts(tx, duties).forEach(v -> now.put(v.place(), v));
         List<Person> mates = atPostOf(tx, person);
         posts(tx, mates, period).forEach(v -> now.put(v.place(), v));
-        List<Vacancy> atPost = finding(tx, period, gone).posts(mates, places(tx).posts(), days(period));
+        List<Vacancy> atPost = finder(tx, period, gone).posts(mates, owners(tx).posts(), days(period));
         return Stream.concat(shifts(tx, duties, gone).stream(), atPost.stream())
                 .filter(v -> !now.containsKey(v.place()) || v.missing() > now.get(v.place()).missing()
                         || v.leaderless() && !now.get(v.place()).leaderless()).toList();
     }
 
-    Places places(Tx tx) {
-        return Places.read(tx, rosters, people);
+    VacancyOwners owners(Tx tx) {
+        return VacancyOwners.read(tx, rosters, people);
     }
 
-    private Finding finding(Tx tx, Period period, Finding.Away alsoAway) {
+    private VacancyFinder finder(Tx tx, Period period, VacancyFinder.Away alsoAway) {
         Absences leave = Absences.read(tx, period);
-        Map<LocalDate, Set<Long>> absent = answers.absent(tx, period);
+        Map<LocalDate, Set<Long>> absent = absences.absent(tx, period);
         var theirs = TheirSettings.read(tx, people, settings);
-        return new Finding(
+        return new VacancyFinder(
                 (p, day, half) -> !p.active() || alsoAway.in(p, day, half)
                         || absent.getOrDefault(day, Set.of()).contains(p.id())
                         || leave.in(p.id(), day, half).filter(Absences.InHalf::approved).isPresent(),

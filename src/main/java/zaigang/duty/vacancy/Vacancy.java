@@ -7,7 +7,7 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.Post;
 
 /** A shift or post that nobody holds, or too few. */
-public sealed interface Vacancy {
+sealed interface Vacancy {
     /**
      * A shift that is short of people or has no leader.
      *

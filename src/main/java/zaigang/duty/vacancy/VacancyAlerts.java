@@ -19,11 +19,12 @@ import zaigang.away.leave.Span;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Move;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.roster.RostersChanged;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -50,35 +51,30 @@ public final class VacancyAlerts implements Consequences {
     private final People people;
     private final Outbox outbox;
     private final Settings settings;
-    private final Asking asking;
+    private final VacancyCalls calls;
     private final VacancyLedger ledger = new VacancyLedger();
 
-    public VacancyAlerts(
-            Vacancies vacancies, VacancyView view, Rosters rosters, People people, Outbox outbox, Settings settings) {
+    VacancyAlerts(Kit kit, Rosters rosters, Vacancies vacancies, VacancyView view, VacancyCalls calls) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.settings = kit.settings();
+        this.rosters = rosters;
         this.vacancies = vacancies;
         this.view = view;
-        this.rosters = rosters;
-        this.people = people;
-        this.outbox = outbox;
-        this.settings = settings;
-        this.asking = new Asking(people, rosters, outbox, settings, view);
-    }
-
-    Asking asking() {
-        return asking;
+        this.calls = calls;
     }
 
     /** Who is back holds the shifts again: what was asked of others about them is over. */
     List<Listener<?>> listeners() {
         return List.of(
-                Listener.of(LeaveApproved.class, (tx, leave) -> about(tx, leave.person(), leave.span().period())),
-                Listener.of(LeaveReleased.class, (tx, leave) -> about(tx, leave.person(), leave.span().period())),
+                Listener.of(LeaveApproved.class, (tx, leave) -> lookAbout(tx, leave.person(), leave.span().period())),
+                Listener.of(LeaveReleased.class, (tx, leave) -> lookAbout(tx, leave.person(), leave.span().period())),
                 Listener.of(RostersChanged.class, this::changed));
     }
 
     /** The first version of a roster is silent: nobody uses it yet. */
     private void changed(Tx tx, RostersChanged change) {
-        if (change.cause().kind() == Cause.Kind.FIRST) {
+        if (change.cause().kind() == ChangeCause.Kind.FIRST) {
             return;
         }
         Period coming = vacancies.coming(tx);
@@ -102,7 +98,7 @@ public final class VacancyAlerts implements Consequences {
     }
 
     /** Only of the coming days: what is further away is told in the evening when its time comes. */
-    private void about(Tx tx, Person person, Period period) {
+    private void lookAbout(Tx tx, Person person, Period period) {
         Period coming = vacancies.coming(tx);
         LocalDate from = period.from().isAfter(coming.from()) ? period.from() : coming.from();
         LocalDate to = period.to().isBefore(coming.to()) ? period.to() : coming.to();
@@ -118,18 +114,18 @@ public final class VacancyAlerts implements Consequences {
     /** @param places all that was looked at: of these, what is not among the found is not vacant */
     private void look(Tx tx, List<Vacancy> found, Set<String> places) {
         Set<String> vacant = Set.copyOf(found.stream().map(Vacancy::place).toList());
-        ledger.kept(tx).stream().filter(p -> places.contains(p) && !vacant.contains(p)).forEach(p -> filled(tx, p));
+        ledger.kept(tx).stream().filter(p -> places.contains(p) && !vacant.contains(p)).forEach(p -> settleFilled(tx, p));
         var accepted = ledger.accepted(tx);
         Instant week = tx.now().plus(Duration.ofDays(Vacancies.DAYS));
         List<Vacancy> fresh = ledger.untold(tx, found).stream()
                 .filter(v -> VacancyView.accepted(accepted, v).isEmpty())
                 .filter(v -> !(v instanceof Vacancy.OfShift s) || s.duty().begins().isBefore(week)).toList();
-        ledger.told(tx, fresh);
+        ledger.keepTold(tx, fresh);
         alert(tx, fresh);
     }
 
-    private void filled(Tx tx, String place) {
-        asking.end(tx, place, Text.of("vacancy.filled"));
+    private void settleFilled(Tx tx, String place) {
+        calls.end(tx, place, Text.of("vacancy.filled"));
         outbox.cancel(tx, alertKey(place));
         ledger.end(tx, place);
     }
@@ -138,9 +134,9 @@ public final class VacancyAlerts implements Consequences {
         if (fresh.isEmpty()) {
             return;
         }
-        var places = vacancies.places(tx);
+        var owners = vacancies.owners(tx);
         Map<Person, List<Vacancy>> byReader = new LinkedHashMap<>();
-        fresh.forEach(v -> readers(tx, places, v).forEach(r -> byReader.computeIfAbsent(r, x -> new ArrayList<>()).add(v)));
+        fresh.forEach(v -> readers(tx, owners, v).forEach(r -> byReader.computeIfAbsent(r, x -> new ArrayList<>()).add(v)));
         var theirs = TheirSettings.read(tx, people, settings);
         byReader.forEach((reader, of) -> {
             Who who = people.who(tx, reader);
@@ -148,7 +144,7 @@ public final class VacancyAlerts implements Consequences {
             Instant later = theirs.afterQuietHours(reader);
             boolean urgent = of.stream().anyMatch(v -> v instanceof Vacancy.OfShift s && s.duty().begins().isBefore(later));
             outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(),
-                    of.stream().allMatch(v -> places.may(who, v)) ? page.keyboard() : VacancyView.leaders(reader, of))
+                    of.stream().allMatch(v -> owners.may(who, v)) ? page.keyboard() : VacancyView.leaders(reader, of))
                     .as(Purpose.REQUEST)
                     .once(alertKey(of.size() == 1 ? of.getFirst().place() : "many") + tx.now().toEpochMilli() + ":" + reader.id())
                     .from(urgent ? tx.now() : later));
@@ -160,8 +156,8 @@ public final class VacancyAlerts implements Consequences {
         return "vacancy.alert:" + place + ":";
     }
 
-    private Set<Person> readers(Tx tx, Places places, Vacancy vacancy) {
-        Optional<Long> township = places.township(vacancy).or(() -> places.team(vacancy).flatMap(t -> townshipOf(tx, t)));
+    private Set<Person> readers(Tx tx, VacancyOwners owners, Vacancy vacancy) {
+        Optional<Long> township = owners.township(vacancy).or(() -> owners.team(vacancy).flatMap(t -> townshipOf(tx, t)));
         var readers = new LinkedHashSet<>(people.superiors(tx).of(0, Optional.empty(), township));
         if (vacancy instanceof Vacancy.OfShift s && s.duty().begins().isBefore(tx.now().plus(LEADERS_TOO))) {
             s.duty().leaders().stream().filter(p -> !s.away().contains(p)).forEach(readers::add);

@@ -7,7 +7,6 @@ import zaigang.base.text.Text;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
@@ -19,28 +18,27 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
 
 /** What is vacant in the coming days, in chat, and what can be done about it: ask the others, assign somebody, accept it. */
-public final class VacancyDesk implements Feature {
-    static final String NAME = "vac";
+final class VacancyDesk implements Feature {
     private static final int LONGEST_REASON = 200;
 
     private final Vacancies vacancies;
     private final VacancyView view;
     private final VacancyAlerts alerts;
-    private final Asking asking;
+    private final VacancyCalls calls;
     private final People people;
     private final VacancyLedger ledger = new VacancyLedger();
 
-    public VacancyDesk(Vacancies vacancies, VacancyView view, VacancyAlerts alerts, People people) {
+    VacancyDesk(Vacancies vacancies, VacancyView view, VacancyAlerts alerts, VacancyCalls calls, People people) {
         this.vacancies = vacancies;
         this.view = view;
         this.alerts = alerts;
-        this.asking = alerts.asking();
+        this.calls = calls;
         this.people = people;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return VacancyVerbs.FEATURE;
     }
 
     @Override
@@ -51,16 +49,16 @@ public final class VacancyDesk implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("list", Act.OVERSEE, (turn, press) -> list(turn)),
-                new TapSpec("see", Act.OVERSEE, (turn, press) -> with(turn, press, v -> one(turn, Text.none(), v))),
-                new TapSpec("ask", Act.OVERSEE, (turn, press) -> with(turn, press, v -> ask(turn, v))),
-                new TapSpec("accept", Act.OVERSEE, (turn, press) -> with(turn, press, v -> new Reply.Ask(
-                        Text.of("vacancy.why", "when", view.when(v)), Keyboard.NONE, Press.of(NAME, "accept", v.place())))));
+                VacancyVerbs.LIST.on(Act.OVERSEE, this::list),
+                VacancyVerbs.SEE.on(Act.OVERSEE, (turn, place) -> with(turn, place, v -> one(turn, Text.none(), v))),
+                VacancyVerbs.ASK.on(Act.OVERSEE, (turn, place) -> with(turn, place, v -> ask(turn, v))),
+                VacancyVerbs.ACCEPT.on(Act.OVERSEE, (turn, place) -> with(turn, place, v -> VacancyVerbs.WHY.ask(
+                        Text.of("vacancy.why", "when", view.when(v)), Keyboard.NONE, place))));
     }
 
     @Override
     public List<StepSpec> steps() {
-        return List.of(new StepSpec("accept", Act.OVERSEE, (turn, step, line) -> with(turn, step, v -> accept(turn, v, line))));
+        return List.of(VacancyVerbs.WHY.on(Act.OVERSEE, (turn, place, line) -> with(turn, place, v -> accept(turn, v, line))));
     }
 
     @Override
@@ -72,7 +70,7 @@ public final class VacancyDesk implements Feature {
         Scope scope = turn.who().widest(Act.OVERSEE).orElseThrow();
         String name = people.name(turn.tx(), scope);
         var page = view.list(turn.tx(), Text.of("vacancy.head", "scope", name.isEmpty() ? Text.of("attendance.county") : name),
-                coming(turn).stream().filter(v -> vacancies.places(turn.tx()).may(turn.who(), v)).toList());
+                coming(turn).stream().filter(v -> vacancies.owners(turn.tx()).may(turn.who(), v)).toList());
         return Reply.change(page.text(), page.keyboard());
     }
 
@@ -85,14 +83,14 @@ public final class VacancyDesk implements Feature {
         if (!(vacancy instanceof Vacancy.OfShift shift) || shift.missing() == 0) {
             return Refusal.of("desk.old_button");
         }
-        int asked = asking.ask(turn.tx(), shift, turn.person());
+        int asked = calls.ask(turn.tx(), shift, turn.person());
         return one(turn, asked == 0 ? Text.of("vacancy.asked_nobody") : Text.of("vacancy.asked", "count", asked), vacancy);
     }
 
     /** Whoever was asked to fill it need not any more. */
     private Reply accept(Turn turn, Vacancy vacancy, String reason) {
         ledger.accept(turn.tx(), vacancy, reason.substring(0, Math.min(LONGEST_REASON, reason.length())), turn.person().id());
-        asking.end(turn.tx(), vacancy.place(), Text.of("vacancy.filled"));
+        calls.end(turn.tx(), vacancy.place(), Text.of("vacancy.filled"));
         return one(turn, Text.none(), vacancy);
     }
 
@@ -102,11 +100,11 @@ public final class VacancyDesk implements Feature {
     }
 
     /** A vacancy by its place: rights are looked at now, and so is whether it is still vacant. */
-    private Reply with(Turn turn, Press press, Function<Vacancy, Reply> then) {
-        Optional<Vacancy> found = coming(turn).stream().filter(v -> v.place().equals(press.arg(0))).findFirst();
+    private Reply with(Turn turn, String place, Function<Vacancy, Reply> then) {
+        Optional<Vacancy> found = coming(turn).stream().filter(v -> v.place().equals(place)).findFirst();
         if (found.isEmpty()) {
             return Refusal.of("vacancy.gone");
         }
-        return vacancies.places(turn.tx()).may(turn.who(), found.get()) ? then.apply(found.get()) : Refusal.of("desk.not_yours");
+        return vacancies.owners(turn.tx()).may(turn.who(), found.get()) ? then.apply(found.get()) : Refusal.of("desk.not_yours");
     }
 }

@@ -39,7 +39,7 @@ final class VacancyLedger {
         return vacancies.stream().filter(v -> told.stream().noneMatch(t -> t.holds(v))).toList();
     }
 
-    void told(Tx tx, List<Vacancy> vacancies) {
+    void keepTold(Tx tx, List<Vacancy> vacancies) {
         tx.runAll("""
                 INSERT INTO vacancy_told (place, missing, leaderless, at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (place) DO UPDATE SET
@@ -75,7 +75,7 @@ final class VacancyLedger {
         return tx.list(Asked.class, "SELECT * FROM vacancy_asked WHERE place = ? ORDER BY person_id", place);
     }
 
-    void askedNoMore(Tx tx, String place) {
+    void forgetAsked(Tx tx, String place) {
         tx.run("DELETE FROM vacancy_asked WHERE place = ?", place);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
+import zaigang.duty.exchange.CoverVerbs;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.Gaps;
 import zaigang.duty.roster.Rosters;
@@ -29,7 +30,7 @@ public final class VacancyView implements Gaps {
     private final People people;
     private final VacancyLedger ledger = new VacancyLedger();
 
-    public VacancyView(Vacancies vacancies, Rosters rosters, People people) {
+    VacancyView(Vacancies vacancies, Rosters rosters, People people) {
         this.vacancies = vacancies;
         this.rosters = rosters;
         this.people = people;
@@ -68,7 +69,7 @@ public final class VacancyView implements Gaps {
     /** A list under a heading; where there is one only, with what can be done about it. */
     Page list(Tx tx, Text head, List<Vacancy> found) {
         Keyboard keys = found.size() == 1 ? actions(tx, found.getFirst()) : Keyboard.grid(2, found.stream().limit(SHOWN)
-                .map(v -> Button.of(Text.of("vacancy.pick", "day", v.day(), "name", name(v)), VacancyDesk.NAME, "see", v.place()))
+                .map(v -> VacancyVerbs.SEE.button(Text.of("vacancy.pick", "day", v.day(), "name", name(v)), v.place()))
                 .toList());
         return new Page(Text.paragraphs(head, found.isEmpty() ? Text.of("vacancy.none") : lines(tx, found, SHOWN)), keys);
     }
@@ -76,19 +77,19 @@ public final class VacancyView implements Gaps {
     /** One with what can be done about it, and the way back to the list. */
     Page one(Tx tx, Vacancy vacancy) {
         return new Page(lines(tx, List.of(vacancy), 1), actions(tx, vacancy)
-                .and(Keyboard.row(Button.of("vacancy.button_list", VacancyDesk.NAME, "list"))));
+                .and(Keyboard.row(VacancyVerbs.LIST.button("vacancy.button_list"))));
     }
 
     private Keyboard actions(Tx tx, Vacancy vacancy) {
         var first = new ArrayList<Button>();
         if (vacancy instanceof Vacancy.OfShift s) {
             if (s.missing() > 0) {
-                first.add(Button.of("vacancy.button_ask", VacancyDesk.NAME, "ask", s.place()));
+                first.add(VacancyVerbs.ASK.button("vacancy.button_ask", s.place()));
             }
             first.add(assign(s));
         }
         return accepted(ledger.accepted(tx), vacancy).isPresent() ? new Keyboard(List.of(first)) : new Keyboard(List.of(first,
-                List.of(Button.of("vacancy.button_accept", VacancyDesk.NAME, "accept", vacancy.place()))));
+                List.of(VacancyVerbs.ACCEPT.button("vacancy.button_accept", vacancy.place()))));
     }
 
     /** What a duty leader can do who looks after nobody else: put somebody on the shift. */
@@ -98,7 +99,7 @@ public final class VacancyView implements Gaps {
     }
 
     private static Button assign(Vacancy.OfShift s) {
-        return Button.of("vacancy.button_assign", "cover", "assign", s.duty().shiftId());
+        return CoverVerbs.ASSIGN.button("vacancy.button_assign", CoverVerbs.OfPage.first(s.duty().shiftId()));
     }
 
     Text lines(Tx tx, List<Vacancy> found, int most) {

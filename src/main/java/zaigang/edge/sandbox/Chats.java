@@ -57,7 +57,7 @@ final class Chats {
                 .orElseThrow(() -> Refused.badRequest("chat not found"));
     }
 
-    /** The same where the bot writes into it: nobody who has not started the bot or has blocked it gets anything. */
+    /** The chat that a method names and in which the bot writes: nobody who has not started the bot or has blocked it gets anything. */
     Chat writable(OptionalLong id) {
         var chat = named(id);
         if (chat.state() != Chat.State.OPEN) {

@@ -26,7 +26,7 @@ public record SandboxSettings(int port, BotProfile bot, InstantSource clock, lon
     }
 
     /**
-     * The same with the chat page, for these people and on this clock. Nothing gets too old while hours are skipped, and the
+     * With the chat page, for these people and on this clock. Nothing gets too old while hours are skipped, and the
      * numbers grow by one a second from run to run, which fits the 31 bits that clients have for them until 2092.
      */
     public SandboxSettings withPage(Supplier<List<SandboxPerson>> shown, SandboxClock shownClock) {

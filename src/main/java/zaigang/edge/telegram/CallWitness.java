@@ -57,11 +57,11 @@ final class CallWitness {
         } catch (IOException e) {
             throw new NoAnswer(begun.get(), e);
         }
-        JsonNode answer = Answers.tree(body);
+        JsonNode answer = TelegramAnswers.tree(body);
         if (!answer.path("ok").isBoolean()) {
             throw new GatewayAnswer(response.code());
         }
-        return Answers.with(response, body);
+        return TelegramAnswers.with(response, body);
     }
 
     private static byte[] bytes(Response response) throws IOException {

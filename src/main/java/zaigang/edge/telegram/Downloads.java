@@ -26,16 +26,16 @@ public final class Downloads {
     /** For one file as a whole: a server that sends a byte now and then must not hold a worker for long. 20 MB go at 350 kB/s. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private final Line line;
+    private final TelegramLine line;
     private final int limit;
     private final Duration longest;
     private final TelegramClient telegram;
 
-    public Downloads(Line line) {
+    public Downloads(TelegramLine line) {
         this(line, LIMIT, LONGEST);
     }
 
-    Downloads(Line line, int limit, Duration longest) {
+    Downloads(TelegramLine line, int limit, Duration longest) {
         this.line = line;
         this.limit = limit;
         this.longest = longest;

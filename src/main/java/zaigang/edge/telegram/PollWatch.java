@@ -30,7 +30,7 @@ final class PollWatch implements Interceptor, BackOff {
 
     private enum Trouble { NONE, NETWORK, SERVER, TOO_MANY, CONFLICT, WEBHOOK, TOKEN }
 
-    private final Patience patience;
+    private final TelegramPatience patience;
     private final InstantSource clock;
     private final Runnable removeWebhook;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -41,7 +41,7 @@ final class PollWatch implements Interceptor, BackOff {
     private int failures;
     private boolean sure;
 
-    PollWatch(Patience patience, InstantSource clock, Runnable removeWebhook) {
+    PollWatch(TelegramPatience patience, InstantSource clock, Runnable removeWebhook) {
         this.patience = patience;
         this.clock = clock;
         this.removeWebhook = removeWebhook;
@@ -61,9 +61,9 @@ final class PollWatch implements Interceptor, BackOff {
             Response response = chain.proceed(chain.request());
             byte[] body = bytes(response);
             if (!response.isSuccessful()) {
-                refused(response.code(), Answers.tree(body));
+                refused(response.code(), TelegramAnswers.tree(body));
             }
-            return poll ? Answers.with(response, body) : done(chain.request());
+            return poll ? TelegramAnswers.with(response, body) : done(chain.request());
         } catch (IOException e) {
             if (closed()) {
                 throw e;
@@ -84,7 +84,7 @@ final class PollWatch implements Interceptor, BackOff {
 
     private static Response done(Request request) {
         var response = new Response.Builder().request(request).protocol(Protocol.HTTP_1_1).code(200).message("OK");
-        return Answers.with(response.build(), DONE);
+        return TelegramAnswers.with(response.build(), DONE);
     }
 
     private void refused(int status, JsonNode answer) {

@@ -38,9 +38,9 @@ public final class Poller implements AutoCloseable {
     private static final Duration QUIET = Duration.ofDays(6);
     private static final Duration GRACE = Duration.ofMillis(1500);
 
-    private final Patience patience;
+    private final TelegramPatience patience;
     private final Consumer<List<Incoming>> desk;
-    private final Heard heard;
+    private final CaughtUp heard;
     private final InstantSource clock;
     private final PollWatch watch;
     private final OkHttpClient client;
@@ -56,7 +56,7 @@ public final class Poller implements AutoCloseable {
      * @param clock tells how long it has been quiet
      * @param died is told should polling end against all precautions: nothing would be heard any more
      */
-    public Poller(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock, Consumer<Throwable> died) {
+    public Poller(TelegramLine line, Consumer<List<Incoming>> desk, CaughtUp heard, InstantSource clock, Consumer<Throwable> died) {
         this.patience = line.patience();
         this.desk = desk;
         this.heard = heard;
@@ -65,7 +65,7 @@ public final class Poller implements AutoCloseable {
         this.lastNews = clock.instant();
         this.watch = new PollWatch(patience, clock, () -> removeWebhook(line));
         this.client = line.poller(watch);
-        this.thread = new UnstoppableThread(Line.daemons("telegram-poll"), this::failed, died);
+        this.thread = new UnstoppableThread(TelegramLine.daemons("telegram-poll"), this::failed, died);
         this.session = new BotSession(
                 new ObjectMapper(), client, thread, line.token(), line::url, this::nextPoll, () -> watch, this::consume);
     }
@@ -194,7 +194,7 @@ public final class Poller implements AutoCloseable {
         watch.nextBackOffMillis();
     }
 
-    private static void removeWebhook(Line line) {
+    private static void removeWebhook(TelegramLine line) {
         try {
             line.telegram().execute(new DeleteWebhook());
         } catch (TelegramApiException | RuntimeException e) {

@@ -14,7 +14,7 @@ final class Progress {
     /** What is new waits behind what cannot be confirmed, so not for long. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Patience patience;
+    private final TelegramPatience patience;
     private long offset;
     /** A process that lives for a second gets on too: it begins with one update and takes twice as many each time. */
     private int limit = 1;
@@ -24,7 +24,7 @@ final class Progress {
     private Set<Long> said = Set.of();
     private int comings;
 
-    Progress(Patience patience) {
+    Progress(TelegramPatience patience) {
         this.patience = patience;
     }
 

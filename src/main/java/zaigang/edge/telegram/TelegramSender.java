@@ -10,9 +10,9 @@ import zaigang.spine.outbox.Sender;
 
 /** The mouth: sends through the TelegramBots client, on the caller's thread, and tells what came of it. */
 public final class TelegramSender implements Sender {
-    private final Line line;
+    private final TelegramLine line;
 
-    public TelegramSender(Line line) {
+    public TelegramSender(TelegramLine line) {
         this.line = line;
     }
 

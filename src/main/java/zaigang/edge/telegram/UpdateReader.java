@@ -61,7 +61,7 @@ final class UpdateReader {
      * @return empty where this is no answer of Telegram's
      */
     static Optional<Batch> read(String answer, long offset) {
-        JsonNode root = Answers.tree(answer.getBytes(StandardCharsets.UTF_8));
+        JsonNode root = TelegramAnswers.tree(answer.getBytes(StandardCharsets.UTF_8));
         if (!root.path("ok").asBoolean() || !root.path("result").isArray()) {
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ final class UpdateReader {
         long id = numbered ? given.longValue() : numberOf(node);
         try {
             return new Read(place, numbered
-                    ? Incomings.of(id, Answers.JSON.treeToValue(narrow(node), Update.class))
+                    ? Incomings.of(id, TelegramAnswers.JSON.treeToValue(narrow(node), Update.class))
                     : new Incoming(id, 0, 0, "", unreadable(node, new IllegalArgumentException("no number of an update"))));
         } catch (JsonProcessingException | RuntimeException e) {
             return new Read(place, new Incoming(id, 0, 0, "", unreadable(node, e)));

@@ -11,10 +11,11 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.corrections.OpenRequests;
-import zaigang.month.monthend.Hearing;
+import zaigang.month.monthend.MonthHearing;
 import zaigang.month.monthend.Months;
 import zaigang.month.report.Figures;
-import zaigang.month.report.Wording;
+import zaigang.month.report.ReportPhrases;
+import zaigang.spine.books.Books;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.People;
@@ -29,18 +30,19 @@ import zaigang.spine.people.Scope;
  * @param by the name of who made it
  */
 record Bulletin(
-        YearMonth month, Scope scope, Figures figures, Text closings, Hearing hearing, Absences absences, HomeUnits homeUnits,
-        Map<Long, Post.Kind> kinds, String by, Instant at, ZoneId zone) {
+        YearMonth month, Scope scope, Figures figures, Text closings, MonthHearing hearing, PublishedAbsences absences,
+        HomeUnits homeUnits, Map<Long, Post.Kind> kinds, String by, Instant at, ZoneId zone) {
 
     /** Where bulletins are read from. */
-    record Source(People people, Outbox outbox, Settings settings, Attendance attendance) {
+    record Source(People people, Outbox outbox, Settings settings, Attendance attendance, Books books) {
         private static final BulletinLedger LEDGER = new BulletinLedger();
 
-        Bulletin read(Tx tx, YearMonth month, Scope scope, Standing.Closed closed, Person by) {
-            Figures figures = Figures.read(tx, people, attendance, scope, Months.period(month));
-            Hearing hearing = Hearing.read(tx, outbox, month, scope);
+        Bulletin read(Tx tx, YearMonth month, Scope scope, MonthStanding.Closed closed, Person by) {
+            Figures figures = Figures.read(tx, people, attendance, books, scope, Months.period(month));
+            MonthHearing hearing = MonthHearing.read(tx, outbox, month, scope);
             OpenRequests requests = OpenRequests.read(tx);
-            Absences absences = Absences.of(figures.byPerson(), (day, recorded) -> hearing.heard(day.personId(), recorded)
+            PublishedAbsences absences = PublishedAbsences.of(figures.byPerson(), (day, recorded) ->
+                    hearing.heard(day.personId(), recorded)
                     && !requests.has(day.personId(), day.day()));
             Map<Long, Post.Kind> kinds = people.posts(tx).stream().collect(Collectors.toMap(Post::id, Post::kind));
             return new Bulletin(month, scope, figures, new ClosingText(people, settings.zone()).of(tx, closed), hearing, absences,
@@ -53,7 +55,7 @@ record Bulletin(
     }
 
     Text scopeName() {
-        return Wording.scope(figures.scopeName());
+        return ReportPhrases.scope(figures.scopeName());
     }
 
     Text when() {

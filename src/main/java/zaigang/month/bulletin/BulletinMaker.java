@@ -9,8 +9,8 @@ import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.day.attendance.TallyText;
 import zaigang.month.bulletin.HomeUnits.HomeUnit;
+import zaigang.month.report.PlainWords;
 import zaigang.month.report.ReportFile;
-import zaigang.month.report.SheetWords;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.chat.Keyboard;
@@ -27,8 +27,8 @@ record BulletinMaker(Texts texts, ZoneId zone) {
      */
     record Made(Text text, Keyboard keyboard, Optional<ReportFile> file, List<About> log, String detail) {}
 
-    Made make(Bulletin bulletin, Order order, Language language) {
-        var words = new SheetWords(texts, language, zone);
+    Made make(Bulletin bulletin, BulletinOrder order, Language language) {
+        var words = new PlainWords(texts, language, zone);
         return switch (order.kind()) {
             case BULLETIN -> bulletin(bulletin, words);
             case HOME_UNIT -> bulletin.homeUnits().find(order.unit()).map(unit -> homeUnit(bulletin, words, unit))
@@ -41,7 +41,7 @@ record BulletinMaker(Texts texts, ZoneId zone) {
         return new Made(text, Keyboard.NONE, Optional.empty(), List.of(), "");
     }
 
-    private static Made bulletin(Bulletin bulletin, SheetWords words) {
+    private static Made bulletin(Bulletin bulletin, PlainWords words) {
         var text = new BulletinText(bulletin);
         if (bulletin.figures().days().isEmpty()) {
             return says(text.text());
@@ -56,7 +56,7 @@ record BulletinMaker(Texts texts, ZoneId zone) {
     }
 
     /** In the log it concerns the people of that unit and nobody else; people of no unit are nobody's to send. */
-    private static Made homeUnit(Bulletin bulletin, SheetWords words, HomeUnit unit) {
+    private static Made homeUnit(Bulletin bulletin, PlainWords words, HomeUnit unit) {
         SheetWriter writer = SheetWriter.workbook("Zaigang");
         HomeUnitSheet.of(bulletin, words, unit).write(writer);
         Text caption = Text.of(unit.known() ? "bulletin.unit_caption" : "bulletin.unknown_caption", "unit", unit.label(),
@@ -69,7 +69,7 @@ record BulletinMaker(Texts texts, ZoneId zone) {
                 Audit.detail(bulletin.month(), unit.known() ? unit.name() : NO_HOME_UNIT));
     }
 
-    private static String name(Bulletin bulletin, SheetWords words, String key, String unit) {
+    private static String name(Bulletin bulletin, PlainWords words, String key, String unit) {
         String scope = bulletin.figures().scopeName();
         return ReportFile.safe(words.of(key) + (scope.isEmpty() ? "" : "_" + scope) + (unit.isEmpty() ? "" : "_" + unit))
                 + "_" + bulletin.month() + ".xlsx";

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.month.bulletin.HomeUnits.HomeUnit;
-import zaigang.month.monthend.Hearing;
 import zaigang.month.monthend.MonthEnds;
+import zaigang.month.monthend.MonthHearing;
 import zaigang.month.monthend.Months;
-import zaigang.spine.books.Books;
+import zaigang.month.monthend.ScopeMonth;
 import zaigang.spine.books.ClosedMonth;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
@@ -25,9 +25,9 @@ record BulletinPage(Bulletin.Source source) {
     private static final int MONTHS = 6;
     private static final int UNITS = 30;
 
-    private record Place(Scope scope, Text name, Standing standing) {
+    private record Place(Scope scope, Text name, MonthStanding standing) {
         boolean closed() {
-            return standing instanceof Standing.Closed;
+            return standing instanceof MonthStanding.Closed;
         }
     }
 
@@ -40,7 +40,7 @@ record BulletinPage(Bulletin.Source source) {
         all.addAll(townships);
         List<Place> closed = all.stream().filter(Place::closed).toList();
         List<Button> buttons = closed.stream()
-                .map(p -> Button.of(p.name(), Bulletins.NAME, Bulletins.MAKE, month, p.scope().code())).toList();
+                .map(p -> BulletinVerbs.MAKE.button(p.name(), new ScopeMonth(month, p.scope()))).toList();
         Text lead = refused.map(s -> Text.of("bulletin.refused", "scope", Months.name(tx, source.people(), s), "month", month))
                 .orElse(Text.none());
         return new Reply.Change(Text.none(),
@@ -52,44 +52,45 @@ record BulletinPage(Bulletin.Source source) {
     }
 
     private Place place(Tx tx, YearMonth month, Scope scope) {
-        return new Place(scope, Months.name(tx, source.people(), scope), Standing.of(tx, month, scope));
+        return new Place(scope, Months.name(tx, source.people(), scope), MonthStanding.of(tx, source.books(), month, scope));
     }
 
     private Text line(Tx tx, Place place) {
         var words = new ClosingText(source.people(), source.settings().zone());
         return switch (place.standing()) {
-            case Standing.Closed c -> Text.of("bulletin.line_closed", "scope", place.name(), "closings", words.of(tx, c));
-            case Standing.Reopened r -> Text.of("bulletin.line_reopened", "scope", place.name(), "closing", words.of(tx, r.by()));
-            case Standing.Open o -> Text.of(place.scope() instanceof Scope.County ? "bulletin.line_county" : "bulletin.line_open",
-                    "scope", place.name());
+            case MonthStanding.Closed c -> Text.of("bulletin.line_closed", "scope", place.name(), "closings", words.of(tx, c));
+            case MonthStanding.Reopened r -> Text.of("bulletin.line_reopened", "scope", place.name(),
+                    "closing", words.of(tx, r.by()));
+            case MonthStanding.Open o -> Text.of(
+                    place.scope() instanceof Scope.County ? "bulletin.line_county" : "bulletin.line_open", "scope", place.name());
         };
     }
 
     /** How what is open comes to be closed. */
     private Text way(Tx tx, YearMonth month) {
-        return Hearing.until(tx, month).map(until -> until.isAfter(tx.now())
+        return MonthHearing.until(tx, month).map(until -> until.isAfter(tx.now())
                 ? Text.of("bulletin.still_heard", "until", Months.when(until, source.settings().zone()))
                 : Text.of("bulletin.close_first")).orElseGet(() -> Text.of("bulletin.not_shown"));
     }
 
     private static Keyboard toClose(Tx tx, YearMonth month, Place county) {
-        boolean closable = Hearing.until(tx, month).filter(until -> !until.isAfter(tx.now())).isPresent();
-        return closable && !county.closed() ? Keyboard.row(MonthEnds.closing(month)) : Keyboard.NONE;
+        boolean closable = MonthHearing.until(tx, month).filter(until -> !until.isAfter(tx.now())).isPresent();
+        return closable && !county.closed() ? Keyboard.row(MonthEnds.toClose(month)) : Keyboard.NONE;
     }
 
-    private static Keyboard others(Tx tx, YearMonth month) {
-        return Keyboard.grid(3, new Books().closed(tx).stream().map(ClosedMonth::yearMonth).distinct()
+    private Keyboard others(Tx tx, YearMonth month) {
+        return Keyboard.grid(3, source.books().closed(tx).stream().map(ClosedMonth::yearMonth).distinct()
                 .filter(m -> !m.equals(month)).limit(MONTHS)
-                .map(m -> Button.of(Text.of("bulletin.button_month", "month", m), Bulletins.NAME, Bulletins.PAGE, m)).toList());
+                .map(m -> BulletinVerbs.PAGE.button(Text.of("bulletin.button_month", "month", m), m)).toList());
     }
 
     /** The home units to choose from. */
     Reply.Say units(Tx tx, YearMonth month, Scope scope, int wanted) {
         List<HomeUnit> all = source.homeUnits(tx, month, scope).all();
         int page = Math.max(0, Math.min(wanted, (all.size() - 1) / UNITS));
-        List<Button> buttons = all.stream().skip((long) page * UNITS).limit(UNITS).map(u -> Button.of(
+        List<Button> buttons = all.stream().skip((long) page * UNITS).limit(UNITS).map(u -> BulletinVerbs.UNIT.button(
                 Text.of("bulletin.button_unit", "name", u.label(), "count", u.people().size()),
-                Bulletins.NAME, Bulletins.UNIT, month, scope.code(), u.code())).toList();
+                new BulletinVerbs.OfUnit(month, scope, u.code()))).toList();
         var turning = new ArrayList<Button>();
         if (page > 0) {
             turning.add(turn("bulletin.button_before", month, scope, page - 1));
@@ -102,6 +103,6 @@ record BulletinPage(Bulletin.Source source) {
     }
 
     private static Button turn(String key, YearMonth month, Scope scope, int page) {
-        return Button.of(key, Bulletins.NAME, Bulletins.UNITS, month, scope.code(), page, "turn");
+        return BulletinVerbs.UNITS.button(key, new BulletinVerbs.UnitsPage(month, scope, page, true));
     }
 }

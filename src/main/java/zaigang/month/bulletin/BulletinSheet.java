@@ -17,8 +17,8 @@ import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.TallyText;
 import zaigang.month.report.FigureColumns;
 import zaigang.month.report.Figures;
-import zaigang.month.report.SheetWords;
-import zaigang.month.report.Unit;
+import zaigang.month.report.PlainWords;
+import zaigang.month.report.ScopePart;
 import zaigang.spine.people.Post;
 import zaigang.spine.people.Scope;
 
@@ -29,17 +29,17 @@ final class BulletinSheet {
 
     private final Bulletin bulletin;
     private final Figures figures;
-    private final SheetWords words;
+    private final PlainWords words;
     private final FigureColumns columns;
 
     /** Days that are counted in one row. */
     private record Part(Text label, List<PersonDay> days) {
-        static Part of(Unit unit) {
+        static Part of(ScopePart unit) {
             return new Part(unit.label(), unit.days());
         }
     }
 
-    BulletinSheet(Bulletin bulletin, SheetWords words) {
+    BulletinSheet(Bulletin bulletin, PlainWords words) {
         this.bulletin = bulletin;
         this.figures = bulletin.figures();
         this.words = words;
@@ -53,11 +53,11 @@ final class BulletinSheet {
                 "to", figures.period().to().toString(), "days", figures.daysHeld(), "closings", bulletin.closings()));
         page.subtitle(words.of(TallyText.of(figures.tally())).replace('\n', ' '));
         page.header(headings());
-        rows(page, figures.units(Unit.Kind.TEAM).stream().map(Part::of).toList());
+        rows(page, figures.units(ScopePart.Kind.TEAM).stream().map(Part::of).toList());
         page.total(cells("", words.of("report.sheet_sum"), people(figures.days()), columns.sums(figures.days())).toArray());
         block(page, "bulletin.column_kind", kinds());
         if (bulletin.scope() instanceof Scope.County) {
-            block(page, "report.column_township", figures.units(Unit.Kind.TOWNSHIP).stream().map(Part::of).toList());
+            block(page, "report.column_township", figures.units(ScopePart.Kind.TOWNSHIP).stream().map(Part::of).toList());
         }
         var text = new BulletinText(bulletin);
         page.note("");

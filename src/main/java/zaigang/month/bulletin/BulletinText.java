@@ -7,9 +7,9 @@ import java.util.List;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
-import zaigang.month.report.Unit;
-import zaigang.month.report.Wording;
-import zaigang.spine.chat.Button;
+import zaigang.month.monthend.ScopeMonth;
+import zaigang.month.report.ReportPhrases;
+import zaigang.month.report.ScopePart;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.people.Scope;
 
@@ -39,14 +39,14 @@ record BulletinText(Bulletin bulletin) {
         return bulletin.figures().tally();
     }
 
-    private List<Unit> units() {
-        return bulletin.figures().units(Unit.Kind.TEAM);
+    private List<ScopePart> units() {
+        return bulletin.figures().units(ScopePart.Kind.TEAM);
     }
 
     private Text teams() {
         var lines = new ArrayList<Text>();
         lines.add(Text.of("bulletin.by_team"));
-        units().stream().limit(TEAMS).forEach(u -> lines.add(Wording.line(u.label(), u.tally())));
+        units().stream().limit(TEAMS).forEach(u -> lines.add(ReportPhrases.line(u.label(), u.tally())));
         if (units().size() > TEAMS) {
             lines.add(Text.of("bulletin.more_teams", "count", units().size() - TEAMS));
         }
@@ -54,7 +54,7 @@ record BulletinText(Bulletin bulletin) {
     }
 
     private Text absences() {
-        List<Absences.Of> named = bulletin.absences().named();
+        List<PublishedAbsences.Of> named = bulletin.absences().named();
         var lines = new ArrayList<Text>();
         if (!named.isEmpty()) {
             lines.add(Text.of("bulletin.absent"));
@@ -78,9 +78,9 @@ record BulletinText(Bulletin bulletin) {
         return count > 0 ? Text.of("bulletin.withheld", "count", count) : Text.none();
     }
 
-    /** The same for the sheet: everybody who is named with all the days, and how many are not. */
+    /** For the sheet: everybody who is named, with all the days, and how many are not. */
     Text allAbsences() {
-        List<Absences.Of> named = bulletin.absences().named();
+        List<PublishedAbsences.Of> named = bulletin.absences().named();
         return Text.lines(named.isEmpty() ? Text.none() : Text.of("bulletin.sheet_absent", "people", Text.list(named.stream()
                 .map(o -> Text.of("bulletin.sheet_absent_one", "name", o.name(), "team", team(o), "days", days(o.heard())))
                 .toList())), withheld());
@@ -91,7 +91,7 @@ record BulletinText(Bulletin bulletin) {
         return Text.list(days.stream().map(d -> Text.of("bulletin.day", "day", d.getDayOfMonth())).toList());
     }
 
-    private Text team(Absences.Of of) {
+    private Text team(PublishedAbsences.Of of) {
         return of.teamId().isPresent() ? Text.verbatim(bulletin.figures().names().team(of.teamId())) : Text.of("report.no_team");
     }
 
@@ -109,18 +109,19 @@ record BulletinText(Bulletin bulletin) {
 
     /** The teams by their rate: an order that nothing else has, for the one who asked. */
     Text comparison() {
-        List<Unit> units = units().stream()
-                .sorted(Comparator.comparingInt((Unit u) -> u.tally().rate().orElse(-1)).reversed()).toList();
+        List<ScopePart> units = units().stream()
+                .sorted(Comparator.comparingInt((ScopePart u) -> u.tally().rate().orElse(-1)).reversed()).toList();
         return Text.paragraphs(
                 Text.of("bulletin.compared", "month", bulletin.month(), "scope", bulletin.scopeName()),
-                Text.lines(units.stream().limit(TEAMS).map(u -> Wording.line(u.label(), u.tally())).toList()),
+                Text.lines(units.stream().limit(TEAMS).map(u -> ReportPhrases.line(u.label(), u.tally())).toList()),
                 units.size() > TEAMS ? Text.of("bulletin.more_teams", "count", units.size() - TEAMS) : Text.none());
     }
 
     Keyboard ways() {
         Scope scope = bulletin.scope();
         return bulletin.figures().days().isEmpty() ? Keyboard.NONE : Keyboard.row(
-                Button.of("bulletin.button_units", Bulletins.NAME, Bulletins.UNITS, bulletin.month(), scope.code(), 0),
-                Button.of("bulletin.button_compare", Bulletins.NAME, Bulletins.COMPARE, bulletin.month(), scope.code()));
+                BulletinVerbs.UNITS.button("bulletin.button_units",
+                        new BulletinVerbs.UnitsPage(bulletin.month(), scope, 0, false)),
+                BulletinVerbs.COMPARE.button("bulletin.button_compare", new ScopeMonth(bulletin.month(), scope)));
     }
 }

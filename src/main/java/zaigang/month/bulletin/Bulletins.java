@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
-import zaigang.base.text.Texts;
 import zaigang.day.attendance.Attendance;
 import zaigang.month.monthend.Months;
+import zaigang.month.monthend.ScopeMonth;
 import zaigang.month.report.ReportParser;
 import zaigang.month.report.ReportRequest;
 import zaigang.spine.agenda.AlarmKind;
@@ -17,15 +18,15 @@ import zaigang.spine.agenda.Late;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
@@ -35,12 +36,6 @@ import zaigang.spine.people.Scope;
  * is open is not published: it is said what to do first. Made outside the writer, as reports are.
  */
 public final class Bulletins implements Feature {
-    static final String NAME = "bull";
-    static final String PAGE = "page";
-    static final String MAKE = "make";
-    static final String UNITS = "units";
-    static final String UNIT = "unit";
-    static final String COMPARE = "rank";
     private static final Duration USEFUL = Duration.ofHours(12);
 
     private final People people;
@@ -50,18 +45,18 @@ public final class Bulletins implements Feature {
     private final BulletinPage page;
     private final BulletinBuild build;
 
-    public Bulletins(People people, Outbox outbox, Settings settings, Texts texts, ReportParser parser) {
-        this.people = people;
-        this.settings = settings;
+    public Bulletins(Kit kit, ReportParser parser, Attendance attendance, Books books) {
+        this.people = kit.people();
+        this.settings = kit.settings();
         this.parser = parser;
-        this.source = new Bulletin.Source(people, outbox, settings, new Attendance(settings));
+        this.source = new Bulletin.Source(people, kit.outbox(), settings, attendance, books);
         this.page = new BulletinPage(source);
-        this.build = new BulletinBuild(people, outbox, source, page, new BulletinMaker(texts, settings.zone()));
+        this.build = new BulletinBuild(people, kit.outbox(), source, page, new BulletinMaker(kit.texts(), settings.zone()));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return BulletinVerbs.FEATURE;
     }
 
     @Override
@@ -72,26 +67,24 @@ public final class Bulletins implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec(PAGE, Act.CLOSE, (turn, press) -> press.month(0)
-                        .<Reply>map(month -> page.of(turn.tx(), month, Optional.empty()))
-                        .orElseGet(() -> Refusal.of("desk.old_button"))),
-                new TapSpec(MAKE, Act.CLOSE, (turn, press) -> closed(turn, press, (month, scope) ->
-                        order(turn, month, scope, Order.Kind.BULLETIN, ""))),
-                new TapSpec(UNITS, Act.CLOSE, (turn, press) -> closed(turn, press, (month, scope) ->
-                        units(turn, press, month, scope))),
-                new TapSpec(UNIT, Act.CLOSE, (turn, press) -> closed(turn, press, (month, scope) ->
-                        source.homeUnits(turn.tx(), month, scope).find(press.arg(2))
-                                .map(unit -> order(turn, month, scope, Order.Kind.HOME_UNIT, unit.code()))
+                BulletinVerbs.PAGE.on(Act.CLOSE, (turn, month) -> page.of(turn.tx(), month, Optional.empty())),
+                BulletinVerbs.MAKE.on(Act.CLOSE, (turn, of) -> ifClosed(turn, of, () ->
+                        order(turn, of, BulletinOrder.Kind.BULLETIN, ""))),
+                BulletinVerbs.UNITS.on(Act.CLOSE, (turn, wanted) -> ifClosed(turn, wanted.of(), () -> units(turn, wanted))),
+                BulletinVerbs.UNIT.on(Act.CLOSE, (turn, wanted) -> ifClosed(turn, wanted.of(), () ->
+                        source.homeUnits(turn.tx(), wanted.month(), wanted.scope()).find(wanted.unit())
+                                .map(unit -> order(turn, wanted.of(), BulletinOrder.Kind.HOME_UNIT, unit.code()))
                                 .orElseGet(() -> Refusal.of("desk.old_button")))),
-                new TapSpec(COMPARE, Act.CLOSE, (turn, press) -> closed(turn, press, (month, scope) -> {
-                    Audit.look(turn, What.LOOKED_AT_REPORT, About.scope(scope), Audit.detail(Months.period(month)));
-                    return order(turn, month, scope, Order.Kind.COMPARISON, "");
+                BulletinVerbs.COMPARE.on(Act.CLOSE, (turn, of) -> ifClosed(turn, of, () -> {
+                    Audit.look(turn, What.LOOKED_AT_REPORT, About.scope(of.scope()), Audit.detail(Months.period(of.month())));
+                    return order(turn, of, BulletinOrder.Kind.COMPARISON, "");
                 })));
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.heavy(BulletinBuild.KIND, Late.uselessAfter(USEFUL), build::build).orElse(build::failed));
+        return List.of(BulletinBuild.BUILD.reads(Late.uselessAfter(USEFUL), build::build)
+                .orElse(BulletinBuild.BUILD.instead(build::failed)));
     }
 
     /** Month and township in either order; without either it is shown how the last month stands. */
@@ -117,10 +110,10 @@ public final class Bulletins implements Feature {
         if (!(request.scope() instanceof Scope.County) && !(request.scope() instanceof Scope.OfTownship)) {
             return refusal(tx, "bulletin.whole_townships", args);
         }
-        if (!(Standing.of(tx, month, request.scope()) instanceof Standing.Closed)) {
+        if (!(MonthStanding.of(tx, source.books(), month, request.scope()) instanceof MonthStanding.Closed)) {
             return page.of(tx, month, Optional.of(request.scope()));
         }
-        order(turn, month, request.scope(), Order.Kind.BULLETIN, "");
+        order(turn, new ScopeMonth(month, request.scope()), BulletinOrder.Kind.BULLETIN, "");
         return Reply.NOTHING;
     }
 
@@ -130,34 +123,28 @@ public final class Bulletins implements Feature {
         return Refusal.of(key, "typed", args, "example", example);
     }
 
-    private interface OfClosed {
-        Reply reply(YearMonth month, Scope scope);
-    }
-
     /** A closed month of a scope that is theirs; an open one becomes the page that says so. */
-    private Reply closed(Turn turn, Press press, OfClosed then) {
+    private Reply ifClosed(Turn turn, ScopeMonth of, Supplier<Reply> then) {
         Tx tx = turn.tx();
-        Optional<YearMonth> month = press.month(0);
-        Optional<Scope> scope = Months.scope(tx, people, press);
-        if (month.isEmpty() || scope.isEmpty()) {
+        if (!Months.closable(tx, people, of.scope())) {
             return Refusal.of("desk.old_button");
         }
-        if (!turn.who().may(Act.CLOSE, scope.get())) {
+        if (!turn.who().may(Act.CLOSE, of.scope())) {
             return Refusal.of("desk.not_yours");
         }
-        return Standing.of(tx, month.get(), scope.get()) instanceof Standing.Closed
-                ? then.reply(month.get(), scope.get()) : page.of(tx, month.get(), scope);
+        return MonthStanding.of(tx, source.books(), of.month(), of.scope()) instanceof MonthStanding.Closed
+                ? then.get() : page.of(tx, of.month(), Optional.of(of.scope()));
     }
 
     /** The list comes in a message of its own, so that the bulletin stays; its pages turn in place. */
-    private Reply units(Turn turn, Press press, YearMonth month, Scope scope) {
-        int wanted = press.number(2).filter(n -> n >= 0 && n < 10_000).orElse(0L).intValue();
-        Reply.Say units = page.units(turn.tx(), month, scope, wanted);
-        return press.args().contains("turn") ? Reply.change(units.text(), units.keyboard()) : units;
+    private Reply units(Turn turn, BulletinVerbs.UnitsPage wanted) {
+        Reply.Say units = page.units(turn.tx(), wanted.month(), wanted.scope(), wanted.page());
+        return wanted.turn() ? Reply.change(units.text(), units.keyboard()) : units;
     }
 
-    private Reply order(Turn turn, YearMonth month, Scope scope, Order.Kind kind, String unit) {
-        BulletinBuild.ask(turn.tx(), Order.of(turn.person().id(), month, scope, kind, unit, turn.now()));
+    private Reply order(Turn turn, ScopeMonth of, BulletinOrder.Kind kind, String unit) {
+        var order = BulletinOrder.of(turn.person().id(), of.month(), of.scope(), kind, unit, turn.now());
+        BulletinBuild.BUILD.ask(turn.tx(), order, order.personId());
         return new Reply.Note(Text.of("bulletin.coming"));
     }
 }

@@ -15,7 +15,7 @@ record ClosingText(People people, ZoneId zone) {
     private static final int SHOWN = 5;
 
     /** One closing, or those of the townships that make up a county. */
-    Text of(Tx tx, Standing.Closed closed) {
+    Text of(Tx tx, MonthStanding.Closed closed) {
         List<ClosedMonth> all = closed.by();
         if (all.size() == 1) {
             return of(tx, all.getFirst());

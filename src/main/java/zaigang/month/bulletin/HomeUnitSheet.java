@@ -10,7 +10,7 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.PersonDay;
 import zaigang.month.bulletin.HomeUnits.HomeUnit;
 import zaigang.month.report.FigureColumns;
-import zaigang.month.report.SheetWords;
+import zaigang.month.report.PlainWords;
 
 /**
  * People with their figures, for their home units to check before a bulletin goes out: all units on one sheet for the organizer,
@@ -18,12 +18,12 @@ import zaigang.month.report.SheetWords;
  */
 final class HomeUnitSheet {
     private final Bulletin bulletin;
-    private final SheetWords words;
+    private final PlainWords words;
     private final List<HomeUnit> units;
     private final boolean alone;
     private final FigureColumns columns;
 
-    private HomeUnitSheet(Bulletin bulletin, SheetWords words, List<HomeUnit> units, boolean alone) {
+    private HomeUnitSheet(Bulletin bulletin, PlainWords words, List<HomeUnit> units, boolean alone) {
         this.bulletin = bulletin;
         this.words = words;
         this.units = units;
@@ -31,11 +31,11 @@ final class HomeUnitSheet {
         this.columns = FigureColumns.withoutKindsOfLeave(days(units.stream().flatMap(u -> bulletin.of(u).stream()).toList()));
     }
 
-    static HomeUnitSheet of(Bulletin bulletin, SheetWords words) {
+    static HomeUnitSheet of(Bulletin bulletin, PlainWords words) {
         return new HomeUnitSheet(bulletin, words, bulletin.homeUnits().all(), false);
     }
 
-    static HomeUnitSheet of(Bulletin bulletin, SheetWords words, HomeUnit unit) {
+    static HomeUnitSheet of(Bulletin bulletin, PlainWords words, HomeUnit unit) {
         return new HomeUnitSheet(bulletin, words, List.of(unit), true);
     }
 

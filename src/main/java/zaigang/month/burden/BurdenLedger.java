@@ -10,12 +10,12 @@ import zaigang.spine.people.ScopeSql;
  * tap; the counts last as long as messages are kept.
  */
 final class BurdenLedger {
-    Week week(Tx tx, Scope scope, Instant from, Instant before) {
+    BurdenWeek week(Tx tx, Scope scope, Instant from, Instant before) {
         String theirs = ScopeSql.of(scope, "p", "id");
         long joined = tx.count("""
                 SELECT count(*) FROM person p JOIN account a ON a.person_id = p.id WHERE p.active = TRUE AND %s"""
                 .formatted(theirs));
-        return Week.of(joined, tx.list(Week.Count.class, """
+        return BurdenWeek.of(joined, tx.list(BurdenWeek.Count.class, """
                 SELECT p.id AS person_id, p.name, o.purpose, count(*) AS count
                 FROM person p JOIN account a ON a.person_id = p.id JOIN outbox o ON o.chat_id = a.telegram_id
                 WHERE p.active = TRUE AND %s AND o.not_before >= ? AND o.not_before < ? AND o.purpose <> 'NONE'

@@ -13,7 +13,7 @@ record BurdenView(Burden cap) {
     /** Names on the page: those who were prompted most. */
     private static final int SHOWN = 20;
 
-    Text page(Text scope, LocalDate monday, Week week, Week before, boolean whole) {
+    Text page(Text scope, LocalDate monday, BurdenWeek week, BurdenWeek before, boolean whole) {
         return Text.paragraphs(
                 Text.of("burden.head", "scope", scope, "from", monday, "to", monday.plusDays(6)),
                 Text.lines(Text.of("burden.week", "figures", figures(week)), Text.of("burden.before", "figures", figures(before)),
@@ -24,11 +24,11 @@ record BurdenView(Burden cap) {
                 whole ? Text.of("burden.hint") : Text.none());
     }
 
-    private static Text figures(Week week) {
+    private static Text figures(BurdenWeek week) {
         return Text.of("burden.figures", "average", decimal(week.average()), "most", week.most(), "taps", decimal(week.taps()));
     }
 
-    private Text line(OfPerson person) {
+    private Text line(WeekOfPerson person) {
         return Text.of(person.above(cap.week()) ? "burden.line_above" : "burden.line", "name", person.name(),
                 "count", person.all(), "kinds", kinds("burden.of_them", person.prompts()), "taps", person.taps());
     }

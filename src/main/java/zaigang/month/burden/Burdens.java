@@ -1,6 +1,5 @@
 package zaigang.month.burden;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,15 +13,18 @@ import zaigang.base.text.Text;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
+import zaigang.spine.chat.Arg;
+import zaigang.spine.chat.Args;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Verb;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -31,16 +33,20 @@ import zaigang.spine.people.Scope;
 /** {@code /burden [scope]}: prompts and taps per person and week, for whoever oversees the scope. Weeks begin on Mondays. */
 public final class Burdens implements Feature {
     private static final String NAME = "burden";
-    private static final String SEE = "see";
+    private static final Verb<ScopeWeek> SEE =
+            Verb.of(NAME, "see", Args.of(Arg.SCOPE, ScopeWeek::scope, Arg.DAY, ScopeWeek::day, ScopeWeek::new));
+
+    /** @param day any day of the week */
+    private record ScopeWeek(Scope scope, LocalDate day) {}
 
     private final People people;
     private final Settings settings;
     private final BurdenView view;
     private final BurdenLedger ledger = new BurdenLedger();
 
-    public Burdens(People people, Settings settings) {
-        this.people = people;
-        this.settings = settings;
+    public Burdens(Kit kit) {
+        this.people = kit.people();
+        this.settings = kit.settings();
         this.view = new BurdenView(settings.burden());
     }
 
@@ -56,7 +62,7 @@ public final class Burdens implements Feature {
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec(SEE, Act.OVERSEE, this::pressed));
+        return List.of(SEE.on(Act.OVERSEE, (turn, of) -> show(turn, of.scope(), monday(of.day()))));
     }
 
     private Reply typed(Turn turn, String args) {
@@ -70,14 +76,6 @@ public final class Burdens implements Feature {
                         people.townships(tx).stream().filter(t -> t.name().equals(name)).map(t -> new Scope.OfTownship(t.id())),
                         people.teams(tx).stream().filter(t -> t.name().equals(name)).map(t -> new Scope.OfTeam(t.id())))
                 .map(Scope.class::cast).findFirst();
-    }
-
-    private Reply pressed(Turn turn, Press press) {
-        try {
-            return show(turn, Scope.parse(press.arg(0)), monday(LocalDate.parse(press.arg(1))));
-        } catch (DateTimeException | IllegalArgumentException forged) {
-            return Refusal.of("desk.old_button");
-        }
     }
 
     private Reply show(Turn turn, Scope scope, LocalDate monday) {
@@ -96,17 +94,17 @@ public final class Burdens implements Feature {
         return Reply.change(page, turning(tx, scope, monday));
     }
 
-    private Week week(Tx tx, Scope scope, LocalDate monday) {
+    private BurdenWeek week(Tx tx, Scope scope, LocalDate monday) {
         return ledger.week(tx, scope, start(monday), start(monday.plusWeeks(1)));
     }
 
     private Keyboard turning(Tx tx, Scope scope, LocalDate monday) {
         var buttons = new ArrayList<Button>();
         if (monday.isAfter(first(tx))) {
-            buttons.add(Button.of("burden.button_before", NAME, SEE, scope.code(), monday.minusWeeks(1)));
+            buttons.add(SEE.button("burden.button_before", new ScopeWeek(scope, monday.minusWeeks(1))));
         }
         if (monday.isBefore(monday(today(tx)))) {
-            buttons.add(Button.of("burden.button_after", NAME, SEE, scope.code(), monday.plusWeeks(1)));
+            buttons.add(SEE.button("burden.button_after", new ScopeWeek(scope, monday.plusWeeks(1))));
         }
         return Keyboard.row(buttons.toArray(Button[]::new));
     }

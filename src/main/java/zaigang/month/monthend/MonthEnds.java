@@ -2,84 +2,80 @@ package zaigang.month.monthend;
 
 import java.time.YearMonth;
 import java.util.List;
-import zaigang.away.leave.Deciders;
-import zaigang.base.settings.Settings;
-import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Attendance;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
+import zaigang.spine.approval.Deciders;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
-import zaigang.spine.people.People;
 
 /** The end of a month: shown to each, objected to, closed, and opened again where there is a reason. */
 public final class MonthEnds implements Feature {
-    static final String NAME = "month";
-
-    private final Showing showing;
+    private final MonthNotices notices;
     private final Objections objections;
-    private final Closing closing;
+    private final MonthClosure closure;
 
-    public MonthEnds(People people, Outbox outbox, Settings settings, Workdays workdays) {
-        var attendance = new Attendance(settings);
-        showing = new Showing(people, outbox, settings, workdays, attendance);
-        objections = new Objections(people, outbox, settings, new Deciders(people, settings));
-        closing = new Closing(people, settings, attendance, new Outdated(people, outbox, settings));
+    public MonthEnds(Kit kit, Attendance attendance, Deciders deciders, Books books) {
+        notices = new MonthNotices(kit, attendance, books);
+        objections = new Objections(kit, deciders, books);
+        closure = new MonthClosure(kit.people(), kit.settings(), attendance, books,
+                new OutdatedBulletins(kit.people(), kit.outbox(), kit.settings(), books));
     }
 
     /** Leads to closing a month that was shown; for organizers. */
-    public static Button closing(YearMonth month) {
-        return Button.of("month.button_to_close", NAME, "look", month);
+    public static Button toClose(YearMonth month) {
+        return MonthEndVerbs.LOOK.button("month.button_to_close", month);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return MonthEndVerbs.FEATURE;
     }
 
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("close", Act.CLOSE, (turn, args) -> closing.command(turn)),
-                CommandSpec.of("reopen", Act.CLOSE, (turn, args) -> closing.toReopen(turn)));
+                CommandSpec.of("close", Act.CLOSE, (turn, args) -> closure.command(turn)),
+                CommandSpec.of("reopen", Act.CLOSE, (turn, args) -> closure.toReopen(turn)));
     }
 
     /** Who may answer is looked at with each objection: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("fine", Act.OWN, objections::fine),
-                new TapSpec("object", Act.OWN, objections::object),
-                new TapSpec("reply", Act.OWN, objections::reply),
-                new TapSpec("look", Act.CLOSE, closing::look),
-                new TapSpec("see", Act.CLOSE, closing::see),
-                new TapSpec("close", Act.CLOSE, closing::close),
-                new TapSpec("open", Act.CLOSE, closing::open));
+                MonthEndVerbs.FINE.on(Act.OWN, objections::fine),
+                MonthEndVerbs.OBJECT.on(Act.OWN, objections::object),
+                MonthEndVerbs.REPLY.on(Act.OWN, objections::reply),
+                MonthEndVerbs.LOOK.on(Act.CLOSE, closure::look),
+                MonthEndVerbs.SEE.on(Act.CLOSE, closure::see),
+                MonthEndVerbs.CLOSE.on(Act.CLOSE, closure::close),
+                MonthEndVerbs.OPEN.on(Act.CLOSE, closure::open));
     }
 
     @Override
     public List<StepSpec> steps() {
         return List.of(
-                new StepSpec("because", Act.OWN, objections::because),
-                new StepSpec("answer", Act.OWN, objections::answer),
-                new StepSpec("why", Act.CLOSE, closing::reopen));
+                MonthEndVerbs.BECAUSE.on(Act.OWN, objections::because),
+                MonthEndVerbs.ANSWER.on(Act.OWN, objections::answer),
+                MonthEndVerbs.WHY.on(Act.CLOSE, closure::reopen));
     }
 
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.heavy(Showing.SHOW, Late.stillUseful(), showing::show),
-                AlarmKind.heavy(Showing.DUE, Late.stillUseful(), showing::due));
+                MonthNotices.SHOW.reads(Late.stillUseful(), notices::show),
+                MonthNotices.DUE.reads(Late.stillUseful(), notices::due));
     }
 
     @Override
     public void start(Tx tx) {
-        showing.plan(tx);
+        notices.plan(tx);
     }
 }

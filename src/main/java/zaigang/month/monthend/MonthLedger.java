@@ -11,21 +11,23 @@ import zaigang.spine.people.ScopeSql;
 /** Months that were shown, and what people said to them. */
 final class MonthLedger {
     /**
+     * Notes that a month was shown; the first time counts.
+     *
      * @param read the instant of what was shown
      * @param objections until when the month is not closed
      */
-    void shown(Tx tx, YearMonth month, Instant read, Instant objections) {
+    void markShown(Tx tx, YearMonth month, Instant read, Instant objections) {
         tx.run("INSERT INTO month_shown (month, shown_at, objections) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 month, read, objections);
     }
 
-    Optional<Shown> shown(Tx tx, YearMonth month) {
-        return tx.first(Shown.class, "SELECT * FROM month_shown WHERE month = ?", month);
+    Optional<ShownMonth> shown(Tx tx, YearMonth month) {
+        return tx.first(ShownMonth.class, "SELECT * FROM month_shown WHERE month = ?", month);
     }
 
     /** The last ones, newest first. */
-    List<Shown> latest(Tx tx, int count) {
-        return tx.list(Shown.class, "SELECT * FROM month_shown ORDER BY month DESC LIMIT ?", count);
+    List<ShownMonth> latest(Tx tx, int count) {
+        return tx.list(ShownMonth.class, "SELECT * FROM month_shown ORDER BY month DESC LIMIT ?", count);
     }
 
     long say(Tx tx, YearMonth month, long personId, String line) {
@@ -33,27 +35,27 @@ final class MonthLedger {
                 month, personId, line, tx.now()).orElseThrow();
     }
 
-    Optional<Said> find(Tx tx, long id) {
-        return tx.first(Said.class, "SELECT * FROM month_answer WHERE id = ?", id);
+    Optional<MonthAnswer> find(Tx tx, long id) {
+        return tx.first(MonthAnswer.class, "SELECT * FROM month_answer WHERE id = ?", id);
     }
 
     /** The last thing that somebody said to a month. */
-    Optional<Said> last(Tx tx, YearMonth month, long personId) {
-        return tx.first(Said.class,
+    Optional<MonthAnswer> last(Tx tx, YearMonth month, long personId) {
+        return tx.first(MonthAnswer.class,
                 "SELECT * FROM month_answer WHERE month = ? AND person_id = ? ORDER BY id DESC LIMIT 1", month, personId);
     }
 
     /** Objections of people of a scope that nobody has answered. */
-    List<Said> open(Tx tx, Scope scope, YearMonth month) {
-        return tx.list(Said.class, """
+    List<MonthAnswer> open(Tx tx, Scope scope, YearMonth month) {
+        return tx.list(MonthAnswer.class, """
                 SELECT a.* FROM month_answer a JOIN person p ON p.id = a.person_id
                 WHERE a.month = ? AND a.line <> '' AND a.reply IS NULL AND """ + " " + ScopeSql.of(scope, "p", "id")
                 + " ORDER BY a.id", month);
     }
 
     /** All objections of people of a scope, answered or not. */
-    List<Said> objections(Tx tx, Scope scope, YearMonth month) {
-        return tx.list(Said.class, "SELECT a.* FROM month_answer a JOIN person p ON p.id = a.person_id"
+    List<MonthAnswer> objections(Tx tx, Scope scope, YearMonth month) {
+        return tx.list(MonthAnswer.class, "SELECT a.* FROM month_answer a JOIN person p ON p.id = a.person_id"
                 + " WHERE a.month = ? AND a.line <> '' AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY a.id", month);
     }
 

@@ -6,10 +6,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.spine.chat.Press;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
@@ -25,16 +23,10 @@ public final class Months {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** What a button names after the month: the county, or a township that there is; empty for anything else. */
-    public static Optional<Scope> scope(Tx tx, People people, Press press) {
-        try {
-            Scope scope = Scope.parse(press.arg(1));
-            boolean there = scope instanceof Scope.County
-                    || scope instanceof Scope.OfTownship t && people.township(tx, t.townshipId()).isPresent();
-            return Optional.of(scope).filter(s -> there);
-        } catch (IllegalArgumentException forged) {
-            return Optional.empty();
-        }
+    /** Whether a month of this scope can be closed at all: of the county, or of a township that there is. */
+    public static boolean closable(Tx tx, People people, Scope scope) {
+        return scope instanceof Scope.County
+                || scope instanceof Scope.OfTownship t && people.township(tx, t.townshipId()).isPresent();
     }
 
     /** A scope by its name, the county by a word. */

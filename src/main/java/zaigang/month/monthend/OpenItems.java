@@ -25,7 +25,7 @@ import zaigang.spine.people.Scope;
  * @param objections the names of those whose objection nobody has answered
  * @param explained how many days somebody has explained and nobody has decided about, by name
  * @param leave on how many days whose request for leave waits, by name
- * @param unconfirmed the same of days that nobody has confirmed, explained or not
+ * @param unconfirmed how many days there are, by name, that nobody has confirmed, explained or not
  */
 record OpenItems(Tally tally, List<String> objections, Map<String, Long> explained, Map<String, Long> leave,
         Map<String, Long> unconfirmed) {
@@ -33,7 +33,7 @@ record OpenItems(Tally tally, List<String> objections, Map<String, Long> explain
 
     static OpenItems read(Tx tx, People people, Attendance attendance, YearMonth month, Scope scope) {
         List<PersonDay> days = attendance.days(tx, scope, Months.period(month));
-        List<String> objections = new MonthLedger().open(tx, scope, month).stream().map(Said::personId).distinct()
+        List<String> objections = new MonthLedger().open(tx, scope, month).stream().map(MonthAnswer::personId).distinct()
                 .flatMap(id -> people.find(tx, id).stream()).map(Person::name).toList();
         OpenRequests requests = OpenRequests.read(tx);
         return new OpenItems(Tally.of(days), objections,

@@ -21,8 +21,9 @@ public record OwnObjection(Text said, Keyboard ways) {
 
     /** @param closed whether the month is closed for this person, so that nothing is taken any more */
     public static OwnObjection of(Tx tx, Person person, YearMonth month, boolean closed) {
-        Optional<Said> last = LEDGER.last(tx, month, person.id());
-        boolean taken = !closed && person.cadre() && last.filter(Said::open).isEmpty() && LEDGER.shown(tx, month).isPresent();
+        Optional<MonthAnswer> last = LEDGER.last(tx, month, person.id());
+        boolean taken = !closed && person.cadre() && last.filter(MonthAnswer::open).isEmpty()
+                && LEDGER.shown(tx, month).isPresent();
         return new OwnObjection(
                 last.map(OwnObjection::text).orElse(Text.none()), taken ? ways(month, last.isEmpty()) : Keyboard.NONE);
     }
@@ -30,13 +31,13 @@ public record OwnObjection(Text said, Keyboard ways) {
     private static Keyboard ways(YearMonth month, boolean nothingSaid) {
         var buttons = new ArrayList<Button>();
         if (nothingSaid) {
-            buttons.add(Button.of("month.button_fine", MonthEnds.NAME, "fine", month));
+            buttons.add(MonthEndVerbs.FINE.button("month.button_fine", month));
         }
-        buttons.add(Button.of("month.button_object", MonthEnds.NAME, "object", month));
+        buttons.add(MonthEndVerbs.OBJECT.button("month.button_object", month));
         return new Keyboard(List.of(buttons));
     }
 
-    static Text text(Said said) {
+    static Text text(MonthAnswer said) {
         YearMonth month = said.yearMonth();
         return said.line().isEmpty() ? Text.of("month.was_fine", "month", month)
                 : said.open() ? Text.of("month.objected_before", "month", month, "line", said.line())

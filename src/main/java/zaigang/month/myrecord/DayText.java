@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import zaigang.away.leave.Half;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.DayKind;
@@ -21,18 +21,18 @@ import zaigang.spine.people.Person;
 import zaigang.spine.people.TheirSettings;
 
 /** A day in words: its state and why, who recorded what and when, what was explained, leave, shifts. */
-record DayText(People people, Settings settings, Workdays workdays, Reading reading) {
+record DayText(People people, Settings settings, Workdays workdays, OwnRecords records) {
     /** @param own what was read of this day */
     Text of(Tx tx, Person person, OwnRecord own) {
         LocalDate day = own.period().from();
-        List<Answer> answers = reading.attendance().answers(tx, person.id(), day);
+        List<Answer> answers = records.attendance().answers(tx, person.id(), day);
         return Text.paragraphs(
                 Text.lines(Text.of("record.day", "date", day, "closed", own.closed() ? Text.of("record.closed") : Text.none()),
                         own.day(day).map(d -> StateText.withTime(d.state(), zone())).orElseGet(() -> without(tx, person, own)),
                         Text.lines(answers.stream().filter(a -> !said(a, answers)).map(a -> answer(tx, a)).toList()),
-                        reading.corrections().course(tx, person.id(), day)),
+                        records.corrections().course(tx, person.id(), day)),
                 own.leave().isEmpty() ? Text.none() : Text.of("record.leave", "lines", Text.lines(own.leave().stream()
-                        .map(l -> reading.leave().course(tx, l.request())).toList())),
+                        .map(l -> records.leave().course(tx, l.request())).toList())),
                 Text.lines(own.duties().stream().map(d -> duty(d, person)).toList()));
     }
 
@@ -46,7 +46,7 @@ record DayText(People people, Settings settings, Workdays workdays, Reading read
         if (!person.cadre()) {
             return Text.of("record.no_check_in");
         }
-        CheckIn checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
+        CheckInSettings checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
         if (!checkIn.days().include(day, workdays::isWorkday)) {
             return workdays.kind(day) instanceof DayKind.Holiday holiday
                     ? Text.of("record.holiday", "name", holiday.name()) : Text.of("record.rest_day");

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zaigang.away.leave.Leave;
-import zaigang.base.settings.Settings;
+import zaigang.away.leave.OwnLeave;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.SpokenDates;
@@ -21,18 +20,19 @@ import zaigang.duty.roster.Rosters;
 import zaigang.duty.takeover.TakeOvers;
 import zaigang.month.monthend.OwnObjection;
 import zaigang.spine.audit.Trail;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.MonthKeys;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Verb;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /**
@@ -41,23 +41,24 @@ import zaigang.spine.people.Person;
  */
 public final class MyRecord implements Feature {
     private static final int MONTHS_BACK = 24;
-    private static final Press STILL = Press.of(RecordLink.FEATURE, "still");
+    /** Under days that lead nowhere. */
+    private static final Verb.Bare STILL = Verb.bare(RecordLink.FEATURE, "still");
 
-    private final Reading reading;
+    private final OwnRecords records;
     private final DayText dayText;
     private final Workdays workdays;
     private final Explaining explaining;
     private final SpokenDates dates;
 
     /** @param explaining with which a day is explained */
-    public MyRecord(People people, Settings settings, Workdays workdays, Leave leave, Rosters rosters, TakeOvers takeOvers,
-            Explaining explaining, SpokenDates dates) {
-        this.reading = new Reading(settings, new Attendance(settings), leave.own(), rosters, takeOvers,
-                new OwnCorrections(people, settings));
-        this.dayText = new DayText(people, settings, workdays, reading);
-        this.workdays = workdays;
+    public MyRecord(Kit kit, Attendance attendance, Books books, OwnLeave leave, Rosters rosters, TakeOvers takeOvers,
+            Explaining explaining) {
+        this.records = new OwnRecords(kit.settings(), attendance, books, leave, rosters, takeOvers,
+                new OwnCorrections(kit.people(), kit.settings()));
+        this.dayText = new DayText(kit.people(), kit.settings(), kit.workdays(), records);
+        this.workdays = kit.workdays();
         this.explaining = explaining;
-        this.dates = dates;
+        this.dates = kit.dates();
     }
 
     @Override
@@ -73,20 +74,20 @@ public final class MyRecord implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec(RecordLink.MONTH, Act.OWN, (turn, press) -> press.month(0).filter(m -> within(turn, m))
-                        .map(m -> month(turn, m)).orElseGet(() -> Refusal.of("desk.old_button"))),
-                new TapSpec(RecordLink.DAY, Act.OWN, (turn, press) -> press.day(0).filter(d -> within(turn, YearMonth.from(d)))
-                        .map(d -> day(turn, d)).orElseGet(() -> Refusal.of("desk.old_button"))),
-                new TapSpec(STILL.verb(), Act.OWN, (turn, press) -> Reply.NOTHING));
+                RecordLink.MONTH.on(Act.OWN, (turn, month) ->
+                        within(turn, month) ? month(turn, month) : Refusal.of("desk.old_button")),
+                RecordLink.DAY.on(Act.OWN, (turn, day) ->
+                        within(turn, YearMonth.from(day)) ? day(turn, day) : Refusal.of("desk.old_button")),
+                STILL.on(Act.OWN, turn -> Reply.NOTHING));
     }
 
     /** As far back as is kept, and ahead as far as there are duties or leave. */
     private boolean within(Turn turn, YearMonth month) {
-        return !month.isBefore(first(turn)) && !month.isAfter(reading.last(turn.tx(), turn.person()));
+        return !month.isBefore(first(turn)) && !month.isAfter(records.last(turn.tx(), turn.person()));
     }
 
     private YearMonth thisMonth(Turn turn) {
-        return YearMonth.from(reading.today(turn.tx()));
+        return YearMonth.from(records.today(turn.tx()));
     }
 
     private YearMonth first(Turn turn) {
@@ -99,7 +100,8 @@ public final class MyRecord implements Feature {
             return month(turn, thisMonth(turn));
         }
         Keyboard way = Keyboard.row(RecordLink.month(Text.of("record.button_this_month"), thisMonth(turn)));
-        Optional<Period> named = dates.hear(args, reading.today(turn.tx()), SpokenDates.Toward.GONE).map(SpokenDates.Heard::period);
+        Optional<Period> named = dates.hear(args, records.today(turn.tx()), SpokenDates.Toward.GONE)
+                .map(SpokenDates.Heard::period);
         if (named.isEmpty()) {
             return Reply.say(Text.of("record.which_month"), way);
         }
@@ -113,20 +115,20 @@ public final class MyRecord implements Feature {
     private Reply month(Turn turn, YearMonth month) {
         Tx tx = turn.tx();
         Person person = turn.person();
-        OwnRecord own = reading.read(tx, person, new Period(month.atDay(1), month.atEndOfMonth()));
-        Map<LocalDate, Cell> cells = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).collect(Collectors.toMap(
-                Function.identity(), d -> Cell.of(own, d, reading.settings().leave(), workdays::isWorkday)));
+        OwnRecord own = records.read(tx, person, new Period(month.atDay(1), month.atEndOfMonth()));
+        Map<LocalDate, DayCell> cells = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).collect(Collectors.toMap(
+                Function.identity(), d -> DayCell.of(own, d, records.settings().leave(), workdays::isWorkday)));
         var objection = OwnObjection.of(tx, person, month, own.closed());
-        Text text = new MonthText(person, reading.settings().zone())
-                .of(own, objection.said(), Cell.legend(List.copyOf(cells.values())));
-        return Reply.change(text, MonthKeys.of(month, STILL, d -> Optional.of(RecordLink.day(cells.get(d).label(d), d)))
+        Text text = new MonthText(person, records.settings().zone())
+                .of(own, objection.said(), DayCell.legend(List.copyOf(cells.values())));
+        return Reply.change(text, MonthKeys.of(month, STILL.press(), d -> Optional.of(RecordLink.day(cells.get(d).label(d), d)))
                 .and(MonthKeys.turning(
-                        month, month.isAfter(first(turn)), reading.last(tx, person).isAfter(month), RecordLink::month))
+                        month, month.isAfter(first(turn)), records.last(tx, person).isAfter(month), RecordLink::month))
                 .and(explain(turn, own)).and(objection.ways()).and(Trail.button()));
     }
 
     private Reply day(Turn turn, LocalDate day) {
-        OwnRecord own = reading.read(turn.tx(), turn.person(), Period.of(day));
+        OwnRecord own = records.read(turn.tx(), turn.person(), Period.of(day));
         return Reply.change(dayText.of(turn.tx(), turn.person(), own), explain(turn, own)
                 .and(Keyboard.row(RecordLink.month(Text.of("record.button_back"), YearMonth.from(day)))));
     }

@@ -16,6 +16,7 @@ import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.EmptyPosts;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
+import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
 import zaigang.duty.vacancy.VacancyView;
 import zaigang.spine.chat.Button;
@@ -49,64 +50,65 @@ final class BoardView {
 
     record Page(Text text, Keyboard keyboard) {}
 
-    Page page(Tx tx, Who who, Spot spot) {
-        LocalDate day = day(tx, spot);
-        Names names = Names.read(tx, people);
-        List<PersonDay> all = attendance.days(tx, spot.scope(), Period.of(day));
-        List<PersonDay> days = all.stream().filter(spot::shows).toList();
+    Page page(Tx tx, Who who, BoardPlace place) {
+        LocalDate day = day(tx, place);
+        PlaceNames names = PlaceNames.read(tx, people);
+        List<PersonDay> all = attendance.days(tx, place.scope(), Period.of(day));
+        List<PersonDay> days = all.stream().filter(place::shows).toList();
         if (days.isEmpty()) {
-            return new Page(Text.paragraphs(heading(tx, spot, day, names), coming(tx, spot, day),
-                    restDay.why(tx, spot.scope(), day)),
-                    lastDay(tx, spot, day).and(ways(who, spot)).and(others(tx, who, spot)));
+            return new Page(Text.paragraphs(heading(tx, place, day, names), coming(tx, place, day),
+                    restDay.why(tx, place.scope(), day)),
+                    lastDay(tx, place, day).and(ways(who, place)).and(others(tx, who, place)));
         }
-        List<Unit> units = spot.parts().map(kind -> Unit.divide(kind, days, names)).orElse(List.of());
+        List<ScopePart> units = place.parts().map(kind -> ScopePart.divide(kind, days, names)).orElse(List.of());
         Function<PersonDay, Text> outings = attendance.outings(tx, day);
-        List<Text> lines = spot.parts().isPresent()
-                ? units.stream().map(u -> Wording.line(u.label(), u.tally())).toList()
+        List<Text> lines = place.parts().isPresent()
+                ? units.stream().map(u -> ReportPhrases.line(u.label(), u.tally())).toList()
                 : days.stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(d -> line(d, outings.apply(d))).toList();
-        int page = Math.min(spot.page(), (lines.size() - 1) / SHOWN);
-        Text text = Text.paragraphs(heading(tx, spot, day, names),
-                emptyPosts(spot, attendance.emptyPosts(tx, spot.scope(), day, all), names),
-                coming(tx, spot, day.plusDays(1)),
-                TallyText.of(Figures.tally(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
-        Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), spot.into(u))).toList());
-        return new Page(text, down.and(turning(spot, lines.size(), page)).and(ways(who, spot.page(page)))
-                .and(others(tx, who, spot)));
+        int page = Math.min(place.page(), (lines.size() - 1) / SHOWN);
+        Text text = Text.paragraphs(heading(tx, place, day, names),
+                emptyPosts(place, attendance.emptyPosts(tx, place.scope(), day, all), names),
+                coming(tx, place, day.plusDays(1)),
+                TallyText.of(Tally.of(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
+        Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), place.into(u))).toList());
+        return new Page(text, down.and(turning(place, lines.size(), page)).and(ways(who, place.page(page)))
+                .and(others(tx, who, place)));
     }
 
-    /** Whether the part of a scope that a button names is one: somebody belongs to it there, now or on the day that is looked at. */
-    boolean holds(Tx tx, Spot spot) {
-        return spot.unit().isEmpty()
-                || people.in(tx, spot.scope()).stream().anyMatch(p -> Unit.matches(spot.unit().get(), p.townshipId(), p.teamId()))
-                || attendance.days(tx, spot.scope(), Period.of(day(tx, spot))).stream().anyMatch(spot::shows);
+    /** Whether the part of a scope that a button names is one: somebody belongs to it there, now or on the day in question. */
+    boolean holds(Tx tx, BoardPlace place) {
+        return place.part().isEmpty()
+                || people.in(tx, place.scope()).stream()
+                        .anyMatch(p -> ScopePart.matches(place.part().get(), p.townshipId(), p.teamId()))
+                || attendance.days(tx, place.scope(), Period.of(day(tx, place))).stream().anyMatch(place::shows);
     }
 
-    private LocalDate day(Tx tx, Spot spot) {
-        return spot.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
+    private LocalDate day(Tx tx, BoardPlace place) {
+        return place.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
     }
 
-    private static Text emptyPosts(Spot spot, List<EmptyPosts.Empty> empty, Names names) {
-        return Wording.emptyPosts(empty.stream().filter(e -> e.people().stream().anyMatch(spot::shows)).toList(), names);
+    private static Text emptyPosts(BoardPlace place, List<EmptyPosts.Empty> empty, PlaceNames names) {
+        return ReportPhrases.emptyPosts(empty.stream().filter(e -> e.people().stream().anyMatch(place::shows)).toList(), names);
     }
 
     /** What is vacant in the coming days, on the board of now and of a whole scope. */
-    private Text coming(Tx tx, Spot spot, LocalDate postsFrom) {
-        return spot.day().isPresent() || spot.unit().isPresent() ? Text.none() : vacancies.board(tx, spot.scope(), postsFrom);
+    private Text coming(Tx tx, BoardPlace place, LocalDate postsFrom) {
+        return place.day().isPresent() || place.part().isPresent() ? Text.none() : vacancies.board(tx, place.scope(), postsFrom);
     }
 
-    private Text heading(Tx tx, Spot spot, LocalDate day, Names names) {
-        Text scope = Wording.scope(people.name(tx, spot.scope()));
-        Text where = spot.unit().map(u -> Text.of("report.part_of", "scope", scope, "part", part(u, names))).orElse(scope);
+    private Text heading(Tx tx, BoardPlace place, LocalDate day, PlaceNames names) {
+        Text scope = ReportPhrases.scope(people.name(tx, place.scope()));
+        Text where = place.part().map(u -> Text.of("report.part_of", "scope", scope, "part", part(u, names))).orElse(scope);
         LocalTime now = LocalTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
-        return spot.day().isPresent()
+        return place.day().isPresent()
                 ? Text.of("report.board_of", "date", day, "scope", where)
                 : Text.of("report.board", "date", day, "time", now, "scope", where);
     }
 
-    private static Text part(String code, Names names) {
+    private static Text part(String code, PlaceNames names) {
         Optional<Long> id = Optional.of(Long.parseLong(code.substring(1))).filter(n -> n != 0);
-        Unit.Kind kind = code.charAt(0) == 't' ? Unit.Kind.TOWNSHIP : Unit.Kind.TEAM;
-        return new Unit(kind, id, kind.name(names, id), List.of()).label();
+        ScopePart.Kind kind = code.charAt(0) == 't' ? ScopePart.Kind.TOWNSHIP : ScopePart.Kind.TEAM;
+        return new ScopePart(kind, id, kind.name(names, id), List.of()).label();
     }
 
     private Text line(PersonDay day, Text outing) {
@@ -139,43 +141,44 @@ final class BoardView {
                 : Text.none();
     }
 
-    private static Keyboard turning(Spot spot, int count, int page) {
+    private static Keyboard turning(BoardPlace place, int count, int page) {
         var buttons = new ArrayList<Button>();
         if (page > 0) {
-            buttons.add(see(Text.of("report.button_before"), spot.page(page - 1)));
+            buttons.add(see(Text.of("report.button_before"), place.page(page - 1)));
         }
         if (count > (page + 1) * SHOWN) {
-            buttons.add(see(Text.of("report.button_after"), spot.page(page + 1)));
+            buttons.add(see(Text.of("report.button_after"), place.page(page + 1)));
         }
         return new Keyboard(List.of(buttons));
     }
 
-    private Keyboard lastDay(Tx tx, Spot spot, LocalDate day) {
-        return ledger.lastDay(tx, spot.scope(), day)
-                .map(last -> Keyboard.row(see(Text.of("report.button_last_day", "day", last), spot.on(Optional.of(last)))))
+    private Keyboard lastDay(Tx tx, BoardPlace place, LocalDate day) {
+        return ledger.lastDay(tx, place.scope(), day)
+                .map(last -> Keyboard.row(see(Text.of("report.button_last_day", "day", last), place.on(Optional.of(last)))))
                 .orElse(Keyboard.NONE);
     }
 
     /** The other scopes of somebody who has several, such as the leader of two teams. */
-    private Keyboard others(Tx tx, Who who, Spot spot) {
+    private Keyboard others(Tx tx, Who who, BoardPlace place) {
         return Keyboard.grid(3, who.grants().stream().filter(g -> g.role().may(Act.OVERSEE)).map(Grant::scope)
                 .filter(s -> !(s instanceof Scope.County))
-                .filter(s -> !s.equals(spot.scope()) && spot.unit().isEmpty()).distinct()
-                .map(s -> see(Wording.scope(people.name(tx, s)), new Spot(s, Optional.empty(), 0, spot.day()))).toList());
+                .filter(s -> !s.equals(place.scope()) && place.part().isEmpty()).distinct()
+                .map(s -> see(ReportPhrases.scope(people.name(tx, s)),
+                        new BoardPlace(s, Optional.empty(), 0, place.day()))).toList());
     }
 
     /** Back, and refresh. */
-    private static Keyboard ways(Who who, Spot spot) {
+    private static Keyboard ways(Who who, BoardPlace place) {
         var buttons = new ArrayList<Button>();
-        spot.up().filter(up -> who.may(Act.OVERSEE, up.scope()))
+        place.up().filter(up -> who.may(Act.OVERSEE, up.scope()))
                 .ifPresent(up -> buttons.add(see(Text.of("report.button_back"), up)));
-        buttons.add(spot.day().isPresent()
-                ? see(Text.of("report.button_now"), spot.on(Optional.empty()))
-                : see(Text.of("report.button_refresh"), spot));
+        buttons.add(place.day().isPresent()
+                ? see(Text.of("report.button_now"), place.on(Optional.empty()))
+                : see(Text.of("report.button_refresh"), place));
         return new Keyboard(List.of(buttons));
     }
 
-    private static Button see(Text label, Spot spot) {
-        return Button.of(label, Board.NAME, Board.SEE, spot.args());
+    private static Button see(Text label, BoardPlace place) {
+        return ReportVerbs.SEE.button(label, place);
     }
 }

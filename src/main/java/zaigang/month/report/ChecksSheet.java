@@ -19,10 +19,10 @@ final class ChecksSheet {
 
     private final Figures figures;
     private final Checks checks;
-    private final SheetWords words;
+    private final PlainWords words;
     private final boolean locations;
 
-    ChecksSheet(Figures figures, Checks checks, SheetWords words) {
+    ChecksSheet(Figures figures, Checks checks, PlainWords words) {
         this.figures = figures;
         this.checks = checks;
         this.words = words;
@@ -35,8 +35,8 @@ final class ChecksSheet {
             return;
         }
         SheetPage page = writer.sheet(words.of("report.sheet_checks"));
-        page.title(words.of("report.checks_title", "scope", Wording.scope(figures.scopeName()),
-                "period", Wording.period(figures.period())));
+        page.title(words.of("report.checks_title", "scope", ReportPhrases.scope(figures.scopeName()),
+                "period", ReportPhrases.period(figures.period())));
         subtitle(page, ChecksText.drawn(checks));
         subtitle(page, ChecksText.inspected(checks));
         page.header(headings());

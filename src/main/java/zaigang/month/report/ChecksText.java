@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.SumText;
+import zaigang.day.followup.CheckFinding;
 import zaigang.day.spotcheck.CheckLine;
 import zaigang.day.spotcheck.Checks;
-import zaigang.day.spotcheck.Finding;
 
 /** What checks came to, in a line: how many were drawn as the sum of how many what; what is nought is left out. */
 final class ChecksText {
@@ -41,7 +41,7 @@ final class ChecksText {
         }
         Text sum = SumText.of(Text.of("report.check_inspected", "count", phone + onSite), List.of(
                 SumText.part("report.check_count_phone", phone), SumText.part("report.check_count_on_site", onSite)));
-        Text findings = new Text.Joined(" + ", Arrays.stream(Finding.values())
+        Text findings = new Text.Joined(" + ", Arrays.stream(CheckFinding.values())
                 .map(f -> SumText.part("report.check_count_" + f.name().toLowerCase(Locale.ROOT),
                         checks.count(l -> !l.kind().drawn() && l.finding().filter(f::equals).isPresent()))).toList());
         return Text.of("report.check_sum", "sum", sum, "more", Text.of("report.check_findings", "parts", findings));

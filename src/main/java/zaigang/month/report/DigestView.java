@@ -5,7 +5,6 @@ import java.util.List;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.TallyText;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.people.Scope;
 
@@ -20,17 +19,17 @@ final class DigestView {
     record Page(Text text, Keyboard keyboard) {}
 
     static Page of(Figures figures, LocalDate day) {
-        Unit.Kind kind = figures.scope() instanceof Scope.County ? Unit.Kind.TOWNSHIP : Unit.Kind.TEAM;
-        List<Unit> units = figures.units(kind);
+        ScopePart.Kind kind = figures.scope() instanceof Scope.County ? ScopePart.Kind.TOWNSHIP : ScopePart.Kind.TEAM;
+        List<ScopePart> units = figures.units(kind);
         Text text = Text.paragraphs(
-                Text.of("report.digest", "date", day, "scope", Wording.scope(figures.scopeName())),
-                Wording.emptyPosts(figures),
+                Text.of("report.digest", "date", day, "scope", ReportPhrases.scope(figures.scopeName())),
+                ReportPhrases.emptyPosts(figures),
                 TallyText.of(figures.tally()),
-                Text.lines(units.stream().limit(PARTS).map(u -> Wording.line(u.label(), u.tally())).toList()),
+                Text.lines(units.stream().limit(PARTS).map(u -> ReportPhrases.line(u.label(), u.tally())).toList()),
                 units.size() > PARTS ? Text.of("report.more_on_board", "count", units.size() - PARTS) : Text.none(),
                 open(figures));
         return new Page(text, Keyboard.row(
-                Button.of("report.button_board", Board.NAME, Board.OPEN, Spot.of(figures.scope()).args()),
+                ReportVerbs.OPEN.button("report.button_board", BoardPlace.of(figures.scope())),
                 Reports.button(day, figures.scope())));
     }
 

@@ -14,13 +14,14 @@ import zaigang.base.settings.QuietHours;
 import zaigang.base.settings.Settings;
 import zaigang.base.workdays.Period;
 import zaigang.day.attendance.Attendance;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -34,10 +35,36 @@ import zaigang.spine.people.Scope;
  * The summary of the morning, on each day that has had a round: one message to the organizers about the county, one to each
  * liaison about the own township. It waits for windows that are still open, and on another day it is useless.
  */
-public final class Digests implements Feature {
-    private static final String PLAN = "digest.plan";
-    private static final String GATHER = "digest.gather";
-    private static final String SEND = "digest.send";
+final class Digests implements Feature {
+    /** The digests of a time of a day. */
+    private record Hour(LocalDate day, LocalTime at) {
+        static Hour parse(String subject) {
+            String[] parts = subject.split("/");
+            return new Hour(LocalDate.parse(parts[0]), LocalTime.parse(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return day + "/" + at;
+        }
+    }
+
+    /** The digest of a scope. */
+    private record OfScope(LocalDate day, Scope scope) {
+        static OfScope parse(String subject) {
+            String[] parts = subject.split("/");
+            return new OfScope(LocalDate.parse(parts[0]), Scope.parse(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return day + "/" + scope.code();
+        }
+    }
+
+    private static final AlarmType<LocalDate> PLAN = AlarmType.ofDay("digest.plan");
+    private static final AlarmType<Hour> GATHER = AlarmType.of("digest.gather", Hour::toString, Hour::parse);
+    private static final AlarmType<OfScope> SEND = AlarmType.of("digest.send", OfScope::toString, OfScope::parse);
     private static final Duration USEFUL = Duration.ofHours(10);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
@@ -45,13 +72,15 @@ public final class Digests implements Feature {
     private final People people;
     private final Outbox outbox;
     private final Attendance attendance;
+    private final Books books;
     private final ReportLedger ledger = new ReportLedger();
 
-    Digests(Settings settings, People people, Outbox outbox, Attendance attendance) {
-        this.settings = settings;
-        this.people = people;
-        this.outbox = outbox;
+    Digests(Kit kit, Attendance attendance, Books books) {
+        this.settings = kit.settings();
+        this.people = kit.people();
+        this.outbox = kit.outbox();
         this.attendance = attendance;
+        this.books = books;
     }
 
     @Override
@@ -62,9 +91,9 @@ public final class Digests implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(
-                AlarmKind.silent(PLAN, Late.stillUseful(), (tx, alarm) -> plan(tx)),
-                AlarmKind.of(GATHER, Late.uselessAfter(USEFUL), this::gather),
-                AlarmKind.heavy(SEND, Late.uselessAfter(USEFUL), this::send));
+                PLAN.ringsSilently(Late.stillUseful(), (tx, day, due) -> plan(tx)),
+                GATHER.rings(Late.uselessAfter(USEFUL), this::gather),
+                SEND.reads(Late.uselessAfter(USEFUL), this::send));
     }
 
     /** Today's are planned anew, so that changed settings hold at once for those that have not been sent. */
@@ -81,28 +110,25 @@ public final class Digests implements Feature {
         LocalDate day = today(tx);
         Stream.concat(Stream.of(settings.county()), settings.townships().keySet().stream().map(settings::forTownship))
                 .map(of -> of.digest().at()).distinct()
-                .forEach(at -> Agenda.put(tx, GATHER, day + "/" + at, instant(day, at)));
+                .forEach(at -> GATHER.put(tx, new Hour(day, at), instant(day, at)));
         LocalDate tomorrow = day.plusDays(1);
-        Agenda.put(tx, PLAN, tomorrow.toString(), instant(tomorrow, LocalTime.MIDNIGHT));
+        PLAN.put(tx, tomorrow, instant(tomorrow, LocalTime.MIDNIGHT));
         return Rung.DONE;
     }
 
     /** Everyone whose time this is gets a digest of their own, which may have to wait without holding up the others. */
-    private Rung gather(Tx tx, Alarm alarm) {
-        String day = alarm.subject().split("/")[0];
-        LocalTime at = LocalTime.parse(alarm.subject().split("/")[1]);
-        if (settings.county().digest().at().equals(at)) {
-            Agenda.put(tx, SEND, day + "/" + Scope.county().code(), alarm.due());
+    private Rung gather(Tx tx, Hour hour, Instant due) {
+        if (settings.county().digest().at().equals(hour.at())) {
+            SEND.put(tx, new OfScope(hour.day(), Scope.county()), due);
         }
-        people.townships(tx).stream().filter(t -> settings.forTownship(t.name()).digest().at().equals(at))
-                .forEach(t -> Agenda.put(tx, SEND, day + "/" + new Scope.OfTownship(t.id()).code(), alarm.due()));
+        people.townships(tx).stream().filter(t -> settings.forTownship(t.name()).digest().at().equals(hour.at()))
+                .forEach(t -> SEND.put(tx, new OfScope(hour.day(), new Scope.OfTownship(t.id())), due));
         return Rung.DONE;
     }
 
-    private Function<Tx, Rung> send(Tx snapshot, Alarm alarm) {
-        String[] subject = alarm.subject().split("/");
-        LocalDate day = LocalDate.parse(subject[0]);
-        Scope scope = Scope.parse(subject[1]);
+    private Function<Tx, Rung> send(Tx snapshot, OfScope of, Instant due) {
+        LocalDate day = of.day();
+        Scope scope = of.scope();
         if (!day.equals(today(snapshot))) {
             return tx -> new Rung.Skipped("its day is over");
         }
@@ -110,7 +136,7 @@ public final class Digests implements Feature {
         if (later.isPresent()) {
             return tx -> new Rung.Again(later.get());
         }
-        Figures figures = Figures.read(snapshot, people, attendance, scope, Period.of(day));
+        Figures figures = Figures.read(snapshot, people, attendance, books, scope, Period.of(day));
         return figures.days().isEmpty() ? tx -> new Rung.Skipped("no round on this day")
                 : tx -> later(tx, scope, day).<Rung>map(Rung.Again::new).orElseGet(() -> post(tx, figures, day));
     }

@@ -30,7 +30,7 @@ public final class FigureColumns {
     /** What is counted of some days. */
     private record Count(Tally tally, List<PersonDay> days) {
         static Count of(List<PersonDay> days) {
-            return new Count(Figures.tally(days), days);
+            return new Count(Tally.of(days), days);
         }
 
         long lateMinutes() {
@@ -63,12 +63,12 @@ public final class FigureColumns {
 
     /** With a column for each kind of leave where there are several: for those who oversee the people. */
     static FigureColumns of(List<PersonDay> days) {
-        return of(Figures.tally(days), away(days), leave(days));
+        return of(Tally.of(days), away(days), leave(days));
     }
 
     /** Leave in one column, for what leaves the house: its kind can be a matter of health. */
     public static FigureColumns withoutKindsOfLeave(List<PersonDay> days) {
-        Tally tally = Figures.tally(days);
+        Tally tally = Tally.of(days);
         return of(tally, tally.count(Tally.Count.AWAY) > 0 ? List.of(of("away", Tally.Count.AWAY)) : List.of(),
                 List.of(allLeave()));
     }
@@ -151,7 +151,7 @@ public final class FigureColumns {
         return columns.size();
     }
 
-    public List<Object> headings(SheetWords words) {
+    public List<Object> headings(PlainWords words) {
         return columns.stream().<Object>map(c -> words.of(c.heading())).toList();
     }
 
@@ -161,7 +161,7 @@ public final class FigureColumns {
         return columns.stream().map(c -> c.cell(count)).toList();
     }
 
-    /** The same for a row of sums. */
+    /** The figures of some days as a row of sums, where zeros are as plain as other numbers. */
     public List<Object> sums(List<PersonDay> days) {
         Count count = Count.of(days);
         return columns.stream().map(c -> c.plain(count)).toList();

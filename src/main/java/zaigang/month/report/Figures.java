@@ -1,7 +1,6 @@
 package zaigang.month.report;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +24,21 @@ import zaigang.spine.people.Scope;
  * @param days of every member, by day
  * @param emptyPosts the posts of the scope at which nobody was, by day
  * @param closed whether all of it is closed; otherwise it is a draft
- * @param byPerson the same, by township, team and person as they were on the last of them
+ * @param byPerson the days of each person, by township, team and person as they were on the last of them
  */
 public record Figures(
         Scope scope, String scopeName, Period period, List<PersonDay> days, List<List<PersonDay>> byPerson,
-        Map<LocalDate, List<PersonDay>> byDay, Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts, Names names,
+        Map<LocalDate, List<PersonDay>> byDay, Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts, PlaceNames names,
         boolean closed) {
-    public static Figures read(Tx tx, People people, Attendance attendance, Scope scope, Period period) {
+    public static Figures read(Tx tx, People people, Attendance attendance, Books books, Scope scope, Period period) {
         List<PersonDay> days = attendance.days(tx, scope, period);
         return new Figures(scope, people.name(tx, scope), period, days, byPerson(days), byDay(days),
-                attendance.emptyPosts(tx, scope, period, days), Names.read(tx, people),
-                new Books().closed(tx, scope, period));
-    }
-
-    public static Tally tally(Collection<PersonDay> days) {
-        return Tally.of(days);
+                attendance.emptyPosts(tx, scope, period, days), PlaceNames.read(tx, people),
+                books.closed(tx, scope, period));
     }
 
     public Tally tally() {
-        return tally(days);
+        return Tally.of(days);
     }
 
     private static List<List<PersonDay>> byPerson(List<PersonDay> days) {
@@ -68,8 +63,8 @@ public record Figures(
         return byPerson.size();
     }
 
-    public List<Unit> units(Unit.Kind kind) {
-        return Unit.divide(kind, days, names);
+    public List<ScopePart> units(ScopePart.Kind kind) {
+        return ScopePart.divide(kind, days, names);
     }
 
     /** Somebody of whom something holds on so many days. */

@@ -34,13 +34,13 @@ final class GridSheet {
     private static final CellStyle REST = CellStyle.CENTERED.withFill("EDEDED");
 
     private final Figures figures;
-    private final SheetWords words;
+    private final PlainWords words;
     private final Workdays workdays;
     private final Map<Sign, String> signs = new EnumMap<>(Sign.class);
     private final Map<LocalDate, List<PersonDay>> byDay;
     private final Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts;
 
-    GridSheet(Figures figures, SheetWords words, Workdays workdays) {
+    GridSheet(Figures figures, PlainWords words, Workdays workdays) {
         this.figures = figures;
         this.words = words;
         this.workdays = workdays;
@@ -62,7 +62,7 @@ final class GridSheet {
 
     private void write(SheetPage page, YearMonth month, List<LocalDate> days) {
         boolean few = days.size() <= FEW_DAYS;
-        page.title(words.of("report.grid_title", "scope", Wording.scope(figures.scopeName()), "month", month));
+        page.title(words.of("report.grid_title", "scope", ReportPhrases.scope(figures.scopeName()), "month", month));
         page.header(cells(List.of(words.of("report.column_number"), words.of("report.column_name"),
                 words.of("report.column_team")), days.stream().map(d -> heading(d, few)).toList()));
         if (!few) {
@@ -126,11 +126,11 @@ final class GridSheet {
 
     /** People expected and what they are the sum of; then posts, which are no part of it. */
     private void sums(SheetPage page, List<LocalDate> days) {
-        sum(page, "expected", days, d -> Figures.tally(d).expected());
-        sum(page, "present", days, d -> Figures.tally(d).present());
-        sumIfAny(page, "waiting", days, d -> Figures.tally(d).count(Tally.Count.WAITING));
-        sumIfAny(page, "unconfirmed", days, d -> Figures.tally(d).count(Tally.Count.UNCONFIRMED));
-        sumIfAny(page, "absent", days, d -> Figures.tally(d).count(Tally.Count.ABSENT));
+        sum(page, "expected", days, d -> Tally.of(d).expected());
+        sum(page, "present", days, d -> Tally.of(d).present());
+        sumIfAny(page, "waiting", days, d -> Tally.of(d).count(Tally.Count.WAITING));
+        sumIfAny(page, "unconfirmed", days, d -> Tally.of(d).count(Tally.Count.UNCONFIRMED));
+        sumIfAny(page, "absent", days, d -> Tally.of(d).count(Tally.Count.ABSENT));
         sumIfAny(page, "vacant", days, d -> vacant(d.getFirst().day(), true));
         sumIfAny(page, "maybe_vacant", days, d -> vacant(d.getFirst().day(), false));
     }

@@ -20,9 +20,9 @@ final class NotesSheet {
     private static final CellStyle HEADING = CellStyle.CENTERED.withFill("DDEBF7").inBold();
 
     private final Figures figures;
-    private final SheetWords words;
+    private final PlainWords words;
 
-    NotesSheet(Figures figures, SheetWords words) {
+    NotesSheet(Figures figures, PlainWords words) {
         this.figures = figures;
         this.words = words;
     }

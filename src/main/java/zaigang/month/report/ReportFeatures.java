@@ -1,26 +1,38 @@
 package zaigang.month.report;
 
 import java.util.List;
-import zaigang.base.settings.Settings;
-import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Attendance;
 import zaigang.duty.vacancy.VacancyView;
+import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
-import zaigang.spine.outbox.Outbox;
-import zaigang.spine.people.People;
+import zaigang.spine.kit.Kit;
 
 /** The parts of reporting, put together. */
 public final class ReportFeatures {
-    private ReportFeatures() {}
+    private final List<Feature> all;
+    private final ReportParser parser;
+    private final ReportMaker maker;
 
-    public static List<Feature> of(
-            Settings settings, Workdays workdays, People people, Outbox outbox, ReportParser parser, ReportMaker maker,
-            VacancyView vacancies) {
-        var attendance = new Attendance(settings);
-        var view = new BoardView(people, attendance, new RestDay(settings, workdays, people), vacancies);
-        return List.of(
-                new Board(people, view),
-                new Reports(people, outbox, parser, maker, settings.zone()),
-                new Digests(settings, people, outbox, attendance));
+    public ReportFeatures(Kit kit, Attendance attendance, Books books, VacancyView vacancies) {
+        parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
+        maker = new ReportMaker(kit, attendance, books);
+        var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
+        all = List.of(
+                new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies)),
+                new Reports(kit, parser, maker),
+                new Digests(kit, attendance, books));
+    }
+
+    public List<Feature> all() {
+        return all;
+    }
+
+    /** What is understood when a report is asked for in words. */
+    public ReportParser parser() {
+        return parser;
+    }
+
+    public ReportMaker maker() {
+        return maker;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import zaigang.base.settings.Settings;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
@@ -14,6 +13,8 @@ import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.TallyText;
 import zaigang.day.spotcheck.Checks;
+import zaigang.spine.books.Books;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
@@ -25,19 +26,21 @@ public final class ReportMaker {
     private final Workdays workdays;
     private final ZoneId zone;
     private final Attendance attendance;
+    private final Books books;
     private final ReportLedger ledger = new ReportLedger();
 
-    public ReportMaker(People people, Texts texts, Workdays workdays, Settings settings) {
-        this.people = people;
-        this.texts = texts;
-        this.workdays = workdays;
-        this.zone = settings.zone();
-        this.attendance = new Attendance(settings);
+    public ReportMaker(Kit kit, Attendance attendance, Books books) {
+        this.people = kit.people();
+        this.texts = kit.texts();
+        this.workdays = kit.workdays();
+        this.zone = kit.settings().zone();
+        this.attendance = attendance;
+        this.books = books;
     }
 
     /** Text and sheet from one reading of the days. Rights are the caller's to check. */
     public Report make(Tx tx, Scope scope, Period period, Language language) {
-        Figures figures = Figures.read(tx, people, attendance, scope, period);
+        Figures figures = Figures.read(tx, people, attendance, books, scope, period);
         Checks checks = Checks.read(tx, scope, period);
         Optional<ReportFile> file = figures.days().isEmpty() && checks.isEmpty()
                 ? Optional.empty() : Optional.of(file(tx, figures, checks, language));
@@ -45,7 +48,7 @@ public final class ReportMaker {
     }
 
     private ReportFile file(Tx tx, Figures figures, Checks checks, Language language) {
-        var words = new SheetWords(texts, language, zone);
+        var words = new PlainWords(texts, language, zone);
         LocalDateTime now = LocalDateTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
         SheetWriter writer = SheetWriter.workbook("Zaigang");
         boolean days = !figures.days().isEmpty();
@@ -63,7 +66,7 @@ public final class ReportMaker {
                 fileName(figures, words), writer.bytes(), checks.locate() ? new Text.Located(caption) : caption);
     }
 
-    private static String fileName(Figures figures, SheetWords words) {
+    private static String fileName(Figures figures, PlainWords words) {
         String name = words.of("report.file_name");
         String scope = figures.scopeName();
         String cut = ReportFile.safe(scope.isEmpty() ? name : name + "_" + scope);

@@ -38,9 +38,9 @@ public final class ReportParser {
     private final SpokenDates dates;
     private final Set<String> countyWords;
 
-    public ReportParser(People people, Texts texts) {
+    public ReportParser(People people, Texts texts, SpokenDates dates) {
         this.people = people;
-        this.dates = new SpokenDates(texts);
+        this.dates = dates;
         this.countyWords = Arrays.stream(Language.values())
                 .flatMap(l -> Arrays.stream(texts.phrase(l, "report.county_words").split("\\|")))
                 .map(ReportParser::normal).collect(Collectors.toUnmodifiableSet());
@@ -53,19 +53,9 @@ public final class ReportParser {
 
     /** @param otherwise the month that is meant where none is named */
     public ReportRequest.Parsed parse(Tx tx, Optional<Who> who, String args, LocalDate today, YearMonth otherwise) {
-        List<String> words = Arrays.stream(args.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
-        var period = new Period(otherwise.atDay(1), otherwise.atEndOfMonth());
-        String name = String.join(" ", words);
-        for (int i = 0; i < words.size(); i++) {
-            Optional<SpokenDates.Heard> heard = dates.hear(String.join(" ", words.subList(i, words.size())), today,
-                    SpokenDates.Toward.GONE);
-            if (heard.isPresent()) {
-                period = heard.get().period();
-                name = (String.join(" ", words.subList(0, i)) + " " + heard.get().rest()).strip();
-                break;
-            }
-        }
-        return parse(tx, who, name, period);
+        var heard = dates.hearWithin(args, today, SpokenDates.Toward.GONE)
+                .orElseGet(() -> new SpokenDates.Heard(new Period(otherwise.atDay(1), otherwise.atEndOfMonth()), args.strip()));
+        return parse(tx, who, heard.rest(), heard.period());
     }
 
     /** A period alone, as a button names it; empty for one that is none, or that is too long. */

@@ -18,8 +18,9 @@ final class ReportText {
     private ReportText() {}
 
     static Text title(Figures figures) {
-        return Text.of("report.title", "period", Wording.period(figures.period()), "scope", Wording.scope(figures.scopeName()),
-                "status", Wording.status(figures));
+        return Text.of("report.title", "period", ReportPhrases.period(figures.period()),
+                "scope", ReportPhrases.scope(figures.scopeName()),
+                "status", ReportPhrases.status(figures));
     }
 
     static Text of(Figures figures) {
@@ -30,7 +31,7 @@ final class ReportText {
         return Text.paragraphs(
                 Text.lines(title(figures), oneDay ? Text.none() : Text.of("report.basis", "days", figures.daysHeld(),
                         "people", figures.people())),
-                oneDay ? Wording.emptyPosts(figures) : Text.none(),
+                oneDay ? ReportPhrases.emptyPosts(figures) : Text.none(),
                 TallyText.of(figures.tally()),
                 Text.lines(parts(figures)),
                 Text.lines(
@@ -45,13 +46,13 @@ final class ReportText {
     }
 
     private static List<Text> parts(Figures figures) {
-        Unit.Kind kind = figures.scope() instanceof Scope.OfTownship ? Unit.Kind.TEAM : Unit.Kind.TOWNSHIP;
-        List<Unit> units = figures.units(kind);
+        ScopePart.Kind kind = figures.scope() instanceof Scope.OfTownship ? ScopePart.Kind.TEAM : ScopePart.Kind.TOWNSHIP;
+        List<ScopePart> units = figures.units(kind);
         if (units.size() == 1 && figures.scope() instanceof Scope.OfTeam) {
             return List.of();
         }
         var lines = new ArrayList<Text>();
-        units.stream().limit(PARTS).forEach(u -> lines.add(Wording.line(u.label(), u.tally())));
+        units.stream().limit(PARTS).forEach(u -> lines.add(ReportPhrases.line(u.label(), u.tally())));
         if (units.size() > PARTS) {
             lines.add(Text.of("report.more_parts", "count", units.size() - PARTS));
         }

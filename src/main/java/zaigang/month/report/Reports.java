@@ -1,6 +1,7 @@
 package zaigang.month.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import zaigang.base.text.Text;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
+import zaigang.month.report.ReportVerbs.OfPeriod;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.audit.About;
@@ -20,11 +21,11 @@ import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -39,10 +40,8 @@ import zaigang.spine.people.Scope;
  * Attendance summaries as text and sheet: {@code /report [period] [scope]}. A month of a whole county is heavy reading, so it is
  * only noted here and made outside the writer, at once.
  */
-public final class Reports implements Feature {
-    static final String NAME = "rep";
-    static final String GET = "get";
-    private static final String BUILD = "report.build";
+final class Reports implements Feature {
+    private static final AlarmType<Long> BUILD = AlarmType.ofId("report.build");
     /** Who asks twice within this has tapped twice. */
     private static final Duration DOUBLE_TAP = Duration.ofSeconds(3);
     private static final Duration USEFUL = Duration.ofHours(12);
@@ -57,17 +56,17 @@ public final class Reports implements Feature {
     private final ZoneId zone;
     private final ReportLedger ledger = new ReportLedger();
 
-    Reports(People people, Outbox outbox, ReportParser parser, ReportMaker maker, ZoneId zone) {
-        this.people = people;
-        this.outbox = outbox;
+    Reports(Kit kit, ReportParser parser, ReportMaker maker) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
         this.parser = parser;
         this.maker = maker;
-        this.zone = zone;
+        this.zone = kit.settings().zone();
     }
 
     @Override
     public String name() {
-        return NAME;
+        return ReportVerbs.REPORTS;
     }
 
     @Override
@@ -77,17 +76,17 @@ public final class Reports implements Feature {
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec(GET, Act.OVERSEE, this::pressed));
+        return List.of(ReportVerbs.GET.on(Act.OVERSEE, this::pressed));
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.heavy(BUILD, Late.uselessAfter(USEFUL), this::build).orElse(this::failed));
+        return List.of(BUILD.reads(Late.uselessAfter(USEFUL), this::build).orElse(BUILD.instead(this::failed)));
     }
 
     /** A button for the sheet of a day. */
     static Button button(LocalDate day, Scope scope) {
-        return Button.of("report.button_sheet", NAME, GET, day, scope.code());
+        return ReportVerbs.GET.button("report.button_sheet", new OfPeriod(day.toString(), scope));
     }
 
     private Reply typed(Turn turn, String args) {
@@ -98,17 +97,13 @@ public final class Reports implements Feature {
     }
 
     /** The words of a button are those that somebody could have typed; the scope is checked against the rights of now. */
-    private Reply pressed(Turn turn, Press press) {
-        Optional<Scope> scope = Spot.scope(press.arg(1));
-        if (scope.isEmpty()) {
-            return Refusal.of("desk.old_button");
-        }
-        if (!turn.who().may(Act.OVERSEE, scope.get())) {
+    private Reply pressed(Turn turn, OfPeriod wanted) {
+        if (!turn.who().may(Act.OVERSEE, wanted.scope())) {
             return Refusal.of("desk.not_yours");
         }
-        String words = PERIODS.getOrDefault(press.arg(0), press.arg(0));
+        String words = PERIODS.getOrDefault(wanted.period(), wanted.period());
         return parser.period(words, today(turn.tx()))
-                .map(p -> ask(turn, new ReportRequest(scope.get(), p), new Reply.Note(Text.of("report.coming"))))
+                .map(p -> ask(turn, new ReportRequest(wanted.scope(), p), new Reply.Note(Text.of("report.coming"))))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
 
@@ -119,14 +114,13 @@ public final class Reports implements Feature {
             return new Reply.Note(Text.of("report.coming"));
         }
         long id = ledger.ask(tx, person.id(), turn.chatId(), person.language(), request.scope(), request.period());
-        Agenda.ask(tx, BUILD, String.valueOf(id), person.id());
+        BUILD.ask(tx, id, person.id());
         Audit.look(turn, What.LOOKED_AT_REPORT, About.scope(request.scope()), Audit.detail(request.period()));
         return answer;
     }
 
-    private Function<Tx, Rung> build(Tx snapshot, Alarm alarm) {
-        Optional<ReportLedger.Request> found = ledger.find(snapshot, Long.parseLong(alarm.subject()))
-                .filter(r -> may(snapshot, r));
+    private Function<Tx, Rung> build(Tx snapshot, long id, Instant due) {
+        Optional<ReportLedger.Request> found = ledger.find(snapshot, id).filter(r -> may(snapshot, r));
         if (found.isEmpty()) {
             return tx -> new Rung.Skipped("not theirs to see any more");
         }
@@ -145,8 +139,8 @@ public final class Reports implements Feature {
     }
 
     /** It cannot be made: the one who asked is told, and has the buttons for another try. */
-    private void failed(Tx tx, Alarm alarm) {
-        ledger.find(tx, Long.parseLong(alarm.subject())).filter(r -> may(tx, r)).ifPresent(r -> outbox.post(
+    private void failed(Tx tx, long id) {
+        ledger.find(tx, id).filter(r -> may(tx, r)).ifPresent(r -> outbox.post(
                 tx, new Address(r.chatId(), r.language()),
                 Letter.of(Lane.ANSWER, Text.of("report.failed"), periods(Scope.parse(r.scope())))));
     }
@@ -163,7 +157,7 @@ public final class Reports implements Feature {
     }
 
     private static Button period(String name, Scope scope) {
-        return Button.of("report.button_" + name, NAME, GET, name, scope.code());
+        return ReportVerbs.GET.button("report.button_" + name, new OfPeriod(name, scope));
     }
 
     private LocalDate today(Tx tx) {

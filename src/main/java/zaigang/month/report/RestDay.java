@@ -2,7 +2,7 @@ package zaigang.month.report;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import zaigang.base.settings.CheckIn;
+import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.DayKind;
@@ -17,7 +17,7 @@ record RestDay(Settings settings, Workdays workdays, People people) {
 
     Text why(Tx tx, Scope scope, LocalDate day) {
         LocalDate today = LocalDate.ofInstant(tx.now(), settings.zone());
-        CheckIn checkIn = checkIn(tx, scope);
+        CheckInSettings checkIn = checkIn(tx, scope);
         if (!checkIn.days().include(day, workdays::isWorkday)) {
             return rest(day);
         }
@@ -37,7 +37,7 @@ record RestDay(Settings settings, Workdays workdays, People people) {
                 : Text.of("report.rest_day");
     }
 
-    private CheckIn checkIn(Tx tx, Scope scope) {
+    private CheckInSettings checkIn(Tx tx, Scope scope) {
         String name = people.name(tx, scope);
         return switch (scope) {
             case Scope.County c -> settings.county().checkIn();

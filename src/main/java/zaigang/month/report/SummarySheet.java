@@ -17,7 +17,7 @@ final class SummarySheet {
     private static final CellStyle HEADING = CellStyle.CENTERED.withFill("DDEBF7").inBold();
 
     private final Figures figures;
-    private final SheetWords words;
+    private final PlainWords words;
     private final Map<Long, String> homeUnits;
     private final List<Lead> leads;
     private final FigureColumns columns;
@@ -25,7 +25,7 @@ final class SummarySheet {
     /** A column that says who it is; the width in characters. */
     private record Lead(String key, double width, Function<PersonDay, String> value) {}
 
-    SummarySheet(Figures figures, SheetWords words, Map<Long, String> homeUnits) {
+    SummarySheet(Figures figures, PlainWords words, Map<Long, String> homeUnits) {
         this.figures = figures;
         this.words = words;
         this.homeUnits = homeUnits;
@@ -47,8 +47,8 @@ final class SummarySheet {
 
     void write(SheetWriter writer, LocalDateTime now) {
         SheetPage page = writer.sheet(words.of("report.sheet_summary"));
-        page.title(words.of("report.sheet_title", "scope", Wording.scope(figures.scopeName()),
-                "status", Wording.status(figures)));
+        page.title(words.of("report.sheet_title", "scope", ReportPhrases.scope(figures.scopeName()),
+                "status", ReportPhrases.status(figures)));
         page.subtitle(words.of("report.sheet_subtitle", "from", figures.period().from().toString(),
                 "to", figures.period().to().toString(), "days", figures.daysHeld(),
                 "date", now.toLocalDate().toString(), "time", now.toLocalTime()));
@@ -56,8 +56,8 @@ final class SummarySheet {
         page.header(headings());
         people(page);
         page.total(row("", leading(words.of("report.sheet_sum")), columns.sums(figures.days())).toArray());
-        units(page, Unit.Kind.TEAM, "team");
-        units(page, Unit.Kind.TOWNSHIP, "township");
+        units(page, ScopePart.Kind.TEAM, "team");
+        units(page, ScopePart.Kind.TOWNSHIP, "township");
         page.note(words.of("report.sheet_foot"));
         page.width(1, 1, 6);
         for (int i = 0; i < leads.size(); i++) {
@@ -83,12 +83,12 @@ final class SummarySheet {
     }
 
     /** Parts stand in the same columns as people, so that figures are under the same headings. */
-    private void units(SheetPage page, Unit.Kind kind, String column) {
-        List<Unit> units = figures.units(kind);
+    private void units(SheetPage page, ScopePart.Kind kind, String column) {
+        List<ScopePart> units = figures.units(kind);
         page.note("");
         page.row(headings(column));
         int number = 0;
-        for (Unit unit : units) {
+        for (ScopePart unit : units) {
             page.row(row(++number, leading(unit, column), columns.row(unit.days())));
         }
     }
@@ -103,7 +103,7 @@ final class SummarySheet {
         return cells;
     }
 
-    private List<Object> leading(Unit unit, String column) {
+    private List<Object> leading(ScopePart unit, String column) {
         long people = unit.days().stream().map(PersonDay::personId).distinct().count();
         return leads.stream().<Object>map(l -> l.key().equals(column) ? words.of(unit.label())
                 : l.key().equals("name") ? people : "").toList();

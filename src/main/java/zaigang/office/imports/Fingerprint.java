@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** The same text for the same values in the same order, also in another run of the program. */
+/** A text that is equal for equal values in equal order, also in another run of the program. */
 final class Fingerprint {
     private final MessageDigest digest;
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Columns;
 import zaigang.base.sheets.Dates;
-import zaigang.base.sheets.Names;
 import zaigang.base.sheets.Phones;
 import zaigang.base.sheets.Problem;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.PlannedShift;
@@ -29,7 +29,7 @@ final class GridImport {
     private static final int FAR_DAYS = 400;
 
     private final Table table;
-    private final Words words;
+    private final ImportWords words;
     private final GridWords grid;
     private final Findings findings;
     private final RosterPeople people;
@@ -60,7 +60,7 @@ final class GridImport {
     /** Somebody who leads all shifts of a day. */
     private record Leading(LocalDate date, Optional<Long> known, String name, Spot spot, String column) {}
 
-    private GridImport(Table table, Staff staff, Words words, Duty settings, LocalDate today, Findings findings) {
+    private GridImport(Table table, Staff staff, ImportWords words, DutySettings settings, LocalDate today, Findings findings) {
         this.table = table;
         this.words = words;
         this.grid = words.grid();
@@ -72,7 +72,7 @@ final class GridImport {
     }
 
     /** The shifts of a sheet, for all the days that it has a column for; empty where none of them is a day. */
-    static Optional<Wanted> read(Table table, String roster, Staff staff, Words words, Duty settings, LocalDate today,
+    static Optional<Wanted> read(Table table, String roster, Staff staff, ImportWords words, DutySettings settings, LocalDate today,
             Findings findings) {
         var reading = new GridImport(table, staff, words, settings, today, findings);
         table.rows().forEach(row -> reading.row(new Spot(table, row)));
@@ -82,11 +82,11 @@ final class GridImport {
     }
 
     private void days(LocalDate today) {
-        List<String> keys = table.keys(Columns.DATE);
-        var dates = Dates.resolve(keys.stream().map(k -> Dates.heading(k.substring(Columns.DATE.length()))).toList(),
+        List<String> keys = table.keys(SheetColumns.DATE);
+        var dates = Dates.resolve(keys.stream().map(k -> Dates.heading(k.substring(SheetColumns.DATE.length()))).toList(),
                 table.dateHint(), today);
         for (int i = 0; i < keys.size(); i++) {
-            String heading = keys.get(i).substring(Columns.DATE.length());
+            String heading = keys.get(i).substring(SheetColumns.DATE.length());
             Optional<LocalDate> date = dates.get(i);
             if (date.isEmpty() || days.containsValue(date.get())) {
                 findings.warn(table, Text.of("imports.day_bad", "heading", heading));
@@ -107,7 +107,7 @@ final class GridImport {
         }
         if (grid.remark().contains(key)) {
             days.forEach((column, date) -> remark(date, Optional.empty(), CellText.name(spot.text(column))));
-        } else if (Columns.ROSTER.exactly(written).filter("leader"::equals).isPresent()) {
+        } else if (SheetColumns.ROSTER.exactly(written).filter("leader"::equals).isPresent()) {
             days.forEach((column, date) -> leaders(spot, column, date));
         } else if (grid.vacant().contains(key)) {
             days.forEach((column, date) -> marks(spot, column).forEach(m -> making(date, m, spot, column)));
@@ -121,7 +121,7 @@ final class GridImport {
     }
 
     private void leaders(Spot spot, String column, LocalDate date) {
-        for (Names.Name name : Names.split(spot.text(column))) {
+        for (CellNames.Name name : CellNames.split(spot.text(column))) {
             if (words.isNobody(name.name())) {
                 continue;
             }
@@ -139,14 +139,14 @@ final class GridImport {
     }
 
     private void person(Spot spot) {
-        List<Names.Name> found = Names.split(spot.text("name"));
+        List<CellNames.Name> found = CellNames.split(spot.text("name"));
         var duties = new LinkedHashMap<String, List<Legend.Mark>>();
         days.keySet().forEach(column -> duties.put(column, marks(spot, column)));
         if (found.size() != 1) {
             findings.error(spot, "name", Text.of(found.isEmpty() ? "imports.name_missing" : "imports.name_several"));
             return;
         }
-        Names.Name name = found.getFirst();
+        CellNames.Name name = found.getFirst();
         boolean leadsOnly = duties.values().stream().flatMap(List::stream).allMatch(Legend.Mark::leads)
                 && duties.values().stream().anyMatch(m -> !m.isEmpty());
         List<String> numbers = name.phones().isEmpty() ? Phones.in(spot.text("phone")).numbers() : name.phones();

@@ -1,7 +1,7 @@
 package zaigang.office.imports;
 
 import java.util.List;
-import zaigang.base.sheets.Columns;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.text.Text;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Scope;
@@ -22,15 +22,15 @@ final class HowTo {
 
     static Text text(Who who) {
         Text staff = who.may(Act.INVITE, Scope.county())
-                ? Text.of("imports.how_people", "columns", names(Columns.PEOPLE, PEOPLE)) : Text.none();
-        Text roster = Text.of("imports.how_roster", "columns", names(Columns.ROSTER, ROSTER),
-                "day", Columns.ROSTER.shownName("day"), "night", Columns.ROSTER.shownName("night"));
-        Text turns = Text.of("rotation.how", "shifts", names(Columns.TURNS, TURNS),
-                "people", names(Columns.TURN_PEOPLE, TURN_PEOPLE));
+                ? Text.of("imports.how_people", "columns", names(SheetColumns.PEOPLE, PEOPLE)) : Text.none();
+        Text roster = Text.of("imports.how_roster", "columns", names(SheetColumns.ROSTER, ROSTER),
+                "day", SheetColumns.ROSTER.shownName("day"), "night", SheetColumns.ROSTER.shownName("night"));
+        Text turns = Text.of("rotation.how", "shifts", names(SheetColumns.TURNS, TURNS),
+                "people", names(SheetColumns.TURN_PEOPLE, TURN_PEOPLE));
         return Text.paragraphs(Text.of("imports.how"), staff, roster, turns);
     }
 
-    private static String names(Columns columns, List<String> keys) {
+    private static String names(SheetColumns columns, List<String> keys) {
         return String.join(" | ", keys.stream().map(columns::shownName).toList());
     }
 }

@@ -1,38 +1,26 @@
 package zaigang.office.imports;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import zaigang.base.settings.Duty;
 import zaigang.base.settings.Settings;
-import zaigang.base.sheets.Columns;
-import zaigang.base.sheets.Problem;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
-import zaigang.duty.roster.Cause;
-import zaigang.duty.roster.OpenPart;
-import zaigang.duty.roster.PlannedShift;
-import zaigang.duty.roster.RosterChange;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.RosterEdit;
-import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.By;
 import zaigang.spine.audit.What;
 import zaigang.spine.books.Books;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Door;
-import zaigang.spine.people.People;
-import zaigang.spine.people.Person;
 
 /**
  * Staff lists, duty rosters and rotations from files: first a preview, then all of it in one transaction or nothing. Lists of
@@ -42,23 +30,21 @@ public final class Importer {
     /** Of more removed people than this nobody reads one by one whether they are on duty. */
     private static final int CHECKED_FOR_DUTY = 200;
 
-    /** What stands in brackets at the end of a title. */
-    private static final Pattern MONTH = Pattern.compile("\\s*[(\\uFF08][^(\\uFF08]*[)\\uFF09]$");
-
-    private final Words words = Words.load();
-    private final Books months = new Books();
-    private final People people;
+    private final ImportWords words = ImportWords.load();
+    private final Books months;
     private final Rosters rosters;
     private final Settings settings;
     private final StaffBooks books;
     private final TurnImport turns;
+    private final RosterPlans rosterPlans;
 
-    public Importer(People people, Door door, Rosters rosters, Settings settings) {
-        this.people = people;
+    public Importer(Kit kit, Door door, Rosters rosters, Books months) {
         this.rosters = rosters;
-        this.settings = settings;
-        this.books = new StaffBooks(people, door, settings.language());
-        this.turns = new TurnImport(words, people, rosters);
+        this.months = months;
+        this.settings = kit.settings();
+        this.books = new StaffBooks(kit.people(), door, settings.language());
+        this.turns = new TurnImport(words, kit.people(), rosters);
+        this.rosterPlans = new RosterPlans(kit.people(), rosters, settings, words);
     }
 
     /** What came of importing. */
@@ -75,7 +61,7 @@ public final class Importer {
 
     /** What a file would do now. Reads only; takes long for large files. Never throws for what a file holds. */
     public Preview preview(Tx tx, String fileName, byte[] bytes) {
-        return plan(tx, Reading.of(fileName, bytes));
+        return plan(tx, ReadFile.of(fileName, bytes));
     }
 
     /** Whether a file says just what is stored. */
@@ -86,7 +72,7 @@ public final class Importer {
 
     /** {@link #preview(Tx, String, byte[])} in a transaction of its own. */
     public Preview preview(Ledger ledger, String fileName, byte[] bytes) {
-        Reading reading = Reading.of(fileName, bytes);
+        ReadFile reading = ReadFile.of(fileName, bytes);
         return ledger.read(tx -> plan(tx, reading));
     }
 
@@ -96,22 +82,22 @@ public final class Importer {
      * @param cause of the change of the duty rosters, where the file has any
      * @param by for the log
      */
-    public Outcome apply(Tx tx, Preview.Ready shown, Cause cause, By by) {
+    public Outcome apply(Tx tx, Preview.Ready shown, ChangeCause cause, By by) {
         return apply(tx, shown.kept(), cause, by);
     }
 
-    /** {@link #apply(Tx, Preview.Ready, Cause, By)} in a transaction of its own. */
-    public Outcome apply(Ledger ledger, Preview.Ready shown, Cause cause, By by) {
+    /** {@link #apply(Tx, Preview.Ready, ChangeCause, By)} in a transaction of its own. */
+    public Outcome apply(Ledger ledger, Preview.Ready shown, ChangeCause cause, By by) {
         return ledger.write(tx -> apply(tx, shown, cause, by));
     }
 
-    Outcome apply(Tx tx, Kept kept, Cause cause, By by) {
+    Outcome apply(Tx tx, KeptPreview kept, ChangeCause cause, By by) {
         if (!facts(tx, books.read(tx), kept.changes()).equals(kept.facts())) {
             return new Outcome.Outdated();
         }
         Map<Long, Long> numbers = books.apply(tx, kept.changes().people(), today(tx));
         Audit.record(tx, by, What.IMPORTED, About.NOBODY, kept.fileName());
-        changed(tx, by, kept.changes().people().touched());
+        recordChanged(tx, by, kept.changes().people().touched());
         kept.changes().rosters().stream().filter(RosterPlan::placeIsNew)
                 .forEach(r -> rosters.describe(tx, r.place().described(rosters.open(tx, r.roster()))));
         List<RosterEdit> edits = kept.changes().rosters().stream().map(r -> new RosterEdit(r.roster(), r.with(numbers))).toList();
@@ -121,24 +107,24 @@ public final class Importer {
                 left(kept.leaving(kept.taking().with(numbers))));
     }
 
-    private static void changed(Tx tx, By by, List<Long> people) {
+    private static void recordChanged(Tx tx, By by, List<Long> people) {
         people.forEach(id -> Audit.record(tx, by, What.CHANGED_PERSON, About.person(id), ""));
     }
 
-    private static Optional<Preview.Left> left(Kept kept) {
+    private static Optional<Preview.Left> left(KeptPreview kept) {
         return Optional.of(kept).filter(k -> !k.taking().isEmpty()).map(Preview.Left::new);
     }
 
     /** Takes away what was decided to be, where everybody concerned is as it was shown. */
     public Outcome take(Tx tx, Preview.Left left, Preview.Choice choice, By by) {
-        Taking taking = left.kept().taking();
+        Removals taking = left.kept().taking();
         boolean leavers = choice == Preview.Choice.LEAVERS;
-        Taking chosen = leavers ? taking.onlyLeavers() : taking.onlyRoles();
+        Removals chosen = leavers ? taking.onlyLeavers() : taking.onlyRoles();
         if (!books.stillAs(tx, chosen)) {
             return new Outcome.Outdated();
         }
         books.take(tx, chosen);
-        changed(tx, by, chosen.people());
+        recordChanged(tx, by, chosen.people());
         return new Outcome.Done(new PreviewText(0).taken(chosen), left(left.kept().leaving(
                 leavers ? taking.onlyRoles() : taking.onlyLeavers())));
     }
@@ -149,7 +135,7 @@ public final class Importer {
     }
 
     /** A fingerprint of what is stored, as far as changes follow from it. */
-    private String facts(Tx tx, Staff staff, Changes changes) {
+    private String facts(Tx tx, Staff staff, FileChanges changes) {
         var facts = new Fingerprint().add(today(tx)).add(staff.people()).add(staff.teams()).add(staff.townships())
                 .add(staff.posts().values()).add(rosters.all(tx)).add(months.closed(tx));
         changes.rosters().forEach(r -> facts.add(rosters.planned(tx, r.roster(), r.from(), r.to())));
@@ -161,82 +147,26 @@ public final class Importer {
         return LocalDate.ofInstant(tx.now(), settings.zone());
     }
 
-    private Preview plan(Tx tx, Reading reading) {
+    private Preview plan(Tx tx, ReadFile reading) {
         var findings = new Findings();
         reading.problems().forEach(findings::add);
         Staff staff = books.read(tx);
-        PeoplePlan plan = PeopleImport.plan(reading.of(Columns.PEOPLE), staff, words, findings);
+        PeoplePlan plan = PeopleImport.plan(reading.of(SheetColumns.PEOPLE), staff, words, findings);
         Staff after = staff.after(plan);
-        List<RosterImport.Wanted> wanted = rosters(tx, reading, after, findings);
+        List<RosterImport.Wanted> wanted = rosterPlans.wanted(tx, reading, after, findings);
         List<TurnPlan> turned = turns.plans(tx, reading, after, settings.county().duty(), today(tx), findings);
         if (wanted.isEmpty()) {
-            reading.first(Columns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
+            reading.first(SheetColumns.PEOPLE).ifPresent(t -> stillOnDuty(tx, plan, t, findings));
         }
         if (findings.hasErrors()) {
             return new Preview.Refused(reading.fileName(), findings.all());
         }
-        Changes changes = changes(tx, plan, wanted, turned);
-        return new Preview.Ready(new Kept(reading.fileName(), changes, facts(tx, staff, changes)), findings.all());
+        FileChanges changes = changes(tx, plan, wanted, turned);
+        return new Preview.Ready(new KeptPreview(reading.fileName(), changes, facts(tx, staff, changes)), findings.all());
     }
 
-    private Changes changes(Tx tx, PeoplePlan plan, List<RosterImport.Wanted> wanted, List<TurnPlan> turned) {
-        return new Changes(plan, wanted.stream().map(w -> diff(tx, w)).toList(), turned);
-    }
-
-    private List<RosterImport.Wanted> rosters(Tx tx, Reading reading, Staff staff, Findings findings) {
-        var wanted = new ArrayList<RosterImport.Wanted>();
-        for (Table table : reading.rosters()) {
-            read(tx, table, staff, findings).ifPresent(w -> {
-                wanted.stream().filter(other -> overlap(other, w)).findFirst().ifPresent(other -> findings.add(Problem.ofSheet(
-                        table.file(), table.sheet(), Problem.Severity.ERROR,
-                        Text.of("imports.same_roster", "roster", w.roster(), "sheet", other.table().sheet()))));
-                wanted.add(w);
-            });
-        }
-        return wanted;
-    }
-
-    private Optional<RosterImport.Wanted> read(Tx tx, Table table, Staff staff, Findings findings) {
-        String roster = rosterName(tx, table);
-        Duty hours = place(tx, roster, table).hours(tx, people, settings);
-        return table.kind().equals(Columns.GRID.kind())
-                ? GridImport.read(table, roster, staff, words, hours, today(tx), findings)
-                : RosterImport.read(table, roster, staff, words, hours, today(tx), findings);
-    }
-
-    /** A title with the very name of a roster that there is means that one, whatever it is called. */
-    private String rosterName(Tx tx, Table table) {
-        String name = words.rosterName(table, SheetPlace.of(tx, people, table).name());
-        Set<String> stored = rosters.all(tx).stream().map(RosterInfo::name).collect(Collectors.toSet());
-        return stored.contains(name) ? name
-                : table.titles().stream().map(t -> MONTH.matcher(t).replaceFirst(""))
-                        .filter(stored::contains).findFirst().orElse(name);
-    }
-
-    /** Whose a roster is; a sheet is asked only about one that nobody has said it of. */
-    private SheetPlace place(Tx tx, String roster, Table table) {
-        return rosters.named(tx, roster).map(info -> SheetPlace.of(tx, people, info)).filter(p -> !p.isCounty())
-                .orElseGet(() -> SheetPlace.of(tx, people, table));
-    }
-
-    private static boolean overlap(RosterImport.Wanted a, RosterImport.Wanted b) {
-        return a.roster().equals(b.roster()) && !a.from().isAfter(b.to()) && !b.from().isAfter(a.to());
-    }
-
-    private RosterPlan diff(Tx tx, RosterImport.Wanted wanted) {
-        List<PlannedShift> stored = rosters.planned(tx, wanted.roster(), wanted.from(), wanted.to());
-        RosterChange change = RosterChange.diff(stored, wanted.shifts(), wanted.from(), wanted.to());
-        int days = (int) wanted.shifts().stream().map(PlannedShift::day).distinct().count();
-        var names = new HashMap<>(wanted.names());
-        SheetPlace place = place(tx, wanted.roster(), wanted.table());
-        boolean isNew = !place.isCounty()
-                && rosters.named(tx, wanted.roster()).filter(i -> !SheetPlace.of(tx, people, i).isCounty()).isEmpty();
-        RosterInfo info = rosters.named(tx, wanted.roster()).orElseGet(() -> RosterInfo.ofCounty(wanted.roster()));
-        OpenPart part = rosters.openPart(tx, isNew ? place.described(info) : info, change);
-        var plan = new RosterPlan(wanted.roster(), wanted.from(), wanted.to(), days, part.change(), part.closed(), place, isNew,
-                names);
-        plan.people().forEach(id -> names.computeIfAbsent(id, i -> people.find(tx, i).map(Person::name).orElse("")));
-        return plan;
+    private FileChanges changes(Tx tx, PeoplePlan plan, List<RosterImport.Wanted> wanted, List<TurnPlan> turned) {
+        return new FileChanges(plan, wanted.stream().map(w -> rosterPlans.diff(tx, w)).toList(), turned);
     }
 
     private void stillOnDuty(Tx tx, PeoplePlan plan, Table table, Findings findings) {

@@ -32,7 +32,7 @@ final class KeptJson {
 
     private KeptJson() {}
 
-    static byte[] write(Kept kept) {
+    static byte[] write(KeptPreview kept) {
         try {
             return JSON.writeValueAsBytes(kept);
         } catch (IOException e) {
@@ -41,9 +41,9 @@ final class KeptJson {
     }
 
     /** Empty for what another version of the program has kept in another form. */
-    static Optional<Kept> read(byte[] bytes) {
+    static Optional<KeptPreview> read(byte[] bytes) {
         try {
-            return Optional.of(JSON.readValue(bytes, Kept.class));
+            return Optional.of(JSON.readValue(bytes, KeptPreview.class));
         } catch (IOException e) {
             return Optional.empty();
         }

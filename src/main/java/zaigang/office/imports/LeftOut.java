@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import zaigang.base.sheets.Cell;
-import zaigang.base.sheets.Names;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
 
@@ -16,7 +16,7 @@ record LeftOut(Table table, RosterPeople people, Findings findings) {
     void tell() {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         table.rows().forEach(row -> row.columns().keySet().stream().filter(k -> k.startsWith(Table.OTHER)).sorted().forEach(key ->
-                Names.split(row.text(key)).stream().map(Names.Name::name).filter(n -> !people.isUnknown(n)).forEach(name ->
+                CellNames.split(row.text(key)).stream().map(CellNames.Name::name).filter(n -> !people.isUnknown(n)).forEach(name ->
                         names.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(name))));
         names.forEach((key, found) -> findings.warn(table, Text.of("imports.column_left_out",
                 "column", key.substring(Table.OTHER.length()), "heading", heading(key), "count", found.size(),

@@ -19,7 +19,7 @@ record PeopleChecks(Findings findings, Staff staff) {
         return once;
     }
 
-    /** The same name again is another person only where phones tell them apart. */
+    /** A name that comes again is another person only where phones tell them apart. */
     private List<PersonLine> twice(List<PersonLine> lines) {
         Map<String, List<PersonLine>> seen = new HashMap<>();
         var once = new ArrayList<PersonLine>();

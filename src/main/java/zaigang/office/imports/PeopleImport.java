@@ -25,7 +25,7 @@ final class PeopleImport {
     private final PostsOfSheet posts;
     private final Map<PersonLine, Known> known;
 
-    private PeopleImport(List<Table> tables, Staff staff, Words words, Findings findings) {
+    private PeopleImport(List<Table> tables, Staff staff, ImportWords words, Findings findings) {
         this.staff = staff;
         this.findings = findings;
         List<PersonLine> read = new PeopleSheet(words, findings).lines(tables);
@@ -35,7 +35,7 @@ final class PeopleImport {
     }
 
     /** What the lists change; what is wrong with them goes to the findings. No lists change nothing. */
-    static PeoplePlan plan(List<Table> tables, Staff staff, Words words, Findings findings) {
+    static PeoplePlan plan(List<Table> tables, Staff staff, ImportWords words, Findings findings) {
         return tables.isEmpty() ? PeoplePlan.NONE : new PeopleImport(tables, staff, words, findings).plan(tables);
     }
 
@@ -73,7 +73,7 @@ final class PeopleImport {
         return new PeoplePlan(PeoplePlan.numbered(added), changed, returning,
                 unknown(PersonLine::township, posts.changes().stream().map(c -> c.place().township()), staff.townships()),
                 unknown(PersonLine::team, Stream.empty(), staff.teams()), posts.changes(), unchanged,
-                new Taking(leavers(tables), parting.roles(numbers)));
+                new Removals(leavers(tables), parting.roles(numbers)));
     }
 
     private void organizer(PersonLine line, Optional<Known> stored) {

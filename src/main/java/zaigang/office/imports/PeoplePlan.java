@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * @param unchanged how many on the list are as they were
  */
 record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> returning,
-        List<String> newTownships, List<String> newTeams, List<PostChange> posts, int unchanged, Taking taking) {
+        List<String> newTownships, List<String> newTeams, List<PostChange> posts, int unchanged, Removals taking) {
     static final PeoplePlan NONE =
-            new PeoplePlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, Taking.NONE);
+            new PeoplePlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, Removals.NONE);
 
     PeoplePlan {
         added = List.copyOf(added);
@@ -60,7 +60,7 @@ record PeoplePlan(List<Added> added, List<Changed> changed, List<Changed> return
         return unchanged > 0 || !isEmpty() || !taking.isEmpty();
     }
 
-    PeoplePlan leaving(Taking rest) {
+    PeoplePlan leaving(Removals rest) {
         return new PeoplePlan(added, changed, returning, newTownships, newTeams, posts, unchanged, rest);
     }
 }

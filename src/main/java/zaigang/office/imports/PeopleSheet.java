@@ -5,26 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Names;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.Phones;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Text;
 import zaigang.spine.people.Position;
-import zaigang.spine.people.Post;
 
 /** Reads the rows of staff lists, each by itself; a row with an error in its name gives no line. */
 final class PeopleSheet {
-    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_TEXT = 100;
     /** A mobile number with digits missing: local numbers do not begin with 1. */
     private static final Pattern CUT_OFF = Pattern.compile("1\\d{6,7}");
 
-    private final Words words;
+    private final ImportWords words;
     private final Findings findings;
 
-    PeopleSheet(Words words, Findings findings) {
+    PeopleSheet(ImportWords words, Findings findings) {
         this.words = words;
         this.findings = findings;
     }
@@ -43,25 +40,27 @@ final class PeopleSheet {
     }
 
     private Optional<PersonLine> line(Findings.Spot spot) {
-        List<Names.Name> names = Names.split(spot.text("name"));
-        if (names.size() == 1 && words.isNoName(names.getFirst().name())) {
+        var row = new RowFields(spot, findings);
+        Optional<CellNames.Name> name = row.oneName("name");
+        if (name.filter(n -> words.isNoName(n.name())).isPresent()) {
             findings.error(spot, "name", Text.of("imports.name_odd"));
             return Optional.empty();
         }
-        if (names.size() != 1 || names.getFirst().name().length() > LONGEST_NAME) {
-            findings.error(spot, "name", Text.of(names.isEmpty() ? "imports.name_missing" : "imports.name_several"));
-            return Optional.empty();
-        }
-        Names.Name name = names.getFirst();
-        Optional<String> team = place(spot, "team");
-        Optional<String> post = place(spot, "post");
-        Optional<String> township = place(spot, "township");
+        return name.map(n -> line(spot, row, n));
+    }
+
+    private PersonLine line(Findings.Spot spot, RowFields row, CellNames.Name name) {
+        Optional<String> team = place(spot, row, "team");
+        Optional<String> post = place(spot, row, "post");
+        Optional<String> township = place(spot, row, "township");
         boolean somewhere = !team.orElse("").isEmpty() || !post.orElse("").isEmpty();
-        Optional<Words.RoleWord> beside = words.role(name.note());
-        Optional<Words.RoleWord> role = spot.text("role").isBlank() ? beside.or(() -> role(spot)) : role(spot);
-        return Optional.of(new PersonLine(spot, name.name(), phone(spot, name), stated(spot, "gender"),
-                stated(spot, "unit").or(() -> stated(spot, "workplace")), stated(spot, "rank"), team, post, township,
-                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()), role.filter(r -> r == Words.RoleWord.ORGANIZER).isPresent(), kind(spot), position(spot, post.orElse(""))));
+        Optional<ImportWords.RoleWord> beside = words.role(name.note());
+        Optional<ImportWords.RoleWord> role = spot.text("role").isBlank() ? beside.or(() -> role(spot)) : role(spot);
+        return new PersonLine(spot, name.name(), phone(spot, name), stated(row, "gender"),
+                stated(row, "unit").or(() -> stated(row, "workplace")), stated(row, "rank"), team, post, township,
+                role.map(r -> standing(r, somewhere)), says(spot, beside.isPresent()),
+                role.filter(r -> r == ImportWords.RoleWord.ORGANIZER).isPresent(),
+                row.optional("kind", words::kind, "imports.kind_unknown"), position(spot, post.orElse("")));
     }
 
     private PersonLine.Says says(Findings.Spot spot, boolean role) {
@@ -69,7 +68,7 @@ final class PeopleSheet {
         return new PersonLine.Says(role || words.role(spot.text("role")).isPresent(), !spot.text("unit").isBlank(), places);
     }
 
-    private static Standing standing(Words.RoleWord role, boolean somewhere) {
+    private static Standing standing(ImportWords.RoleWord role, boolean somewhere) {
         return switch (role) {
             case LEADER -> Standing.LEADER;
             case MEMBER -> Standing.MEMBER;
@@ -79,19 +78,19 @@ final class PeopleSheet {
     }
 
     /** Empty only where the list has no such column: a blank cell is the ordinary member. */
-    private Optional<Words.RoleWord> role(Findings.Spot spot) {
+    private Optional<ImportWords.RoleWord> role(Findings.Spot spot) {
         if (!spot.table().has("role")) {
             return Optional.empty();
         }
         String written = spot.text("role");
-        Optional<Words.RoleWord> role = written.isBlank() ? Optional.of(Words.RoleWord.MEMBER) : words.role(written);
+        Optional<ImportWords.RoleWord> role = written.isBlank() ? Optional.of(ImportWords.RoleWord.MEMBER) : words.role(written);
         if (role.isEmpty()) {
             findings.warn(spot, "role", Text.of("imports.role_unknown"));
         }
-        return role.or(() -> Optional.of(Words.RoleWord.MEMBER));
+        return role.or(() -> Optional.of(ImportWords.RoleWord.MEMBER));
     }
 
-    private Optional<String> phone(Findings.Spot spot, Names.Name name) {
+    private Optional<String> phone(Findings.Spot spot, CellNames.Name name) {
         String written = spot.text("phone");
         if (written.isBlank()) {
             return name.phones().stream().findFirst();
@@ -103,15 +102,6 @@ final class PeopleSheet {
             findings.warn(spot, "phone", Text.of("imports.phone_partly", "rest", phones.rest()));
         }
         return phones.numbers().stream().findFirst();
-    }
-
-    private Optional<Post.Kind> kind(Findings.Spot spot) {
-        String written = spot.text("kind");
-        Optional<Post.Kind> kind = words.kind(written);
-        if (kind.isEmpty() && !written.isBlank()) {
-            findings.error(spot, "kind", Text.of("imports.kind_unknown"));
-        }
-        return kind;
     }
 
     /** In one cell or in two; it is the post's, so without a post it is nobody's. */
@@ -131,19 +121,11 @@ final class PeopleSheet {
         return position;
     }
 
-    private Optional<String> place(Findings.Spot spot, String column) {
-        return spot.table().has(column) ? Optional.of(text(spot, column)) : Optional.empty();
+    private static Optional<String> place(Findings.Spot spot, RowFields row, String column) {
+        return spot.table().has(column) ? Optional.of(row.name(column, LONGEST_TEXT)) : Optional.empty();
     }
 
-    private Optional<String> stated(Findings.Spot spot, String column) {
-        return Optional.of(text(spot, column)).filter(t -> !t.isEmpty());
-    }
-
-    private String text(Findings.Spot spot, String column) {
-        String text = CellText.name(spot.text(column));
-        if (text.length() > LONGEST_TEXT) {
-            findings.error(spot, column, Text.of("imports.too_long", "limit", LONGEST_TEXT));
-        }
-        return text;
+    private static Optional<String> stated(RowFields row, String column) {
+        return Optional.of(row.name(column, LONGEST_TEXT)).filter(t -> !t.isEmpty());
     }
 }

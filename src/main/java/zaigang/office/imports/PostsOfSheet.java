@@ -13,18 +13,18 @@ import zaigang.spine.people.Post;
 
 /** The posts that a staff list names: a post has one kind and lies in one township, whoever is posted there. */
 final class PostsOfSheet {
-    private final Words words;
+    private final ImportWords words;
     private final Staff staff;
     private final Findings findings;
     private final Map<String, Staff.Place> places = new LinkedHashMap<>();
 
-    private PostsOfSheet(Words words, Staff staff, Findings findings) {
+    private PostsOfSheet(ImportWords words, Staff staff, Findings findings) {
         this.words = words;
         this.staff = staff;
         this.findings = findings;
     }
 
-    static PostsOfSheet of(List<PersonLine> lines, Words words, Staff staff, Findings findings) {
+    static PostsOfSheet of(List<PersonLine> lines, ImportWords words, Staff staff, Findings findings) {
         var posts = new PostsOfSheet(words, staff, findings);
         Map<String, List<PersonLine>> byPost = new LinkedHashMap<>();
         lines.forEach(l -> l.post().filter(p -> !p.isEmpty())

@@ -23,7 +23,7 @@ public sealed interface Preview {
     Text text(int lines);
 
     /** Nothing stands against it; {@link Importer#apply} does it. */
-    record Ready(Kept kept, List<Problem> problems) implements Preview {
+    record Ready(KeptPreview kept, List<Problem> problems) implements Preview {
         public Ready {
             problems = List.copyOf(problems);
         }
@@ -45,7 +45,7 @@ public sealed interface Preview {
     }
 
     /** What is left to decide once a list is imported. */
-    record Left(Kept kept) {
+    record Left(KeptPreview kept) {
         /** What can be chosen, in the order in which it is asked. */
         public List<Choice> choices() {
             return Stream.of(Choice.values()).filter(c -> count(c) > 0).toList();

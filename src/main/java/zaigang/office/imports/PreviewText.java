@@ -34,7 +34,7 @@ record PreviewText(int lines) {
     }
 
     Text ready(Preview.Ready ready) {
-        Changes changes = ready.kept().changes();
+        FileChanges changes = ready.kept().changes();
         var parts = new ArrayList<Text>();
         parts.add(Text.lines(Text.of("imports.preview", "file", ready.kept().fileName()), counts(changes)));
         parts.add(taking(changes.people().taking()));
@@ -48,14 +48,14 @@ record PreviewText(int lines) {
         return Text.paragraphs(parts.toArray(Text[]::new));
     }
 
-    Text done(Kept kept) {
+    Text done(KeptPreview kept) {
         return kept.changes().isEmpty() ? Text.none() : Text.lines(
                 Text.of("imports.done", "file", kept.fileName()), counts(kept.changes()),
                 kept.changes().turns().isEmpty() ? Text.none() : Text.of("rotation.after_import"));
     }
 
     /** Whom and what the import leaves as it is, with the names. */
-    private Text taking(Taking taking) {
+    private Text taking(Removals taking) {
         return Text.lines(
                 taking.leavers().isEmpty() ? Text.none() : Text.of("imports.not_listed", "count", taking.leavers().size(),
                         "names", names(taking.leavers())),
@@ -64,7 +64,7 @@ record PreviewText(int lines) {
     }
 
     /** What is to be decided after the import. */
-    Text left(Taking taking) {
+    Text left(Removals taking) {
         return Text.paragraphs(
                 taking.leavers().isEmpty() ? Text.none() : Text.of(taking.leavers().size() > ALL_NAMES
                         ? "imports.ask_too_many" : "imports.ask_leavers", "count", taking.leavers().size(),
@@ -74,7 +74,7 @@ record PreviewText(int lines) {
     }
 
     /** What was taken away. */
-    Text taken(Taking taking) {
+    Text taken(Removals taking) {
         return Text.lines(
                 taking.leavers().isEmpty() ? Text.none() : Text.of("imports.took_leavers", "count", taking.leavers().size(),
                         "names", names(taking.leavers())),
@@ -91,7 +91,7 @@ record PreviewText(int lines) {
                 "differences", Text.list(change.after().differences(change.before())));
     }
 
-    private static Text counts(Changes changes) {
+    private static Text counts(FileChanges changes) {
         var counts = new ArrayList<Text>();
         if (changes.people().isOfList()) {
             PeoplePlan p = changes.people();

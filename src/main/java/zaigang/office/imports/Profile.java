@@ -17,12 +17,12 @@ record Profile(String name, String phone, String gender, String unit, String ran
         };
     }
 
-    /** The same with another role. */
+    /** The person with another role. */
     Profile as(Standing other) {
         return new Profile(name, phone, gender, unit, rank, team, post, township, other);
     }
 
-    /** The same in the role of an older one, and where that role holds. */
+    /** The person in the role of an older profile, and where that role holds. */
     Profile inRoleOf(Profile before) {
         return new Profile(name, phone, gender, unit, rank, before.standing == Standing.LEADER ? before.team : team, post,
                 before.standing == Standing.LIAISON ? before.township : township, before.standing);

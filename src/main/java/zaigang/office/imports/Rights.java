@@ -17,7 +17,7 @@ record Rights(People people) {
     private static final int NAMES = 8;
 
     /** Why this person may not import it, at this moment; empty where he or she may. */
-    Optional<Refusal> against(Tx tx, Who who, Changes changes) {
+    Optional<Refusal> against(Tx tx, Who who, FileChanges changes) {
         if (changes.people().isOfList() && !who.may(Act.INVITE, Scope.county())) {
             return Optional.of(Refusal.of("imports.people_not_yours"));
         }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Columns;
-import zaigang.base.sheets.Names;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.ShiftName;
 import zaigang.base.sheets.Table;
 import zaigang.base.sheets.TimeRange;
@@ -45,7 +45,7 @@ final class RosterImport {
     /** A column with those on duty in one shift; the shift's name is empty where the rows may say it. */
     private record Column(String key, String shift, Optional<TimeRange> written) {}
 
-    private RosterImport(Table table, Staff staff, Words words, Duty settings, LocalDate today, Findings findings) {
+    private RosterImport(Table table, Staff staff, ImportWords words, DutySettings settings, LocalDate today, Findings findings) {
         this.table = table;
         this.findings = findings;
         this.people = new RosterPeople(words, staff, findings);
@@ -61,7 +61,7 @@ final class RosterImport {
      * @param staff as it will be when the roster is stored
      * @param settings the hours of a shift where the sheet does not tell them
      */
-    static Optional<Wanted> read(Table table, String roster, Staff staff, Words words, Duty settings, LocalDate today,
+    static Optional<Wanted> read(Table table, String roster, Staff staff, ImportWords words, DutySettings settings, LocalDate today,
             Findings findings) {
         return new RosterImport(table, staff, words, settings, today, findings).wanted(roster);
     }
@@ -70,10 +70,10 @@ final class RosterImport {
         var columns = new ArrayList<Column>();
         for (String key : table.headers().stream().flatMap(h -> h.key().stream()).distinct().toList()) {
             if (NAMED.contains(key)) {
-                columns.add(new Column(key, key.equals("duty") ? "" : Columns.ROSTER.shownName(key), Optional.empty()));
-            } else if (key.startsWith(Columns.SHIFT)) {
-                ShiftName shift = ShiftName.of(key.substring(Columns.SHIFT.length()));
-                boolean nameless = Columns.ROSTER.exactly(shift.name()).filter("duty"::equals).isPresent();
+                columns.add(new Column(key, key.equals("duty") ? "" : SheetColumns.ROSTER.shownName(key), Optional.empty()));
+            } else if (key.startsWith(SheetColumns.SHIFT)) {
+                ShiftName shift = ShiftName.of(key.substring(SheetColumns.SHIFT.length()));
+                boolean nameless = SheetColumns.ROSTER.exactly(shift.name()).filter("duty"::equals).isPresent();
                 columns.add(new Column(key, nameless ? "" : shift.name(), shift.hours()));
             }
         }
@@ -111,7 +111,7 @@ final class RosterImport {
     private boolean unused(RosterDays.Entry entry, Column column, RosterPeople.Crew crew) {
         List<Column> same = columns.stream().filter(c -> c.shift().equals(column.shift())).toList();
         Optional<Column> firstBlank = same.stream().filter(c -> entry.text(c.key()).isBlank()).findFirst();
-        boolean others = same.stream().anyMatch(c -> c != column && !Names.split(entry.text(c.key())).isEmpty());
+        boolean others = same.stream().anyMatch(c -> c != column && !CellNames.split(entry.text(c.key())).isEmpty());
         return same.size() > 1 && crew.names() == 0 && (others || firstBlank.filter(column::equals).isEmpty());
     }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import zaigang.base.sheets.CellNames;
 import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Columns;
-import zaigang.base.sheets.Names;
 import zaigang.base.sheets.Phones;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.text.Text;
 import zaigang.base.yaml.Nearest;
 import zaigang.office.imports.Findings.Spot;
@@ -21,13 +21,13 @@ import zaigang.office.imports.Findings.Spot;
 final class RosterPeople {
     private static final int SUGGESTIONS = 3;
 
-    private final Words words;
+    private final ImportWords words;
     private final Map<String, List<Known>> byName;
     private final Findings findings;
     private final Set<String> toldOutside = new HashSet<>();
     private final Set<String> toldPhone = new HashSet<>();
 
-    RosterPeople(Words words, Staff staff, Findings findings) {
+    RosterPeople(ImportWords words, Staff staff, Findings findings) {
         this.words = words;
         this.byName = staff.byName(true);
         this.findings = findings;
@@ -44,13 +44,13 @@ final class RosterPeople {
 
     /** Those named in a column; a name that is unknown is an error, for a leader somebody from outside. */
     Crew read(RosterDays.Entry entry, String column, String phoneColumn, boolean leaders) {
-        List<Names.Name> names = Names.split(entry.text(column)).stream().filter(n -> !words.isNobody(n.name())).toList();
+        List<CellNames.Name> names = CellNames.split(entry.text(column)).stream().filter(n -> !words.isNobody(n.name())).toList();
         List<String> numbers = Phones.in(entry.text(phoneColumn)).numbers();
         var known = new ArrayList<Known>();
         var leading = new ArrayList<Known>();
         var outside = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {
-            Names.Name name = withoutLeading(names.get(i));
+            CellNames.Name name = withoutLeading(names.get(i));
             List<String> own = !name.phones().isEmpty() ? name.phones()
                     : numbers.size() == names.size() ? List.of(numbers.get(i)) : List.of();
             boolean leads = leaders || !name.note().equals(names.get(i).note());
@@ -68,10 +68,10 @@ final class RosterPeople {
     }
 
     /** The name without those words of its remark that say that it is a leader's. */
-    private static Names.Name withoutLeading(Names.Name name) {
+    private static CellNames.Name withoutLeading(CellNames.Name name) {
         String rest = Arrays.stream(name.note().split(" "))
-                .filter(w -> Columns.ROSTER.exactly(w).filter("leader"::equals).isEmpty()).collect(Collectors.joining(" "));
-        return new Names.Name(name.name(), rest, name.phones());
+                .filter(w -> SheetColumns.ROSTER.exactly(w).filter("leader"::equals).isEmpty()).collect(Collectors.joining(" "));
+        return new CellNames.Name(name.name(), rest, name.phones());
     }
 
     boolean isUnknown(String name) {
@@ -87,7 +87,7 @@ final class RosterPeople {
     }
 
     /** Who a name is; an unknown one, and one that several have whom nothing tells apart, is an error. */
-    Optional<Known> person(Spot spot, String column, Names.Name name, List<String> numbers) {
+    Optional<Known> person(Spot spot, String column, CellNames.Name name, List<String> numbers) {
         List<Known> candidates = byName.getOrDefault(name.name(), List.of());
         if (candidates.isEmpty()) {
             findings.error(spot, column, unknown(name.name()));
@@ -97,12 +97,12 @@ final class RosterPeople {
     }
 
     /** The row in which the name stands, of several under one date. */
-    private static Spot spot(RosterDays.Entry entry, String column, Names.Name name) {
+    private static Spot spot(RosterDays.Entry entry, String column, CellNames.Name name) {
         return entry.rows().stream().filter(s -> CellText.key(s.row().allText(column)).contains(CellText.key(name.name())))
                 .findFirst().orElse(entry.first());
     }
 
-    private Optional<Known> one(Spot spot, String column, Names.Name name, List<Known> candidates, List<String> numbers) {
+    private Optional<Known> one(Spot spot, String column, CellNames.Name name, List<Known> candidates, List<String> numbers) {
         List<Predicate<Known>> signs = List.of(
                 k -> same(name.note(), k.profile().team()) || same(name.note(), k.profile().unit())
                         || same(name.note(), k.profile().township()),

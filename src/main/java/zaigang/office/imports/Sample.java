@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import zaigang.base.sheets.Problem;
 import zaigang.base.sheets.Table;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.spine.audit.By;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
@@ -19,7 +19,7 @@ import zaigang.spine.people.Registry;
 
 /** The made-up county that comes with the program, entered through the importer as an office would do it. */
 public final class Sample {
-    private final Words words = Words.load();
+    private final ImportWords words = ImportWords.load();
     private final Importer importer;
     private final People people;
     private final Door door;
@@ -55,7 +55,7 @@ public final class Sample {
 
     private void take(Tx tx, String name, byte[] bytes) {
         switch (importer.preview(tx, name, bytes)) {
-            case Preview.Ready ready -> importer.apply(tx, ready, Cause.first(), By.bot("sample"));
+            case Preview.Ready ready -> importer.apply(tx, ready, ChangeCause.first(), By.bot("sample"));
             case Preview.Refused r -> throw new IllegalStateException("the sample has errors: "
                     + r.problems().stream().filter(Problem::isError).map(p -> p.column() + p.row() + " " + p.value()).toList());
         }
@@ -63,8 +63,8 @@ public final class Sample {
 
     /** Whom the list calls organizers: a sheet never makes them, this does. */
     private List<String> organizers(byte[] staff) {
-        return Reading.of(words.samplePeople(), staff).tables().stream().map(Table::rows).flatMap(List::stream)
-                .filter(r -> words.role(r.text("role")).filter(w -> w == Words.RoleWord.ORGANIZER).isPresent())
+        return ReadFile.of(words.samplePeople(), staff).tables().stream().map(Table::rows).flatMap(List::stream)
+                .filter(r -> words.role(r.text("role")).filter(w -> w == ImportWords.RoleWord.ORGANIZER).isPresent())
                 .map(r -> r.text("name")).toList();
     }
 

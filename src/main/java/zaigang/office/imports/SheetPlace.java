@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zaigang.base.settings.Duty;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Table;
 import zaigang.duty.roster.Owner;
@@ -58,14 +58,14 @@ record SheetPlace(Owner owner, String name) {
         return owner.isCounty();
     }
 
-    /** The same roster, belonging here. */
+    /** A roster as one that belongs here. */
     RosterInfo described(RosterInfo info) {
         return new RosterInfo(info.id(), info.name(), owner.townshipId(), owner.teamId(), owner.postId(),
                 info.fromDay(), info.toDay());
     }
 
     /** The hours that hold here. */
-    Duty hours(Tx tx, People people, Settings settings) {
+    DutySettings hours(Tx tx, People people, Settings settings) {
         return switch (owner.scope(tx, people)) {
             case Scope.OfTeam t -> settings.forTeam(name, "").duty();
             case Scope.OfTownship t -> people.township(tx, t.townshipId())

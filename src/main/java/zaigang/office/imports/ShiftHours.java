@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zaigang.base.settings.Duty;
-import zaigang.base.sheets.Columns;
+import zaigang.base.settings.DutySettings;
 import zaigang.base.sheets.PartOfDay;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.sheets.Table;
 import zaigang.base.sheets.TimeRange;
 import zaigang.base.text.Text;
@@ -24,7 +24,7 @@ final class ShiftHours {
 
     private final Table table;
     private final Optional<TimeRange> general;
-    private final Duty settings;
+    private final DutySettings settings;
     private final Pattern wholeDay;
     private final Findings findings;
     private final Set<String> told = new HashSet<>();
@@ -33,7 +33,7 @@ final class ShiftHours {
      * @param general the hours of a shift without a name, where the sheet tells them
      * @param settings what holds where the roster is, for what the sheet does not tell
      */
-    ShiftHours(Table table, Optional<TimeRange> general, Duty settings, Pattern wholeDay, Findings findings) {
+    ShiftHours(Table table, Optional<TimeRange> general, DutySettings settings, Pattern wholeDay, Findings findings) {
         this.table = table;
         this.general = general;
         this.settings = settings;
@@ -60,7 +60,7 @@ final class ShiftHours {
     }
 
     private Hours usual(String name, Spot spot, String column) {
-        Optional<String> key = Columns.ROSTER.exactly(name);
+        Optional<String> key = SheetColumns.ROSTER.exactly(name);
         if (key.filter("day"::equals).isPresent()) {
             return new Hours(settings.starts(), HALF);
         }
@@ -85,8 +85,8 @@ final class ShiftHours {
 
     /** "Day shift 8:00 to 18:00, night shift 18:00 to 8:00": what stands behind the shift's name. */
     private Optional<TimeRange> note(String name) {
-        Stream<String> names = Stream.concat(Stream.of(name), Columns.ROSTER.exactly(name).stream()
-                .flatMap(key -> Columns.ROSTER.names().get(key).stream()));
+        Stream<String> names = Stream.concat(Stream.of(name), SheetColumns.ROSTER.exactly(name).stream()
+                .flatMap(key -> SheetColumns.ROSTER.names().get(key).stream()));
         return names.filter(n -> n.length() > 1).flatMap(n -> Stream.concat(table.titles().stream(), table.notes().stream())
                 .filter(text -> text.contains(n)).flatMap(text -> TimeRange.find(text.substring(text.indexOf(n))).stream()))
                 .findFirst();

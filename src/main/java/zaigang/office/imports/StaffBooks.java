@@ -71,10 +71,10 @@ final class StaffBooks {
      * @return the numbers of new people by their provisional ones
      */
     Map<Long, Long> apply(Tx tx, PeoplePlan plan, LocalDate today) {
-        plan.newTownships().forEach(t -> registry.township(tx, t));
-        plan.newTeams().forEach(t -> registry.team(tx, t));
-        plan.posts().forEach(p -> registry.post(tx, p.place().name(), p.place().kind(),
-                Optional.of(p.place().township()).filter(t -> !t.isEmpty()).map(t -> registry.township(tx, t)),
+        plan.newTownships().forEach(t -> registry.addTownship(tx, t));
+        plan.newTeams().forEach(t -> registry.addTeam(tx, t));
+        plan.posts().forEach(p -> registry.addPost(tx, p.place().name(), p.place().kind(),
+                Optional.of(p.place().township()).filter(t -> !t.isEmpty()).map(t -> registry.addTownship(tx, t)),
                 p.place().position()));
         var places = new Places(tx);
         plan.changed().forEach(c -> change(tx, c, places));
@@ -91,7 +91,7 @@ final class StaffBooks {
     }
 
     /** Whether everybody from whom something would be taken is as it was shown; who has left meanwhile is out of it. */
-    boolean stillAs(Tx tx, Taking taking) {
+    boolean stillAs(Tx tx, Removals taking) {
         Map<Long, Known> stored = read(tx).people().stream().collect(Collectors.toMap(Known::id, Function.identity()));
         return taking.leavers().stream().allMatch(r -> Optional.ofNullable(stored.get(r.id())).filter(k -> !k.organizer())
                         .filter(k -> k.profile().as(Standing.NONE).equals(r.profile().as(Standing.NONE))).isPresent())
@@ -100,7 +100,7 @@ final class StaffBooks {
     }
 
     /** Takes away what was decided to be. Records stay. */
-    void take(Tx tx, Taking taking) {
+    void take(Tx tx, Removals taking) {
         taking.leavers().forEach(r -> {
             people.find(tx, r.id()).ifPresent(p -> door.revoke(tx, p));
             registry.deactivate(tx, r.id());

@@ -3,9 +3,9 @@ package zaigang.office.imports;
 import java.util.List;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
-import zaigang.duty.rotation.Member;
 import zaigang.duty.rotation.Rules;
 import zaigang.duty.rotation.ShiftKind;
+import zaigang.duty.rotation.TurnMember;
 import zaigang.office.imports.Findings.Spot;
 
 /** What can be wrong with the rules of a roster though each row is right. */
@@ -27,7 +27,7 @@ record TurnChecks(Findings findings) {
     }
 
     private void person(TurnPeople.Line line, List<TurnPeople.Line> earlier, Rules rules) {
-        Member member = line.member();
+        TurnMember member = line.member();
         List<String> names = rules.shifts().stream().map(ShiftKind::name).filter(n -> !n.isEmpty()).toList();
         if (!member.shift().isEmpty() && !names.contains(member.shift())) {
             findings.error(line.spot(), "shift", Text.of("rotation.shift_unknown", "names", Text.names(names)));
@@ -39,8 +39,8 @@ record TurnChecks(Findings findings) {
         }
     }
 
-    /** The same person for the same shift on the same days. */
-    private static boolean same(Member a, Member b) {
+    /** Whether two lines name one person for one shift on days of both. */
+    private static boolean same(TurnMember a, TurnMember b) {
         boolean sameShift = a.shift().equals(b.shift()) || a.shift().isEmpty() || b.shift().isEmpty();
         boolean apart = a.to().isPresent() && b.from().filter(a.to().get()::isBefore).isPresent()
                 || b.to().isPresent() && a.from().filter(b.to().get()::isBefore).isPresent();
@@ -59,7 +59,7 @@ record TurnChecks(Findings findings) {
     }
 
     private static long turners(ShiftKind shift, Rules rules, boolean leads) {
-        Stream<Member> members = rules.members().stream().filter(m -> m.leads() == leads);
-        return members.filter(m -> m.shift().isEmpty() || m.shift().equals(shift.name())).map(Member::who).distinct().count();
+        Stream<TurnMember> members = rules.members().stream().filter(m -> m.leads() == leads);
+        return members.filter(m -> m.shift().isEmpty() || m.shift().equals(shift.name())).map(TurnMember::who).distinct().count();
     }
 }

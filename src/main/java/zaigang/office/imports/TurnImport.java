@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zaigang.base.settings.Duty;
-import zaigang.base.sheets.Columns;
+import zaigang.base.settings.DutySettings;
+import zaigang.base.sheets.SheetColumns;
 import zaigang.base.text.Text;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
@@ -25,12 +25,12 @@ import zaigang.spine.people.Person;
  */
 final class TurnImport {
     private final TurnWords turnWords = TurnWords.load();
-    private final Words words;
+    private final ImportWords words;
     private final People people;
     private final Rosters rosters;
     private final Rotations rotations;
 
-    TurnImport(Words words, People people, Rosters rosters) {
+    TurnImport(ImportWords words, People people, Rosters rosters) {
         this.words = words;
         this.people = people;
         this.rosters = rosters;
@@ -51,10 +51,10 @@ final class TurnImport {
      * @param staff as it will be when the rules are stored
      * @param settings the hours of duty where a sheet does not tell them
      */
-    List<TurnPlan> plans(Tx tx, Reading reading, Staff staff, Duty settings, LocalDate today, Findings findings) {
-        var shifts = reading.of(Columns.TURNS).stream()
+    List<TurnPlan> plans(Tx tx, ReadFile reading, Staff staff, DutySettings settings, LocalDate today, Findings findings) {
+        var shifts = reading.of(SheetColumns.TURNS).stream()
                 .flatMap(t -> new TurnShifts(t, staff, turnWords, settings, today, findings).read().stream()).toList();
-        var readers = reading.of(Columns.TURN_PEOPLE).stream()
+        var readers = reading.of(SheetColumns.TURN_PEOPLE).stream()
                 .map(t -> new TurnPeople(t, new RosterPeople(words, staff, findings), turnWords, today, findings)).toList();
         var lines = new ArrayList<TurnPeople.Line>();
         var names = new HashMap<Long, String>();

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zaigang.base.sheets.CellText;
-import zaigang.base.sheets.Names;
 import zaigang.base.sheets.Table;
 import zaigang.base.sheets.TableRow;
 import zaigang.base.text.Text;
-import zaigang.duty.rotation.Member;
+import zaigang.duty.rotation.TurnMember;
 import zaigang.duty.rotation.Turner;
 import zaigang.office.imports.Findings.Spot;
 
@@ -25,7 +24,7 @@ final class TurnPeople {
     private final Map<Long, String> names = new HashMap<>();
 
     /** A row of the table; people whom the same file adds have their provisional numbers. */
-    record Line(Spot spot, String roster, Member member) {}
+    record Line(Spot spot, String roster, TurnMember member) {}
 
     TurnPeople(Table table, RosterPeople people, TurnWords words, LocalDate today, Findings findings) {
         this.table = table;
@@ -49,43 +48,25 @@ final class TurnPeople {
     }
 
     private Optional<Line> line(Spot spot) {
-        String roster = CellText.name(spot.text("roster"));
-        if (roster.isEmpty()) {
-            findings.error(spot, "roster", Text.of("rotation.roster_missing"));
-        }
-        Optional<TurnWords.Role> role = words.role(spot.text("turn-role"));
-        if (role.isEmpty()) {
-            findings.error(spot, "turn-role", Text.of("rotation.role_bad"));
-        }
+        var row = new RowFields(spot, findings);
+        Optional<String> roster = row.name("roster", TurnShifts.LONGEST_NAME, "rotation.roster_missing");
+        Optional<TurnWords.Role> role = row.optional("turn-role", words::role, "rotation.role_bad");
         boolean leads = role.filter(r -> r == TurnWords.Role.LEADER).isPresent();
-        Optional<Turner> who = who(spot, leads);
-        Optional<LocalDate> from = date(spot, "from", today);
-        Optional<LocalDate> to = date(spot, "to", from.orElse(today));
+        Optional<Turner> who = row.oneName("name").flatMap(name -> who(spot, leads));
+        Optional<LocalDate> from = row.optionalDate("from", today);
+        Optional<LocalDate> to = row.optionalDate("to", from.orElse(today));
         if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
             findings.error(spot, "to", Text.of("rotation.ends_before_beginning"));
         }
-        return roster.isEmpty() || who.isEmpty() ? Optional.empty() : Optional.of(new Line(spot, roster, new Member(
+        return roster.isEmpty() || who.isEmpty() ? Optional.empty() : Optional.of(new Line(spot, roster.get(), new TurnMember(
                 CellText.name(spot.text("shift")), CellText.name(spot.text("group")), who.get(), leads, from, to,
                 Optional.empty())));
     }
 
     private Optional<Turner> who(Spot spot, boolean leads) {
-        List<Names.Name> written = Names.split(spot.text("name"));
-        if (written.size() != 1) {
-            findings.error(spot, "name", Text.of(written.isEmpty() ? "imports.name_missing" : "imports.name_several"));
-            return Optional.empty();
-        }
         RosterPeople.Crew crew = people.read(new RosterDays.Entry(today, "", "", List.of(spot)), "name", "phone", leads);
         crew.known().forEach(k -> names.put(k.id(), k.name()));
         return crew.known().stream().map(k -> Turner.of(k.id())).findFirst()
                 .or(() -> crew.outside().stream().map(Turner::outside).findFirst());
-    }
-
-    private Optional<LocalDate> date(Spot spot, String column, LocalDate reference) {
-        Optional<LocalDate> date = TurnShifts.date(spot, column, reference);
-        if (date.isEmpty() && !spot.text(column).isBlank()) {
-            findings.error(spot, column, Text.of("rotation.date_bad"));
-        }
-        return date;
     }
 }

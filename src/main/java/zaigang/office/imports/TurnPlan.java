@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import zaigang.duty.roster.RosterInfo;
-import zaigang.duty.rotation.Member;
 import zaigang.duty.rotation.Rules;
+import zaigang.duty.rotation.TurnMember;
 import zaigang.duty.rotation.Turner;
 
 /**
@@ -36,7 +36,7 @@ record TurnPlan(String roster, Optional<RosterInfo> stored, TurnPlace placeBefor
 
     /** Those who take turns on duty or lead, each once, in their order. */
     static List<Turner> turners(Rules rules) {
-        return rules.members().stream().map(Member::who).distinct().toList();
+        return rules.members().stream().map(TurnMember::who).distinct().toList();
     }
 
     String name(Turner who) {
@@ -45,7 +45,7 @@ record TurnPlan(String roster, Optional<RosterInfo> stored, TurnPlace placeBefor
 
     /** The rules with the real numbers of people who had provisional ones. */
     Rules with(Map<Long, Long> numbers) {
-        return new Rules(after.shifts(), after.members().stream().map(m -> new Member(m.shift(), m.group(),
+        return new Rules(after.shifts(), after.members().stream().map(m -> new TurnMember(m.shift(), m.group(),
                 m.who().personId().map(id -> Turner.of(numbers.getOrDefault(id, id))).orElse(m.who()),
                 m.leads(), m.from(), m.to(), m.entered())).toList());
     }

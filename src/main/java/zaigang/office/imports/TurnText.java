@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
-import zaigang.duty.rotation.Member;
 import zaigang.duty.rotation.ShiftKind;
+import zaigang.duty.rotation.TurnMember;
 import zaigang.duty.rotation.Turner;
 
 /** What a file does to a rotation, in words. */
@@ -16,7 +16,7 @@ record TurnText(TurnPlan plan) {
     }
 
     private long count(boolean leads) {
-        return plan.after().members().stream().filter(m -> m.leads() == leads).map(Member::who).distinct().count();
+        return plan.after().members().stream().filter(m -> m.leads() == leads).map(TurnMember::who).distinct().count();
     }
 
     private static Text place(TurnPlace place) {

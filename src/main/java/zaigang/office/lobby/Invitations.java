@@ -13,11 +13,11 @@ import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Door;
@@ -41,17 +41,17 @@ public final class Invitations implements Feature {
     private final Supplier<Optional<String>> botName;
 
     /** @param botName the bot's username for deep links; empty while Telegram has not been heard yet */
-    public Invitations(People people, Door door, Outbox outbox, Duration valid, Supplier<Optional<String>> botName) {
-        this.outbox = outbox;
-        this.people = people;
+    Invitations(Kit kit, Door door, Supplier<Optional<String>> botName) {
+        this.outbox = kit.outbox();
+        this.people = kit.people();
         this.door = door;
-        this.valid = valid;
+        this.valid = Duration.ofDays(kit.settings().invitation().validDays());
         this.botName = botName;
     }
 
     @Override
     public String name() {
-        return "inv";
+        return LobbyVerbs.INVITATIONS;
     }
 
     @Override
@@ -64,12 +64,12 @@ public final class Invitations implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("new", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> again(turn, p))),
-                new TapSpec("void", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> takeBack(turn, p))),
-                new TapSpec("stay", Act.INVITE, (turn, press) -> withPerson(turn, press, p ->
+                LobbyVerbs.NEW.on(Act.INVITE, (turn, id) -> withPerson(turn, id, p -> again(turn, p))),
+                LobbyVerbs.VOID.on(Act.INVITE, (turn, id) -> withPerson(turn, id, p -> takeBack(turn, p))),
+                LobbyVerbs.STAY.on(Act.INVITE, (turn, id) -> withPerson(turn, id, p ->
                         Reply.change(Text.of("people.has_joined", "name", p.name()), askButton(p)))),
-                new TapSpec("ask", Act.INVITE, (turn, press) -> withPerson(turn, press, this::askToRevoke)),
-                new TapSpec("out", Act.INVITE, (turn, press) -> withPerson(turn, press, p -> revoke(turn, p))));
+                LobbyVerbs.ASK.on(Act.INVITE, (turn, id) -> withPerson(turn, id, this::askToRevoke)),
+                LobbyVerbs.OUT.on(Act.INVITE, (turn, id) -> withPerson(turn, id, p -> revoke(turn, p))));
     }
 
     /** The text that carries a fresh invitation; also for the command line. */
@@ -98,7 +98,7 @@ public final class Invitations implements Feature {
     }
 
     private Button button(String label, long personId) {
-        return Button.of(Text.verbatim(label), name(), "new", personId);
+        return LobbyVerbs.NEW.button(Text.verbatim(label), personId);
     }
 
     private String label(Turn turn, Person person) {
@@ -120,17 +120,17 @@ public final class Invitations implements Feature {
         String code = door.invite(turn.tx(), person, Optional.of(turn.person()), valid);
         Audit.record(turn, What.INVITED, About.person(person), "");
         return Reply.say(text(person, code, valid, botName.get()),
-                Keyboard.row(Button.of("people.button_revoke_invitation", name(), "void", person.id())));
+                Keyboard.row(LobbyVerbs.VOID.button("people.button_revoke_invitation", person.id())));
     }
 
     private Keyboard askButton(Person person) {
-        return Keyboard.row(Button.of("people.button_revoke", name(), "ask", person.id()));
+        return Keyboard.row(LobbyVerbs.ASK.button("people.button_revoke", person.id()));
     }
 
     private Reply askToRevoke(Person person) {
         return Reply.change(Text.of("people.revoke_sure", "name", person.name()),
-                Keyboard.row(Button.of("people.button_revoke_yes", name(), "out", person.id()),
-                        Button.of("people.button_revoke_no", name(), "stay", person.id())));
+                Keyboard.row(LobbyVerbs.OUT.button("people.button_revoke_yes", person.id()),
+                        LobbyVerbs.STAY.button("people.button_revoke_no", person.id())));
     }
 
     /** The person may have joined with it meanwhile: then there is nothing to take back, and nobody is put out by the way. */
@@ -142,7 +142,7 @@ public final class Invitations implements Feature {
             Audit.record(turn, What.UNINVITED, About.person(person), "");
         }
         return Reply.change(Text.of("people.invitation_void", "name", person.name()),
-                Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));
+                Keyboard.row(LobbyVerbs.NEW.button("people.button_invite_again", person.id())));
     }
 
     private Reply revoke(Turn turn, Person person) {
@@ -154,7 +154,7 @@ public final class Invitations implements Feature {
             Audit.record(turn, What.REVOKED, About.person(person), "");
         }
         return Reply.change(Text.of("people.revoked", "name", person.name()),
-                Keyboard.row(Button.of("people.button_invite_again", name(), "new", person.id())));
+                Keyboard.row(LobbyVerbs.NEW.button("people.button_invite_again", person.id())));
     }
 
     private Reply unlinked(Turn turn) {
@@ -182,8 +182,8 @@ public final class Invitations implements Feature {
         return Text.of("people.unlinked_line", "name", person.name(), "unit", person.teamName(), "phone", person.phone());
     }
 
-    private Reply withPerson(Turn turn, Press press, Function<Person, Reply> then) {
-        return press.number(0).flatMap(id -> people.find(turn.tx(), id)).filter(Person::active)
+    private Reply withPerson(Turn turn, long id, Function<Person, Reply> then) {
+        return people.find(turn.tx(), id).filter(Person::active)
                 .map(then).orElseGet(() -> Refusal.of("desk.old_button"));
     }
 }

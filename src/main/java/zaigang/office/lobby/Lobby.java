@@ -9,11 +9,11 @@ import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.DeskVerbs;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Address;
@@ -24,12 +24,12 @@ import zaigang.spine.people.Role;
 import zaigang.spine.people.Who;
 
 /** The first words with somebody: {@code /start}, {@code /help}, {@code /language}, and the welcome on joining. */
-public final class Lobby implements Feature {
+final class Lobby implements Feature {
     private final People people;
     private final Door door;
     private final Menu menu;
 
-    public Lobby(People people, Door door, Menu menu) {
+    Lobby(People people, Door door, Menu menu) {
         this.people = people;
         this.door = door;
         this.menu = menu;
@@ -37,7 +37,7 @@ public final class Lobby implements Feature {
 
     @Override
     public String name() {
-        return "lobby";
+        return LobbyVerbs.LOBBY;
     }
 
     @Override
@@ -51,16 +51,16 @@ public final class Lobby implements Feature {
     @Override
     public List<TapSpec> taps() {
         return List.of(
-                new TapSpec("speak", Act.OWN, this::speak),
-                new TapSpec("help", Act.OWN, (turn, press) -> help(turn)));
+                LobbyVerbs.SPEAK.on(Act.OWN, this::speak),
+                DeskVerbs.HELP.on(Act.OWN, this::help));
     }
 
     /** What somebody is told who has just joined. */
-    public Reply welcome(Tx tx, Person person) {
+    Reply welcome(Tx tx, Person person) {
         Who who = people.who(tx, person);
         people.address(tx, person.id()).ifPresent(to -> menu.show(tx, who, to));
         return Reply.say(Text.of(who.is(Role.CADRE) ? "lobby.welcome_cadre" : "lobby.welcome_other", "name", person.name()),
-                Keyboard.row(Button.of("lobby.button_help", name(), "help")));
+                Keyboard.row(DeskVerbs.HELP.button("lobby.button_help")));
     }
 
     private Reply start(Turn turn, String code) {
@@ -84,11 +84,7 @@ public final class Lobby implements Feature {
     }
 
     private Button button(Language language) {
-        return Button.of(Text.of("lobby.language_" + language.code()), name(), "speak", language.code());
-    }
-
-    private Reply speak(Turn turn, Press press) {
-        return Language.of(press.arg(0)).map(l -> speak(turn, l)).orElseGet(() -> Refusal.of("desk.old_button"));
+        return LobbyVerbs.SPEAK.button("lobby.language_" + language.code(), language);
     }
 
     private Reply speak(Turn turn, Language language) {

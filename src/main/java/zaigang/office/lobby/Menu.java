@@ -14,11 +14,11 @@ import zaigang.spine.people.Address;
 import zaigang.spine.people.Who;
 
 /** The commands that somebody is shown, in the chat's menu and in {@code /help}: one declaration for both. */
-public final class Menu {
+final class Menu {
     /** What people look for most comes first; commands that are not named here follow. */
     private static final List<String> ORDER =
             List.of("today", "duty", "reminders", "rules", "me", "explain", "leave", "swap", "cover", "calendar", "board", "vacancies",
-                    "check", "spot", "inspect", "report", "bulletin", "burden", "roster", "sheet", "import", "template", "invite", "unlinked",
+                    "check", "spot", "report", "bulletin", "burden", "roster", "sheet", "import", "template", "invite", "unlinked",
                     "deputy", "bind", "close", "reopen", "audit", "help", "language", "export", "forget");
 
     private final Supplier<List<Feature>> features;
@@ -26,14 +26,14 @@ public final class Menu {
     private final Outbox outbox;
 
     /** @param features asked for when a menu is made, since the features that show menus are among them */
-    public Menu(Supplier<List<Feature>> features, Texts texts, Outbox outbox) {
+    Menu(Supplier<List<Feature>> features, Texts texts, Outbox outbox) {
         this.features = features;
         this.texts = texts;
         this.outbox = outbox;
     }
 
     /** Puts the commands into the menu of a chat, as they are for this person now. */
-    public void show(Tx tx, Who who, Address to) {
+    void show(Tx tx, Who who, Address to) {
         var entries = commands(who).stream()
                 .map(c -> new Outgoing.Menu.Entry(c.name(), texts.plain(to.language(), description(c))))
                 .toList();

@@ -1,6 +1,7 @@
 package zaigang.office.retention;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,21 +10,21 @@ import zaigang.base.settings.Retention;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
-import zaigang.spine.agenda.Agenda;
-import zaigang.spine.agenda.Alarm;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
-import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Verb;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
@@ -34,10 +35,24 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
 /** The own data: {@code /export} gives all that is stored, {@code /forget} deletes what may go before its time. */
-public final class MyData implements Feature {
+final class MyData implements Feature {
     private static final String NAME = "data";
-    private static final String FORGET = "forget";
-    private static final String BUILD = "data.export";
+    private static final Verb.Bare FORGET = Verb.bare(NAME, "forget");
+
+    /** The data of somebody, asked for in a minute since 1970: once in each. */
+    private record Wanted(long personId, long minute) {
+        static Wanted parse(String subject) {
+            String[] parts = subject.split("/");
+            return new Wanted(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return personId + "/" + minute;
+        }
+    }
+
+    private static final AlarmType<Wanted> BUILD = AlarmType.of("data.export", Wanted::toString, Wanted::parse);
     private static final Duration USEFUL = Duration.ofHours(12);
 
     private final People people;
@@ -46,11 +61,11 @@ public final class MyData implements Feature {
     private final Settings settings;
     private final RetentionLedger ledger = new RetentionLedger();
 
-    public MyData(People people, Outbox outbox, Texts texts, Settings settings) {
-        this.people = people;
-        this.outbox = outbox;
-        this.texts = texts;
-        this.settings = settings;
+    MyData(Kit kit) {
+        this.people = kit.people();
+        this.outbox = kit.outbox();
+        this.texts = kit.texts();
+        this.settings = kit.settings();
     }
 
     @Override
@@ -65,17 +80,17 @@ public final class MyData implements Feature {
                 CommandSpec.of("forget", Act.OWN, (turn, args) -> Reply.say(
                         Text.of("retention.forget_sure", "locations", days(retention().locations()),
                                 "messages", days(retention().messages()), "attendance", days(retention().attendance())),
-                        Keyboard.row(Button.of("retention.button_forget", NAME, FORGET)))));
+                        Keyboard.row(FORGET.button("retention.button_forget")))));
     }
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec(FORGET, Act.OWN, (turn, press) -> forget(turn)));
+        return List.of(FORGET.on(Act.OWN, this::forget));
     }
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.heavy(BUILD, Late.uselessAfter(USEFUL), this::build).orElse(this::failed));
+        return List.of(BUILD.reads(Late.uselessAfter(USEFUL), this::build).orElse(BUILD.instead(this::failed)));
     }
 
     private Retention retention() {
@@ -88,14 +103,14 @@ public final class MyData implements Feature {
 
     /** Made beside the writer; who asks twice within a minute gets one file. */
     private Reply export(Turn turn) {
-        Agenda.ask(turn.tx(), BUILD, turn.person().id() + "/" + turn.now().getEpochSecond() / 60, turn.person().id());
+        BUILD.ask(turn.tx(), new Wanted(turn.person().id(), turn.now().getEpochSecond() / 60), turn.person().id());
         Audit.record(turn, What.EXPORTED, About.person(turn.person()), "");
         return Reply.say(Text.of("retention.export_coming"));
     }
 
-    private Function<Tx, Rung> build(Tx snapshot, Alarm alarm) {
-        Optional<Person> asker = asker(snapshot, alarm);
-        Optional<Address> to = address(snapshot, alarm);
+    private Function<Tx, Rung> build(Tx snapshot, Wanted wanted, Instant due) {
+        Optional<Person> asker = asker(snapshot, wanted);
+        Optional<Address> to = address(snapshot, wanted);
         if (to.isEmpty()) {
             return tx -> new Rung.Skipped("not here any more");
         }
@@ -103,7 +118,7 @@ public final class MyData implements Feature {
         LocalDate today = LocalDate.ofInstant(snapshot.now(), settings.zone());
         String name = texts.plain(to.get().language(), Text.of("retention.file_name")) + "_" + today + ".xlsx";
         return tx -> {
-            if (!address(tx, alarm).equals(to)) {
+            if (!address(tx, wanted).equals(to)) {
                 return new Rung.Skipped("not here any more");
             }
             outbox.file(tx, to.get(), name, bytes, new Text.Located(Text.of("retention.export_caption")));
@@ -111,21 +126,21 @@ public final class MyData implements Feature {
         };
     }
 
-    private Optional<Address> address(Tx tx, Alarm alarm) {
-        return asker(tx, alarm).flatMap(p -> people.address(tx, p.id()));
+    private Optional<Address> address(Tx tx, Wanted wanted) {
+        return asker(tx, wanted).flatMap(p -> people.address(tx, p.id()));
     }
 
-    private void failed(Tx tx, Alarm alarm) {
-        asker(tx, alarm).ifPresent(p -> outbox.post(tx, p.id(), Letter.of(Lane.ANSWER, Text.of("retention.export_failed"))));
+    private void failed(Tx tx, Wanted wanted) {
+        asker(tx, wanted).ifPresent(p -> outbox.post(tx, p.id(), Letter.of(Lane.ANSWER, Text.of("retention.export_failed"))));
     }
 
-    private Optional<Person> asker(Tx tx, Alarm alarm) {
-        return people.find(tx, Long.parseLong(alarm.subject().split("/")[0])).filter(Person::active);
+    private Optional<Person> asker(Tx tx, Wanted wanted) {
+        return people.find(tx, wanted.personId()).filter(Person::active);
     }
 
     private Reply forget(Turn turn) {
         int rows = Tables.ALL.stream().flatMap(k -> k.early().stream())
-                .mapToInt(statement -> ledger.early(turn.tx(), statement, turn.person().id())).sum();
+                .mapToInt(statement -> ledger.deleteEarly(turn.tx(), statement, turn.person().id())).sum();
         if (rows > 0) {
             Audit.record(turn, What.FORGOT, About.person(turn.person()), String.valueOf(rows));
         }

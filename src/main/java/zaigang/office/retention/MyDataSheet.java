@@ -44,7 +44,7 @@ final class MyDataSheet {
     byte[] make(Tx tx, Person person) {
         SheetWriter writer = SheetWriter.workbook("Zaigang");
         cover(tx, person, writer);
-        for (Kept table : Tables.ALL.reversed()) {
+        for (KeptTable table : Tables.ALL.reversed()) {
             table.mine().map(query -> ledger.mine(tx, query, person.id())).filter(rows -> !rows.isEmpty())
                     .ifPresent(rows -> sheet(tx, writer, table, rows));
         }
@@ -60,14 +60,14 @@ final class MyDataSheet {
                         "messages", age.messages().toDays(), "attendance", age.attendance().toDays())));
     }
 
-    private void sheet(Tx tx, SheetWriter writer, Kept table, List<Map<String, Object>> rows) {
+    private void sheet(Tx tx, SheetWriter writer, KeptTable table, List<Map<String, Object>> rows) {
         SheetPage page = writer.sheet(or("retention.table_" + table.table(), table.table()));
         List<String> columns = List.copyOf(rows.getFirst().keySet());
         page.header(columns.stream().map(c -> or("retention.column_" + c, c)).toList());
         rows.forEach(row -> page.row(columns.stream().map(c -> value(tx, table, c, row.get(c))).toArray()));
     }
 
-    private Object value(Tx tx, Kept table, String column, Object value) {
+    private Object value(Tx tx, KeptTable table, String column, Object value) {
         return switch (value) {
             case null -> "";
             case byte[] bytes -> texts.plain(language, Text.of("retention.bytes", "count", bytes.length));

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import zaigang.base.settings.Retention;
 import zaigang.base.settings.Settings;
 import zaigang.office.retention.RetentionLedger.Key;
-import zaigang.spine.agenda.Agenda;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
 import zaigang.spine.audit.Audit;
@@ -22,8 +22,8 @@ import zaigang.spine.ledger.Tx;
  * Deletes each night what is older than the settings allow. What is old is looked up beside the writer; then so many rows are
  * deleted in a transaction, and the rest in further ones, so that nobody's tap waits for it.
  */
-public final class Purge implements Feature {
-    private static final String NIGHTLY = "retention.purge";
+final class Purge implements Feature {
+    private static final AlarmType<LocalDate> NIGHTLY = AlarmType.ofDay("retention.purge");
     private static final LocalTime AT = LocalTime.of(3, 30);
     private static final int AT_ONCE = 1000;
 
@@ -31,12 +31,12 @@ public final class Purge implements Feature {
     private final ZoneId zone;
     private final RetentionLedger ledger = new RetentionLedger();
 
-    public Purge(Settings settings) {
+    Purge(Settings settings) {
         this.settings = settings.retention();
         this.zone = settings.zone();
     }
 
-    private record Batch(Kept table, Rule.Old rule, List<Key> rows) {}
+    private record Batch(KeptTable table, RetentionRule.Old rule, List<Key> rows) {}
 
     @Override
     public String name() {
@@ -45,7 +45,7 @@ public final class Purge implements Feature {
 
     @Override
     public List<AlarmKind> alarms() {
-        return List.of(AlarmKind.heavySilent(NIGHTLY, Late.stillUseful(), (snapshot, alarm) -> prepare(snapshot)));
+        return List.of(NIGHTLY.readsSilently(Late.stillUseful(), (snapshot, night, due) -> prepare(snapshot)));
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class Purge implements Feature {
     }
 
     private void plan(Tx tx, LocalDate night) {
-        Agenda.put(tx, NIGHTLY, night.toString(), night.atTime(AT).atZone(zone).toInstant());
+        NIGHTLY.put(tx, night, night.atTime(AT).atZone(zone).toInstant());
     }
 
     private Function<Tx, Rung> prepare(Tx snapshot) {
@@ -64,9 +64,9 @@ public final class Purge implements Feature {
         List<Long> leavers = batches.isEmpty() ? leavers(snapshot) : List.of();
         return tx -> {
             batches.forEach(b -> ledger.delete(tx, b.table().table(), b.rule(), b.rows()));
-            ledger.blank(tx, leavers, tables(Rule.WithPerson.class));
+            ledger.blank(tx, leavers, tables(RetentionRule.WithPerson.class));
             if (!batches.isEmpty() || leavers.size() == AT_ONCE
-                    || Audit.cut(tx, kept(tx, Rule.Age.ATTENDANCE), AT_ONCE) == AT_ONCE) {
+                    || Audit.cut(tx, kept(tx, RetentionRule.Age.ATTENDANCE), AT_ONCE) == AT_ONCE) {
                 return new Rung.Again(tx.now());
             }
             plan(tx, today(tx).plusDays(1));
@@ -78,8 +78,8 @@ public final class Purge implements Feature {
     private List<Batch> batches(Tx snapshot) {
         var batches = new ArrayList<Batch>();
         int room = AT_ONCE;
-        for (Kept table : Tables.ALL) {
-            for (Rule.Old rule : room > 0 ? table.whenOld().toList() : List.<Rule.Old>of()) {
+        for (KeptTable table : Tables.ALL) {
+            for (RetentionRule.Old rule : room > 0 ? table.whenOld().toList() : List.<RetentionRule.Old>of()) {
                 Object kept = rule.byDay() ? firstDay(snapshot, rule.age()) : kept(snapshot, rule.age());
                 List<Key> rows = ledger.old(snapshot, table.table(), rule, kept, room);
                 if (!rows.isEmpty()) {
@@ -93,20 +93,20 @@ public final class Purge implements Feature {
 
     /** Those of whom nothing is left but their own row. */
     private List<Long> leavers(Tx snapshot) {
-        List<String> theirs = tables(Rule.WithPerson.class);
-        List<Kept> referring = Tables.ALL.stream().filter(k -> !theirs.contains(k.table())).toList();
-        return ledger.forgettable(snapshot, kept(snapshot, Rule.Age.ATTENDANCE), referring, AT_ONCE);
+        List<String> theirs = tables(RetentionRule.WithPerson.class);
+        List<KeptTable> referring = Tables.ALL.stream().filter(k -> !theirs.contains(k.table())).toList();
+        return ledger.forgettable(snapshot, kept(snapshot, RetentionRule.Age.ATTENDANCE), referring, AT_ONCE);
     }
 
-    private static List<String> tables(Class<? extends Rule> rule) {
-        return Tables.ALL.stream().filter(k -> rule.isInstance(k.rule())).map(Kept::table).toList();
+    private static List<String> tables(Class<? extends RetentionRule> rule) {
+        return Tables.ALL.stream().filter(k -> rule.isInstance(k.rule())).map(KeptTable::table).toList();
     }
 
-    private LocalDate firstDay(Tx tx, Rule.Age age) {
+    private LocalDate firstDay(Tx tx, RetentionRule.Age age) {
         return today(tx).minusDays(age.of(settings).toDays());
     }
 
-    private Instant kept(Tx tx, Rule.Age age) {
+    private Instant kept(Tx tx, RetentionRule.Age age) {
         return firstDay(tx, age).atStartOfDay(zone).toInstant();
     }
 

@@ -12,25 +12,22 @@ final class RetentionLedger {
     /** In the place of a name that is not kept any more. */
     static final String BLANKED = "\u2014";
 
-    /** The columns by which a row is found; the second is 0 where there is one only. */
-    record Key(long a, long b) {}
+    /** The values of the columns by which a row is found, in the order of the rule's keys. */
+    record Key(List<Object> values) {}
 
     /** @param kept the first day or instant that is kept */
-    List<Key> old(Tx tx, String table, Rule.Old rule, Object kept, int limit) {
-        String[] keys = rule.keys().split(", ");
-        return tx.list(Key.class, "SELECT " + keys[0] + " AS a, " + (keys.length > 1 ? keys[1] : "0") + " AS b FROM " + table
-                + " WHERE " + rule.condition() + " LIMIT ?", kept, limit);
+    List<Key> old(Tx tx, String table, RetentionRule.Old rule, Object kept, int limit) {
+        return tx.rows("SELECT " + rule.keys() + " FROM " + table + " WHERE " + rule.condition() + " LIMIT ?", kept, limit).stream()
+                .map(row -> new Key(List.copyOf(row.values()))).toList();
     }
 
-    void delete(Tx tx, String table, Rule.Old rule, List<Key> rows) {
-        String[] keys = rule.keys().split(", ");
-        String found = Arrays.stream(keys).map(k -> k + " = ?").collect(Collectors.joining(" AND "));
-        tx.runAll("DELETE FROM " + table + " WHERE " + found, rows.stream()
-                .map(k -> keys.length > 1 ? new Object[] {k.a(), k.b()} : new Object[] {k.a()}).toList());
+    void delete(Tx tx, String table, RetentionRule.Old rule, List<Key> rows) {
+        String found = Arrays.stream(rule.keys().split(", ")).map(k -> k + " = ?").collect(Collectors.joining(" AND "));
+        tx.runAll("DELETE FROM " + table + " WHERE " + found, rows.stream().map(k -> k.values().toArray()).toList());
     }
 
     /** Those who left before then, and to whom no row refers any more. */
-    List<Long> forgettable(Tx tx, Instant leftBefore, List<Kept> referring, int limit) {
+    List<Long> forgettable(Tx tx, Instant leftBefore, List<KeptTable> referring, int limit) {
         String nowhere = referring.stream()
                 .flatMap(k -> k.people().stream().filter(c -> !isAccount(c))
                         .map(c -> " AND id NOT IN (SELECT " + c + " FROM " + k.table() + " WHERE " + c + " IS NOT NULL)"))
@@ -57,7 +54,7 @@ final class RetentionLedger {
     }
 
     /** @return how many rows it touched */
-    int early(Tx tx, String statement, long personId) {
+    int deleteEarly(Tx tx, String statement, long personId) {
         return tx.run(statement, everywhere(statement, personId));
     }
 

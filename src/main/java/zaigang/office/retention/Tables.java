@@ -1,9 +1,9 @@
 package zaigang.office.retention;
 
-import static zaigang.office.retention.Kept.table;
+import static zaigang.office.retention.KeptTable.table;
 
 import java.util.List;
-import zaigang.office.retention.Rule.Age;
+import zaigang.office.retention.RetentionRule.Age;
 
 /** A line for every table. Old rows are deleted in this order, so whatever refers to others stands before them. */
 final class Tables {
@@ -15,7 +15,7 @@ final class Tables {
     private static final String OLD_LEAVE = "request_id IN (SELECT id FROM leave_request WHERE to_day < ?)";
     private static final String OLD_SWAP = "expires_at < ? AND state NOT IN ('OPEN', 'ACCEPTED')";
 
-    static final List<Kept> ALL = List.of(
+    static final List<KeptTable> ALL = List.of(
             // What was recorded of people's days.
             table("answer_change", "person_id", "from_by", "by_person").goesByDay(Age.ATTENDANCE, "id", OLD_ROUND)
                     .mine("""
@@ -25,10 +25,6 @@ final class Tables {
                     .mine("""
                             SELECT r.day, x.kind, x.at, x.by_person
                             FROM amendment x JOIN round r ON r.id = x.round_id WHERE x.person_id = ? ORDER BY r.day"""),
-            table("correction_ask", "person_id").goesByDay(Age.ATTENDANCE, "correction_id, person_id",
-                            "correction_id IN (SELECT id FROM correction WHERE day < ?)").mine("""
-                    SELECT a.at, a.again_at, c.day
-                    FROM correction_ask a JOIN correction c ON c.id = a.correction_id WHERE a.person_id = ? ORDER BY a.at"""),
             table("correction", "person_id", "decided_by", "for_person").goesByDay(Age.ATTENDANCE, "id", "day < ?").mine("""
                     SELECT c.day, c.kind, c.reason, c.asked_at, c.state, c.decided_at, c.decided_by, c.for_person, c.ruling
                     FROM correction c JOIN person p ON p.id = ?
@@ -50,9 +46,8 @@ final class Tables {
                             WHERE m.person_id = ? ORDER BY m.day"""),
             table("round").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
             table("planned_day").goesByDay(Age.ATTENDANCE, "id", "day < ?"),
-            table("leave_ask", "person_id").goesByDay(Age.ATTENDANCE, "request_id, person_id", OLD_LEAVE).mine("""
-                    SELECT a.at, a.again_at, a.level, r.from_day, r.to_day
-                    FROM leave_ask a JOIN leave_request r ON r.id = a.request_id WHERE a.person_id = ? ORDER BY a.at"""),
+            table("approval_ask", "person_id").goes(Age.ATTENDANCE, "kind, request_id, step, person_id", "at < ?")
+                    .mine("SELECT at, again_at, kind, step FROM approval_ask WHERE person_id = ? ORDER BY at"),
             table("leave_decision", "by_person", "for_person").goesByDay(Age.ATTENDANCE, "id", OLD_LEAVE).mine("""
                     SELECT d.at, d.level, d.by_person, d.for_person, d.approved, d.reason, r.from_day, r.to_day
                     FROM leave_decision d JOIN leave_request r ON r.id = d.request_id JOIN person p ON p.id = ?
@@ -136,7 +131,7 @@ final class Tables {
             table("change_notice", "person_id").goes(Age.ATTENDANCE, "id", "at < ?")
                     .mine("SELECT at FROM change_notice WHERE person_id = ? ORDER BY id"),
             table("reminder_spared").goes(Age.MESSAGES, "rowid", "begins < ?"),
-            table("reminder_choice", "person_id").rule(new Rule.WithPerson())
+            table("reminder_choice", "person_id").rule(new RetentionRule.WithPerson())
                     .mine("SELECT workday, evening, before_min FROM reminder_choice WHERE person_id = ?"),
             table("vacancy_told").goes(Age.MESSAGES, "rowid", "at < ?"),
             table("vacancy_asked", "person_id").goes(Age.MESSAGES, "rowid", "at < ?")
@@ -195,7 +190,7 @@ final class Tables {
             table("pulse").stays("one row: when the bot last heard Telegram"),
 
             // Who did what.
-            table("audit", "by_person", "person_id").rule(new Rule.Chain()).mine("""
+            table("audit", "by_person", "person_id").rule(new RetentionRule.Chain()).mine("""
                     SELECT a.id, a.at, a.by_person, a.by_role, a.through, a.what, a.person_id, a.concerns, a.detail
                     FROM audit a JOIN (SELECT id, 't' || COALESCE(township_id, 0) AS t, 'g' || COALESCE(team_id, 0) AS g
                         FROM person WHERE id = ?) p
@@ -206,12 +201,12 @@ final class Tables {
             table("audit_cut").stays("empty but within the transaction that cuts the log"),
 
             // People and places.
-            table("role_grant", "person_id").rule(new Rule.WithPerson()).mine("""
+            table("role_grant", "person_id").rule(new RetentionRule.WithPerson()).mine("""
                     SELECT g.role, t.name AS team, s.name AS township FROM role_grant g
                     LEFT JOIN team t ON t.id = g.team_id LEFT JOIN township s ON s.id = g.township_id WHERE g.person_id = ?"""),
-            table("account", "person_id", "telegram_id").rule(new Rule.WithPerson())
+            table("account", "person_id", "telegram_id").rule(new RetentionRule.WithPerson())
                     .mine("SELECT telegram_id, linked_at, unreachable_since FROM account WHERE person_id = ?"),
-            table("person").rule(new Rule.Blank()).mine("""
+            table("person").rule(new RetentionRule.Blank()).mine("""
                     SELECT p.id, p.name, p.phone, p.gender, p.home_unit, p.rank, p.cadre, t.name AS team, o.name AS post,
                         s.name AS township, p.language, p.active, p.joined_on, p.left_at
                     FROM person p LEFT JOIN team t ON t.id = p.team_id LEFT JOIN post o ON o.id = p.post_id

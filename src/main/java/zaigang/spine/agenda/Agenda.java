@@ -37,22 +37,22 @@ public final class Agenda {
     }
 
     /** Puts an alarm on the agenda. One of that kind and subject that still waits is moved; one that has rung stays as it is. */
-    public static void put(Tx tx, String kind, String subject, Instant due) {
+    static void put(Tx tx, String kind, String subject, Instant due) {
         new AgendaLedger().put(tx, kind, subject, due);
     }
 
     /** Puts heavy work on the agenda that this person asks for now; what one person asks for is done one after the other. */
-    public static void ask(Tx tx, String kind, String subject, long personId) {
+    static void ask(Tx tx, String kind, String subject, long personId) {
         new AgendaLedger().ask(tx, kind, subject, personId);
     }
 
     /** Puts an alarm on the agenda to ring then, also where it has rung before: for whoever says nothing twice in any case. */
-    public static void again(Tx tx, String kind, String subject, Instant due) {
+    static void again(Tx tx, String kind, String subject, Instant due) {
         new AgendaLedger().again(tx, kind, subject, due);
     }
 
     /** Takes an alarm that still waits off the agenda. */
-    public static void cancel(Tx tx, String kind, String subject) {
+    static void cancel(Tx tx, String kind, String subject) {
         new AgendaLedger().cancel(tx, kind, subject);
     }
 

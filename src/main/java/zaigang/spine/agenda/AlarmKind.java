@@ -13,31 +13,31 @@ import zaigang.spine.ledger.Tx;
  */
 public record AlarmKind(String name, Late late, boolean silent, Optional<BiConsumer<Tx, Alarm>> givenUp, Work work) {
     /** The ordinary kind: milliseconds, all in one transaction. */
-    public static AlarmKind of(String name, Late late, Work.Ring ring) {
+    static AlarmKind of(String name, Late late, Work.Ring ring) {
         return new AlarmKind(name, late, false, Optional.empty(), ring);
     }
 
     /** Light housekeeping, such as planning what rings later. */
-    public static AlarmKind silent(String name, Late late, Work.Ring ring) {
+    static AlarmKind silent(String name, Late late, Work.Ring ring) {
         return new AlarmKind(name, late, true, Optional.empty(), ring);
     }
 
     /** A kind with heavy reading, such as a sheet. */
-    public static AlarmKind heavy(String name, Late late, Work.Reading reading) {
+    static AlarmKind heavy(String name, Late late, Work.Reading reading) {
         return job(name, late, (alarm, snapshots) -> snapshots.read(tx -> reading.read(tx, alarm)));
     }
 
     /** Housekeeping with heavy reading. */
-    public static AlarmKind heavySilent(String name, Late late, Work.Reading reading) {
+    static AlarmKind heavySilent(String name, Late late, Work.Reading reading) {
         return new AlarmKind(name, late, true, Optional.empty(), heavy(name, late, reading).work());
     }
 
     /** A heavy kind that does more than read, such as a download. */
-    public static AlarmKind job(String name, Late late, Work.Job job) {
+    static AlarmKind job(String name, Late late, Work.Job job) {
         return new AlarmKind(name, late, false, Optional.empty(), job);
     }
 
-    /** The same for something that somebody waits for: tried only a few times, and then this is done, such as telling them. */
+    /** For something that somebody waits for: tried only a few times, and then this is done instead, such as telling them. */
     public AlarmKind orElse(BiConsumer<Tx, Alarm> instead) {
         return new AlarmKind(name, late, silent, Optional.of(instead), work);
     }

@@ -26,12 +26,12 @@ public final class Audit {
         record(turn.tx(), By.of(turn), what, about, detail);
     }
 
-    /** The same for the bot itself and the command line. */
+    /** Something was done, maybe by the bot itself or at the command line. */
     public static void record(Tx tx, By by, What what, About about, String detail) {
-        Link last = LEDGER.last(tx);
+        ChainLink last = LEDGER.last(tx);
         String clean = detail.replaceAll("\\p{Cntrl}+", " ").strip();
         String role = by.role().map(Role::name).orElse("");
-        var entry = new Entry(last.id() + 1, tx.now(), by.person(), role, by.through(), what.name(),
+        var entry = new AuditLine(last.id() + 1, tx.now(), by.person(), role, by.through(), what.name(),
                 about.person(), about.concerns(), clean.substring(0, Math.min(LONGEST_DETAIL, clean.length())), "");
         LEDGER.append(tx, entry.after(last.hash()));
     }
@@ -57,26 +57,27 @@ public final class Audit {
     }
 
     /** Follows the chain from where it begins; reads all of it, in pieces. */
-    public static Verdict verify(Tx tx) {
-        Optional<Link> anchor = LEDGER.anchor(tx);
-        Link before = anchor.orElse(Link.NONE);
+    public static ChainVerdict verify(Tx tx) {
+        Optional<ChainLink> anchor = LEDGER.anchor(tx);
+        ChainLink before = anchor.orElse(ChainLink.NONE);
         boolean signed = anchor.isEmpty();
         long lines = 0;
-        for (List<Entry> piece = LEDGER.from(tx, 0, AT_ONCE); !piece.isEmpty(); piece = LEDGER.from(tx, before.id(), AT_ONCE)) {
-            for (Entry entry : piece) {
+        for (List<AuditLine> piece = LEDGER.from(tx, 0, AT_ONCE); !piece.isEmpty();
+                piece = LEDGER.from(tx, before.id(), AT_ONCE)) {
+            for (AuditLine entry : piece) {
                 if (entry.id() != before.id() + 1) {
-                    return new Verdict.Broken(before.id() + 1, Verdict.Why.MISSING);
+                    return new ChainVerdict.Broken(before.id() + 1, ChainVerdict.Why.MISSING);
                 }
                 if (!entry.follows(before.hash())) {
-                    return new Verdict.Broken(entry.id(), Verdict.Why.CHANGED);
+                    return new ChainVerdict.Broken(entry.id(), ChainVerdict.Why.CHANGED);
                 }
-                signed |= entry.what().equals(What.PURGED.name()) && entry.detail().equals(cutAt(anchor.orElse(Link.NONE)));
-                before = new Link(entry.id(), entry.hash());
+                signed |= entry.what().equals(What.PURGED.name()) && entry.detail().equals(cutAt(anchor.orElse(ChainLink.NONE)));
+                before = new ChainLink(entry.id(), entry.hash());
                 lines++;
             }
         }
-        return signed ? new Verdict.Sound(lines, before.id(), before.hash())
-                : new Verdict.Broken(before.id(), Verdict.Why.CUT);
+        return signed ? new ChainVerdict.Sound(lines, before.id(), before.hash())
+                : new ChainVerdict.Broken(before.id(), ChainVerdict.Why.CUT);
     }
 
     /** Something that somebody did about a scope. */
@@ -95,12 +96,12 @@ public final class Audit {
      * @return how many were cut
      */
     public static int cut(Tx tx, Instant before, int limit) {
-        Optional<Link> last = LEDGER.lastBefore(tx, before, limit);
+        Optional<ChainLink> last = LEDGER.lastBefore(tx, before, limit);
         last.ifPresent(link -> record(tx, By.bot("retention"), What.PURGED, About.NOBODY, cutAt(link)));
         return last.map(link -> LEDGER.cut(tx, link)).orElse(0);
     }
 
-    private static String cutAt(Link link) {
+    private static String cutAt(ChainLink link) {
         return link.id() + " " + link.hash();
     }
 }

@@ -1,6 +1,7 @@
 package zaigang.spine.audit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,16 +9,16 @@ import zaigang.spine.ledger.Tx;
 
 final class AuditLedger {
     /** The last line, or the anchor where all were cut off. */
-    Link last(Tx tx) {
-        return tx.first(Link.class, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
-                .or(() -> anchor(tx)).orElse(Link.NONE);
+    ChainLink last(Tx tx) {
+        return tx.first(ChainLink.class, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
+                .or(() -> anchor(tx)).orElse(ChainLink.NONE);
     }
 
-    Optional<Link> anchor(Tx tx) {
-        return tx.first(Link.class, "SELECT last_id AS id, hash FROM audit_anchor");
+    Optional<ChainLink> anchor(Tx tx) {
+        return tx.first(ChainLink.class, "SELECT last_id AS id, hash FROM audit_anchor");
     }
 
-    void append(Tx tx, Entry e) {
+    void append(Tx tx, AuditLine e) {
         tx.run("""
                 INSERT INTO audit (id, at, by_person, by_role, through, what, person_id, concerns, detail, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -32,13 +33,13 @@ final class AuditLedger {
                 by.person(), since, what, about.concerns(), about.person()).isPresent();
     }
 
-    List<Entry> from(Tx tx, long after, int limit) {
-        return tx.list(Entry.class, "SELECT * FROM audit WHERE id > ? ORDER BY id LIMIT ?", after, limit);
+    List<AuditLine> from(Tx tx, long after, int limit) {
+        return tx.list(AuditLine.class, "SELECT * FROM audit WHERE id > ? ORDER BY id LIMIT ?", after, limit);
     }
 
     /** The line up to which all are older; at most so many from the beginning. The unary plus keeps to the order of numbers. */
-    Optional<Link> lastBefore(Tx tx, Instant before, int limit) {
-        return tx.first(Link.class, """
+    Optional<ChainLink> lastBefore(Tx tx, Instant before, int limit) {
+        return tx.first(ChainLink.class, """
                 SELECT id, hash FROM audit
                 WHERE id < COALESCE((SELECT id FROM audit WHERE +at >= ? ORDER BY id LIMIT 1), 9223372036854775807)
                   AND id < (SELECT min(id) FROM audit) + ?
@@ -46,7 +47,7 @@ final class AuditLedger {
     }
 
     /** The guard's row opens the way for this one statement. */
-    int cut(Tx tx, Link last) {
+    int cut(Tx tx, ChainLink last) {
         tx.run("""
                 INSERT INTO audit_anchor (id, last_id, hash) VALUES (1, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET last_id = excluded.last_id, hash = excluded.hash""", last.id(), last.hash());
@@ -57,20 +58,21 @@ final class AuditLedger {
     }
 
     /** Lines of a time, those first that were written last; by or about somebody, where a person is given. */
-    List<Entry> of(Tx tx, AuditQuery q, int skip, int limit) {
-        return tx.list(Entry.class,
+    List<AuditLine> of(Tx tx, AuditQuery q, ZoneId zone, int skip, int limit) {
+        return tx.list(AuditLine.class,
                 "SELECT * FROM audit WHERE at >= ? AND at < ? " + whose(q) + " ORDER BY id DESC LIMIT ? OFFSET ?",
-                q.from(), q.to(), limit, skip);
+                q.begins(zone), q.ends(zone), limit, skip);
     }
 
-    List<Entry> done(Tx tx, What what, String detail, Instant since) {
-        return tx.list(Entry.class, """
+    List<AuditLine> done(Tx tx, What what, String detail, Instant since) {
+        return tx.list(AuditLine.class, """
                 SELECT * FROM audit WHERE at >= ? AND what = ? AND detail = ? AND by_person IS NOT NULL AND concerns <> ''
                 ORDER BY id DESC""", since, what, detail);
     }
 
-    long count(Tx tx, AuditQuery q) {
-        return tx.count("SELECT count(*) FROM audit WHERE at >= ? AND at < ? " + whose(q), q.from(), q.to());
+    long count(Tx tx, AuditQuery q, ZoneId zone) {
+        return tx.count("SELECT count(*) FROM audit WHERE at >= ? AND at < ? " + whose(q),
+                q.begins(zone), q.ends(zone));
     }
 
     private static String whose(AuditQuery q) {
@@ -78,9 +80,9 @@ final class AuditLedger {
     }
 
     /** What others did that concerned somebody. */
-    List<Entry> about(Tx tx, long personId, List<String> concerns, Instant since) {
+    List<AuditLine> about(Tx tx, long personId, List<String> concerns, Instant since) {
         String codes = concerns.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", "));
-        return tx.list(Entry.class, """
+        return tx.list(AuditLine.class, """
                 SELECT * FROM audit WHERE at >= ? AND by_person IS DISTINCT FROM ? AND (person_id = ? OR concerns IN (%s))
                 ORDER BY id DESC LIMIT 1000""".formatted(codes), since, personId, personId);
     }

@@ -2,6 +2,7 @@ package zaigang.spine.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.spine.chat.Button;
@@ -26,23 +27,24 @@ final class AuditPages {
     }
 
     Reply page(Tx tx, AuditQuery query, int wanted) {
-        int count = (int) ledger.count(tx, query);
+        int count = (int) ledger.count(tx, query, words.zone());
         int page = Math.max(0, Math.min(wanted, (count - 1) / LINES));
-        List<Text> lines = ledger.of(tx, query, page * LINES, LINES).stream().map(e -> words.line(tx, e)).toList();
+        List<Text> lines = ledger.of(tx, query, words.zone(), page * LINES, LINES).stream()
+                .map(e -> words.line(tx, e)).toList();
         Text number = count > LINES ? Text.of("audit.page", "page", page + 1, "pages", (count - 1) / LINES + 1) : Text.none();
         Text body = lines.isEmpty() ? Text.of("audit.nothing") : Text.lines(lines);
         return Reply.change(Text.paragraphs(title(tx, query), body, number), ways(query, page, count));
     }
 
     Text title(Tx tx, AuditQuery query) {
-        return Text.of("audit.title", "from", query.period().from(), "to", query.period().to(),
+        return Text.of("audit.title", "from", query.from(), "to", query.to(),
                 "name", query.person().flatMap(id -> people.find(tx, id)).map(Person::name).orElse(""));
     }
 
     /** Several people of one name. */
     Keyboard choice(Tx tx, List<Long> found, Period period) {
-        return Keyboard.grid(1, found.stream().flatMap(id -> people.find(tx, id).stream()).<Button>map(p -> Button.of(
-                label(tx, p), AuditLog.NAME, AuditLog.SEE, p.id(), period.from(), period.to(), 0)).toList());
+        return Keyboard.grid(1, found.stream().flatMap(id -> people.find(tx, id).stream()).map(p -> AuditVerbs.SEE.button(
+                label(tx, p), AuditVerbs.LogPage.of(AuditQuery.of(Optional.of(p.id()), period), 0))).toList());
     }
 
     private Text label(Tx tx, Person person) {
@@ -58,16 +60,11 @@ final class AuditPages {
         if (count > (page + 1) * LINES) {
             turning.add(see("audit.button_older", query, page + 1));
         }
-        var sheet = count == 0 ? List.<Button>of() : List.of(Button.of("audit.button_sheet", AuditLog.NAME, "sheet",
-                person(query), query.period().from(), query.period().to()));
+        var sheet = count == 0 ? List.<Button>of() : List.of(AuditVerbs.SHEET.button("audit.button_sheet", query));
         return new Keyboard(List.of(turning, sheet));
     }
 
     private static Button see(String label, AuditQuery query, int page) {
-        return Button.of(label, AuditLog.NAME, AuditLog.SEE, person(query), query.period().from(), query.period().to(), page);
-    }
-
-    private static long person(AuditQuery query) {
-        return query.person().orElse(0L);
+        return AuditVerbs.SEE.button(label, AuditVerbs.LogPage.of(query, page));
     }
 }

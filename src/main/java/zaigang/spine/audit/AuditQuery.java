@@ -6,18 +6,28 @@ import java.time.ZoneId;
 import java.util.Optional;
 import zaigang.base.workdays.Period;
 
-/** Which lines somebody wants to read: of a person or of everybody, on days of a zone. */
-record AuditQuery(Optional<Long> person, Period period, ZoneId zone) {
-    Instant from() {
-        return midnight(period.from());
+/**
+ * Which lines somebody wants to read.
+ *
+ * @param person by or about whom; empty for everybody
+ * @param from the first day; of a forged one it may be after the last
+ * @param to the last day, included
+ */
+record AuditQuery(Optional<Long> person, LocalDate from, LocalDate to) {
+    static AuditQuery of(Optional<Long> person, Period period) {
+        return new AuditQuery(person, period.from(), period.to());
+    }
+
+    Period period() {
+        return new Period(from, to);
+    }
+
+    Instant begins(ZoneId zone) {
+        return from.atStartOfDay(zone).toInstant();
     }
 
     /** Not included. */
-    Instant to() {
-        return midnight(period.to().plusDays(1));
-    }
-
-    private Instant midnight(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    Instant ends(ZoneId zone) {
+        return to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

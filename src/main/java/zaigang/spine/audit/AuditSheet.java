@@ -27,10 +27,10 @@ final class AuditSheet {
     byte[] make(Tx tx, AuditQuery query) {
         SheetPage page = SheetWriter.workbook("Zaigang").sheet(say(Text.of("audit.file_name")));
         page.title(say(Text.of("audit.file_name")));
-        page.subtitle(query.period().from() + " – " + query.period().to());
+        page.subtitle(query.from() + " – " + query.to());
         page.header(List.of("number", "date", "time", "who", "role", "what", "whom", "detail", "through").stream()
                 .map(c -> say(Text.of("audit.column_" + c))).toList());
-        List<Entry> lines = ledger.of(tx, query, 0, MOST);
+        List<AuditLine> lines = ledger.of(tx, query, words.zone(), 0, MOST);
         lines.reversed().forEach(e -> page.row(e.id(), words.day(e), words.time(e), say(words.who(tx, e)), say(words.role(e)),
                 say(words.what(e)), say(words.whom(tx, e)), say(words.detail(e)), e.through()));
         if (lines.size() == MOST) {

@@ -33,26 +33,31 @@ final class AuditWords {
     }
 
     /** The whole line, for those who read the log. */
-    Text line(Tx tx, Entry e) {
+    Text line(Tx tx, AuditLine e) {
         return Text.of("audit.line", "date", day(e), "time", time(e), "who", who(tx, e), "role", inBrackets(role(e)),
                 "what", what(e), "whom", whom(tx, e), "detail", detail(e));
     }
 
-    /** The same for somebody whom it concerned, who knows that. */
-    Text toOneself(Tx tx, Entry e) {
+    /** The line for somebody whom it concerned, who knows that. */
+    Text toOneself(Tx tx, AuditLine e) {
         return Text.of("audit.own_line", "date", day(e), "time", time(e), "who", who(tx, e), "role", inBrackets(role(e)),
                 "what", what(e), "scope", e.personId().isPresent() ? Text.none() : inBrackets(whom(tx, e)), "detail", detail(e));
     }
 
-    LocalDate day(Entry e) {
+    /** In which days are meant. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    LocalDate day(AuditLine e) {
         return LocalDate.ofInstant(e.at(), zone);
     }
 
-    LocalTime time(Entry e) {
+    LocalTime time(AuditLine e) {
         return LocalTime.ofInstant(e.at(), zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    Text who(Tx tx, Entry e) {
+    Text who(Tx tx, AuditLine e) {
         return who(tx, e.byPerson(), e.through());
     }
 
@@ -61,21 +66,21 @@ final class AuditWords {
                 .orElseGet(() -> Text.of(through.startsWith("cli ") ? "audit.terminal" : "audit.bot"));
     }
 
-    Text role(Entry e) {
+    Text role(AuditLine e) {
         return e.byRole().isEmpty() ? Text.none() : Text.of("cli.role_" + e.byRole().toLowerCase(Locale.ROOT));
     }
 
-    Text what(Entry e) {
+    Text what(AuditLine e) {
         return What.text(e.what());
     }
 
-    Text whom(Tx tx, Entry e) {
+    Text whom(Tx tx, AuditLine e) {
         return e.personId().map(id -> name(tx, id)).orElseGet(() -> Text.list(About.scopes(e.concerns()).stream()
                 .map(s -> s instanceof Scope.County ? Text.of("audit.county") : Text.verbatim(people.name(tx, s))).toList()));
     }
 
     /** A day is written as one, a word of the bundle in the reader's language, all else as it is. */
-    Text detail(Entry e) {
+    Text detail(AuditLine e) {
         List<Text> words = Arrays.stream(e.detail().split(" ")).map(this::word).toList();
         return new Text.Joined(" ", words);
     }

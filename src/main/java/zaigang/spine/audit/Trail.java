@@ -12,23 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
-import zaigang.base.text.Texts;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
-import zaigang.spine.chat.Press;
-import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
-import zaigang.spine.people.People;
 
 /** Who has seen or changed my record: what others did that concerned the one who asks, for the last 90 days. */
 public final class Trail implements Feature {
-    private static final String NAME = "trail";
-    private static final String MINE = "mine";
     private static final Duration BACK = Duration.ofDays(90);
     private static final int LINES = 15;
 
@@ -46,55 +40,51 @@ public final class Trail implements Feature {
         List<Deed> since(Tx tx, long personId, Instant since);
     }
 
-    public Trail(People people, Texts texts, ZoneId zone, Others others) {
-        this.zone = zone;
-        this.words = new AuditWords(people, texts, zone);
+    Trail(AuditWords words, Others others) {
+        this.zone = words.zone();
+        this.words = words;
         this.others = others;
     }
 
     /** Opens it, for the own record. */
     public static Keyboard button() {
-        return Keyboard.row(Button.of("audit.button_trail", NAME, MINE, 0));
+        return Keyboard.row(AuditVerbs.MINE.button("audit.button_trail", new AuditVerbs.TrailPage(0, false)));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return AuditVerbs.TRAIL;
     }
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(new TapSpec(MINE, Act.OWN, this::page));
+        return List.of(AuditVerbs.MINE.on(Act.OWN, this::page));
     }
 
-    private record Line(Instant at, Text text) {}
+    private record TrailLine(Instant at, Text text) {}
 
-    private Reply page(Turn turn, Press press) {
-        Optional<Integer> wanted = press.number(0).filter(n -> n >= 0 && n < 1000).map(Long::intValue);
-        if (wanted.isEmpty()) {
-            return Refusal.of("desk.old_button");
-        }
-        List<Line> lines = lines(turn);
-        int page = Math.max(0, Math.min(wanted.get(), (lines.size() - 1) / LINES));
-        List<Text> shown = lines.stream().skip((long) page * LINES).limit(LINES).map(Line::text).toList();
+    private Reply page(Turn turn, AuditVerbs.TrailPage wanted) {
+        List<TrailLine> lines = lines(turn);
+        int page = Math.max(0, Math.min(wanted.page(), (lines.size() - 1) / LINES));
+        List<Text> shown = lines.stream().skip((long) page * LINES).limit(LINES).map(TrailLine::text).toList();
         Text body = shown.isEmpty() ? Text.of("audit.nobody") : Text.lines(shown);
         Text number = lines.size() > LINES
                 ? Text.of("audit.page", "page", page + 1, "pages", (lines.size() - 1) / LINES + 1) : Text.none();
         Text message = Text.paragraphs(
                 Text.of("audit.own_title", "days", BACK.toDays()), body, number, Text.of("audit.own_more"));
         Keyboard ways = ways(page, lines.size());
-        return page == 0 && !press.args().contains("turn") ? Reply.say(message, ways) : Reply.change(message, ways);
+        return page == 0 && !wanted.turned() ? Reply.say(message, ways) : Reply.change(message, ways);
     }
 
-    private List<Line> lines(Turn turn) {
+    private List<TrailLine> lines(Turn turn) {
         Tx tx = turn.tx();
         Instant since = turn.now().minus(BACK);
-        Stream<Line> log = ledger.about(tx, turn.person().id(), About.meaning(turn.person()), since).stream()
-                .map(e -> new Line(e.at(), words.toOneself(tx, e)));
-        Stream<Line> more = others.since(tx, turn.person().id(), since).stream()
+        Stream<TrailLine> log = ledger.about(tx, turn.person().id(), About.meaning(turn.person()), since).stream()
+                .map(e -> new TrailLine(e.at(), words.toOneself(tx, e)));
+        Stream<TrailLine> more = others.since(tx, turn.person().id(), since).stream()
                 .filter(d -> d.by().filter(by -> by == turn.person().id()).isEmpty())
-                .map(d -> new Line(d.at(), deed(tx, d)));
-        return Stream.concat(log, more).sorted(Comparator.comparing(Line::at).reversed()).toList();
+                .map(d -> new TrailLine(d.at(), deed(tx, d)));
+        return Stream.concat(log, more).sorted(Comparator.comparing(TrailLine::at).reversed()).toList();
     }
 
     private Text deed(Tx tx, Deed deed) {
@@ -106,10 +96,10 @@ public final class Trail implements Feature {
     private static Keyboard ways(int page, int count) {
         var turning = new ArrayList<Button>();
         if (page > 0) {
-            turning.add(Button.of("audit.button_newer", NAME, MINE, page - 1, "turn"));
+            turning.add(AuditVerbs.MINE.button("audit.button_newer", new AuditVerbs.TrailPage(page - 1, true)));
         }
         if (count > (page + 1) * LINES) {
-            turning.add(Button.of("audit.button_older", NAME, MINE, page + 1, "turn"));
+            turning.add(AuditVerbs.MINE.button("audit.button_older", new AuditVerbs.TrailPage(page + 1, true)));
         }
         return new Keyboard(List.of(turning));
     }

@@ -19,6 +19,8 @@ import zaigang.spine.people.Scope;
 public record Arg<T>(Function<T, Optional<String>> write, Function<String, Optional<T>> read) {
     /** An id, or a place in a list; also below zero. */
     public static final Arg<Long> NUMBER = strict(String::valueOf, Long::parseLong);
+    /** A page, counted from 0. */
+    public static final Arg<Integer> PAGE = NUMBER.that(n -> n >= 0 && n < 100_000).as(Long::intValue, Integer::longValue);
     /** A day of a year of four digits: far enough from the ends of all time that one can count on from there. */
     public static final Arg<LocalDate> DAY = strict(LocalDate::toString, LocalDate::parse).that(day -> within(day.getYear()));
     /** A month of a year of four digits. */
@@ -66,12 +68,17 @@ public record Arg<T>(Function<T, Optional<String>> write, Function<String, Optio
                 text -> text.isEmpty() || text.equals(nothing) ? Optional.of(Optional.empty()) : read.apply(text).map(Optional::of));
     }
 
+    /** Read as this where it is missing, or none of its kind. */
+    public Arg<T> orElse(T otherwise) {
+        return new Arg<>(write, text -> read.apply(text).or(() -> Optional.of(otherwise)));
+    }
+
     /** Only values of which this is true; others are read as nothing. */
     public Arg<T> that(Function<T, Boolean> holds) {
         return new Arg<>(write, text -> read.apply(text).filter(holds::apply));
     }
 
-    /** The same text for values of another type. */
+    /** Stands on the wire as this one does, for values of another type. */
     public <U> Arg<U> as(Function<T, U> there, Function<U, T> back) {
         return new Arg<>(value -> write.apply(back.apply(value)), text -> read.apply(text).map(there));
     }

@@ -23,6 +23,12 @@ public record Args<A>(Function<A, List<String>> write, Function<List<String>, Op
         R of(A a, B b, C c, D d);
     }
 
+    /** Makes a record of five. */
+    @FunctionalInterface
+    public interface Five<A, B, C, D, E, R> {
+        R of(A a, B b, C c, D d, E e);
+    }
+
     public static <A> Args<A> of(Arg<A> arg) {
         return new Args<>(value -> written(arg.write().apply(value)), args -> arg.at(0, args));
     }
@@ -47,6 +53,16 @@ public record Args<A>(Function<A, List<String>> write, Function<List<String>, Op
                         d.write().apply(getD.apply(r))),
                 args -> a.at(0, args).flatMap(x -> b.at(1, args).flatMap(y -> c.at(2, args).flatMap(z ->
                         d.at(3, args).map(w -> make.of(x, y, z, w))))));
+    }
+
+    public static <R, A, B, C, D, E> Args<R> of(Arg<A> a, Function<R, A> getA, Arg<B> b, Function<R, B> getB,
+            Arg<C> c, Function<R, C> getC, Arg<D> d, Function<R, D> getD, Arg<E> e, Function<R, E> getE,
+            Five<A, B, C, D, E, R> make) {
+        return new Args<>(
+                r -> written(a.write().apply(getA.apply(r)), b.write().apply(getB.apply(r)), c.write().apply(getC.apply(r)),
+                        d.write().apply(getD.apply(r)), e.write().apply(getE.apply(r))),
+                args -> a.at(0, args).flatMap(v -> b.at(1, args).flatMap(w -> c.at(2, args).flatMap(x ->
+                        d.at(3, args).flatMap(y -> e.at(4, args).map(z -> make.of(v, w, x, y, z)))))));
     }
 
     /** @throws IllegalStateException where an argument is left out in front of another */

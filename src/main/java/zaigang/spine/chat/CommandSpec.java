@@ -51,7 +51,7 @@ public record CommandSpec(
         return new CommandSpec(name, act, false, false, Where.PRIVATE, Manner.ACTS, handler);
     }
 
-    /** The same, with days and lengths of time understood right behind its words. */
+    /** For a command with days and lengths of time right behind its words. */
     public CommandSpec withDaysBehind() {
         return new CommandSpec(name, act, listed, true, where, manner, handler);
     }
@@ -66,12 +66,12 @@ public record CommandSpec(
         return new CommandSpec(name, act, listed, joined, where, Manner.STATES, handler);
     }
 
-    /** The same, heard in groups too. */
+    /** For a command that is heard in groups too. */
     public CommandSpec inGroups() {
         return new CommandSpec(name, act, listed, joined, Where.ANYWHERE, manner, handler);
     }
 
-    /** The same, heard in groups and nowhere else. */
+    /** For a command that is heard in groups and nowhere else. */
     public CommandSpec inGroupsOnly() {
         return new CommandSpec(name, act, listed, joined, Where.GROUPS, manner, handler);
     }

@@ -1,6 +1,7 @@
 package zaigang.spine.chat;
 
 import java.util.List;
+import java.util.Optional;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
 
@@ -12,8 +13,28 @@ public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.
     /** A new message. */
     record Say(Text text, Keyboard keyboard) implements Reply {}
 
-    /** To a tap: the tapped message becomes this, and a short notice is shown. To a command it is a new message. */
-    record Change(Text notice, Text text, Keyboard keyboard) implements Reply {}
+    /**
+     * To a tap: the tapped message becomes this, and a short notice is shown. To a command it is a new message.
+     *
+     * @param once a key under which this message can be changed later, as long as nothing else has taken its place; empty for none
+     */
+    record Change(Text notice, Text text, Keyboard keyboard, Optional<String> once) implements Reply {
+        public Change(Text notice, Text text, Keyboard keyboard) {
+            this(notice, text, keyboard, Optional.empty());
+        }
+
+        public Change noting(Text shortly) {
+            return new Change(shortly, text, keyboard, once);
+        }
+
+        public Change and(Keyboard more) {
+            return new Change(notice, text, keyboard.and(more), once);
+        }
+
+        public Change under(String key) {
+            return new Change(notice, text, keyboard, Optional.of(key));
+        }
+    }
 
     /**
      * A question that the next typed line answers: a {@link StepSpec} of this name gets it, with these arguments. It is asked
@@ -43,7 +64,7 @@ public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.
         return new Say(text, keyboard);
     }
 
-    static Reply change(Text text, Keyboard keyboard) {
+    static Change change(Text text, Keyboard keyboard) {
         return new Change(Text.none(), text, keyboard);
     }
 }

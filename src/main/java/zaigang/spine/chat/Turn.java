@@ -13,7 +13,7 @@ import zaigang.spine.people.Who;
  * @param through the command or button by which it came, such as {@code /check} or {@code tap leave.yes}
  */
 public record Turn(Tx tx, Who who, long chatId, long messageId, String posted, String through) {
-    /** The same turn, once it is known which command, button, question or file it is. */
+    /** This turn, once it is known which command, button, question or file it is. */
     public Turn through(String way) {
         return new Turn(tx, who, chatId, messageId, posted, way);
     }

@@ -1,5 +1,6 @@
 package zaigang.spine.chat;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import zaigang.base.text.Text;
@@ -15,7 +16,7 @@ public record Verb<A>(String feature, String name, Args<A> args) {
     /** A verb without arguments. */
     public record Bare(String feature, String name) {
         public Press press() {
-            return Press.of(feature, name);
+            return new Press(feature, name, List.of());
         }
 
         public Button button(Text label) {

@@ -18,14 +18,14 @@ final class Crowd {
     }
 
     /** How an update is answered; takes one of its account's answers. */
-    Manner manner(Incoming incoming, Arrivals arrivals, Instant now) {
+    ReplyManner manner(Incoming incoming, Arrivals arrivals, Instant now) {
         allowances.sweep(a -> a.at(now).full());
         Allowance has = of(incoming, now);
         if (!has.spent()) {
             allowances.put(incoming.from(), has.lessOne());
-            return Manner.FULLY;
+            return ReplyManner.FULLY;
         }
-        return arrivals.isLast(incoming) ? Manner.LAST : Manner.BRIEFLY;
+        return arrivals.isLast(incoming) ? ReplyManner.LAST : ReplyManner.BRIEFLY;
     }
 
     /** Whether to say now that not everything is answered: once, until it is quiet again. */

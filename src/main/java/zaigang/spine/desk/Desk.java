@@ -1,7 +1,5 @@
 package zaigang.spine.desk;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,16 +26,6 @@ import zaigang.spine.people.Who;
 public final class Desk {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
-    /** Telegram sends an update again for a day, and may give its number to another after a week. */
-    private static final Duration REMEMBERED = Duration.ofDays(2);
-
-    private static final Duration FORGETS_EVERY = Duration.ofHours(1);
-
-    private static final int UNREADABLE_A_DAY = 200;
-
-    /** With which so many processes began in a row, and none of them lived to see it on disk: it is what they die of. */
-    private static final int MOST_LIVES = 5;
-
     private final Ledger ledger;
     private final People people;
     private final Outbox outbox;
@@ -45,8 +33,7 @@ public final class Desk {
     private final Reception reception;
     private final Crowd crowd = new Crowd();
     private final DeskLedger rows = new DeskLedger();
-    private Optional<Begun> begun = Optional.empty();
-    private Instant forgotten = Instant.EPOCH;
+    private final UpdateBook book = new UpdateBook(rows);
 
     public Desk(Ledger ledger, People people, Outbox outbox, Switchboard switchboard, Reception reception) {
         this.ledger = ledger;
@@ -56,44 +43,18 @@ public final class Desk {
         this.reception = reception;
     }
 
-    /** The update that this process took up first; so many in a row have, itself included. */
-    private record Begun(long updateId, long lives) {
-        boolean endsProcesses(Incoming incoming) {
-            return incoming.updateId() == updateId && lives > MOST_LIVES;
-        }
-    }
-
     /** Handles a batch and returns once it is on disk. Throws only where the store itself fails; then nothing was kept. */
     public void receive(List<Incoming> batch) {
-        begin(batch);
+        book.begin(ledger, batch);
         crowd.begin();
         reception.begin();
         ledger.change(tx -> {
-            forget(tx);
+            book.forget(tx);
             var arrivals = new Arrivals(batch, people.known(tx, Arrivals.accounts(batch)));
             batch.forEach(incoming -> receive(tx, incoming, arrivals));
         });
         crowd.end();
         reception.end();
-    }
-
-    /**
-     * Notes on disk what this process takes up first. A start asks for a single update, so one of which processes die comes to stand
-     * there alone after a few of them, whatever stood before it.
-     */
-    private void begin(List<Incoming> batch) {
-        if (begun.isEmpty() && !batch.isEmpty()) {
-            long first = batch.getFirst().updateId();
-            begun = Optional.of(new Begun(first, ledger.write(tx -> rows.beginWith(tx, first))));
-        }
-    }
-
-    /** Now and then, and after each start. */
-    private void forget(Tx tx) {
-        if (tx.now().isBefore(forgotten) || !tx.now().isBefore(forgotten.plus(FORGETS_EVERY))) {
-            rows.forgetSeenBefore(tx, tx.now().minus(REMEMBERED));
-            forgotten = tx.now();
-        }
     }
 
     /** What a stranger says is passed over before anything is written, unless there is an answer to it. */
@@ -103,9 +64,10 @@ public final class Desk {
         if (passed || !rows.firstSeen(tx, incoming.updateId())) {
             return;
         }
-        Manner manner = stranger ? Manner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
-        if (begun.filter(b -> b.endsProcesses(incoming)).isPresent()) {
-            log.error("update {} is set aside: {} processes began with it and ended in its midst", incoming.updateId(), MOST_LIVES);
+        ReplyManner manner = stranger ? ReplyManner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
+        if (book.endsProcesses(incoming)) {
+            log.error("update {} is set aside: {} processes began with it and ended in its midst",
+                    incoming.updateId(), UpdateBook.MOST_LIVES);
             setAside(tx, incoming, manner, "the process ended in its midst");
             return;
         }
@@ -115,12 +77,11 @@ public final class Desk {
         });
     }
 
-    private void setAside(Tx tx, Incoming incoming, Manner manner, String why) {
-        // What is said in a group is nobody's to keep.
-        rows.setAside(tx, incoming, incoming.inGroup() ? "" : incoming.content().toString(), why);
+    private void setAside(Tx tx, Incoming incoming, ReplyManner manner, String why) {
+        book.setAside(tx, incoming, why);
         if (incoming.inPrivate()) {
             // Of very many that fail one is enough.
-            Manner said = manner == Manner.BRIEFLY ? Manner.LAST : manner;
+            ReplyManner said = manner == ReplyManner.BRIEFLY ? ReplyManner.LAST : manner;
             tx.attempt(() -> answer(tx, incoming, said, Reply.say(Text.of("desk.failed"))));
         }
     }
@@ -139,11 +100,11 @@ public final class Desk {
         return !(incoming.content() instanceof Incoming.Reachable);
     }
 
-    private void handle(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
+    private void handle(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
         switch (incoming.content()) {
-            case Incoming.Unreadable u -> keep(tx, incoming, u);
+            case Incoming.Unreadable u -> book.keep(tx, incoming, u);
             case Incoming.Reachable r -> {
-                people.reachable(tx, incoming.from(), r.reachable());
+                people.markReachable(tx, incoming.from(), r.reachable());
                 arrivals.reachable(incoming.from(), r.reachable());
             }
             case Incoming.Migrated m -> tx.announce(new GroupMoved(incoming.chatId(), m.toChat()));
@@ -157,35 +118,28 @@ public final class Desk {
         }
     }
 
-    /** Anybody may send what cannot be read: enough is kept to see what it is. */
-    private void keep(Tx tx, Incoming incoming, Incoming.Unreadable unreadable) {
-        if (rows.unreadable(tx, tx.now().minus(Duration.ofDays(1)), UNREADABLE_A_DAY) < UNREADABLE_A_DAY) {
-            rows.setAside(tx, incoming, unreadable.raw(), unreadable.error());
-        }
-    }
-
     /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
-    private void hear(Tx tx, Incoming incoming, Incoming.Words words, Manner manner) {
+    private void hear(Tx tx, Incoming incoming, Incoming.Words words, ReplyManner manner) {
         people.byAccount(tx, incoming.from()).ifPresent(who -> switchboard
-                .inGroup(new Turn(tx, who, incoming.chatId(), 0, "", ""), words.text(), manner == Manner.BRIEFLY)
+                .inGroup(new Turn(tx, who, incoming.chatId(), 0, "", ""), words.text(), manner == ReplyManner.BRIEFLY)
                 .ifPresent(reply -> answer(tx, incoming, who, manner, reply)));
     }
 
-    private void converse(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
+    private void converse(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
         Optional<Who> who = people.byAccount(tx, incoming.from());
         if (who.isEmpty()) {
             meet(tx, incoming, arrivals, manner);
             return;
         }
         if (!arrivals.reached(incoming.from())) {
-            people.reachable(tx, incoming.from(), true);
+            people.markReachable(tx, incoming.from(), true);
             arrivals.reachable(incoming.from(), true);
         }
-        if (manner != Manner.FULLY && crowd.toBeTold(incoming, tx.now())) {
-            answer(tx, incoming, who.get(), Manner.FULLY, Reply.say(Text.of("desk.too_many")));
+        if (manner != ReplyManner.FULLY && crowd.toBeTold(incoming, tx.now())) {
+            answer(tx, incoming, who.get(), ReplyManner.FULLY, Reply.say(Text.of("desk.too_many")));
         }
         answer(tx, incoming, who.get(), manner,
-                switchboard.handle(turn(tx, incoming, who.get()), incoming.content(), manner == Manner.BRIEFLY));
+                switchboard.handle(turn(tx, incoming, who.get()), incoming.content(), manner == ReplyManner.BRIEFLY));
     }
 
     private Turn turn(Tx tx, Incoming incoming, Who who) {
@@ -197,15 +151,15 @@ public final class Desk {
     }
 
     /** A stranger; also somebody whose access has been revoked by an update of the same batch. */
-    private void meet(Tx tx, Incoming incoming, Arrivals arrivals, Manner manner) {
-        if (manner != Manner.TO_STRANGER && !reception.attends(tx, incoming)) {
+    private void meet(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
+        if (manner != ReplyManner.TO_STRANGER && !reception.attends(tx, incoming)) {
             return;
         }
         Reception.Received received = reception.receive(tx, incoming);
         if (received.joined()) {
             arrivals.joined(incoming.from());
         }
-        answer(tx, incoming, received.joined() ? Manner.FULLY : Manner.TO_STRANGER, received.reply());
+        answer(tx, incoming, received.joined() ? ReplyManner.FULLY : ReplyManner.TO_STRANGER, received.reply());
     }
 
     private Address address(Tx tx, Incoming incoming) {
@@ -217,13 +171,13 @@ public final class Desk {
     }
 
     /** In the language that the person has by now. */
-    private void answer(Tx tx, Incoming incoming, Who who, Manner manner, Reply reply) {
+    private void answer(Tx tx, Incoming incoming, Who who, ReplyManner manner, Reply reply) {
         Language language = reply instanceof Reply.InLanguage l ? l.language() : who.person().language();
-        new Answering(tx, outbox, rows, new Address(incoming.chatId(), language), incoming, manner).answer(reply);
+        new ReplyWriter(tx, outbox, rows, new Address(incoming.chatId(), language), incoming, manner).answer(reply);
     }
 
     /** Where it is not known yet, or not any more, who it is. */
-    private void answer(Tx tx, Incoming incoming, Manner manner, Reply reply) {
-        new Answering(tx, outbox, rows, address(tx, incoming), incoming, manner).answer(reply);
+    private void answer(Tx tx, Incoming incoming, ReplyManner manner, Reply reply) {
+        new ReplyWriter(tx, outbox, rows, address(tx, incoming), incoming, manner).answer(reply);
     }
 }

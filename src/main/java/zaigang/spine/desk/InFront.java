@@ -15,7 +15,7 @@ import zaigang.spine.chat.CommandSpec;
  */
 record InFront(Speech speech, SpokenDays days, Set<String> parts, Set<String> from) {
     /** The call of a command whose words stand behind days; empty where no days are in front. */
-    Optional<Call> days(String front, String words, CommandSpec command, String back, LocalDate today) {
+    Optional<CommandCall> days(String front, String words, CommandSpec command, String back, LocalDate today) {
         String start = from.stream().filter(front::startsWith).findFirst().orElse("");
         SpokenDays.Read read = days.read(front.substring(start.length()), today);
         String behind = parts.stream().filter(read.rest()::startsWith).max(Comparator.comparingInt(String::length))
@@ -26,14 +26,14 @@ record InFront(Speech speech, SpokenDays days, Set<String> parts, Set<String> fr
         String said = front.substring(0, front.length() - behind.length()).strip();
         String between = speech.begun(behind).words().isEmpty() ? "" : behind;
         if (between.isEmpty()) {
-            return Optional.of(new Call(command, (said + " " + back).strip()));
+            return Optional.of(new CommandCall(command, (said + " " + back).strip()));
         }
         return switch (command.manner()) {
             // What stands between may be the reason, or whose leave it is: all of it stays.
             case STATES -> command.listed()
-                    ? Optional.of(new Call(command, (said + " " + between + words + " " + back).strip())) : Optional.empty();
+                    ? Optional.of(new CommandCall(command, (said + " " + between + words + " " + back).strip())) : Optional.empty();
             case ACTS -> speech.withSomebody(between)
-                    ? Optional.of(new Call(command, (said + " " + between + " " + back).strip())) : Optional.empty();
+                    ? Optional.of(new CommandCall(command, (said + " " + between + " " + back).strip())) : Optional.empty();
             case SHOWS -> Optional.empty();
         };
     }

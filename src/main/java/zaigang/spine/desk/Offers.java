@@ -24,8 +24,6 @@ import zaigang.spine.people.Who;
  * in it. A button opens what the command shows; it records nothing.
  */
 final class Offers {
-    static final String FEATURE = "desk";
-    static final String VERB = "open";
     private static final int MOST = 3;
 
     private final Map<String, CommandSpec> commands;
@@ -71,6 +69,6 @@ final class Offers {
             label.put(l, Words.of(texts.section(l, "words").getOrDefault(command.name(), "/" + command.name())).findFirst()
                     .orElse("/" + command.name()));
         }
-        return Button.of(Text.worded(label), FEATURE, VERB, command.name());
+        return DeskVerbs.OPEN.button(Text.worded(label), command.name());
     }
 }

@@ -46,14 +46,13 @@ final class Phrasebook {
      * @param commands by name
      * @param openings words with which a command may begin and which belong to what is said with it, by command
      */
-    Phrasebook(Map<String, CommandSpec> commands, Map<String, List<String>> openings, Texts texts) {
+    Phrasebook(Map<String, CommandSpec> commands, Map<String, List<String>> openings, Texts texts, SpokenDates dates) {
         this.commands = Map.copyOf(commands);
         speech = new Speech(texts);
         phrases = Arrays.stream(Language.values()).flatMap(l -> phrases(texts.section(l, "words")))
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
         this.openings = openings.entrySet().stream().flatMap(e -> e.getValue().stream().map(w -> new Phrase(w, e.getKey())))
                 .sorted(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed()).toList();
-        var dates = new SpokenDates(texts);
         Set<String> parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
         inFront = new InFront(speech, new SpokenDays(texts, dates), parts, dateWords(texts, "from"));
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
@@ -77,64 +76,64 @@ final class Phrasebook {
     }
 
     /** The command that somebody means; empty for words that are none. */
-    Optional<Call> find(String text, Instant now) {
+    Optional<CommandCall> find(String text, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         String typed = speech.normal(text);
-        Optional<Call> call = plain(typed, today).or(() -> spoken(typed, today));
+        Optional<CommandCall> call = plain(typed, today).or(() -> spoken(typed, today));
         return ASKS.matcher(text).find() ? call.map(Phrasebook::asked) : call;
     }
 
     /** A question about something that is stated stays one. */
-    private static Call asked(Call call) {
+    private static CommandCall asked(CommandCall call) {
         return call.command().manner() == CommandSpec.Manner.STATES
-                ? new Call(call.command(), (call.args() + " ?").strip()) : call;
+                ? new CommandCall(call.command(), (call.args() + " ?").strip()) : call;
     }
 
-    private Optional<Call> plain(String typed, LocalDate today) {
+    private Optional<CommandCall> plain(String typed, LocalDate today) {
         return written(typed, today).or(() -> apart.moved(typed, today).flatMap(t -> written(t, today)));
     }
 
-    private Optional<Call> written(String typed, LocalDate today) {
+    private Optional<CommandCall> written(String typed, LocalDate today) {
         return phrase(typed).or(() -> dayFirst(typed, today)).or(() -> withSomebody(typed));
     }
 
     /** With who speaks in front, or a particle behind; a wish to state something at once is no statement yet. */
-    private Optional<Call> spoken(String typed, LocalDate today) {
+    private Optional<CommandCall> spoken(String typed, LocalDate today) {
         Speech.Bare begun = speech.begun(typed);
         String close = typed.replace(" ", "");
-        return (begun.words().equals(typed) ? Optional.<Call>empty()
+        return (begun.words().equals(typed) ? Optional.<CommandCall>empty()
                 : plain(begun.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, begun)))
                 .or(() -> speech.ended(begun.words()).stream().flatMap(b -> alone(b.words()).map(c -> certain(certain(c, begun), b)).stream())
                         .findFirst())
                 .or(() -> Character.isIdeographic(typed.isEmpty() ? ' ' : typed.codePointAt(0)) ? alone(close) : Optional.empty());
     }
 
-    private static Call certain(Call call, Speech.Bare bare) {
+    private static CommandCall certain(CommandCall call, Speech.Bare bare) {
         boolean atOnce = call.command().manner() == CommandSpec.Manner.STATES && call.args().isEmpty();
         return bare.sure() || !atOnce || call.command().joined() ? call : asked(call);
     }
 
     /** Who asks for something to be done for them may mean something else by it: the words stay with what is stated. */
-    private Call shown(Call call) {
+    private CommandCall shown(CommandCall call) {
         return call.command().manner() == CommandSpec.Manner.STATES && call.command().listed() && !call.args().isEmpty()
-                ? new Call(call.command(), call.args() + " " + phrases.stream().filter(p -> p.command().equals(call.command().name()))
+                ? new CommandCall(call.command(), call.args() + " " + phrases.stream().filter(p -> p.command().equals(call.command().name()))
                         .filter(p -> Character.isIdeographic(p.words().codePointAt(0))).findFirst().orElseThrow().words())
                 : certain(call, new Speech.Bare("", false));
     }
 
-    private Optional<Call> alone(String typed) {
+    private Optional<CommandCall> alone(String typed) {
         return phrases.stream().filter(p -> typed.equals(p.words())).findFirst()
-                .flatMap(p -> Optional.ofNullable(commands.get(p.command()))).map(c -> new Call(c, ""));
+                .flatMap(p -> Optional.ofNullable(commands.get(p.command()))).map(c -> new CommandCall(c, ""));
     }
 
     /** The longest words that the text is, or begins with before a pause or something that clearly belongs to a command. */
-    private Optional<Call> phrase(String typed) {
+    private Optional<CommandCall> phrase(String typed) {
         return phrases.stream().filter(p -> begins(typed, p)).findFirst()
                 .or(() -> phrases.stream().filter(p -> joined(typed, p)).findFirst())
                 .flatMap(p -> Optional.ofNullable(commands.get(p.command()))
-                        .map(c -> new Call(c, typed.substring(p.words().length()).replaceFirst("^[" + OFF + "]+", "").strip())))
+                        .map(c -> new CommandCall(c, typed.substring(p.words().length()).replaceFirst("^[" + OFF + "]+", "").strip())))
                 .or(() -> openings.stream().filter(p -> begins(typed, p) || joined(typed, p)).findFirst()
-                        .map(p -> new Call(commands.get(p.command()), typed)));
+                        .map(p -> new CommandCall(commands.get(p.command()), typed)));
     }
 
     private static boolean begins(String typed, Phrase p) {
@@ -143,7 +142,7 @@ final class Phrasebook {
     }
 
     /** “Tomorrow leave for half a day”: days in front of the words of a command are meant as if they stood behind them. */
-    private Optional<Call> dayFirst(String typed, LocalDate today) {
+    private Optional<CommandCall> dayFirst(String typed, LocalDate today) {
         return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
                 .flatMap(p -> inFront.days(typed.substring(0, typed.indexOf(p.words())).strip(), p.words(), commands.get(p.command()),
                         typed.substring(typed.indexOf(p.words()) + p.words().length()).strip(), today).stream())
@@ -151,11 +150,11 @@ final class Phrasebook {
     }
 
     /** “With Zhang swap on Friday”. */
-    private Optional<Call> withSomebody(String typed) {
+    private Optional<CommandCall> withSomebody(String typed) {
         return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
                 .filter(p -> commands.get(p.command()).manner() == CommandSpec.Manner.ACTS)
                 .filter(p -> speech.withSomebody(typed.substring(0, typed.indexOf(p.words())).strip())).findFirst()
-                .map(p -> new Call(commands.get(p.command()), (typed.substring(typed.indexOf(p.words()) + p.words().length()).strip() + " "
+                .map(p -> new CommandCall(commands.get(p.command()), (typed.substring(typed.indexOf(p.words()) + p.words().length()).strip() + " "
                         + typed.substring(0, typed.indexOf(p.words())).strip()).strip()));
     }
 

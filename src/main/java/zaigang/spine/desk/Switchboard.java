@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
@@ -36,7 +37,7 @@ public final class Switchboard {
     private final Offers offers;
 
     /** @param botName by which commands in groups may be addressed, once it is known */
-    public Switchboard(List<Feature> features, Texts texts, Supplier<Optional<String>> botName) {
+    public Switchboard(List<Feature> features, Texts texts, SpokenDates dates, Supplier<Optional<String>> botName) {
         this.features = List.copyOf(features);
         this.botName = botName;
         for (Feature feature : features) {
@@ -46,9 +47,9 @@ public final class Switchboard {
             feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
         }
         offers = new Offers(commands, texts);
-        taps.put(Offers.FEATURE + "." + Offers.VERB, new TapSpec(Offers.VERB, Act.OWN, this::open));
+        taps.put(DeskVerbs.OPEN.feature() + "." + DeskVerbs.OPEN.name(), DeskVerbs.OPEN.on(Act.OWN, this::open));
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts);
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts, dates);
     }
 
     /** @param briefly one of so many that what only shows something need not be shown; what records something is recorded */
@@ -87,7 +88,7 @@ public final class Switchboard {
 
     /** Where a line is awaited, only a command or the very words of one are not that line. */
     private Reply words(Turn turn, String text, boolean briefly) {
-        Optional<Call> call = text.startsWith("/")
+        Optional<CommandCall> call = text.startsWith("/")
                 ? command(text, commands)
                 : phrasebook.find(text, turn.now());
         Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
@@ -110,14 +111,14 @@ public final class Switchboard {
     }
 
     /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
-    private Reply withWay(Reply reply, Call call) {
+    private Reply withWay(Reply reply, CommandCall call) {
         return reply instanceof Refusal r
                 ? lost(r.text(), call.args().isEmpty() || atOnce(call.command()) ? List.of() : List.of(offers.button(call.command()))) : reply;
     }
 
     /** What a command shows; one that records at once where it stands alone asks first. */
-    private Reply open(Turn turn, Press press) {
-        Optional<CommandSpec> command = Optional.ofNullable(commands.get(press.arg(0)));
+    private Reply open(Turn turn, String name) {
+        Optional<CommandSpec> command = Optional.ofNullable(commands.get(name));
         if (command.filter(c -> turn.who().may(c.act())).isEmpty()) {
             return Refusal.of("desk.not_yours");
         }
@@ -162,14 +163,14 @@ public final class Switchboard {
     }
 
     private static Reply lost(Text text, List<Button> offered) {
-        return Reply.say(text, Keyboard.grid(3, offered).and(Keyboard.row(Button.of("lobby.button_help", "lobby", "help"))));
+        return Reply.say(text, Keyboard.grid(3, offered).and(Keyboard.row(DeskVerbs.HELP.button("lobby.button_help"))));
     }
 
     /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */
-    private static Optional<Call> command(String text, Map<String, CommandSpec> among) {
+    private static Optional<CommandCall> command(String text, Map<String, CommandSpec> among) {
         String[] parts = text.substring(1).strip().split("\\s+", 2);
         String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(among.get(name)).map(c -> new Call(c, parts.length > 1 ? parts[1].strip() : ""));
+        return Optional.ofNullable(among.get(name)).map(c -> new CommandCall(c, parts.length > 1 ? parts[1].strip() : ""));
     }
 
     private Reply tap(Turn turn, String data) {

@@ -48,12 +48,12 @@ final class CourierLedger {
         return tx.first(byte[].class, "SELECT file FROM outbox WHERE id = ?", id).orElseThrow();
     }
 
-    void sending(Tx tx, List<Long> ids) {
+    void markSending(Tx tx, List<Long> ids) {
         tx.runAll("UPDATE outbox SET state = 'SENDING', attempts = attempts + 1 WHERE id = ?",
                 ids.stream().map(id -> new Object[] {id}).toList());
     }
 
-    void sent(Tx tx, long id, long messageId) {
+    void markSent(Tx tx, long id, long messageId) {
         tx.run("UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = '' WHERE id = ?",
                 messageId == 0 ? Optional.empty() : messageId, tx.now(), id);
     }
@@ -62,12 +62,12 @@ final class CourierLedger {
         tx.run("UPDATE outbox SET state = ?, settled_at = ?, note = ? WHERE id = ?", state, tx.now(), note, id);
     }
 
-    void again(Tx tx, long id, Instant notBefore, String note) {
+    void tryAgain(Tx tx, long id, Instant notBefore, String note) {
         tx.run("UPDATE outbox SET state = 'QUEUED', not_before = ?, note = ? WHERE id = ?", notBefore, note, id);
     }
 
     /** What was ready then, at a time that seems not to have come yet, is ready now. */
-    void readyStill(Tx tx, Instant then) {
+    void keepReady(Tx tx, Instant then) {
         tx.run("UPDATE outbox SET not_before = ? WHERE state = 'QUEUED' AND not_before > ? AND not_before <= ?",
                 tx.now(), tx.now(), then);
     }
@@ -96,8 +96,8 @@ final class CourierLedger {
         tx.run("UPDATE outbox SET tapped_message = NULL, tapped_data = NULL WHERE id = ?", id);
     }
 
-    void proved(Tx tx, Tapped tap) {
-        sent(tx, tap.id(), tap.tappedMessage());
+    void markProved(Tx tx, Tapped tap) {
+        markSent(tx, tap.id(), tap.tappedMessage());
         tx.run("UPDATE outbox SET note = 'proved by a tap' WHERE id = ?", tap.id());
     }
 

@@ -21,13 +21,13 @@ public final class Outbox {
 
     private final People people;
     private final Renderer renderer;
-    private final Budgeting budgeting;
+    private final PromptBudgets budgeting;
     private final OutboxLedger ledger = new OutboxLedger();
 
     /** @param settings for the budget of prompts, and the zone of its days */
     public Outbox(People people, Texts texts, Settings settings) {
         this.people = people;
-        this.budgeting = new Budgeting(settings.burden(), settings.zone());
+        this.budgeting = new PromptBudgets(settings.burden(), settings.zone());
         this.renderer = new Renderer(texts);
     }
 
@@ -54,20 +54,35 @@ public final class Outbox {
 
     /** New text and buttons for a message that Telegram has. An edit of it that still waits is superseded. */
     public void edit(Tx tx, Address to, long messageId, Text text, Keyboard keyboard) {
-        ledger.supersedeEdits(tx, to.chatId(), messageId);
-        ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).telling(text)
-                .editing(messageId));
+        edit(tx, to, messageId, Optional.empty(), text, keyboard);
     }
 
     /**
-     * New text and buttons for a message posted under a key, whether or not it has been sent yet.
+     * New text and buttons for a message that Telegram has. An edit of it that still waits is superseded.
+     *
+     * @param once a key under which what it says now can be changed, as long as nothing else has taken its place: it is taken from
+     *     whatever had it; empty for none
+     */
+    public void edit(Tx tx, Address to, long messageId, Optional<String> once, Text text, Keyboard keyboard) {
+        ledger.supersedeEdits(tx, to.chatId(), messageId);
+        once.ifPresent(key -> ledger.forgetKey(tx, key));
+        ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).telling(text)
+                .editing(messageId).once(once));
+    }
+
+    /**
+     * New text and buttons for a message posted under a key, whether or not it has been sent yet; or for one that was changed under
+     * a key, as long as nothing else has taken the place of that.
      *
      * @return false where there is no such message
      */
     public boolean editPosted(Tx tx, Address to, String once, Text text, Keyboard keyboard) {
-        var posted = ledger.posted(tx, once);
+        var posted = ledger.posted(tx, once).filter(row -> row.editsMessage().isEmpty()
+                || !ledger.editedSince(tx, to.chatId(), row.editsMessage().get(), row.id()));
         posted.ifPresent(row -> {
-            if (row.messageId().isPresent()) {
+            if (row.editsMessage().isPresent()) {
+                edit(tx, to, row.editsMessage().get(), Optional.of(once), text, keyboard);
+            } else if (row.messageId().isPresent()) {
                 edit(tx, to, row.messageId().get(), text, keyboard);
             } else {
                 ledger.supersedeEditsOfRow(tx, to.chatId(), row.id());
@@ -149,8 +164,8 @@ public final class Outbox {
      */
     public String proveDelivery(Tx tx, long chatId, long messageId, String data) {
         Optional<OutboxLedger.Known> known = ledger.known(tx, chatId, messageId);
-        if (!data.isEmpty() && known.isEmpty() && !ledger.tappedUnderWay(tx, chatId, messageId, data)) {
-            ledger.tappedUnknown(tx, chatId, messageId, data);
+        if (!data.isEmpty() && known.isEmpty() && !ledger.markTappedUnderWay(tx, chatId, messageId, data)) {
+            ledger.markTappedUnknown(tx, chatId, messageId, data);
         }
         return known.flatMap(OutboxLedger.Known::once).orElse("");
     }

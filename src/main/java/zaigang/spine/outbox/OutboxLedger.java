@@ -64,12 +64,22 @@ final class OutboxLedger {
         return tx.count("SELECT count(*) FROM outbox WHERE once = ? AND state = 'SENT'", once) > 0;
     }
 
-    record Posted(long id, Optional<Long> messageId) {}
+    /** @param editsMessage for what was posted in the place of what a message said before: which message */
+    record Posted(long id, Optional<Long> messageId, Optional<Long> editsMessage) {}
 
     Optional<Posted> posted(Tx tx, String once) {
         return tx.first(Posted.class, """
-                SELECT id, message_id FROM outbox
+                SELECT id, message_id, edits_message FROM outbox
                 WHERE once = ? AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN')""", once);
+    }
+
+    /** Whether a message says something else than what a row made it say. */
+    boolean editedSince(Tx tx, long chatId, long messageId, long row) {
+        return tx.count("SELECT count(*) FROM outbox WHERE chat_id = ? AND edits_message = ? AND id > ?", chatId, messageId, row) > 0;
+    }
+
+    void forgetKey(Tx tx, String once) {
+        tx.run("UPDATE outbox SET once = NULL WHERE once = ?", once);
     }
 
     /** A message known to have arrived proves nothing of another one with the same button. */
@@ -87,7 +97,7 @@ final class OutboxLedger {
      *
      * @return false where no such message has this button
      */
-    boolean tappedUnderWay(Tx tx, long chatId, long messageId, String data) {
+    boolean markTappedUnderWay(Tx tx, long chatId, long messageId, String data) {
         return tx.run("""
                 UPDATE outbox SET tapped_message = ?, tapped_data = ?
                 WHERE id = (SELECT max(id) FROM outbox WHERE state = 'SENDING' AND chat_id = ?
@@ -95,7 +105,7 @@ final class OutboxLedger {
                 messageId, data, chatId, Bodies.pressed(data)) > 0;
     }
 
-    void tappedUnknown(Tx tx, long chatId, long messageId, String data) {
+    void markTappedUnknown(Tx tx, long chatId, long messageId, String data) {
         tx.run("""
                 UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = 'proved by a tap'
                 WHERE id = (SELECT max(id) FROM outbox WHERE chat_id = ? AND state = 'UNKNOWN' AND instr(body, ?) > 0)""",

@@ -66,7 +66,7 @@ public final class Door {
         Entry entry = decide(tx, telegramId, found);
         switch (entry) {
             case Entry.Welcome w -> ledger.bind(tx, found.orElseThrow(), telegramId, language);
-            case Entry.Refused r -> ledger.refused(tx, telegramId, r.reason().name());
+            case Entry.Refused r -> ledger.noteRefusal(tx, telegramId, r.reason().name());
             case Entry.AlreadyIn a -> { }
         }
         return entry;
@@ -130,7 +130,7 @@ public final class Door {
     public sealed interface Entry {
         record Welcome(long personId) implements Entry {}
 
-        /** The same account used the link again. */
+        /** The account is in already, and used the link again. */
         record AlreadyIn() implements Entry {}
 
         record Refused(Reason reason) implements Entry {}

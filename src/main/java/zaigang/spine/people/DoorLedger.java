@@ -72,7 +72,7 @@ final class DoorLedger {
         tx.run("INSERT INTO role_grant (person_id, role) VALUES (?, 'ORGANIZER') ON CONFLICT DO NOTHING", personId);
     }
 
-    void refused(Tx tx, long telegramId, String reason) {
+    void noteRefusal(Tx tx, long telegramId, String reason) {
         tx.run("INSERT INTO refused_entry (at, telegram_id, reason) VALUES (?, ?, ?)", tx.now(), telegramId, reason);
     }
 }

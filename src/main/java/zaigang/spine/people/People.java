@@ -65,7 +65,7 @@ public final class People {
         return superiors(tx).of(person.id(), person.teamId(), person.townshipId());
     }
 
-    /** The same for many people, within one transaction. */
+    /** Who stands above whom, for many people within one transaction. */
     public Superiors superiors(Tx tx) {
         return new Superiors(tx, ledger);
     }
@@ -129,8 +129,8 @@ public final class People {
     }
 
     /** Notes that messages no longer reach an account (blocked, deactivated), or that they do again. */
-    public void reachable(Tx tx, long telegramId, boolean reachable) {
-        ledger.reachable(tx, telegramId, reachable);
+    public void markReachable(Tx tx, long telegramId, boolean reachable) {
+        ledger.markReachable(tx, telegramId, reachable);
     }
 
     /** Active people who have no account, or whom messages do not reach. */

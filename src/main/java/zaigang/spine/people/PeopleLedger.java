@@ -118,7 +118,7 @@ final class PeopleLedger {
         tx.run("UPDATE person SET language = ? WHERE id = ?", language, personId);
     }
 
-    void reachable(Tx tx, long telegramId, boolean reachable) {
+    void markReachable(Tx tx, long telegramId, boolean reachable) {
         if (reachable) {
             tx.run("UPDATE account SET unreachable_since = NULL WHERE telegram_id = ? AND unreachable_since IS NOT NULL",
                     telegramId);

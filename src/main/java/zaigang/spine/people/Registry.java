@@ -26,18 +26,18 @@ public final class Registry {
     }
 
     /** The township of this name, made where there is none. */
-    public long township(Tx tx, String name) {
-        return ledger.township(tx, name);
+    public long addTownship(Tx tx, String name) {
+        return ledger.addTownship(tx, name);
     }
 
     /** The team of this name, made where there is none. */
-    public long team(Tx tx, String name) {
-        return ledger.team(tx, name);
+    public long addTeam(Tx tx, String name) {
+        return ledger.addTeam(tx, name);
     }
 
     /** The post of this name, made where there is none, with this kind, township and position from now on. */
-    public long post(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId, Optional<Position> position) {
-        return ledger.post(tx, name, kind, townshipId, position);
+    public long addPost(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId, Optional<Position> position) {
+        return ledger.addPost(tx, name, kind, townshipId, position);
     }
 
     /** From now on the post is there. */

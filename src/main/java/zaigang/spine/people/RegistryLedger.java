@@ -29,19 +29,19 @@ final class RegistryLedger {
         return grants;
     }
 
-    long township(Tx tx, String name) {
+    long addTownship(Tx tx, String name) {
         return tx.insert("""
                 INSERT INTO township (name) VALUES (?)
                 ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id""", name).orElseThrow();
     }
 
-    long team(Tx tx, String name) {
+    long addTeam(Tx tx, String name) {
         return tx.insert("""
                 INSERT INTO team (name) VALUES (?)
                 ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id""", name).orElseThrow();
     }
 
-    long post(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId, Optional<Position> position) {
+    long addPost(Tx tx, String name, Post.Kind kind, Optional<Long> townshipId, Optional<Position> position) {
         return tx.insert("""
                 INSERT INTO post (name, kind, township_id, latitude, longitude) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, township_id = excluded.township_id,

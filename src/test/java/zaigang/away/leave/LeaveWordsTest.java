@@ -179,7 +179,7 @@ class LeaveWordsTest {
     void other_days_are_several_leaves(String typed, String spans) {
         assertThat(thursday(typed)).isInstanceOfSatisfying(Heard.Wish.class, w -> {
             assertThat(w.plain()).isFalse();
-            assertThat(Draft.code(w.spans())).isEqualTo(spans);
+            assertThat(LeaveDraft.code(w.spans())).isEqualTo(spans);
         });
     }
 

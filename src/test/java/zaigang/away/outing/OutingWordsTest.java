@@ -46,7 +46,7 @@ class OutingWordsTest {
         "today county office | county office | ''",
         "county office | county office | ''"})
     void today(String typed, String destination, String until) {
-        assertThat(words.hear(typed, NOW)).isEqualTo(new Heard.Today(new Line(destination,
+        assertThat(words.hear(typed, NOW)).isEqualTo(new Heard.Today(new OutingLine(destination,
                 Optional.of(until).filter(u -> !u.isEmpty()).map(LocalTime::parse))));
     }
 
@@ -90,8 +90,8 @@ class OutingWordsTest {
 
     @Test
     void a_long_line_is_cut_and_a_wild_one_does_no_harm() {
-        assertThat(words.hear("𠮷".repeat(100), NOW)).isEqualTo(new Heard.Today(new Line("𠮷".repeat(60), Optional.empty())));
-        assertThat(words.hear("县里\n\t开会\u0000", NOW)).isEqualTo(new Heard.Today(new Line("县里 开会", Optional.empty())));
+        assertThat(words.hear("𠮷".repeat(100), NOW)).isEqualTo(new Heard.Today(new OutingLine("𠮷".repeat(60), Optional.empty())));
+        assertThat(words.hear("县里\n\t开会\u0000", NOW)).isEqualTo(new Heard.Today(new OutingLine("县里 开会", Optional.empty())));
         for (String wild : new String[] {"", "，。", "到", "until", "-", "到 到 到", "9".repeat(5000), "到".repeat(5000),
             "三".repeat(5000), "明天".repeat(3).repeat(500)}) {
             assertThat(words.hear(wild, NOW)).as(wild.substring(0, Math.min(20, wild.length()))).isNotNull();

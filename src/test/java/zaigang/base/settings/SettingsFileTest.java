@@ -40,9 +40,9 @@ class SettingsFileTest {
     void the_example_overrides_in_the_shipped_file_work_when_uncommented() throws Exception {
         String example = Files.readString(Path.of("data/zaigang.yaml")).replaceAll("(?m)^#(  )", "$1");
         Settings settings = settings(example);
-        assertThat(settings.forTeam("第一工作组", "城关镇").checkIn()).isEqualTo(new CheckIn(LocalTime.of(8, 0),
+        assertThat(settings.forTeam("第一工作组", "城关镇").checkIn()).isEqualTo(new CheckInSettings(LocalTime.of(8, 0),
                 new CheckInDays.EveryDay(), Duration.ofMinutes(45), Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7,
-                CheckIn.AfterNight.OFF));
+                CheckInSettings.AfterNight.OFF));
     }
 
     @Test
@@ -70,15 +70,15 @@ class SettingsFileTest {
         assertThat(settings.telegram()).isEqualTo(new Settings.Telegram(20, 3));
         assertThat(settings.retention()).isEqualTo(new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(365)));
         assertThat(settings.county()).isEqualTo(new DaySettings(
-                new CheckIn(LocalTime.of(10, 5), new CheckInDays.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)),
+                new CheckInSettings(LocalTime.of(10, 5), new CheckInDays.OnWeekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)),
                         Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofHours(2), Duration.ofMinutes(2), 5,
-                        CheckIn.AfterNight.AFTERNOON),
-                new Digest(LocalTime.of(11, 30), LocalTime.of(18, 0)), new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
-                new Duty(LocalTime.of(18, 0), Duration.ofHours(12), Set.of(Lead.WORKDAY, Lead.BEFORE), LocalTime.of(15, 30),
+                        CheckInSettings.AfterNight.AFTERNOON),
+                new DigestSettings(LocalTime.of(11, 30), LocalTime.of(18, 0)), new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
+                new DutySettings(LocalTime.of(18, 0), Duration.ofHours(12), Set.of(Lead.WORKDAY, Lead.BEFORE), LocalTime.of(15, 30),
                         LocalTime.of(20, 0), Duration.ofMinutes(30), LocalTime.of(7, 45)),
-                new Exchange(Exchange.Approval.LIAISON, Duration.ofHours(2), Duration.ofHours(12)),
-                new TakeOver(false, Duration.ofMinutes(5), Duration.ofMinutes(10)),
-                new Spot(LocalTime.of(8, 0), LocalTime.of(18, 0), LocalTime.of(22, 0), LocalTime.of(0, 30),
+                new ExchangeSettings(ExchangeSettings.Approval.LIAISON, Duration.ofHours(2), Duration.ofHours(12)),
+                new TakeOverSettings(false, Duration.ofMinutes(5), Duration.ofMinutes(10)),
+                new SpotSettings(LocalTime.of(8, 0), LocalTime.of(18, 0), LocalTime.of(22, 0), LocalTime.of(0, 30),
                         Duration.ofMinutes(10), 3, 4, true, true, 800)));
     }
 
@@ -99,8 +99,8 @@ class SettingsFileTest {
         assertThat(leave).isEqualTo(new LeaveRules(
                 List.of(new LeaveKind("home", "探亲", "home leave", List.of("探家"), List.of(), false, true),
                         new LeaveKind("mission", "公差", "mission", List.of(), List.of(), true, false)),
-                List.of(new LeaveRules.Line(Optional.of(5), List.of(LeaveRules.Level.LIAISON)),
-                        new LeaveRules.Line(Optional.empty(), List.of(LeaveRules.Level.LEADER, LeaveRules.Level.ORGANIZER))),
+                List.of(new LeaveRules.DecisionLine(Optional.of(5), List.of(LeaveRules.Level.LIAISON)),
+                        new LeaveRules.DecisionLine(Optional.empty(), List.of(LeaveRules.Level.LEADER, LeaveRules.Level.ORGANIZER))),
                 Duration.ofMinutes(90), 0, LocalTime.of(17, 0)));
         assertThat(leave.usual().key()).isEqualTo("home");
         assertThat(leave.kind("gone")).extracting(LeaveKind::zh).isEqualTo("gone");
@@ -136,7 +136,7 @@ class SettingsFileTest {
                 teams:
                   第一工作组: {check-in: {at: 07:30}, digest: {at: 10:00}}
                 """);
-        CheckIn checkIn = settings.forTeam("第一工作组", "城关镇").checkIn();
+        CheckInSettings checkIn = settings.forTeam("第一工作组", "城关镇").checkIn();
         assertThat(checkIn.at()).isEqualTo(LocalTime.of(7, 30));
         assertThat(checkIn.reminderAfter()).isEqualTo(Duration.ofMinutes(20));
         assertThat(checkIn.window()).isEqualTo(Duration.ofMinutes(40));
@@ -229,8 +229,8 @@ class SettingsFileTest {
         assertThat(new CheckInDays.WorkingDays().include(sunday, d -> true)).isTrue();
         assertThat(new CheckInDays.WorkingDays().include(sunday, d -> false)).isFalse();
         assertThat(new CheckInDays.EveryDay().include(sunday, d -> false)).isTrue();
-        assertThat(new CheckInDays.Weekdays(Set.of(DayOfWeek.SUNDAY)).include(sunday, d -> false)).isTrue();
-        assertThat(new CheckInDays.Weekdays(Set.of(DayOfWeek.MONDAY)).include(sunday, d -> true)).isFalse();
+        assertThat(new CheckInDays.OnWeekdays(Set.of(DayOfWeek.SUNDAY)).include(sunday, d -> false)).isTrue();
+        assertThat(new CheckInDays.OnWeekdays(Set.of(DayOfWeek.MONDAY)).include(sunday, d -> true)).isFalse();
     }
 
     private static Read<Settings> parse(String yaml) {

@@ -33,7 +33,7 @@ class CsvFileTest {
         Sheet sheet = sheet((mark + TEXT).getBytes(charset));
 
         assertThat(sheet.name()).isEqualTo("花名册");
-        assertThat(sheet.rows()).extracting(Row::number).containsExactly(1, 2, 3, 5);
+        assertThat(sheet.rows()).extracting(SheetRow::number).containsExactly(1, 2, 3, 5);
         assertThat(sheet.rows().get(3).cells()).extracting(Cell::text).containsExactly("李𠮷", "县,委\n办\"公\"室", "13800001001");
     }
 
@@ -51,7 +51,7 @@ class CsvFileTest {
     void an_announced_separator_counts_as_a_row_and_is_obeyed() {
         Sheet sheet = sheet("sep=;\r\n姓名;电话\r\n王,伟;1,2,3\r\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(sheet.rows()).extracting(Row::number).containsExactly(2, 3);
+        assertThat(sheet.rows()).extracting(SheetRow::number).containsExactly(2, 3);
         assertThat(sheet.rows().get(1).cells()).extracting(Cell::text).containsExactly("王,伟", "1,2,3");
     }
 

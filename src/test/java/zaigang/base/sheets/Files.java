@@ -24,7 +24,7 @@ final class Files {
     }
 
     static Table table(String file, Sheet sheet) {
-        return ((Table.Lookup.Found) Table.find(file, sheet, List.of(Columns.PEOPLE, Columns.ROSTER))).table();
+        return ((Table.Lookup.Found) Table.find(file, sheet, List.of(SheetColumns.PEOPLE, SheetColumns.ROSTER))).table();
     }
 
     /** A table from lines of CSV text. */

@@ -219,14 +219,14 @@ class HostileFileTest {
         String text = piece.repeat(50_000);
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            Names.split(text);
+            CellNames.split(text);
             Phones.in(text);
             Dates.read(text);
             Dates.weekday(text);
             Dates.hint(List.of(text));
             TimeRange.find(text);
             CellText.name(text);
-            Columns.ROSTER.fit(text);
+            SheetColumns.ROSTER.fit(text);
         });
     }
 }

@@ -22,7 +22,7 @@ class SamplesTest {
                 "number", "name", "gender", "unit", "rank", "team", "role", "post", "kind", "township", "phone");
         assertThat(table.rows()).hasSize(24);
         assertThat(table.rows()).allSatisfy(row -> {
-            assertThat(Names.split(row.text("name"))).hasSize(1);
+            assertThat(CellNames.split(row.text("name"))).hasSize(1);
             assertThat(Phones.in(row.text("phone")).numbers()).hasSize(1);
             assertThat(row.text("kind")).isIn("企业", "项目", "乡村", "社区");
         });
@@ -48,11 +48,11 @@ class SamplesTest {
             TableRow row = table.rows().get(i);
             assertThat(dates.get(i)).contains(LocalDate.of(2026, 12, i + 1));
             assertThat(Dates.weekday(row.cell("weekday"))).isEqualTo(Optional.of(dates.get(i).get().getDayOfWeek()));
-            assertThat(Names.split(row.text("leader"))).hasSize(1);
-            assertThat(Names.split(row.text("duty"))).hasSize(2);
+            assertThat(CellNames.split(row.text("leader"))).hasSize(1);
+            assertThat(CellNames.split(row.text("duty"))).hasSize(2);
             assertThat(Phones.in(row.text("duty-phone")).numbers()).hasSize(2);
         }
-        assertThat(Names.split(table.rows().getFirst().text("duty"))).extracting(Names.Name::name).containsExactly("李国庆", "张静");
+        assertThat(CellNames.split(table.rows().getFirst().text("duty"))).extracting(CellNames.Name::name).containsExactly("李国庆", "张静");
     }
 
     private static Table table(String file) throws IOException {

@@ -40,7 +40,7 @@ class SheetWriterTest {
         Sheet sheet = read(bytes).sheets().getFirst();
 
         assertThat(sheet.name()).isEqualTo("汇总");
-        assertThat(sheet.rows()).extracting(Row::title).containsExactly(true, true, false, false, false, true);
+        assertThat(sheet.rows()).extracting(SheetRow::title).containsExactly(true, true, false, false, false, true);
         assertThat(sheet.rows().get(3).cells()).extracting(Cell::text)
                 .containsExactly("王  伟\n副科", "20", "0.925", "2026-12-01", "2026-12-01 08:30", "08:30", "TRUE");
         assertThat(sheet.rows().get(3).cell(4).date()).contains(LocalDate.of(2026, 12, 1));

@@ -107,7 +107,7 @@ class TableTest {
                 "日期,星期,带班领导,备注\n12月1日,二,王伟,\n".getBytes(StandardCharsets.UTF_8)))
                 .sheets().getFirst();
 
-        var missing = (Table.Lookup.Missing) Table.find("值班.csv", sheet, List.of(Columns.PEOPLE, Columns.ROSTER));
+        var missing = (Table.Lookup.Missing) Table.find("值班.csv", sheet, List.of(SheetColumns.PEOPLE, SheetColumns.ROSTER));
 
         assertThat(Texts.load().plain(Language.ZH, missing.problem().text())).isEqualTo("值班 第 1 行：缺少列：值班人员。表里有：日期、星期、带班领导、备注。");
     }
@@ -117,7 +117,7 @@ class TableTest {
         var sheet = ((SheetFile.Workbook) SheetFile.read("a.csv", "1,2,3\n4,5,6\n".getBytes(StandardCharsets.UTF_8))).sheets()
                 .getFirst();
 
-        var missing = (Table.Lookup.Missing) Table.find("a.csv", sheet, List.of(Columns.PEOPLE, Columns.ROSTER));
+        var missing = (Table.Lookup.Missing) Table.find("a.csv", sheet, List.of(SheetColumns.PEOPLE, SheetColumns.ROSTER));
 
         assertThat(Texts.load().plain(Language.EN, missing.problem().text())).startsWith("a: No row with known headings");
     }

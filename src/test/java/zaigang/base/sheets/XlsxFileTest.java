@@ -12,7 +12,7 @@ import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 
 class XlsxFileTest {
-    private static Row row(String cells) throws IOException {
+    private static SheetRow row(String cells) throws IOException {
         return sheet("<sheetData><row r=\"1\">" + cells + "</row></sheetData>").rows().getFirst();
     }
 
@@ -30,7 +30,7 @@ class XlsxFileTest {
 
     @Test
     void numbers_are_shown_in_plain_digits() throws IOException {
-        Row row = row(cell("A1", 0, "1.3800001001E10") + cell("B1", 0, "0.30000000000000004") + cell("C1", 6, "1234567")
+        SheetRow row = row(cell("A1", 0, "1.3800001001E10") + cell("B1", 0, "0.30000000000000004") + cell("C1", 6, "1234567")
                 + cell("D1", 0, "1E1000000000") + cell("E1", 0, "7.0") + cell("F1", 8, "12.1") + cell("G1", 0, "0"));
 
         assertThat(row.cells()).extracting(Cell::text)
@@ -40,7 +40,7 @@ class XlsxFileTest {
 
     @Test
     void dates_are_known_by_their_format_also_those_of_the_chinese_edition() throws IOException {
-        Row row = row(cell("A1", 1, "46357") + cell("B1", 2, "46357") + cell("C1", 3, "46357") + cell("D1", 4, "46357")
+        SheetRow row = row(cell("A1", 1, "46357") + cell("B1", 2, "46357") + cell("C1", 3, "46357") + cell("D1", 4, "46357")
                 + cell("E1", 5, "0.333333333333333") + cell("F1", 7, "46357.75") + cell("G1", 0, "46357") + cell("H1", 4, "3"));
 
         for (int column = 1; column <= 4; column++) {
@@ -73,7 +73,7 @@ class XlsxFileTest {
 
         var workbook = (SheetFile.Workbook) SheetFile.read("a.xlsx", bytes);
 
-        Row row = workbook.sheets().getFirst().rows().getFirst();
+        SheetRow row = workbook.sheets().getFirst().rows().getFirst();
         assertThat(row.cell(1).text()).isEqualTo("李国庆");
         assertThat(row.cell(2).date()).contains(LocalDate.of(2026, 12, 1));
         assertThat(row.cell(3).isBlank()).isTrue();
@@ -89,8 +89,8 @@ class XlsxFileTest {
                 + "<row r=\"4\">" + text("B4", "李国庆") + "</row><row r=\"5\">" + text("B5", "张静") + "</row></sheetData>"
                 + "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A3:A5\"/><mergeCell ref=\"C3:C4\"/></mergeCells>");
 
-        assertThat(sheet.rows()).extracting(Row::number).containsExactly(1, 3, 4, 5);
-        assertThat(sheet.rows()).extracting(Row::title).containsExactly(true, false, false, false);
+        assertThat(sheet.rows()).extracting(SheetRow::number).containsExactly(1, 3, 4, 5);
+        assertThat(sheet.rows()).extracting(SheetRow::title).containsExactly(true, false, false, false);
         assertThat(sheet.rows().subList(1, 4)).extracting(r -> r.cell(1).text()).containsOnly("第一工作组");
         assertThat(sheet.rows().subList(1, 4)).extracting(r -> r.cell(1).copied()).containsExactly(false, true, true);
         assertThat(sheet.rows().get(2).cell(3).text()).isEqualTo("县委办");
@@ -113,7 +113,7 @@ class XlsxFileTest {
 
     @Test
     void text_is_tidied() throws IOException {
-        Row row = row(text("A1", "\u3000王\u00A0\u00A0伟\u200B ") + text("B1", "13800001001_x000D_\n１３８００００１００２")
+        SheetRow row = row(text("A1", "\u3000王\u00A0\u00A0伟\u200B ") + text("B1", "13800001001_x000D_\n１３８００００１００２")
                 + text("D1", "\u3000"));
 
         assertThat(row.cell(1).text()).isEqualTo("王  伟");
@@ -129,7 +129,7 @@ class XlsxFileTest {
                 + "<row><c t=\"inlineStr\"><is><r><t>王</t></r><r><t>伟</t></r></is></c>"
                 + "<c><v>13800001001</v></c></row></sheetData>");
 
-        assertThat(sheet.rows()).extracting(Row::number).containsExactly(1, 2);
+        assertThat(sheet.rows()).extracting(SheetRow::number).containsExactly(1, 2);
         assertThat(sheet.rows().get(1).cells()).extracting(Cell::address, Cell::text)
                 .containsExactly(tuple("A2", "王伟"), tuple("B2", "13800001001"));
     }

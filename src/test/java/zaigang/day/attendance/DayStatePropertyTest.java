@@ -39,14 +39,14 @@ class DayStatePropertyTest {
         Optional<DayState.OfLeave> leave = random.nextInt(3) > 0 ? Optional.empty()
                 : Optional.of(new DayState.OfLeave(kind, random.nextBoolean(), random.nextBoolean()));
         return new DayState.Facts(any(random, Round.State.class), CLOSES, Duration.ofSeconds(random.nextInt(600)),
-                any(random, Member.Asking.class), answer, Optional.empty(), leave, random.nextBoolean());
+                any(random, AskProgress.class), answer, Optional.empty(), leave, random.nextBoolean());
     }
 
     private static DayState.Facts with(DayState.Facts f, Optional<Answer> answer) {
         return new DayState.Facts(f.round(), f.closes(), f.grace(), f.asking(), answer, f.amendment(), f.leave(), f.notReturned());
     }
 
-    private static DayState.Facts asking(DayState.Facts f, Member.Asking asking) {
+    private static DayState.Facts asking(DayState.Facts f, AskProgress asking) {
         return new DayState.Facts(f.round(), f.closes(), f.grace(), asking, f.answer(), f.amendment(), f.leave(), f.notReturned());
     }
 
@@ -102,7 +102,7 @@ class DayStatePropertyTest {
     @ValueSource(longs = {41, 42, 43})
     void whom_the_question_did_not_reach_nothing_is_counted_against(long seed) {
         always(seed, (f, random) -> {
-            Member.Asking missed = random.nextBoolean() ? Member.Asking.NOT_DELIVERED : Member.Asking.NOT_JOINED;
+            AskProgress missed = random.nextBoolean() ? AskProgress.NOT_DELIVERED : AskProgress.NOT_JOINED;
             if (f.answer().filter(a -> a.kind() == Answer.Kind.ABSENT).isEmpty()) {
                 assertThat(countsAgainst(DayState.of(asking(f, missed)))).as(f.toString()).isFalse();
             }

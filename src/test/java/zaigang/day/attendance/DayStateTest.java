@@ -44,7 +44,7 @@ class DayStateTest {
                 Optional.empty(), Optional.of(new DayState.OfLeave(PERSONAL, false, true)),
                 Optional.of(new DayState.OfLeave(PERSONAL, true, true)), Optional.of(new DayState.OfLeave(MISSION, true, false)));
         for (Round.State round : List.of(Round.State.OPEN, Round.State.CLOSED, Round.State.NOT_HELD)) {
-            for (Member.Asking asking : Member.Asking.values()) {
+            for (AskProgress asking : AskProgress.values()) {
                 answers.forEach(answer -> leaves.forEach(leave -> List.of(true, false).forEach(overdue ->
                         facts.add(new DayState.Facts(round, CLOSES, GRACE, asking, answer, Optional.empty(), leave, overdue)))));
             }
@@ -95,9 +95,9 @@ class DayStateTest {
     @Test
     void late_is_only_ones_own_answer_after_close_and_grace_of_a_round_in_which_one_was_asked() {
         everything().forEach(f -> {
-            boolean reached = f.round() != Round.State.NOT_HELD && f.asking() != Member.Asking.NOT_JOINED
-                    && f.asking() != Member.Asking.NOT_DELIVERED && f.asking() != Member.Asking.AFTER_NIGHT
-                    && !(f.round() == Round.State.CLOSED && f.asking() == Member.Asking.WAITING);
+            boolean reached = f.round() != Round.State.NOT_HELD && f.asking() != AskProgress.NOT_JOINED
+                    && f.asking() != AskProgress.NOT_DELIVERED && f.asking() != AskProgress.AFTER_NIGHT
+                    && !(f.round() == Round.State.CLOSED && f.asking() == AskProgress.WAITING);
             boolean late = reached && f.answer().filter(a -> a.byPerson() == 1 && a.at().isAfter(CLOSES.plus(GRACE))
                     && (a.kind() == Answer.Kind.ON_POST || a.kind() == Answer.Kind.OUT)).isPresent();
             assertThat(DayState.of(f).lateness().isPositive()).as(f.toString()).isEqualTo(late);
@@ -110,8 +110,8 @@ class DayStateTest {
                 .forEach(f -> {
                     assertThat(f.round()).isEqualTo(Round.State.CLOSED);
                     assertThat(f.asking()).as(f.toString()).isNotIn(
-                            Member.Asking.WAITING, Member.Asking.NOT_DELIVERED, Member.Asking.NOT_JOINED,
-                            Member.Asking.AFTER_NIGHT);
+                            AskProgress.WAITING, AskProgress.NOT_DELIVERED, AskProgress.NOT_JOINED,
+                            AskProgress.AFTER_NIGHT);
                 });
     }
 
@@ -123,7 +123,7 @@ class DayStateTest {
 
     private static Duration late(String tap, Duration grace) {
         var answer = new Answer(9, 1, Answer.Kind.ON_POST, Instant.parse("2026-11-23T" + tap + "Z"), 1);
-        return DayState.of(new DayState.Facts(Round.State.CLOSED, CLOSES, grace, Member.Asking.ASKED, Optional.of(answer),
+        return DayState.of(new DayState.Facts(Round.State.CLOSED, CLOSES, grace, AskProgress.ASKED, Optional.of(answer),
                 Optional.empty(), Optional.empty(), false)).lateness();
     }
 
@@ -142,7 +142,7 @@ class DayStateTest {
 
     @Test
     void who_came_off_a_night_shift_is_neither_expected_nor_late_and_what_is_said_of_them_counts() {
-        everything().stream().filter(f -> f.asking() == Member.Asking.AFTER_NIGHT).forEach(f -> {
+        everything().stream().filter(f -> f.asking() == AskProgress.AFTER_NIGHT).forEach(f -> {
             DayState state = DayState.of(f);
             boolean recorded = f.answer().filter(a -> a.kind() != Answer.Kind.LEAVE_ASKED).isPresent();
             boolean leave = f.leave().filter(DayState.OfLeave::approved).isPresent();

@@ -38,7 +38,7 @@ final class Days {
         Optional<Amendment> amendment = random.nextInt(5) > 0 ? Optional.empty()
                 : Optional.of(new Amendment(random.nextBoolean() ? Answer.Kind.OUT : Answer.Kind.ON_POST, NOON, "Li"));
         PersonDay day = of(personId, new DayState.Facts(any(random, Round.State.class), NOON, Duration.ofMinutes(3),
-                any(random, Member.Asking.class), answer, amendment, leave, random.nextBoolean()));
+                any(random, AskProgress.class), answer, amendment, leave, random.nextBoolean()));
         return day.leave().isEmpty() && random.nextInt(6) == 0 ? in(personId, day.state(), List.of(kind)) : day;
     }
 

@@ -221,7 +221,7 @@ class DecisionTest {
     private static String own(String before, long by, Answer.Kind said, String now) {
         var answer = before.isEmpty() ? Optional.<Answer>empty()
                 : Optional.of(EveryDay.answer(Answer.Kind.valueOf(before), "08:40", by));
-        var day = new DayFacts(EveryDay.round(Round.State.OPEN), 1, Member.Asking.ASKED, false, answer, Optional.empty(),
+        var day = new DayFacts(EveryDay.round(Round.State.OPEN), 1, AskProgress.ASKED, false, answer, Optional.empty(),
                 Absences.of(List.of()), Optional.empty(), new DayFacts.Now(EveryDay.at(now), EveryDay.ZONE, LeaveRules.DEFAULT));
         return switch (Decision.of(said == Answer.Kind.LEAVE_ASKED ? new Statement.LeaveAsked()
                 : new Statement.Said(said, Optional.empty()), day)) {

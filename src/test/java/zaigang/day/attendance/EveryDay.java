@@ -12,8 +12,8 @@ import zaigang.away.leave.Absences;
 import zaigang.away.leave.Half;
 import zaigang.away.leave.LeaveRequest;
 import zaigang.away.leave.Span;
-import zaigang.away.outing.Line;
 import zaigang.away.outing.Outing;
+import zaigang.away.outing.OutingLine;
 import zaigang.base.settings.LeaveRules;
 
 /** All combinations of what can be known of a day, and all that can be stated about it. The person is 1, others are 2. */
@@ -83,13 +83,13 @@ final class EveryDay {
                 Optional.of(new Amendment(Answer.Kind.ON_POST, at("09:10"), "Li")),
                 Optional.of(new Amendment(Answer.Kind.OUT, at("09:40"), "Li")));
         for (Round.State round : List.of(Round.State.OPEN, Round.State.NOT_HELD)) {
-            for (Member.Asking asking : List.of(Member.Asking.ASKED, Member.Asking.AFTER_NIGHT)) {
+            for (AskProgress asking : List.of(AskProgress.ASKED, AskProgress.AFTER_NIGHT)) {
                 answers().forEach(a -> amendments.forEach(x -> leaves().forEach(l -> outings().forEach(o -> moments().forEach(
                         now -> days.add(new DayFacts(round(round), 1, asking, false, a, x, l, o, now)))))));
             }
         }
         answers().forEach(a -> leaves().forEach(l -> outings().forEach(o -> moments().forEach(now -> days.add(new DayFacts(
-                round(Round.State.CLOSED), 1, Member.Asking.ASKED, true, a, Optional.empty(), l, o, now))))));
+                round(Round.State.CLOSED), 1, AskProgress.ASKED, true, a, Optional.empty(), l, o, now))))));
         return days.stream().filter(EveryDay::canBe).toList();
     }
 
@@ -100,7 +100,7 @@ final class EveryDay {
     }
 
     static List<Statement> statements() {
-        var line = Optional.of(new Line("县里", Optional.empty()));
+        var line = Optional.of(new OutingLine("县里", Optional.empty()));
         var all = new ArrayList<Statement>(List.of(
                 new Statement.Said(Answer.Kind.ON_POST, Optional.empty()), new Statement.Said(Answer.Kind.OUT, Optional.empty()),
                 new Statement.Said(Answer.Kind.OUT, line), new Statement.Back(), new Statement.LeaveAsked(),

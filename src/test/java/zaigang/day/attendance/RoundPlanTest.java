@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import zaigang.base.settings.CheckIn;
 import zaigang.base.settings.CheckInDays;
+import zaigang.base.settings.CheckInSettings;
 
 /** What becomes of a round that comes on the plan at any time of its day. */
 class RoundPlanTest {
@@ -20,8 +20,8 @@ class RoundPlanTest {
     private static final Instant DAY_ENDS = DAY.plusDays(1).atStartOfDay(ZONE).toInstant();
 
     private static RoundPlan.Planned round(LocalTime at, Duration window) {
-        var settings = new CheckIn(at, new CheckInDays.EveryDay(), window, window.dividedBy(2), Duration.ofHours(4),
-                Duration.ofMinutes(3), 7, CheckIn.AfterNight.AFTERNOON);
+        var settings = new CheckInSettings(at, new CheckInDays.EveryDay(), window, window.dividedBy(2), Duration.ofHours(4),
+                Duration.ofMinutes(3), 7, CheckInSettings.AfterNight.AFTERNOON);
         return RoundPlan.of(settings, DAY, ZONE, d -> true).orElseThrow();
     }
 
@@ -47,13 +47,13 @@ class RoundPlanTest {
 
     @Test
     void those_off_after_a_night_shift_have_a_round_of_their_own_only_where_others_are_asked_before_noon() {
-        for (CheckIn.AfterNight afterNight : CheckIn.AfterNight.values()) {
+        for (CheckInSettings.AfterNight afterNight : CheckInSettings.AfterNight.values()) {
             for (LocalTime at : new LocalTime[] {LocalTime.of(8, 30), LocalTime.of(11, 59), LocalTime.NOON, LocalTime.of(15, 0)}) {
-                var settings = new CheckIn(at, new CheckInDays.EveryDay(), Duration.ofHours(9), Duration.ofMinutes(15),
+                var settings = new CheckInSettings(at, new CheckInDays.EveryDay(), Duration.ofHours(9), Duration.ofMinutes(15),
                         Duration.ofHours(4), Duration.ofMinutes(3), 7, afterNight);
                 Optional<RoundPlan.Planned> later = RoundPlan.afterNight(settings, DAY, ZONE, d -> true);
                 assertThat(later.isPresent()).as("%s %s", afterNight, at)
-                        .isEqualTo(afterNight == CheckIn.AfterNight.AFTERNOON && at.isBefore(LocalTime.NOON));
+                        .isEqualTo(afterNight == CheckInSettings.AfterNight.AFTERNOON && at.isBefore(LocalTime.NOON));
                 later.ifPresent(r -> assertThat(r.opens()).isEqualTo(DAY.atTime(14, 0).atZone(ZONE).toInstant()));
                 later.ifPresent(r -> assertThat(r.closes()).isEqualTo(DAY.atTime(23, 0).atZone(ZONE).toInstant()));
             }

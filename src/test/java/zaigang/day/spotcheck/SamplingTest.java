@@ -22,15 +22,15 @@ class SamplingTest {
         return Lot.of(bytes);
     }
 
-    private static List<Candidate> team(long team, long first, int people) {
-        return LongStream.range(first, first + people).mapToObj(id -> new Candidate(id, team, Optional.empty())).toList();
+    private static List<SpotCandidate> team(long team, long first, int people) {
+        return LongStream.range(first, first + people).mapToObj(id -> new SpotCandidate(id, team, Optional.empty())).toList();
     }
 
-    private static Candidate leftOut(long id, long team) {
-        return new Candidate(id, team, Optional.of(Candidate.LeftOut.ON_LEAVE));
+    private static SpotCandidate leftOut(long id, long team) {
+        return new SpotCandidate(id, team, Optional.of(SpotCandidate.LeftOut.ON_LEAVE));
     }
 
-    private static List<Candidate> all(List<List<Candidate>> teams) {
+    private static List<SpotCandidate> all(List<List<SpotCandidate>> teams) {
         return teams.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -67,7 +67,7 @@ class SamplingTest {
     @Test
     void within_a_team_everybody_is_drawn_alike_often() {
         var random = new Random(7);
-        List<Candidate> candidates = all(List.of(team(1, 100, 20), team(2, 200, 10)));
+        List<SpotCandidate> candidates = all(List.of(team(1, 100, 20), team(2, 200, 10)));
         candidates.add(leftOut(999, 1));
         var times = new HashMap<Long, Integer>();
         int draws = 6000;
@@ -87,7 +87,7 @@ class SamplingTest {
     @Test
     void places_left_over_go_to_equal_teams_alike_often() {
         var random = new Random(3);
-        List<Candidate> candidates = all(List.of(team(1, 10, 3), team(2, 20, 3), team(3, 30, 3), team(4, 40, 3)));
+        List<SpotCandidate> candidates = all(List.of(team(1, 10, 3), team(2, 20, 3), team(3, 30, 3), team(4, 40, 3)));
         int[] teams = new int[4];
         for (int i = 0; i < 4000; i++) {
             Sampling.draw(lot(random), candidates, 2).forEach(id -> teams[(int) (id / 10) - 1]++);
@@ -99,11 +99,11 @@ class SamplingTest {
     void the_order_of_the_candidates_does_not_matter_and_the_same_seed_draws_the_same() {
         for (int seed = 0; seed < 300; seed++) {
             var random = new Random(seed);
-            var teams = new ArrayList<List<Candidate>>();
+            var teams = new ArrayList<List<SpotCandidate>>();
             for (int t = 1; t <= 1 + random.nextInt(6); t++) {
                 teams.add(team(t, t * 1000L, random.nextInt(15)));
             }
-            List<Candidate> candidates = all(teams);
+            List<SpotCandidate> candidates = all(teams);
             int size = 1 + random.nextInt(40);
             Lot lot = lot(random);
             List<Long> drawn = Sampling.draw(lot, candidates, size);
@@ -111,8 +111,8 @@ class SamplingTest {
             assertThat(Sampling.draw(lot, candidates, size)).as("seed " + seed).isEqualTo(drawn);
             assertThat(drawn).as("seed " + seed).hasSize(Math.min(size, candidates.size()));
             Map<Long, Long> perTeam = candidates.stream().filter(c -> drawn.contains(c.personId()))
-                    .collect(Collectors.groupingBy(Candidate::teamId, Collectors.counting()));
-            Map<Long, Long> people = candidates.stream().collect(Collectors.groupingBy(Candidate::teamId, Collectors.counting()));
+                    .collect(Collectors.groupingBy(SpotCandidate::teamId, Collectors.counting()));
+            Map<Long, Long> people = candidates.stream().collect(Collectors.groupingBy(SpotCandidate::teamId, Collectors.counting()));
             people.forEach((team, count) -> assertThat(Math.abs(
                     perTeam.getOrDefault(team, 0L) - (double) drawn.size() * count / candidates.size()))
                     .as("the share of team " + team).isLessThan(1));

@@ -22,14 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterChange;
 import zaigang.duty.roster.Rosters;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.Preview;
 import zaigang.spine.audit.By;
+import zaigang.spine.books.Books;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
@@ -51,8 +54,10 @@ class RoundTripTest {
 
     private final Texts texts = Texts.load();
     private final People people = new People();
-    private final Rosters rosters = new Rosters(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn());
-    private final Importer importer = new Importer(people, new Door(new SecureRandom()), rosters, Settings.DEFAULT);
+    private final Kit kit = new Kit(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn(), texts,
+            new SpokenDates(texts));
+    private final Rosters rosters = new Rosters(people, kit.outbox(), Settings.DEFAULT, kit.workdays());
+    private final Importer importer = new Importer(kit, new Door(new SecureRandom()), rosters, new Books());
     private Ledger ledger;
 
     @BeforeEach
@@ -105,7 +110,7 @@ class RoundTripTest {
                 Preview preview = importer.preview(ledger, "x.xlsx", file);
                 assertThat(preview).as("seed %d: %s", seed + run, texts.plain(Language.ZH, preview.text(Preview.TERMINAL_LINES)))
                         .isInstanceOf(Preview.Ready.class);
-                importer.apply(ledger, (Preview.Ready) preview, Cause.first(), By.cli("import"));
+                importer.apply(ledger, (Preview.Ready) preview, ChangeCause.first(), By.cli("import"));
                 assertThat(RosterChange.diff(before, stored(), MONTH.atDay(1), MONTH.atEndOfMonth()).isEmpty())
                         .as("seed %d, %s", seed + run, layout).isTrue();
             }
@@ -118,7 +123,7 @@ class RoundTripTest {
 
     private byte[] export(Layout layout, Language language) {
         return ledger.read(tx -> RosterSheet.bytes(RosterMonth.read(tx, rosters, people, rosters.named(tx, ROSTER).orElseThrow(), MONTH),
-                layout, new Wording(texts, language, Workdays.builtIn())));
+                layout, new SheetWords(texts, language, Workdays.builtIn())));
     }
 
     /** What the import of the export would change, in words; empty where it is nothing. */
@@ -132,8 +137,8 @@ class RoundTripTest {
         ledger.change(tx -> {
             // What shifts need stays with what is stored, and would differ for those that are made anew.
             rosters.apply(tx, ROSTER, RosterChange.diff(rosters.planned(tx, ROSTER, MONTH.atDay(1), MONTH.atEndOfMonth()), List.of(),
-                    MONTH.atDay(1), MONTH.atEndOfMonth()), Cause.first());
-            rosters.apply(tx, ROSTER, RosterChange.diff(List.of(), wanted, MONTH.atDay(1), MONTH.atEndOfMonth()), Cause.first());
+                    MONTH.atDay(1), MONTH.atEndOfMonth()), ChangeCause.first());
+            rosters.apply(tx, ROSTER, RosterChange.diff(List.of(), wanted, MONTH.atDay(1), MONTH.atEndOfMonth()), ChangeCause.first());
         });
     }
 

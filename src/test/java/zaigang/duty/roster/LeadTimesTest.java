@@ -33,7 +33,7 @@ class LeadTimesTest {
 
     private static DaySettings with(LocalTime evening, Duration before, QuietHours quiet) {
         var duty = COUNTY.duty();
-        return new DaySettings(COUNTY.checkIn(), COUNTY.digest(), quiet, new zaigang.base.settings.Duty(duty.starts(), duty.lasts(),
+        return new DaySettings(COUNTY.checkIn(), COUNTY.digest(), quiet, new zaigang.base.settings.DutySettings(duty.starts(), duty.lasts(),
                 duty.reminders(), duty.workdayReminder(), evening, before, duty.groupRoster()),
                 COUNTY.exchange(), COUNTY.takeOver(), COUNTY.spot());
     }
@@ -147,20 +147,20 @@ class LeadTimesTest {
         }
     }
 
-    private static Moment.Verdict verdict(Moment moment, String now) {
+    private static Moment.ToDo verdict(Moment moment, String now) {
         return moment.verdict(at(now), QUIET, ZONE);
     }
 
     @Test
     void a_verdict_respects_time_and_quiet_hours() {
         var moment = new Moment(at("2026-12-31T19:00"), at("2027-01-01T08:00"));
-        assertThat(verdict(moment, "2026-12-31T18:59")).isEqualTo(new Moment.Verdict.Wait(at("2026-12-31T19:00")));
-        assertThat(verdict(moment, "2026-12-31T19:00")).isEqualTo(new Moment.Verdict.Tell());
-        assertThat(verdict(moment, "2026-12-31T22:00")).isEqualTo(new Moment.Verdict.Wait(at("2027-01-01T07:00")));
-        assertThat(verdict(moment, "2027-01-01T03:00")).isEqualTo(new Moment.Verdict.Wait(at("2027-01-01T07:00")));
-        assertThat(verdict(moment, "2027-01-01T07:00")).isEqualTo(new Moment.Verdict.Tell());
-        assertThat(verdict(moment, "2027-01-01T08:00")).isEqualTo(new Moment.Verdict.TooLate());
+        assertThat(verdict(moment, "2026-12-31T18:59")).isEqualTo(new Moment.ToDo.Wait(at("2026-12-31T19:00")));
+        assertThat(verdict(moment, "2026-12-31T19:00")).isEqualTo(new Moment.ToDo.Tell());
+        assertThat(verdict(moment, "2026-12-31T22:00")).isEqualTo(new Moment.ToDo.Wait(at("2027-01-01T07:00")));
+        assertThat(verdict(moment, "2027-01-01T03:00")).isEqualTo(new Moment.ToDo.Wait(at("2027-01-01T07:00")));
+        assertThat(verdict(moment, "2027-01-01T07:00")).isEqualTo(new Moment.ToDo.Tell());
+        assertThat(verdict(moment, "2027-01-01T08:00")).isEqualTo(new Moment.ToDo.TooLate());
         var brief = new Moment(at("2026-12-31T19:00"), at("2027-01-01T06:30"));
-        assertThat(verdict(brief, "2027-01-01T06:00")).isEqualTo(new Moment.Verdict.TooLate());
+        assertThat(verdict(brief, "2027-01-01T06:00")).isEqualTo(new Moment.ToDo.TooLate());
     }
 }

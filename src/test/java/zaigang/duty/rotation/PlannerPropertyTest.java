@@ -29,7 +29,7 @@ class PlannerPropertyTest {
     private static final int CASES = 40;
 
     /** A rotation with all that it has to reckon with. */
-    private record Case(Rules rules, Facts facts) {
+    private record Case(Rules rules, PlanFacts facts) {
         Plan year() {
             return Planner.plan(rules, facts, Turns.CALENDAR, YEAR);
         }
@@ -51,16 +51,16 @@ class PlannerPropertyTest {
         for (int i = 0; i < kinds; i++) {
             shifts.add(anything(random, i, kinds));
         }
-        var members = new ArrayList<Member>();
+        var members = new ArrayList<TurnMember>();
         int people = random.nextInt(14);
         for (long id = 1; id <= people; id++) {
             Optional<LocalDate> from = random.nextInt(4) == 0 ? Optional.of(day(random)) : Optional.empty();
             Optional<LocalDate> to = random.nextInt(4) == 0 ? Optional.of(day(random)) : Optional.empty();
             String only = random.nextInt(5) == 0 ? "s" + random.nextInt(kinds) : "";
             String group = random.nextInt(3) == 0 ? "g" + random.nextInt(3) : "";
-            members.add(new Member(only, group, Turner.of(id), random.nextInt(4) == 0, from, to, Optional.empty()));
+            members.add(new TurnMember(only, group, Turner.of(id), random.nextInt(4) == 0, from, to, Optional.empty()));
         }
-        return new Case(new Rules(shifts, members), new Facts(List.of(), leave(random, people), elsewhere(random, people)));
+        return new Case(new Rules(shifts, members), new PlanFacts(List.of(), leave(random, people), elsewhere(random, people)));
     }
 
     private static ShiftKind anything(Random random, int number, int kinds) {
@@ -97,10 +97,10 @@ class PlannerPropertyTest {
         return new Span(from, first, from.plusDays(days), last);
     }
 
-    private static List<Facts.Elsewhere> elsewhere(Random random, int people) {
+    private static List<PlanFacts.Elsewhere> elsewhere(Random random, int people) {
         return Stream.generate(() -> {
             LocalDateTime from = day(random).atTime(random.nextInt(24), 0);
-            return new Facts.Elsewhere(1 + random.nextInt(Math.max(1, people)), from, from.plusHours(1 + random.nextInt(24)));
+            return new PlanFacts.Elsewhere(1 + random.nextInt(Math.max(1, people)), from, from.plusHours(1 + random.nextInt(24)));
         }).limit(random.nextInt(20)).toList();
     }
 
@@ -169,7 +169,7 @@ class PlannerPropertyTest {
             int places = 1 + random.nextInt(3);
             ShiftKind kind = Turns.every(days, Turns.shift("", "08:00", 24, places, "2026-01-01"));
             var rules = new Rules(List.of(kind), Turns.members(places + random.nextInt(8)));
-            Plan plan = new Case(rules, new Facts(List.of(), leave(random, 8), List.of())).year();
+            Plan plan = new Case(rules, new PlanFacts(List.of(), leave(random, 8), List.of())).year();
             for (int i = 1; i < plan.shifts().size(); i++) {
                 PlannedShift before = plan.shifts().get(i - 1);
                 PlannedShift s = plan.shifts().get(i);
@@ -186,7 +186,7 @@ class PlannerPropertyTest {
             int days = List.of(1, 1, 2, 7).get(random.nextInt(4));
             int places = 1 + random.nextInt(3);
             ShiftKind kind = Turns.every(days, Turns.shift("", "08:00", 24, places, "2026-01-01"));
-            Plan plan = new Case(new Rules(List.of(kind), Turns.members(2 * places + random.nextInt(30))), Facts.NONE).year();
+            Plan plan = new Case(new Rules(List.of(kind), Turns.members(2 * places + random.nextInt(30))), PlanFacts.NONE).year();
             assertThat(plan.unfilled()).isEmpty();
             assertThat(spread(plan.shares(), Plan.Share::duties)).isLessThanOrEqualTo(days);
         });
@@ -197,7 +197,7 @@ class PlannerPropertyTest {
         forSeeds(random -> {
             int places = 1 + random.nextInt(3);
             ShiftKind kind = Turns.apart(ShiftKind.Apart.RESTING, Turns.shift("", "08:00", 24, places, "2026-01-01"));
-            Plan plan = new Case(new Rules(List.of(kind), Turns.members(3 * places + 1 + random.nextInt(30))), Facts.NONE).year();
+            Plan plan = new Case(new Rules(List.of(kind), Turns.members(3 * places + 1 + random.nextInt(30))), PlanFacts.NONE).year();
             assertThat(plan.unfilled()).isEmpty();
             assertThat(spread(plan.shares(), Plan.Share::holidays)).as("holidays").isLessThanOrEqualTo(1);
             assertThat(spread(plan.shares(), Plan.Share::weekends)).as("weekends").isLessThanOrEqualTo(1);
@@ -214,7 +214,7 @@ class PlannerPropertyTest {
             var leave = leave(random, people);
             leave.replaceAll((id, periods) -> periods.stream().filter(p -> p.to().isBefore(LocalDate.of(2026, 11, 1))).toList());
             Plan plan = new Case(new Rules(List.of(Turns.daily("2026-01-01")), Turns.members(people)),
-                    new Facts(List.of(), leave, List.of())).year();
+                    new PlanFacts(List.of(), leave, List.of())).year();
             assertThat(plan.unfilled()).isEmpty();
             assertThat(spread(plan.shares(), Plan.Share::duties)).isLessThanOrEqualTo(1);
         });
@@ -234,7 +234,7 @@ class PlannerPropertyTest {
             var unfilled = new ArrayList<Plan.Unfilled>();
             for (int m = 1; m <= 12; m++) {
                 YearMonth month = YearMonth.of(2026, m);
-                Plan plan = Planner.plan(c.rules(), new Facts(standing, c.facts().leave(), c.facts().elsewhere()), Turns.CALENDAR,
+                Plan plan = Planner.plan(c.rules(), new PlanFacts(standing, c.facts().leave(), c.facts().elsewhere()), Turns.CALENDAR,
                         new Period(month.atDay(1), month.atEndOfMonth()));
                 standing.addAll(plan.shifts());
                 unfilled.addAll(plan.unfilled());
@@ -248,7 +248,7 @@ class PlannerPropertyTest {
     void ten_thousand_people_and_a_year_are_planned_in_one_go() {
         var shifts = List.of(Turns.apart(ShiftKind.Apart.RESTING, Turns.shift("day", "08:00", 12, 5, "2026-01-01")),
                 Turns.apart(ShiftKind.Apart.RESTING, Turns.shift("night", "20:00", 12, 5, "2026-01-01")));
-        var facts = new Facts(List.of(), leave(new Random(1), 10_000), List.of());
+        var facts = new PlanFacts(List.of(), leave(new Random(1), 10_000), List.of());
         Plan plan = new Case(new Rules(shifts, Turns.members(10_000)), facts).year();
         assertThat(plan.shifts()).hasSize(730);
         assertThat(plan.unfilled()).isEmpty();

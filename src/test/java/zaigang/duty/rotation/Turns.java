@@ -53,23 +53,23 @@ final class Turns {
                 true);
     }
 
-    static Member member(long id) {
+    static TurnMember member(long id) {
         return member(id, "", "");
     }
 
-    static Member member(long id, String from, String to) {
-        return new Member("", "", Turner.of(id), false, date(from), date(to), Optional.empty());
+    static TurnMember member(long id, String from, String to) {
+        return new TurnMember("", "", Turner.of(id), false, date(from), date(to), Optional.empty());
     }
 
-    static Member grouped(long id, String group) {
-        return new Member("", group, Turner.of(id), false, Optional.empty(), Optional.empty(), Optional.empty());
+    static TurnMember grouped(long id, String group) {
+        return new TurnMember("", group, Turner.of(id), false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static Member leader(Turner who) {
-        return new Member("", "", who, true, Optional.empty(), Optional.empty(), Optional.empty());
+    static TurnMember leader(Turner who) {
+        return new TurnMember("", "", who, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static List<Member> members(int count) {
+    static List<TurnMember> members(int count) {
         return LongStream.rangeClosed(1, count).mapToObj(Turns::member).collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -81,7 +81,7 @@ final class Turns {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
     }
 
-    static Plan plan(Rules rules, Facts facts, String from, String to) {
+    static Plan plan(Rules rules, PlanFacts facts, String from, String to) {
         return Planner.plan(rules, facts, CALENDAR, period(from, to));
     }
 

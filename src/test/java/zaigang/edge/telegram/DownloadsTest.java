@@ -18,7 +18,7 @@ class DownloadsTest {
     private static final int LIMIT = 1000;
 
     private final ScriptedTelegram telegram = new ScriptedTelegram();
-    private final Line line = telegram.line();
+    private final TelegramLine line = telegram.line();
     private final Downloads downloads = new Downloads(line, LIMIT, Duration.ofSeconds(20));
 
     @AfterEach

@@ -292,7 +292,7 @@ class PollerTest {
 
     /** How long is waited at the end, where a server gives these one after the other, whatever it was told to forget. */
     private static Duration pauseAfter(List<String> answers) {
-        var progress = new Progress(Patience.USUAL);
+        var progress = new Progress(TelegramPatience.USUAL);
         Duration pause = Duration.ZERO;
         for (String answer : answers) {
             progress.answered(UpdateReader.read("{\"ok\":true,\"result\":" + answer + "}", progress.offset()).orElseThrow());
@@ -385,7 +385,7 @@ class PollerTest {
 
     @Test
     void pauses_double_up_to_thirty_seconds() {
-        assertThat(IntStream.of(1, 2, 3, 5, 6, 1000).mapToObj(Patience.USUAL::pause).map(Duration::toSeconds))
+        assertThat(IntStream.of(1, 2, 3, 5, 6, 1000).mapToObj(TelegramPatience.USUAL::pause).map(Duration::toSeconds))
                 .containsExactly(1L, 2L, 4L, 16L, 30L, 30L);
     }
 
@@ -393,11 +393,11 @@ class PollerTest {
         return open(telegram.line(), desk, heard::incrementAndGet);
     }
 
-    private Poller open(Line line, Consumer<List<Incoming>> desk, Heard heard) {
+    private Poller open(TelegramLine line, Consumer<List<Incoming>> desk, CaughtUp heard) {
         return open(line, desk, heard, now::get);
     }
 
-    private Poller open(Line line, Consumer<List<Incoming>> desk, Heard heard, InstantSource clock) {
+    private Poller open(TelegramLine line, Consumer<List<Incoming>> desk, CaughtUp heard, InstantSource clock) {
         var poller = new Poller(line, desk, heard, clock, died::add);
         open.add(line);
         open.add(poller);

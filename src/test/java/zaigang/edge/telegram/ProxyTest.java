@@ -87,13 +87,13 @@ class ProxyTest {
         }
     }
 
-    private static Line line(URI api, String proxy) {
+    private static TelegramLine line(URI api, String proxy) {
         var address = ProxyAddress.parse(proxy);
         assertThat(address).isPresent();
-        return new Line(new TelegramSettings(ScriptedTelegram.TOKEN, api, address), ScriptedTelegram.QUICK);
+        return new TelegramLine(new TelegramSettings(ScriptedTelegram.TOKEN, api, address), ScriptedTelegram.QUICK);
     }
 
-    private static Delivery send(Line line) {
+    private static Delivery send(TelegramLine line) {
         return new TelegramSender(line).send(new Parcel(5, HELLO, 0, new byte[0]));
     }
 

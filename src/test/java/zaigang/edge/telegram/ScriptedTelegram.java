@@ -25,13 +25,13 @@ import java.util.concurrent.Executors;
 /** A Bot API on loopback: answers as told, once per answer, and otherwise plainly; keeps the offset contract. */
 final class ScriptedTelegram implements AutoCloseable {
     static final String TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz_-01234";
-    static final Patience QUICK = new Patience(
+    static final TelegramPatience QUICK = new TelegramPatience(
             Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1),
             Duration.ofSeconds(2), Duration.ofMillis(1), Duration.ofMillis(5));
 
     record Call(String method, URI uri, String body, Headers headers) {
         JsonNode json() {
-            return Answers.tree(body.getBytes(StandardCharsets.UTF_8));
+            return TelegramAnswers.tree(body.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -40,7 +40,7 @@ final class ScriptedTelegram implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Line.daemons("scripted"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(TelegramLine.daemons("scripted"));
     private final Map<String, Deque<Answer>> scripts = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> updates = new ArrayList<>();
@@ -126,13 +126,13 @@ final class ScriptedTelegram implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    Line line() {
+    TelegramLine line() {
         return line(api());
     }
 
     /** A line to a server elsewhere. */
-    static Line line(URI api) {
-        return new Line(new TelegramSettings(TOKEN, api), QUICK);
+    static TelegramLine line(URI api) {
+        return new TelegramLine(new TelegramSettings(TOKEN, api), QUICK);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -177,7 +177,7 @@ final class ScriptedTelegram implements AutoCloseable {
     }
 
     private static long number(String update) {
-        return Answers.tree(update.getBytes(StandardCharsets.UTF_8)).path("update_id").asLong();
+        return TelegramAnswers.tree(update.getBytes(StandardCharsets.UTF_8)).path("update_id").asLong();
     }
 
     @Override

@@ -30,7 +30,7 @@ class TelegramSenderTest {
             List.of(List.of(new Outgoing.Key("在岗", "a.b.1", null), new Outgoing.Key("link", "", "https://t.me/x"))));
 
     private final ScriptedTelegram telegram = new ScriptedTelegram();
-    private final Line line = telegram.line();
+    private final TelegramLine line = telegram.line();
     private final TelegramSender sender = new TelegramSender(line);
 
     @AfterEach
@@ -258,7 +258,7 @@ class TelegramSenderTest {
     @Test
     void a_server_under_a_path_is_found_there() {
         try (var other = ScriptedTelegram.line(URI.create(telegram.api() + "/some/where/"))) {
-            assertThat(new BotProfile(other).username()).contains("zaigang_bot");
+            assertThat(new TelegramProfile(other).username()).contains("zaigang_bot");
             assertThat(telegram.calls("getMe").getFirst().uri().getPath())
                     .isEqualTo("/some/where/bot" + ScriptedTelegram.TOKEN + "/getme");
         }
@@ -267,8 +267,8 @@ class TelegramSenderTest {
     @Test
     void the_profile_is_empty_while_telegram_cannot_be_asked() {
         telegram.answers("getMe", html(502));
-        assertThat(new BotProfile(line).username()).isEmpty();
-        assertThat(new BotProfile(line).username()).contains("zaigang_bot");
+        assertThat(new TelegramProfile(line).username()).isEmpty();
+        assertThat(new TelegramProfile(line).username()).contains("zaigang_bot");
     }
 
     @Test

@@ -72,7 +72,7 @@ class TelegramSettingsTest {
     void nothing_secret_is_printed() {
         var settings = found(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_PROXY", "http://li:secret@h:1"));
         var found = new Result.Found(settings);
-        try (var line = new Line(settings)) {
+        try (var line = new TelegramLine(settings)) {
             assertThat(settings + " " + found + " " + line).doesNotContain("secret", TOKEN).contains("h:1");
         }
     }

@@ -20,7 +20,7 @@ final class TinyServer implements AutoCloseable {
     }
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newCachedThreadPool(Line.daemons("tiny"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(TelegramLine.daemons("tiny"));
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
 

@@ -14,7 +14,7 @@ class UnstoppableThreadTest {
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<Throwable> died = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private UnstoppableThread thread = new UnstoppableThread(Line.daemons("test"), failures::add, died::add);
+    private UnstoppableThread thread = new UnstoppableThread(TelegramLine.daemons("test"), failures::add, died::add);
 
     @AfterEach
     void close() {
@@ -37,7 +37,7 @@ class UnstoppableThreadTest {
     @Test
     void should_it_end_all_the_same_that_does_not_go_unnoticed() {
         thread.shutdownNow();
-        thread = new UnstoppableThread(Line.daemons("test"), e -> {
+        thread = new UnstoppableThread(TelegramLine.daemons("test"), e -> {
             throw new OutOfMemoryError("this too");
         }, died::add);
         thread.scheduleAtFixedRate(this::fails, 0, 1, TimeUnit.MILLISECONDS);

@@ -95,7 +95,7 @@ class MonthTextTest {
     @EnumSource(Language.class)
     void a_month_of_nothing_but_corrections_leave_and_duties_fits_into_a_message(Language language) {
         Text said = Text.of("month.was_answered", "month", MONTH, "line", "请".repeat(200), "reply", "好".repeat(200));
-        Text legend = Cell.legend(Arrays.stream(Mark.values()).map(m -> new Cell(Optional.of(m), true)).toList());
+        Text legend = DayCell.legend(Arrays.stream(Mark.values()).map(m -> new DayCell(Optional.of(m), true)).toList());
         Text last = Text.of("record.odd_line", "date", MONTH.atDay(31), "state", "", "explained", "");
         for (DayState state : longest()) {
             Text text = new MonthText(person(NAME), ZONE).of(everything(state), said, legend);
@@ -120,10 +120,10 @@ class MonthTextTest {
     @EnumSource(Language.class)
     void a_button_holds_the_day_one_narrow_mark_and_a_dot(Language language) {
         for (Mark mark : Mark.values()) {
-            String label = texts.plain(language, new Cell(Optional.of(mark), true).label(MONTH.atDay(28)));
+            String label = texts.plain(language, new DayCell(Optional.of(mark), true).label(MONTH.atDay(28)));
             assertThat(label).as(mark.name()).matches("28[^\\p{IsHan}\\d]°");
         }
-        assertThat(texts.plain(language, new Cell(Optional.empty(), false).label(MONTH.atDay(28)))).isEqualTo("28");
+        assertThat(texts.plain(language, new DayCell(Optional.empty(), false).label(MONTH.atDay(28)))).isEqualTo("28");
         assertThat(Arrays.stream(Mark.values()).map(m -> texts.plain(language, Text.of(m.key())))).doesNotHaveDuplicates();
     }
 
@@ -140,12 +140,12 @@ class MonthTextTest {
         }
         assertThat(mark(whole, day, everyDay(new DayState.NotAsked()))).contains(Mark.NOT_COUNTED);
         var own = new OwnRecord(WHOLE, Map.of(), Map.of(), List.of(new OwnRecord.OfLeave(whole, Text.none())), List.of(), false);
-        assertThat(Cell.of(own, day, LeaveRules.DEFAULT, d -> false)).isEqualTo(new Cell(Optional.empty(), false));
-        assertThat(Cell.legend(List.of(new Cell(Optional.empty(), false)))).isEqualTo(Text.none());
+        assertThat(DayCell.of(own, day, LeaveRules.DEFAULT, d -> false)).isEqualTo(new DayCell(Optional.empty(), false));
+        assertThat(DayCell.legend(List.of(new DayCell(Optional.empty(), false)))).isEqualTo(Text.none());
     }
 
     private static Optional<Mark> mark(LeaveRequest leave, LocalDate day, Map<LocalDate, PersonDay> days) {
         var own = new OwnRecord(WHOLE, days, Map.of(), List.of(new OwnRecord.OfLeave(leave, Text.none())), List.of(), false);
-        return Cell.of(own, day, LeaveRules.DEFAULT, d -> true).mark();
+        return DayCell.of(own, day, LeaveRules.DEFAULT, d -> true).mark();
     }
 }

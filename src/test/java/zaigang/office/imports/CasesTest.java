@@ -54,7 +54,7 @@ class CasesTest {
         Preview preview = office.importer().preview(office.ledger(), file, bytes(file));
         if (preview instanceof Preview.Ready ready) {
             assertThat(ready.kept().taking().leavers()).as("deactivated").isEmpty();
-            Changes changes = ready.kept().changes();
+            FileChanges changes = ready.kept().changes();
             if (wanted.get("is").asText().equals("staff")) {
                 assertThat(changes.rosters()).as("rosters").isEmpty();
                 staff(wanted, file, changes.people(), office.shown(preview));

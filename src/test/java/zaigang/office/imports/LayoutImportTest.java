@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.sheets.SheetWriter;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.spine.audit.By;
@@ -136,7 +136,7 @@ class LayoutImportTest {
                 .row(LocalDate.of(2026, 12, 1), "王强").bytes();
         var ready = (Preview.Ready) office.importer().preview(office.ledger(), "x.xlsx", workbook);
         assertThat(office.shown(ready)).contains("这是“第一工作组”的值班表", "这是“柳树村”的值班表");
-        office.importer().apply(office.ledger(), ready, Cause.first(), By.cli("import"));
+        office.importer().apply(office.ledger(), ready, ChangeCause.first(), By.cli("import"));
         assertThat(office.ledger().<Optional<RosterInfo>>read(tx -> office.rosters().named(tx, "第一工作组值班表"))
                 .flatMap(RosterInfo::teamId)).isPresent();
         assertThat(office.ledger().<Optional<RosterInfo>>read(tx -> office.rosters().named(tx, "柳树村值班表"))

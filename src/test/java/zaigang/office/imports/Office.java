@@ -14,10 +14,13 @@ import zaigang.base.sheets.Problem;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.audit.By;
+import zaigang.spine.books.Books;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Door;
@@ -41,8 +44,10 @@ final class Office implements AutoCloseable {
 
     Office(Path home, String now) {
         ledger = Ledger.open(home.resolve("zaigang.db"), InstantSource.fixed(Instant.parse(now)));
-        rosters = new Rosters(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn());
-        importer = new Importer(people, door, rosters, Settings.DEFAULT);
+        var kit = new Kit(people, new Outbox(people, texts, Settings.DEFAULT), Settings.DEFAULT, Workdays.builtIn(), texts,
+                new SpokenDates(texts));
+        rosters = new Rosters(people, kit.outbox(), Settings.DEFAULT, kit.workdays());
+        importer = new Importer(kit, door, rosters, new Books());
     }
 
     Importer importer() {
@@ -84,7 +89,7 @@ final class Office implements AutoCloseable {
 
     /** Does what a preview shows; what is left to decide then, where anything is. */
     Optional<Preview.Left> apply(Preview.Ready ready) {
-        return done(importer.apply(ledger, ready, Cause.first(), By.cli("import")));
+        return done(importer.apply(ledger, ready, ChangeCause.first(), By.cli("import")));
     }
 
     /** Imports a sheet that must be without errors, and takes away what it would. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.spine.audit.By;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Post;
@@ -102,7 +102,7 @@ class PeopleImportTest {
             }
             String[] list = lines.toArray(String[]::new);
             if (office.preview("名单.csv", list) instanceof Preview.Ready ready) {
-                office.importer().apply(office.ledger(), ready, Cause.first(), By.cli("import"));
+                office.importer().apply(office.ledger(), ready, ChangeCause.first(), By.cli("import"));
                 imported++;
                 assertThat(office.ready("名单.csv", list).changesNothing())
                         .as("seed %d round %d: %s", seed, round, lines).isTrue();
@@ -330,7 +330,7 @@ class PeopleImportTest {
     void a_preview_that_is_out_of_date_is_not_carried_out() {
         var shown = office.ready("花名册.csv", COUNTY);
         office.imports("另一份.csv", PEOPLE, WANG);
-        assertThat(office.importer().apply(office.ledger(), shown, Cause.first(), By.cli("import"))).isInstanceOfSatisfying(Importer.Outcome.Outdated.class,
+        assertThat(office.importer().apply(office.ledger(), shown, ChangeCause.first(), By.cli("import"))).isInstanceOfSatisfying(Importer.Outcome.Outdated.class,
                 o -> assertThat(office.shown(office.preview("花名册.csv", COUNTY))).contains("新增 5"));
         assertThat(office.named("李丽")).isEmpty();
     }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.settings.Settings;
 import zaigang.base.sheets.Cell;
-import zaigang.base.sheets.Columns;
-import zaigang.base.sheets.Row;
 import zaigang.base.sheets.Sheet;
+import zaigang.base.sheets.SheetColumns;
+import zaigang.base.sheets.SheetRow;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.sheets.Table;
 import zaigang.base.text.Language;
-import zaigang.duty.roster.Cause;
+import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.PlannedShift;
 import zaigang.duty.roster.RosterInfo;
@@ -170,7 +170,7 @@ class RosterImportTest {
         Preview preview = office.importer().preview(office.ledger(), "总表.xlsx", workbook);
         assertThat(office.shown(preview)).contains("新增 2", "12月1日（周二） 至 12月2日（周三）", "说明：这张表没有认得的表头",
                 "不是全部人的名单", "＋ 12月2日（周三）　08:00-次日08:00 孙文、李丽");
-        assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview, Cause.first(), By.cli("import"))).isInstanceOf(Importer.Outcome.Done.class);
+        assertThat(office.importer().apply(office.ledger(), (Preview.Ready) preview, ChangeCause.first(), By.cli("import"))).isInstanceOf(Importer.Outcome.Done.class);
         assertThat(duties("2026-12-01", "2026-12-01").getFirst().onDuty()).containsExactly(office.person("钱进"));
         var again = (Preview.Ready) office.importer().preview(office.ledger(), "总表.xlsx", workbook);
         assertThat(again.changesNothing()).isTrue();
@@ -178,15 +178,15 @@ class RosterImportTest {
 
     @Test
     void rows_under_a_merged_date_are_one_day() {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<SheetRow>();
         rows.add(row(1, Cell.text(1, 1, "日期"), Cell.text(1, 2, "带班领导"), Cell.text(1, 3, "值班人员"), Cell.text(1, 4, "工作组")));
         rows.add(row(2, Cell.text(2, 1, "12月1日"), Cell.text(2, 2, "王强"), Cell.text(2, 3, "李丽"), Cell.text(2, 4, "第一工作组")));
         rows.add(row(3, copy(3, 1, "12月1日"), copy(3, 2, "王强"), Cell.text(3, 3, "张伟"), Cell.text(3, 4, "第二工作组")));
         rows.add(row(4, Cell.text(4, 1, "12月2日"), Cell.text(4, 2, "王强"), Cell.text(4, 3, "王五"), Cell.text(4, 4, "第一工作组")));
-        var table = ((Table.Lookup.Found) Table.find("值班表.xlsx", new Sheet("值班表", rows), List.of(Columns.ROSTER))).table();
+        var table = ((Table.Lookup.Found) Table.find("值班表.xlsx", new Sheet("值班表", rows), List.of(SheetColumns.ROSTER))).table();
         var findings = new Findings();
         var staff = office.ledger().read(tx -> new StaffBooks(office.people(), office.door(), Language.ZH).read(tx));
-        var wanted = RosterImport.read(table, "值班表", staff, Words.load(), Settings.DEFAULT.county().duty(),
+        var wanted = RosterImport.read(table, "值班表", staff, ImportWords.load(), Settings.DEFAULT.county().duty(),
                 LocalDate.of(2026, 11, 23), findings).orElseThrow();
         assertThat(findings.all()).extracting(p -> p.column() + p.row()).containsExactly("C4");
         PlannedShift first = wanted.shifts().getFirst();
@@ -195,8 +195,8 @@ class RosterImportTest {
         assertThat(first.leaderIds()).hasSize(1);
     }
 
-    private static Row row(int number, Cell... cells) {
-        return new Row(number, List.of(cells), false);
+    private static SheetRow row(int number, Cell... cells) {
+        return new SheetRow(number, List.of(cells), false);
     }
 
     private static Cell copy(int row, int column, String text) {
@@ -261,7 +261,7 @@ class RosterImportTest {
 
     @Test
     void a_roster_is_named_by_its_title_without_the_month() {
-        var words = Words.load();
+        var words = ImportWords.load();
         assertThat(List.of("青河县2026年12月值班表", "青河县值班表（2026年12月）", "青河县值班表-青河县-2026年12月", "2026.12值班表", "十二月份值班安排表",
                 "12月1日至12月31日值班表", "2026年第四季度值班表", "值班表202612"))
                 .extracting(words::rosterName).containsExactly("青河县值班表", "青河县值班表", "青河县值班表-青河县", "值班表", "值班安排表", "值班表",

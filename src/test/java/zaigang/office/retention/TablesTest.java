@@ -38,7 +38,7 @@ class TablesTest {
 
     @Test
     void every_table_has_a_line_and_every_line_a_table() {
-        reading(tx -> assertThat(Tables.ALL).extracting(Kept::table).doesNotHaveDuplicates()
+        reading(tx -> assertThat(Tables.ALL).extracting(KeptTable::table).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(tables(tx)));
     }
 
@@ -62,10 +62,10 @@ class TablesTest {
     @Test
     void whatever_stays_has_a_reason_and_whatever_goes_with_another_really_does() {
         reading(tx -> Tables.ALL.forEach(kept -> {
-            if (kept.rule() instanceof Rule.Stays stays) {
+            if (kept.rule() instanceof RetentionRule.Stays stays) {
                 assertThat(stays.why()).as(kept.table()).isNotBlank();
             }
-            if (kept.rule() instanceof Rule.With with) {
+            if (kept.rule() instanceof RetentionRule.With with) {
                 assertThat(tx.count("""
                         SELECT count(*) FROM pragma_foreign_key_list(?) WHERE "table" = ? AND on_delete = 'CASCADE'""",
                         kept.table(), with.table())).as(kept.table()).isEqualTo(1);
@@ -78,7 +78,7 @@ class TablesTest {
         var ledger = new RetentionLedger();
         reading(tx -> Tables.ALL.forEach(kept -> {
             kept.mine().ifPresent(q -> assertThat(ledger.mine(tx, q, 1)).isEmpty());
-            kept.early().forEach(s -> assertThat(ledger.early(tx, s, 1)).isZero());
+            kept.early().forEach(s -> assertThat(ledger.deleteEarly(tx, s, 1)).isZero());
             kept.whenOld().forEach(rule -> assertThat(
                     ledger.old(tx, kept.table(), rule, rule.byDay() ? LocalDate.EPOCH : Instant.EPOCH, 10)).isEmpty());
         }));
@@ -87,7 +87,7 @@ class TablesTest {
     /** A row that others refer to must not go before them. */
     @Test
     void what_refers_to_others_goes_first() {
-        List<String> order = Tables.ALL.stream().filter(k -> k.rule() instanceof Rule.Old).map(Kept::table).toList();
+        List<String> order = Tables.ALL.stream().filter(k -> k.rule() instanceof RetentionRule.Old).map(KeptTable::table).toList();
         reading(tx -> order.forEach(table -> tx.list(String.class,
                 "SELECT \"table\" FROM pragma_foreign_key_list(?) WHERE on_delete <> 'CASCADE'", table).stream()
                 .filter(parent -> order.contains(parent) && !parent.equals(table))

@@ -45,7 +45,7 @@ class ChainTest {
         }
     }
 
-    private Verdict verdict() {
+    private ChainVerdict verdict() {
         return ledger.read(Audit::verify);
     }
 
@@ -60,9 +60,9 @@ class ChainTest {
 
     @Test
     void an_empty_log_and_a_written_one_are_sound() {
-        assertThat(verdict()).isEqualTo(new Verdict.Sound(0, 0, ""));
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Sound(0, 0, ""));
         lines(20);
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Sound.class, s -> assertThat(s.lines()).isEqualTo(20));
+        assertThat(verdict()).isInstanceOfSatisfying(ChainVerdict.Sound.class, s -> assertThat(s.lines()).isEqualTo(20));
     }
 
     @Test
@@ -70,7 +70,7 @@ class ChainTest {
         lines(3);
         assertThatThrownBy(() -> raw("UPDATE audit SET detail = 'x' WHERE id = 2")).hasMessageContaining("not changed");
         assertThatThrownBy(() -> raw("DELETE FROM audit WHERE id = 1")).hasMessageContaining("not deleted");
-        assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
+        assertThat(verdict()).isInstanceOf(ChainVerdict.Sound.class);
     }
 
     @Test
@@ -86,17 +86,17 @@ class ChainTest {
             raw("CREATE TEMP TABLE kept AS SELECT * FROM audit WHERE id = " + line,
                     "UPDATE audit SET " + change + " WHERE id = " + line);
             assertThat(verdict()).as("%s of line %s, seed %s", change, line, seed)
-                    .isEqualTo(new Verdict.Broken(line, Verdict.Why.CHANGED));
+                    .isEqualTo(new ChainVerdict.Broken(line, ChainVerdict.Why.CHANGED));
             raw("REPLACE INTO audit SELECT * FROM kept", "DROP TABLE kept");
         }
-        assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
+        assertThat(verdict()).isInstanceOf(ChainVerdict.Sound.class);
     }
 
     @Test
     void a_line_that_is_gone_is_named() {
         lines(10);
         withoutTriggers("DELETE FROM audit WHERE id = 7");
-        assertThat(verdict()).isEqualTo(new Verdict.Broken(7, Verdict.Why.MISSING));
+        assertThat(verdict()).isEqualTo(new ChainVerdict.Broken(7, ChainVerdict.Why.MISSING));
     }
 
     @Test
@@ -109,7 +109,7 @@ class ChainTest {
         assertThat(ledger.<Long>read(tx -> tx.count("SELECT min(id) FROM audit"))).isEqualTo(6);
         assertThat(ledger.<Long>read(tx -> tx.count("SELECT count(*) FROM audit_cut"))).isZero();
         lines(2);
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Sound.class, s -> assertThat(s.lines()).isEqualTo(9));
+        assertThat(verdict()).isInstanceOfSatisfying(ChainVerdict.Sound.class, s -> assertThat(s.lines()).isEqualTo(9));
         assertThatThrownBy(() -> raw("DELETE FROM audit WHERE id = 6")).hasMessageContaining("not deleted");
     }
 
@@ -117,7 +117,7 @@ class ChainTest {
     void all_lines_may_be_old() {
         lines(4);
         assertThat(ledger.<Integer>write(tx -> Audit.cut(tx, now.plusSeconds(1), 100))).isEqualTo(4);
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Sound.class, s -> assertThat(s.lines()).isEqualTo(1));
+        assertThat(verdict()).isInstanceOfSatisfying(ChainVerdict.Sound.class, s -> assertThat(s.lines()).isEqualTo(1));
     }
 
     @Test
@@ -125,8 +125,8 @@ class ChainTest {
         lines(10);
         withoutTriggers("INSERT INTO audit_anchor (id, last_id, hash) SELECT 1, id, hash FROM audit WHERE id = 4",
                 "DELETE FROM audit WHERE id <= 4");
-        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Broken.class,
-                b -> assertThat(b.why()).isEqualTo(Verdict.Why.CUT));
+        assertThat(verdict()).isInstanceOfSatisfying(ChainVerdict.Broken.class,
+                b -> assertThat(b.why()).isEqualTo(ChainVerdict.Why.CUT));
     }
 
     @Test
@@ -144,6 +144,6 @@ class ChainTest {
         ledger.change(tx -> Audit.record(tx, By.cli("import"), What.IMPORTED, About.NOBODY, "a\nb\u0000" + "x".repeat(500)));
         assertThat(ledger.<String>read(tx -> tx.first(String.class, "SELECT detail FROM audit").orElseThrow()))
                 .startsWith("a b").hasSize(200);
-        assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
+        assertThat(verdict()).isInstanceOf(ChainVerdict.Sound.class);
     }
 }

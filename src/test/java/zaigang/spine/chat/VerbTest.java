@@ -53,6 +53,19 @@ class VerbTest {
         assertThat(read("2026-11-27", "SMALL", "many")).isEmpty();
     }
 
+    private record Delivery(long order, LocalDate day, Size size, String street, boolean anew) {}
+
+    @Test
+    void five_arguments_are_written_and_read_in_their_order() {
+        Args<Delivery> args = Args.of(Arg.NUMBER, Delivery::order, Arg.DAY, Delivery::day, Arg.oneOf(Size.values()), Delivery::size,
+                Arg.WORD, Delivery::street, Arg.flag("new"), Delivery::anew, Delivery::new);
+        for (boolean anew : new boolean[] {true, false}) {
+            var delivery = new Delivery(7, DAY, Size.LARGE, "high", anew);
+            assertThat(args.read().apply(args.write().apply(delivery))).contains(delivery);
+        }
+        assertThat(args.read().apply(List.of("7", "2026-11-27", "LARGE"))).isEmpty();
+    }
+
     @Test
     void more_than_asked_for_is_no_reason_to_refuse() {
         assertThat(read("2026-11-27", "SMALL", "1", "", "what")).contains(new Order(DAY, Size.SMALL, Optional.of(1L), false));
@@ -65,5 +78,16 @@ class VerbTest {
         assertThat(on.read().apply("-")).contains(Optional.empty());
         assertThat(on.read().apply("2026-11-27")).contains(Optional.of(DAY));
         assertThat(on.read().apply("never")).isEmpty();
+    }
+
+    @Test
+    void what_is_none_of_its_kind_can_have_a_meaning() {
+        Arg<Integer> page = Arg.PAGE.orElse(0);
+        assertThat(page.write().apply(3)).contains("3");
+        assertThat(page.read().apply("3")).contains(3);
+        assertThat(List.of("", "-1", "x", "999999999999")).allSatisfy(odd -> {
+            assertThat(page.read().apply(odd)).contains(0);
+            assertThat(Arg.PAGE.read().apply(odd)).isEmpty();
+        });
     }
 }

@@ -21,12 +21,15 @@ import org.sqlite.SQLiteException;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
+import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Verb;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
@@ -58,7 +61,7 @@ class DeskTest {
 
         @Override
         public List<TapSpec> taps() {
-            return List.of(new TapSpec("keep", Act.OWN, (turn, press) -> note(turn, press.arg(0))));
+            return List.of(Verb.of(name(), "keep", Arg.WORD).on(Act.OWN, Notebook::note));
         }
 
         private static Reply note(Turn turn, String text) {
@@ -104,7 +107,7 @@ class DeskTest {
         var people = new People();
         var texts = Texts.load();
         var outbox = new Outbox(people, texts, Settings.DEFAULT);
-        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, Optional::empty),
+        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, new SpokenDates(texts), Optional::empty),
                 new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
     }
 

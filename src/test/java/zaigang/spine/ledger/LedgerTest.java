@@ -53,6 +53,12 @@ class LedgerTest {
     }
 
     @Test
+    void a_question_mark_between_quotes_is_text() {
+        String found = ledger.read(tx -> tx.first(String.class, "SELECT 'it''s ? :that' || ? || '?'", "!")).orElseThrow();
+        assertThat(found).isEqualTo("it's ? :that!?");
+    }
+
+    @Test
     void an_instant_is_the_same_when_read_back() {
         ledger.write(tx -> tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?)", tx.now()));
         var found = ledger.read(tx -> tx.first(Instant.class, "SELECT heard FROM pulse"));

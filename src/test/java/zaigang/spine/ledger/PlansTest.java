@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PlansTest {
     private static final Set<String> LARGE = Set.of("outbox", "agenda", "answer", "answer_change", "member", "leave_request",
-            "leave_ask", "leave_decision", "shift", "shift_person", "roster_change", "take_over", "change_notice", "audit",
+            "approval_ask", "leave_decision", "shift", "shift_person", "roster_change", "take_over", "change_notice", "audit",
             "update_seen", "person", "account", "role_grant", "spot_entry");
 
     /** Found by their beginning. */

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.text.Text;
-import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Verb;
 import zaigang.spine.outbox.Sender.Delivery;
 
 /** The second promise: a message is sent once, in time, or reported. */
@@ -197,7 +198,7 @@ class CourierTest {
     }
 
     private static Letter withButton(String key) {
-        return Letter.of(Lane.BULK, Text.verbatim(key), Keyboard.row(Button.of(Text.verbatim("on"), "in", "on", 1))).once(key);
+        return Letter.of(Lane.BULK, Text.verbatim(key), Keyboard.row(Verb.of("in", "on", Arg.NUMBER).button(Text.verbatim("on"), 1L))).once(key);
     }
 
     @Test

@@ -1,7 +1,0 @@
-package zaigang.day.spotcheck;
-
-/** How somebody checked. */
-enum Way {
-    PHONE,
-    ON_SITE
-}

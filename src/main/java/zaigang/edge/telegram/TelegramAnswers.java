@@ -1,0 +1,35 @@
+package zaigang.edge.telegram;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Answers of the Bot API as JSON. */
+final class TelegramAnswers {
+    static final ObjectMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final MediaType TYPE = MediaType.get("application/json");
+
+    private TelegramAnswers() {}
+
+    /** What cannot be read is a missing node. */
+    static JsonNode tree(byte[] body) {
+        try {
+            JsonNode tree = JSON.readTree(body);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (IOException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The response again, after its body was read. */
+    static Response with(Response response, byte[] body) {
+        return response.newBuilder().body(ResponseBody.create(body, TYPE)).build();
+    }
+}

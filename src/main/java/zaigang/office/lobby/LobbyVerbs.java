@@ -1,0 +1,23 @@
+package zaigang.office.lobby;
+
+import zaigang.base.text.Language;
+import zaigang.spine.chat.Arg;
+import zaigang.spine.chat.Verb;
+
+/** What the buttons of the lobby and of invitations say; invitations name the person. */
+final class LobbyVerbs {
+    static final String LOBBY = "lobby";
+    static final String INVITATIONS = "inv";
+
+    static final Verb<Language> SPEAK = Verb.of(LOBBY, "speak", Arg.of(Language::code, Language::of));
+
+    /** A fresh code. */
+    static final Verb<Long> NEW = Verb.of(INVITATIONS, "new", Arg.NUMBER);
+    /** Takes an invitation back. */
+    static final Verb<Long> VOID = Verb.of(INVITATIONS, "void", Arg.NUMBER);
+    static final Verb<Long> ASK = Verb.of(INVITATIONS, "ask", Arg.NUMBER);
+    static final Verb<Long> OUT = Verb.of(INVITATIONS, "out", Arg.NUMBER);
+    static final Verb<Long> STAY = Verb.of(INVITATIONS, "stay", Arg.NUMBER);
+
+    private LobbyVerbs() {}
+}

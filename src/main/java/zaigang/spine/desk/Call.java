@@ -1,6 +1,0 @@
-package zaigang.spine.desk;
-
-import zaigang.spine.chat.CommandSpec;
-
-/** A command and what was typed behind it. */
-record Call(CommandSpec command, String args) {}

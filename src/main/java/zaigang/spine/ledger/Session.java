@@ -56,22 +56,26 @@ final class Session implements AutoCloseable {
         onStatement = listener;
     }
 
-    /** Does the work in one transaction. */
+    /** Does the work in one transaction; one within another is a part of that. */
     <T> T inTransaction(Supplier<T> work) {
         try {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.get();
-                connection.commit();
-                return result;
-            } catch (Throwable e) {
-                rollback(e);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            return connection.getAutoCommit() ? inNewTransaction(work) : work.get();
         } catch (SQLException e) {
             throw failed("the transaction", e);
+        }
+    }
+
+    private <T> T inNewTransaction(Supplier<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.get();
+            connection.commit();
+            return result;
+        } catch (Throwable e) {
+            rollback(e);
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

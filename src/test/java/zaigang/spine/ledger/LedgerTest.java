@@ -119,6 +119,16 @@ class LedgerTest {
         assertThat(all).containsExactly((Long) null);
     }
 
+    @Test
+    void a_transaction_within_another_is_a_part_of_it() {
+        assertThatThrownBy(() -> ledger.change(tx -> {
+            ledger.change(inner -> person(inner, "甲"));
+            throw new IllegalStateException("undone");
+        })).hasMessage("undone");
+        long people = ledger.read(tx -> tx.count("SELECT count(*) FROM person"));
+        assertThat(people).isZero();
+    }
+
     /** Statements are kept for the next time: one that was left in the middle of its rows would hold on to an old snapshot. */
     @Test
     void a_reader_who_took_only_the_first_row_sees_later_what_was_written_meanwhile() {

@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
             }
             try (HomeLock held = lock.get()) {
                 noteDatabase(held, database);
-                NativeLeftovers.remove(NativeLeftovers.folder(), Home.lockOf(database), zaigang.clock().instant());
+                NativeLeftovers.remove(NativeLeftovers.folder(), Home.lockOf(database));
                 int code = begun(zaigang, work);
                 noteDatabase(held, database);
                 return code;

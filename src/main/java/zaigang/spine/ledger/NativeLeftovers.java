@@ -25,9 +25,10 @@ public final class NativeLeftovers {
     }
 
     /** Deletes what earlier processes of this user left in a folder; what cannot be deleted stays for the next time. */
-    public static void remove(Path folder, Path mine, Instant now) {
+    public static void remove(Path folder, Path mine) {
         try (Stream<Path> files = Files.list(folder)) {
             var owner = Files.getOwner(mine);
+            Instant now = now(folder);
             for (Path file : files.filter(f -> UNPACKED.matcher(f.getFileName().toString()).matches()).toList()) {
                 if (Files.getOwner(file).equals(owner)
                         && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(IN_USE))) {
@@ -37,5 +38,13 @@ public final class NativeLeftovers {
         } catch (IOException | UnsupportedOperationException e) {
             // Another start removes the same files at this moment, or a system keeps a library that is in use.
         }
+    }
+
+    /** By the clock that dates the files: that of the program may have been moved, and then a library would look old that is in use. */
+    private static Instant now(Path folder) throws IOException {
+        Path dated = Files.createTempFile(folder, "zaigang", null);
+        Instant now = Files.getLastModifiedTime(dated).toInstant();
+        Files.delete(dated);
+        return now;
     }
 }

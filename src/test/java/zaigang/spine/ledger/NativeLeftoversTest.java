@@ -7,20 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What killed processes leave in the temporary folder. */
 class NativeLeftoversTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
-
     @TempDir
     Path folder;
 
     private Path file(String name, Duration age) throws IOException {
         Path file = Files.createFile(folder.resolve(name));
-        Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
+        Files.setLastModifiedTime(file, FileTime.from(Files.getLastModifiedTime(file).toInstant().minus(age)));
         return file;
     }
 
@@ -33,7 +30,7 @@ class NativeLeftoversTest {
         Path unpacking = file("sqlite-3.54.1.0-99999999-0b1a-4c5d-8e9f-001122334455-libsqlitejdbc.so", Duration.ofSeconds(5));
         Path foreign = file("sqlite-notes.so", Duration.ofDays(3));
         Path other = file("libsqlitejdbc.so", Duration.ofDays(3));
-        NativeLeftovers.remove(folder, other, NOW);
+        NativeLeftovers.remove(folder, other);
         assertThat(folder.toFile().listFiles()).containsExactlyInAnyOrder(
                 unpacking.toFile(), foreign.toFile(), other.toFile());
     }

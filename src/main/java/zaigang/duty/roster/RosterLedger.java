@@ -34,22 +34,26 @@ final class RosterLedger {
 
     /** The shifts of some rosters that begin on these days, as far as they are looked at. */
     List<Duty> on(Tx tx, LocalDate from, LocalDate to, Sight sight, List<Long> rosterIds) {
-        String rosters = rosterIds.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return crews.duties(tx, "s.day BETWEEN ? AND ? AND s.roster_id IN (" + rosters + ") AND " + SightSql.of(sight), from, to);
+        String rosters = rosterIds.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        SightSql seen = SightSql.of(sight);
+        return crews.duties(tx, "s.day BETWEEN ? AND ? AND s.roster_id IN (SELECT value FROM json_each(?)) AND " + seen.text(),
+                seen.behind(from, to, rosters));
     }
 
     /** The shifts that run at an instant, as far as they are looked at. */
     List<Duty> running(Tx tx, Instant at, Sight sight) {
-        return crews.duties(tx, "s.begins <= ? AND s.ends > ? AND s.begins > ? AND " + SightSql.of(sight),
-                at, at, at.minus(PlannedShift.LONGEST));
+        SightSql seen = SightSql.of(sight);
+        return crews.duties(tx, "s.begins <= ? AND s.ends > ? AND s.begins > ? AND " + seen.text(),
+                seen.behind(at, at, at.minus(PlannedShift.LONGEST)));
     }
 
     /** Whether more shifts run at an instant than are looked at. */
     boolean moreRunning(Tx tx, Instant at, Sight sight) {
+        SightSql seen = SightSql.of(sight);
         return tx.count("""
                 SELECT EXISTS (SELECT 1 FROM shift s JOIN roster r ON r.id = s.roster_id
                                WHERE s.begins <= ? AND s.ends > ? AND s.begins > ? AND (%s) IS NOT TRUE)"""
-                .formatted(SightSql.of(sight)), at, at, at.minus(PlannedShift.LONGEST)) > 0;
+                .formatted(seen.text()), seen.behind(at, at, at.minus(PlannedShift.LONGEST))) > 0;
     }
 
     /** How much there is of a roster: what pages are made of. */
@@ -57,19 +61,21 @@ final class RosterLedger {
 
     /** What the rosters have for these days, as far as they are looked at, by name. */
     List<Volume> loads(Tx tx, LocalDate from, LocalDate to, Sight sight) {
+        SightSql seen = SightSql.of(sight);
         return tx.list(Volume.class, """
                 SELECT s.roster_id, r.name AS roster, count(*) AS shifts,
                     sum((SELECT count(*) FROM shift_person m WHERE m.shift_id = s.id)) AS people
                 FROM shift s JOIN roster r ON r.id = s.roster_id
                 WHERE s.day BETWEEN ? AND ? AND %s
-                GROUP BY s.roster_id, r.name ORDER BY r.name""".formatted(SightSql.of(sight)), from, to);
+                GROUP BY s.roster_id, r.name ORDER BY r.name""".formatted(seen.text()), seen.behind(from, to));
     }
 
     /** Whether there is more for these days than what is looked at. */
     boolean moreThan(Tx tx, LocalDate from, LocalDate to, Sight sight) {
+        SightSql seen = SightSql.of(sight);
         return tx.count("""
                 SELECT EXISTS (SELECT 1 FROM shift s JOIN roster r ON r.id = s.roster_id
-                               WHERE s.day BETWEEN ? AND ? AND (%s) IS NOT TRUE)""".formatted(SightSql.of(sight)), from, to) > 0;
+                               WHERE s.day BETWEEN ? AND ? AND (%s) IS NOT TRUE)""".formatted(seen.text()), seen.behind(from, to)) > 0;
     }
 
     List<Duty> overlapping(Tx tx, Instant from, Instant to) {

@@ -3,6 +3,7 @@ package zaigang.duty.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.base.settings.ExchangeSettings.Approval;
@@ -25,11 +26,16 @@ record Approvers(People people) {
             return leading;
         }
         Optional<Long> team = approval == Approval.LIAISON ? Optional.empty() : giver.teamId();
+        return above(tx, giver, team, p -> !both.contains(p.id()));
+    }
+
+    /** The nearest above a person among whom there is one of these: of the team, else of the township, else of the county. */
+    List<Person> above(Tx tx, Person person, Optional<Long> team, Predicate<Person> these) {
         var superiors = people.superiors(tx);
-        return Stream.of(superiors.of(giver.id(), team, giver.townshipId()),
-                        superiors.of(giver.id(), Optional.empty(), giver.townshipId()),
-                        superiors.of(giver.id(), Optional.empty(), Optional.empty()))
-                .map(found -> found.stream().filter(p -> !both.contains(p.id())).toList())
+        return Stream.of(superiors.of(person.id(), team, person.townshipId()),
+                        superiors.of(person.id(), Optional.empty(), person.townshipId()),
+                        superiors.of(person.id(), Optional.empty(), Optional.empty()))
+                .map(found -> found.stream().filter(these).toList())
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmType;
@@ -73,17 +73,10 @@ final class CoverRequests {
     /** The duty leader; where none can be reached, those above whoever holds the place. Neither of the two decides. */
     private List<Person> leaders(Tx tx, Duty shift, CoverRequest r) {
         ShiftFacts facts = sources.facts(tx);
-        List<Person> leading = others(shift.leaders().stream().filter(facts::reached), r);
+        Predicate<Person> others = p -> p.id() != r.inPerson() && p.id() != r.outPerson();
+        List<Person> leading = shift.leaders().stream().filter(facts::reached).filter(others).toList();
         Person out = sources.person(tx, r.outPerson()).orElseThrow();
-        var superiors = sources.people().superiors(tx);
-        return Stream.of(leading, others(superiors.of(out.id(), out.teamId(), out.townshipId()).stream(), r),
-                        others(superiors.of(out.id(), Optional.empty(), out.townshipId()).stream(), r),
-                        others(superiors.of(out.id(), Optional.empty(), Optional.empty()).stream(), r))
-                .filter(some -> !some.isEmpty()).findFirst().orElse(List.of());
-    }
-
-    private static List<Person> others(Stream<Person> some, CoverRequest r) {
-        return some.filter(p -> p.id() != r.inPerson() && p.id() != r.outPerson()).toList();
+        return leading.isEmpty() ? new Approvers(sources.people()).above(tx, out, out.teamId(), others) : leading;
     }
 
     /** @return as it stands then, whoever ended it */

@@ -184,6 +184,8 @@ public final class Ledger implements AutoCloseable {
         config.setBusyTimeout(5000);
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KILOBYTES);
+        // The driver would ask for the last row's id behind every insert; who wants it says RETURNING.
+        config.setGetGeneratedKeys(false);
         // A deferred transaction that reads first and writes later fails at once with BUSY_SNAPSHOT.
         config.setTransactionMode(
                 reading ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);

@@ -19,7 +19,8 @@ final class CourierLedger {
             SELECT o.id, o.chat_id, o.body, o.paced, o.lane = ? AS to_stranger, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
                 o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
             FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
-            WHERE o.state = 'QUEUED' AND o.paced = %s AND o.lane <= ? AND o.not_before <= ? AND o.deadline > ? AND o.chat_id NOT IN (%s)
+            WHERE o.state = 'QUEUED' AND o.paced = ? AND o.lane <= ? AND o.not_before <= ? AND o.deadline > ?
+              AND o.chat_id NOT IN (SELECT value FROM json_each(?))
               AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING', 'UNKNOWN'))
             ORDER BY o.lane, o.id LIMIT ?""";
 
@@ -29,19 +30,20 @@ final class CourierLedger {
      * @param last the last lane to be looked at
      */
     List<Candidate> paced(Tx tx, Collection<Long> restingChats, Lane last, int limit) {
-        return candidates(tx, CANDIDATES.formatted("TRUE", listed(restingChats)), last, limit);
+        return candidates(tx, true, restingChats, last, limit);
     }
 
     List<Candidate> unpaced(Tx tx, Collection<Long> pausedChats, int limit) {
-        return candidates(tx, CANDIDATES.formatted("FALSE", listed(pausedChats)), Lane.STRANGER, limit);
+        return candidates(tx, false, pausedChats, Lane.STRANGER, limit);
     }
 
-    private static List<Candidate> candidates(Tx tx, String query, Lane last, int limit) {
-        return tx.list(Candidate.class, query, Lane.STRANGER.ordinal(), last.ordinal(), tx.now(), tx.now(), limit);
+    private static List<Candidate> candidates(Tx tx, boolean paced, Collection<Long> without, Lane last, int limit) {
+        return tx.list(Candidate.class, CANDIDATES, Lane.STRANGER.ordinal(), paced, last.ordinal(), tx.now(), tx.now(),
+                listed(without), limit);
     }
 
-    private static String listed(Collection<Long> chats) {
-        return chats.stream().map(String::valueOf).collect(Collectors.joining(","));
+    private static String listed(Collection<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
     byte[] file(Tx tx, long id) {
@@ -53,9 +55,18 @@ final class CourierLedger {
                 ids.stream().map(id -> new Object[] {id}).toList());
     }
 
-    void markSent(Tx tx, long id, long messageId) {
-        tx.run("UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = '' WHERE id = ?",
-                messageId == 0 ? Optional.empty() : messageId, tx.now(), id);
+    /** @param arrived what Telegram has taken; a message of its own is known by the id it has got there */
+    void markSent(Tx tx, List<Arrived> arrived) {
+        tx.runAll("UPDATE outbox SET state = 'SENT', message_id = ?, settled_at = ?, note = '' WHERE id = ?",
+                arrived.stream().map(a -> new Object[] {a.message(), tx.now(), a.id()}).toList());
+    }
+
+    /** A row that has arrived, and the message that it became, if it became one. */
+    record Arrived(long id, Optional<Long> message) {
+        static Arrived of(Candidate row, long messageId) {
+            boolean own = messageId != 0 && row.editsRow().isEmpty() && row.editsMessage().isEmpty();
+            return new Arrived(row.id(), own ? Optional.of(messageId) : Optional.empty());
+        }
     }
 
     void settle(Tx tx, long id, Outbox.State state, String note) {
@@ -97,7 +108,7 @@ final class CourierLedger {
     }
 
     void markProved(Tx tx, Tapped tap) {
-        markSent(tx, tap.id(), tap.tappedMessage());
+        markSent(tx, List.of(new Arrived(tap.id(), Optional.of(tap.tappedMessage()))));
         tx.run("UPDATE outbox SET note = 'proved by a tap' WHERE id = ?", tap.id());
     }
 
@@ -107,7 +118,7 @@ final class CourierLedger {
                 UPDATE outbox SET note = 'the process ended during the call', settled_at = ?,
                     state = CASE WHEN repeatable THEN 'QUEUED' ELSE 'UNKNOWN' END
                 WHERE state = 'SENDING' AND id NOT IN (SELECT value FROM json_each(?))""",
-                tx.now(), "[" + listed(underWay) + "]");
+                tx.now(), listed(underWay));
     }
 
     boolean anyWaits(Tx tx) {
@@ -118,6 +129,7 @@ final class CourierLedger {
     /** When the next becomes ready of those that had to wait for their time then. */
     Optional<Instant> nextNotBefore(Tx tx, Instant then) {
         return tx.first(Instant.class, """
-                SELECT not_before FROM outbox WHERE state = 'QUEUED' AND not_before > ? ORDER BY not_before LIMIT 1""", then);
+                SELECT not_before FROM outbox WHERE state = 'QUEUED' AND not_before > created_at AND not_before > ?
+                ORDER BY not_before LIMIT 1""", then);
     }
 }

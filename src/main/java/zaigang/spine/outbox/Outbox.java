@@ -66,7 +66,7 @@ public final class Outbox {
     public void edit(Tx tx, Address to, long messageId, Optional<String> once, Text text, Keyboard keyboard) {
         ledger.supersedeEdits(tx, to.chatId(), messageId);
         once.ifPresent(key -> ledger.forgetKey(tx, key));
-        ledger.insert(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).telling(text)
+        ledger.add(tx, draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard)).telling(text)
                 .editing(messageId).once(once));
     }
 
@@ -87,7 +87,7 @@ public final class Outbox {
             } else {
                 ledger.supersedeEditsOfRow(tx, to.chatId(), row.id());
                 Draft edit = draft(tx, to, Draft.Kind.EDIT, Lane.ANSWER, edit(to.language(), text, keyboard));
-                ledger.insert(tx, edit.telling(text).editingRow(row.id()));
+                ledger.add(tx, edit.telling(text).editingRow(row.id()));
             }
         });
         return posted.isPresent();
@@ -109,12 +109,12 @@ public final class Outbox {
 
     /** The answer to a pressed button. */
     public void notice(Tx tx, Address to, String queryId, Text text, boolean alert) {
-        ledger.insert(tx, notice(tx, to, Draft.Kind.NOTICE, Lane.ANSWER, queryId, text, alert).as(Purpose.TAP));
+        ledger.add(tx, notice(tx, to, Draft.Kind.NOTICE, Lane.ANSWER, queryId, text, alert).as(Purpose.TAP));
     }
 
     /** The answer to a button that a stranger pressed: it goes out in its turn, or not at all. */
     public void noticeToStranger(Tx tx, Address to, String queryId, Text text, boolean alert) {
-        ledger.insert(tx, notice(tx, to, Draft.Kind.NOTICE_IN_TURN, Lane.STRANGER, queryId, text, alert));
+        ledger.add(tx, notice(tx, to, Draft.Kind.NOTICE_IN_TURN, Lane.STRANGER, queryId, text, alert));
     }
 
     private Draft notice(Tx tx, Address to, Draft.Kind kind, Lane lane, String queryId, Text text, boolean alert) {
@@ -130,11 +130,11 @@ public final class Outbox {
     /** @param once a key under which it is sent at most once; empty for no such guard */
     public void file(Tx tx, Address to, Optional<String> once, String name, byte[] bytes, Text caption) {
         var content = new Outgoing.File(name, renderer.caption(to.language(), caption));
-        ledger.insert(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).once(once).file(bytes).telling(caption));
+        ledger.add(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).once(once).file(bytes).telling(caption));
     }
 
     public void menu(Tx tx, Address to, List<Outgoing.Menu.Entry> entries) {
-        ledger.insert(tx, draft(tx, to, Draft.Kind.MENU, Lane.BULK, new Outgoing.Menu(entries)));
+        ledger.add(tx, draft(tx, to, Draft.Kind.MENU, Lane.BULK, new Outgoing.Menu(entries)));
     }
 
     private Draft draft(Tx tx, Address to, Draft.Kind kind, Lane lane, Outgoing content) {

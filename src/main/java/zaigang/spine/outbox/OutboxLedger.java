@@ -6,18 +6,28 @@ import zaigang.spine.ledger.Tx;
 
 /** Putting rows into the outbox, and asking what became of them. */
 final class OutboxLedger {
+    private static final String INSERT = """
+            INSERT INTO outbox (chat_id, once, lane, body, file, repeatable, paced, edits_row, edits_message,
+                not_before, deadline, purpose, locates, state, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)""";
+
     /**
      * Inserts a row.
      *
      * @return its id; empty where one with the same key exists
      */
-    Optional<Long> insert(Tx tx, Draft d) {
-        return tx.insert("""
-                INSERT INTO outbox (chat_id, once, lane, body, file, repeatable, paced, edits_row, edits_message,
-                    not_before, deadline, purpose, locates, state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (once) DO NOTHING RETURNING id""",
-                d.chatId(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(), d.kind().paced(),
-                d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), d.locates(), tx.now());
+    Optional<Long> insert(Tx tx, Draft draft) {
+        return tx.insert(INSERT + " ON CONFLICT (once) DO NOTHING RETURNING id", values(tx, draft));
+    }
+
+    /** Inserts a row, unless one with the same key exists; to give its id back would cost as much again. */
+    void add(Tx tx, Draft draft) {
+        tx.run(INSERT + " ON CONFLICT (once) DO NOTHING", values(tx, draft));
+    }
+
+    private static Object[] values(Tx tx, Draft d) {
+        return new Object[] {d.chatId(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(), d.kind().paced(),
+            d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), d.locates(), tx.now()};
     }
 
     boolean withdraw(Tx tx, String once) {

@@ -50,6 +50,7 @@ final class Settlement {
         }
         Map<Long, CourierLedger.Tapped> tapped =
                 rows.tapped(tx).stream().collect(Collectors.toMap(CourierLedger.Tapped::id, t -> t));
+        arrived(tx, finished.stream().filter(o -> o.delivery() instanceof Delivery.Sent).toList());
         for (CourierCalls.Outcome o : finished) {
             lost.note(tx.now(), o.delivery());
             settle(tx, o.row(), o.delivery());
@@ -70,7 +71,7 @@ final class Settlement {
     private void settle(Tx tx, CourierLedger.Candidate row, Delivery delivery) {
         noteNetwork(tx.now(), delivery);
         switch (delivery) {
-            case Delivery.Sent s -> sent(tx, row, s);
+            case Delivery.Sent s -> { }
             case Delivery.NotNow n -> later(tx, row, n.reason());
             case Delivery.TooMany t -> {
                 pace.tooMany(row.chatId(), t.retryAfter(), tx.now());
@@ -111,11 +112,12 @@ final class Settlement {
         }
     }
 
-    private void sent(Tx tx, CourierLedger.Candidate row, Delivery.Sent sent) {
-        rows.markSent(tx, row.id(), sent.messageId());
-        if (row.paced()) {
-            people.markReachable(tx, row.chatId(), true);
-        }
+    /** Most calls end so: what has arrived is written down together. */
+    private void arrived(Tx tx, List<CourierCalls.Outcome> sent) {
+        rows.markSent(tx, sent.stream()
+                .map(o -> CourierLedger.Arrived.of(o.row(), ((Delivery.Sent) o.delivery()).messageId())).toList());
+        people.markReached(tx, sent.stream().map(CourierCalls.Outcome::row).filter(CourierLedger.Candidate::paced)
+                .map(CourierLedger.Candidate::chatId).collect(Collectors.toSet()));
     }
 
     /** What stalled is told now: there may be no later. */

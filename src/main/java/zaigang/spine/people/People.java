@@ -133,6 +133,13 @@ public final class People {
         ledger.markReachable(tx, telegramId, reachable);
     }
 
+    /** Notes that messages have reached these accounts. */
+    public void markReached(Tx tx, Collection<Long> telegramIds) {
+        if (!telegramIds.isEmpty()) {
+            ledger.markReached(tx, telegramIds);
+        }
+    }
+
     /** Active people who have no account, or whom messages do not reach. */
     public List<Unlinked> unlinked(Tx tx, Scope scope) {
         return ledger.unlinked(tx, scope);

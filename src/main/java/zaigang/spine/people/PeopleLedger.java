@@ -128,6 +128,12 @@ final class PeopleLedger {
         }
     }
 
+    void markReached(Tx tx, Collection<Long> telegramIds) {
+        tx.run("""
+                UPDATE account SET unreachable_since = NULL
+                WHERE telegram_id IN (SELECT value FROM json_each(?)) AND unreachable_since IS NOT NULL""", telegramIds.toString());
+    }
+
     List<People.Unlinked> unlinked(Tx tx, Scope scope) {
         return tx.list(People.Unlinked.class, """
                 SELECT p.id, p.name, p.phone, COALESCE(t.name, s.name, '') AS team_name, a.person_id IS NOT NULL AS joined

@@ -37,6 +37,9 @@ class PlansTest {
             "SELECT kind, subject, due, attempts, note FROM agenda WHERE state = 'PENDING'",
             "SELECT id, hash FROM audit WHERE id < COALESCE", "SELECT id FROM person WHERE NOT active",
             "SELECT count(*) FROM outbox WHERE state = 'UNKNOWN'", "SELECT count(*) AS total, COALESCE(sum(o.state",
+            "SELECT id FROM outbox WHERE state = 'QUEUED' AND not_before <= ? LIMIT 1",
+            // When the clock was set back.
+            "UPDATE outbox SET not_before = ? WHERE state = 'QUEUED' AND not_before > ? AND not_before <= ?",
             "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN",
             "UPDATE outbox SET note = 'the process ended during the call'",
             "SELECT id, chat_id, tapped_message, tapped_data FROM outbox WHERE tapped_message IS NOT NULL",

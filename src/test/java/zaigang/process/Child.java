@@ -81,7 +81,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** That of this JVM, without the tests. */
-    private static String withoutTests() {
+    public static String withoutTests() {
         return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -145,6 +145,11 @@ public final class Child implements AutoCloseable {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         return Files.notExists(status) ? 0 : text(status).lines().filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+    }
+
+    /** Processor time so far, of all its threads; zero where the system does not tell, and when it has ended. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     public long pid() {

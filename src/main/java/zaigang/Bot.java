@@ -33,6 +33,7 @@ public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration HEAVY_GRACE = Duration.ofMillis(500);
+    private static final int CALLS_AT_ONCE = 64;
 
     private final App app;
     private final TelegramLine line;
@@ -40,7 +41,7 @@ public final class Bot implements AutoCloseable {
     private final CourierLoop courier;
     private final AlarmClock alarmClock;
     private final TelegramProfile profile;
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, Thread.ofVirtual().factory());
     private final ExecutorService heavy = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("heavy-", 1).factory());
     private final CompletableFuture<Throwable> death = new CompletableFuture<>();
     private final AtomicReference<Optional<String>> username = new AtomicReference<>(Optional.empty());

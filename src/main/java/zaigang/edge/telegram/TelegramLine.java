@@ -75,7 +75,7 @@ public final class TelegramLine implements AutoCloseable {
 
     /** OkHttp must not resend by itself: a request that was accepted before its connection broke would arrive twice. */
     private OkHttpClient plain() {
-        var dispatcher = new Dispatcher(threads);
+        var dispatcher = new Dispatcher(new CallersThread());
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         var builder = new OkHttpClient.Builder()

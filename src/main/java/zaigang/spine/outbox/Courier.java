@@ -3,12 +3,14 @@ package zaigang.spine.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,8 @@ public final class Courier {
     private final CourierCalls calls;
     private final NextRows next;
     private final CourierLedger rows = new CourierLedger();
-    private final Map<Long, Long> chatOfRowUnderWay = new HashMap<>();
+    /** By the row; changed by the courier's thread only, which others ask for how many there are. */
+    private final Map<Long, CourierLedger.Candidate> underWay = new ConcurrentHashMap<>();
     private Instant expired = Instant.EPOCH;
     private Instant looked = Instant.EPOCH;
 
@@ -48,7 +51,7 @@ public final class Courier {
      * its midst did. On the thread of {@link #pump} or before the first.
      */
     public void recover() {
-        ledger.change(tx -> settling.recover(tx, chatOfRowUnderWay.keySet()));
+        ledger.change(tx -> settling.recover(tx, underWay.keySet()));
     }
 
     /**
@@ -62,7 +65,7 @@ public final class Courier {
             expire(tx);
             return next.take(tx, stillUnderWay(finished));
         });
-        taken.forEach(t -> chatOfRowUnderWay.put(t.row().id(), t.row().chatId()));
+        taken.forEach(t -> underWay.put(t.row().id(), t.row()));
         taken.forEach(calls::begin);
         return finished.size() + taken.size();
     }
@@ -89,7 +92,7 @@ public final class Courier {
                 settling.settle(tx, finished);
                 return then.apply(tx);
             });
-            finished.forEach(o -> chatOfRowUnderWay.remove(o.row().id()));
+            finished.forEach(o -> underWay.remove(o.row().id()));
             return taken;
         } catch (RuntimeException | Error e) {
             calls.keep(finished);
@@ -110,10 +113,9 @@ public final class Courier {
         looked = tx.now();
     }
 
-    private Map<Long, Long> stillUnderWay(List<CourierCalls.Outcome> finished) {
-        var underWay = new HashMap<>(chatOfRowUnderWay);
-        finished.forEach(o -> underWay.remove(o.row().id()));
-        return underWay;
+    private List<CourierLedger.Candidate> stillUnderWay(List<CourierCalls.Outcome> finished) {
+        Set<Long> back = finished.stream().map(o -> o.row().id()).collect(Collectors.toSet());
+        return underWay.values().stream().filter(row -> !back.contains(row.id())).toList();
     }
 
     /** Once a second is enough, and in proportion when very many wait. */
@@ -143,6 +145,19 @@ public final class Courier {
 
     /** How many calls have not been settled yet. */
     public int underWay() {
-        return chatOfRowUnderWay.size();
+        return underWay.size();
+    }
+
+    /** Whether any call has come back that is not settled yet; for any thread. */
+    boolean anyReturned() {
+        return calls.waiting() > 0;
+    }
+
+    /**
+     * Whether so many calls have come back that a round is worth its sync of the disk: half of those under way, so that the others keep the
+     * line busy meanwhile. For any thread.
+     */
+    boolean worthARound() {
+        return 2 * calls.waiting() >= underWay.size();
     }
 }

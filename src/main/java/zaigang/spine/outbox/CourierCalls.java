@@ -2,8 +2,8 @@ package zaigang.spine.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,7 @@ final class CourierCalls {
 
     private final Sender sender;
     private final Executor executor;
-    private final ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final LinkedBlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private volatile Runnable listener = () -> { };
 
     /** A row that is sent now. */
@@ -37,10 +37,13 @@ final class CourierCalls {
     /** What has come back since it was last asked for. */
     List<Outcome> finished() {
         var finished = new ArrayList<Outcome>();
-        for (Outcome o = outcomes.poll(); o != null; o = outcomes.poll()) {
-            finished.add(o);
-        }
+        outcomes.drainTo(finished);
         return finished;
+    }
+
+    /** How many have come back and were not asked for; for any thread. */
+    int waiting() {
+        return outcomes.size();
     }
 
     /** What could not be written down is found again the next time. */

@@ -19,7 +19,7 @@ final class CourierLedger {
             SELECT o.id, o.chat_id, o.body, o.paced, o.lane = ? AS to_stranger, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
                 o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
             FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
-            WHERE o.state = 'QUEUED' AND o.paced = ? AND o.lane <= ? AND o.not_before <= ? AND o.deadline > ?
+            WHERE o.state = 'QUEUED' AND o.paced = ? AND o.lane <= ? AND (o.repeatable OR ?) AND o.not_before <= ? AND o.deadline > ?
               AND o.chat_id NOT IN (SELECT value FROM json_each(?))
               AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING', 'UNKNOWN'))
             ORDER BY o.lane, o.id LIMIT ?""";
@@ -28,17 +28,19 @@ final class CourierLedger {
      * What counts against Telegram's limits, without edits whose message is still on its way.
      *
      * @param last the last lane to be looked at
+     * @param messages whether also what must not be sent twice
      */
-    List<Candidate> paced(Tx tx, Collection<Long> restingChats, Lane last, int limit) {
-        return candidates(tx, true, restingChats, last, limit);
+    List<Candidate> paced(Tx tx, Collection<Long> restingChats, Lane last, boolean messages, int limit) {
+        return candidates(tx, true, restingChats, last, messages, limit);
     }
 
     List<Candidate> unpaced(Tx tx, Collection<Long> pausedChats, int limit) {
-        return candidates(tx, false, pausedChats, Lane.STRANGER, limit);
+        return candidates(tx, false, pausedChats, Lane.STRANGER, true, limit);
     }
 
-    private static List<Candidate> candidates(Tx tx, boolean paced, Collection<Long> without, Lane last, int limit) {
-        return tx.list(Candidate.class, CANDIDATES, Lane.STRANGER.ordinal(), paced, last.ordinal(), tx.now(), tx.now(),
+    private static List<Candidate> candidates(Tx tx, boolean paced, Collection<Long> without, Lane last, boolean messages,
+            int limit) {
+        return tx.list(Candidate.class, CANDIDATES, Lane.STRANGER.ordinal(), paced, last.ordinal(), messages, tx.now(), tx.now(),
                 listed(without), limit);
     }
 

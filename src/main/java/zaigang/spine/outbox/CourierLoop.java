@@ -17,6 +17,8 @@ public final class CourierLoop implements AutoCloseable {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    /** For so long what calls have brought may wait for more of its like: each round costs a sync of the disk. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final Courier courier;
     private final InstantSource clock;
@@ -33,7 +35,7 @@ public final class CourierLoop implements AutoCloseable {
     public CourierLoop(Courier courier, InstantSource clock, Consumer<Throwable> died) {
         this.courier = courier;
         this.clock = clock;
-        courier.onOutcome(this::wake);
+        courier.onOutcome(this::returned);
         this.thread = Thread.ofPlatform().name("courier").daemon()
                 .uncaughtExceptionHandler((thread, e) -> died.accept(e)).unstarted(this::run);
     }
@@ -43,9 +45,17 @@ public final class CourierLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** There may be something to send, or to write down. */
+    /** There may be something to send, or to write down. What the courier itself has written it knows. */
     public void wake() {
-        bell.release();
+        if (Thread.currentThread() != thread) {
+            bell.release();
+        }
+    }
+
+    private void returned() {
+        if (courier.worthARound()) {
+            bell.release();
+        }
     }
 
     /** Waits until everything that may go out now has gone, or the time is over: for whoever is about to move the clock. */
@@ -102,6 +112,8 @@ public final class CourierLoop implements AutoCloseable {
         if (done == 0) {
             noteIdle();
             sleep(untilNext());
+        } else if (!courier.worthARound()) {
+            sleep(GATHERING);
         }
     }
 
@@ -142,10 +154,19 @@ public final class CourierLoop implements AutoCloseable {
         return wait.isPositive() ? wait : Duration.ofMillis(5);
     }
 
+    /** Until the bell rings or the time is over; where calls are under way, also when some have come back and no more came soon. */
     private void sleep(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
         try {
-            if (bell.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                bell.drainPermits();
+            for (long left = duration.toNanos(); left > 0; left = end - System.nanoTime()) {
+                long some = courier.underWay() > 0 ? Math.min(left, GATHERING.toNanos()) : left;
+                if (bell.tryAcquire(some, TimeUnit.NANOSECONDS)) {
+                    bell.drainPermits();
+                    return;
+                }
+                if (courier.anyReturned()) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             closing = true;

@@ -2,7 +2,6 @@ package zaigang.spine.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import zaigang.spine.ledger.Tx;
@@ -10,11 +9,14 @@ import zaigang.spine.outbox.Sender.Parcel;
 
 /** Which rows of the outbox may go out now: those that are not paced first, then as many as Telegram takes, by their lanes. */
 record NextRows(Pace pace, CourierLedger rows) {
-    private static final int CALLS_AT_ONCE = 64;
+    /** Marked at once, and in the hands of whoever makes the calls: what may be repeated loses nothing if the process ends. */
+    private static final int AT_ONCE = 256;
+    /** Of those, messages: of as many would nobody know whether they arrived. */
+    private static final int MESSAGES_AT_ONCE = 64;
 
-    /** @param underWay the chat of each row whose call has not come back, by the row */
-    List<CourierCalls.Taken> take(Tx tx, Map<Long, Long> underWay) {
-        int free = CALLS_AT_ONCE - underWay.size();
+    /** @param underWay the rows whose calls have not come back */
+    List<CourierCalls.Taken> take(Tx tx, List<CourierLedger.Candidate> underWay) {
+        int free = AT_ONCE - underWay.size();
         if (free <= 0 || pace.paused(tx.now())) {
             return List.of();
         }
@@ -23,24 +25,28 @@ record NextRows(Pace pace, CourierLedger rows) {
         for (var row : rows.unpaced(tx, pace.pausedChats(tx.now()), free)) {
             taken.add(new CourierCalls.Taken(row, parcel(tx, row)));
         }
-        Set<Long> resting = new TreeSet<>(pace.resting(tx.now()));
-        resting.addAll(underWay.values());
-        int room = Math.min(pace.room(tx.now()), free - taken.size());
-        takePaced(tx, resting, room, taken);
+        takePaced(tx, underWay, Math.min(pace.room(tx.now()), free - taken.size()), taken);
         rows.markSending(tx, taken.stream().map(t -> t.row().id()).toList());
         return taken;
     }
 
     /** One message at a time to each chat: they arrive in the order in which they were posted. */
-    private void takePaced(Tx tx, Set<Long> resting, int room, List<CourierCalls.Taken> taken) {
+    private void takePaced(Tx tx, List<CourierLedger.Candidate> underWay, int room, List<CourierCalls.Taken> taken) {
+        if (room <= 0) {
+            return;
+        }
+        Set<Long> resting = new TreeSet<>(pace.resting(tx.now()));
+        underWay.forEach(row -> resting.add(row.chatId()));
         int left = room;
+        int messages = MESSAGES_AT_ONCE - (int) underWay.stream().filter(row -> !row.repeatable()).count();
         int strangers = pace.strangerRoom(tx.now());
         Lane last = strangers > 0 ? Lane.STRANGER : Lane.BULK;
-        for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, last, 2 * CALLS_AT_ONCE)) {
-            boolean may = left > 0 && (!row.toStranger() || strangers > 0);
+        for (var row : rows.paced(tx, resting, last, messages > 0, Math.min(2 * room, AT_ONCE))) {
+            boolean may = left > 0 && (row.repeatable() || messages > 0) && (!row.toStranger() || strangers > 0);
             if (may && !resting.contains(row.chatId()) && ready(tx, row)) {
                 taken.add(new CourierCalls.Taken(row, parcel(tx, row)));
                 pace.began(row.id(), row.chatId(), row.toStranger());
+                messages -= row.repeatable() ? 0 : 1;
                 strangers -= row.toStranger() ? 1 : 0;
                 resting.add(row.chatId());
                 left--;

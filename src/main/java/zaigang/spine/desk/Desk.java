@@ -50,8 +50,9 @@ public final class Desk {
         reception.begin();
         ledger.change(tx -> {
             book.forget(tx);
-            var arrivals = new Arrivals(batch, people.known(tx, Arrivals.accounts(batch)));
+            var arrivals = new Arrivals(tx, batch, people, rows);
             batch.forEach(incoming -> receive(tx, incoming, arrivals));
+            rows.noteSeen(tx, arrivals.fresh());
         });
         crowd.end();
         reception.end();
@@ -61,28 +62,28 @@ public final class Desk {
     private void receive(Tx tx, Incoming incoming, Arrivals arrivals) {
         boolean stranger = personal(incoming) && !arrivals.knows(incoming.from());
         boolean passed = stranger && !(incoming.inPrivate() && saying(incoming) && reception.attends(tx, incoming));
-        if (passed || !rows.firstSeen(tx, incoming.updateId())) {
+        if (passed || !arrivals.firstSeen(incoming.updateId())) {
             return;
         }
         ReplyManner manner = stranger ? ReplyManner.TO_STRANGER : crowd.manner(incoming, arrivals, tx.now());
         if (book.endsProcesses(incoming)) {
             log.error("update {} is set aside: {} processes began with it and ended in its midst",
                     incoming.updateId(), UpdateBook.MOST_LIVES);
-            setAside(tx, incoming, manner, "the process ended in its midst");
+            setAside(tx, incoming, arrivals, manner, "the process ended in its midst");
             return;
         }
         tx.attempt(() -> handle(tx, incoming, arrivals, manner)).ifPresent(failure -> {
             log.error("update {} could not be handled and is set aside", incoming.updateId(), failure);
-            setAside(tx, incoming, manner, failure.toString());
+            setAside(tx, incoming, arrivals, manner, failure.toString());
         });
     }
 
-    private void setAside(Tx tx, Incoming incoming, ReplyManner manner, String why) {
+    private void setAside(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner, String why) {
         book.setAside(tx, incoming, why);
         if (incoming.inPrivate()) {
             // Of very many that fail one is enough.
             ReplyManner said = manner == ReplyManner.BRIEFLY ? ReplyManner.LAST : manner;
-            tx.attempt(() -> answer(tx, incoming, said, Reply.say(Text.of("desk.failed"))));
+            tx.attempt(() -> answer(tx, incoming, arrivals, said, Reply.say(Text.of("desk.failed"))));
         }
     }
 
@@ -109,7 +110,7 @@ public final class Desk {
             }
             case Incoming.Migrated m -> tx.announce(new GroupMoved(incoming.chatId(), m.toChat()));
             case Incoming.PutOut p -> tx.announce(new GroupLost(incoming.chatId()));
-            case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, w, manner);
+            case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, arrivals, w, manner);
             default -> {
                 if (incoming.inPrivate()) {
                     converse(tx, incoming, arrivals, manner);
@@ -119,14 +120,14 @@ public final class Desk {
     }
 
     /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
-    private void hear(Tx tx, Incoming incoming, Incoming.Words words, ReplyManner manner) {
-        people.byAccount(tx, incoming.from()).ifPresent(who -> switchboard
+    private void hear(Tx tx, Incoming incoming, Arrivals arrivals, Incoming.Words words, ReplyManner manner) {
+        arrivals.who(tx, incoming.from()).ifPresent(who -> switchboard
                 .inGroup(new Turn(tx, who, incoming.chatId(), 0, "", ""), words.text(), manner == ReplyManner.BRIEFLY)
                 .ifPresent(reply -> answer(tx, incoming, who, manner, reply)));
     }
 
     private void converse(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
-        Optional<Who> who = people.byAccount(tx, incoming.from());
+        Optional<Who> who = arrivals.who(tx, incoming.from());
         if (who.isEmpty()) {
             meet(tx, incoming, arrivals, manner);
             return;
@@ -138,8 +139,8 @@ public final class Desk {
         if (manner != ReplyManner.FULLY && crowd.toBeTold(incoming, tx.now())) {
             answer(tx, incoming, who.get(), ReplyManner.FULLY, Reply.say(Text.of("desk.too_many")));
         }
-        answer(tx, incoming, who.get(), manner,
-                switchboard.handle(turn(tx, incoming, who.get()), incoming.content(), manner == ReplyManner.BRIEFLY));
+        answer(tx, incoming, who.get(), manner, switchboard.handle(turn(tx, incoming, who.get()), incoming.content(),
+                arrivals.awaited(tx, incoming.chatId()), manner == ReplyManner.BRIEFLY));
     }
 
     private Turn turn(Tx tx, Incoming incoming, Who who) {
@@ -159,11 +160,11 @@ public final class Desk {
         if (received.joined()) {
             arrivals.joined(incoming.from());
         }
-        answer(tx, incoming, received.joined() ? ReplyManner.FULLY : ReplyManner.TO_STRANGER, received.reply());
+        answer(tx, incoming, arrivals, received.joined() ? ReplyManner.FULLY : ReplyManner.TO_STRANGER, received.reply());
     }
 
-    private Address address(Tx tx, Incoming incoming) {
-        Language language = people.byAccount(tx, incoming.from())
+    private Address address(Tx tx, Incoming incoming, Arrivals arrivals) {
+        Language language = arrivals.who(tx, incoming.from())
                 .map(w -> w.person().language())
                 .or(() -> Language.of(incoming.languageTag()))
                 .orElse(Language.ZH);
@@ -177,7 +178,7 @@ public final class Desk {
     }
 
     /** Where it is not known yet, or not any more, who it is. */
-    private void answer(Tx tx, Incoming incoming, ReplyManner manner, Reply reply) {
-        new ReplyWriter(tx, outbox, rows, address(tx, incoming), incoming, manner).answer(reply);
+    private void answer(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner, Reply reply) {
+        new ReplyWriter(tx, outbox, rows, address(tx, incoming, arrivals), incoming, manner).answer(reply);
     }
 }

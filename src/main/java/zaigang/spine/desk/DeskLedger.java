@@ -1,16 +1,28 @@
 package zaigang.spine.desk;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.ledger.Tx;
 
 final class DeskLedger {
     private static final int CONTENT_KEPT = 4000;
 
-    /** Whether this update is new; a repeated one was committed before its confirmation was lost. */
-    boolean firstSeen(Tx tx, long updateId) {
-        return tx.run("INSERT INTO update_seen (update_id, at) VALUES (?, ?) ON CONFLICT DO NOTHING", updateId, tx.now()) > 0;
+    /** Those of these updates that were seen before. */
+    Set<Long> seen(Tx tx, List<Long> updateIds) {
+        return new HashSet<>(tx.list(Long.class, """
+                SELECT s.update_id FROM json_each(?) j JOIN update_seen s ON s.update_id = j.value""", updateIds.toString()));
+    }
+
+    void noteSeen(Tx tx, Collection<Long> updateIds) {
+        if (!updateIds.isEmpty()) {
+            tx.run("INSERT INTO update_seen (update_id, at) SELECT value, ? FROM json_each(?)", tx.now(), updateIds.toString());
+        }
     }
 
     /** A process begins with this update; returns how many have in a row, this one included. */
@@ -42,9 +54,13 @@ final class DeskLedger {
                 ON CONFLICT (chat_id) DO UPDATE SET step = excluded.step, until = excluded.until""", chatId, step, until);
     }
 
-    /** The question that a line typed now answers. */
-    Optional<String> expected(Tx tx, long chatId) {
-        return tx.first(String.class, "SELECT step FROM expected_line WHERE chat_id = ? AND until > ?", chatId, tx.now());
+    private record ExpectedLine(long chatId, String step) {}
+
+    /** The questions that a line typed now in these chats answers, by the chat. */
+    Map<Long, String> expected(Tx tx, Collection<Long> chats) {
+        return tx.list(ExpectedLine.class, """
+                SELECT e.chat_id, e.step FROM json_each(?) j JOIN expected_line e ON e.chat_id = j.value WHERE e.until > ?""",
+                chats.toString(), tx.now()).stream().collect(Collectors.toMap(ExpectedLine::chatId, ExpectedLine::step));
     }
 
     void expectNothing(Tx tx, long chatId) {

@@ -52,15 +52,18 @@ public final class Switchboard {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts, dates);
     }
 
-    /** @param briefly one of so many that what only shows something need not be shown; what records something is recorded */
-    Reply handle(Turn turn, Incoming.Content content, boolean briefly) {
+    /**
+     * @param awaited the question that a line typed now answers
+     * @param briefly one of so many that what only shows something need not be shown; what records something is recorded
+     */
+    Reply handle(Turn turn, Incoming.Content content, Optional<Press> awaited, boolean briefly) {
         return switch (content) {
-            case Incoming.Words w -> words(turn, w.text(), briefly);
-            case Incoming.Tap t -> tap(turn, t.data());
+            case Incoming.Words w -> words(turn, w.text(), awaited, briefly);
+            case Incoming.Tap t -> tap(turn, t.data(), awaited);
             case Incoming.Document d -> features.stream()
                     .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
                     .orElseGet(() -> lost("desk.no_such_file"));
-            case Incoming.Location l -> location(turn.through("location"), l);
+            case Incoming.Location l -> location(turn.through("location"), l, awaited);
             case Incoming.Other o -> unseen(turn);
             case Incoming.Migrated m -> Reply.NOTHING;
             case Incoming.Reachable r -> Reply.NOTHING;
@@ -87,16 +90,15 @@ public final class Switchboard {
     }
 
     /** Where a line is awaited, only a command or the very words of one are not that line. */
-    private Reply words(Turn turn, String text, boolean briefly) {
+    private Reply words(Turn turn, String text, Optional<Press> awaited, boolean briefly) {
         Optional<CommandCall> call = text.startsWith("/")
                 ? command(text, commands)
                 : phrasebook.find(text, turn.now());
-        Optional<Press> step = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
-        rows.expectNothing(turn.tx(), turn.chatId());
+        awaited.ifPresent(step -> rows.expectNothing(turn.tx(), turn.chatId()));
         boolean words = call.filter(c -> c.args().isEmpty()).isPresent() && phrasebook.verbatim(text);
         boolean line = !text.startsWith("/") && !words && !text.isBlank();
-        if (line && step.isPresent()) {
-            return step(turn, step.get(), text.strip());
+        if (line && awaited.isPresent()) {
+            return step(turn, awaited.get(), text.strip());
         }
         if (call.isEmpty()) {
             return lost(Text.of("desk.not_understood"), offers.in(phrasebook.normal(text), turn.who()));
@@ -139,8 +141,7 @@ public final class Switchboard {
     }
 
     /** The feature whose question waits goes first; a refusal leaves it waiting. */
-    private Reply location(Turn turn, Incoming.Location location) {
-        Optional<Press> awaited = rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse);
+    private Reply location(Turn turn, Incoming.Location location, Optional<Press> awaited) {
         Optional<Reply> answer = features.stream().filter(f -> awaited.filter(a -> a.feature().equals(f.name())).isPresent())
                 .findFirst().flatMap(f -> f.location(turn, location, awaited));
         answer.filter(a -> !(a instanceof Refusal)).ifPresent(done -> rows.expectNothing(turn.tx(), turn.chatId()));
@@ -173,14 +174,13 @@ public final class Switchboard {
         return Optional.ofNullable(among.get(name)).map(c -> new CommandCall(c, parts.length > 1 ? parts[1].strip() : ""));
     }
 
-    private Reply tap(Turn turn, String data) {
+    private Reply tap(Turn turn, String data, Optional<Press> awaited) {
         Optional<Press> press = Press.parse(data);
         Optional<TapSpec> spec = press.map(p -> taps.get(p.feature() + "." + p.verb()));
         if (spec.isEmpty()) {
             return Refusal.of("desk.old_button");
         }
-        rows.expected(turn.tx(), turn.chatId()).flatMap(Press::parse)
-                .filter(awaited -> awaited.feature().equals(press.get().feature()))
+        awaited.filter(line -> line.feature().equals(press.get().feature()))
                 .ifPresent(ended -> rows.expectNothing(turn.tx(), turn.chatId()));
         Act act = spec.get().act();
         String way = "tap " + press.get().feature() + "." + press.get().verb();

@@ -28,14 +28,25 @@ final class RowReader<T> {
 
     /** @throws IllegalArgumentException where a component has no column */
     static <T> RowReader<T> of(Class<T> type, ResultSet rows) throws SQLException {
-        if (!type.isRecord()) {
-            return new RowReader<>(type, MethodHandles.identity(Object.class).asSpreader(Object[].class, 1),
-                    new Columns.Reader[] {Columns.of(type)}, new int[] {1});
-        }
+        return type.isRecord() ? of(type, places(rows.getMetaData()))
+                : new RowReader<>(type, MethodHandles.identity(Object.class).asSpreader(Object[].class, 1),
+                        new Columns.Reader[] {Columns.of(type)}, new int[] {1});
+    }
+
+    /** A component that is a record itself is made of the same row. */
+    private static <T> RowReader<T> of(Class<T> type, Map<String, Integer> places) {
         RecordComponent[] components = type.getRecordComponents();
-        Map<String, Integer> places = places(rows.getMetaData());
-        int[] columns = Arrays.stream(components).mapToInt(c -> place(places, type, c.getName())).toArray();
-        Columns.Reader[] readers = Arrays.stream(components).map(c -> Columns.of(c.getGenericType())).toArray(Columns.Reader[]::new);
+        var readers = new Columns.Reader[components.length];
+        int[] columns = new int[components.length];
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].getType().isRecord()) {
+                RowReader<?> inner = of(components[i].getType(), places);
+                readers[i] = (row, column) -> inner.read(row);
+            } else {
+                columns[i] = place(places, type, components[i].getName());
+                readers[i] = Columns.of(components[i].getGenericType());
+            }
+        }
         return new RowReader<>(type, constructor(type, components), readers, columns);
     }
 

@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * A connection with its statements, which are kept for the next time: SQLite's driver prepares them anew each time, which costs more than
@@ -23,14 +27,21 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final SequencedMap<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<String> written = new HashSet<>();
     private Consumer<String> onStatement = sql -> { };
 
     private static final class Kept {
+        private static final Pattern WRITES = Pattern.compile("(?:INSERT INTO|UPDATE|DELETE FROM)\\s+(\\w+)");
+
         private final PreparedStatement statement;
+        /** What is written to by it, as its text says; a statement of the ledgers writes to one table. */
+        private final Optional<String> table;
         private RowReader<?> reader;
 
-        Kept(PreparedStatement statement) {
-            this.statement = statement;
+        Kept(Connection connection, String sql) throws SQLException {
+            this.table = WRITES.matcher(sql).results().findFirst().map(found -> found.group(1));
+            // The last thing: whatever fails behind it would leave it open.
+            this.statement = connection.prepareStatement(sql);
         }
 
         @SuppressWarnings("unchecked")
@@ -67,6 +78,7 @@ final class Session implements AutoCloseable {
 
     private <T> T inNewTransaction(Supplier<T> work) throws SQLException {
         connection.setAutoCommit(false);
+        written.clear();
         try {
             T result = work.get();
             connection.commit();
@@ -86,6 +98,11 @@ final class Session implements AutoCloseable {
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    /** Whether anything in the transaction under way may have written to a table, even if that was taken back. */
+    boolean wrote(String table) {
+        return written.contains(table);
     }
 
     int run(String sql, Object... args) {
@@ -151,10 +168,11 @@ final class Session implements AutoCloseable {
     private <T> T with(String sql, Object[] args, Work<T> work) {
         try {
             Kept before = kept.remove(sql);
-            Kept mine = before == null ? new Kept(connection.prepareStatement(sql)) : before;
+            Kept mine = before == null ? new Kept(connection, sql) : before;
             boolean fit = false;
             try {
                 bind(mine.statement, args);
+                mine.table.ifPresent(written::add);
                 T result = work.on(mine);
                 fit = true;
                 return result;

@@ -34,6 +34,14 @@ public final class Tx {
         listeners.forEach(h -> h.hear(this, event));
     }
 
+    /**
+     * Whether this transaction may have written to any of these tables so far: what was read from them before may be no more true. Also
+     * says so where nothing was changed in the end.
+     */
+    public boolean wrote(String... tables) {
+        return Stream.of(tables).anyMatch(session::wrote);
+    }
+
     /** Inserts, updates or deletes; returns how many rows it touched. */
     public int run(String sql, Object... args) {
         int rows = session.run(sql, args);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zaigang.base.text.Language;
@@ -15,19 +16,31 @@ public final class People {
 
     /** The active person behind a Telegram account; empty for a stranger and for somebody whose access was revoked. */
     public Optional<Who> byAccount(Tx tx, long telegramId) {
-        return ledger.byAccount(tx, telegramId).filter(Person::active).map(p -> who(tx, p));
+        return callers(tx, List.of(telegramId)).stream().map(Caller::who).findFirst();
     }
 
-    /** Those of these Telegram accounts behind which there is an active person. */
-    public List<Account> known(Tx tx, Collection<Long> telegramIds) {
-        return ledger.known(tx, telegramIds);
+    /** Those of these Telegram accounts behind which there is an active person, in as many look-ups however many there are. */
+    public List<Caller> callers(Tx tx, Collection<Long> telegramIds) {
+        List<PeopleLedger.Account> accounts = ledger.accounts(tx, telegramIds);
+        Map<Long, List<Grant>> held = accounts.isEmpty() ? Map.of()
+                : ledger.grants(tx, accounts.stream().map(a -> a.person().id()).toList());
+        return accounts.stream().map(a -> new Caller(a.telegramId(), a.reachable(), who(a.person(), held))).toList();
     }
 
-    /** @param reachable whether messages reach it, as far as is known */
-    public record Account(long telegramId, boolean reachable) {}
+    /** Whether something that {@link #callers} said in this transaction may be another by now. */
+    public static boolean changed(Tx tx) {
+        return tx.wrote("account", "person", "role_grant");
+    }
+
+    /** @param reachable whether messages reach the account, as far as is known */
+    public record Caller(long telegramId, boolean reachable, Who who) {}
 
     public Who who(Tx tx, Person person) {
-        var grants = new ArrayList<>(ledger.grants(tx, person.id()));
+        return who(person, ledger.grants(tx, List.of(person.id())));
+    }
+
+    private static Who who(Person person, Map<Long, List<Grant>> held) {
+        var grants = new ArrayList<>(held.getOrDefault(person.id(), List.of()));
         if (person.cadre() || grants.isEmpty()) {
             grants.add(new Grant(Role.CADRE, new Scope.Only(person.id())));
         }

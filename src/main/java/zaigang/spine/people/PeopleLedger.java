@@ -4,25 +4,25 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zaigang.base.text.Language;
 import zaigang.spine.ledger.Tx;
 
 final class PeopleLedger {
-    Optional<Person> byAccount(Tx tx, long telegramId) {
-        return tx.first(Person.class,
-                "SELECT p.* FROM account a JOIN person p ON p.id = a.person_id WHERE a.telegram_id = ?", telegramId);
-    }
+    /** Somebody and the account behind which that person is. */
+    record Account(long telegramId, boolean reachable, Person person) {}
 
     /** Those of these accounts behind which there is an active person. */
-    List<People.Account> known(Tx tx, Collection<Long> telegramIds) {
-        return tx.list(People.Account.class, """
-                SELECT a.telegram_id, a.unreachable_since IS NULL AS reachable FROM json_each(?) j JOIN account a ON a.telegram_id = j.value
-                JOIN person p ON p.id = a.person_id WHERE p.active""", telegramIds.toString());
+    List<Account> accounts(Tx tx, Collection<Long> telegramIds) {
+        return tx.list(Account.class, """
+                SELECT a.telegram_id, a.unreachable_since IS NULL AS reachable, p.* FROM json_each(?) j
+                JOIN account a ON a.telegram_id = j.value JOIN person p ON p.id = a.person_id WHERE p.active""", telegramIds.toString());
     }
 
-    private record GrantRow(Role role, Optional<Long> teamId, Optional<Long> townshipId) {
+    private record GrantRow(long personId, Role role, Optional<Long> teamId, Optional<Long> townshipId) {
         Grant grant() {
             Scope scope = switch (role) {
                 case LEADER -> new Scope.OfTeam(teamId.orElseThrow());
@@ -33,12 +33,13 @@ final class PeopleLedger {
         }
     }
 
-    /** Widest first. */
-    List<Grant> grants(Tx tx, long personId) {
+    /** Of each person who holds any, the widest first. */
+    Map<Long, List<Grant>> grants(Tx tx, Collection<Long> personIds) {
         return tx.list(GrantRow.class, """
-                SELECT role, team_id, township_id FROM role_grant WHERE person_id = ?
-                ORDER BY CASE role WHEN 'ORGANIZER' THEN 0 WHEN 'LIAISON' THEN 1 ELSE 2 END, team_id, township_id""",
-                personId).stream().map(GrantRow::grant).toList();
+                SELECT g.person_id, g.role, g.team_id, g.township_id FROM json_each(?) j JOIN role_grant g ON g.person_id = j.value
+                ORDER BY CASE g.role WHEN 'ORGANIZER' THEN 0 WHEN 'LIAISON' THEN 1 ELSE 2 END, g.team_id, g.township_id""",
+                personIds.toString()).stream()
+                .collect(Collectors.groupingBy(GrantRow::personId, Collectors.mapping(GrantRow::grant, Collectors.toList())));
     }
 
     Optional<Person> person(Tx tx, long id) {

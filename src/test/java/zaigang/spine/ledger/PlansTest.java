@@ -3,6 +3,7 @@ package zaigang.spine.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,13 +69,35 @@ class PlansTest {
         }
     }
 
-    /** But where any table may be meant: there they come from a list without values, and a test of that list looks at them. */
+    /** But in retention, where any table may be meant: its statements come from a list without values, at which a test of its own looks. */
     @Test
     void no_text_depends_on_values() {
         assertThat(found.loose()).filteredOn(place -> !place.matches("(Retention|Courier)Ledger\\.java:.*")).isEmpty();
     }
 
-    /** Otherwise those that are used least would be prepared anew again and again. */
+    @Test
+    void the_test_sees_a_text_that_depends_on_a_value() throws IOException {
+        Files.writeString(home.resolve("ProbeLedger.java"), """
+                final class ProbeLedger {
+                    long byKind(zaigang.spine.ledger.Tx tx, boolean sent, long chat) {
+                        return tx.count("SELECT count(*) FROM outbox WHERE " + (sent ? "state = 'SENT'" : "TRUE") + with("chat_id"), chat);
+                    }
+
+                    private static String with(String column) {
+                        return " AND %s = ?".formatted(column);
+                    }
+
+                    long byValue(zaigang.spine.ledger.Tx tx, long chat) {
+                        return tx.count("SELECT count(*) FROM outbox WHERE chat_id = " + chat);
+                    }
+                }""");
+        var seen = StatementTexts.in(Sources.of(home));
+        assertThat(seen.texts()).containsExactly("SELECT count(*) FROM outbox WHERE TRUE AND chat_id = ?",
+                "SELECT count(*) FROM outbox WHERE state = 'SENT' AND chat_id = ?");
+        assertThat(seen.loose()).containsExactly("ProbeLedger.java:11: \"SELECT count(*) FROM outbox WHERE chat_id = \" + chat");
+    }
+
+    /** Otherwise some would be prepared anew again and again. A quarter is for those of retention. */
     @Test
     void all_of_them_are_kept_prepared() {
         assertThat(found.texts()).hasSizeBetween(300, Session.MOST * 3 / 4);

@@ -23,23 +23,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 
-/** Java sources as the compiler understands them: who calls what, and where a transaction is given the text of a statement. */
+/**
+ * The sources in which SQL may stand, as the compiler understands them: who calls what, and where a transaction is given the text of a
+ * statement. The others are only asked whether they know a class.
+ */
 final class Sources {
+    private static final Pattern WITH_SQL = Pattern.compile(".*((Ledger|Sql)|/spine/ledger/[^/]*)\\.java");
     private static final Set<String> GIVEN_TO = Set.of(Tx.class.getName(), Session.class.getName());
 
     private final Trees trees;
+    private final List<String> others;
     private final List<TreePath> statements = new ArrayList<>();
     private final Map<Element, List<TreePath>> calls = new HashMap<>();
     private final Set<Element> changing = new HashSet<>();
     /** Whoever calls these may stand anywhere. */
     private final Set<Element> handedOn = new HashSet<>();
 
-    private Sources(JavacTask task) throws IOException {
+    private Sources(JavacTask task, List<String> others) throws IOException {
+        this.others = others;
         trees = Trees.instance(task);
         var units = new ArrayList<CompilationUnitTree>();
         task.parse().forEach(units::add);
@@ -49,14 +58,19 @@ final class Sources {
         statements.removeIf(text -> text.getLeaf().toString().equals("sql") && place(text).matches("(Tx|Session)\\.java:.*"));
     }
 
-    /** All files of a folder and below; what they use besides is on this process' class path. */
+    /** Of a folder and below; compiled, all of it is on this process' class path. */
     static Sources of(Path folder) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null); Stream<Path> found = Files.walk(folder)) {
-            List<Path> java = found.filter(f -> f.toString().endsWith(".java")).toList();
+        try (var files = compiler.getStandardFileManager(null, null, null); Stream<Path> walk = Files.walk(folder)) {
+            Map<Boolean, List<Path>> java = walk.filter(f -> f.toString().endsWith(".java"))
+                    .collect(Collectors.partitioningBy(f -> WITH_SQL.matcher(f.toString()).matches()));
+            var others = new ArrayList<String>();
+            for (Path file : java.get(false)) {
+                others.add(Files.readString(file));
+            }
             return new Sources((JavacTask) compiler.getTask(null, files, d -> { },
                     List.of("-proc:none", "-classpath", System.getProperty("java.class.path")), null,
-                    files.getJavaFileObjectsFromPaths(java)));
+                    files.getJavaFileObjectsFromPaths(java.get(true))), others);
         }
     }
 
@@ -105,9 +119,11 @@ final class Sources {
         return statements;
     }
 
-    /** All calls of a method; none where it is handed on as a function. */
+    /** All calls of a method; none where there may be others: it is handed on as a function, or other sources know its class. */
     List<TreePath> calls(ExecutableElement method) {
-        return handedOn.contains(method) ? List.of() : calls.getOrDefault(method, List.of());
+        String home = method.getEnclosingElement().getSimpleName().toString();
+        boolean knownElsewhere = !method.getModifiers().contains(Modifier.PRIVATE) && others.stream().anyMatch(o -> o.contains(home));
+        return handedOn.contains(method) || knownElsewhere ? List.of() : calls.getOrDefault(method, List.of());
     }
 
     boolean changes(Element variable) {

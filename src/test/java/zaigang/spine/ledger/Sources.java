@@ -1,5 +1,7 @@
 package zaigang.spine.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -29,6 +31,9 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
@@ -47,12 +52,14 @@ final class Sources {
     /** Whoever calls these may stand anywhere. */
     private final Set<Element> handedOn = new HashSet<>();
 
-    private Sources(JavacTask task, List<String> others) throws IOException {
+    /** @throws AssertionError where the compiler does not understand them: then statements might be overlooked */
+    private Sources(JavacTask task, List<String> others, DiagnosticCollector<JavaFileObject> said) throws IOException {
         this.others = others;
         trees = Trees.instance(task);
         var units = new ArrayList<CompilationUnitTree>();
         task.parse().forEach(units::add);
         task.analyze();
+        assertThat(said.getDiagnostics()).filteredOn(d -> d.getKind() == Diagnostic.Kind.ERROR).isEmpty();
         units.forEach(unit -> new Index().scan(unit, null));
         // What a transaction hands on was given to it.
         statements.removeIf(text -> text.getLeaf().toString().equals("sql") && place(text).matches("(Tx|Session)\\.java:.*"));
@@ -68,9 +75,10 @@ final class Sources {
             for (Path file : java.get(false)) {
                 others.add(Files.readString(file));
             }
-            return new Sources((JavacTask) compiler.getTask(null, files, d -> { },
+            var said = new DiagnosticCollector<JavaFileObject>();
+            return new Sources((JavacTask) compiler.getTask(null, files, said,
                     List.of("-proc:none", "-classpath", System.getProperty("java.class.path")), null,
-                    files.getJavaFileObjectsFromPaths(java.get(true))), others);
+                    files.getJavaFileObjectsFromPaths(java.get(true))), others, said);
         }
     }
 
@@ -111,7 +119,8 @@ final class Sources {
 
     private static boolean takesText(Element method) {
         return method instanceof ExecutableElement e && GIVEN_TO.contains(e.getEnclosingElement().toString())
-                && e.getParameters().stream().anyMatch(p -> p.getSimpleName().contentEquals("sql"));
+                && !e.getModifiers().contains(Modifier.PRIVATE)
+                && e.getParameters().stream().anyMatch(p -> p.asType().toString().equals("java.lang.String"));
     }
 
     /** The expressions that are given to a transaction as the text of a statement. */

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -65,20 +64,27 @@ final class Sources {
         statements.removeIf(text -> text.getLeaf().toString().equals("sql") && place(text).matches("(Tx|Session)\\.java:.*"));
     }
 
-    /** Of a folder and below; compiled, all of it is on this process' class path. */
-    static Sources of(Path folder) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null); Stream<Path> walk = Files.walk(folder)) {
-            Map<Boolean, List<Path>> java = walk.filter(f -> f.toString().endsWith(".java"))
-                    .collect(Collectors.partitioningBy(f -> WITH_SQL.matcher(f.toString()).matches()));
-            var others = new ArrayList<String>();
-            for (Path file : java.get(false)) {
-                others.add(Files.readString(file));
+    /** Of folders and below; compiled, all that they use is on this process' class path. */
+    static Sources of(Path... folders) throws IOException {
+        var withSql = new ArrayList<Path>();
+        var others = new ArrayList<String>();
+        for (Path folder : folders) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path file : walk.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    if (WITH_SQL.matcher(file.toString()).matches()) {
+                        withSql.add(file);
+                    } else {
+                        others.add(Files.readString(file));
+                    }
+                }
             }
+        }
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
             var said = new DiagnosticCollector<JavaFileObject>();
             return new Sources((JavacTask) compiler.getTask(null, files, said,
                     List.of("-proc:none", "-classpath", System.getProperty("java.class.path")), null,
-                    files.getJavaFileObjectsFromPaths(java.get(true))), others, said);
+                    files.getJavaFileObjectsFromPaths(withSql)), others, said);
         }
     }
 
@@ -119,8 +125,7 @@ final class Sources {
 
     private static boolean takesText(Element method) {
         return method instanceof ExecutableElement e && GIVEN_TO.contains(e.getEnclosingElement().toString())
-                && !e.getModifiers().contains(Modifier.PRIVATE)
-                && e.getParameters().stream().anyMatch(p -> p.asType().toString().equals("java.lang.String"));
+                && e.getParameters().stream().anyMatch(p -> p.getSimpleName().contentEquals("sql"));
     }
 
     /** The expressions that are given to a transaction as the text of a statement. */

@@ -49,7 +49,8 @@ final class BooksLedger {
     boolean anyDay(Tx tx, Scope scope, Period period) {
         Condition theirs = ScopeSql.of(scope, "m", "person_id");
         return tx.count("""
-                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id WHERE r.day BETWEEN ? AND ? AND %s)"""
+                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id AND m.day = r.day
+                WHERE r.day BETWEEN ? AND ? AND %s)"""
                 .formatted(theirs.text()), theirs.behind(period.from(), period.to())) > 0;
     }
 
@@ -57,7 +58,7 @@ final class BooksLedger {
     boolean anyOpen(Tx tx, Scope scope, Period period) {
         Condition theirs = ScopeSql.of(scope, "m", "person_id");
         return tx.count("""
-                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id
+                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id AND m.day = r.day
                 WHERE r.day BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.month = ?
                     AND c.state = 'CLOSED' AND c.scope IN ('c', 't' || COALESCE(m.township_id, 0))) AND %s)"""
                 .formatted(theirs.text()), theirs.behind(period.from(), period.to(), YearMonth.from(period.from()))) > 0;

@@ -33,10 +33,18 @@ public final class Plans {
         });
     }
 
+    static List<String> steps(Ledger ledger, String statement) {
+        return ledger.read(tx -> steps(tx, statement));
+    }
+
+    private static List<String> steps(Tx tx, String statement) {
+        return tx.list(Step.class, "EXPLAIN QUERY PLAN " + statement).stream().map(Step::detail).toList();
+    }
+
     private static List<String> scans(Tx tx, String statement, Set<String> large) {
         Map<String, Set<String>> tables = ALIAS.matcher(statement).results()
                 .collect(Collectors.groupingBy(m -> m.group(2), Collectors.mapping(m -> m.group(1), Collectors.toSet())));
-        return tx.list(Step.class, "EXPLAIN QUERY PLAN " + statement).stream().map(Step::detail)
+        return steps(tx, statement).stream()
                 .filter(step -> step.startsWith("SCAN ") || step.contains(" AUTOMATIC "))
                 .filter(step -> tables.getOrDefault(step.split(" ")[1], Set.of(step.split(" ")[1])).stream().anyMatch(large::contains))
                 .filter(step -> !(statement.startsWith("INSERT") && ofReference(step, statement)))

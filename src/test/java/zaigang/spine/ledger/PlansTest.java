@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,8 @@ class PlansTest {
             "SELECT person_id, role, team_id, township_id FROM role_grant", "SELECT id, home_unit FROM person WHERE cadre",
             "SELECT * FROM leave_request WHERE state = 'APPROVED' AND COALESCE(end_day, to_day) < ?",
             "SELECT e.person_id, count(*) AS times, max(c.day) AS last FROM spot_check c");
+
+    private static final Pattern OF_A_PLACE = Pattern.compile("\\bmember (\\w) .*\\b\\1\\.(team|township)_id = \\?");
 
     private static StatementTexts.Found found;
 
@@ -116,6 +121,14 @@ class PlansTest {
             assertThat(MAY).allSatisfy(may -> assertThat(scans(ledger, may)).isNotEmpty());
             assertThat(FEW).allSatisfy(few -> assertThat(scans(ledger, few)).isNotEmpty().allMatch(s -> s.contains(" INDEX ")));
         });
+    }
+
+    @Test
+    void the_days_of_a_team_or_a_township_are_found_by_its_index() {
+        Map<String, String> index = found.texts().stream().flatMap(text -> OF_A_PLACE.matcher(text).results().map(m -> Map.entry(text, m)))
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> "member_" + e.getValue().group(2)));
+        with(ledger -> assertThat(index).hasSizeGreaterThan(8).allSatisfy((text, name) ->
+                assertThat(Plans.steps(ledger, text)).anyMatch(step -> step.contains("INDEX " + name + " "))));
     }
 
     private static List<String> scans(Ledger ledger, String beginning) {

@@ -2,12 +2,11 @@ package zaigang.day.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import zaigang.base.workdays.Period;
 import zaigang.spine.books.ClosedSql;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -61,6 +60,19 @@ final class AttendanceLedger {
             LEFT JOIN person y ON y.id = x.by_person
             WHERE """.formatted(ClosedSql.of("m"));
 
+    private static final String ROWS = """
+            SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
+                r.id AS round_id, r.state, r.closes, r.grace_ms, m.asking, a.kind, a.at, a.by_person,
+                x.kind AS amended_kind, x.at AS amended_at, y.name AS amended_by
+            FROM member m
+            JOIN round r ON r.id = m.round_id
+            JOIN person p ON p.id = m.person_id
+            LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
+            LEFT JOIN amendment x ON x.round_id = m.round_id AND x.person_id = m.person_id
+            LEFT JOIN person y ON y.id = x.by_person
+            WHERE m.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND %s
+            ORDER BY m.day, m.township_id, m.team_id, p.id""";
+
     /** In this round; empty for who is not a member of it. */
     Optional<DayRow> day(Tx tx, long roundId, long personId) {
         return tx.first(DayRow.class, DAY_ROW + " m.round_id = ? AND m.person_id = ?", roundId, personId);
@@ -72,29 +84,15 @@ final class AttendanceLedger {
     }
 
     List<Row> rows(Tx tx, Scope scope, Period period) {
-        return rows(tx, scope, period, "TRUE");
-    }
-
-    private List<Row> rows(Tx tx, Scope scope, Period period, String also, Object... args) {
-        Object[] all = Stream.concat(Stream.of(period.from(), period.to()), Arrays.stream(args)).toArray();
-        return tx.list(Row.class, """
-                SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
-                    r.id AS round_id, r.state, r.closes, r.grace_ms, m.asking, a.kind, a.at, a.by_person,
-                    x.kind AS amended_kind, x.at AS amended_at, y.name AS amended_by
-                FROM member m
-                JOIN round r ON r.id = m.round_id
-                JOIN person p ON p.id = m.person_id
-                LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
-                LEFT JOIN amendment x ON x.round_id = m.round_id AND x.person_id = m.person_id
-                LEFT JOIN person y ON y.id = x.by_person
-                WHERE m.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND """ + " " + ScopeSql.of(scope, "m", "person_id")
-                + " AND " + also + " ORDER BY m.day, m.township_id, m.team_id, p.id", all);
+        Condition theirs = ScopeSql.of(scope, "m", "person_id");
+        return tx.list(Row.class, ROWS.formatted(theirs.text()), theirs.behind(period.from(), period.to()));
     }
 
     /** All who are posted where somebody of the scope is, on the same days. */
     List<Row> atPostsOf(Tx tx, Scope scope, Period period) {
-        return rows(tx, Scope.county(), period, "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND "
-                + ScopeSql.of(scope, "o", "person_id") + ")", period.from(), period.to());
+        Condition theirs = ScopeSql.of(scope, "o", "person_id");
+        String postsOf = "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND " + theirs.text() + ")";
+        return tx.list(Row.class, ROWS.formatted(postsOf), theirs.behind(period.from(), period.to(), period.from(), period.to()));
     }
 
     record AbsentOn(LocalDate day, long personId) {}

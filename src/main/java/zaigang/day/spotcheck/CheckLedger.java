@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import zaigang.base.workdays.Period;
 import zaigang.day.followup.CheckFinding;
 import zaigang.day.followup.CheckWay;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -61,6 +62,7 @@ final class CheckLedger {
     }
 
     private Stream<CheckLine> drawn(Tx tx, Scope scope, Period period) {
+        Condition theirs = ScopeSql.of(scope, "x", "person_id");
         return tx.list(Drawn.class, """
                 SELECT * FROM (SELECT c.id AS number, c.night, c.day, c.within_min, c.state = 'OPEN' AS open,
                     l.asked_at IS NOT NULL AS located, l.inside, e.asked_at, e.delivered, e.finding, e.found_at, e.by_person,
@@ -70,17 +72,18 @@ final class CheckLedger {
                 LEFT JOIN person b ON b.id = e.by_person
                 LEFT JOIN member m ON m.day = c.day AND m.person_id = e.person_id
                 LEFT JOIN spot_location l ON l.spot_check_id = e.spot_check_id AND l.person_id = e.person_id
-                WHERE c.day BETWEEN ? AND ?) x WHERE """ + " " + ScopeSql.of(scope, "x", "person_id"),
-                period.from(), period.to()).stream().map(Drawn::line);
+                WHERE c.day BETWEEN ? AND ?) x WHERE """ + " " + theirs.text(),
+                theirs.behind(period.from(), period.to())).stream().map(Drawn::line);
     }
 
     private Stream<CheckLine> inspected(Tx tx, Scope scope, Period period) {
+        Condition theirs = ScopeSql.of(scope, "x", "person_id");
         return tx.list(Inspected.class, """
                 SELECT * FROM (SELECT i.way, i.day, i.at, i.finding, i.person_id,""" + " " + OF_THE_DAY + """
 
                 FROM inspection i JOIN person p ON p.id = i.person_id LEFT JOIN person b ON b.id = i.by_person
                 LEFT JOIN member m ON m.day = i.day AND m.person_id = i.person_id
-                WHERE i.day BETWEEN ? AND ?) x WHERE """ + " " + ScopeSql.of(scope, "x", "person_id"),
-                period.from(), period.to()).stream().map(Inspected::line);
+                WHERE i.day BETWEEN ? AND ?) x WHERE """ + " " + theirs.text(),
+                theirs.behind(period.from(), period.to())).stream().map(Inspected::line);
     }
 }

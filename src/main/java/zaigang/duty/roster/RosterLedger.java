@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 
 /** Rosters, what is asked of their shifts, and the log of their changes. */
@@ -35,21 +36,21 @@ final class RosterLedger {
     /** The shifts of some rosters that begin on these days, as far as they are looked at. */
     List<Duty> on(Tx tx, LocalDate from, LocalDate to, Sight sight, List<Long> rosterIds) {
         String rosters = rosterIds.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
-        SightSql seen = SightSql.of(sight);
+        Condition seen = SightSql.of(sight);
         return crews.duties(tx, "s.day BETWEEN ? AND ? AND s.roster_id IN (SELECT value FROM json_each(?)) AND " + seen.text(),
                 seen.behind(from, to, rosters));
     }
 
     /** The shifts that run at an instant, as far as they are looked at. */
     List<Duty> running(Tx tx, Instant at, Sight sight) {
-        SightSql seen = SightSql.of(sight);
+        Condition seen = SightSql.of(sight);
         return crews.duties(tx, "s.begins <= ? AND s.ends > ? AND s.begins > ? AND " + seen.text(),
                 seen.behind(at, at, at.minus(PlannedShift.LONGEST)));
     }
 
     /** Whether more shifts run at an instant than are looked at. */
     boolean moreRunning(Tx tx, Instant at, Sight sight) {
-        SightSql seen = SightSql.of(sight);
+        Condition seen = SightSql.of(sight);
         return tx.count("""
                 SELECT EXISTS (SELECT 1 FROM shift s JOIN roster r ON r.id = s.roster_id
                                WHERE s.begins <= ? AND s.ends > ? AND s.begins > ? AND (%s) IS NOT TRUE)"""
@@ -61,7 +62,7 @@ final class RosterLedger {
 
     /** What the rosters have for these days, as far as they are looked at, by name. */
     List<Volume> loads(Tx tx, LocalDate from, LocalDate to, Sight sight) {
-        SightSql seen = SightSql.of(sight);
+        Condition seen = SightSql.of(sight);
         return tx.list(Volume.class, """
                 SELECT s.roster_id, r.name AS roster, count(*) AS shifts,
                     sum((SELECT count(*) FROM shift_person m WHERE m.shift_id = s.id)) AS people
@@ -72,7 +73,7 @@ final class RosterLedger {
 
     /** Whether there is more for these days than what is looked at. */
     boolean moreThan(Tx tx, LocalDate from, LocalDate to, Sight sight) {
-        SightSql seen = SightSql.of(sight);
+        Condition seen = SightSql.of(sight);
         return tx.count("""
                 SELECT EXISTS (SELECT 1 FROM shift s JOIN roster r ON r.id = s.roster_id
                                WHERE s.day BETWEEN ? AND ? AND (%s) IS NOT TRUE)""".formatted(seen.text()), seen.behind(from, to)) > 0;

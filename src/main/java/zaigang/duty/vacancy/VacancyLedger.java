@@ -54,7 +54,7 @@ final class VacancyLedger {
     }
 
     Map<String, Accepted> accepted(Tx tx) {
-        return tx.list(Accepted.class, "SELECT * FROM vacancy_accepted WHERE ended_at IS NULL ORDER BY id").stream()
+        return tx.list(Accepted.class, "SELECT * FROM vacancy_accepted WHERE ended_at IS NULL ORDER BY place, id").stream()
                 .collect(Collectors.toMap(Accepted::place, Function.identity(), (a, b) -> b));
     }
 

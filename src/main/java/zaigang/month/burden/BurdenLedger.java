@@ -1,6 +1,7 @@
 package zaigang.month.burden;
 
 import java.time.Instant;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -11,15 +12,15 @@ import zaigang.spine.people.ScopeSql;
  */
 final class BurdenLedger {
     BurdenWeek week(Tx tx, Scope scope, Instant from, Instant before) {
-        String theirs = ScopeSql.of(scope, "p", "id");
+        Condition theirs = ScopeSql.of(scope, "p", "id");
         long joined = tx.count("""
                 SELECT count(*) FROM person p JOIN account a ON a.person_id = p.id WHERE p.active = TRUE AND %s"""
-                .formatted(theirs));
+                .formatted(theirs.text()), theirs.behind());
         return BurdenWeek.of(joined, tx.list(BurdenWeek.Count.class, """
                 SELECT p.id AS person_id, p.name, o.purpose, count(*) AS count
                 FROM person p JOIN account a ON a.person_id = p.id JOIN outbox o ON o.chat_id = a.telegram_id
-                WHERE p.active = TRUE AND %s AND o.not_before >= ? AND o.not_before < ? AND o.purpose <> 'NONE'
-                  AND (o.purpose = 'TAP' OR o.state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN'))
-                GROUP BY p.id, p.name, o.purpose""".formatted(theirs), from, before));
+                WHERE p.active = TRUE AND o.not_before >= ? AND o.not_before < ? AND o.purpose <> 'NONE'
+                  AND (o.purpose = 'TAP' OR o.state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN')) AND %s
+                GROUP BY p.id, p.name, o.purpose""".formatted(theirs.text()), theirs.behind(from, before)));
     }
 }

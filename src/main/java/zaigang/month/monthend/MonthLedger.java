@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -47,16 +48,19 @@ final class MonthLedger {
 
     /** Objections of people of a scope that nobody has answered. */
     List<MonthAnswer> open(Tx tx, Scope scope, YearMonth month) {
+        Condition theirs = ScopeSql.of(scope, "p", "id");
         return tx.list(MonthAnswer.class, """
                 SELECT a.* FROM month_answer a JOIN person p ON p.id = a.person_id
-                WHERE a.month = ? AND a.line <> '' AND a.reply IS NULL AND """ + " " + ScopeSql.of(scope, "p", "id")
-                + " ORDER BY a.id", month);
+                WHERE a.month = ? AND a.line <> '' AND a.reply IS NULL AND %s ORDER BY a.id""".formatted(theirs.text()),
+                theirs.behind(month));
     }
 
     /** All objections of people of a scope, answered or not. */
     List<MonthAnswer> objections(Tx tx, Scope scope, YearMonth month) {
-        return tx.list(MonthAnswer.class, "SELECT a.* FROM month_answer a JOIN person p ON p.id = a.person_id"
-                + " WHERE a.month = ? AND a.line <> '' AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY a.id", month);
+        Condition theirs = ScopeSql.of(scope, "p", "id");
+        return tx.list(MonthAnswer.class, """
+                SELECT a.* FROM month_answer a JOIN person p ON p.id = a.person_id
+                WHERE a.month = ? AND a.line <> '' AND %s ORDER BY a.id""".formatted(theirs.text()), theirs.behind(month));
     }
 
     /** @return false where somebody has answered before */

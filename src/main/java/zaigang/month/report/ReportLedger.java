@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import zaigang.base.text.Language;
 import zaigang.base.workdays.Period;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -53,18 +54,20 @@ final class ReportLedger {
 
     /** The last day before another on which anybody of a scope was to check in. */
     Optional<LocalDate> lastDay(Tx tx, Scope scope, LocalDate before) {
+        Condition theirs = ScopeSql.of(scope, "m", "person_id");
         return tx.first(LocalDate.class, """
                 SELECT m.day FROM member m JOIN round r ON r.id = m.round_id
-                WHERE m.day < ? AND r.state <> 'PLANNED' AND """ + " " + ScopeSql.of(scope, "m", "person_id")
-                + " ORDER BY m.day DESC LIMIT 1", before);
+                WHERE m.day < ? AND r.state <> 'PLANNED' AND %s ORDER BY m.day DESC LIMIT 1""".formatted(theirs.text()),
+                theirs.behind(before));
     }
 
     /** When the windows close that are open now, or ought to be, on a day for anybody of a scope. */
     List<Instant> openWindows(Tx tx, Scope scope, LocalDate day) {
+        Condition theirs = ScopeSql.of(scope, "m", "person_id");
         return tx.list(Instant.class, """
                 SELECT DISTINCT r.closes FROM round r
                 WHERE r.day = ? AND (r.state = 'PLANNED' AND r.opens <= ? OR r.state = 'OPEN' AND EXISTS (
-                    SELECT 1 FROM member m WHERE m.round_id = r.id AND """ + " " + ScopeSql.of(scope, "m", "person_id") + "))",
-                day, tx.now());
+                    SELECT 1 FROM member m WHERE m.round_id = r.id AND m.day = r.day AND %s))""".formatted(theirs.text()),
+                theirs.behind(day, tx.now()));
     }
 }

@@ -41,7 +41,7 @@ final class RetentionLedger {
     void blank(Tx tx, List<Long> people, List<String> tablesOfPerson) {
         List<Object[]> ids = people.stream().map(id -> new Object[] {id}).toList();
         tablesOfPerson.forEach(t -> tx.runAll("DELETE FROM " + t
-                + " WHERE person_id = ? AND person_id IN (SELECT id FROM person WHERE NOT active)", ids));
+                + " WHERE person_id = ? AND EXISTS (SELECT 1 FROM person WHERE id = person_id AND NOT active)", ids));
         tx.runAll("""
                 UPDATE person SET name = ?, phone = '', gender = '', home_unit = '', rank = '',
                     team_id = NULL, post_id = NULL, township_id = NULL WHERE id = ? AND NOT active""",

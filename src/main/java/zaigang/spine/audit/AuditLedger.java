@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 
 final class AuditLedger {
@@ -59,9 +60,10 @@ final class AuditLedger {
 
     /** Lines of a time, those first that were written last; by or about somebody, where a person is given. */
     List<AuditLine> of(Tx tx, AuditQuery q, ZoneId zone, int skip, int limit) {
+        Condition theirs = whose(q);
         return tx.list(AuditLine.class,
-                "SELECT * FROM audit WHERE at >= ? AND at < ? " + whose(q) + " ORDER BY id DESC LIMIT ? OFFSET ?",
-                q.begins(zone), q.ends(zone), limit, skip);
+                "SELECT * FROM audit WHERE " + theirs.text() + " AND at >= ? AND at < ? ORDER BY id DESC LIMIT ? OFFSET ?",
+                theirs.ahead(q.begins(zone), q.ends(zone), limit, skip));
     }
 
     List<AuditLine> done(Tx tx, What what, String detail, Instant since) {
@@ -71,20 +73,22 @@ final class AuditLedger {
     }
 
     long count(Tx tx, AuditQuery q, ZoneId zone) {
-        return tx.count("SELECT count(*) FROM audit WHERE at >= ? AND at < ? " + whose(q),
-                q.begins(zone), q.ends(zone));
+        Condition theirs = whose(q);
+        return tx.count("SELECT count(*) FROM audit WHERE at >= ? AND at < ? AND " + theirs.text(),
+                theirs.behind(q.begins(zone), q.ends(zone)));
     }
 
-    private static String whose(AuditQuery q) {
-        return q.person().map(id -> "AND (by_person = " + id + " OR person_id = " + id + ")").orElse("");
+    private static Condition whose(AuditQuery q) {
+        return q.person().isEmpty() ? Condition.of("TRUE") : Condition.of("(by_person = ? OR person_id = ?)", q.person(), q.person());
     }
 
     /** What others did that concerned somebody. */
     List<AuditLine> about(Tx tx, long personId, List<String> concerns, Instant since) {
-        String codes = concerns.stream().map(c -> "'" + c + "'").collect(Collectors.joining(", "));
+        String codes = concerns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(",", "[", "]"));
         return tx.list(AuditLine.class, """
-                SELECT * FROM audit WHERE at >= ? AND by_person IS DISTINCT FROM ? AND (person_id = ? OR concerns IN (%s))
-                ORDER BY id DESC LIMIT 1000""".formatted(codes), since, personId, personId);
+                SELECT * FROM audit WHERE at >= ? AND by_person IS DISTINCT FROM ?
+                  AND (person_id = ? OR concerns <> '' AND concerns IN (SELECT value FROM json_each(?)))
+                ORDER BY id DESC LIMIT 1000""", since, personId, personId, codes);
     }
 
     /** Everybody of a name, former people too. */

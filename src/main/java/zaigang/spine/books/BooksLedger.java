@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import zaigang.base.workdays.Period;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.ScopeSql;
@@ -46,17 +47,20 @@ final class BooksLedger {
 
     /** Whether any day of people of a scope is recorded in a period of one month. */
     boolean anyDay(Tx tx, Scope scope, Period period) {
+        Condition theirs = ScopeSql.of(scope, "m", "person_id");
         return tx.count("""
-                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id WHERE r.day BETWEEN ? AND ? AND """
-                + " " + ScopeSql.of(scope, "m", "person_id") + ")", period.from(), period.to()) > 0;
+                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id AND m.day = r.day
+                WHERE r.day BETWEEN ? AND ? AND %s)"""
+                .formatted(theirs.text()), theirs.behind(period.from(), period.to())) > 0;
     }
 
     /** Whether any of them is not closed; looks no further than the first. */
     boolean anyOpen(Tx tx, Scope scope, Period period) {
+        Condition theirs = ScopeSql.of(scope, "m", "person_id");
         return tx.count("""
-                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id
+                SELECT EXISTS (SELECT 1 FROM round r JOIN member m ON m.round_id = r.id AND m.day = r.day
                 WHERE r.day BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.month = ?
-                    AND c.state = 'CLOSED' AND c.scope IN ('c', 't' || COALESCE(m.township_id, 0))) AND """
-                + " " + ScopeSql.of(scope, "m", "person_id") + ")", period.from(), period.to(), YearMonth.from(period.from())) > 0;
+                    AND c.state = 'CLOSED' AND c.scope IN ('c', 't' || COALESCE(m.township_id, 0))) AND %s)"""
+                .formatted(theirs.text()), theirs.behind(period.from(), period.to(), YearMonth.from(period.from()))) > 0;
     }
 }

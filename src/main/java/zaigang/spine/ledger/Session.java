@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Session implements AutoCloseable {
     /** More than there are in the program. */
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final Connection connection;
     private final SequencedMap<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);

@@ -15,7 +15,6 @@ public final class Tx {
     private final Instant now;
     private final List<Listener<?>> listeners;
     private boolean changed;
-    private int savepoints;
 
     /** @param listeners who hears of events, in this order */
     Tx(Session session, Instant now, List<Listener<?>> listeners) {
@@ -90,15 +89,16 @@ public final class Tx {
      * others: what took all memory, recursed without end or lacks a class has let go of its stack when it is caught here.
      */
     public Optional<Throwable> attempt(Runnable part) {
-        String name = "part" + savepoints++;
-        session.control("SAVEPOINT " + name);
+        session.control("SAVEPOINT part");
         try {
             part.run();
-            session.control("RELEASE " + name);
+            session.control("RELEASE part");
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             LedgerException.throwIfTheStoreFailed(e);
-            session.control("ROLLBACK TO " + name);
+            session.control("ROLLBACK TO part");
+            // It is still there after that, and would be taken for the one around it.
+            session.control("RELEASE part");
             return Optional.of(e);
         }
     }

@@ -1,16 +1,11 @@
 package zaigang.spine.outbox;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import zaigang.spine.ledger.Tx;
 
 /** Counting a chat's prompts, and what becomes of those over the budget. */
 final class BudgetLedger {
-    private static final String COUNTING = Arrays.stream(Purpose.values()).filter(Purpose::counts)
-            .map(p -> "'" + p + "'").collect(Collectors.joining(", "));
-
     record Waiting(long id, String body) {}
 
     /**
@@ -18,11 +13,10 @@ final class BudgetLedger {
      * out: one that waits for the morning is the morning's.
      */
     long prompts(Tx tx, long chatId, Instant from, Instant before, long exceptRow) {
-        return tx.count("""
-                SELECT count(*) FROM outbox
-                WHERE chat_id = ? AND not_before >= ? AND not_before < ? AND purpose IN (%s)
-                  AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN') AND id <> ?""".formatted(COUNTING),
-                chatId, from, before, exceptRow);
+        return tx.list(Purpose.class, """
+                SELECT purpose FROM outbox WHERE chat_id = ? AND not_before >= ? AND not_before < ? AND purpose <> 'NONE'
+                  AND state IN ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN') AND id <> ?""",
+                chatId, from, before, exceptRow).stream().filter(Purpose::counts).count();
     }
 
     /** Messages to the chat that wait for an instant within these, both counted; the latest first. Answers are none of them. */

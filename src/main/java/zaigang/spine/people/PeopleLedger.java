@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zaigang.base.text.Language;
+import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
 
 final class PeopleLedger {
@@ -51,8 +52,9 @@ final class PeopleLedger {
     }
 
     List<Person> in(Tx tx, Scope scope) {
-        return tx.list(Person.class,
-                "SELECT p.* FROM person p WHERE p.active AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY p.id");
+        Condition theirs = ScopeSql.of(scope, "p", "id");
+        return tx.list(Person.class, "SELECT p.* FROM person p WHERE p.active AND " + theirs.text() + " ORDER BY p.id",
+                theirs.behind());
     }
 
     List<Person> holders(Tx tx, Role role, Optional<Long> of) {
@@ -136,6 +138,7 @@ final class PeopleLedger {
     }
 
     List<People.Unlinked> unlinked(Tx tx, Scope scope) {
+        Condition theirs = ScopeSql.of(scope, "p", "id");
         return tx.list(People.Unlinked.class, """
                 SELECT p.id, p.name, p.phone, COALESCE(t.name, s.name, '') AS team_name, a.person_id IS NOT NULL AS joined
                 FROM person p
@@ -143,6 +146,7 @@ final class PeopleLedger {
                 LEFT JOIN team t ON t.id = p.team_id
                 LEFT JOIN township s ON s.id = p.township_id
                 WHERE p.active AND (a.person_id IS NULL OR a.unreachable_since IS NOT NULL)
-                  AND """ + " " + ScopeSql.of(scope, "p", "id") + " ORDER BY p.team_id, p.id");
+                  AND %s
+                ORDER BY p.team_id, p.id""".formatted(theirs.text()), theirs.behind());
     }
 }

@@ -188,6 +188,28 @@ class LedgerTest {
     }
 
     @Test
+    void a_part_of_which_a_part_has_failed_is_undone_or_stays_as_a_whole() {
+        ledger.change(tx -> {
+            tx.attempt(() -> withAFailedPart(tx, "甲"));
+            assertThat(tx.attempt(() -> {
+                withAFailedPart(tx, "乙");
+                throw new IllegalStateException("as planned");
+            })).isPresent();
+            person(tx, "丙");
+        });
+        List<String> found = ledger.read(tx -> tx.list(String.class, "SELECT name FROM person ORDER BY id"));
+        assertThat(found).containsExactly("甲", "丙");
+    }
+
+    private void withAFailedPart(Tx tx, String name) {
+        person(tx, name);
+        assertThat(tx.attempt(() -> {
+            person(tx, name + "1");
+            throw new IllegalStateException("as planned");
+        })).isPresent();
+    }
+
+    @Test
     void a_failed_transaction_leaves_nothing_and_the_next_one_works() {
         assertThatThrownBy(() -> ledger.write(tx -> {
             person(tx, "甲");

@@ -44,12 +44,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return switch (zaigang.telegram()) {
-            case TelegramSettings.Result.Found found -> alone(zaigang, zaigang.home().database(), () -> {
+            case TelegramSettings.Result.Found found -> {
                 var telegram = CompletableFuture.supplyAsync(() -> Telegram.at(found.settings()), Beside.MAIN);
-                // Lays the line up to the other end; the database need not be open for it.
-                telegram.thenAccept(t -> t.profile().learn(Runnable::run));
-                return zaigang.withContents(home -> run(home, telegram.join()));
-            });
+                yield alone(zaigang, zaigang.home().database(), () -> {
+                    // Lays the line up to the other end; the database need not be open for it.
+                    telegram.thenAcceptAsync(t -> t.profile().learn(Runnable::run), Beside.MAIN);
+                    return zaigang.withContents(home -> run(home, telegram.join()));
+                });
+            }
             case TelegramSettings.Result.NoToken n -> {
                 zaigang.terminal().complain("cli.token_needed", "variable", TelegramSettings.TOKEN);
                 yield Zaigang.NO;

@@ -61,6 +61,7 @@ public final class App implements AutoCloseable {
      * What the app is built from.
      *
      * @param clock where all time comes from
+     * @param texts what it says
      * @param rules at least one book, the main one first
      * @param calls on which calls to Telegram are made
      * @param heavy on which heavy alarms are worked on, a few at a time
@@ -70,6 +71,7 @@ public final class App implements AutoCloseable {
     public record Parts(
             Path database,
             InstantSource clock,
+            Texts texts,
             Settings settings,
             List<RuleBook> rules,
             Workdays workdays,
@@ -82,7 +84,7 @@ public final class App implements AutoCloseable {
 
     public App(Parts parts) {
         Settings settings = parts.settings();
-        texts = Texts.load();
+        texts = parts.texts();
         people = new People();
         door = new Door(new SecureRandom());
         outbox = new Outbox(people, texts, settings);

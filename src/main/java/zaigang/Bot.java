@@ -4,22 +4,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zaigang.base.text.Texts;
 import zaigang.edge.quartz.AlarmClock;
 import zaigang.edge.telegram.Downloads;
 import zaigang.edge.telegram.Poller;
 import zaigang.edge.telegram.TelegramLine;
 import zaigang.edge.telegram.TelegramProfile;
 import zaigang.edge.telegram.TelegramSender;
-import zaigang.edge.telegram.TelegramSettings;
 import zaigang.office.imports.SentFiles;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.CourierLoop;
@@ -44,15 +41,13 @@ public final class Bot implements AutoCloseable {
     private final ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, Thread.ofVirtual().factory());
     private final ExecutorService heavy = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("heavy-", 1).factory());
     private final CompletableFuture<Throwable> death = new CompletableFuture<>();
-    private final AtomicReference<Optional<String>> username = new AtomicReference<>(Optional.empty());
-    private final AtomicBoolean askingUsername = new AtomicBoolean();
 
-    public Bot(Path database, InstantSource clock, Home.Contents home, TelegramSettings telegram, PaceLimits pace) {
-        line = new TelegramLine(telegram);
-        profile = new TelegramProfile(line);
+    public Bot(Path database, InstantSource clock, Texts texts, Home.Contents home, Telegram telegram, PaceLimits pace) {
+        line = telegram.line();
+        profile = telegram.profile();
         var downloads = new Downloads(line);
-        app = new App(new App.Parts(database, clock, home.settings(), home.rules(), home.workdays(),
-                new TelegramSender(line), pace, calls, heavy, username::get, fileId -> fetched(downloads.fetch(fileId))));
+        app = new App(new App.Parts(database, clock, texts, home.settings(), home.rules(), home.workdays(),
+                new TelegramSender(line), pace, calls, heavy, profile::known, fileId -> fetched(downloads.fetch(fileId))));
         courier = new CourierLoop(app.courier(), clock, this::died);
         alarmClock = new AlarmClock(clock, app::runDue, app::nextAlarm, this::died);
         poller = new Poller(line, this::receive, this::heard, clock, this::died);
@@ -114,15 +109,7 @@ public final class Bot implements AutoCloseable {
     private void heard() {
         app.heard();
         alarmClock.ringSoon();
-        if (username.get().isEmpty() && askingUsername.compareAndSet(false, true)) {
-            calls.execute(() -> {
-                try {
-                    username.set(profile.username());
-                } finally {
-                    askingUsername.set(false);
-                }
-            });
-        }
+        profile.learn(calls);
     }
 
     /** Finishes the transaction under way and stops, within 5 seconds; heavy work under way is left to the next start. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
+import zaigang.base.text.Texts;
 import zaigang.edge.sandbox.BotProfile;
 import zaigang.edge.sandbox.LocalBotApi;
 import zaigang.edge.sandbox.SandboxClock;
@@ -43,14 +44,14 @@ public final class Sandbox implements AutoCloseable {
     private volatile boolean ready;
 
     /** @param port of the page; 0 for any free one */
-    public Sandbox(Home home, Home.Contents contents, InstantSource real, int port) {
+    public Sandbox(Home home, Home.Contents contents, Texts texts, InstantSource real, int port) {
         this.home = home;
         settings = contents.settings();
         clock = new MovableClock(real);
         var profile = new BotProfile("1:" + secret(), "zaigang_bot", "Zaigang");
         api = LocalBotApi.start(SandboxSettings.of(profile, clock).withPage(this::people, new PageClock()).withPort(port));
-        bot = new Bot(home.sandboxDatabase(), clock, contents,
-                new TelegramSettings(profile.token(), URI.create(api.url())), PaceLimits.none());
+        bot = new Bot(home.sandboxDatabase(), clock, texts, contents,
+                Telegram.at(new TelegramSettings(profile.token(), URI.create(api.url()))), PaceLimits.none());
     }
 
     /** Goes on where the clock was left; loads the sample where there is nobody yet. */

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import zaigang.base.text.Texts;
+import zaigang.cli.Zaigang;
 
 /** The walls of the house: what may know what. */
 class WallsTest {
@@ -103,6 +105,14 @@ class WallsTest {
         holds(noClasses().that(not(resideInAnyPackage("zaigang", "zaigang.cli..")))
                 .should().accessTargetWhere(DescribedPredicate.describe("it asks the machine for the time or the zone",
                         (JavaAccess<?> a) -> asking.matcher(a.getTargetOwner().getName() + "." + a.getName()).matches())));
+    }
+
+    /** Each start waits for it. */
+    @Test
+    void the_bundles_are_read_once_in_a_process() {
+        holds(noClasses().that(not(nameMatching("zaigang\\.cli\\.Zaigang")))
+                .should().callMethod(Texts.class, "load"));
+        assertThat(house.get(Zaigang.class).getMethodReferencesFromSelf()).filteredOn(a -> a.getName().equals("load")).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Bot;
 import zaigang.Home;
+import zaigang.Telegram;
 import zaigang.edge.telegram.TelegramSettings;
 import zaigang.spine.ledger.HomeLock;
+import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.LedgerException;
 import zaigang.spine.ledger.NativeLeftovers;
 import zaigang.spine.outbox.PaceLimits;
@@ -41,8 +44,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return switch (zaigang.telegram()) {
-            case TelegramSettings.Result.Found found -> alone(zaigang, zaigang.home().database(),
-                    () -> zaigang.withContents(home -> run(home, found.settings())));
+            case TelegramSettings.Result.Found found -> {
+                var telegram = CompletableFuture.supplyAsync(() -> Telegram.at(found.settings()), Beside.MAIN);
+                yield alone(zaigang, zaigang.home().database(), () -> {
+                    // Lays the line up to the other end; the database need not be open for it.
+                    telegram.thenAcceptAsync(t -> t.profile().learn(Runnable::run), Beside.MAIN);
+                    return zaigang.withContents(home -> run(home, telegram.join()));
+                });
+            }
             case TelegramSettings.Result.NoToken n -> {
                 zaigang.terminal().complain("cli.token_needed", "variable", TelegramSettings.TOKEN);
                 yield Zaigang.NO;
@@ -54,11 +63,11 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private int run(Home.Contents home, TelegramSettings telegram) {
+    private int run(Home.Contents home, Telegram telegram) {
         var limits = home.settings().telegram();
         var pace = PaceLimits.telegram(limits.messagesPerSecond(), limits.strangersPerSecond());
         zaigang.backups().missed().ifPresent(zaigang.terminal()::complain);
-        var bot = new Bot(zaigang.home().database(), zaigang.clock(), home, telegram, pace);
+        var bot = new Bot(zaigang.home().database(), zaigang.clock(), zaigang.terminal().texts(), home, telegram, pace);
         return untilStopped(bot, bot.death(), () -> {
             bot.start();
             zaigang.terminal().say("cli.running", "home", zaigang.home().folder().toAbsolutePath().normalize());
@@ -80,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
             try (HomeLock held = lock.get()) {
                 noteDatabase(held, database);
                 NativeLeftovers.remove(NativeLeftovers.folder(), Home.lockOf(database));
+                Beside.MAIN.execute(Ledger::load);
                 int code = begun(zaigang, work);
                 noteDatabase(held, database);
                 return code;

@@ -49,7 +49,7 @@ final class SandboxCommand implements Callable<Integer> {
         if (fresh) {
             forget(zaigang.home().sandboxDatabase());
         }
-        var sandbox = new Sandbox(zaigang.home(), contents, zaigang.clock(), port.orElseGet(SandboxCommand::usualPort));
+        var sandbox = new Sandbox(zaigang.home(), contents, zaigang.terminal().texts(), zaigang.clock(), port.orElseGet(SandboxCommand::usualPort));
         return RunCommand.untilStopped(sandbox, sandbox.death(), () -> {
             sandbox.start();
             zaigang.terminal().say("cli.sandbox", "url", sandbox.url());

@@ -3,6 +3,7 @@ package zaigang.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Scanner;
+import java.util.function.Supplier;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
@@ -10,13 +11,14 @@ import zaigang.base.yaml.FileProblem;
 
 /** The terminal: speaks the language of the computer, and asks yes or no. */
 final class Terminal {
-    private final Texts texts;
+    private final Supplier<Texts> texts;
     private final Language language;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Scanner in;
 
-    Terminal(Texts texts, Language language, PrintWriter out, PrintWriter err, Scanner in) {
+    /** @param texts which may still be being read when the terminal is made */
+    Terminal(Supplier<Texts> texts, Language language, PrintWriter out, PrintWriter err, Scanner in) {
         this.texts = texts;
         this.language = language;
         this.out = out;
@@ -25,7 +27,7 @@ final class Terminal {
     }
 
     Texts texts() {
-        return texts;
+        return texts.get();
     }
 
     Language language() {
@@ -33,7 +35,7 @@ final class Terminal {
     }
 
     void say(Text text) {
-        out.println(texts.plain(language, text));
+        out.println(texts().plain(language, text));
         out.flush();
     }
 
@@ -42,7 +44,7 @@ final class Terminal {
     }
 
     void complain(Text text) {
-        err.println(texts.plain(language, text));
+        err.println(texts().plain(language, text));
         err.flush();
     }
 
@@ -56,9 +58,9 @@ final class Terminal {
 
     /** Asks once; all but a clear yes is a no, the end of the input too. */
     boolean confirms(Text question) {
-        out.print(texts.plain(language, question) + " ");
+        out.print(texts().plain(language, question) + " ");
         out.flush();
-        List<String> yes = List.of(texts.plain(language, Text.of("cli.yes")).split("\\|"));
+        List<String> yes = List.of(texts().plain(language, Text.of("cli.yes")).split("\\|"));
         return in.hasNextLine() && yes.contains(in.nextLine().strip().toLowerCase(language.locale()));
     }
 }

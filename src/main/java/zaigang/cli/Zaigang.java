@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -69,7 +70,8 @@ public final class Zaigang implements Callable<Integer> {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Language language = language(System.getenv());
-        var terminal = new Terminal(Texts.load(), language, out, err, new Scanner(System.in, StandardCharsets.UTF_8));
+        var texts = CompletableFuture.supplyAsync(Texts::load, Beside.MAIN);
+        var terminal = new Terminal(texts::join, language, out, err, new Scanner(System.in, StandardCharsets.UTF_8));
         return execute(new Zaigang(System.getenv(), InstantSource.system(), terminal), out, err, args);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.App;
 import zaigang.base.settings.Settings;
+import zaigang.base.text.Texts;
 import zaigang.base.workdays.Workdays;
 import zaigang.base.yaml.Read;
 import zaigang.code.discipline.RuleBook;
@@ -29,7 +30,7 @@ final class InProcess implements AutoCloseable, InstantSource, Sender {
 
     InProcess(Path database, String start) {
         now = instant(start);
-        app = new App(new App.Parts(database, this, Settings.DEFAULT, rules(), Workdays.builtIn(), this, PaceLimits.none(),
+        app = new App(new App.Parts(database, this, Texts.load(), Settings.DEFAULT, rules(), Workdays.builtIn(), this, PaceLimits.none(),
                 Runnable::run, Runnable::run, () -> Optional.of("zaigang_bench_bot"), file -> new SentFiles.Fetched.Gone("none")));
         app.courier().recover();
         app.start();

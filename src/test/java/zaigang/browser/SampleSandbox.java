@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 import zaigang.Home;
 import zaigang.Sandbox;
+import zaigang.base.text.Texts;
 import zaigang.base.yaml.Read;
 
 /** The sandbox on a copy of the shipped files, at a time that the test chooses. */
@@ -23,7 +24,7 @@ final class SampleSandbox {
         var home = new Home(folder);
         Instant began = Instant.now();
         InstantSource clock = () -> from.plus(Duration.between(began, Instant.now()));
-        var sandbox = new Sandbox(home, ((Read.Ok<Home.Contents>) home.read()).value(), clock, 0);
+        var sandbox = new Sandbox(home, ((Read.Ok<Home.Contents>) home.read()).value(), Texts.load(), clock, 0);
         sandbox.start();
         return sandbox;
     }

@@ -21,6 +21,7 @@ import zaigang.App;
 import zaigang.Home;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.SheetFile;
+import zaigang.base.text.Texts;
 import zaigang.base.yaml.Read;
 import zaigang.office.imports.SentFiles;
 import zaigang.spine.outbox.PaceLimits;
@@ -46,7 +47,7 @@ class ReportTest {
     private void mondayPasses() {
         Home.Contents contents = ((Read.Ok<Home.Contents>) new Home(home).read()).value();
         var now = new Instant[] {Instant.parse("2026-11-23T00:00:00Z")};
-        try (var app = new App(new App.Parts(shell.database(), () -> now[0], contents.settings(), contents.rules(),
+        try (var app = new App(new App.Parts(shell.database(), () -> now[0], Texts.load(), contents.settings(), contents.rules(),
                 contents.workdays(), parcel -> new Sender.Delivery.Sent(1), PaceLimits.none(), Runnable::run, Runnable::run,
                 Optional::empty, file -> new SentFiles.Fetched.Gone("a test")))) {
             app.start();

@@ -24,6 +24,7 @@ import zaigang.spine.ledger.Tx;
 
 /** A home as the program ships it, and a terminal on it, on 2026-11-23, a Monday, at 08:00 in Shanghai. */
 final class Shell {
+    private static final Texts TEXTS = Texts.load();
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
     static final String STAFF = "samples/花名册-青河县.xlsx";
     static final String ROSTER = "samples/值班表-青河县-2026年12月.xlsx";
@@ -80,7 +81,7 @@ final class Shell {
         var err = new StringWriter();
         var outWriter = new PrintWriter(out, true);
         var errWriter = new PrintWriter(err, true);
-        var terminal = new Terminal(Texts.load(), language, outWriter, errWriter, new Scanner(typed));
+        var terminal = new Terminal(() -> TEXTS, language, outWriter, errWriter, new Scanner(typed));
         int code = running.run(new Zaigang(environment, CLOCK, terminal), outWriter, errWriter);
         return new Ran(code, out.toString(), err.toString());
     }

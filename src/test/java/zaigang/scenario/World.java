@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import zaigang.App;
 import zaigang.base.settings.Settings;
 import zaigang.base.settings.SettingsFile;
+import zaigang.base.text.Texts;
 import zaigang.base.workdays.Workdays;
 import zaigang.base.yaml.Read;
 import zaigang.code.discipline.RuleBook;
@@ -161,7 +162,7 @@ final class World implements AfterEachCallback {
     }
 
     private App.Parts parts() {
-        return new App.Parts(folder().resolve(DATABASE), clock, settings, rules, Workdays.builtIn(), telegram, pace, Runnable::run,
+        return new App.Parts(folder().resolve(DATABASE), clock, Texts.load(), settings, rules, Workdays.builtIn(), telegram, pace, Runnable::run,
                 heavy, () -> Optional.of("zaigang_test_bot"), file -> downloads.fetch(file));
     }
 

@@ -1,10 +1,9 @@
 package zaigang.base.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -95,21 +94,10 @@ public final class Texts {
     private static Map<String, String> read(Language language) {
         String file = language.tag() + ".yaml";
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
-            var phrases = new LinkedHashMap<String, String>();
-            flatten("", new YAMLMapper().readTree(in), phrases);
-            return phrases;
+            return Bundle.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the text bundle " + file + " cannot be read", e);
         }
-    }
-
-    private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
-        if (node.isValueNode()) {
-            into.put(prefix, node.isNull() ? "" : node.asText().replaceFirst("\\n+$", ""));
-            return;
-        }
-        node.fields().forEachRemaining(
-                e -> flatten(prefix.isEmpty() ? e.getKey() : prefix + "." + e.getKey(), e.getValue(), into));
     }
 
     /** One text being rendered: the language, what is done to data on its way in, and what to the bundle's own phrases. */

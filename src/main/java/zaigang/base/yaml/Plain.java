@@ -6,6 +6,7 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
 import zaigang.base.text.Text;
 
 /** Lets through the plain part of YAML only: no aliases (which can multiply a file), no tags, one document, not too deep. */
@@ -15,10 +16,11 @@ final class Plain {
 
     private Plain() {}
 
-    static boolean check(Iterable<Event> events, Problems problems) {
+    static boolean check(Parser events, Problems problems) {
         int depth = 0;
         int documents = 0;
-        for (Event event : events) {
+        while (events.peekEvent() != null) {
+            Event event = events.getEvent();
             switch (event) {
                 case CollectionStartEvent start -> {
                     depth++;

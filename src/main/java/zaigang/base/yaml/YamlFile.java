@@ -2,7 +2,6 @@ package zaigang.base.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 import zaigang.base.text.Text;
 
 /**
@@ -76,11 +79,11 @@ public final class YamlFile {
             var options = new LoaderOptions();
             options.setCodePointLimit(MOST_BYTES);
             options.setNestingDepthLimit(Plain.DEEPEST + 1);
-            if (!Plain.check(new Yaml(options).parse(new StringReader(text)), problems)) {
+            if (!Plain.check(parser(text, options), problems)) {
                 return Optional.empty();
             }
             // A file of nothing but comments is an empty mapping: every field is missing.
-            Node root = new Yaml(options).compose(new StringReader(text));
+            Node root = new Composer(parser(text, options), new Resolver(), options).getSingleNode();
             return Optional.of(root == null ? Item.nothing(problems) : new Item(root, problems));
         } catch (MarkedYAMLException e) {
             syntax(e, problems);
@@ -91,6 +94,11 @@ public final class YamlFile {
             problems.error(0, 0, Text.of("files.syntax", "detail", Item.clip(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    /** Of the library's parts only those that are needed: what makes objects of YAML costs more than to read a file. */
+    private static Parser parser(String text, LoaderOptions options) {
+        return new ParserImpl(new StreamReader(text), options);
     }
 
     private static void syntax(MarkedYAMLException e, Problems problems) {

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The diary: one SQLite file, one writer. A write is one IMMEDIATE transaction with one instant; writers queue for the single
@@ -69,6 +70,15 @@ public final class Ledger implements AutoCloseable {
         DatabaseFile.createForOwner(file);
         new Schema(file).bringUpToDate();
         return new Ledger(file, clock, listeners);
+    }
+
+    /** Loads SQLite, for whoever has something else to do until it opens a file. What fails here fails again there, and is told then. */
+    public static void load() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception | LinkageError untold) {
+            return;
+        }
     }
 
     /** Refuses a database that {@link #open} would refuse, and changes nothing. */

@@ -14,13 +14,15 @@ public final class Schema {
     public static final String PROGRAM = "1.0";
 
     private final Path file;
-    private final Flyway flyway;
 
     Schema(Path file) {
         this.file = file;
-        this.flyway = Flyway.configure()
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:zaigang/spine/ledger/sqlite")
+                .locations("classpath:" + Migrations.FOLDER)
                 // Numbers go by subject, ten for each: a later one of an earlier subject is not out of place.
                 .outOfOrder(true)
                 .installedBy(PROGRAM)
@@ -31,17 +33,22 @@ public final class Schema {
 
     /** Refuses a database whose tables a newer program has changed: what this one writes there might break it. */
     void refuseNewer() {
-        told(this::compare);
+        if (!Migrations.allDone(file)) {
+            told(() -> compare(flyway()));
+        }
     }
 
     void bringUpToDate() {
-        told(() -> {
-            compare();
-            flyway.migrate();
-        });
+        if (!Migrations.allDone(file)) {
+            told(() -> {
+                Flyway flyway = flyway();
+                compare(flyway);
+                flyway.migrate();
+            });
+        }
     }
 
-    private void compare() {
+    private void compare(Flyway flyway) {
         List<MigrationInfo> all = Arrays.asList(flyway.info().all());
         List<String> unknown = all.stream().filter(m -> m.getState().isApplied() && !m.getState().isResolved())
                 .map(m -> "V" + m.getVersion()).toList();

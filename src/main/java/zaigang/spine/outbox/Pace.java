@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +22,18 @@ import java.util.function.UnaryOperator;
 final class Pace {
     /** Instants are milliseconds: one that was cut off must not shorten the window. */
     private static final Duration SECOND = Duration.ofMillis(1001);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final PaceLimits limits;
-    private final Map<Long, Long> chatOfRowUnderWay = new HashMap<>();
-    private final Set<Long> strangersUnderWay = new HashSet<>();
+    private final Map<Long, UnderWay> underWay = new HashMap<>();
     private final ArrayDeque<Instant> all = new ArrayDeque<>();
     private final ArrayDeque<Instant> strangers = new ArrayDeque<>();
     private final Map<Long, ArrayDeque<Instant>> perChat = new HashMap<>();
     private final Map<Long, Instant> pausedChats = new HashMap<>();
     private final Map<Long, Instant> restingChats = new HashMap<>();
     private Instant pausedUntil = Instant.MIN;
+    private int strangersUnderWay;
+
+    private record UnderWay(long chatId, boolean toStranger) {}
 
     Pace(PaceLimits limits) {
         this.limits = limits;
@@ -42,13 +42,13 @@ final class Pace {
     /** How many more messages may go out now, to whichever chats. */
     int room(Instant now) {
         forget(all, now.minus(SECOND));
-        return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size() - chatOfRowUnderWay.size();
+        return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size() - (limits.limitsAll() ? underWay.size() : 0);
     }
 
     /** How many of those may go to strangers. */
     int strangerRoom(Instant now) {
         forget(strangers, now.minus(SECOND));
-        return limits.strangersPerSecond() - strangers.size() - strangersUnderWay.size();
+        return limits.strangersPerSecond() - strangers.size() - strangersUnderWay;
     }
 
     /** Whether nothing at all may go out now, since Telegram said so. */
@@ -75,7 +75,7 @@ final class Pace {
         }
         perChat.forEach((chat, sent) -> {
             if (full(chat, sent)) {
-                ends.add(sent.peekFirst().plus(memory(chat)));
+                ends.add(sent.peekFirst().plus(limits.memory(chat)));
             }
         });
         return ends.stream().filter(now::isBefore).min(Comparator.naturalOrder());
@@ -87,7 +87,7 @@ final class Pace {
         var resting = new TreeSet<>(pausedChats(now));
         resting.addAll(restingChats.keySet());
         perChat.entrySet().removeIf(e -> {
-            forget(e.getValue(), now.minus(memory(e.getKey())));
+            forget(e.getValue(), now.minus(limits.memory(e.getKey())));
             if (full(e.getKey(), e.getValue())) {
                 resting.add(e.getKey());
             }
@@ -103,22 +103,26 @@ final class Pace {
 
     /** The call of a row begins. */
     void began(long row, long chatId, boolean toStranger) {
-        if (limits.perSecond() < Integer.MAX_VALUE) {
-            chatOfRowUnderWay.put(row, chatId);
-            if (toStranger) {
-                strangersUnderWay.add(row);
-            }
+        boolean stranger = toStranger && limits.limitsStrangers();
+        if (limits.limitsAll() || stranger || limits.limits(chatId)) {
+            underWay.put(row, new UnderWay(chatId, stranger));
+            strangersUnderWay += stranger ? 1 : 0;
         }
     }
 
     /** It has come back, with whatever result; nothing where it had not begun, or had ended before. */
     void ended(long row, Instant now) {
-        Optional.ofNullable(chatOfRowUnderWay.remove(row)).ifPresent(chat -> {
-            all.addLast(now);
-            if (strangersUnderWay.remove(row)) {
+        Optional.ofNullable(underWay.remove(row)).ifPresent(sent -> {
+            if (limits.limitsAll()) {
+                all.addLast(now);
+            }
+            if (sent.toStranger()) {
+                strangersUnderWay--;
                 strangers.addLast(now);
             }
-            perChat.computeIfAbsent(chat, c -> new ArrayDeque<>()).addLast(now);
+            if (limits.limits(sent.chatId())) {
+                perChat.computeIfAbsent(sent.chatId(), c -> new ArrayDeque<>()).addLast(now);
+            }
         });
     }
 
@@ -150,12 +154,7 @@ final class Pace {
     }
 
     private boolean full(long chatId, ArrayDeque<Instant> sent) {
-        return sent.size() >= (chatId < 0 ? limits.perGroupMinute() : limits.chatBurst());
-    }
-
-    /** A burst of n messages to a chat is paid for with n seconds, so that the long-run pace is one a second. */
-    private Duration memory(long chatId) {
-        return chatId < 0 ? MINUTE : PaceLimits.CHAT_INTERVAL.multipliedBy(limits.chatBurst());
+        return sent.size() >= limits.most(chatId);
     }
 
     private static void forget(ArrayDeque<Instant> sent, Instant before) {

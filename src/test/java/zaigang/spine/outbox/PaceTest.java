@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,53 @@ class PaceTest {
             most(times(mail.calls), Duration.ofSeconds(1), PER_SECOND);
             byChat(mail.calls).forEach((chat, of) ->
                     most(times(of), chat < 0 ? Duration.ofMinutes(1) : Duration.ofSeconds(BURST), chat < 0 ? PER_GROUP : BURST));
+        }
+    }
+
+    @Test
+    void each_limit_can_be_lifted_by_itself() {
+        int none = PaceLimits.UNLIMITED;
+        assertThat(atOnce(new PaceLimits(2, 3, 1, 4, none))).isEqualTo(List.of(2, 2, 2, 2));
+        assertThat(atOnce(new PaceLimits(none, 3, 1, 4, 2))).isEqualTo(List.of(20, 3, 4, 2));
+        assertThat(atOnce(new PaceLimits(none, none, 1, 4, 2))).isEqualTo(List.of(20, 20, 4, 2));
+        assertThat(atOnce(new PaceLimits(none, 3, none, 4, 2))).isEqualTo(List.of(20, 20, 4, 2));
+        assertThat(atOnce(new PaceLimits(none, 3, 1, none, none))).isEqualTo(List.of(20, 3, 20, 20));
+        assertThat(atOnce(PaceLimits.none())).isEqualTo(List.of(20, 20, 20, 20));
+    }
+
+    /** How many of 20 go out at once: to as many people, to one person, to one group, to strangers. */
+    private static List<Integer> atOnce(PaceLimits limits) {
+        return List.of(count(new Pace(limits), i -> 1L + i, false), count(new Pace(limits), i -> 1L, false),
+                count(new Pace(limits), i -> -1L, false), count(new Pace(limits), i -> 1L + i, true));
+    }
+
+    private static int count(Pace pace, LongUnaryOperator chat, boolean strangers) {
+        Instant now = Instant.EPOCH;
+        int sent = 0;
+        for (long row = 0; row < 20 && pace.room(now) > 0; row++) {
+            boolean may = !pace.resting(now).contains(chat.applyAsLong(row)) && (!strangers || pace.strangerRoom(now) > 0);
+            if (may) {
+                pace.began(row, chat.applyAsLong(row), strangers);
+                pace.ended(row, now);
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    @Test
+    void the_pace_to_a_person_after_a_burst_is_so_many_a_second() {
+        try (var mail = new Mailroom(home, new PaceLimits(30, 4, 2, 20, 30))) {
+            for (int i = 0; i < 24; i++) {
+                mail.post(1, Lane.BULK, "1 BULK " + i);
+            }
+            mail.settle();
+            assertThat(mail.calls).hasSize(4);
+            while (mail.calls.size() < 24) {
+                mail.after(Duration.between(mail.now, mail.courier.nextTry().orElseThrow()));
+            }
+            most(times(mail.calls), Duration.ofSeconds(2), 4);
+            assertThat(Duration.between(mail.calls.getFirst().at(), mail.calls.getLast().at())).isEqualTo(Duration.ofSeconds(10));
         }
     }
 

@@ -7,11 +7,11 @@ import zaigang.base.settings.Settings;
  * How fast messages may go out. Telegram's own limits are about 30 a second in all, one a second per chat with short bursts,
  * and 20 a minute per group (Bot FAQ, "My bot is hitting limits"). {@link #UNLIMITED} lifts any of them.
  *
- * @param perSecond in all, within any second
- * @param chatBurst to one person at once
+ * @param perSecond in all, within any second; so many edits besides
+ * @param chatBurst to one person at once, edits included, as in the next two
  * @param chatPerSecond to one person after a burst, as long as there is more
  * @param perGroupMinute to one group, within any minute
- * @param strangersPerSecond of those, to accounts that nobody knows, within any second
+ * @param strangersPerSecond of the messages, to accounts that nobody knows, within any second
  */
 public record PaceLimits(int perSecond, int chatBurst, int chatPerSecond, int perGroupMinute, int strangersPerSecond) {
     static final int UNLIMITED = Settings.Telegram.UNLIMITED;
@@ -36,14 +36,6 @@ public record PaceLimits(int perSecond, int chatBurst, int chatPerSecond, int pe
     /** For a server without limits, and for tests whose clock stands still. */
     public static PaceLimits none() {
         return new PaceLimits(UNLIMITED, UNLIMITED, UNLIMITED, UNLIMITED, UNLIMITED);
-    }
-
-    boolean limitsAll() {
-        return perSecond < UNLIMITED;
-    }
-
-    boolean limitsStrangers() {
-        return strangersPerSecond < UNLIMITED;
     }
 
     /** Whether it matters how much this chat gets: a group where the id is negative, else a person. */

@@ -3,6 +3,7 @@ package zaigang.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Scanner;
+import java.util.function.Supplier;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
@@ -15,8 +16,15 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Scanner in;
+    private final Ticker ticker;
 
     Terminal(Texts texts, Language language, PrintWriter out, PrintWriter err, Scanner in) {
+        this(texts, language, out, err, in, Ticker.real());
+    }
+
+    /** @param ticker for work that takes long */
+    Terminal(Texts texts, Language language, PrintWriter out, PrintWriter err, Scanner in, Ticker ticker) {
+        this.ticker = ticker;
         this.texts = texts;
         this.language = language;
         this.out = out;
@@ -52,6 +60,24 @@ final class Terminal {
 
     void complain(List<FileProblem> problems) {
         problems.forEach(p -> complain(p.text()));
+    }
+
+    /**
+     * Does some work. Once it takes longer than a second, what it is and for how long is said from time to time, beside the output.
+     *
+     * @param key of what is done, such as “Copying the database”
+     */
+    <T> T during(String key, Supplier<T> work) {
+        Runnable end = ticker.begin(second -> {
+            if (second == 1 || second == 5 || second % 10 == 0) {
+                complain("cli.under_way", "what", Text.of(key), "seconds", second);
+            }
+        });
+        try {
+            return work.get();
+        } finally {
+            end.run();
+        }
     }
 
     /** Asks once; all but a clear yes is a no, the end of the input too. */

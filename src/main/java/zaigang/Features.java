@@ -37,6 +37,7 @@ import zaigang.spine.approval.Deputies;
 import zaigang.spine.audit.AuditFeatures;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
+import zaigang.spine.desk.Patience;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.people.Door;
 
@@ -99,6 +100,7 @@ final class Features {
     private List<Feature> spine() {
         var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
         all.add(new Deputies(kit));
+        all.add(new Patience(kit));
         all.addAll(code.all());
         return all;
     }

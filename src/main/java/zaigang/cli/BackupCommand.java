@@ -48,7 +48,10 @@ final class BackupCommand implements Callable<Integer> {
     private void copy(Path file) {
         try (var office = zaigang.office()) {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            office.ledger().backup(file);
+            zaigang.terminal().during("cli.at_backup", () -> {
+                office.ledger().backup(file);
+                return file;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,7 +63,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Workplace office, Home.Contents contents) {
-        boolean sheetsGood = sheetsGood(office, office.importer(contents, zaigang.terminal().texts()));
+        boolean sheetsGood = zaigang.terminal().during("cli.at_check",
+                () -> sheetsGood(office, office.importer(contents, zaigang.terminal().texts())));
         List<FileProblem> unknown = unknownUnits(office);
         zaigang.terminal().complain(unknown);
         if (!sheetsGood || !unknown.isEmpty()) {

@@ -63,8 +63,8 @@ final class DoctorCommand implements Callable<Integer> {
         Instant since = tx.now().minus(Duration.ofDays(DAYS_BACK));
         LocalDate today = LocalDate.ofInstant(tx.now(), contents.settings().zone());
         var findings = new ArrayList<DoctorFinding>();
-        findings.add(chain(Audit.verify(tx)));
-        findings.add(ledger.damage(tx).stream().findFirst()
+        findings.add(chain(zaigang.terminal().during("cli.at_log", () -> Audit.verify(tx))));
+        findings.add(zaigang.terminal().during("cli.at_store", () -> ledger.damage(tx)).stream().findFirst()
                 .map(error -> DoctorFinding.bad("audit.doctor_store_bad", "error", error))
                 .orElseGet(() -> DoctorFinding.good("audit.doctor_store")));
         findings.add(mishaps("audit.doctor_alarms", ledger.failedAlarms(tx, since)));
@@ -75,6 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
                 : DoctorFinding.note("audit.doctor_unknown", "days", DAYS_BACK, "count", unknown));
         findings.addAll(new DeliveryCheck().look(tx));
         findings.add(HolidayCheck.look(contents.workdays(), today));
+        findings.add(PaceCheck.look(contents.settings().telegram(), zaigang.telegram()));
         findings.add(disk());
         return findings;
     }

@@ -51,7 +51,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private int preview(Workplace office, Home.Contents contents) {
         Importer importer = office.importer(contents, zaigang.terminal().texts());
-        return switch (importer.preview(office.ledger(), file.getFileName().toString(), read())) {
+        return switch (zaigang.terminal().during("cli.at_preview",
+                () -> importer.preview(office.ledger(), file.getFileName().toString(), read()))) {
             case Preview.Refused refused -> {
                 zaigang.terminal().complain(refused.text(Preview.TERMINAL_LINES));
                 yield Zaigang.NO;
@@ -72,8 +73,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int apply(Workplace office, Importer importer, Preview.Ready ready) {
-        return done(office, importer, EnumSet.allOf(Preview.Choice.class),
-                importer.apply(office.ledger(), ready, ChangeCause.sheet(Optional.empty()), By.cli("import")));
+        return done(office, importer, EnumSet.allOf(Preview.Choice.class), zaigang.terminal().during("cli.at_import",
+                () -> importer.apply(office.ledger(), ready, ChangeCause.sheet(Optional.empty()), By.cli("import"))));
     }
 
     /** @param open the choices that were not gone through yet */
@@ -94,7 +95,8 @@ final class ImportCommand implements Callable<Integer> {
         for (Preview.Choice choice : left.choices()) {
             boolean wanted = choice == Preview.Choice.LEAVERS ? deactivate : roles;
             if (open.remove(choice) && wanted && (yes || zaigang.terminal().confirms(question(choice, left)))) {
-                return done(office, importer, open, importer.take(office.ledger(), left, choice, By.cli("import")));
+                return done(office, importer, open, zaigang.terminal().during("cli.at_import",
+                        () -> importer.take(office.ledger(), left, choice, By.cli("import"))));
             }
         }
         zaigang.terminal().say("cli.import_left");

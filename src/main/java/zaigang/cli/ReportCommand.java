@@ -58,8 +58,8 @@ final class ReportCommand implements Callable<Integer> {
             case ReportRequest.Understood understood -> {
                 ReportRequest request = understood.request();
                 var maker = new ReportMaker(kit, new Attendance(kit.settings()), new Books());
-                Report report = office.ledger().read(
-                        tx -> maker.make(tx, request.scope(), request.period(), zaigang.terminal().language()));
+                Report report = zaigang.terminal().during("cli.at_report", () -> office.ledger().read(
+                        tx -> maker.make(tx, request.scope(), request.period(), zaigang.terminal().language())));
                 office.ledger().change(tx -> Audit.look(tx, By.cli("report"), What.LOOKED_AT_REPORT,
                         About.scope(request.scope()), Audit.detail(request.period())));
                 zaigang.terminal().say(report.text());

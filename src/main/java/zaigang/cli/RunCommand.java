@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
                 yield alone(zaigang, zaigang.home().database(), () -> {
                     // Lays the line up to the other end; the database need not be open for it.
                     telegram.thenAcceptAsync(t -> t.profile().learn(Runnable::run), Beside.MAIN);
-                    return zaigang.withContents(home -> run(home, telegram.join()));
+                    return zaigang.withContents(home -> run(home, found.settings(), telegram.join()));
                 });
             }
             case TelegramSettings.Result.NoToken n -> {
@@ -63,9 +63,9 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private int run(Home.Contents home, Telegram telegram) {
-        var limits = home.settings().telegram();
-        var pace = PaceLimits.telegram(limits.messagesPerSecond(), limits.strangersPerSecond());
+    private int run(Home.Contents home, TelegramSettings settings, Telegram telegram) {
+        var pace = PaceLimits.of(home.settings().telegram());
+        PaceCheck.beyond(home.settings().telegram(), settings.api()).ifPresent(zaigang.terminal()::complain);
         zaigang.backups().missed().ifPresent(zaigang.terminal()::complain);
         var bot = new Bot(zaigang.home().database(), zaigang.clock(), zaigang.terminal().texts(), home, telegram, pace);
         return untilStopped(bot, bot.death(), () -> {

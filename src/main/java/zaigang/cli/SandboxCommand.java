@@ -51,7 +51,10 @@ final class SandboxCommand implements Callable<Integer> {
         }
         var sandbox = new Sandbox(zaigang.home(), contents, zaigang.terminal().texts(), zaigang.clock(), port.orElseGet(SandboxCommand::usualPort));
         return RunCommand.untilStopped(sandbox, sandbox.death(), () -> {
-            sandbox.start();
+            zaigang.terminal().during("cli.at_sandbox", () -> {
+                sandbox.start();
+                return sandbox;
+            });
             zaigang.terminal().say("cli.sandbox", "url", sandbox.url());
         });
     }

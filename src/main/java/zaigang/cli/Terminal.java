@@ -16,9 +16,16 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Scanner in;
+    private final Ticker ticker;
 
     /** @param texts which may still be being read when the terminal is made */
     Terminal(Supplier<Texts> texts, Language language, PrintWriter out, PrintWriter err, Scanner in) {
+        this(texts, language, out, err, in, Ticker.real());
+    }
+
+    /** @param ticker for work that takes long */
+    Terminal(Supplier<Texts> texts, Language language, PrintWriter out, PrintWriter err, Scanner in, Ticker ticker) {
+        this.ticker = ticker;
         this.texts = texts;
         this.language = language;
         this.out = out;
@@ -54,6 +61,24 @@ final class Terminal {
 
     void complain(List<FileProblem> problems) {
         problems.forEach(p -> complain(p.text()));
+    }
+
+    /**
+     * Does some work. Once it takes longer than a second, what it is and for how long is said from time to time, beside the output.
+     *
+     * @param key of what is done, such as “Copying the database”
+     */
+    <T> T during(String key, Supplier<T> work) {
+        Runnable end = ticker.begin(second -> {
+            if (second == 1 || second == 5 || second % 10 == 0) {
+                complain("cli.under_way", "what", Text.of(key), "seconds", second);
+            }
+        });
+        try {
+            return work.get();
+        } finally {
+            end.run();
+        }
     }
 
     /** Asks once; all but a clear yes is a no, the end of the input too. */

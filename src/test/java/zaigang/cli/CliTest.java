@@ -157,6 +157,23 @@ class CliTest {
     }
 
     @Test
+    void what_takes_longer_than_a_second_says_so_beside_its_output() {
+        String staff = shell.sample(Shell.STAFF, "staff.xlsx");
+        shell.takes(12);
+        Shell.Ran imported = shell.run("import", "--yes", staff);
+        assertThat(imported.err().lines()).containsExactly("Reading the file … 1 s", "Reading the file … 5 s", "Reading the file … 10 s",
+                "Importing … 1 s", "Importing … 5 s", "Importing … 10 s");
+        assertThat(imported.out()).doesNotContain("…");
+        shell.takes(1);
+        assertThat(shell.run("backup").err().lines()).containsExactly("Copying the database … 1 s");
+        assertThat(shell.run("doctor").err().lines())
+                .containsExactly("Verifying the log of acts … 1 s", "Checking the database file … 1 s");
+        assertThat(shell.run("report", "today").err().lines()).containsExactly("Putting the report together … 1 s");
+        assertThat(shell.run("check").err().lines()).containsExactly("Checking the sheets … 1 s");
+        assertThat(shell.takes(0).run("check").err()).isEmpty();
+    }
+
+    @Test
     void a_backup_never_overwrites() {
         shell.run("import", "--yes", shell.sample(Shell.STAFF, "staff.xlsx"));
         String target = shell.write("mine.txt", "precious");

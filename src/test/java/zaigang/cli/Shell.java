@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
@@ -33,6 +35,7 @@ final class Shell {
     private final Map<String, String> environment = new HashMap<>();
     private Language language = Language.EN;
     private String typed = "";
+    private int seconds;
 
     /** What a command did: its exit code and what it wrote. */
     record Ran(int code, String out, String err) {}
@@ -61,6 +64,17 @@ final class Shell {
         return this;
     }
 
+    /** All work that tells how long it takes seems to take so many seconds from now on. */
+    Shell takes(int time) {
+        seconds = time;
+        return this;
+    }
+
+    private Runnable tick(IntConsumer second) {
+        IntStream.rangeClosed(1, seconds).forEach(second);
+        return () -> { };
+    }
+
     Ran run(String... args) {
         var all = new ArrayList<>(List.of("--home", home.toString()));
         all.addAll(List.of(args));
@@ -81,7 +95,7 @@ final class Shell {
         var err = new StringWriter();
         var outWriter = new PrintWriter(out, true);
         var errWriter = new PrintWriter(err, true);
-        var terminal = new Terminal(() -> TEXTS, language, outWriter, errWriter, new Scanner(typed));
+        var terminal = new Terminal(() -> TEXTS, language, outWriter, errWriter, new Scanner(typed), this::tick);
         int code = running.run(new Zaigang(environment, CLOCK, terminal), outWriter, errWriter);
         return new Ran(code, out.toString(), err.toString());
     }

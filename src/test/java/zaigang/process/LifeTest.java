@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import zaigang.edge.sandbox.BotProfile;
 import zaigang.edge.sandbox.Fault;
 import zaigang.edge.sandbox.LocalBotApi;
+import zaigang.edge.sandbox.Message;
 import zaigang.edge.sandbox.SandboxPerson;
 import zaigang.edge.sandbox.SandboxSettings;
 import zaigang.edge.sandbox.SandboxUser;
@@ -41,9 +42,9 @@ class LifeTest extends ProcessTest {
     }
 
     private static void isHeard(SandboxUser user) {
-        int before = user.chat().messages().size();
+        long before = user.chat().messages().stream().mapToLong(Message::id).max().orElse(0);
         user.types("/me");
-        await().atMost(SOON).until(() -> user.chat().messages().size() > before + 1);
+        await().atMost(SOON).until(() -> user.chat().messages().stream().anyMatch(m -> m.fromBot() && m.id() > before));
     }
 
     @Test
@@ -126,6 +127,26 @@ class LifeTest extends ProcessTest {
         isAnsweredOnce(api, user);
     }
 
+    @Test
+    void while_a_file_is_waited_for_its_sender_sees_that_it_is_worked_on() {
+        LocalBotApi api = start(telegram());
+        SandboxUser user = organizer(api);
+        Child child = run(api.url());
+        isHeard(user);
+        api.faults().next("getFile", new Fault.Delay(Duration.ofSeconds(4)));
+        user.sends("花名册.csv", "姓名,工作组,职务\n老李,第一工作组,组长\n".getBytes(StandardCharsets.UTF_8), "");
+        await().atMost(SOON).until(() -> api.journal().accepted("sendChatAction") > 0);
+        await().atMost(SOON).until(() -> said(user, "一会儿告诉您") == 1);
+        await().atMost(SOON).until(() -> previews(user) == 1);
+        await().atMost(SOON).until(() -> said(user, "一会儿告诉您") == 0);
+        assertThat(child.alive()).isTrue();
+        assertThat(api.journal().accepted("deleteMessage")).isEqualTo(1);
+    }
+
+    private static long said(SandboxUser user, String words) {
+        return user.chat().messages().stream().filter(m -> m.fromBot() && m.text().contains(words)).count();
+    }
+
     private SandboxUser organizer(LocalBotApi api) {
         SandboxUser user = joined(api);
         try (Ledger ledger = home.open()) {
@@ -155,7 +176,7 @@ class LifeTest extends ProcessTest {
     }
 
     private static long previews(SandboxUser user) {
-        return user.chat().messages().stream().filter(m -> m.fromBot() && m.text().contains("新增 1")).count();
+        return said(user, "新增 1");
     }
 
     private long claimed() {

@@ -55,7 +55,7 @@ class ClosedRosterTest {
 
     private Phone imported(String... people) {
         return organizer.sends("值班表.csv", SHEET.formatted((Object[]) people).getBytes(StandardCharsets.UTF_8))
-                .sees("收到").sees("值班表.csv");
+                .sees("值班表.csv");
     }
 
     private long township(String name) {

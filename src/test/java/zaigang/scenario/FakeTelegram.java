@@ -20,6 +20,7 @@ final class FakeTelegram implements Sender {
     private final Map<Long, TreeMap<Long, Message>> chats = new HashMap<>();
     private final Map<Long, List<Message>> unseen = new HashMap<>();
     private final Map<Long, List<String>> notices = new HashMap<>();
+    private final Map<Long, List<Outgoing.Action.What>> actions = new HashMap<>();
     private final Map<Long, Outgoing.Menu> menus = new HashMap<>();
     private final Set<Long> blocked = new HashSet<>();
     private final Set<String> pressable = new TreeSet<>();
@@ -72,6 +73,8 @@ final class FakeTelegram implements Sender {
             case Outgoing.Edit e -> show(chat, new Message(parcel.messageId(), e.html(), e.keys(), "", new byte[0]));
             case Outgoing.Notice n -> notices.computeIfAbsent(chat, c -> new ArrayList<>()).add(n.text());
             case Outgoing.Menu m -> menus.put(chat, m);
+            case Outgoing.Removal r -> chats.getOrDefault(chat, new TreeMap<>()).remove(parcel.messageId());
+            case Outgoing.Action a -> actions.computeIfAbsent(chat, c -> new ArrayList<>()).add(a.what());
         }
     }
 
@@ -102,6 +105,11 @@ final class FakeTelegram implements Sender {
 
     List<String> notices(long chat) {
         return notices.computeIfAbsent(chat, c -> new ArrayList<>());
+    }
+
+    /** What the chat's head has shown. */
+    List<Outgoing.Action.What> actions(long chat) {
+        return actions.getOrDefault(chat, List.of());
     }
 
     Outgoing.Menu menu(long chat) {

@@ -25,6 +25,8 @@ final class Queue {
                 case Outgoing.File f -> List.of();
                 case Outgoing.Notice n -> List.of();
                 case Outgoing.Menu m -> List.of();
+                case Outgoing.Removal r -> List.of();
+                case Outgoing.Action a -> List.of();
             };
         }
 
@@ -36,6 +38,8 @@ final class Queue {
                 case Outgoing.File f -> f.caption();
                 case Outgoing.Notice n -> n.text();
                 case Outgoing.Menu m -> "";
+                case Outgoing.Removal r -> "";
+                case Outgoing.Action a -> "";
             };
         }
 

@@ -10,6 +10,7 @@ import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -66,7 +67,7 @@ final class RosterSheet {
     }
 
     void ask(Tx tx, SheetOrder order) {
-        BUILD.ask(tx, order, order.personId());
+        BUILD.ask(tx, order, order.personId(), Wait.Result.FILE);
     }
 
     private Optional<Asked> asked(Tx tx, SheetOrder order) {

@@ -9,6 +9,7 @@ import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Reply;
@@ -74,7 +75,7 @@ final class Templates implements Feature {
 
     private static Reply ask(Turn turn) {
         long id = turn.person().id();
-        BUILD.ask(turn.tx(), new Request(id, turn.now().getEpochSecond() / DOUBLE_TAP_SECONDS), id);
+        BUILD.ask(turn.tx(), new Request(id, turn.now().getEpochSecond() / DOUBLE_TAP_SECONDS), id, Wait.Result.FILE);
         return Reply.NOTHING;
     }
 

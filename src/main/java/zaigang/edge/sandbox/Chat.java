@@ -1,5 +1,6 @@
 package zaigang.edge.sandbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,14 @@ import java.util.TreeMap;
 public final class Chat {
     enum State { NOT_STARTED, OPEN, BLOCKED }
 
+    /** What the bot says it is at, and until when the chat shows that. */
+    record Doing(String action, Instant until) {}
+
     private final long id;
     private final TreeMap<Long, Message> messages = new TreeMap<>();
     /** Who wrote each message of a group that is not the bot's. */
     private final Map<Long, SandboxPerson> senders = new HashMap<>();
+    private Doing doing = new Doing("", Instant.MIN);
     private SandboxPerson person;
     private State state;
 
@@ -53,7 +58,18 @@ public final class Chat {
     }
 
     synchronized void put(Message message) {
+        boolean answers = message.fromBot() && !messages.containsKey(message.id());
         messages.put(message.id(), message);
+        doing = answers ? new Doing("", Instant.MIN) : doing;
+    }
+
+    synchronized void doing(Doing now) {
+        doing = now;
+    }
+
+    /** Empty where it shows nothing of the kind, or not any more. */
+    synchronized Optional<Doing> doing(Instant now) {
+        return Optional.of(doing).filter(d -> now.isBefore(d.until()));
     }
 
     /** Puts somebody's message into a group. */

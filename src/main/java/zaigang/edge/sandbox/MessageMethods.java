@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 
 /** The methods that write into a chat. */
 final class MessageMethods {
+    /** Or until the bot's next message (https://core.telegram.org/bots/api#sendchataction). */
+    private static final Duration ACTION_SHOWN = Duration.ofSeconds(5);
     private static final int UPLOAD = 50 * 1024 * 1024;
     private static final int PHOTO = 10 * 1024 * 1024;
     private static final Set<String> ACTIONS = Set.of("typing", "upload_photo", "record_video", "upload_video", "record_voice",
@@ -43,7 +46,7 @@ final class MessageMethods {
     private JsonNode send(Chat chat, Arguments arguments, String source, FormattedText text, Optional<Document> document) {
         var buttons = MessageRules.buttons(arguments.json("reply_markup"));
         var replyTo = arguments.json("reply_parameters").flatMap(reply -> repliedTo(chat, reply));
-        world.limit(chat);
+        world.limit(Limits.Act.MESSAGE, chat);
         var message = new Message(chat.id(), world.chats().nextMessageId(), true, world.now(), Optional.empty(), source, text,
                 buttons, document, replyTo, Optional.empty());
         return world.show(chat, message);
@@ -136,6 +139,7 @@ final class MessageMethods {
             throw Refused.badRequest("message is not modified: specified new message content and reply markup are exactly "
                     + "the same as a current content and reply markup of the message");
         }
+        world.limit(Limits.Act.EDIT, chat);
         return world.show(chat, after);
     }
 
@@ -162,10 +166,13 @@ final class MessageMethods {
     }
 
     JsonNode sendChatAction(Arguments arguments) {
-        world.chats().writable(arguments.chatId());
-        if (!ACTIONS.contains(arguments.text("action").orElse(""))) {
+        var chat = world.chats().writable(arguments.chatId());
+        String action = arguments.text("action").orElse("");
+        if (!ACTIONS.contains(action)) {
             throw Refused.badRequest("wrong parameter action in request");
         }
+        chat.doing(new Chat.Doing(action, world.now().plus(ACTION_SHOWN)));
+        world.changes().happened();
         return BooleanNode.TRUE;
     }
 }

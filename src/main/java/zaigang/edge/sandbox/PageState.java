@@ -3,6 +3,7 @@ package zaigang.edge.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,8 @@ final class PageState {
     private ObjectNode chat(Chat chat) {
         var json = JSON.objectNode().put("id", chat.id()).put("state", chat.state().name())
                 .put("waiting", world.queries().waiting(chat.id()));
+        chat.doing(world.now()).ifPresent(doing -> json.putObject("doing").put("action", doing.action())
+                .put("millis", Duration.between(world.now(), doing.until()).toMillis()));
         json.set("menu", world.json().commands(world.menus().forPerson(chat.person())));
         var messages = json.putArray("messages");
         chat.latest(MESSAGES).forEach(message -> messages.add(message(chat, message)));

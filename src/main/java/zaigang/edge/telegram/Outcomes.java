@@ -68,7 +68,8 @@ final class Outcomes {
 
     private static Delivery badRequest(String reason, long messageId) {
         String text = reason.toLowerCase(Locale.ROOT);
-        if (text.contains("message is not modified")) {
+        // It was done before.
+        if (text.contains("message is not modified") || text.contains("message to delete not found")) {
             return new Delivery.Sent(messageId);
         }
         boolean gone = text.contains("chat not found")

@@ -7,8 +7,10 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -78,6 +80,17 @@ final class Requests {
         List<BotCommand> commands =
                 menu.entries().stream().map(e -> new BotCommand(e.command(), e.description())).toList();
         return SetMyCommands.builder().commands(commands).scope(chat).build();
+    }
+
+    static DeleteMessage removal(Parcel parcel) {
+        return DeleteMessage.builder().chatId(parcel.chatId()).messageId(Math.toIntExact(parcel.messageId())).build();
+    }
+
+    static SendChatAction action(Parcel parcel, Outgoing.Action action) {
+        return SendChatAction.builder().chatId(parcel.chatId()).action(switch (action.what()) {
+            case TYPING -> "typing";
+            case SENDING_FILE -> "upload_document";
+        }).build();
     }
 
     /** Null for no buttons at all: an edit without a keyboard takes the buttons away. */

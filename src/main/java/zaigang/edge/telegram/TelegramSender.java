@@ -52,6 +52,8 @@ public final class TelegramSender implements Sender {
             case Outgoing.Notice n -> telegram.executeAsync(Requests.notice(n));
             case Outgoing.File f -> telegram.executeAsync(Requests.file(parcel, f));
             case Outgoing.Menu m -> telegram.executeAsync(Requests.menu(parcel, m));
+            case Outgoing.Removal r -> telegram.executeAsync(Requests.removal(parcel));
+            case Outgoing.Action a -> telegram.executeAsync(Requests.action(parcel, a));
         };
     }
 }

@@ -15,6 +15,7 @@ import zaigang.month.report.ReportParser;
 import zaigang.month.report.ReportRequest;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -144,7 +145,7 @@ public final class Bulletins implements Feature {
 
     private Reply order(Turn turn, ScopeMonth of, BulletinOrder.Kind kind, String unit) {
         var order = BulletinOrder.of(turn.person().id(), of.month(), of.scope(), kind, unit, turn.now());
-        BulletinBuild.BUILD.ask(turn.tx(), order, order.personId());
+        BulletinBuild.BUILD.ask(turn.tx(), order, order.personId(), Wait.Result.FILE);
         return new Reply.Note(Text.of("bulletin.coming"));
     }
 }

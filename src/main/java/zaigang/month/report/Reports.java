@@ -14,6 +14,7 @@ import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -114,7 +115,7 @@ final class Reports implements Feature {
             return new Reply.Note(Text.of("report.coming"));
         }
         long id = ledger.ask(tx, person.id(), turn.chatId(), person.language(), request.scope(), request.period());
-        BUILD.ask(tx, id, person.id());
+        BUILD.ask(tx, id, person.id(), Wait.Result.FILE);
         Audit.look(turn, What.LOOKED_AT_REPORT, About.scope(request.scope()), Audit.detail(request.period()));
         return answer;
     }

@@ -10,6 +10,7 @@ import zaigang.office.imports.Preview.Choice;
 import zaigang.office.imports.SentFileLedger.Draft;
 import zaigang.office.imports.SentFileLedger.State;
 import zaigang.office.lobby.LobbyFeatures;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.audit.By;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
@@ -72,7 +73,7 @@ record FileDecisions(Importer importer, People people, Rights rights, LobbyFeatu
     private Reply again(Tx tx, Draft draft) {
         DRAFTS.askAgain(tx, draft.id());
         FilePreviews.EXPIRE.cancel(tx, draft.id());
-        FilePreviews.READ.again(tx, draft.id(), tx.now());
+        FilePreviews.READ.askAgain(tx, draft.id(), Wait.Result.WORDS);
         return Reply.change(Text.of("imports.outdated", "file", draft.fileName()), Keyboard.NONE);
     }
 

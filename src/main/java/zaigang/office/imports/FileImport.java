@@ -6,6 +6,7 @@ import zaigang.base.sheets.SheetFile;
 import zaigang.base.text.Text;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Incoming;
@@ -64,8 +65,8 @@ final class FileImport implements Feature {
         }
         String fileName = document.name().substring(0, Math.min(document.name().length(), LONGEST_NAME));
         long id = drafts.ask(turn.tx(), turn.person().id(), document.fileId(), fileName);
-        FilePreviews.READ.ask(turn.tx(), id, turn.person().id());
-        return Optional.of(Reply.say(Text.of("imports.reading", "file", fileName)));
+        FilePreviews.READ.ask(turn.tx(), id, turn.person().id(), Wait.Result.WORDS);
+        return Optional.of(Reply.NOTHING);
     }
 
     static Refusal tooLarge(long bytes) {

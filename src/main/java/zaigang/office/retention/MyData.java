@@ -14,6 +14,7 @@ import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -103,9 +104,9 @@ final class MyData implements Feature {
 
     /** Made beside the writer; who asks twice within a minute gets one file. */
     private Reply export(Turn turn) {
-        BUILD.ask(turn.tx(), new Wanted(turn.person().id(), turn.now().getEpochSecond() / 60), turn.person().id());
+        boolean now = BUILD.ask(turn.tx(), new Wanted(turn.person().id(), turn.now().getEpochSecond() / 60), turn.person().id(), Wait.Result.FILE);
         Audit.record(turn, What.EXPORTED, About.person(turn.person()), "");
-        return Reply.say(Text.of("retention.export_coming"));
+        return now ? Reply.NOTHING : Reply.say(Text.of("retention.export_just_now"));
     }
 
     private Function<Tx, Rung> build(Tx snapshot, Wanted wanted, Instant due) {

@@ -42,13 +42,22 @@ public final class Agenda {
     }
 
     /** Puts heavy work on the agenda that this person asks for now; what one person asks for is done one after the other. */
-    static void ask(Tx tx, String kind, String subject, long personId) {
-        new AgendaLedger().ask(tx, kind, subject, personId);
+    static boolean ask(Tx tx, String kind, String subject, long personId, Wait.Result result) {
+        Optional<Long> row = new AgendaLedger().ask(tx, kind, subject, personId);
+        row.ifPresent(id -> Wait.begins(tx, id, result));
+        return row.isPresent();
     }
 
     /** Puts an alarm on the agenda to ring then, also where it has rung before: for whoever says nothing twice in any case. */
     static void again(Tx tx, String kind, String subject, Instant due) {
         new AgendaLedger().again(tx, kind, subject, due);
+    }
+
+    /** Heavy work that was asked for before and is waited for once more. */
+    static void askAgain(Tx tx, String kind, String subject, Wait.Result result) {
+        var rows = new AgendaLedger();
+        rows.again(tx, kind, subject, tx.now());
+        Wait.begins(tx, rows.id(tx, kind, subject), result);
     }
 
     /** Takes an alarm that still waits off the agenda. */

@@ -26,10 +26,27 @@ final class AgendaLedger {
                 WHERE agenda.state = 'PENDING' AND agenda.due <> excluded.due""", kind, subject, due, due);
     }
 
-    void ask(Tx tx, String kind, String subject, long personId) {
-        tx.run("""
+    /** @return the row's id; empty where it was asked for before */
+    Optional<Long> ask(Tx tx, String kind, String subject, long personId) {
+        return tx.insert("""
                 INSERT INTO agenda (kind, subject, due, ring_at, asker) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (kind, subject) DO NOTHING""", kind, subject, tx.now(), tx.now(), personId);
+                ON CONFLICT (kind, subject) DO NOTHING RETURNING id""", kind, subject, tx.now(), tx.now(), personId);
+    }
+
+    Optional<Wait> wait(Tx tx, long id) {
+        return tx.first(Wait.class, """
+                SELECT id, asker AS person_id,
+                    CASE state WHEN 'PENDING' THEN 'IN_LINE' WHEN 'CLAIMED' THEN 'UNDER_WAY' ELSE 'OVER' END AS state
+                FROM agenda WHERE id = ? AND asker IS NOT NULL""", id);
+    }
+
+    /** What has not rung yet under either subject need not ring; what has rings once more, now. */
+    void endSlow(Tx tx, String kind, String subject, String orSubject) {
+        tx.run("""
+                DELETE FROM agenda WHERE kind = ? AND subject IN (?, ?) AND state = 'PENDING' AND ring_at = due""",
+                kind, subject, orSubject);
+        tx.run("UPDATE agenda SET ring_at = ? WHERE kind = ? AND subject IN (?, ?) AND state = 'PENDING'",
+                tx.now(), kind, subject, orSubject);
     }
 
     void again(Tx tx, String kind, String subject, Instant due) {
@@ -38,6 +55,10 @@ final class AgendaLedger {
                 ON CONFLICT (kind, subject) DO UPDATE SET
                     due = excluded.due, ring_at = excluded.ring_at, state = 'PENDING', attempts = 0, done_at = NULL""",
                 kind, subject, due, due);
+    }
+
+    long id(Tx tx, String kind, String subject) {
+        return tx.first(Long.class, "SELECT id FROM agenda WHERE kind = ? AND subject = ?", kind, subject).orElseThrow();
     }
 
     void cancel(Tx tx, String kind, String subject) {

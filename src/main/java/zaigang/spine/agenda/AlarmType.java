@@ -57,9 +57,13 @@ public record AlarmType<S>(String name, Function<S, String> write, Function<Stri
         Agenda.again(tx, name, write.apply(subject), due);
     }
 
-    /** Heavy work that this person asks for now; what one person asks for is done one after the other. */
-    public void ask(Tx tx, S subject, long personId) {
-        Agenda.ask(tx, name, write.apply(subject), personId);
+    /**
+     * Heavy work that this person asks for now and waits for; what one person asks for is done one after the other.
+     *
+     * @return false where this subject was asked for before
+     */
+    public boolean ask(Tx tx, S subject, long personId, Wait.Result result) {
+        return Agenda.ask(tx, name, write.apply(subject), personId, result);
     }
 
     /** Takes it off the agenda where it still waits. */
@@ -75,6 +79,11 @@ public record AlarmType<S>(String name, Function<S, String> write, Function<Stri
     /** Light housekeeping, such as planning what rings later. */
     public AlarmKind ringsSilently(Late late, Ring<S> ring) {
         return AlarmKind.silent(name, late, (tx, alarm) -> ring.ring(tx, subject(alarm), alarm.due()));
+    }
+
+    /** Heavy work that was asked for before and is waited for once more. */
+    public void askAgain(Tx tx, S subject, Wait.Result result) {
+        Agenda.askAgain(tx, name, write.apply(subject), result);
     }
 
     /** Heavy reading, such as a sheet. */

@@ -81,6 +81,9 @@ final class Attempts {
 
     private void giveUp(Tx tx, AgendaLedger.Waiting alarm, Optional<AlarmKind> kind, String note) {
         rows.fail(tx, alarm.id(), note);
+        if (alarm.asker().isPresent()) {
+            Wait.ends(tx, rows, alarm.id());
+        }
         kind.flatMap(AlarmKind::givenUp).ifPresent(instead -> instead.accept(tx, alarm.alarm()));
     }
 

@@ -149,7 +149,7 @@ final class HeavyLane {
 
     private boolean skipped(Tx tx, AgendaLedger.Waiting row, AlarmKind kind) {
         Optional<Rung> skipped = kind.late().skips(row.alarm(), tx.now());
-        skipped.ifPresent(rung -> rows.settle(tx, row.id(), rung));
+        skipped.ifPresent(rung -> settle(tx, row, rung));
         return skipped.isPresent();
     }
 
@@ -171,8 +171,15 @@ final class HeavyLane {
     /** Nothing where it was put on the agenda anew meanwhile, or given back at the end: then it is done once more in any case. */
     private void record(Tx tx, AgendaLedger.Waiting row, Function<Tx, Rung> then) {
         if (rows.is(tx, row.id(), AgendaLedger.CLAIMED)) {
-            rows.settle(tx, row.id(), then.apply(tx));
+            settle(tx, row, then.apply(tx));
             row.asker().ifPresent(asker -> rows.lineUpAnew(tx, asker));
+        }
+    }
+
+    private void settle(Tx tx, AgendaLedger.Waiting row, Rung rung) {
+        rows.settle(tx, row.id(), rung);
+        if (row.asker().isPresent() && !(rung instanceof Rung.Again)) {
+            Wait.ends(tx, rows, row.id());
         }
     }
 

@@ -10,6 +10,7 @@ import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.AlarmType;
 import zaigang.spine.agenda.Late;
 import zaigang.spine.agenda.Rung;
+import zaigang.spine.agenda.Wait;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
@@ -63,7 +64,7 @@ final class AuditSheets {
 
     void order(Turn turn, AuditQuery query) {
         long id = turn.person().id();
-        BUILD.ask(turn.tx(), new SheetRequest(id, query, turn.now().getEpochSecond() / 60), id);
+        BUILD.ask(turn.tx(), new SheetRequest(id, query, turn.now().getEpochSecond() / 60), id, Wait.Result.FILE);
     }
 
     private Function<Tx, Rung> build(Tx snapshot, SheetRequest order) {

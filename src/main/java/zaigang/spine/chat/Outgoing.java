@@ -11,7 +11,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outgoing.Edit.class, name = "edit"),
     @JsonSubTypes.Type(value = Outgoing.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = Outgoing.File.class, name = "file"),
-    @JsonSubTypes.Type(value = Outgoing.Menu.class, name = "menu")
+    @JsonSubTypes.Type(value = Outgoing.Menu.class, name = "menu"),
+    @JsonSubTypes.Type(value = Outgoing.Removal.class, name = "removal"),
+    @JsonSubTypes.Type(value = Outgoing.Action.class, name = "action")
 })
 public sealed interface Outgoing {
     record Message(String html, List<List<Key>> keys) implements Outgoing {}
@@ -28,6 +30,14 @@ public sealed interface Outgoing {
     /** The commands in a chat's menu. */
     record Menu(List<Entry> entries) implements Outgoing {
         public record Entry(String command, String description) {}
+    }
+
+    /** Takes a message away that was sent before; which one is a column of the outbox. */
+    record Removal() implements Outgoing {}
+
+    /** What the chat's head shows for some seconds: that the bot writes or sends a file. */
+    record Action(What what) implements Outgoing {
+        public enum What { TYPING, SENDING_FILE }
     }
 
     /** A rendered button: one of {@code data} (up to 64 bytes) and {@code url} is filled. */

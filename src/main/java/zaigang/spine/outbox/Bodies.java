@@ -43,6 +43,8 @@ final class Bodies {
             case Outgoing.File f -> f.name() + "\n" + f.caption();
             case Outgoing.Notice n -> n.text();
             case Outgoing.Menu m -> "";
+            case Outgoing.Removal r -> "";
+            case Outgoing.Action a -> "";
         };
         return html.replaceAll("</?[a-z-]+>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }

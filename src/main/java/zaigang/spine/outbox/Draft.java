@@ -22,7 +22,10 @@ record Draft(
         NOTICE(true, false),
         /** To a stranger, whose phone need not have its answer at once: it waits its turn. */
         NOTICE_IN_TURN(true, true),
-        MENU(true, false);
+        MENU(true, false),
+        /** Takes a message away: it counts as an edit of it. */
+        REMOVAL(true, true),
+        ACTION(true, false);
 
         private final boolean repeatable;
         private final boolean paced;

@@ -1,6 +1,7 @@
 package zaigang.spine.outbox;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,33 +26,41 @@ record NextRows(Pace pace, CourierLedger rows) {
         for (var row : rows.unpaced(tx, pace.pausedChats(tx.now()), free)) {
             taken.add(new CourierCalls.Taken(row, parcel(tx, row)));
         }
-        takePaced(tx, underWay, Math.min(pace.room(tx.now()), free - taken.size()), taken);
+        takePaced(tx, underWay, free - taken.size(), taken);
         rows.markSending(tx, taken.stream().map(t -> t.row().id()).toList());
         return taken;
     }
 
     /** One message at a time to each chat: they arrive in the order in which they were posted. */
-    private void takePaced(Tx tx, List<CourierLedger.Candidate> underWay, int room, List<CourierCalls.Taken> taken) {
-        if (room <= 0) {
+    private void takePaced(Tx tx, List<CourierLedger.Candidate> underWay, int free, List<CourierCalls.Taken> taken) {
+        Set<Pace.Kind> kinds = kinds(tx, underWay);
+        if (free <= 0 || kinds.isEmpty()) {
             return;
         }
         Set<Long> resting = new TreeSet<>(pace.resting(tx.now()));
         underWay.forEach(row -> resting.add(row.chatId()));
-        int left = room;
-        int messages = MESSAGES_AT_ONCE - (int) underWay.stream().filter(row -> !row.repeatable()).count();
-        int strangers = pace.strangerRoom(tx.now());
-        Lane last = strangers > 0 ? Lane.STRANGER : Lane.BULK;
-        for (var row : rows.paced(tx, resting, last, messages > 0, Math.min(2 * room, AT_ONCE))) {
-            boolean may = left > 0 && (row.repeatable() || messages > 0) && (!row.toStranger() || strangers > 0);
+        int left = free;
+        int messages = MESSAGES_AT_ONCE - messages(underWay);
+        for (var row : rows.paced(tx, resting, kinds, 2 * MESSAGES_AT_ONCE)) {
+            boolean may = left > 0 && (row.repeatable() || messages > 0) && pace.room(row.kind(), tx.now()) > 0;
             if (may && !resting.contains(row.chatId()) && ready(tx, row)) {
                 taken.add(new CourierCalls.Taken(row, parcel(tx, row)));
-                pace.began(row.id(), row.chatId(), row.toStranger());
+                pace.began(row.id(), row.chatId(), row.kind());
                 messages -= row.repeatable() ? 0 : 1;
-                strangers -= row.toStranger() ? 1 : 0;
                 resting.add(row.chatId());
                 left--;
             }
         }
+    }
+
+    private Set<Pace.Kind> kinds(Tx tx, List<CourierLedger.Candidate> underWay) {
+        var kinds = EnumSet.allOf(Pace.Kind.class);
+        kinds.removeIf(kind -> pace.room(kind, tx.now()) <= 0 || kind != Pace.Kind.EDIT && messages(underWay) >= MESSAGES_AT_ONCE);
+        return kinds;
+    }
+
+    private static int messages(List<CourierLedger.Candidate> rows) {
+        return (int) rows.stream().filter(row -> !row.repeatable()).count();
     }
 
     /** An edit of a row is dropped where that row's message will never be there; while it may be, the edit is not offered. */

@@ -19,6 +19,9 @@ public final class Outbox {
     /** A tap is answered within about 15 s or the phone has given up waiting. */
     private static final Duration NOTICE_PATIENCE = Duration.ofSeconds(15);
 
+    /** Telegram shows an action for 5 s, and the next one follows before. */
+    private static final Duration ACTION_PATIENCE = Duration.ofSeconds(4);
+
     private final People people;
     private final Renderer renderer;
     private final PromptBudgets budgeting;
@@ -131,6 +134,26 @@ public final class Outbox {
     public void file(Tx tx, Address to, Optional<String> once, String name, byte[] bytes, Text caption) {
         var content = new Outgoing.File(name, renderer.caption(to.language(), caption));
         ledger.add(tx, draft(tx, to, Draft.Kind.FILE, Lane.ANSWER, content).once(once).file(bytes).telling(caption));
+    }
+
+    /**
+     * Takes away what was posted under a key, whether or not it has been sent yet; nothing where there is no such message. The key is
+     * free again.
+     */
+    public void takeAway(Tx tx, Address to, String once) {
+        if (!ledger.withdraw(tx, once)) {
+            ledger.posted(tx, once).ifPresent(row -> {
+                Draft removal = draft(tx, to, Draft.Kind.REMOVAL, Lane.ANSWER, new Outgoing.Removal());
+                ledger.insert(tx, row.messageId().map(removal::editing).orElseGet(() -> removal.editingRow(row.id())));
+                ledger.forgetKey(tx, once);
+            });
+        }
+    }
+
+    /** Shows in a chat for some seconds what the bot is at. Nothing is promised of it: what cannot go out soon is dropped. */
+    public void show(Tx tx, Address to, Outgoing.Action.What what) {
+        ledger.insert(tx, Draft.of(to.chatId(), Draft.Kind.ACTION, Lane.ANSWER, Bodies.write(new Outgoing.Action(what)),
+                tx.now(), tx.now().plus(ACTION_PATIENCE)));
     }
 
     public void menu(Tx tx, Address to, List<Outgoing.Menu.Entry> entries) {

@@ -29,13 +29,27 @@ export function drawChat(state, chosen, speaker) {
   byId('bot-name').textContent = state.bot.name;
   byId('welcome').hidden = chat !== null;
   const person = state.people.find(p => p.id === chosen);
-  byId('chat-person').textContent = person ? text('you_are', { name: chosen < 0 ? speaker.name : person.name }) : text('choose');
+  const who = person ? text('you_are', { name: chosen < 0 ? speaker.name : person.name }) : text('choose');
+  drawDoing(chat, who);
   byId('chat-block').textContent = text(chat?.state === 'BLOCKED' ? 'unblock' : 'block');
   byId('chat-block').hidden = chat === null || chosen < 0 || chat.state === 'NOT_STARTED';
   drawMenu(chat, chosen);
   drawMessages(chat, chosen);
   drawToasts(chat, chosen);
   shownFor = chat ? chosen : 0;
+}
+
+let doingEnds = 0;
+
+/** Below the bot's name stands what it is at, as long as that is shown, and else who one is. */
+function drawDoing(chat, who) {
+  const line = byId('chat-person');
+  clearTimeout(doingEnds);
+  line.classList.toggle('doing', chat?.doing !== undefined);
+  line.textContent = chat?.doing ? text(chat.doing.action === 'typing' ? 'typing' : 'sending_file') : who;
+  if (chat?.doing) {
+    doingEnds = setTimeout(() => drawDoing(null, who), chat.doing.millis);
+  }
 }
 
 function drawMessages(chat, person) {

@@ -10,6 +10,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -99,6 +100,8 @@ final class EchoBot implements AutoCloseable, SandboxClock {
             client.execute(SendMessage.builder().chatId(chat).text("收到文件 " + message.getDocument().getFileName()).build());
         } else if (message.hasLocation()) {
             client.execute(SendMessage.builder().chatId(chat).text("收到位置").build());
+        } else if (message.getText().equals("/slow")) {
+            client.execute(SendChatAction.builder().chatId(chat).action("upload_document").build());
         } else if (message.getText().equals("/sheet")) {
             client.execute(SendDocument.builder().chatId(chat).document(new InputFile(
                     new ByteArrayInputStream("小王,在岗".getBytes(StandardCharsets.UTF_8)), "考勤.csv")).build());

@@ -103,6 +103,16 @@ class PageBrowserTest {
     }
 
     @Test
+    void what_the_bot_is_at_stands_in_the_head_of_the_chat_until_its_message_comes() {
+        chooses(1001);
+        sees("#chat-person", "小王");
+        types("/slow");
+        sees("#chat-person", "正在发送文件");
+        types("好");
+        sees("#chat-person", "您是 小王");
+    }
+
+    @Test
     void an_alert_has_to_be_closed_and_a_link_that_starts_the_bot_does() {
         chooses(1001);
         types("x");

@@ -1,6 +1,7 @@
 package zaigang.edge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -125,6 +126,30 @@ class PageTest {
             assertThat(place.path("name").asText()).isNotBlank();
             assertThat(new Pin(place.path("latitude").asDouble(), place.path("longitude").asDouble(), 0)).isNotNull();
         });
+    }
+
+    private JsonNode doing() throws Exception {
+        return JSON.readTree(get("page/state?person=1001").body()).path("chat").path("doing");
+    }
+
+    @Test
+    void what_the_bot_is_at_is_shown_for_five_seconds_or_until_its_next_message() throws Exception {
+        String method = "bot" + bot.api().bot().token() + "/";
+        post("page/type", "application/json", "{'person': 1001, 'text': 'x'}");
+        await().until(() -> bot.api().chat(1001).last().isPresent());
+        assertThat(doing().isMissingNode()).isTrue();
+        post(method + "sendChatAction", "application/json", "{'chat_id': 1001, 'action': 'upload_document'}");
+        assertThat(doing()).isEqualTo(JSON.readTree("{\"action\": \"upload_document\", \"millis\": 5000}"));
+        bot.moveTo(bot.now().plusMillis(4999));
+        assertThat(doing().path("millis").asInt()).isEqualTo(1);
+        bot.moveTo(bot.now().plusMillis(1));
+        assertThat(doing().isMissingNode()).isTrue();
+        post(method + "sendChatAction", "application/json", "{'chat_id': 1001, 'action': 'typing'}");
+        long question = bot.api().chat(1001).last().orElseThrow().id();
+        post(method + "editMessageText", "application/json", "{'chat_id': 1001, 'message_id': %d, 'text': 'y'}".formatted(question));
+        assertThat(doing().path("action").asText()).as("an edit is no new message").isEqualTo("typing");
+        post(method + "sendMessage", "application/json", "{'chat_id': 1001, 'text': 'z'}");
+        assertThat(doing().isMissingNode()).isTrue();
     }
 
     @Test

@@ -116,7 +116,7 @@ class LanesTest {
     }
 
     private void ask(long person, String subject) {
-        ledger.change(tx -> Agenda.ask(tx, "heavy", subject, person));
+        ledger.change(tx -> Agenda.ask(tx, "heavy", subject, person, Wait.Result.FILE));
     }
 
     private String state(String subject) {

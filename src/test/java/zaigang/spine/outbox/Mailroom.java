@@ -77,6 +77,8 @@ final class Mailroom implements AutoCloseable {
             case Outgoing.Notice n -> "notice: " + n.text();
             case Outgoing.File f -> "file: " + f.name();
             case Outgoing.Menu m -> "menu";
+            case Outgoing.Removal r -> "removal";
+            case Outgoing.Action a -> "action: " + a.what();
         };
     }
 

@@ -72,18 +72,15 @@ final class Filling {
                 INSERT INTO round (day, profile, opens, reminds, closes, latest_open, window_ms, asks, state)
                 VALUES (?, 'filled', ?, ?, ?, ?, ?, 1, 'CLOSED') RETURNING id""",
                 day, opens, opens.plusSeconds(900), closes, opens.plusSeconds(14_400), 1_800_000).orElseThrow();
-        tx.runAll("""
+        tx.run("""
                 INSERT INTO member (round_id, person_id, day, team_id, post_id, township_id, asking)
-                VALUES (?, ?, ?, ?, ?, ?, 'ASKED')""", rows(1, people, i -> new Object[] {round, i, day, team(i), team(i),
-                township(team(i))}));
-        tx.runAll("INSERT INTO answer (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?)",
-                IntStream.rangeClosed(1, people).filter(i -> of(i, day) != 0).mapToObj(i -> new Object[] {round, i,
-                        of(i, day) == 1 ? "OUT" : "ON_POST", of(i, day) == 2 ? closes.plusSeconds(600) : opens.plusSeconds(i % 900), i})
-                        .toList());
-    }
-
-    private static int of(int person, LocalDate day) {
-        return (int) ((person + day.toEpochDay()) % 20);
+                SELECT ?, id, ?, team_id, post_id, township_id, 'ASKED' FROM person WHERE cadre""", round, day);
+        tx.run("""
+                INSERT INTO answer (round_id, person_id, kind, at, by_person)
+                SELECT ?, id, CASE (id + ?) % 20 WHEN 1 THEN 'OUT' ELSE 'ON_POST' END,
+                       CASE (id + ?) % 20 WHEN 2 THEN ? ELSE ? + id % 900 * 1000 END, id
+                FROM person WHERE cadre AND (id + ?) % 20 <> 0""", round, day.toEpochDay(), day.toEpochDay(),
+                closes.plusSeconds(600).toEpochMilli(), opens.toEpochMilli(), day.toEpochDay());
     }
 
     private static int team(int person) {

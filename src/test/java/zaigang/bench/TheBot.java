@@ -3,7 +3,6 @@ package zaigang.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import zaigang.process.Child;
@@ -30,13 +29,7 @@ final class TheBot extends Contender {
 
     @Override
     Child asking(Path log) {
-        return Child.start(log, new Child.Program("256m", options(), System.getProperty("java.class.path"), "zaigang.bench.UnlimitedBot"),
-                Map.of(), List.of(TOKEN, telegram.url(), "--home", home.folder().toString()));
-    }
-
-    /** Further options of its JVM, such as of a profiler, separated by spaces. */
-    private static List<String> options() {
-        return Arrays.stream(System.getProperty("zaigang.bench.options", "").split(" ")).filter(o -> !o.isBlank()).toList();
+        return Child.start(log, Unlimited.program(), Map.of(), List.of(TOKEN, telegram.url(), "--home", home.folder().toString()));
     }
 
     @Override

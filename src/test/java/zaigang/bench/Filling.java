@@ -56,14 +56,24 @@ final class Filling {
         tx.run("INSERT INTO role_grant (person_id, role) VALUES (?, 'ORGANIZER')", id);
     }
 
-    /** Rounds of each of these days, in which of twenty people one was out, one late, one silent and the others on post. */
+    /**
+     * Rounds of each of these days, in which of twenty people one was out, one late, one silent and the others on post. Indexes by
+     * person are made anew at the end: day by day, each day would write to all of their pages.
+     */
     Filling days(LocalDate first, int count) {
+        List<Index> indexes = ledger.read(tx -> tx.list(Index.class, """
+                SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('member', 'answer') AND sql IS NOT NULL"""));
+        ledger.change(tx -> indexes.forEach(index -> tx.run("DROP INDEX " + index.name())));
         for (int d = 0; d < count; d++) {
             LocalDate day = first.plusDays(d);
             ledger.change(tx -> day(tx, day));
         }
+        ledger.change(tx -> indexes.forEach(index -> tx.run(index.sql())));
         return this;
     }
+
+    /** @param sql by which it was made */
+    public record Index(String name, String sql) {}
 
     private void day(Tx tx, LocalDate day) {
         Instant opens = day.atTime(LocalTime.of(8, 30)).atZone(Settings.DEFAULT.zone()).toInstant();

@@ -75,6 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
                 : DoctorFinding.note("audit.doctor_unknown", "days", DAYS_BACK, "count", unknown));
         findings.addAll(new DeliveryCheck().look(tx));
         findings.add(HolidayCheck.look(contents.workdays(), today));
+        findings.add(PaceCheck.look(contents.settings().telegram(), zaigang.telegram()));
         findings.add(disk());
         return findings;
     }

@@ -55,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Home.Contents home, TelegramSettings telegram) {
-        var limits = home.settings().telegram();
-        var pace = PaceLimits.telegram(limits.messagesPerSecond(), limits.strangersPerSecond());
+        var pace = PaceLimits.of(home.settings().telegram());
+        PaceCheck.beyond(home.settings().telegram(), telegram.api()).ifPresent(zaigang.terminal()::complain);
         zaigang.backups().missed().ifPresent(zaigang.terminal()::complain);
         var bot = new Bot(zaigang.home().database(), zaigang.clock(), home, telegram, pace);
         return untilStopped(bot, bot.death(), () -> {

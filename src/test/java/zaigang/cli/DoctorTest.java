@@ -223,6 +223,20 @@ class DoctorTest {
     }
 
     @Test
+    void a_pace_beyond_what_telegram_takes_is_a_fault_unless_the_server_is_another_one() {
+        staff();
+        shell.replace("data/zaigang.yaml", "messages-per-second: 30", "messages-per-second: none");
+        shell.replace("data/zaigang.yaml", "group-per-minute: 20", "group-per-minute: 60");
+        assertThat(shell.run("doctor").out()).contains("· data/zaigang.yaml has a faster pace (messages-per-second, group-per-minute");
+        shell.with("TELEGRAM_BOT_TOKEN", "1:aaaaa");
+        var refused = shell.run("doctor");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("✗ data/zaigang.yaml has a faster pace").contains("TELEGRAM_API_URL");
+        shell.with("TELEGRAM_API_URL", "http://127.0.0.1:8081");
+        assertThat(shell.run("doctor").out()).contains("✓ The pace is");
+    }
+
+    @Test
     void the_speech_of_the_computer_is_the_doctors() {
         staff();
         assertThat(shell.speaks(Language.ZH).run("doctor").out()).contains("操作日志完整", "2027 年的放假安排");

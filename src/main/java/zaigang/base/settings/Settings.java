@@ -3,8 +3,10 @@ package zaigang.base.settings;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zaigang.base.text.Language;
@@ -39,7 +41,7 @@ public record Settings(
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
-            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), new Telegram(30, 2), Retention.DEFAULT,
+            ZoneId.of("Asia/Shanghai"), Language.ZH, new Invitation(7), Telegram.DEFAULT, Retention.DEFAULT,
             new DaySettings(
                     new CheckInSettings(LocalTime.of(8, 30), new CheckInDays.WorkingDays(), Duration.ofMinutes(30),
                             Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofMinutes(3), 7,
@@ -105,10 +107,34 @@ public record Settings(
     public record Invitation(int validDays) {}
 
     /**
-     * The pace towards Telegram.
+     * The pace towards Telegram. Where a limit is lifted, it is {@link #UNLIMITED}.
      *
      * @param messagesPerSecond at most so many messages in any second; Telegram's own limit is about 30
      * @param strangersPerSecond of those at most so many to accounts that nobody knows, and only where others leave room
+     * @param chatBurst so many messages to one person at once
+     * @param chatPerSecond after which that person gets so many a second; Telegram's own limit is about 1
+     * @param groupPerMinute at most so many messages to one group in any minute; Telegram's own limit is 20
      */
-    public record Telegram(int messagesPerSecond, int strangersPerSecond) {}
+    public record Telegram(int messagesPerSecond, int strangersPerSecond, int chatBurst, int chatPerSecond, int groupPerMinute) {
+        public static final int UNLIMITED = Integer.MAX_VALUE;
+        public static final Telegram DEFAULT = new Telegram(30, 2, 3, 1, 20);
+
+        /** The keys of what goes beyond what Telegram's own server takes. */
+        public List<String> beyondTelegram() {
+            var beyond = new ArrayList<String>();
+            if (messagesPerSecond > DEFAULT.messagesPerSecond) {
+                beyond.add("messages-per-second");
+            }
+            if (chatBurst > DEFAULT.chatBurst) {
+                beyond.add("chat-burst");
+            }
+            if (chatPerSecond > DEFAULT.chatPerSecond) {
+                beyond.add("chat-per-second");
+            }
+            if (groupPerMinute > DEFAULT.groupPerMinute) {
+                beyond.add("group-per-minute");
+            }
+            return beyond;
+        }
+    }
 }

@@ -22,6 +22,7 @@ import zaigang.base.yaml.YamlFile;
 /** Reads {@code data/zaigang.yaml}. Every key may be left out; then {@link Settings#DEFAULT} holds. */
 public final class SettingsFile {
     private static final int LONGEST_NAME = 40;
+    private static final String NO_LIMIT = "none";
     private static final As<Lead> LEADS = As.choice(new TreeMap<>(
             Map.of("workday", Lead.WORKDAY, "evening", Lead.EVENING, "before", Lead.BEFORE)));
 
@@ -120,8 +121,11 @@ public final class SettingsFile {
     private static Settings.Telegram telegram(Fields f) {
         Settings.Telegram d = Settings.DEFAULT.telegram();
         return new Settings.Telegram(
-                f.optional("messages-per-second", Scalars.integer(1, 30)).orElse(d.messagesPerSecond()),
-                f.optional("strangers-per-second", Scalars.integer(1, 10)).orElse(d.strangersPerSecond()));
+                f.optional("messages-per-second", Scalars.limit(1, 10_000, NO_LIMIT)).orElse(d.messagesPerSecond()),
+                f.optional("strangers-per-second", Scalars.integer(1, 10)).orElse(d.strangersPerSecond()),
+                f.optional("chat-burst", Scalars.limit(1, 100, NO_LIMIT)).orElse(d.chatBurst()),
+                f.optional("chat-per-second", Scalars.limit(1, 100, NO_LIMIT)).orElse(d.chatPerSecond()),
+                f.optional("group-per-minute", Scalars.limit(1, 10_000, NO_LIMIT)).orElse(d.groupPerMinute()));
     }
 
     private static Retention retention(Fields f) {

@@ -35,8 +35,15 @@ public final class Scalars {
 
     /** A whole number from {@code least} to {@code most}, both allowed. */
     public static As<Integer> integer(int least, int most) {
-        return parsed("files.integer", s -> INTEGER.matcher(s).matches() ? Optional.of(Integer.valueOf(s)) : Optional.empty())
+        return parsed("files.integer", Scalars::whole)
                 .check(n -> least <= n && n <= most, n -> Text.of("files.range", "value", n, "least", least, "most", most));
+    }
+
+    /** A whole number from {@code least} to {@code most}, or the word that lifts the limit: then {@link Integer#MAX_VALUE}. */
+    public static As<Integer> limit(int least, int most, String lifted) {
+        return parsed("files.integer", s -> s.equals(lifted) ? Optional.of(Integer.MAX_VALUE) : whole(s))
+                .check(n -> n == Integer.MAX_VALUE || least <= n && n <= most, n -> Text.of("files.range-or",
+                        "value", n, "least", least, "most", most, "lifted", lifted));
     }
 
     /** A time of day to the minute: {@code 08:30} or {@code 8:30}. */
@@ -103,6 +110,10 @@ public final class Scalars {
             }
             return value;
         });
+    }
+
+    private static Optional<Integer> whole(String written) {
+        return INTEGER.matcher(written).matches() ? Optional.of(Integer.valueOf(written)) : Optional.empty();
     }
 
     private static int number(Matcher m, int group) {

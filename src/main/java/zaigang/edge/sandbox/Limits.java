@@ -9,47 +9,57 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * How many messages the bot may send. Each window slides: no span of its length holds more than its count. The clock is the
- * sandbox's.
+ * How many messages the bot may send and edit. Each window slides: no span of its length holds more than its count. The clock is
+ * the sandbox's. Answers to taps and chat actions do not count.
  *
- * @param overall over all chats
- * @param perPerson in a private chat
- * @param perGroup in a group
+ * @param messages over all chats
+ * @param edits over all chats
+ * @param perPerson messages and edits together in a private chat
+ * @param perGroup messages and edits together in a group
  */
-public record Limits(List<Window> overall, List<Window> perPerson, List<Window> perGroup) {
+public record Limits(List<Window> messages, List<Window> edits, List<Window> perPerson, List<Window> perGroup) {
     /** At most {@code count} messages in any span of that length. */
     public record Window(int count, Duration length) {}
 
-    /** About what Telegram says (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */
+    /**
+     * About what Telegram says (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): 30 a second are
+     * the limit of messages to many. Edits share the limits of a chat with messages (https://github.com/tdlib/td/issues/3034); of a
+     * limit on edits in all it says nothing, and here it is as many.
+     */
     public static Limits telegram() {
         return new Limits(
-                List.of(new Window(30, Duration.ofSeconds(1))),
+                List.of(new Window(30, Duration.ofSeconds(1))), List.of(new Window(30, Duration.ofSeconds(1))),
                 List.of(new Window(3, Duration.ofSeconds(1)), new Window(10, Duration.ofSeconds(10))),
                 List.of(new Window(20, Duration.ofSeconds(60))));
     }
 
     public static Limits none() {
-        return new Limits(List.of(), List.of(), List.of());
+        return new Limits(List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The messages that count against the limits. */
+    /** What the bot does that counts. */
+    enum Act { MESSAGE, EDIT }
+
+    /** The messages and edits that count against the limits. */
     static final class Count {
         private static final Duration LONGEST = Duration.ofSeconds(60);
 
         private final Map<Long, ArrayDeque<Instant>> byChat = new HashMap<>();
-        private final ArrayDeque<Instant> all = new ArrayDeque<>();
+        private final Map<Act, ArrayDeque<Instant>> all =
+                Map.of(Act.MESSAGE, new ArrayDeque<>(), Act.EDIT, new ArrayDeque<>());
 
-        /** Counts one message; the seconds to wait where it is one too many, and then it is not counted. */
-        synchronized OptionalLong take(Limits limits, long chatId, Instant now) {
+        /** Counts one message or edit; the seconds to wait where it is one too many, and then it is not counted. */
+        synchronized OptionalLong take(Limits limits, Act act, long chatId, Instant now) {
             if (limits.equals(none())) {
                 return OptionalLong.empty();
             }
             var own = byChat.computeIfAbsent(chatId, id -> new ArrayDeque<>());
-            long wait = Math.max(wait(limits.overall, all, now), wait(chatId < 0 ? limits.perGroup : limits.perPerson, own, now));
+            var inAll = act == Act.EDIT ? limits.edits : limits.messages;
+            long wait = Math.max(wait(inAll, all.get(act), now), wait(chatId < 0 ? limits.perGroup : limits.perPerson, own, now));
             if (wait > 0) {
                 return OptionalLong.of(wait);
             }
-            all.add(now);
+            all.get(act).add(now);
             own.add(now);
             return OptionalLong.empty();
         }

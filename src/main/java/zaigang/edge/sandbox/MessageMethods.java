@@ -43,7 +43,7 @@ final class MessageMethods {
     private JsonNode send(Chat chat, Arguments arguments, String source, FormattedText text, Optional<Document> document) {
         var buttons = MessageRules.buttons(arguments.json("reply_markup"));
         var replyTo = arguments.json("reply_parameters").flatMap(reply -> repliedTo(chat, reply));
-        world.limit(chat);
+        world.limit(Limits.Act.MESSAGE, chat);
         var message = new Message(chat.id(), world.chats().nextMessageId(), true, world.now(), Optional.empty(), source, text,
                 buttons, document, replyTo, Optional.empty());
         return world.show(chat, message);
@@ -136,6 +136,7 @@ final class MessageMethods {
             throw Refused.badRequest("message is not modified: specified new message content and reply markup are exactly "
                     + "the same as a current content and reply markup of the message");
         }
+        world.limit(Limits.Act.EDIT, chat);
         return world.show(chat, after);
     }
 

@@ -12,9 +12,9 @@ record World(BotProfile bot, InstantSource clock, Chats chats, Files files, Menu
         return clock.instant();
     }
 
-    /** Counts a message against the limits. */
-    void limit(Chat chat) {
-        sent.take(limits.get(), chat.id(), now()).ifPresent(seconds -> { throw Refused.tooManyRequests(seconds); });
+    /** Counts a message or an edit against the limits. */
+    void limit(Limits.Act act, Chat chat) {
+        sent.take(limits.get(), act, chat.id(), now()).ifPresent(seconds -> { throw Refused.tooManyRequests(seconds); });
     }
 
     /** Puts a new or changed message into its chat; the message as the bot gets it. */

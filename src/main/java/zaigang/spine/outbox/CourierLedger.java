@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import zaigang.spine.ledger.Tx;
 
@@ -13,31 +14,33 @@ final class CourierLedger {
     record Candidate(
             long id, long chatId, String body, boolean paced, boolean toStranger, Instant deadline, int attempts, boolean repeatable,
             boolean hasFile, Optional<Long> editsRow, Optional<Long> editsMessage,
-            Optional<Outbox.State> targetState, Optional<Long> targetMessage) {}
+            Optional<Outbox.State> targetState, Optional<Long> targetMessage) {
+        Pace.Kind kind() {
+            boolean edit = editsRow.isPresent() || editsMessage.isPresent();
+            return edit ? Pace.Kind.EDIT : toStranger ? Pace.Kind.STRANGER : Pace.Kind.MESSAGE;
+        }
+    }
 
     private static final String CANDIDATES = """
             SELECT o.id, o.chat_id, o.body, o.paced, o.lane = ? AS to_stranger, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
                 o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
             FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
             WHERE o.state = 'QUEUED' AND o.paced = %s AND o.lane <= ? AND o.not_before <= ? AND o.deadline > ? AND o.chat_id NOT IN (%s)
+              AND CASE WHEN coalesce(o.edits_row, o.edits_message) IS NULL THEN ? ELSE ? END
               AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING', 'UNKNOWN'))
             ORDER BY o.lane, o.id LIMIT ?""";
 
-    /**
-     * What counts against Telegram's limits, without edits whose message is still on its way.
-     *
-     * @param last the last lane to be looked at
-     */
-    List<Candidate> paced(Tx tx, Collection<Long> restingChats, Lane last, int limit) {
-        return candidates(tx, CANDIDATES.formatted("TRUE", listed(restingChats)), last, limit);
+    /** What counts against Telegram's limits and is of these kinds, without edits whose message is still on its way. */
+    List<Candidate> paced(Tx tx, Collection<Long> restingChats, Set<Pace.Kind> kinds, int limit) {
+        // Edits are answers: where nothing but edits may go out, what many wait for is not read through.
+        Lane last = kinds.contains(Pace.Kind.STRANGER) ? Lane.STRANGER : kinds.contains(Pace.Kind.MESSAGE) ? Lane.BULK : Lane.ANSWER;
+        return tx.list(Candidate.class, CANDIDATES.formatted("TRUE", listed(restingChats)), Lane.STRANGER.ordinal(), last.ordinal(),
+                tx.now(), tx.now(), kinds.contains(Pace.Kind.MESSAGE), kinds.contains(Pace.Kind.EDIT), limit);
     }
 
     List<Candidate> unpaced(Tx tx, Collection<Long> pausedChats, int limit) {
-        return candidates(tx, CANDIDATES.formatted("FALSE", listed(pausedChats)), Lane.STRANGER, limit);
-    }
-
-    private static List<Candidate> candidates(Tx tx, String query, Lane last, int limit) {
-        return tx.list(Candidate.class, query, Lane.STRANGER.ordinal(), last.ordinal(), tx.now(), tx.now(), limit);
+        return tx.list(Candidate.class, CANDIDATES.formatted("FALSE", listed(pausedChats)), Lane.STRANGER.ordinal(),
+                Lane.STRANGER.ordinal(), tx.now(), tx.now(), true, true, limit);
     }
 
     private static String listed(Collection<Long> chats) {

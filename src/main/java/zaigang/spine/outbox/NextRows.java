@@ -1,10 +1,12 @@
 package zaigang.spine.outbox;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Sender.Parcel;
 
@@ -25,23 +27,21 @@ record NextRows(Pace pace, CourierLedger rows) {
         }
         Set<Long> resting = new TreeSet<>(pace.resting(tx.now()));
         resting.addAll(underWay.values());
-        int room = Math.min(pace.room(tx.now()), free - taken.size());
-        takePaced(tx, resting, room, taken);
+        takePaced(tx, resting, free - taken.size(), taken);
         rows.markSending(tx, taken.stream().map(t -> t.row().id()).toList());
         return taken;
     }
 
     /** One message at a time to each chat: they arrive in the order in which they were posted. */
-    private void takePaced(Tx tx, Set<Long> resting, int room, List<CourierCalls.Taken> taken) {
-        int left = room;
-        int strangers = pace.strangerRoom(tx.now());
-        Lane last = strangers > 0 ? Lane.STRANGER : Lane.BULK;
-        for (var row : left <= 0 ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, last, 2 * CALLS_AT_ONCE)) {
-            boolean may = left > 0 && (!row.toStranger() || strangers > 0);
+    private void takePaced(Tx tx, Set<Long> resting, int free, List<CourierCalls.Taken> taken) {
+        var kinds = EnumSet.noneOf(Pace.Kind.class);
+        Stream.of(Pace.Kind.values()).filter(kind -> pace.room(kind, tx.now()) > 0).forEach(kinds::add);
+        int left = free;
+        for (var row : left <= 0 || kinds.isEmpty() ? List.<CourierLedger.Candidate>of() : rows.paced(tx, resting, kinds, 2 * CALLS_AT_ONCE)) {
+            boolean may = left > 0 && pace.room(row.kind(), tx.now()) > 0;
             if (may && !resting.contains(row.chatId()) && ready(tx, row)) {
                 taken.add(new CourierCalls.Taken(row, parcel(tx, row)));
-                pace.began(row.id(), row.chatId(), row.toStranger());
-                strangers -= row.toStranger() ? 1 : 0;
+                pace.began(row.id(), row.chatId(), row.kind());
                 resting.add(row.chatId());
                 left--;
             }

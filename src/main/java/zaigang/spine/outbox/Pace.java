@@ -3,91 +3,81 @@ package zaigang.spine.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Keeps the courier under Telegram's limits with sliding windows: what was sent within the last second in all, to strangers, to each chat, and
- * within the last minute to each group; and obeys {@code retry_after}. Nobody knows when a message that is under way reaches
- * Telegram, so it counts until a window's length after its call came back: then no window at Telegram's side holds too much
- * either, however long calls take. Not for several threads at once.
+ * within the last minute to each group; and obeys {@code retry_after}. Edits share a chat's and a group's limit with messages, but
+ * not the one in all, which is on messages to many: they have one of their own, as large, so that neither takes the other's room.
+ * Nobody knows when a call that is under way reaches Telegram, so it counts until a window's length after it came back: then no
+ * window at Telegram's side holds too much either, however long calls take. Not for several threads at once.
  */
 final class Pace {
-    /** Instants are milliseconds: one that was cut off must not shorten the window. */
-    private static final Duration SECOND = Duration.ofMillis(1001);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     private final PaceLimits limits;
-    private final Map<Long, Long> chatOfRowUnderWay = new HashMap<>();
-    private final Set<Long> strangersUnderWay = new HashSet<>();
-    private final ArrayDeque<Instant> all = new ArrayDeque<>();
-    private final ArrayDeque<Instant> strangers = new ArrayDeque<>();
+    private final Flow messages;
+    private final Flow edits;
+    private final Flow strangers;
+    private final Map<Long, UnderWay> underWay = new HashMap<>();
     private final Map<Long, ArrayDeque<Instant>> perChat = new HashMap<>();
-    private final Map<Long, Instant> pausedChats = new HashMap<>();
     private final Map<Long, Instant> restingChats = new HashMap<>();
-    private Instant pausedUntil = Instant.MIN;
+
+    /** What a call counts as, besides counting for its chat. */
+    enum Kind { MESSAGE, STRANGER, EDIT }
+
+    private record UnderWay(long chatId, Kind kind) {}
 
     Pace(PaceLimits limits) {
         this.limits = limits;
+        messages = new Flow(limits.perSecond());
+        edits = new Flow(limits.perSecond());
+        strangers = new Flow(limits.strangersPerSecond());
     }
 
-    /** How many more messages may go out now, to whichever chats. */
-    int room(Instant now) {
-        forget(all, now.minus(SECOND));
-        return now.isBefore(pausedUntil) ? 0 : limits.perSecond() - all.size() - chatOfRowUnderWay.size();
+    /** How many more calls of that kind may go out now, to whichever chats. */
+    int room(Kind kind, Instant now) {
+        return switch (kind) {
+            case MESSAGE -> messages.room(now);
+            case STRANGER -> Math.min(messages.room(now), strangers.room(now));
+            case EDIT -> edits.room(now);
+        };
     }
 
-    /** How many of those may go to strangers. */
-    int strangerRoom(Instant now) {
-        forget(strangers, now.minus(SECOND));
-        return limits.strangersPerSecond() - strangers.size() - strangersUnderWay.size();
-    }
-
-    /** Whether nothing at all may go out now, since Telegram said so. */
+    /** Whether nothing at all may go out now, since Telegram said so of messages and of edits. */
     boolean paused(Instant now) {
-        return now.isBefore(pausedUntil);
+        return messages.paused(now) && edits.paused(now);
     }
 
     /** Chats of which Telegram said that nothing may go there now. */
     Set<Long> pausedChats(Instant now) {
-        pausedChats.values().removeIf(until -> !now.isBefore(until));
-        return Set.copyOf(pausedChats.keySet());
+        var paused = new HashSet<Long>();
+        Stream.of(messages, edits).forEach(flow -> flow.refusedChats(now).forEach(paused::add));
+        return paused;
     }
 
     /** The next instant at which something may go out that may not now; empty where nothing is held back. */
     Optional<Instant> relief(Instant now) {
-        var ends = new ArrayList<>(pausedChats.values());
-        ends.addAll(restingChats.values());
-        ends.add(pausedUntil);
-        if (room(now) <= 0 && !all.isEmpty()) {
-            ends.add(all.peekFirst().plus(SECOND));
-        }
-        if (strangerRoom(now) <= 0 && !strangers.isEmpty()) {
-            ends.add(strangers.peekFirst().plus(SECOND));
-        }
-        perChat.forEach((chat, sent) -> {
-            if (full(chat, sent)) {
-                ends.add(sent.peekFirst().plus(memory(chat)));
-            }
-        });
-        return ends.stream().filter(now::isBefore).min(Comparator.naturalOrder());
+        Stream<Instant> inAll = Stream.of(messages, edits, strangers).flatMap(flow -> flow.reliefs(now));
+        Stream<Instant> ofChats = perChat.entrySet().stream().filter(e -> full(e.getKey(), e.getValue()))
+                .map(e -> e.getValue().peekFirst().plus(limits.memory(e.getKey())));
+        return Stream.of(inAll, ofChats, restingChats.values().stream()).flatMap(s -> s)
+                .filter(now::isBefore).min(Comparator.naturalOrder());
     }
 
-    /** Chats that may not get a message now. */
+    /** Chats that may get neither a message nor an edit now. */
     Set<Long> resting(Instant now) {
         restingChats.values().removeIf(until -> !now.isBefore(until));
         var resting = new TreeSet<>(pausedChats(now));
         resting.addAll(restingChats.keySet());
         perChat.entrySet().removeIf(e -> {
-            forget(e.getValue(), now.minus(memory(e.getKey())));
+            Flow.forget(e.getValue(), now.minus(limits.memory(e.getKey())));
             if (full(e.getKey(), e.getValue())) {
                 resting.add(e.getKey());
             }
@@ -101,66 +91,46 @@ final class Pace {
         restingChats.merge(chatId, until, (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** The call of a row begins. */
-    void began(long row, long chatId, boolean toStranger) {
-        if (limits.perSecond() < Integer.MAX_VALUE) {
-            chatOfRowUnderWay.put(row, chatId);
-            if (toStranger) {
-                strangersUnderWay.add(row);
-            }
+    /** The call of a row begins. Nothing is remembered of it where no limit is on it. */
+    void began(long row, long chatId, Kind kind) {
+        if (limits.limits(chatId) || flows(kind).anyMatch(Flow::limited)) {
+            underWay.put(row, new UnderWay(chatId, kind));
+            flows(kind).forEach(Flow::began);
         }
     }
 
     /** It has come back, with whatever result; nothing where it had not begun, or had ended before. */
     void ended(long row, Instant now) {
-        Optional.ofNullable(chatOfRowUnderWay.remove(row)).ifPresent(chat -> {
-            all.addLast(now);
-            if (strangersUnderWay.remove(row)) {
-                strangers.addLast(now);
+        Optional.ofNullable(underWay.remove(row)).ifPresent(call -> {
+            flows(call.kind()).forEach(flow -> flow.ended(now));
+            if (limits.limits(call.chatId())) {
+                perChat.computeIfAbsent(call.chatId(), c -> new ArrayDeque<>()).addLast(now);
             }
-            perChat.computeIfAbsent(chat, c -> new ArrayDeque<>()).addLast(now);
         });
     }
 
-    /** Telegram said 429. One chat's limit rests that chat; when a second chat is told so too, the limit is everybody's. */
-    void tooMany(long chatId, Duration retryAfter, Instant now) {
-        Instant until = now.plus(retryAfter);
-        pausedChats.values().removeIf(end -> !now.isBefore(end));
-        pausedChats.put(chatId, until);
-        if (pausedChats.size() > 1) {
-            pausedUntil = until;
-        }
+    private Stream<Flow> flows(Kind kind) {
+        return switch (kind) {
+            case MESSAGE -> Stream.of(messages);
+            case STRANGER -> Stream.of(messages, strangers);
+            case EDIT -> Stream.of(edits);
+        };
+    }
+
+    /** Telegram said 429: the chat rests, and when a second chat is told so of such calls, they all rest. */
+    void tooMany(long chatId, Kind kind, Duration retryAfter, Instant now) {
+        (kind == Kind.EDIT ? edits : messages).refused(chatId, now.plus(retryAfter), now);
     }
 
     /** The clock was set back by so much: what is remembered moves with it, or all would wait until that time comes again. */
     void setBack(Duration by) {
         UnaryOperator<Instant> earlier = at -> at.equals(Instant.MIN) ? at : at.minus(by);
-        moved(all, earlier);
-        moved(strangers, earlier);
-        perChat.values().forEach(sent -> moved(sent, earlier));
-        pausedChats.replaceAll((chat, until) -> earlier.apply(until));
+        Stream.of(messages, edits, strangers).forEach(flow -> flow.moved(earlier));
+        perChat.values().forEach(sent -> Flow.moved(sent, earlier));
         restingChats.replaceAll((chat, until) -> earlier.apply(until));
-        pausedUntil = earlier.apply(pausedUntil);
-    }
-
-    private static void moved(ArrayDeque<Instant> sent, UnaryOperator<Instant> step) {
-        List<Instant> then = sent.stream().map(step).toList();
-        sent.clear();
-        sent.addAll(then);
     }
 
     private boolean full(long chatId, ArrayDeque<Instant> sent) {
-        return sent.size() >= (chatId < 0 ? limits.perGroupMinute() : limits.chatBurst());
-    }
-
-    /** A burst of n messages to a chat is paid for with n seconds, so that the long-run pace is one a second. */
-    private Duration memory(long chatId) {
-        return chatId < 0 ? MINUTE : PaceLimits.CHAT_INTERVAL.multipliedBy(limits.chatBurst());
-    }
-
-    private static void forget(ArrayDeque<Instant> sent, Instant before) {
-        while (!sent.isEmpty() && !sent.peekFirst().isAfter(before)) {
-            sent.removeFirst();
-        }
+        return sent.size() >= limits.most(chatId);
     }
 }

@@ -73,7 +73,7 @@ final class Settlement {
             case Delivery.Sent s -> sent(tx, row, s);
             case Delivery.NotNow n -> later(tx, row, n.reason());
             case Delivery.TooMany t -> {
-                pace.tooMany(row.chatId(), t.retryAfter(), tx.now());
+                pace.tooMany(row.chatId(), row.kind(), t.retryAfter(), tx.now());
                 rows.tryAgain(tx, row.id(), tx.now().plus(t.retryAfter()), "too many, retry after " + t.retryAfter());
             }
             case Delivery.Unclear u when row.repeatable() -> later(tx, row, u.reason());

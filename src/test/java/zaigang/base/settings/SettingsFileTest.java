@@ -61,13 +61,13 @@ class SettingsFileTest {
                 spot: {from: 08:00, to: 18:00, night-from: 22:00, night-to: 00:30, within: 10 min, rest-days: 3,
                     most-per-month: 4, night: "yes", location: "yes", radius: 800}
                 invitation: {valid-days: 3}
-                telegram: {messages-per-second: 20, strangers-per-second: 3}
+                telegram: {messages-per-second: 200, strangers-per-second: 3, chat-burst: 5, chat-per-second: 2, group-per-minute: none}
                 retention: {locations: 1 d, messages: 30 天, attendance: 365 d}
                 """);
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
         assertThat(settings.language()).isEqualTo(Language.EN);
         assertThat(settings.invitation().validDays()).isEqualTo(3);
-        assertThat(settings.telegram()).isEqualTo(new Settings.Telegram(20, 3));
+        assertThat(settings.telegram()).isEqualTo(new Settings.Telegram(200, 3, 5, 2, Settings.Telegram.UNLIMITED));
         assertThat(settings.retention()).isEqualTo(new Retention(Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(365)));
         assertThat(settings.county()).isEqualTo(new DaySettings(
                 new CheckInSettings(LocalTime.of(10, 5), new CheckInDays.OnWeekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)),
@@ -175,7 +175,8 @@ class SettingsFileTest {
         "check-in: {at: '23:45'}|1:11 a check-in at 23:45 with a window of 30 min would end on the next day",
         "teams: {甲: {check-in: {window: 10 min}}}|1:12 the reminder after 15 min would not come before the window of 10 min ends",
         "invitation: {valid-days: 0}|1:26 0 is out of range; allowed is 1 to 90",
-        "telegram: {messages-per-second: 31}|1:33 31 is out of range; allowed is 1 to 30",
+        "telegram: {messages-per-second: 0}|1:33 0 is out of range; allowed is 1 to 10000, or none",
+        "telegram: {group-per-minute: no}|1:30 “no” is not a whole number",
         "telegram: {strangers-per-second: 0}|1:34 0 is out of range; allowed is 1 to 10",
         "duty: {lasts: 80 h}|1:15 80 h is out of range; allowed is 1 h to 72 h",
         "spot: {radius: 50}|1:16 50 is out of range; allowed is 100 to 20000",

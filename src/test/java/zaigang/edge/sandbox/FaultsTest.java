@@ -101,6 +101,23 @@ class FaultsTest extends SandboxTest {
     }
 
     @Test
+    void edits_count_for_their_chat_and_not_for_the_messages_in_all() {
+        api.limits(Limits.telegram());
+        api.addUser(new SandboxPerson(2, "P2", "", "", ""));
+        long message = ok("sendMessage", "{'chat_id': 2, 'text': 'x'}").path("message_id").asLong();
+        IntStream.range(0, 2).forEach(i -> ok("editMessageText", "{'chat_id': 2, 'message_id': %d, 'text': 'y%d'}".formatted(message, i)));
+        refused("editMessageText", "{'chat_id': 2, 'message_id': %d, 'text': 'z'}".formatted(message), 429, "Too Many Requests: retry after 1");
+        refused("sendMessage", "{'chat_id': 2, 'text': 'x'}", 429, "Too Many Requests: retry after 1");
+        for (long id = 3; id <= 31; id++) {
+            api.addUser(new SandboxPerson(id, "P" + id, "", "", ""));
+            ok("sendMessage", "{'chat_id': %d, 'text': 'x'}".formatted(id));
+        }
+        api.addUser(new SandboxPerson(32, "P32", "", "", ""));
+        refused("sendMessage", "{'chat_id': 32, 'text': 'x'}", 429, "Too Many Requests: retry after 1");
+        ok("sendChatAction", "{'chat_id': 32, 'action': 'typing'}");
+    }
+
+    @Test
     void closing_is_quick_while_a_poll_waits() {
         CompletableFuture.supplyAsync(() -> call("getUpdates", "{'timeout': 50}"));
         long start = System.nanoTime();

@@ -24,7 +24,7 @@ import zaigang.spine.outbox.Sender;
 
 /** What the bot itself needs for sheets, boards and whole days, with a Telegram that takes no time. */
 @Order(4)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class CountyTest {
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 8);

@@ -55,10 +55,12 @@ class TapsTest extends ProcessTest {
     @Test
     void what_waits_after_an_outage_is_caught_up_with() {
         Phones phones = phones(Figures.size(30, 1000));
-        Child first = child(Unlimited.program(), Map.of(), TOKEN, telegram.url());
+        home.unpaced();
+        Child first = run(telegram.url());
         ASKING.until(phones::allAsked, first, telegram::toString);
         first.terminate();
         first.awaitExit(Duration.ofSeconds(10));
+        home.paced();
         int taps = Figures.size(1500, 100_000);
         IntStream.range(0, taps).forEach(i -> phones.taps(i % phones.people()));
         telegram.countAnew();

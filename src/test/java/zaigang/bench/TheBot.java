@@ -3,6 +3,7 @@ package zaigang.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import zaigang.process.Child;
@@ -23,13 +24,21 @@ final class TheBot extends Contender {
     static TheBot in(Path folder, int people) {
         var home = TestHome.create(folder.resolve("home"));
         Instant now = Instant.now();
-        home.askedJustNow(now, now.plus(NOT_TODAY));
+        home.askedJustNow(now, now.plus(NOT_TODAY)).unpaced();
         return new TheBot(home, home.cadres(people), folder.resolve("bot"));
     }
 
     @Override
     Child asking(Path log) {
-        return Child.start(log, Unlimited.program(), Map.of(), List.of(TOKEN, telegram.url(), "--home", home.folder().toString()));
+        var shipped = Child.Program.shipped();
+        return Child.start(log, new Child.Program(shipped.heap(), options(), shipped.classpath(), shipped.main()),
+                Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_API_URL", telegram.url()),
+                List.of("run", "--home", home.folder().toString()));
+    }
+
+    /** Further ones of its JVM, such as of a profiler: the system property {@code zaigang.bench.options}, separated by spaces. */
+    private static List<String> options() {
+        return Arrays.stream(System.getProperty("zaigang.bench.options", "").split(" ")).filter(option -> !option.isBlank()).toList();
     }
 
     @Override

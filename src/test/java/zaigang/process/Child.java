@@ -81,7 +81,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** That of this JVM, without the tests. */
-    public static String withoutTests() {
+    private static String withoutTests() {
         return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));

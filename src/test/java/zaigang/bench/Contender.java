@@ -53,7 +53,7 @@ abstract sealed class Contender implements AutoCloseable permits TheBot, ThePlai
         telegram.countAnew();
         try (Child child = asking(nextLog())) {
             Tally sent = telegram.calls("sendMessage");
-            LIMIT.until(() -> sent.subjects() == accounts.size(), child, telegram);
+            LIMIT.until(() -> sent.subjects() == accounts.size(), child, telegram::toString);
             Took took = took(child, sent.lastNew(), telegram.firstCall());
             end(child, END);
             return took;
@@ -68,7 +68,7 @@ abstract sealed class Contender implements AutoCloseable permits TheBot, ThePlai
             Tally answered = telegram.calls("answerCallbackQuery");
             Tally edited = telegram.calls("editMessageText");
             LIMIT.until(() -> telegram.updates().pending() == 0 && answered.subjects() == accounts.size()
-                    && edited.subjects() == accounts.size(), child, telegram);
+                    && edited.subjects() == accounts.size(), child, telegram::toString);
             Took took = took(child, Math.max(answered.lastNew(), edited.lastNew()), telegram.firstCall());
             end(child, END);
             return took;

@@ -5,63 +5,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.settings.Settings;
+import zaigang.process.Child;
 import zaigang.spine.chat.Incoming;
 import zaigang.spine.chat.Outgoing;
 import zaigang.spine.outbox.Sender;
 
 /** What the bot itself needs for sheets, boards and whole days, with a Telegram that takes no time. */
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Order(4)
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class CountyTest {
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+    private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 8);
 
     @TempDir
     Path home;
 
     private InProcess county(int people, String start) {
-        var county = new InProcess(home.resolve("n" + people + ".db"), start);
+        var county = new InProcess(database(people), start);
         new Filling(county.app().ledger(), people).people();
         return county;
     }
 
-    private static List<Sender.Parcel> ask(InProcess county, String words) {
-        county.taken();
-        county.receive(Filling.ORGANIZER, new Incoming.Words(words));
-        county.settle();
-        return county.taken();
+    private Path database(int people) {
+        return home.resolve("n" + people + ".db");
     }
 
-    /** The quickest of some, after the JVM has warmed up. */
-    private static Duration best(int times, Runnable doing) {
-        Duration best = Duration.ofDays(1);
-        for (int i = 0; i < times; i++) {
+    /** What it takes once the JVM has warmed up. */
+    private static Spread several(int times, Runnable doing) {
+        doing.run();
+        return new Spread(Stream.generate(() -> {
             long from = System.nanoTime();
             doing.run();
-            Duration took = Figures.since(from);
-            best = took.compareTo(best) < 0 ? took : best;
-        }
-        return best;
+            return Figures.since(from);
+        }).limit(times).toList());
     }
 
     @Test
     void a_sheet_of_a_month() {
         for (int people : Figures.full() ? List.of(1000, 10_000) : List.of(100)) {
-            try (var county = county(people, "2026-11-10T10:00")) {
+            try (var county = county(people, SheetProcess.NOW)) {
                 new Filling(county.app().ledger(), people).days(OCTOBER, 31);
                 var sizes = new ArrayList<Integer>();
-                Duration took = best(Figures.size(1, 5), () -> {
+                Spread took = several(Figures.size(1, 7), () -> {
                     county.moveTo(later(county));
-                    sizes.add(sheet(ask(county, "/report 10月")));
+                    sizes.add(sheet(county.asked(SheetProcess.COMMAND)));
                 });
                 Figures.report("month sheet, " + people + " people × 31 days, from the command to the file",
-                        took.toMillis() + " ms, " + sizes.getLast() / 1024 + " KB");
+                        people == 1000 ? "≤ 0.3 s" : "≤ 2 s", took + ", " + sizes.getLast() / 1024 + " KB");
             }
         }
     }
@@ -78,20 +80,54 @@ class CountyTest {
     }
 
     @Test
-    void the_board_does_not_care_how_many_years_are_stored() {
-        int people = Figures.size(100, 1000);
-        try (var county = county(people, "2026-11-09T07:00")) {
-            county.moveTo("2026-11-09T08:31");
-            Duration fresh = board(county);
-            new Filling(county.app().ledger(), people).days(LocalDate.of(2024, 10, 1), Figures.size(30, 730));
-            Duration old = board(county);
-            Figures.report("board of " + people + " people, nothing stored / two years stored",
-                    fresh.toMillis() + " ms / " + old.toMillis() + " ms");
+    void a_sheet_of_a_province_in_a_small_heap() {
+        int people = Figures.size(200, 100_000);
+        try (var county = county(people, SheetProcess.NOW)) {
+            new Filling(county.app().ledger(), people).days(OCTOBER, 31);
+        }
+        var program = new Child.Program("512m", List.of(), System.getProperty("java.class.path"), SheetProcess.class.getName());
+        try (Child child = Child.start(home.resolve("sheet"), program, Map.of(), List.of(database(people).toString()))) {
+            int exit = child.awaitExit(Duration.ofMinutes(2));
+            assertThat(child.out()).as("exit code %d: %s", exit, child.err()).containsPattern("a file of [1-9]\\d* KB");
+            Figures.report("month sheet, " + people + " people × 31 days, a process of its own, -Xmx512m", "≤ 15 s",
+                    child.out().lines().filter(l -> l.contains("a file of")).findFirst().orElseThrow());
         }
     }
 
-    private static Duration board(InProcess county) {
-        return best(Figures.size(1, 30), () -> assertThat(ask(county, "/board")).isNotEmpty());
+    @Test
+    void the_board_does_not_care_how_many_years_are_stored() {
+        for (int people : Figures.full() ? List.of(1000, 10_000) : List.of(100)) {
+            try (var county = county(people, "2026-11-09T07:00")) {
+                var filling = new Filling(county.app().ledger(), people);
+                county.moveTo("2026-11-09T08:31");
+                LocalDate recent = Figures.full() ? YESTERDAY.minusYears(1) : YESTERDAY.minusDays(5);
+                LocalDate old = Figures.full() ? YESTERDAY.minusYears(5) : YESTERDAY.minusDays(25);
+                fill(filling, recent, YESTERDAY);
+                Spread one = board(county);
+                fill(filling, old, recent);
+                Spread five = board(county);
+                Figures.report("board of " + people + " people, one / five years stored",
+                        people == 1000 ? "≤ 20 ms" : "≤ 100 ms", millis(one) + " / " + millis(five));
+            }
+        }
+    }
+
+    /** @param before not filled any more */
+    private static void fill(Filling filling, LocalDate first, LocalDate before) {
+        filling.days(first, (int) ChronoUnit.DAYS.between(first, before));
+    }
+
+    private static Spread board(InProcess county) {
+        return several(Figures.size(1, 30), () -> assertThat(county.asked("/board")).isNotEmpty());
+    }
+
+    private static String millis(Spread took) {
+        return String.format(Locale.ROOT, "%.1f ms (%.1f–%.1f)", millis(took.median()), millis(took.all().getFirst()),
+                millis(took.all().getLast()));
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
     }
 
     @Test
@@ -108,8 +144,8 @@ class CountyTest {
                 }
                 county.moveTo("2026-11-09T23:00");
                 Duration took = Figures.since(from);
-                Figures.report("a day of " + people + " people, each asked and answering", String.format(Locale.ROOT,
-                        "%d ms, %.2f ms a person", took.toMillis(), took.toMillis() / (double) people));
+                Figures.report("a day of " + people + " people, each asked and answering", "≤ 1 ms a person, linear",
+                        String.format(Locale.ROOT, "%s, %.2f ms a person", Figures.seconds(took), millis(took) / people));
             }
         }
     }

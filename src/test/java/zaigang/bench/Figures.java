@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured, printed and gathered in {@code target/benchmarks.md} as lines of a table. */
+/** What was measured, printed and, at full size, gathered in {@code target/benchmarks.md} as lines of a table. */
 final class Figures {
     private static final Path FILE = Path.of("target", "benchmarks.md");
     private static final boolean FULL = Boolean.getBoolean("zaigang.bench");
@@ -25,9 +25,13 @@ final class Figures {
         return FULL;
     }
 
-    static void report(String what, String measured) {
-        String line = "| " + what + " | " + measured + " |";
+    /** @param goal in words; empty for none */
+    static void report(String what, String goal, String measured) {
+        String line = "| " + what + " | " + goal + " | " + measured + " |";
         System.out.println("bench: " + line);
+        if (!FULL) {
+            return;
+        }
         try {
             Files.createDirectories(FILE.getParent());
             Files.write(FILE, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -37,7 +41,7 @@ final class Figures {
     }
 
     static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
     }
 
     static Duration since(long nanoTime) {

@@ -56,14 +56,24 @@ final class Filling {
         tx.run("INSERT INTO role_grant (person_id, role) VALUES (?, 'ORGANIZER')", id);
     }
 
-    /** Rounds of each of these days, in which of twenty people one was out, one late, one silent and the others on post. */
+    /**
+     * Rounds of each of these days, in which of twenty people one was out, one late, one silent and the others on post. Indexes by
+     * person are made anew at the end: day by day, each day would write to all of their pages.
+     */
     Filling days(LocalDate first, int count) {
+        List<Index> indexes = ledger.read(tx -> tx.list(Index.class, """
+                SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('member', 'answer') AND sql IS NOT NULL"""));
+        ledger.change(tx -> indexes.forEach(index -> tx.run("DROP INDEX " + index.name())));
         for (int d = 0; d < count; d++) {
             LocalDate day = first.plusDays(d);
             ledger.change(tx -> day(tx, day));
         }
+        ledger.change(tx -> indexes.forEach(index -> tx.run(index.sql())));
         return this;
     }
+
+    /** @param sql by which it was made */
+    public record Index(String name, String sql) {}
 
     private void day(Tx tx, LocalDate day) {
         Instant opens = day.atTime(LocalTime.of(8, 30)).atZone(Settings.DEFAULT.zone()).toInstant();
@@ -72,18 +82,15 @@ final class Filling {
                 INSERT INTO round (day, profile, opens, reminds, closes, latest_open, window_ms, asks, state)
                 VALUES (?, 'filled', ?, ?, ?, ?, ?, 1, 'CLOSED') RETURNING id""",
                 day, opens, opens.plusSeconds(900), closes, opens.plusSeconds(14_400), 1_800_000).orElseThrow();
-        tx.runAll("""
+        tx.run("""
                 INSERT INTO member (round_id, person_id, day, team_id, post_id, township_id, asking)
-                VALUES (?, ?, ?, ?, ?, ?, 'ASKED')""", rows(1, people, i -> new Object[] {round, i, day, team(i), team(i),
-                township(team(i))}));
-        tx.runAll("INSERT INTO answer (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?)",
-                IntStream.rangeClosed(1, people).filter(i -> of(i, day) != 0).mapToObj(i -> new Object[] {round, i,
-                        of(i, day) == 1 ? "OUT" : "ON_POST", of(i, day) == 2 ? closes.plusSeconds(600) : opens.plusSeconds(i % 900), i})
-                        .toList());
-    }
-
-    private static int of(int person, LocalDate day) {
-        return (int) ((person + day.toEpochDay()) % 20);
+                SELECT ?, id, ?, team_id, post_id, township_id, 'ASKED' FROM person WHERE cadre""", round, day);
+        tx.run("""
+                INSERT INTO answer (round_id, person_id, kind, at, by_person)
+                SELECT ?, id, CASE (id + ?) % 20 WHEN 1 THEN 'OUT' ELSE 'ON_POST' END,
+                       CASE (id + ?) % 20 WHEN 2 THEN ? ELSE ? + id % 900 * 1000 END, id
+                FROM person WHERE cadre AND (id + ?) % 20 <> 0""", round, day.toEpochDay(), day.toEpochDay(),
+                closes.plusSeconds(600).toEpochMilli(), opens.toEpochMilli(), day.toEpochDay());
     }
 
     private static int team(int person) {

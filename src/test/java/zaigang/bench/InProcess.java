@@ -91,6 +91,14 @@ final class InProcess implements AutoCloseable, InstantSource, Sender {
         app.receive(batch);
     }
 
+    /** What is sent because the organizer of a {@link Filling} types this. */
+    List<Parcel> asked(String words) {
+        taken();
+        receive(Filling.ORGANIZER, new Incoming.Words(words));
+        settle();
+        return taken();
+    }
+
     Incoming update(long account, Incoming.Content content) {
         return new Incoming(++number, account, account, "zh-hans", content);
     }

@@ -74,7 +74,7 @@ public final class PlainLoop {
         var sent = new LinkedBlockingQueue<Sent>();
         List<Long> accounts = store.accounts();
         for (int i = 0; i < accounts.size(); i++) {
-            long person = i + 1;
+            long person = i + 1L;
             long account = accounts.get(i);
             calls.execute(() -> sent.add(new Sent(person, execute(words.question(account)).getMessageId())));
         }

@@ -5,130 +5,83 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import zaigang.edge.sandbox.Journal;
-import zaigang.edge.sandbox.Lifetimes;
-import zaigang.edge.sandbox.Limits;
-import zaigang.edge.sandbox.LocalBotApi;
-import zaigang.edge.sandbox.SandboxSettings;
 import zaigang.process.Child;
 import zaigang.process.ProcessTest;
 
-/** The real process, with the local Bot API in this one: asking everybody, answering taps, catching up with many. */
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
+/** The real process at its usual pace, against a Telegram that takes everything at once: taps as they come, and catching up with many. */
+@Order(3)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class TapsTest extends ProcessTest {
     private static final Duration NOT_TODAY = Duration.ofHours(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Limit ASKING = new Limit(Duration.ofMinutes(2));
+    private static final Limit WAITING = new Limit(Duration.ofMinutes(4));
+    private static final Limit ANSWERING = new Limit(Duration.ofMinutes(1));
 
     private final Random chance = new Random(7);
+    private final FastTelegram telegram = FastTelegram.start();
 
-    private Village village(LocalBotApi api, int people) {
+    private Phones phones(int people) {
+        closing(telegram);
         Instant now = Instant.now();
         home.askedJustNow(now, now.plus(NOT_TODAY));
-        return new Village(api, home.cadres(people));
-    }
-
-    private static List<Journal.Call> sent(LocalBotApi api) {
-        return api.journal().calls().stream().filter(c -> c.method().equals("sendMessage") && c.status() == 200).toList();
-    }
-
-    @Test
-    void everybody_is_asked_at_the_limits_pace_while_some_answer() {
-        LocalBotApi api = start(telegram());
-        api.limits(Limits.telegram());
-        Village village = village(api, Figures.size(60, 10_000));
-        Child child = run(api.url());
-        int next = 0;
-        while (sentCount(api) < village.people()) {
-            next = tapIfAsked(village, next);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-            assertThat(child.alive()).as("%s", child.err()).isTrue();
-            assertThat(child.age()).isLessThan(PATIENCE);
-        }
-        village.awaitAllAsked(Duration.ofSeconds(5));
-        await().atMost(Duration.ofSeconds(30)).until(() -> village.delays().sorted().size() == village.taps());
-        List<Journal.Call> sent = sent(api);
-        Duration took = Duration.between(sent.getFirst().at(), sent.getLast().at());
-        long refused = api.journal().calls().stream().filter(c -> c.status() == 429).count();
-        Figures.report(village.people() + " prompts at Telegram's limits", Figures.seconds(took) + ", " + refused
-                + " times 429; taps meanwhile " + village.delays());
-        Figures.report("resident memory of the process after it", child.residentMegabytes() + " MB");
-        assertThat(refused).as("calls above Telegram's limits").isZero();
-        assertThat(sent).as("each is asked once").hasSize(village.people());
-    }
-
-    private static int sentCount(LocalBotApi api) {
-        return api.journal().accepted("sendMessage");
-    }
-
-    /** Every tenth of those who have been asked answers, a few in a second. */
-    private static int tapIfAsked(Village village, int next) {
-        if (next < village.people() && village.asked(next)) {
-            village.taps(next);
-            return next + 10;
-        }
-        return next;
+        return new Phones(telegram, home.cadres(people));
     }
 
     @Test
     void fifty_taps_a_second_are_answered_as_they_come() {
-        LocalBotApi api = start(telegram());
-        Village village = village(api, Figures.size(20, 600));
-        run(api.url());
-        village.awaitAllAsked(Duration.ofSeconds(90));
+        Phones phones = phones(Figures.size(20, 600));
+        Child child = run(telegram.url());
+        ASKING.until(phones::allAsked, child, telegram::toString);
         int taps = Figures.size(100, 3000);
         long start = System.nanoTime();
         for (int i = 0; i < taps; i++) {
             LockSupport.parkNanos(start + i * 20_000_000L - System.nanoTime());
-            village.taps(chance.nextInt(village.people()));
+            phones.taps(chance.nextInt(phones.people()));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> village.delays().sorted().size() == taps);
-        Figures.report("tap to answer at 50 taps/s", village.delays().toString());
-        awaitRecorded(village);
+        ANSWERING.until(() -> telegram.calls("answerCallbackQuery").subjects() == taps, child, telegram::toString);
+        Figures.report("50 taps/s for a minute, from the tap to the answer on the wire", "p99 ≤ 50 ms", phones.delays().toString());
+        awaitRecorded(phones);
     }
 
     @Test
     void what_waits_after_an_outage_is_caught_up_with() {
-        SandboxSettings usual = telegram();
-        // Taps that Telegram would have forgotten meanwhile are counted too: otherwise the slower the bot, the less it had to do.
-        LocalBotApi api = start(new SandboxSettings(usual.port(), usual.bot(), usual.clock(), usual.firstId(), usual.limits(),
-                Lifetimes.endless(), usual.journalCapacity(), usual.people(), usual.page()));
-        Village village = village(api, Figures.size(30, 1000));
-        Child first = run(api.url());
-        village.awaitAllAsked(Duration.ofSeconds(90));
+        Phones phones = phones(Figures.size(30, 1000));
+        home.unpaced();
+        Child first = run(telegram.url());
+        ASKING.until(phones::allAsked, first, telegram::toString);
         first.terminate();
         first.awaitExit(Duration.ofSeconds(10));
+        home.paced();
         int taps = Figures.size(1500, 100_000);
-        IntStream.range(0, taps).forEach(i -> village.taps(i % village.people()));
-        int editsBefore = api.journal().accepted("editMessageText");
-        Child second = run(api.url());
-        second.awaitRunning();
-        Duration up = second.age();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> api.pendingUpdates() == 0);
-        Duration took = second.age().minus(up);
-        Figures.report(taps + " taps waiting", "committed in " + Figures.seconds(took) + " ("
-                + Math.round(taps / (took.toMillis() / 1000.0)) + "/s), heap at most 256 MB");
-        awaitRecorded(village);
-        int edits = api.journal().accepted("editMessageText") - editsBefore;
-        Figures.report("edits that answer them", edits + " for " + village.people() + " questions");
+        IntStream.range(0, taps).forEach(i -> phones.taps(i % phones.people()));
+        telegram.countAnew();
+        Child second = run(telegram.url());
+        WAITING.until(() -> telegram.updates().pending() == 0, second, telegram::toString);
+        Duration took = Duration.ofNanos(telegram.updates().confirmedAt() - telegram.firstCall());
+        int edits = telegram.calls("editMessageText").count();
+        Figures.report(taps + " taps waiting, until the last is committed, -Xmx256m", "≤ 80 s", "%s, %d/s; CPU %s, at most %d MB resident"
+                .formatted(Figures.seconds(took), taps * 1000L / took.toMillis(), Figures.seconds(second.cpu()), second.peakMegabytes()));
+        awaitRecorded(phones);
         assertThat(edits).as("answers are put together").isLessThan(taps / 2);
+        assertThat(telegram.calls("answerCallbackQuery").count()).as("each tap is answered at most once").isLessThanOrEqualTo(taps);
     }
 
     /** What is recorded is what each said last. */
-    private void awaitRecorded(Village village) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
+    private void awaitRecorded(Phones phones) {
+        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             Map<Long, String> recorded = home.read(tx -> tx.list(Recorded.class, """
                     SELECT a.telegram_id AS account, n.kind FROM answer n JOIN account a ON a.person_id = n.person_id"""))
                     .stream().collect(Collectors.toMap(Recorded::account, Recorded::kind));
-            recorded.forEach((account, kind) -> assertThat(village.said(account)).as("%s", account).contains(kind));
+            recorded.forEach((account, kind) -> assertThat(phones.said(account)).as("%s", account).contains(kind));
             assertThat(recorded).isNotEmpty();
         });
     }

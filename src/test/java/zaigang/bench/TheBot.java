@@ -24,19 +24,21 @@ final class TheBot extends Contender {
     static TheBot in(Path folder, int people) {
         var home = TestHome.create(folder.resolve("home"));
         Instant now = Instant.now();
-        home.askedJustNow(now, now.plus(NOT_TODAY));
+        home.askedJustNow(now, now.plus(NOT_TODAY)).unpaced();
         return new TheBot(home, home.cadres(people), folder.resolve("bot"));
     }
 
     @Override
     Child asking(Path log) {
-        return Child.start(log, new Child.Program("256m", options(), System.getProperty("java.class.path"), "zaigang.bench.UnlimitedBot"),
-                Map.of(), List.of(TOKEN, telegram.url(), "--home", home.folder().toString()));
+        var shipped = Child.Program.shipped();
+        return Child.start(log, new Child.Program(shipped.heap(), options(), shipped.classpath(), shipped.main()),
+                Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_API_URL", telegram.url()),
+                List.of("run", "--home", home.folder().toString()));
     }
 
-    /** Further options of its JVM, such as of a profiler, separated by spaces. */
+    /** Further ones of its JVM, such as of a profiler: the system property {@code zaigang.bench.options}, separated by spaces. */
     private static List<String> options() {
-        return Arrays.stream(System.getProperty("zaigang.bench.options", "").split(" ")).filter(o -> !o.isBlank()).toList();
+        return Arrays.stream(System.getProperty("zaigang.bench.options", "").split(" ")).filter(option -> !option.isBlank()).toList();
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** That of this JVM, without the tests. */
-    public static String withoutTests() {
+    private static String withoutTests() {
         return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -142,9 +142,18 @@ public final class Child implements AutoCloseable {
 
     /** Memory of the process that is in the machine's memory now, in MB; 0 where the system does not tell. */
     public long residentMegabytes() {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most of it there has been, in MB; 0 where the system does not tell. */
+    public long peakMegabytes() {
+        return megabytes("VmHWM:");
+    }
+
+    private long megabytes(String line) {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        return Files.notExists(status) ? 0 : text(status).lines().filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+        return Files.notExists(status) ? 0 : text(status).lines().filter(l -> l.startsWith(line))
+                .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
     }
 
     /** Processor time so far, of all its threads; zero where the system does not tell, and when it has ended. */

@@ -21,6 +21,8 @@ import zaigang.spine.people.Door;
 /** A home folder for a program under test, with the project's own rules, and people who have all joined. */
 public record TestHome(Path folder) {
     public static final long FIRST_ACCOUNT = 800_000_001;
+    private static final String USUAL_PACE = "telegram: {messages-per-second: 30}";
+    private static final String NO_PACE = "telegram: {messages-per-second: none, chat-burst: none, group-per-minute: none}";
 
     /** Copies what a home needs from the project. */
     public static TestHome create(Path folder) {
@@ -56,9 +58,27 @@ public record TestHome(Path folder) {
                   window: 11 h
                   reminder-after: %d s
                   latest-start: 12 h
-                telegram:
-                  messages-per-second: 30
-                """.formatted(zone.getId(), at.atOffset(zone).toLocalTime(), ChronoUnit.SECONDS.between(at, reminder)));
+                %s
+                """.formatted(zone.getId(), at.atOffset(zone).toLocalTime(), ChronoUnit.SECONDS.between(at, reminder), USUAL_PACE));
+    }
+
+    /** That day without a pace towards Telegram, from the next start on. */
+    public TestHome unpaced() {
+        return setPace(USUAL_PACE, NO_PACE);
+    }
+
+    /** The usual pace again, from the next start on. */
+    public TestHome paced() {
+        return setPace(NO_PACE, USUAL_PACE);
+    }
+
+    private TestHome setPace(String before, String after) {
+        String name = "data/zaigang.yaml";
+        try {
+            return write(name, Files.readString(folder.resolve(name)).replace(before, after));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** So many cadres; the accounts that they have joined with. */

@@ -77,9 +77,14 @@ public final class Absences {
                 .max(Comparator.comparing(s -> s == LeaveRequest.State.APPROVED));
     }
 
+    /** Whether nothing of a person touches the period, whether approved or only asked for. */
+    public boolean none(long personId) {
+        return !byPerson.containsKey(personId);
+    }
+
     /** A person's leave in a half of a day; an approved one goes before one that is asked for. */
     public Optional<InHalf> in(long personId, LocalDate day, Half half) {
-        return byPerson.getOrDefault(personId, List.of()).stream()
+        return none(personId) ? Optional.empty() : byPerson.get(personId).stream()
                 .filter(r -> r.taken().filter(s -> s.contains(day, half)).isPresent())
                 .map(r -> new InHalf(r.kind(), r.onDuty(), r.state()))
                 .max(Comparator.comparing(InHalf::approved));
@@ -103,7 +108,7 @@ public final class Absences {
 
     /** Whether a leave of this person was over before a day, and the person had not reported back by the end of that day. */
     public boolean overdue(long personId, LocalDate day) {
-        return unreturned.getOrDefault(personId, List.of()).stream()
+        return unreturned.containsKey(personId) && unreturned.get(personId).stream()
                 .anyMatch(r -> r.returnedOn().filter(on -> !on.isAfter(day)).isEmpty()
                         && r.taken().filter(s -> s.to().isBefore(day)).isPresent());
     }

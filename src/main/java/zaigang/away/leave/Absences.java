@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules;
@@ -75,6 +76,11 @@ public final class Absences {
     public Optional<LeaveRequest.State> on(long personId, LocalDate day) {
         return Arrays.stream(Half.values()).flatMap(half -> in(personId, day, half).stream()).map(InHalf::state)
                 .max(Comparator.comparing(s -> s == LeaveRequest.State.APPROVED));
+    }
+
+    /** Those of whom something touches the period, whether approved or only asked for. */
+    public Set<Long> people() {
+        return byPerson.keySet();
     }
 
     /** Whether nothing of a person touches the period, whether approved or only asked for. */

@@ -27,6 +27,11 @@ public record PersonDay(
             .comparingLong((PersonDay d) -> d.townshipId().orElse(0L)).thenComparingLong(d -> d.teamId().orElse(0L))
             .thenComparingLong(PersonDay::personId);
 
+    /** Whether it was spent in the same team, post and township as another. */
+    public boolean sharesPlace(PersonDay other) {
+        return teamId.equals(other.teamId) && postId.equals(other.postId) && townshipId.equals(other.townshipId);
+    }
+
     /** Whether it is of somebody who belonged to a scope on that day. */
     public boolean in(Scope scope) {
         return switch (scope) {

@@ -32,8 +32,8 @@ final class FiguresReading implements Consumer<List<PersonDay>> {
         byDate.put(date, DateFigures.of(days));
         emptyPosts.put(date, EmptyPosts.of(days));
         for (PersonDay day : days) {
-            places.add(day);
             PersonFigures known = people.get(day.personId());
+            places.add(day, known == null || !known.last().sharesPlace(day));
             if (known == null) {
                 people.put(day.personId(), new PersonFigures(period, day, inWords));
             } else {

@@ -3,6 +3,7 @@ package zaigang.month.report;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zaigang.day.attendance.PersonDay;
 
 /** What is counted of the days of some people, and who they are. */
@@ -12,9 +13,7 @@ public record PartSum(Sum sum, Set<Long> people) {
     }
 
     static PartSum of(Collection<PersonDay> days) {
-        var part = empty();
-        days.forEach(part::add);
-        return part;
+        return new PartSum(Sum.of(days), days.stream().map(PersonDay::personId).collect(Collectors.toSet()));
     }
 
     /** All of them as one; somebody who is in several is there once. */
@@ -22,10 +21,5 @@ public record PartSum(Sum sum, Set<Long> people) {
         var people = new HashSet<Long>();
         parts.forEach(p -> people.addAll(p.people()));
         return new PartSum(Sum.ofSums(parts.stream().map(PartSum::sum).toList()), people);
-    }
-
-    void add(PersonDay day) {
-        sum.add(day);
-        people.add(day.personId());
     }
 }

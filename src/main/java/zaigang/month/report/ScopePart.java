@@ -1,10 +1,10 @@
 package zaigang.month.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import zaigang.base.text.Text;
@@ -40,13 +40,13 @@ public record ScopePart(Kind kind, Optional<Long> id, String name, PartSum part)
     /** The parts in the order in which they were entered, those of none last. Each day counts where it was spent. */
     static List<ScopePart> divide(Kind kind, List<PersonDay> days, PlaceNames names) {
         Map<Long, List<PersonDay>> byId = days.stream().collect(Collectors.groupingBy(d -> kind.of(d).orElse(PlaceSums.NONE)));
-        var parts = new TreeMap<Long, PartSum>();
+        var parts = new HashMap<Long, PartSum>();
         byId.forEach((id, part) -> parts.put(id, PartSum.of(part)));
         return of(kind, parts, names);
     }
 
-    static List<ScopePart> of(Kind kind, SortedMap<Long, PartSum> parts, PlaceNames names) {
-        return parts.entrySet().stream().map(e -> {
+    static List<ScopePart> of(Kind kind, Map<Long, PartSum> parts, PlaceNames names) {
+        return new TreeMap<>(parts).entrySet().stream().map(e -> {
             Optional<Long> id = Optional.of(e.getKey()).filter(known -> known != PlaceSums.NONE);
             return new ScopePart(kind, id, kind.name(names, id), e.getValue());
         }).toList();

@@ -48,6 +48,11 @@ public final class People {
         return ledger.in(tx, scope);
     }
 
+    /** Active people at the posts of these, themselves among them, in the order in which they were entered. */
+    public List<Person> atPostsOf(Tx tx, Collection<Long> people) {
+        return ledger.atPostsOf(tx, people);
+    }
+
     public List<Person> organizers(Tx tx) {
         return ledger.holders(tx, Role.ORGANIZER, Optional.empty());
     }

@@ -54,6 +54,12 @@ final class PeopleLedger {
                 "SELECT p.* FROM person p WHERE p.active AND " + ScopeSql.of(scope, "p", "id") + " ORDER BY p.id");
     }
 
+    List<Person> atPostsOf(Tx tx, Collection<Long> people) {
+        return tx.list(Person.class, """
+                SELECT p.* FROM person p WHERE p.active AND p.post_id IN (
+                    SELECT q.post_id FROM json_each(?) j JOIN person q ON q.id = j.value) ORDER BY p.id""", people.toString());
+    }
+
     List<Person> holders(Tx tx, Role role, Optional<Long> of) {
         return tx.list(Person.class, """
                 SELECT p.* FROM role_grant g JOIN person p ON p.id = g.person_id

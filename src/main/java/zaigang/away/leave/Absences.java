@@ -112,6 +112,11 @@ public final class Absences {
         return approved(personId).stream().anyMatch(span::overlaps);
     }
 
+    /** Whether a leave of this person is over before the end of the period and may still be open. */
+    public boolean notReturned(long personId) {
+        return unreturned.containsKey(personId);
+    }
+
     /** Whether a leave of this person was over before a day, and the person had not reported back by the end of that day. */
     public boolean overdue(long personId, LocalDate day) {
         return unreturned.containsKey(personId) && unreturned.get(personId).stream()

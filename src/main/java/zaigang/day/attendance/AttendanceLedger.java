@@ -3,8 +3,10 @@ package zaigang.day.attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import zaigang.base.workdays.Period;
 import zaigang.spine.books.ClosedSql;
@@ -126,6 +128,13 @@ final class AttendanceLedger {
 
     Optional<Answer> answer(Tx tx, long roundId, long personId) {
         return tx.first(Answer.class, "SELECT * FROM answer WHERE round_id = ? AND person_id = ?", roundId, personId);
+    }
+
+    /** Those of these people of whom something is recorded. */
+    Set<Long> answered(Tx tx, long roundId, Collection<Long> people) {
+        return new HashSet<>(tx.list(Long.class, """
+                SELECT a.person_id FROM json_each(?) j JOIN answer a ON a.round_id = ? AND a.person_id = j.value""",
+                people.toString(), roundId));
     }
 
     /** What was recorded before and gave way to something else, oldest first. */

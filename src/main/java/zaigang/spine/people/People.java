@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import zaigang.base.text.Language;
 import zaigang.spine.ledger.Tx;
 
@@ -36,6 +39,11 @@ public final class People {
 
     public Optional<Person> find(Tx tx, long id) {
         return ledger.person(tx, id);
+    }
+
+    /** These people by their numbers, in one look-up. */
+    public Map<Long, Person> find(Tx tx, Collection<Long> ids) {
+        return ledger.people(tx, ids).stream().collect(Collectors.toMap(Person::id, Function.identity(), (a, b) -> a));
     }
 
     /** Active people of this very name. */
@@ -100,6 +108,12 @@ public final class People {
 
     public Optional<Post> post(Tx tx, long id) {
         return ledger.post(tx, id);
+    }
+
+    /** The posts of these people by their numbers, in one look-up. */
+    public Map<Long, Post> posts(Tx tx, Collection<Person> people) {
+        return ledger.posts(tx, people.stream().flatMap(p -> p.postId().stream()).distinct().toList()).stream()
+                .collect(Collectors.toMap(Post::id, Function.identity()));
     }
 
     public List<Township> townships(Tx tx) {

@@ -45,6 +45,10 @@ final class PeopleLedger {
         return tx.first(Person.class, "SELECT * FROM person WHERE id = ?", id);
     }
 
+    List<Person> people(Tx tx, Collection<Long> ids) {
+        return tx.list(Person.class, "SELECT p.* FROM json_each(?) j JOIN person p ON p.id = j.value", ids.toString());
+    }
+
     List<Person> named(Tx tx, String name) {
         return tx.list(Person.class, "SELECT * FROM person WHERE name = ? AND active ORDER BY id", name);
     }
@@ -106,6 +110,10 @@ final class PeopleLedger {
 
     Optional<Post> post(Tx tx, long id) {
         return tx.first(Post.class, "SELECT * FROM post WHERE id = ?", id);
+    }
+
+    List<Post> posts(Tx tx, Collection<Long> ids) {
+        return tx.list(Post.class, "SELECT p.* FROM json_each(?) j JOIN post p ON p.id = j.value", ids.toString());
     }
 
     List<Township> townships(Tx tx) {

@@ -246,7 +246,7 @@ class ReportTest {
     @Test
     void a_report_that_cannot_be_made_is_not_waited_for_in_vain() {
         twoDays();
-        world.app().ledger().change(tx -> tx.run("UPDATE member SET day = '2026-11-23x' WHERE day = '2026-11-23'"));
+        world.app().ledger().change(tx -> tx.run("UPDATE round SET day = '2026-11-23x' WHERE day = '2026-11-23'"));
         organizer.types("/report 本周").seesNothingMore();
         world.moveTo("2026-11-24T09:31");
         organizer.sees("没有做成").button("今天", "本周", "本月", "上月").seesNothingMore();

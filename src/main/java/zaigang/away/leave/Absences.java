@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules;
@@ -77,9 +78,19 @@ public final class Absences {
                 .max(Comparator.comparing(s -> s == LeaveRequest.State.APPROVED));
     }
 
+    /** Those of whom something touches the period, whether approved or only asked for. */
+    public Set<Long> people() {
+        return byPerson.keySet();
+    }
+
+    /** Whether nothing of a person touches the period, whether approved or only asked for. */
+    public boolean none(long personId) {
+        return !byPerson.containsKey(personId);
+    }
+
     /** A person's leave in a half of a day; an approved one goes before one that is asked for. */
     public Optional<InHalf> in(long personId, LocalDate day, Half half) {
-        return byPerson.getOrDefault(personId, List.of()).stream()
+        return none(personId) ? Optional.empty() : byPerson.get(personId).stream()
                 .filter(r -> r.taken().filter(s -> s.contains(day, half)).isPresent())
                 .map(r -> new InHalf(r.kind(), r.onDuty(), r.state()))
                 .max(Comparator.comparing(InHalf::approved));
@@ -101,9 +112,14 @@ public final class Absences {
         return approved(personId).stream().anyMatch(span::overlaps);
     }
 
+    /** Whether a leave of this person is over before the end of the period and may still be open. */
+    public boolean notReturned(long personId) {
+        return unreturned.containsKey(personId);
+    }
+
     /** Whether a leave of this person was over before a day, and the person had not reported back by the end of that day. */
     public boolean overdue(long personId, LocalDate day) {
-        return unreturned.getOrDefault(personId, List.of()).stream()
+        return unreturned.containsKey(personId) && unreturned.get(personId).stream()
                 .anyMatch(r -> r.returnedOn().filter(on -> !on.isAfter(day)).isEmpty()
                         && r.taken().filter(s -> s.to().isBefore(day)).isPresent());
     }

@@ -1,10 +1,14 @@
 package zaigang.base.sheets;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -33,6 +37,11 @@ final class PagePainter {
     private static final int LONGEST_TEXT = 32_767;
     /** Columns are measured in the first rows; a sheet of a province has 100,000. */
     private static final int ROWS_TO_MEASURE = 2_000;
+    private static final int ROWS_AT_ONCE = 500;
+    private static final Look NO_LOOK = new Look(CellStyle.PLAIN, "", "");
+
+    /** How a cell looks in its line: neighbours that look alike get their style at once, since that is what takes the time. */
+    private record Look(CellStyle style, String align, String format) {}
 
     private final SheetPage page;
     private final Worksheet sheet;
@@ -46,31 +55,50 @@ final class PagePainter {
         this.widths = widths();
     }
 
-    void paint() {
-        List<SheetPage.Line> lines = page.lines();
-        int headed = 0;
-        int firstHeader = -1;
-        for (int row = 0; row < lines.size(); row++) {
-            SheetPage.Line line = lines.get(row);
-            switch (line.kind()) {
-                case TITLE, SUBTITLE, NOTE -> across(row, line);
-                case HEADER, DATA, TOTAL -> cells(row, line);
-            }
-            if (line.kind() == SheetPage.Kind.HEADER) {
-                firstHeader = firstHeader < 0 ? row : firstHeader;
-                headed = row + 1;
-            }
-        }
+    /** Columns, headings and print set-up stand before the rows, which are let go as they are written. */
+    void paint() throws IOException {
         for (int column = 0; column < columns; column++) {
             sheet.width(column, widths[column]);
         }
+        printing();
+        int row = 0;
+        for (Iterable<SheetPage.Line> part : page.parts()) {
+            for (SheetPage.Line line : part) {
+                switch (line.kind()) {
+                    case TITLE, SUBTITLE, NOTE -> across(row, line);
+                    case HEADER, DATA, TOTAL -> cells(row, line);
+                }
+                row++;
+                if (row % ROWS_AT_ONCE == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+    }
+
+    /** Where the headings are, all of which stand above what is made row by row. */
+    private List<Integer> headings() {
+        var found = new ArrayList<Integer>();
+        int row = 0;
+        for (Iterable<SheetPage.Line> part : page.parts()) {
+            Iterator<SheetPage.Line> lines = part.iterator();
+            if (lines.hasNext() && lines.next().kind() == SheetPage.Kind.HEADER) {
+                found.add(row);
+            }
+            if (lines.hasNext()) {
+                break;
+            }
+            row++;
+        }
+        return found;
+    }
+
+    private void printing() {
+        List<Integer> headings = headings();
+        int headed = headings.isEmpty() ? 0 : headings.getLast() + 1;
         if (headed > 0 || page.frozenColumns() > 0) {
             sheet.freezePane(page.frozenColumns(), headed);
         }
-        printing(firstHeader, headed);
-    }
-
-    private void printing(int firstHeader, int headed) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation(page.isPortrait() ? "portrait" : "landscape");
         sheet.setFitToPage(true);
@@ -81,8 +109,8 @@ final class PagePainter {
         sheet.topMargin(0.5f);
         sheet.bottomMargin(0.6f);
         sheet.footer("&P / &N", Position.CENTER);
-        if (firstHeader >= 0) {
-            sheet.repeatRows(firstHeader, headed - 1);
+        if (headed > 0) {
+            sheet.repeatRows(headings.getFirst(), headed - 1);
         }
     }
 
@@ -110,15 +138,36 @@ final class PagePainter {
 
     private void cells(int row, SheetPage.Line line) {
         int lines = 1;
+        int first = 0;
+        Look look = look(line, 0);
         for (int column = 0; column < columns; column++) {
-            Object raw = column < line.values().size() ? line.values().get(column) : null;
-            CellStyle style = raw instanceof CellStyle.Styled s ? s.style() : CellStyle.PLAIN;
-            Object value = raw instanceof CellStyle.Styled s ? s.value() : raw;
-            write(row, column, value);
-            style(row, column, line.kind(), value, style);
-            lines = Math.max(lines, TextWidth.lines(shown(value), widths[column] - 1));
+            Object cell = cell(line, column);
+            write(row, column, value(cell));
+            lines = Math.max(lines, TextWidth.lines(shown(cell), widths[column] - 1));
+            Look next = column + 1 < columns ? look(line, column + 1) : NO_LOOK;
+            if (!next.equals(look)) {
+                style(sheet.range(row, first, row, column).style(), line.kind(), look);
+                first = column + 1;
+                look = next;
+            }
         }
         height(row, lines * LINE_HEIGHT + (line.kind() == SheetPage.Kind.HEADER ? 5 : 2));
+    }
+
+    /** Null behind the last of a line. */
+    private static Object cell(SheetPage.Line line, int column) {
+        return column < line.values().size() ? line.values().get(column) : null;
+    }
+
+    private static Object value(Object cell) {
+        return cell instanceof CellStyle.Styled s ? s.value() : cell;
+    }
+
+    private static Look look(SheetPage.Line line, int column) {
+        Object cell = cell(line, column);
+        CellStyle style = cell instanceof CellStyle.Styled s ? s.style() : CellStyle.PLAIN;
+        Object value = value(cell);
+        return new Look(style, align(value, style.align()), style.format().isEmpty() ? format(value) : style.format());
     }
 
     /** The format allows 409 points. */
@@ -138,14 +187,13 @@ final class PagePainter {
         }
     }
 
-    private void style(int row, int column, SheetPage.Kind kind, Object value, CellStyle style) {
+    private static void style(StyleSetter setter, SheetPage.Kind kind, Look look) {
         boolean header = kind == SheetPage.Kind.HEADER;
+        CellStyle style = look.style();
         String usualFill = header ? HEADER_FILL : kind == SheetPage.Kind.TOTAL ? TOTAL_FILL : "";
         String fill = style.fill().isEmpty() ? usualFill : style.fill();
-        String format = style.format().isEmpty() ? format(value) : style.format();
-        StyleSetter setter = sheet.style(row, column);
         setter.borderStyle(BorderStyle.THIN).borderColor(OPAQUE + LINE_COLOR).verticalAlignment("center").wrapText(true)
-                .horizontalAlignment(header ? "center" : align(value, style.align()));
+                .horizontalAlignment(header ? "center" : look.align());
         if (kind != SheetPage.Kind.DATA || style.bold()) {
             setter.bold();
         }
@@ -158,8 +206,8 @@ final class PagePainter {
         if (!style.color().isEmpty()) {
             setter.fontColor(OPAQUE + style.color());
         }
-        if (!format.isEmpty()) {
-            setter.format(format);
+        if (!look.format().isEmpty()) {
+            setter.format(look.format());
         }
         setter.set();
     }
@@ -186,18 +234,35 @@ final class PagePainter {
     /** Fixed widths as they are, others after their content, within bounds. */
     private double[] widths() {
         double[] measured = new double[columns];
-        page.lines().stream().limit(ROWS_TO_MEASURE).filter(l -> l.kind().inColumns()).forEach(line -> {
-            double boldness = line.kind() == SheetPage.Kind.DATA ? 1 : 1.1;
-            for (int column = 0; column < line.values().size(); column++) {
-                double width = TextWidth.of(shown(line.values().get(column))) * boldness;
-                measured[column] = Math.max(measured[column], width);
-            }
-        });
+        if (!IntStream.rangeClosed(1, columns).allMatch(page.widths()::containsKey)) {
+            measure(measured);
+        }
         for (int column = 0; column < columns; column++) {
             double fitting = Math.clamp(measured[column] + PADDING, NARROWEST, WIDEST);
             measured[column] = page.widths().getOrDefault(column + 1, fitting);
         }
         return measured;
+    }
+
+    private void measure(double[] measured) {
+        int row = 0;
+        for (Iterable<SheetPage.Line> part : page.parts()) {
+            for (SheetPage.Line line : part) {
+                if (row++ == ROWS_TO_MEASURE) {
+                    return;
+                }
+                if (line.kind().inColumns()) {
+                    measure(line, measured);
+                }
+            }
+        }
+    }
+
+    private static void measure(SheetPage.Line line, double[] measured) {
+        double boldness = line.kind() == SheetPage.Kind.DATA ? 1 : 1.1;
+        for (int column = 0; column < line.values().size(); column++) {
+            measured[column] = Math.max(measured[column], TextWidth.of(shown(line.values().get(column))) * boldness);
+        }
     }
 
     /** The value about as it is shown, for measuring. */

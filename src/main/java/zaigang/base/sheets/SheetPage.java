@@ -2,9 +2,12 @@ package zaigang.base.sheets;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * A sheet being written: titles, one or more rows of headings, data, notes. Values of rows are strings, numbers, booleans, {@code
@@ -26,7 +29,8 @@ public final class SheetPage {
 
     private final SheetWriter writer;
     private final String name;
-    private final List<Line> lines = new ArrayList<>();
+    /** Lines that are there, and rows that are made when they are written. */
+    private final List<Iterable<Line>> parts = new ArrayList<>();
     private final Map<Integer, Double> widths = new HashMap<>();
     private int frozenColumns;
     private boolean portrait;
@@ -64,6 +68,16 @@ public final class SheetPage {
     /** A row of data. */
     public SheetPage row(List<?> values) {
         return row(values.toArray());
+    }
+
+    /**
+     * Many rows of data, below all headings: gone through row by row, and the first of them twice, since the columns' widths stand
+     * before everything else. All are as wide as the first.
+     */
+    public SheetPage rows(Iterable<? extends List<?>> rows) {
+        parts.add(() -> StreamSupport.stream(rows.spliterator(), false)
+                .map(values -> new Line(Kind.DATA, Collections.unmodifiableList(values))).iterator());
+        return this;
     }
 
     /** A row of sums, set off from the data. */
@@ -107,7 +121,7 @@ public final class SheetPage {
     }
 
     private SheetPage add(Kind kind, Object... values) {
-        lines.add(new Line(kind, Arrays.asList(values.clone())));
+        parts.add(List.of(new Line(kind, Arrays.asList(values.clone()))));
         return this;
     }
 
@@ -115,8 +129,9 @@ public final class SheetPage {
         return name;
     }
 
-    List<Line> lines() {
-        return lines;
+    /** Each gives one line, or many that are made when it comes to them. */
+    List<Iterable<Line>> parts() {
+        return parts;
     }
 
     Map<Integer, Double> widths() {
@@ -133,6 +148,7 @@ public final class SheetPage {
 
     /** The number of columns of the widest row of headings or data; at least one. */
     int columns() {
-        return lines.stream().filter(l -> l.kind().inColumns()).mapToInt(l -> l.values().size()).max().orElse(1);
+        return parts.stream().map(Iterable::iterator).filter(Iterator::hasNext).map(Iterator::next)
+                .filter(l -> l.kind().inColumns()).mapToInt(l -> l.values().size()).max().orElse(1);
     }
 }

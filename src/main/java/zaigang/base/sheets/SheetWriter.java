@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes {@code .xlsx} files that look well in Excel, WPS and LibreOffice and print on A4. Texts are always written as texts, so
@@ -52,7 +53,9 @@ public final class SheetWriter {
             workbook.setGlobalDefaultFont(PagePainter.FONT, PagePainter.FONT_SIZE);
             Set<String> taken = new HashSet<>();
             for (SheetPage page : pages.isEmpty() ? List.of(new SheetPage(this, "1")) : pages) {
-                new PagePainter(page, workbook.newWorksheet(name(page.name(), taken))).paint();
+                try (Worksheet sheet = workbook.newWorksheet(name(page.name(), taken))) {
+                    new PagePainter(page, sheet).paint();
+                }
             }
             workbook.finish();
         } catch (IOException e) {

@@ -11,6 +11,9 @@ final class TextWidth {
 
     /** How many lines a text takes in a column of a width. */
     static int lines(String text, double width) {
+        if (2 * text.length() <= width && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return 1;
+        }
         return Math.max(1, text.lines().mapToInt(l -> (int) Math.max(1, Math.ceil(line(l) / Math.max(1, width)))).sum());
     }
 

@@ -1,22 +1,20 @@
 package zaigang.day.attendance;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
-import zaigang.away.leave.Half;
 import zaigang.away.outing.Outing;
 import zaigang.away.outing.Outings;
-import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
@@ -47,35 +45,45 @@ public final class Attendance {
      * there.
      */
     public List<PersonDay> days(Tx tx, Scope scope, Period period) {
-        Absences absences = scope instanceof Scope.Only one
-                ? Absences.of(tx, one.personId(), period)
-                : Absences.read(tx, period);
-        return ledger.rows(tx, scope, period).stream().map(row -> personDay(row, absences)).toList();
+        var all = new ArrayList<PersonDay>();
+        eachDate(tx, scope, period, days -> days.stream().sorted(PersonDay.BY_PLACE).forEach(all::add));
+        return all;
     }
 
     /**
-     * The posts of a scope at which nobody is, by day, with those of their people who belong to the scope. Judged by all who are
-     * posted there: a post that two teams share is not empty as long as people of the other team hold it.
+     * The days of a scope and a period date by date, for more of them than memory should hold; those of one date in no order.
      *
-     * @param days what {@link #days} gives for this scope and period
+     * @param taker gets what a date has; dates without anything are not there
      */
-    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Scope scope, Period period, List<PersonDay> days) {
-        List<PersonDay> judged = scope instanceof Scope.County ? days : atPostsOf(tx, scope, period);
-        Map<LocalDate, List<PersonDay>> byDay =
-                judged.stream().collect(Collectors.groupingBy(PersonDay::day, TreeMap::new, Collectors.toList()));
+    public void eachDate(Tx tx, Scope scope, Period period, Consumer<List<PersonDay>> taker) {
+        Absences absences = scope instanceof Scope.Only one ? Absences.of(tx, one.personId(), period) : Absences.read(tx, period);
+        var reader = new DayReader(tx, period, absences, rules, taker);
+        ledger.each(tx, scope, period, reader);
+        reader.end();
+    }
+
+    /**
+     * The posts of a part of the county at which nobody is, by day, with those of their people who belong to it. Judged by all who
+     * are posted there: a post that two teams share is not empty as long as people of the other team hold it. Of the county they are
+     * {@link EmptyPosts#of} its days.
+     */
+    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Scope part, Period period) {
         var found = new TreeMap<LocalDate, List<EmptyPosts.Empty>>();
-        byDay.forEach((day, all) -> found.put(day, EmptyPosts.within(scope, EmptyPosts.of(all))));
+        var reader = new DayReader(tx, period, Absences.read(tx, period), rules,
+                days -> found.put(days.getFirst().day(), EmptyPosts.within(part, EmptyPosts.of(days))));
+        ledger.eachAtPostsOf(tx, part, period, reader);
+        reader.end();
         return found;
     }
 
-    private List<PersonDay> atPostsOf(Tx tx, Scope scope, Period period) {
-        Absences absences = Absences.read(tx, period);
-        return ledger.atPostsOf(tx, scope, period).stream().map(r -> personDay(r, absences)).toList();
-    }
-
-    /** The posts of a scope at which nobody is on a day; see above. */
+    /**
+     * The posts of a scope at which nobody is on a day; see above.
+     *
+     * @param days what {@link #days} gives for this scope and day
+     */
     public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day, List<PersonDay> days) {
-        return emptyPosts(tx, scope, Period.of(day), days).getOrDefault(day, List.of());
+        return scope instanceof Scope.County ? EmptyPosts.of(days)
+                : emptyPosts(tx, scope, Period.of(day)).getOrDefault(day, List.of());
     }
 
     /** Who is recorded as verified absent, by day. */
@@ -153,22 +161,5 @@ public final class Attendance {
         return last.filter(a -> !a.byOneself())
                 .map(a -> Stream.concat(ledger.before(tx, a.roundId(), personId).stream(), Stream.of(a)).toList())
                 .orElseGet(() -> last.stream().toList());
-    }
-
-    private PersonDay personDay(AttendanceLedger.Row row, Absences absences) {
-        var facts = new DayState.Facts(row.state(), row.closes(), Duration.ofMillis(row.graceMs()), row.asking(), row.answer(),
-                row.amendment(),
-                DayFacts.leave(absences, row.personId(), row.day(), rules), absences.overdue(row.personId(), row.day()));
-        DayState state = DayState.of(facts);
-        return new PersonDay(row.personId(), row.name(), row.phone(), row.day(), row.teamId(), row.postId(), row.townshipId(),
-                state, halves(absences, row.personId(), row.day(), state));
-    }
-
-    /** Whoever was there in the morning was on leave in the afternoon at most. */
-    private List<LeaveKind> halves(Absences absences, long personId, LocalDate day, DayState state) {
-        return Arrays.stream(Half.values())
-                .filter(half -> half == Half.AFTERNOON || state instanceof DayState.OnLeave)
-                .flatMap(half -> absences.in(personId, day, half).filter(Absences.InHalf::approved).stream())
-                .map(in -> in.kind(rules)).toList();
     }
 }

@@ -32,7 +32,7 @@ public record AttendanceFeatures(List<Feature> all, DayDoor door, RoundQuestions
         var prompt = new Prompt(calendar, kit.people(), extras, leave, attendance, nights);
         var message = new DayMessage(kit.people(), kit.outbox(), prompt);
         var door = new DayDoor(calendar, roundOf, attendance, message, leave, vacancies);
-        var questions = new RoundQuestions(kit.people(), kit.outbox(), prompt, takeOvers, nights, door);
+        var questions = new RoundQuestions(kit.people(), kit.outbox(), prompt, takeOvers, door);
         var days = new DayRecord(calendar, roundOf, kit.people(), prompt, message, leave, door);
         return new AttendanceFeatures(List.of(
                 new CheckIns(calendar, prompt, new LeaveToday(calendar, prompt, leave, days), days, attendance),

@@ -2,8 +2,12 @@ package zaigang.day.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import zaigang.base.workdays.Period;
 import zaigang.spine.books.ClosedSql;
 import zaigang.spine.ledger.Condition;
@@ -13,21 +17,31 @@ import zaigang.spine.people.ScopeSql;
 
 /** Answers, and the one query from which every figure comes. */
 final class AttendanceLedger {
+    /** What is recorded of a member's day. Who that is, and what the round is, is read once for all. */
     record Row(
-            long personId, String name, String phone, LocalDate day,
-            Optional<Long> teamId, Optional<Long> postId, Optional<Long> townshipId,
-            long roundId, Round.State state, Instant closes, long graceMs, AskProgress asking,
-            Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson,
-            Optional<Answer.Kind> amendedKind, Optional<Instant> amendedAt, Optional<String> amendedBy) {
+            long roundId, long personId, Optional<Long> teamId, Optional<Long> postId, Optional<Long> townshipId, AskProgress asking,
+            Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson) {
 
         Optional<Answer> answer() {
             return kind.map(k -> new Answer(roundId, personId, k, at.orElseThrow(), byPerson.orElseThrow()));
         }
-
-        Optional<Amendment> amendment() {
-            return amendedKind.map(k -> new Amendment(k, amendedAt.orElseThrow(), amendedBy.orElseThrow()));
-        }
     }
+
+    /** A round that has begun. */
+    record Begun(long id, LocalDate day, Round.State state, Instant closes, long graceMs) {}
+
+    record Named(long id, String name, String phone) {}
+
+    record Amended(long roundId, long personId, Answer.Kind kind, Instant at, String by) {}
+
+    /** Round by round, with one look at each for all of its members. */
+    private static final String ROWS = """
+            SELECT m.round_id, m.person_id, m.team_id, m.post_id, m.township_id, m.asking, a.kind, a.at, a.by_person
+            FROM round r
+            CROSS JOIN member m ON m.round_id = r.id AND m.day = r.day
+            LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
+            WHERE r.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND %s
+            ORDER BY r.day""";
 
     /** Somebody's place in a round, with what is recorded. */
     record DayRow(
@@ -60,19 +74,6 @@ final class AttendanceLedger {
             LEFT JOIN person y ON y.id = x.by_person
             WHERE """.formatted(ClosedSql.of("m"));
 
-    private static final String ROWS = """
-            SELECT p.id AS person_id, p.name, p.phone, m.day, m.team_id, m.post_id, m.township_id,
-                r.id AS round_id, r.state, r.closes, r.grace_ms, m.asking, a.kind, a.at, a.by_person,
-                x.kind AS amended_kind, x.at AS amended_at, y.name AS amended_by
-            FROM member m
-            JOIN round r ON r.id = m.round_id
-            JOIN person p ON p.id = m.person_id
-            LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
-            LEFT JOIN amendment x ON x.round_id = m.round_id AND x.person_id = m.person_id
-            LEFT JOIN person y ON y.id = x.by_person
-            WHERE m.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND %s
-            ORDER BY m.day, m.township_id, m.team_id, p.id""";
-
     /** In this round; empty for who is not a member of it. */
     Optional<DayRow> day(Tx tx, long roundId, long personId) {
         return tx.first(DayRow.class, DAY_ROW + " m.round_id = ? AND m.person_id = ?", roundId, personId);
@@ -83,16 +84,36 @@ final class AttendanceLedger {
         return tx.first(DayRow.class, DAY_ROW + " m.day = ? AND m.person_id = ?", day, personId);
     }
 
-    List<Row> rows(Tx tx, Scope scope, Period period) {
-        Condition theirs = ScopeSql.of(scope, "m", "person_id");
-        return tx.list(Row.class, ROWS.formatted(theirs.text()), theirs.behind(period.from(), period.to()));
+    List<Begun> begun(Tx tx, Period period) {
+        return tx.list(Begun.class, """
+                SELECT id, day, state, closes, grace_ms FROM round WHERE day BETWEEN ? AND ? AND state <> 'PLANNED'""",
+                period.from(), period.to());
     }
 
-    /** All who are posted where somebody of the scope is, on the same days. */
-    List<Row> atPostsOf(Tx tx, Scope scope, Period period) {
+    /** The days of all of a scope, by day. */
+    void each(Tx tx, Scope scope, Period period, Consumer<Row> taker) {
+        Condition theirs = ScopeSql.of(scope, "m", "person_id");
+        tx.each(Row.class, ROWS.formatted(theirs.text()), taker, theirs.behind(period.from(), period.to()));
+    }
+
+    /** Of all who are posted where somebody of the scope is in that period. */
+    void eachAtPostsOf(Tx tx, Scope scope, Period period, Consumer<Row> taker) {
         Condition theirs = ScopeSql.of(scope, "o", "person_id");
         String postsOf = "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND " + theirs.text() + ")";
-        return tx.list(Row.class, ROWS.formatted(postsOf), theirs.behind(period.from(), period.to(), period.from(), period.to()));
+        tx.each(Row.class, ROWS.formatted(postsOf), taker, theirs.behind(period.from(), period.to(), period.from(), period.to()));
+    }
+
+    List<Named> names(Tx tx, Collection<Long> people) {
+        return tx.list(Named.class, """
+                SELECT p.id, p.name, p.phone FROM json_each(?) wanted CROSS JOIN person p ON p.id = wanted.value""", people.toString());
+    }
+
+    List<Amended> amended(Tx tx, Period period) {
+        return tx.list(Amended.class, """
+                SELECT x.round_id, x.person_id, x.kind, x.at, y.name AS by FROM round r
+                CROSS JOIN amendment x ON x.round_id = r.id
+                JOIN person y ON y.id = x.by_person
+                WHERE r.day BETWEEN ? AND ?""", period.from(), period.to());
     }
 
     record AbsentOn(LocalDate day, long personId) {}
@@ -109,6 +130,13 @@ final class AttendanceLedger {
 
     Optional<Answer> answer(Tx tx, long roundId, long personId) {
         return tx.first(Answer.class, "SELECT * FROM answer WHERE round_id = ? AND person_id = ?", roundId, personId);
+    }
+
+    /** Those of these people of whom something is recorded. */
+    Set<Long> answered(Tx tx, long roundId, Collection<Long> people) {
+        return new HashSet<>(tx.list(Long.class, """
+                SELECT a.person_id FROM json_each(?) j JOIN answer a ON a.round_id = ? AND a.person_id = j.value""",
+                people.toString(), roundId));
     }
 
     /** What was recorded before and gave way to something else, oldest first. */

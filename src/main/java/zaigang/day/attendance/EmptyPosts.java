@@ -1,5 +1,6 @@
 package zaigang.day.attendance;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,22 @@ public final class EmptyPosts {
         return county.stream().map(e -> e.within(scope)).filter(e -> !e.people().isEmpty()).toList();
     }
 
-    /** Certain ones first. People whom nobody could ask make no vacancy. */
+    /**
+     * Certain ones first. People whom nobody could ask make no vacancy.
+     *
+     * @param day everybody's day, in any order
+     */
     public static List<Empty> of(List<PersonDay> day) {
-        Map<Long, List<PersonDay>> byPost = day.stream().filter(d -> d.postId().isPresent())
+        var held = new HashSet<Long>();
+        day.forEach(d -> {
+            if (d.postId().isPresent() && holds(d)) {
+                held.add(d.postId().get());
+            }
+        });
+        Map<Long, List<PersonDay>> empty = day.stream().filter(d -> d.postId().isPresent() && !held.contains(d.postId().get()))
+                .sorted(PersonDay.BY_PLACE)
                 .collect(Collectors.groupingBy(d -> d.postId().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-        return byPost.entrySet().stream()
-                .filter(e -> e.getValue().stream().noneMatch(EmptyPosts::holds))
+        return empty.entrySet().stream()
                 .map(e -> new Empty(e.getKey(), e.getValue().stream().allMatch(EmptyPosts::away), e.getValue()))
                 .sorted((a, b) -> Boolean.compare(b.certain(), a.certain()))
                 .toList();

@@ -1,10 +1,6 @@
 package zaigang.day.attendance;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import zaigang.base.settings.CheckInSettings;
 import zaigang.base.settings.CheckInSettings.AfterNight;
 import zaigang.base.settings.Settings;
@@ -23,27 +19,31 @@ record Nights(Settings settings, People people, TakeOvers takeOvers) {
         return takeOvers.nights(tx, day);
     }
 
-    /** Those of some people who are not asked with the others that day. */
-    Set<Long> resting(Tx tx, LocalDate day, Stream<Long> ids) {
-        NightShifts nights = on(tx, day);
-        TheirSettings theirs = TheirSettings.read(tx, people, settings);
-        return ids.filter(nights::has).flatMap(id -> people.find(tx, id).stream())
-                .filter(p -> rests(theirs.of(p).checkIn())).map(Person::id).collect(Collectors.toSet());
+    /** As it is for everybody on a morning, read once. */
+    Morning morning(Tx tx, LocalDate day) {
+        return new Morning(on(tx, day), TheirSettings.read(tx, people, settings), new DutyTexts(settings.zone()));
+    }
+
+    /** A morning's shifts and settings. */
+    record Morning(NightShifts shifts, TheirSettings theirs, DutyTexts texts) {
+        /** Whether somebody is not asked with the others. */
+        boolean rests(Person person) {
+            return shifts.has(person.id()) && Nights.rests(theirs.of(person).checkIn());
+        }
+
+        /** Why somebody is not asked with the others; {@link Text#NONE} for who is. */
+        Text line(Person person) {
+            CheckInSettings checkIn = theirs.of(person).checkIn();
+            if (!Nights.rests(checkIn)) {
+                return Text.none();
+            }
+            return shifts.of(person.id()).map(texts::title).map(title -> checkIn.afterNightAt()
+                    .map(at -> Text.of("attendance.after_night_later", "shift", title, "time", at))
+                    .orElseGet(() -> Text.of("attendance.after_night_off", "shift", title))).orElse(Text.none());
+        }
     }
 
     private static boolean rests(CheckInSettings checkIn) {
         return checkIn.afterNight() == AfterNight.OFF || checkIn.afterNightAt().isPresent();
-    }
-
-    /** Why somebody is not asked with the others that day; {@link Text#NONE} for who is. */
-    Text line(Tx tx, Person person, LocalDate day) {
-        CheckInSettings checkIn = TheirSettings.read(tx, people, settings).of(person).checkIn();
-        if (!rests(checkIn)) {
-            return Text.none();
-        }
-        Optional<Text> shift = on(tx, day).of(person.id()).map(new DutyTexts(settings.zone())::title);
-        return shift.map(title -> checkIn.afterNightAt()
-                .map(at -> Text.of("attendance.after_night_later", "shift", title, "time", at))
-                .orElseGet(() -> Text.of("attendance.after_night_off", "shift", title))).orElse(Text.none());
     }
 }

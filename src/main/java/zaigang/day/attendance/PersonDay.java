@@ -1,6 +1,7 @@
 package zaigang.day.attendance;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import zaigang.base.settings.LeaveKind;
@@ -21,6 +22,16 @@ public record PersonDay(
         Optional<Long> townshipId,
         DayState state,
         List<LeaveKind> leave) {
+    /** By township, team and person, those of none first. */
+    public static final Comparator<PersonDay> BY_PLACE = Comparator
+            .comparingLong((PersonDay d) -> d.townshipId().orElse(0L)).thenComparingLong(d -> d.teamId().orElse(0L))
+            .thenComparingLong(PersonDay::personId);
+
+    /** Whether it was spent in the same team, post and township as another. */
+    public boolean sharesPlace(PersonDay other) {
+        return teamId.equals(other.teamId) && postId.equals(other.postId) && townshipId.equals(other.townshipId);
+    }
+
     /** Whether it is of somebody who belonged to a scope on that day. */
     public boolean in(Scope scope) {
         return switch (scope) {

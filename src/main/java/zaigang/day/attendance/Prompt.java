@@ -1,6 +1,11 @@
 package zaigang.day.attendance;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import zaigang.away.leave.Leave;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Keyboard;
@@ -12,13 +17,28 @@ import zaigang.spine.people.Post;
 /** What a cadre reads in a day: the question, the reminder and what was recorded, with the buttons that go with each. */
 public final class Prompt {
     /** What other features add to the morning's message. */
+    @FunctionalInterface
     public interface Extras {
+        /** Read once for all who get one. */
+        OfDay read(Tx tx, Collection<Long> people, LocalDate day);
+    }
+
+    /** What they add to it on a day. */
+    public interface OfDay {
         /** Whether and with whom somebody is on duty; {@link Text#NONE} for not. */
-        Text duty(Tx tx, Person person, LocalDate day);
+        Text duty(Person person);
 
         /** The rule that fits the day. */
-        Text rule(Tx tx, Person person, LocalDate day);
+        Text rule(Person person);
     }
+
+    /**
+     * What the morning's messages say of people, read once for all of them.
+     *
+     * @param posts by their numbers
+     * @param overdue the lines about leave that is over and from which nobody has reported back, by person
+     */
+    record Morning(Map<Long, Post> posts, OfDay extras, Nights.Morning nights, Map<Long, Text> overdue) {}
 
     private final Calendar calendar;
     private final People people;
@@ -36,23 +56,37 @@ public final class Prompt {
         this.leave = leave;
     }
 
-    /** The morning's question; it begins with an apology where it comes late or again. */
+    /** @param notReturned those of them of whom leave is over that may still be open */
+    Morning morning(Tx tx, Collection<Person> all, LocalDate day, Predicate<Person> notReturned) {
+        List<Long> ids = all.stream().map(Person::id).toList();
+        Map<Long, Text> overdue = all.stream().filter(notReturned)
+                .collect(Collectors.toMap(Person::id, p -> leave.overdueLine(tx, p, day)));
+        return new Morning(people.posts(tx, all), extras.read(tx, ids, day), nights.morning(tx, day), overdue);
+    }
+
+    /** The morning's question to a single person. */
     Text question(Tx tx, Round round, Person person) {
+        return question(round, person, morning(tx, List.of(person), round.day(), p -> true));
+    }
+
+    /** The morning's question; it begins with an apology where it comes late or again. */
+    Text question(Round round, Person person, Morning morning) {
         boolean moved = round.closes().isAfter(round.opens().plus(round.window()));
         return Text.paragraphs(
                 Text.of("attendance.question", "date", round.day(),
                         "apology", moved ? Text.of("attendance.apology", "time", calendar.time(round.closes())) : Text.none(),
-                        "post", post(tx, person), "duty", extras.duty(tx, person, round.day()),
-                        "leave", leave.overdueLine(tx, person, round.day()), "night", nights.line(tx, person, round.day())),
-                extras.rule(tx, person, round.day()));
+                        "post", post(morning, person), "duty", morning.extras().duty(person),
+                        "leave", morning.overdue().getOrDefault(person.id(), Text.none()), "night", morning.nights().line(person)),
+                morning.extras().rule(person));
     }
 
     /** A day on which nobody asks: what there is to know all the same. */
     Text dayWithout(Tx tx, Person person, LocalDate day) {
+        OfDay ofDay = extras.read(tx, List.of(person.id()), day);
         return Text.paragraphs(
                 Text.of(person.cadre() ? "attendance.day_without" : "attendance.day_of_others", "date", day,
-                        "duty", extras.duty(tx, person, day)),
-                extras.rule(tx, person, day));
+                        "duty", ofDay.duty(person)),
+                ofDay.rule(person));
     }
 
     Text reminder(Round round) {
@@ -90,8 +124,8 @@ public final class Prompt {
         return choices(round).and(Keyboard.row(CheckInVerbs.KEEP.button("attendance.button_keep", round.id())));
     }
 
-    private Text post(Tx tx, Person person) {
-        return person.postId().flatMap(id -> people.post(tx, id)).map(Post::name)
+    private static Text post(Morning morning, Person person) {
+        return person.postId().map(morning.posts()::get).map(Post::name)
                 .map(name -> Text.of("attendance.post", "post", name)).orElse(Text.none());
     }
 }

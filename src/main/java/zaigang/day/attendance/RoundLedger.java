@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zaigang.spine.ledger.Tx;
@@ -118,6 +119,11 @@ final class RoundLedger {
 
     void setAsked(Tx tx, long roundId, long personId, AskProgress asking) {
         tx.run("UPDATE member SET asking = ? WHERE round_id = ? AND person_id = ?", asking, roundId, personId);
+    }
+
+    void setAsked(Tx tx, long roundId, Map<Long, AskProgress> people) {
+        tx.runAll("UPDATE member SET asking = ? WHERE round_id = ? AND person_id = ?",
+                people.entrySet().stream().map(e -> new Object[] {e.getValue(), roundId, e.getKey()}).toList());
     }
 
     List<Long> askedAndSilent(Tx tx, long roundId) {

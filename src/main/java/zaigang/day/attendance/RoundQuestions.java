@@ -3,10 +3,10 @@ package zaigang.day.attendance;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
 import zaigang.away.leave.Half;
@@ -34,14 +34,12 @@ public final class RoundQuestions {
     private final Outbox outbox;
     private final Prompt prompt;
     private final TakeOvers takeOvers;
-    private final Nights nights;
     private final RoundLedger rounds = new RoundLedger();
     private final DayDoor door;
     private final AttendanceLedger answers = new AttendanceLedger();
 
-    RoundQuestions(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers, Nights nights, DayDoor door) {
+    RoundQuestions(People people, Outbox outbox, Prompt prompt, TakeOvers takeOvers, DayDoor door) {
         this.door = door;
-        this.nights = nights;
         this.takeOvers = takeOvers;
         this.people = people;
         this.outbox = outbox;
@@ -121,48 +119,49 @@ public final class RoundQuestions {
         }
         Round round = found.get();
         List<Long> members = rounds.waiting(tx, round.id(), AT_ONCE);
-        Absences absences = Absences.read(tx, Period.of(round.day()));
-        TakeOvers.Presence presence = takeOvers.presence(tx, round.day());
-        Set<Long> resting = round.afterNight() ? Set.of() : nights.resting(tx, round.day(), members.stream());
-        members.forEach(id -> rounds.setAsked(tx, round.id(), id, resting.contains(id)
-                ? afterNight(tx, round, absences, presence, id) : ask(tx, round, absences, presence, id)));
+        AskedTogether all = read(tx, round, members);
+        var progress = new LinkedHashMap<Long, AskProgress>();
+        members.forEach(id -> progress.put(id, ask(tx, all, all.people().get(id))));
+        rounds.setAsked(tx, round.id(), progress);
         return members.size() < AT_ONCE ? Rung.DONE : new Rung.Again(tx.now());
     }
 
-    /** Who came off a night shift is not asked, but for those of whom there is something to ask all the same, or to know. */
-    private AskProgress afterNight(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
-        boolean known = answers.answer(tx, round.id(), personId).isPresent() || onLeave(absences, round, personId)
-                || presence.taken().containsKey(personId) || presence.standing().contains(personId);
-        return known ? ask(tx, round, absences, presence, personId) : AskProgress.AFTER_NIGHT;
+    private AskedTogether read(Tx tx, Round round, List<Long> members) {
+        Absences absences = Absences.read(tx, Period.of(round.day()));
+        Map<Long, Person> found = people.find(tx, members);
+        return new AskedTogether(round, found, answers.answered(tx, round.id(), members), people.joined(tx, members), absences,
+                takeOvers.presence(tx, round.day()),
+                prompt.morning(tx, found.values(), round.day(), p -> absences.notReturned(p.id())));
     }
 
-    private static boolean onLeave(Absences absences, Round round, long personId) {
-        return absences.in(personId, round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent();
-    }
-
-    private AskProgress ask(Tx tx, Round round, Absences absences, TakeOvers.Presence presence, long personId) {
-        if (answers.answer(tx, round.id(), personId).isPresent()) {
+    private AskProgress ask(Tx tx, AskedTogether all, Person person) {
+        if (all.rests(person)) {
+            return AskProgress.AFTER_NIGHT;
+        }
+        if (all.answered().contains(person.id())) {
             return AskProgress.ANSWERED;
         }
-        if (onLeave(absences, round, personId)) {
+        if (all.onLeave(person.id())) {
             return AskProgress.ON_LEAVE;
         }
-        TakeOvers.Taken taken = presence.taken().get(personId);
+        TakeOvers.Taken taken = all.presence().taken().get(person.id());
         if (taken != null) {
-            door.recordTakeOver(tx, people.find(tx, personId).orElseThrow(), round,
-                    new Statement.TookOver(taken.byPerson(), taken.at()));
+            door.recordTakeOver(tx, person, all.round(), new Statement.TookOver(taken.byPerson(), taken.at()));
             return AskProgress.ANSWERED;
         }
-        if (people.address(tx, personId).isEmpty()) {
+        if (!all.joined().contains(person.id())) {
             return AskProgress.NOT_JOINED;
         }
-        if (presence.standing().contains(personId)) {
-            return AskProgress.ASKED;
+        if (!all.presence().standing().contains(person.id())) {
+            post(tx, all, person);
         }
-        Person person = people.find(tx, personId).orElseThrow();
-        outbox.post(tx, personId, Letter.of(Lane.BULK, prompt.question(tx, round, person), prompt.choices(round))
-                .as(Purpose.CHECK_IN).once(DayMessage.key(round, round.asks(), personId)).until(round.closes()));
         return AskProgress.ASKED;
+    }
+
+    private void post(Tx tx, AskedTogether all, Person person) {
+        Round round = all.round();
+        outbox.post(tx, person.id(), Letter.of(Lane.BULK, prompt.question(round, person, all.morning()), prompt.choices(round))
+                .as(Purpose.CHECK_IN).once(DayMessage.key(round, round.asks(), person.id())).until(round.closes()));
     }
 
     Rung remind(Tx tx, Optional<Round> found) {

@@ -47,29 +47,12 @@ public record Tally(Map<Count, Integer> counts) {
     }
 
     public static Tally of(Collection<PersonDay> days) {
-        var counts = new EnumMap<Count, Integer>(Count.class);
-        for (PersonDay day : days) {
-            count(day.state(), counts);
-            int halves = (int) day.leave().stream().filter(kind -> !kind.onDuty()).count();
-            if (halves > 0) {
-                counts.merge(Count.LEAVE_HALVES, halves, Integer::sum);
-            }
-        }
-        return new Tally(counts);
+        var count = new TallyCount();
+        days.forEach(count::add);
+        return count.tally();
     }
 
-    private static void count(DayState state, Map<Count, Integer> counts) {
-        Count part = part(state);
-        counts.merge(part, 1, Integer::sum);
-        if (state.lateness().isPositive()) {
-            counts.merge(part == Count.OUT ? Count.OUT_LATE : Count.ON_POST_LATE, 1, Integer::sum);
-        }
-        if (state instanceof DayState.Corrected) {
-            counts.merge(part == Count.OUT ? Count.OUT_CORRECTED : Count.ON_POST_CORRECTED, 1, Integer::sum);
-        }
-    }
-
-    private static Count part(DayState state) {
+    static Count part(DayState state) {
         return switch (state) {
             case DayState.OnPost p -> Count.ON_POST;
             case DayState.Out o -> Count.OUT;

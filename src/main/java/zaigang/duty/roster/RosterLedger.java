@@ -2,6 +2,7 @@ package zaigang.duty.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,13 @@ final class RosterLedger {
     List<Duty> of(Tx tx, long personId, LocalDate from, LocalDate to) {
         return crews.duties(tx, "s.id IN (SELECT shift_id FROM shift_person WHERE person_id = ?) AND s.day BETWEEN ? AND ?",
                 personId, from, to);
+    }
+
+    /** The shifts of a day that any of these people have. */
+    List<Duty> of(Tx tx, Collection<Long> people, LocalDate day) {
+        return crews.duties(tx, """
+                s.day = ? AND EXISTS (SELECT 1 FROM shift_person m
+                    WHERE m.shift_id = s.id AND m.person_id IN (SELECT value FROM json_each(?)))""", day, people.toString());
     }
 
     List<Duty> next(Tx tx, long personId, int count) {

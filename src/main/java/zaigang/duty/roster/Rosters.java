@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,6 +62,14 @@ public final class Rosters {
     /** A person's shifts, as leader or on duty, that begin on one of these days, the last included. */
     public List<Duty> of(Tx tx, long personId, LocalDate from, LocalDate to) {
         return ledger.of(tx, personId, from, to);
+    }
+
+    /** What each of these people has on a day, in one look-up; who has nothing is not there. */
+    public Map<Long, List<Duty>> of(Tx tx, Collection<Long> people, LocalDate day) {
+        var found = new HashMap<Long, List<Duty>>();
+        ledger.of(tx, people, day).forEach(duty -> duty.everyone().stream().map(Person::id).distinct()
+                .forEach(id -> found.computeIfAbsent(id, none -> new ArrayList<>()).add(duty)));
+        return found;
     }
 
     /** The shifts of one roster that begin on one of these days, the last included. */
@@ -172,8 +183,13 @@ public final class Rosters {
      * @param zone in which times of day are written
      */
     public Text dutyLine(Tx tx, Person person, LocalDate day, ZoneId zone) {
+        return dutyLine(of(tx, person.id(), day, day), person, zone);
+    }
+
+    /** The like of duties that are known already. */
+    public Text dutyLine(List<Duty> duties, Person person, ZoneId zone) {
         var texts = new DutyTexts(zone);
-        return Text.lines(of(tx, person.id(), day, day).stream().map(d -> texts.line(d, person)).toList());
+        return Text.lines(duties.stream().map(d -> texts.line(d, person)).toList());
     }
 
     /** A shift in a line: its day, its roster, its name and its times. */

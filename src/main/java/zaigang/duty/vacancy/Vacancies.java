@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
 import zaigang.away.leave.Span;
@@ -27,6 +28,7 @@ import zaigang.spine.people.TheirSettings;
 final class Vacancies {
     /** So many days ahead vacancies are told of, today included. */
     static final int DAYS = 7;
+    private static final VacancyFinder.Away NOBODY_ELSE = (person, day, half) -> false;
 
     private final People people;
     private final Rosters rosters;
@@ -51,14 +53,23 @@ final class Vacancies {
     /** What is vacant in a scope on these days, the last included; shifts that have ended are left out. */
     List<Vacancy> between(Tx tx, Scope scope, LocalDate from, LocalDate to) {
         VacancyOwners owners = owners(tx);
-        return Stream.concat(shifts(tx, rosters.on(tx, from, to)).stream(), posts(tx, people.in(tx, Scope.county()),
-                        new Period(from, to)).stream())
+        return Stream.concat(shifts(tx, rosters.on(tx, from, to)).stream(), posts(tx, owners, new Period(from, to)).stream())
                 .filter(v -> owners.covers(scope, v)).toList();
+    }
+
+    /** Of the posts of those who are away, since at any other there is somebody. */
+    private List<Vacancy> posts(Tx tx, VacancyOwners owners, Period period) {
+        Absences leave = Absences.read(tx, period);
+        Map<LocalDate, Set<Long>> absent = absences.absent(tx, period);
+        Set<Long> away = Stream.concat(leave.people().stream(), absent.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+        return away.isEmpty() ? List.of() : finder(tx, leave, absent, NOBODY_ELSE)
+                .posts(people.atPostsOf(tx, away), owners.posts(), days(period));
     }
 
     /** Those of these shifts that are vacant. */
     List<Vacancy> shifts(Tx tx, Collection<Duty> duties) {
-        return shifts(tx, duties, (person, day, half) -> false);
+        return shifts(tx, duties, NOBODY_ELSE);
     }
 
     private List<Vacancy> shifts(Tx tx, Collection<Duty> all, VacancyFinder.Away alsoAway) {
@@ -71,13 +82,12 @@ final class Vacancies {
 
     /** Posts at which all of these people are away. */
     List<Vacancy> posts(Tx tx, Collection<Person> cadres, Period period) {
-        return finder(tx, period, (person, day, half) -> false).posts(cadres, owners(tx).posts(), days(period));
+        return finder(tx, period, NOBODY_ELSE).posts(cadres, owners(tx).posts(), days(period));
     }
 
     /** Those at somebody's post; nobody where there is none. */
     List<Person> atPostOf(Tx tx, Person person) {
-        return person.postId().isEmpty() ? List.of() : people.in(tx, Scope.county()).stream()
-                .filter(p -> p.postId().equals(person.postId())).toList();
+        return people.atPostsOf(tx, List.of(person.id()));
     }
 
     /** What would be vacant, or be short of more people than now, if somebody were away then. */
@@ -100,8 +110,10 @@ final class Vacancies {
     }
 
     private VacancyFinder finder(Tx tx, Period period, VacancyFinder.Away alsoAway) {
-        Absences leave = Absences.read(tx, period);
-        Map<LocalDate, Set<Long>> absent = absences.absent(tx, period);
+        return finder(tx, Absences.read(tx, period), absences.absent(tx, period), alsoAway);
+    }
+
+    private VacancyFinder finder(Tx tx, Absences leave, Map<LocalDate, Set<Long>> absent, VacancyFinder.Away alsoAway) {
         var theirs = TheirSettings.read(tx, people, settings);
         return new VacancyFinder(
                 (p, day, half) -> !p.active() || alsoAway.in(p, day, half)

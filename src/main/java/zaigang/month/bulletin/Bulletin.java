@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
-import zaigang.day.attendance.PersonDay;
 import zaigang.day.corrections.OpenRequests;
 import zaigang.month.monthend.MonthHearing;
 import zaigang.month.monthend.Months;
 import zaigang.month.report.Figures;
+import zaigang.month.report.PersonFigures;
 import zaigang.month.report.ReportPhrases;
 import zaigang.spine.books.Books;
 import zaigang.spine.ledger.Tx;
@@ -41,7 +41,7 @@ record Bulletin(
             Figures figures = Figures.read(tx, people, attendance, books, scope, Months.period(month));
             MonthHearing hearing = MonthHearing.read(tx, outbox, month, scope);
             OpenRequests requests = OpenRequests.read(tx);
-            PublishedAbsences absences = PublishedAbsences.of(figures.byPerson(), (day, recorded) ->
+            PublishedAbsences absences = PublishedAbsences.of(figures.people().stream().map(PersonFigures::absences).filter(own -> !own.isEmpty()).toList(), (day, recorded) ->
                     hearing.heard(day.personId(), recorded)
                     && !requests.has(day.personId(), day.day()));
             Map<Long, Post.Kind> kinds = people.posts(tx).stream().collect(Collectors.toMap(Post::id, Post::kind));
@@ -62,8 +62,8 @@ record Bulletin(
         return Months.when(at, zone);
     }
 
-    /** The days of each person of a home unit, in the usual order. */
-    List<List<PersonDay>> of(HomeUnits.HomeUnit unit) {
-        return figures.byPerson().stream().filter(own -> unit.people().contains(own.getLast().personId())).toList();
+    /** The people of a home unit, in the usual order. */
+    List<PersonFigures> of(HomeUnits.HomeUnit unit) {
+        return figures.people().stream().filter(own -> unit.people().contains(own.last().personId())).toList();
     }
 }

@@ -43,7 +43,7 @@ record BulletinMaker(Texts texts, ZoneId zone) {
 
     private static Made bulletin(Bulletin bulletin, PlainWords words) {
         var text = new BulletinText(bulletin);
-        if (bulletin.figures().days().isEmpty()) {
+        if (bulletin.figures().isEmpty()) {
             return says(text.text());
         }
         SheetWriter writer = SheetWriter.workbook("Zaigang");

@@ -2,23 +2,22 @@ package zaigang.month.bulletin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import zaigang.base.sheets.CellStyle;
 import zaigang.base.sheets.SheetPage;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Text;
-import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.TallyText;
 import zaigang.month.report.FigureColumns;
 import zaigang.month.report.Figures;
+import zaigang.month.report.PartSum;
 import zaigang.month.report.PlainWords;
 import zaigang.month.report.ScopePart;
+import zaigang.month.report.Sum;
 import zaigang.spine.people.Post;
 import zaigang.spine.people.Scope;
 
@@ -32,10 +31,10 @@ final class BulletinSheet {
     private final PlainWords words;
     private final FigureColumns columns;
 
-    /** Days that are counted in one row. */
-    private record Part(Text label, List<PersonDay> days) {
+    /** What is counted in one row. */
+    private record Part(Text label, long people, Sum sum) {
         static Part of(ScopePart unit) {
-            return new Part(unit.label(), unit.days());
+            return new Part(unit.label(), unit.people(), unit.sum());
         }
     }
 
@@ -43,7 +42,7 @@ final class BulletinSheet {
         this.bulletin = bulletin;
         this.figures = bulletin.figures();
         this.words = words;
-        this.columns = FigureColumns.withoutKindsOfLeave(figures.days());
+        this.columns = FigureColumns.withoutKindsOfLeave(figures.sum());
     }
 
     void write(SheetWriter writer) {
@@ -54,7 +53,7 @@ final class BulletinSheet {
         page.subtitle(words.of(TallyText.of(figures.tally())).replace('\n', ' '));
         page.header(headings());
         rows(page, figures.units(ScopePart.Kind.TEAM).stream().map(Part::of).toList());
-        page.total(cells("", words.of("report.sheet_sum"), people(figures.days()), columns.sums(figures.days())).toArray());
+        page.total(cells("", words.of("report.sheet_sum"), people(figures.people().size()), columns.sums(figures.sum())).toArray());
         block(page, "bulletin.column_kind", kinds());
         if (bulletin.scope() instanceof Scope.County) {
             block(page, "report.column_township", figures.units(ScopePart.Kind.TOWNSHIP).stream().map(Part::of).toList());
@@ -86,23 +85,27 @@ final class BulletinSheet {
     private void rows(SheetPage page, List<Part> parts) {
         int number = 0;
         for (Part part : parts) {
-            page.row(cells(CellStyle.CENTERED.of(++number), words.of(part.label()), people(part.days()),
-                    columns.row(part.days())));
+            page.row(cells(CellStyle.CENTERED.of(++number), words.of(part.label()), people(part.people()),
+                    columns.row(part.sum())));
         }
     }
 
-    private static Object people(Collection<PersonDay> days) {
-        return CellStyle.CENTERED.of(days.stream().map(PersonDay::personId).distinct().count());
+    private static Object people(long count) {
+        return CellStyle.CENTERED.of(count);
     }
 
     private List<Part> kinds() {
-        var byKind = figures.days().stream().collect(Collectors.groupingBy(this::kind, TreeMap::new, Collectors.toList()));
-        return byKind.entrySet().stream().map(e -> new Part(label(e.getKey()), e.getValue())).toList();
+        var byKind = new TreeMap<Integer, List<PartSum>>();
+        figures.places().posts().forEach((post, part) -> byKind.computeIfAbsent(kind(post), k -> new ArrayList<>()).add(part));
+        return byKind.entrySet().stream().map(e -> {
+            PartSum all = PartSum.joined(e.getValue());
+            return new Part(label(e.getKey()), all.people().size(), all.sum());
+        }).toList();
     }
 
     /** The place of a kind in the list of them; those at no post come last. */
-    private int kind(PersonDay day) {
-        Optional<Post.Kind> kind = day.postId().map(bulletin.kinds()::get);
+    private int kind(long post) {
+        Optional<Post.Kind> kind = Optional.ofNullable(bulletin.kinds().get(post));
         return kind.map(Post.Kind::ordinal).orElse(Post.Kind.values().length);
     }
 

@@ -25,12 +25,12 @@ record BulletinText(Bulletin bulletin) {
     }
 
     Text text() {
-        if (bulletin.figures().days().isEmpty()) {
+        if (bulletin.figures().isEmpty()) {
             return Text.paragraphs(title(), Text.of("report.nothing"));
         }
         return Text.paragraphs(
                 Text.lines(title(), Text.of("bulletin.closed", "closings", bulletin.closings())),
-                Text.lines(Text.of("report.basis", "days", bulletin.figures().daysHeld(), "people", bulletin.figures().people()),
+                Text.lines(Text.of("report.basis", "days", bulletin.figures().daysHeld(), "people", bulletin.figures().people().size()),
                         TallyText.of(tally())),
                 teams(), absences(), countsOnly(), basis());
     }
@@ -119,7 +119,7 @@ record BulletinText(Bulletin bulletin) {
 
     Keyboard ways() {
         Scope scope = bulletin.scope();
-        return bulletin.figures().days().isEmpty() ? Keyboard.NONE : Keyboard.row(
+        return bulletin.figures().isEmpty() ? Keyboard.NONE : Keyboard.row(
                 BulletinVerbs.UNITS.button("bulletin.button_units",
                         new BulletinVerbs.UnitsPage(bulletin.month(), scope, 0, false)),
                 BulletinVerbs.COMPARE.button("bulletin.button_compare", new ScopeMonth(bulletin.month(), scope)));

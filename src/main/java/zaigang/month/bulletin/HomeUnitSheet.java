@@ -10,7 +10,9 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.PersonDay;
 import zaigang.month.bulletin.HomeUnits.HomeUnit;
 import zaigang.month.report.FigureColumns;
+import zaigang.month.report.PersonFigures;
 import zaigang.month.report.PlainWords;
+import zaigang.month.report.Sum;
 
 /**
  * People with their figures, for their home units to check before a bulletin goes out: all units on one sheet for the organizer,
@@ -28,7 +30,7 @@ final class HomeUnitSheet {
         this.words = words;
         this.units = units;
         this.alone = alone;
-        this.columns = FigureColumns.withoutKindsOfLeave(days(units.stream().flatMap(u -> bulletin.of(u).stream()).toList()));
+        this.columns = FigureColumns.withoutKindsOfLeave(sum(units.stream().flatMap(u -> bulletin.of(u).stream()).toList()));
     }
 
     static HomeUnitSheet of(Bulletin bulletin, PlainWords words) {
@@ -39,8 +41,8 @@ final class HomeUnitSheet {
         return new HomeUnitSheet(bulletin, words, List.of(unit), true);
     }
 
-    private static List<PersonDay> days(List<List<PersonDay>> people) {
-        return people.stream().flatMap(List::stream).toList();
+    private static Sum sum(List<PersonFigures> people) {
+        return Sum.ofSums(people.stream().map(PersonFigures::sum).toList());
     }
 
     void write(SheetWriter writer) {
@@ -54,7 +56,7 @@ final class HomeUnitSheet {
         page.header(headings());
         units.forEach(unit -> write(page, unit));
         if (!alone) {
-            page.total(row("", words.of("report.sheet_sum"), "", columns.sums(bulletin.figures().days())).toArray());
+            page.total(row("", words.of("report.sheet_sum"), "", columns.sums(bulletin.figures().sum())).toArray());
         }
         page.note(words.of("bulletin.sheet_foot"));
         if (alone) {
@@ -78,15 +80,15 @@ final class HomeUnitSheet {
 
     private void write(SheetPage page, HomeUnit unit) {
         int number = 0;
-        List<List<PersonDay>> people = bulletin.of(unit);
-        for (List<PersonDay> own : people) {
-            PersonDay last = own.getLast();
+        List<PersonFigures> people = bulletin.of(unit);
+        for (PersonFigures own : people) {
+            PersonDay last = own.last();
             page.row(row(CellStyle.CENTERED.of(++number), words.of(unit.label()), last.name(),
                     List.of(bulletin.figures().names().team(last.teamId()), bulletin.figures().names().post(last.postId())),
-                    columns.row(own), remark(last.personId())));
+                    columns.row(own.sum()), remark(last.personId())));
         }
         page.total(row("", words.of(unit.label()), words.of("bulletin.unit_sum", "count", people.size()),
-                columns.sums(days(people))).toArray());
+                columns.sums(sum(people))).toArray());
     }
 
     private List<Object> row(String number, String unit, String sum, List<Object> figures) {

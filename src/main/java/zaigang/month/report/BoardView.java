@@ -108,7 +108,7 @@ final class BoardView {
     private static Text part(String code, PlaceNames names) {
         Optional<Long> id = Optional.of(Long.parseLong(code.substring(1))).filter(n -> n != 0);
         ScopePart.Kind kind = code.charAt(0) == 't' ? ScopePart.Kind.TOWNSHIP : ScopePart.Kind.TEAM;
-        return new ScopePart(kind, id, kind.name(names, id), List.of()).label();
+        return ScopePart.label(kind, id, kind.name(names, id));
     }
 
     private Text line(PersonDay day, Text outing) {

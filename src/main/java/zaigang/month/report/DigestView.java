@@ -34,7 +34,8 @@ final class DigestView {
     }
 
     private static Text open(Figures figures) {
-        List<String> open = figures.days().stream().filter(ReportText::unconfirmed).map(PersonDay::name).toList();
+        List<String> open = figures.people().stream().filter(p -> ReportText.unconfirmed(p.sum()) > 0)
+                .map(PersonFigures::last).sorted(PersonDay.BY_PLACE).map(PersonDay::name).toList();
         return open.isEmpty()
                 ? Text.of("attendance.nobody_open")
                 : Text.of("report.digest_open", "count", open.size(),

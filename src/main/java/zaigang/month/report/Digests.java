@@ -137,7 +137,7 @@ final class Digests implements Feature {
             return tx -> new Rung.Again(later.get());
         }
         Figures figures = Figures.read(snapshot, people, attendance, books, scope, Period.of(day));
-        return figures.days().isEmpty() ? tx -> new Rung.Skipped("no round on this day")
+        return figures.isEmpty() ? tx -> new Rung.Skipped("no round on this day")
                 : tx -> later(tx, scope, day).<Rung>map(Rung.Again::new).orElseGet(() -> post(tx, figures, day));
     }
 

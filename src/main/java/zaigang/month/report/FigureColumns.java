@@ -1,17 +1,13 @@
 package zaigang.month.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.sheets.CellStyle;
 import zaigang.base.text.Text;
-import zaigang.day.attendance.DayState;
-import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.Tally;
 
 /** The columns of figures that sheets have in common: headings, and what is counted of some days, the rate being the last. */
@@ -27,23 +23,10 @@ public final class FigureColumns {
         this.columns = columns;
     }
 
-    /** What is counted of some days. */
-    private record Count(Tally tally, List<PersonDay> days) {
-        static Count of(List<PersonDay> days) {
-            return new Count(Tally.of(days), days);
-        }
-
-        long lateMinutes() {
-            return days.stream().mapToLong(d -> d.state().lateness().toMinutes()).sum();
-        }
-
-        Object leave(LeaveKind kind) {
-            long halves = days.stream().flatMap(d -> d.leave().stream()).filter(kind::equals).count();
-            return halves % 2 == 0 ? (Object) (halves / 2) : halves / 2.0;
-        }
-
-        Object away(LeaveKind kind) {
-            return days.stream().flatMap(d -> FigureColumns.away(d).stream()).filter(kind::equals).count();
+    /** @param tally of the sum, made once for all columns */
+    private record Count(Tally tally, Sum sum) {
+        static Count of(Sum sum) {
+            return new Count(sum.tally(), sum);
         }
     }
 
@@ -62,13 +45,13 @@ public final class FigureColumns {
     }
 
     /** With a column for each kind of leave where there are several: for those who oversee the people. */
-    static FigureColumns of(List<PersonDay> days) {
-        return of(Tally.of(days), away(days), leave(days));
+    static FigureColumns of(Sum all) {
+        return of(all.tally(), away(all), leave(all));
     }
 
     /** Leave in one column, for what leaves the house: its kind can be a matter of health. */
-    public static FigureColumns withoutKindsOfLeave(List<PersonDay> days) {
-        Tally tally = Tally.of(days);
+    public static FigureColumns withoutKindsOfLeave(Sum all) {
+        Tally tally = all.tally();
         return of(tally, tally.count(Tally.Count.AWAY) > 0 ? List.of(of("away", Tally.Count.AWAY)) : List.of(),
                 List.of(allLeave()));
     }
@@ -82,7 +65,7 @@ public final class FigureColumns {
         found.add(of("out", Tally.Count.OUT));
         found.addAll(away);
         found.add(of("late", Tally::late));
-        found.add(of("late_minutes", "", Count::lateMinutes));
+        found.add(of("late_minutes", "", c -> c.sum().lateMinutes()));
         if (tally.corrected() > 0) {
             found.add(of("corrected", Tally::corrected));
         }
@@ -117,30 +100,24 @@ public final class FigureColumns {
     }
 
     /** All leave, and where there are several kinds each of them, in days of which there are halves. */
-    private static List<Column> leave(List<PersonDay> days) {
+    private static List<Column> leave(Sum all) {
         var found = new ArrayList<Column>();
         found.add(allLeave());
-        Collection<LeaveKind> kinds = kinds(days.stream().flatMap(d -> d.leave().stream()).filter(k -> !k.onDuty()));
+        List<LeaveKind> kinds = inOrder(all.leaveKinds().stream().filter(k -> !k.onDuty()));
         if (kinds.size() > 1) {
-            kinds.forEach(k -> found.add(column("report.column_leave_of", k, c -> c.leave(k))));
+            kinds.forEach(k -> found.add(column("report.column_leave_of", k, c -> c.sum().leaveDays(k))));
         }
         return found;
     }
 
     /** Each kind on duty by itself: on so many days somebody was present by it. They are no halves, as those expected are none. */
-    private static List<Column> away(List<PersonDay> days) {
-        return kinds(days.stream().flatMap(d -> away(d).stream())).stream()
-                .map(k -> column("report.column_away_of", k, c -> c.away(k))).toList();
+    private static List<Column> away(Sum all) {
+        return inOrder(all.awayKinds().stream()).stream()
+                .map(k -> column("report.column_away_of", k, c -> c.sum().awayDays(k))).toList();
     }
 
-    private static Optional<LeaveKind> away(PersonDay day) {
-        return day.state() instanceof DayState.OnLeave l && l.kind().onDuty() ? Optional.of(l.kind()) : Optional.empty();
-    }
-
-    private static Collection<LeaveKind> kinds(Stream<LeaveKind> all) {
-        var kinds = new TreeMap<String, LeaveKind>();
-        all.forEach(k -> kinds.put(k.key(), k));
-        return kinds.values();
+    private static List<LeaveKind> inOrder(Stream<LeaveKind> kinds) {
+        return kinds.sorted(Comparator.comparing(LeaveKind::key)).toList();
     }
 
     private static Column column(String heading, LeaveKind kind, Function<Count, Object> value) {
@@ -156,14 +133,14 @@ public final class FigureColumns {
     }
 
     /** The figures of some days; zeros stand back. */
-    public List<Object> row(List<PersonDay> days) {
-        Count count = Count.of(days);
+    public List<Object> row(Sum sum) {
+        Count count = Count.of(sum);
         return columns.stream().map(c -> c.cell(count)).toList();
     }
 
     /** The figures of some days as a row of sums, where zeros are as plain as other numbers. */
-    public List<Object> sums(List<PersonDay> days) {
-        Count count = Count.of(days);
+    public List<Object> sums(Sum sum) {
+        Count count = Count.of(sum);
         return columns.stream().map(c -> c.plain(count)).toList();
     }
 }

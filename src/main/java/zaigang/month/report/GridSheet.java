@@ -3,9 +3,10 @@ package zaigang.month.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +17,8 @@ import zaigang.base.sheets.CellStyle;
 import zaigang.base.sheets.SheetPage;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
-import zaigang.day.attendance.EmptyPosts;
-import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
 import zaigang.day.attendance.Tally;
 
@@ -36,24 +36,33 @@ final class GridSheet {
     private final Figures figures;
     private final PlainWords words;
     private final Workdays workdays;
-    private final Map<Sign, String> signs = new EnumMap<>(Sign.class);
-    private final Map<LocalDate, List<PersonDay>> byDay;
-    private final Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts;
+    /** With their colours, since most cells of a sheet are one of these. */
+    private final Map<Sign, CellStyle.Styled> signs = new EnumMap<>(Sign.class);
+    private final Map<LocalDate, DateFigures> byDate;
 
     GridSheet(Figures figures, PlainWords words, Workdays workdays) {
         this.figures = figures;
         this.words = words;
         this.workdays = workdays;
-        this.byDay = figures.byDay();
-        this.emptyPosts = figures.emptyPosts();
-        Arrays.stream(Sign.values()).forEach(s -> signs.put(s, words.of(s.key())));
+        this.byDate = figures.byDate();
+        Arrays.stream(Sign.values()).forEach(s -> signs.put(s, s.style().of(words.of(s.key()))));
+    }
+
+    /** Whether a month has so few days in a period that they are shown in words. */
+    static boolean inWords(Period period, YearMonth month) {
+        return days(period, month).count() <= FEW_DAYS;
+    }
+
+    private static Stream<LocalDate> days(Period period, YearMonth month) {
+        LocalDate from = Collections.max(List.of(period.from(), month.atDay(1)));
+        return from.datesUntil(Collections.min(List.of(period.to(), month.atEndOfMonth())).plusDays(1));
     }
 
     void write(SheetWriter writer) {
         Map<YearMonth, List<LocalDate>> months = figures.period().from().datesUntil(figures.period().to().plusDays(1))
                 .collect(Collectors.groupingBy(YearMonth::from, TreeMap::new, Collectors.toList()));
         months.forEach((month, days) -> {
-            if (days.stream().anyMatch(byDay::containsKey)) {
+            if (days.stream().anyMatch(byDate::containsKey)) {
                 String name = words.of("report.sheet_grid");
                 write(writer.sheet(months.size() == 1 ? name : name + " " + month), month, days);
             }
@@ -61,7 +70,7 @@ final class GridSheet {
     }
 
     private void write(SheetPage page, YearMonth month, List<LocalDate> days) {
-        boolean few = days.size() <= FEW_DAYS;
+        boolean few = inWords(figures.period(), month);
         page.title(words.of("report.grid_title", "scope", ReportPhrases.scope(figures.scopeName()), "month", month));
         page.header(cells(List.of(words.of("report.column_number"), words.of("report.column_name"),
                 words.of("report.column_team")), days.stream().map(d -> heading(d, few)).toList()));
@@ -81,12 +90,11 @@ final class GridSheet {
     /** Which signs there are in this sheet, and what they mean. */
     private String legend(List<Sign> used) {
         return words.of("report.legend", "signs", new Text.Joined("    ", used.stream().map(s ->
-                Text.of("report.sign_and_meaning", "sign", signs.get(s), "meaning", Text.of(s.meaning()))).toList()));
+                Text.of("report.sign_and_meaning", "sign", words.of(s.key()), "meaning", Text.of(s.meaning()))).toList()));
     }
 
     private List<Sign> used(List<LocalDate> days) {
-        return days.stream().flatMap(d -> byDay.getOrDefault(d, List.of()).stream()).map(d -> Sign.of(d.state()))
-                .distinct().sorted().toList();
+        return days.stream().filter(byDate::containsKey).flatMap(d -> byDate.get(d).signs().stream()).distinct().sorted().toList();
     }
 
     private String weekday(LocalDate day) {
@@ -99,55 +107,60 @@ final class GridSheet {
 
     /** Rest days on which nobody was asked stand back. */
     private Object grey(LocalDate day, String text) {
-        return byDay.containsKey(day) || workdays.isWorkday(day) ? text : REST.of(text);
+        return byDate.containsKey(day) || workdays.isWorkday(day) ? text : REST.of(text);
     }
 
     private void rows(SheetPage page, List<LocalDate> days, boolean few) {
-        int number = 0;
-        for (List<PersonDay> own : figures.byPerson()) {
-            Map<LocalDate, PersonDay> byDate = new HashMap<>();
-            own.forEach(d -> byDate.put(d.day(), d));
-            if (days.stream().anyMatch(byDate::containsKey)) {
-                PersonDay last = own.getLast();
-                page.row(cells(List.of(CellStyle.CENTERED.of(++number), last.name(), figures.names().team(last.teamId())),
-                        days.stream().map(day -> cell(day, byDate.get(day), few)).toList()));
-            }
-        }
+        List<PersonFigures> there = figures.people().stream()
+                .filter(p -> days.stream().anyMatch(day -> p.sign(day).isPresent())).toList();
+        List<Object> blank = days.stream().map(day -> grey(day, "")).toList();
+        page.rows(new Numbered<>(there, (number, person) -> row(number, person, days, blank, few)));
     }
 
-    /** @param personDay null for a day without a round for this person */
-    private Object cell(LocalDate day, PersonDay personDay, boolean few) {
-        if (personDay == null) {
-            return grey(day, "");
+    /** @param blank what stands on days without a round for this person */
+    private List<Object> row(int number, PersonFigures person, List<LocalDate> days, List<Object> blank, boolean few) {
+        var cells = new ArrayList<Object>(List.of(
+                CellStyle.CENTERED.of(number), person.last().name(), figures.names().team(person.last().teamId())));
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            Object none = blank.get(i);
+            cells.add(person.sign(day).map(sign -> few ? words(person, day, sign) : signs.get(sign)).orElse(none));
         }
-        Sign sign = Sign.of(personDay.state());
-        return sign.style().of(few ? words.of(StateText.withTime(personDay.state(), words.zone())) : signs.get(sign));
+        return cells;
+    }
+
+    private Object words(PersonFigures person, LocalDate day, Sign sign) {
+        return sign.style().of(words.of(StateText.withTime(person.inWords(day).orElseThrow().state(), words.zone())));
     }
 
     /** People expected and what they are the sum of; then posts, which are no part of it. */
     private void sums(SheetPage page, List<LocalDate> days) {
-        sum(page, "expected", days, d -> Tally.of(d).expected());
-        sum(page, "present", days, d -> Tally.of(d).present());
-        sumIfAny(page, "waiting", days, d -> Tally.of(d).count(Tally.Count.WAITING));
-        sumIfAny(page, "unconfirmed", days, d -> Tally.of(d).count(Tally.Count.UNCONFIRMED));
-        sumIfAny(page, "absent", days, d -> Tally.of(d).count(Tally.Count.ABSENT));
-        sumIfAny(page, "vacant", days, d -> vacant(d.getFirst().day(), true));
-        sumIfAny(page, "maybe_vacant", days, d -> vacant(d.getFirst().day(), false));
+        sum(page, "expected", days, d -> tally(d).expected());
+        sum(page, "present", days, d -> tally(d).present());
+        sumIfAny(page, "waiting", days, d -> tally(d).count(Tally.Count.WAITING));
+        sumIfAny(page, "unconfirmed", days, d -> tally(d).count(Tally.Count.UNCONFIRMED));
+        sumIfAny(page, "absent", days, d -> tally(d).count(Tally.Count.ABSENT));
+        sumIfAny(page, "vacant", days, d -> vacant(d, true));
+        sumIfAny(page, "maybe_vacant", days, d -> vacant(d, false));
     }
 
-    private void sumIfAny(SheetPage page, String name, List<LocalDate> days, ToIntFunction<List<PersonDay>> value) {
-        if (days.stream().filter(byDay::containsKey).anyMatch(d -> value.applyAsInt(byDay.get(d)) > 0)) {
+    private Tally tally(LocalDate day) {
+        return byDate.get(day).sum().tally();
+    }
+
+    private void sumIfAny(SheetPage page, String name, List<LocalDate> days, ToIntFunction<LocalDate> value) {
+        if (days.stream().filter(byDate::containsKey).anyMatch(d -> value.applyAsInt(d) > 0)) {
             sum(page, name, days, value);
         }
     }
 
     private int vacant(LocalDate day, boolean certain) {
-        return (int) emptyPosts.getOrDefault(day, List.of()).stream().filter(v -> v.certain() == certain).count();
+        return (int) figures.emptyPosts().getOrDefault(day, List.of()).stream().filter(v -> v.certain() == certain).count();
     }
 
-    private void sum(SheetPage page, String name, List<LocalDate> days, ToIntFunction<List<PersonDay>> value) {
+    private void sum(SheetPage page, String name, List<LocalDate> days, ToIntFunction<LocalDate> value) {
         List<Object> sums = days.stream()
-                .map(d -> byDay.containsKey(d) ? (Object) CellStyle.CENTERED.of(value.applyAsInt(byDay.get(d))) : "").toList();
+                .map(d -> byDate.containsKey(d) ? (Object) CellStyle.CENTERED.of(value.applyAsInt(d)) : "").toList();
         page.total(cells(List.of("", words.of("report.sum_" + name), ""), sums).toArray());
     }
 

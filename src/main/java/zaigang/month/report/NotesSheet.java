@@ -3,15 +3,14 @@ package zaigang.month.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import zaigang.base.sheets.CellStyle;
 import zaigang.base.sheets.SheetPage;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Text;
-import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.EmptyPosts;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
+import zaigang.day.attendance.Tally;
 
 /** The last sheet: what the words mean and what counts, on which days no check-in was held, and the vacant posts day by day. */
 final class NotesSheet {
@@ -40,11 +39,13 @@ final class NotesSheet {
 
     private void notHeld(SheetPage page) {
         heading(page, words.of("report.column_date"), words.of("report.notes_not_held"));
-        var counts = new TreeMap<LocalDate, Integer>();
-        figures.days().stream().filter(d -> d.state() instanceof DayState.NotAsked)
-                .forEach(d -> counts.merge(d.day(), 1, Integer::sum));
-        counts.forEach((day, count) -> page.row(CellStyle.CENTERED.of(day), words.of("report.notes_people", "count", count)));
-        if (counts.isEmpty()) {
+        figures.byDate().forEach((day, of) -> {
+            int count = of.sum().of(Tally.Count.NOT_ASKED);
+            if (count > 0) {
+                page.row(CellStyle.CENTERED.of(day), words.of("report.notes_people", "count", count));
+            }
+        });
+        if (figures.sum().of(Tally.Count.NOT_ASKED) == 0) {
             page.row("", words.of("report.notes_none"));
         }
     }

@@ -42,7 +42,7 @@ public final class ReportMaker {
     public Report make(Tx tx, Scope scope, Period period, Language language) {
         Figures figures = Figures.read(tx, people, attendance, books, scope, period);
         Checks checks = Checks.read(tx, scope, period);
-        Optional<ReportFile> file = figures.days().isEmpty() && checks.isEmpty()
+        Optional<ReportFile> file = figures.isEmpty() && checks.isEmpty()
                 ? Optional.empty() : Optional.of(file(tx, figures, checks, language));
         return new Report(Text.paragraphs(ReportText.of(figures), ChecksText.line(checks)), file);
     }
@@ -51,7 +51,7 @@ public final class ReportMaker {
         var words = new PlainWords(texts, language, zone);
         LocalDateTime now = LocalDateTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
         SheetWriter writer = SheetWriter.workbook("Zaigang");
-        boolean days = !figures.days().isEmpty();
+        boolean days = !figures.isEmpty();
         if (days) {
             new SummarySheet(figures, words, ledger.homeUnits(tx)).write(writer, now);
             new GridSheet(figures, words, workdays).write(writer);

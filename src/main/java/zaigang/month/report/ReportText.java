@@ -2,10 +2,9 @@ package zaigang.month.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import zaigang.base.text.Text;
-import zaigang.day.attendance.DayState;
-import zaigang.day.attendance.PersonDay;
+import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
 import zaigang.spine.people.Scope;
 
@@ -24,25 +23,28 @@ final class ReportText {
     }
 
     static Text of(Figures figures) {
-        if (figures.days().isEmpty()) {
+        if (figures.isEmpty()) {
             return Text.paragraphs(title(figures), Text.of("report.nothing"));
         }
         boolean oneDay = figures.period().from().equals(figures.period().to());
         return Text.paragraphs(
                 Text.lines(title(figures), oneDay ? Text.none() : Text.of("report.basis", "days", figures.daysHeld(),
-                        "people", figures.people())),
+                        "people", figures.people().size())),
                 oneDay ? ReportPhrases.emptyPosts(figures) : Text.none(),
                 TallyText.of(figures.tally()),
                 Text.lines(parts(figures)),
                 Text.lines(
-                        remark("report.who_late", figures, oneDay, d -> d.state().lateness().isPositive()),
+                        remark("report.who_late", figures, oneDay, ReportText::late),
                         remark("report.who_unconfirmed", figures, oneDay, ReportText::unconfirmed),
-                        remark("report.who_absent", figures, oneDay, d -> d.state() instanceof DayState.Absent)));
+                        remark("report.who_absent", figures, oneDay, s -> s.of(Tally.Count.ABSENT))));
     }
 
-    static boolean unconfirmed(PersonDay day) {
-        return day.state() instanceof DayState.Unconfirmed u
-                && u.cause() != DayState.Cause.WAITING && !u.cause().notReached();
+    private static int late(Sum sum) {
+        return sum.of(Tally.Count.ON_POST_LATE) + sum.of(Tally.Count.OUT_LATE);
+    }
+
+    static int unconfirmed(Sum sum) {
+        return sum.of(Tally.Count.UNCONFIRMED);
     }
 
     private static List<Text> parts(Figures figures) {
@@ -59,8 +61,8 @@ final class ReportText {
         return lines;
     }
 
-    private static Text remark(String key, Figures figures, boolean oneDay, Predicate<PersonDay> holds) {
-        List<Figures.Remark> found = figures.remarks(holds);
+    private static Text remark(String key, Figures figures, boolean oneDay, ToIntFunction<Sum> days) {
+        List<Figures.Remark> found = figures.remarks(days);
         if (found.isEmpty()) {
             return Text.none();
         }

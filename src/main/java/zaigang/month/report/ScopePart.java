@@ -1,5 +1,6 @@
 package zaigang.month.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import zaigang.day.attendance.Tally;
  *
  * @param id empty for those who belong to none
  */
-public record ScopePart(Kind kind, Optional<Long> id, String name, List<PersonDay> days) {
+public record ScopePart(Kind kind, Optional<Long> id, String name, PartSum part) {
     /** What a scope is divided into. */
     public enum Kind {
         TOWNSHIP('t'),
@@ -38,21 +39,38 @@ public record ScopePart(Kind kind, Optional<Long> id, String name, List<PersonDa
 
     /** The parts in the order in which they were entered, those of none last. Each day counts where it was spent. */
     static List<ScopePart> divide(Kind kind, List<PersonDay> days, PlaceNames names) {
-        Map<Long, List<PersonDay>> byId = days.stream().collect(Collectors.groupingBy(
-                d -> kind.of(d).orElse(Long.MAX_VALUE), TreeMap::new, Collectors.toList()));
-        return byId.values().stream().map(part -> of(kind, part, names)).toList();
+        Map<Long, List<PersonDay>> byId = days.stream().collect(Collectors.groupingBy(d -> kind.of(d).orElse(PlaceSums.NONE)));
+        var parts = new HashMap<Long, PartSum>();
+        byId.forEach((id, part) -> parts.put(id, PartSum.of(part)));
+        return of(kind, parts, names);
     }
 
-    private static ScopePart of(Kind kind, List<PersonDay> part, PlaceNames names) {
-        Optional<Long> id = kind.of(part.getFirst());
-        return new ScopePart(kind, id, kind.name(names, id), part);
+    static List<ScopePart> of(Kind kind, Map<Long, PartSum> parts, PlaceNames names) {
+        return new TreeMap<>(parts).entrySet().stream().map(e -> {
+            Optional<Long> id = Optional.of(e.getKey()).filter(known -> known != PlaceSums.NONE);
+            return new ScopePart(kind, id, kind.name(names, id), e.getValue());
+        }).toList();
+    }
+
+    public Sum sum() {
+        return part.sum();
+    }
+
+    /** How many people it is about. */
+    public long people() {
+        return part.people().size();
     }
 
     public Tally tally() {
-        return Tally.of(days);
+        return part.sum().tally();
     }
 
     public Text label() {
+        return label(kind, id, name);
+    }
+
+    /** @param id empty for those who belong to none */
+    static Text label(Kind kind, Optional<Long> id, String name) {
         return id.isPresent() ? Text.verbatim(name) : Text.of("report.no_" + kind.name().toLowerCase(Locale.ROOT));
     }
 

@@ -30,13 +30,13 @@ final class SummarySheet {
         this.words = words;
         this.homeUnits = homeUnits;
         this.leads = leads();
-        this.columns = FigureColumns.of(figures.days());
+        this.columns = FigureColumns.of(figures.sum());
     }
 
     private List<Lead> leads() {
         var found = new ArrayList<Lead>();
         found.add(new Lead("name", 11, PersonDay::name));
-        if (figures.days().stream().anyMatch(d -> homeUnits.containsKey(d.personId()))) {
+        if (figures.people().stream().anyMatch(p -> homeUnits.containsKey(p.last().personId()))) {
             found.add(new Lead("home_unit", 20, d -> homeUnits.getOrDefault(d.personId(), "")));
         }
         found.add(new Lead("team", 16, d -> figures.names().team(d.teamId())));
@@ -54,8 +54,8 @@ final class SummarySheet {
                 "date", now.toLocalDate().toString(), "time", now.toLocalTime()));
         page.subtitle(words.of(TallyText.of(figures.tally())).replace('\n', ' '));
         page.header(headings());
-        people(page);
-        page.total(row("", leading(words.of("report.sheet_sum")), columns.sums(figures.days())).toArray());
+        page.rows(new Numbered<>(figures.people(), this::person));
+        page.total(row("", leading(words.of("report.sheet_sum")), columns.sums(figures.sum())).toArray());
         units(page, ScopePart.Kind.TEAM, "team");
         units(page, ScopePart.Kind.TOWNSHIP, "township");
         page.note(words.of("report.sheet_foot"));
@@ -74,12 +74,8 @@ final class SummarySheet {
         return cells;
     }
 
-    private void people(SheetPage page) {
-        int number = 0;
-        for (List<PersonDay> own : figures.byPerson()) {
-            PersonDay last = own.getLast();
-            page.row(row(++number, leads.stream().<Object>map(l -> l.value().apply(last)).toList(), columns.row(own)));
-        }
+    private List<Object> person(int number, PersonFigures person) {
+        return row(number, leads.stream().<Object>map(l -> l.value().apply(person.last())).toList(), columns.row(person.sum()));
     }
 
     /** Parts stand in the same columns as people, so that figures are under the same headings. */
@@ -89,7 +85,7 @@ final class SummarySheet {
         page.row(headings(column));
         int number = 0;
         for (ScopePart unit : units) {
-            page.row(row(++number, leading(unit, column), columns.row(unit.days())));
+            page.row(row(++number, leading(unit, column), columns.row(unit.sum())));
         }
     }
 
@@ -104,9 +100,8 @@ final class SummarySheet {
     }
 
     private List<Object> leading(ScopePart unit, String column) {
-        long people = unit.days().stream().map(PersonDay::personId).distinct().count();
         return leads.stream().<Object>map(l -> l.key().equals(column) ? words.of(unit.label())
-                : l.key().equals("name") ? people : "").toList();
+                : l.key().equals("name") ? unit.people() : "").toList();
     }
 
     private List<Object> leading(String first) {

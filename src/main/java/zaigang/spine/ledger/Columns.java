@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** How values are stored: instants as epoch milliseconds, dates and times of day as ISO text, constants by their names. */
@@ -30,10 +31,10 @@ final class Columns {
             boolean.class, ResultSet::getBoolean);
 
     private static final Map<Class<?>, Reader> KNOWN = Map.of(
-            Long.class, orNothing(ResultSet::getLong), Integer.class, orNothing(ResultSet::getInt),
+            Long.class, number(n -> n), Integer.class, orNothing(ResultSet::getInt),
             Double.class, orNothing(ResultSet::getDouble), Boolean.class, orNothing(ResultSet::getBoolean),
             String.class, ResultSet::getString, byte[].class, ResultSet::getBytes,
-            Instant.class, orNothing((rows, column) -> Instant.ofEpochMilli(rows.getLong(column))),
+            Instant.class, number(Instant::ofEpochMilli),
             LocalDate.class, text(LocalDate::parse), LocalTime.class, text(LocalTime::parse), YearMonth.class, text(YearMonth::parse));
 
     private Columns() {}
@@ -80,6 +81,14 @@ final class Columns {
         return (rows, column) -> {
             Object value = reader.read(rows, column);
             return rows.wasNull() ? null : value;
+        };
+    }
+
+    /** Only what reads as 0 can be missing: asking of each number costs as much as reading it. */
+    private static Reader number(LongFunction<?> make) {
+        return (rows, column) -> {
+            long number = rows.getLong(column);
+            return number == 0 && rows.wasNull() ? null : make.apply(number);
         };
     }
 

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * A connection with its statements, which are kept for the next time: SQLite's driver prepares them anew each time, which costs more than
- * most of them take to run. Rows are read to their end, or to the first, before anything else is done. Not for several threads at once, as
- * a connection is not.
+ * most of them take to run. Not for several threads at once, as a connection is not.
  */
 final class Session implements AutoCloseable {
     /** More than there are in the program. */
@@ -125,15 +124,22 @@ final class Session implements AutoCloseable {
     }
 
     <T> List<T> list(Class<T> type, int most, String sql, Object... args) {
+        var found = new ArrayList<T>();
+        each(type, most, sql, found::add, args);
+        return found;
+    }
+
+    /** Hands over row after row as it is read; how many they were. */
+    <T> int each(Class<T> type, int most, String sql, Consumer<T> taker, Object... args) {
         return watched(sql, args, k -> {
             try (ResultSet rows = k.statement.executeQuery()) {
-                var found = new ArrayList<T>();
                 RowReader<T> reader = null;
-                while (found.size() < most && rows.next()) {
+                int count = 0;
+                for (; count < most && rows.next(); count++) {
                     reader = reader == null ? k.reader(type, rows) : reader;
-                    found.add(reader.read(rows));
+                    taker.accept(reader.read(rows));
                 }
-                return found;
+                return count;
             }
         });
     }

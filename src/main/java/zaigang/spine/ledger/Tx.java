@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,11 @@ public final class Tx {
     /** All rows as records of a type, or as values where the type is a simple one. */
     public <T> List<T> list(Class<T> type, String sql, Object... args) {
         return session.list(type, Integer.MAX_VALUE, sql, args);
+    }
+
+    /** Each row as it is read, to be done with before the next: for more of them than memory should hold. */
+    public <T> void each(Class<T> type, String sql, Consumer<T> taker, Object... args) {
+        session.each(type, Integer.MAX_VALUE, sql, taker, args);
     }
 
     /** All rows as they are, by the columns' names in their order: for what has to do with any table. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import zaigang.base.text.Language;
 import zaigang.spine.ledger.Tx;
 
@@ -51,6 +53,11 @@ public final class People {
         return ledger.person(tx, id);
     }
 
+    /** These people by their numbers, in one look-up. */
+    public Map<Long, Person> find(Tx tx, Collection<Long> ids) {
+        return ledger.people(tx, ids).stream().collect(Collectors.toMap(Person::id, Function.identity(), (a, b) -> a));
+    }
+
     /** Active people of this very name. */
     public List<Person> named(Tx tx, String name) {
         return ledger.named(tx, name);
@@ -59,6 +66,11 @@ public final class People {
     /** Active people of a scope, in the order in which they were entered. */
     public List<Person> in(Tx tx, Scope scope) {
         return ledger.in(tx, scope);
+    }
+
+    /** Active people at the posts of these, themselves among them, in the order in which they were entered. */
+    public List<Person> atPostsOf(Tx tx, Collection<Long> people) {
+        return ledger.atPostsOf(tx, people);
     }
 
     public List<Person> organizers(Tx tx) {
@@ -108,6 +120,12 @@ public final class People {
 
     public Optional<Post> post(Tx tx, long id) {
         return ledger.post(tx, id);
+    }
+
+    /** The posts of these people by their numbers, in one look-up. */
+    public Map<Long, Post> posts(Tx tx, Collection<Person> people) {
+        return ledger.posts(tx, people.stream().flatMap(p -> p.postId().stream()).distinct().toList()).stream()
+                .collect(Collectors.toMap(Post::id, Function.identity()));
     }
 
     public List<Township> townships(Tx tx) {

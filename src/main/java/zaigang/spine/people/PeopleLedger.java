@@ -47,6 +47,10 @@ final class PeopleLedger {
         return tx.first(Person.class, "SELECT * FROM person WHERE id = ?", id);
     }
 
+    List<Person> people(Tx tx, Collection<Long> ids) {
+        return tx.list(Person.class, "SELECT p.* FROM json_each(?) j JOIN person p ON p.id = j.value", ids.toString());
+    }
+
     List<Person> named(Tx tx, String name) {
         return tx.list(Person.class, "SELECT * FROM person WHERE name = ? AND active ORDER BY id", name);
     }
@@ -55,6 +59,12 @@ final class PeopleLedger {
         Condition theirs = ScopeSql.of(scope, "p", "id");
         return tx.list(Person.class, "SELECT p.* FROM person p WHERE p.active AND " + theirs.text() + " ORDER BY p.id",
                 theirs.behind());
+    }
+
+    List<Person> atPostsOf(Tx tx, Collection<Long> people) {
+        return tx.list(Person.class, """
+                SELECT p.* FROM person p WHERE p.active AND p.post_id IN (
+                    SELECT q.post_id FROM json_each(?) j JOIN person q ON q.id = j.value) ORDER BY p.id""", people.toString());
     }
 
     List<Person> holders(Tx tx, Role role, Optional<Long> of) {
@@ -103,6 +113,10 @@ final class PeopleLedger {
 
     Optional<Post> post(Tx tx, long id) {
         return tx.first(Post.class, "SELECT * FROM post WHERE id = ?", id);
+    }
+
+    List<Post> posts(Tx tx, Collection<Long> ids) {
+        return tx.list(Post.class, "SELECT p.* FROM json_each(?) j JOIN post p ON p.id = j.value", ids.toString());
     }
 
     List<Township> townships(Tx tx) {

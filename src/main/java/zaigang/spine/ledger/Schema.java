@@ -25,6 +25,8 @@ public final class Schema {
                 .locations("classpath:" + Migrations.FOLDER)
                 // Numbers go by subject, ten for each: a later one of an earlier subject is not out of place.
                 .outOfOrder(true)
+                // All or none, with one sync of the disk: the older program still takes the file where one of them fails.
+                .group(true)
                 .installedBy(PROGRAM)
                 // There is nothing to create, and Flyway would try for ten seconds to find that out of a broken file.
                 .createSchemas(false)

@@ -59,6 +59,18 @@ class MigrationsTest {
         assertThat(Migrations.allDone(file)).isFalse();
     }
 
+    @Test
+    void where_one_fails_none_is_done() throws SQLException {
+        change("DELETE FROM flyway_schema_history WHERE script LIKE 'V40%' OR script LIKE 'V43%'");
+        change("DROP TABLE report_request");
+
+        assertThatThrownBy(() -> Ledger.open(file, InstantSource.system())).hasMessageContaining("audit_what already exists");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'report_request'")) {
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
     private void change(String statements) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
             statement.executeUpdate(statements);

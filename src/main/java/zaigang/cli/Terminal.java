@@ -18,10 +18,6 @@ final class Terminal {
     private final Scanner in;
     private final Ticker ticker;
 
-    Terminal(Texts texts, Language language, PrintWriter out, PrintWriter err, Scanner in) {
-        this(texts, language, out, err, in, Ticker.real());
-    }
-
     /** @param ticker for work that takes long */
     Terminal(Texts texts, Language language, PrintWriter out, PrintWriter err, Scanner in, Ticker ticker) {
         this.ticker = ticker;
@@ -63,7 +59,8 @@ final class Terminal {
     }
 
     /**
-     * Does some work. Once it takes longer than a second, what it is and for how long is said from time to time, beside the output.
+     * Does some work. Once it takes longer than a second, whoever looks is told from time to time what it is and for how long, beside the
+     * output.
      *
      * @param key of what is done, such as “Copying the database”
      */

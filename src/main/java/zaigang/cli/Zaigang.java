@@ -69,7 +69,8 @@ public final class Zaigang implements Callable<Integer> {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Language language = language(System.getenv());
-        var terminal = new Terminal(Texts.load(), language, out, err, new Scanner(System.in, StandardCharsets.UTF_8));
+        var terminal = new Terminal(Texts.load(), language, out, err, new Scanner(System.in, StandardCharsets.UTF_8),
+                Ticker.forWhoeverLooks());
         return execute(new Zaigang(System.getenv(), InstantSource.system(), terminal), out, err, args);
     }
 

@@ -17,7 +17,7 @@ public final class StartOnSharedClock {
         InstantSource clock = SharedClock.at(Path.of(System.getProperty("zaigang.clock")));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var terminal = new Terminal(Texts.load(), Language.EN, out, err, new Scanner(System.in, StandardCharsets.UTF_8));
+        var terminal = new Terminal(Texts.load(), Language.EN, out, err, new Scanner(System.in, StandardCharsets.UTF_8), Ticker.silent());
         System.exit(Zaigang.execute(new Zaigang(System.getenv(), clock, terminal), out, err, args));
     }
 }

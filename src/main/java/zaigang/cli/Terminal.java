@@ -18,12 +18,10 @@ final class Terminal {
     private final Scanner in;
     private final Ticker ticker;
 
-    /** @param texts which may still be being read when the terminal is made */
-    Terminal(Supplier<Texts> texts, Language language, PrintWriter out, PrintWriter err, Scanner in) {
-        this(texts, language, out, err, in, Ticker.real());
-    }
-
-    /** @param ticker for work that takes long */
+    /**
+     * @param texts which may still be being read when the terminal is made
+     * @param ticker for work that takes long
+     */
     Terminal(Supplier<Texts> texts, Language language, PrintWriter out, PrintWriter err, Scanner in, Ticker ticker) {
         this.ticker = ticker;
         this.texts = texts;
@@ -64,7 +62,8 @@ final class Terminal {
     }
 
     /**
-     * Does some work. Once it takes longer than a second, what it is and for how long is said from time to time, beside the output.
+     * Does some work. Once it takes longer than a second, whoever looks is told from time to time what it is and for how long, beside the
+     * output.
      *
      * @param key of what is done, such as “Copying the database”
      */

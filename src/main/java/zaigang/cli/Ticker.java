@@ -15,7 +15,16 @@ interface Ticker {
      */
     Runnable begin(IntConsumer second);
 
-    static Ticker real() {
+    /** Real seconds where somebody sits at a terminal; nothing for a timer's log or mail. */
+    static Ticker forWhoeverLooks() {
+        return System.console() == null ? silent() : real();
+    }
+
+    static Ticker silent() {
+        return second -> () -> { };
+    }
+
+    private static Ticker real() {
         return second -> {
             ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("ticker").factory());
             var passed = new AtomicInteger();

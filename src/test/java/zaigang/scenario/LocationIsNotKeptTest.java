@@ -79,7 +79,7 @@ class LocationIsNotKeptTest {
         world.moveTo("2026-11-23T10:30");
         wang.sendsLocation(NORTH, EAST, 10).sees("已经过了");
         world.phone("周主任").types("/audit").sees("操作日志");
-        wang.types("/export").sees("正在整理您的全部数据").sees("机器人里关于您的全部数据");
+        wang.types("/export").sees("机器人里关于您的全部数据");
         li.sees("抽查第 1 次");
     }
 

@@ -64,12 +64,12 @@ class OutingKeptTest {
 
     @Test
     void it_is_in_the_own_data_and_in_nobody_elses() {
-        wang.sees("已记录").types("导出我的数据").sees("正在整理").sees("关于您的全部数据");
+        wang.sees("已记录").types("导出我的数据").sees("关于您的全部数据");
         byte[] file = wang.document("我的数据");
         assertThat(sheets(file)).extracting(Sheet::name).contains("公出去向");
         assertThat(text(file)).contains("去向", "柳河镇走访", "还在柳河镇走访", "改写了", "已回", "2026-11-23 17:00");
         Phone qian = world.phone("小钱");
-        qian.sees("今日在岗打卡").sees("还没有收到您的回答").types("导出我的数据").sees("正在整理").sees("关于您的全部数据");
+        qian.sees("今日在岗打卡").sees("还没有收到您的回答").types("导出我的数据").sees("关于您的全部数据");
         byte[] others = qian.document("我的数据");
         assertThat(sheets(others)).extracting(Sheet::name).doesNotContain("公出去向");
         assertThat(text(others)).doesNotContain("柳河镇");

@@ -249,6 +249,6 @@ class ReportTest {
         world.app().ledger().change(tx -> tx.run("UPDATE round SET day = '2026-11-23x' WHERE day = '2026-11-23'"));
         organizer.types("/report 本周").seesNothingMore();
         world.moveTo("2026-11-24T09:31");
-        organizer.sees("没有做成").button("今天", "本周", "本月", "上月").seesNothingMore();
+        organizer.sees("正在整理").sees("没有做成").button("今天", "本周", "本月", "上月").seesNothingMore();
     }
 }

@@ -38,7 +38,7 @@ class WriterWallTest {
     private static final Set<String> IN_THE_WRITER = Set.of(
             "commands", "taps", "steps", "file", "location", "openQuestion", "start", "listeners");
     private static final Set<String> HEAVY = Set.of("heavy", "heavySilent", "job", "reads", "readsSilently", "works");
-    private static final Pattern SHEETS = Pattern.compile("zaigang\\.base\\.sheets\\.SheetWriter\\.bytes"
+    private static final Pattern SHEETS = Pattern.compile("zaigang\\.base\\.sheets\\.SheetWriter\\.bytes(UpTo)?"
             + "|zaigang\\.base\\.sheets\\.SheetFile\\.read|zaigang\\.duty\\.export\\.SheetReadBack\\.changesNothing");
 
     private static final Map<String, List<JavaCodeUnit>> TARGETS = new HashMap<>();

@@ -244,6 +244,20 @@ class ReportTest {
     }
 
     @Test
+    void a_sheet_that_nobody_could_send_is_said_to_be_too_large() {
+        twoDays();
+        var report = world.app().ledger().read(tx -> world.app().reportMaker().make(
+                tx, Scope.county(), new Period(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24)), Language.ZH, 3_000_000));
+        var small = world.app().ledger().read(tx -> world.app().reportMaker().make(
+                tx, Scope.county(), new Period(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24)), Language.ZH, 3_000));
+
+        assertThat(report.file()).isPresent();
+        assertThat(small.file()).isEmpty();
+        assertThat(world.app().texts().plain(Language.ZH, small.text()))
+                .startsWith(world.app().texts().plain(Language.ZH, report.text())).contains("Telegram 发不了");
+    }
+
+    @Test
     void a_report_that_cannot_be_made_is_not_waited_for_in_vain() {
         twoDays();
         world.app().ledger().change(tx -> tx.run("UPDATE round SET day = '2026-11-23x' WHERE day = '2026-11-23'"));

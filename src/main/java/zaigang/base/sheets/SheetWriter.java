@@ -1,12 +1,13 @@
 package zaigang.base.sheets;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -48,7 +49,24 @@ public final class SheetWriter {
 
     /** The finished file. A workbook without sheets gets an empty one. */
     public byte[] bytes() {
-        var out = new ByteArrayOutputStream();
+        return bytesUpTo(Integer.MAX_VALUE).orElseThrow();
+    }
+
+    /** The finished file; empty where it is larger than so many bytes, which is found out while it is being made. */
+    public Optional<byte[]> bytesUpTo(int most) {
+        var out = new LimitedBytes(most);
+        try {
+            write(out);
+            return Optional.of(out.bytes());
+        } catch (IOException | UncheckedIOException e) {
+            if (out.isFull()) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException("writing to memory cannot fail", e);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, application, null)) {
             workbook.setGlobalDefaultFont(PagePainter.FONT, PagePainter.FONT_SIZE);
             Set<String> taken = new HashSet<>();
@@ -58,10 +76,7 @@ public final class SheetWriter {
                 }
             }
             workbook.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
-        return out.toByteArray();
     }
 
     /** Names are compared without case; apostrophes may not stand at the ends. */

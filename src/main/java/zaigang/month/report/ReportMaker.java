@@ -40,14 +40,20 @@ public final class ReportMaker {
 
     /** Text and sheet from one reading of the days. Rights are the caller's to check. */
     public Report make(Tx tx, Scope scope, Period period, Language language) {
-        Figures figures = Figures.read(tx, people, attendance, books, scope, period);
-        Checks checks = Checks.read(tx, scope, period);
-        Optional<ReportFile> file = figures.isEmpty() && checks.isEmpty()
-                ? Optional.empty() : Optional.of(file(tx, figures, checks, language));
-        return new Report(Text.paragraphs(ReportText.of(figures), ChecksText.line(checks)), file);
+        return make(tx, scope, period, language, Integer.MAX_VALUE);
     }
 
-    private ReportFile file(Tx tx, Figures figures, Checks checks, Language language) {
+    /** The like, without the sheet where it would have more than so many bytes, which the text says then. */
+    public Report make(Tx tx, Scope scope, Period period, Language language, int most) {
+        Figures figures = Figures.read(tx, people, attendance, books, scope, period);
+        Checks checks = Checks.read(tx, scope, period);
+        boolean any = !figures.isEmpty() || !checks.isEmpty();
+        Optional<ReportFile> file = any ? file(tx, figures, checks, language, most) : Optional.empty();
+        Text tooLarge = any && file.isEmpty() ? Text.of("report.too_large", "megabytes", most / 1_000_000) : Text.none();
+        return new Report(Text.paragraphs(ReportText.of(figures), ChecksText.line(checks), tooLarge), file);
+    }
+
+    private Optional<ReportFile> file(Tx tx, Figures figures, Checks checks, Language language, int most) {
         var words = new PlainWords(texts, language, zone);
         LocalDateTime now = LocalDateTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
         SheetWriter writer = SheetWriter.workbook("Zaigang");
@@ -62,8 +68,8 @@ public final class ReportMaker {
         }
         Text caption = Text.lines(
                 ReportText.title(figures), days ? TallyText.of(figures.tally()) : ChecksText.line(checks));
-        return new ReportFile(
-                fileName(figures, words), writer.bytes(), checks.locate() ? new Text.Located(caption) : caption);
+        return writer.bytesUpTo(most).map(bytes -> new ReportFile(
+                fileName(figures, words), bytes, checks.locate() ? new Text.Located(caption) : caption));
     }
 
     private static String fileName(Figures figures, PlainWords words) {

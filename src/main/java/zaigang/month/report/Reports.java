@@ -22,6 +22,7 @@ import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
+import zaigang.spine.chat.Outgoing;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
@@ -127,7 +128,7 @@ final class Reports implements Feature {
         }
         ReportLedger.Request request = found.get();
         Scope scope = Scope.parse(request.scope());
-        Report report = maker.make(snapshot, scope, request.period(), request.language());
+        Report report = maker.make(snapshot, scope, request.period(), request.language(), Outgoing.File.LARGEST);
         var to = new Address(request.chatId(), request.language());
         return tx -> {
             if (!may(tx, request)) {

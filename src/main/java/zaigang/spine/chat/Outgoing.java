@@ -25,7 +25,10 @@ public sealed interface Outgoing {
     record Notice(String queryId, String text, boolean alert) implements Outgoing {}
 
     /** A document; its bytes are a column of the outbox. */
-    record File(String name, String caption) implements Outgoing {}
+    record File(String name, String caption) implements Outgoing {
+        /** In bytes: what Telegram takes of a bot, by its documentation of sendDocument. */
+        public static final int LARGEST = 50_000_000;
+    }
 
     /** The commands in a chat's menu. */
     record Menu(List<Entry> entries) implements Outgoing {

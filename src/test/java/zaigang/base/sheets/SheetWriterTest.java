@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,32 @@ class SheetWriterTest {
                 .containsExactly("王  伟\n副科", "20", "0.925", "2026-12-01", "2026-12-01 08:30", "08:30", "TRUE");
         assertThat(sheet.rows().get(3).cell(4).date()).contains(LocalDate.of(2026, 12, 1));
         assertThat(sheet.rows().get(4).cells()).extracting(Cell::text).containsExactly("1.5");
+    }
+
+    @Test
+    void rows_that_are_made_one_by_one_look_like_others() throws Exception {
+        List<List<Object>> rows = IntStream.rangeClosed(1, 1_300).<List<Object>>mapToObj(i -> List.of(
+                CellStyle.CENTERED.of(i), "王伟" + i, i % 3 == 0 ? CellStyle.PERCENT.of(0.5) : CellStyle.PERCENT.of(1), i)).toList();
+        SheetPage one = SheetWriter.workbook("Zaigang").sheet("a").title("t").header("序号", "姓名", "在岗率", "数");
+        SheetPage other = SheetWriter.workbook("Zaigang").sheet("a").title("t").header("序号", "姓名", "在岗率", "数");
+        rows.forEach(one::row);
+        one.total("", "合计", "", 7);
+        other.rows(rows).total("", "合计", "", 7);
+
+        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml")) {
+            assertThat(part(other.bytes(), part)).isEqualTo(part(one.bytes(), part));
+        }
+        assertThat(read(other.bytes()).sheets().getFirst().rows()).hasSize(1_303);
+    }
+
+    @Test
+    void what_is_too_large_is_not_made() {
+        SheetWriter writer = SheetWriter.workbook("Zaigang");
+        writer.sheet("a").header("n").rows(IntStream.range(0, 2_000).mapToObj(i -> List.of("王伟" + i)).toList());
+        int size = writer.bytes().length;
+
+        assertThat(writer.bytesUpTo(size - 1)).isEmpty();
+        assertThat(writer.bytesUpTo(size + 100)).isPresent();
     }
 
     @Test

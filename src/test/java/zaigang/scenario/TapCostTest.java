@@ -15,7 +15,7 @@ import zaigang.spine.chat.Incoming;
 class TapCostTest {
     /** Of a batch, however many updates are in it. */
     private static final int OF_THE_BATCH = 5;
-    private static final int OF_THE_TAP = 9;
+    private static final int OF_THE_TAP = 7;
 
     @RegisterExtension
     private final World world = World.at("2026-11-23T08:00").withoutTakingOver();

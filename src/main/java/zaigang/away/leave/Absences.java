@@ -20,6 +20,9 @@ import zaigang.spine.ledger.Tx;
  * ended by a return, counts as far as it was taken.
  */
 public final class Absences {
+    /** Nobody's. */
+    public static final Absences NONE = of(List.of());
+
     private final Map<Long, List<LeaveRequest>> byPerson;
     private final Map<Long, List<LeaveRequest>> unreturned;
 

@@ -103,8 +103,8 @@ public final class Attendance {
     }
 
     private DayFacts facts(Tx tx, AttendanceLedger.DayRow row) {
-        Absences absences = Absences.of(tx, row.personId(), Period.of(row.day()));
-        Optional<Outing> outing = today(tx, row.day()) ? outings.today(tx, row.personId()) : Optional.empty();
+        Absences absences = row.leave() ? Absences.of(tx, row.personId(), Period.of(row.day())) : Absences.NONE;
+        Optional<Outing> outing = row.out() && today(tx, row.day()) ? outings.today(tx, row.personId()) : Optional.empty();
         return new DayFacts(row.round(), row.personId(), row.asking(), row.closed(), row.answer(), row.amendment(), absences,
                 outing, new DayFacts.Now(tx.now(), zone, rules));
     }

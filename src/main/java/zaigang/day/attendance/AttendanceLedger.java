@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import zaigang.away.leave.LeaveSql;
+import zaigang.away.outing.OutingSql;
 import zaigang.base.workdays.Period;
 import zaigang.spine.books.ClosedSql;
 import zaigang.spine.ledger.Condition;
@@ -43,10 +45,11 @@ final class AttendanceLedger {
             WHERE r.day BETWEEN ? AND ? AND r.state <> 'PLANNED' AND %s
             ORDER BY r.day""";
 
-    /** Somebody's place in a round, with what is recorded. */
+    /** Somebody's place in a round, with what is recorded, and whether anything of leave and of being out is to be looked up. */
     record DayRow(
             long roundId, LocalDate day, String profile, Instant opens, Instant reminds, Instant closes, Instant latestOpen,
-            long windowMs, int asks, Round.State state, long graceMs, long personId, AskProgress asking, boolean closed,
+            long windowMs, int asks, Round.State state, long graceMs, long personId, AskProgress asking, boolean closed, boolean leave,
+            boolean out,
             Optional<Answer.Kind> kind, Optional<Instant> at, Optional<Long> byPerson,
             Optional<Answer.Kind> amendedKind, Optional<Instant> amendedAt, Optional<String> amendedBy) {
 
@@ -65,14 +68,14 @@ final class AttendanceLedger {
 
     private static final String DAY_ROW = """
             SELECT r.id AS round_id, r.day, r.profile, r.opens, r.reminds, r.closes, r.latest_open, r.window_ms, r.asks, r.state,
-                r.grace_ms, m.person_id, m.asking, %s AS closed, a.kind, a.at, a.by_person,
+                r.grace_ms, m.person_id, m.asking, %s AS closed, %s AS leave, %s AS out, a.kind, a.at, a.by_person,
                 x.kind AS amended_kind, x.at AS amended_at, y.name AS amended_by
             FROM member m
             JOIN round r ON r.id = m.round_id
             LEFT JOIN answer a ON a.round_id = m.round_id AND a.person_id = m.person_id
             LEFT JOIN amendment x ON x.round_id = m.round_id AND x.person_id = m.person_id
             LEFT JOIN person y ON y.id = x.by_person
-            WHERE """.formatted(ClosedSql.of("m"));
+            WHERE """.formatted(ClosedSql.of("m"), LeaveSql.any("m"), OutingSql.any("m"));
 
     /** In this round; empty for who is not a member of it. */
     Optional<DayRow> day(Tx tx, long roundId, long personId) {

@@ -19,8 +19,8 @@ import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 
 /**
- * Carries the outbox to Telegram. A row is marked before the call is made; what came of it is written down together with the
- * next rows that are taken, in one transaction. One thread calls {@link #pump}; calls run on the executor.
+ * Carries the outbox to Telegram. What must not be sent twice is marked before the call is made; what came of calls is written down
+ * together with the next rows that are taken, in one transaction. One thread calls {@link #pump}; calls run on the executor.
  */
 public final class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);

@@ -27,21 +27,22 @@ final class CourierLedger {
             FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
             WHERE o.state = 'QUEUED' AND o.paced = ? AND o.lane <= ? AND o.not_before <= ? AND o.deadline > ?
               AND CASE WHEN coalesce(o.edits_row, o.edits_message) IS NULL THEN ? ELSE ? END
-              AND o.chat_id NOT IN (SELECT value FROM json_each(?))
+              AND o.chat_id NOT IN (SELECT value FROM json_each(?)) AND o.id NOT IN (SELECT value FROM json_each(?))
               AND (t.id IS NULL OR t.message_id IS NOT NULL OR t.state NOT IN ('QUEUED', 'SENDING', 'UNKNOWN'))
             ORDER BY o.lane, o.id LIMIT ?""";
 
-    /** What counts against Telegram's limits and is of these kinds, without edits whose message is still on its way. */
+    /** What counts against Telegram's limits and is of these kinds, without chats to which something is under way and without edits whose message is still on its way. */
     List<Candidate> paced(Tx tx, Collection<Long> restingChats, Set<Pace.Kind> kinds, int limit) {
         // Edits are answers: where nothing but edits may go out, what many wait for is not read through.
         Lane last = kinds.contains(Pace.Kind.STRANGER) ? Lane.STRANGER : kinds.contains(Pace.Kind.MESSAGE) ? Lane.BULK : Lane.ANSWER;
         return tx.list(Candidate.class, CANDIDATES, Lane.STRANGER.ordinal(), true, last.ordinal(), tx.now(), tx.now(),
-                kinds.contains(Pace.Kind.MESSAGE), kinds.contains(Pace.Kind.EDIT), listed(restingChats), limit);
+                kinds.contains(Pace.Kind.MESSAGE), kinds.contains(Pace.Kind.EDIT), listed(restingChats), "[]", limit);
     }
 
-    List<Candidate> unpaced(Tx tx, Collection<Long> pausedChats, int limit) {
+    /** @param underWay rows whose calls are being made: what may be repeated is not marked */
+    List<Candidate> unpaced(Tx tx, Collection<Long> pausedChats, Collection<Long> underWay, int limit) {
         return tx.list(Candidate.class, CANDIDATES, Lane.STRANGER.ordinal(), false, Lane.STRANGER.ordinal(), tx.now(), tx.now(),
-                true, true, listed(pausedChats), limit);
+                true, true, listed(pausedChats), listed(underWay), limit);
     }
 
     private static String listed(Collection<Long> numbers) {
@@ -52,6 +53,7 @@ final class CourierLedger {
         return tx.first(byte[].class, "SELECT file FROM outbox WHERE id = ?", id).orElseThrow();
     }
 
+    /** Written down before the call is made, of what must not be sent twice. */
     void markSending(Tx tx, List<Long> ids) {
         tx.runAll("UPDATE outbox SET state = 'SENDING', attempts = attempts + 1 WHERE id = ?",
                 ids.stream().map(id -> new Object[] {id}).toList());
@@ -75,8 +77,11 @@ final class CourierLedger {
         tx.run("UPDATE outbox SET state = ?, settled_at = ?, note = ? WHERE id = ?", state, tx.now(), note, id);
     }
 
+    /** What something else has taken the place of meanwhile is not. A message's attempt was counted when it was marked. */
     void tryAgain(Tx tx, long id, Instant notBefore, String note) {
-        tx.run("UPDATE outbox SET state = 'QUEUED', not_before = ?, note = ? WHERE id = ?", notBefore, note, id);
+        tx.run("""
+                UPDATE outbox SET state = 'QUEUED', not_before = ?, note = ?, attempts = attempts + iif(repeatable, 1, 0)
+                WHERE id = ? AND state IN ('QUEUED', 'SENDING')""", notBefore, note, id);
     }
 
     /** What was ready then, at a time that seems not to have come yet, is ready now. */

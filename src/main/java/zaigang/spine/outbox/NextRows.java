@@ -23,11 +23,12 @@ record NextRows(Pace pace, CourierLedger rows) {
         }
         var taken = new ArrayList<CourierCalls.Taken>();
         // What is not paced goes at once and first, so that a phone does not wait for an answer to its tap.
-        for (var row : rows.unpaced(tx, pace.pausedChats(tx.now()), free)) {
+        for (var row : rows.unpaced(tx, pace.pausedChats(tx.now()), underWay.stream().map(CourierLedger.Candidate::id).toList(), free)) {
             taken.add(new CourierCalls.Taken(row, parcel(tx, row)));
         }
         takePaced(tx, underWay, free - taken.size(), taken);
-        rows.markSending(tx, taken.stream().map(t -> t.row().id()).toList());
+        rows.markSending(tx, taken.stream().map(CourierCalls.Taken::row).filter(row -> !row.repeatable())
+                .map(CourierLedger.Candidate::id).toList());
         return taken;
     }
 

@@ -1,6 +1,5 @@
 package zaigang.edge.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
@@ -57,8 +56,7 @@ final class CallWitness {
         } catch (IOException e) {
             throw new NoAnswer(begun.get(), e);
         }
-        JsonNode answer = TelegramAnswers.tree(body);
-        if (!answer.path("ok").isBoolean()) {
+        if (!TelegramAnswers.isOne(body)) {
             throw new GatewayAnswer(response.code());
         }
         return TelegramAnswers.with(response, body);

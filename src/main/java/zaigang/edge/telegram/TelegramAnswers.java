@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -14,6 +16,7 @@ import okhttp3.ResponseBody;
 final class TelegramAnswers {
     static final ObjectMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final byte[] BEGINNING = "{\"ok\":true,".getBytes(StandardCharsets.US_ASCII);
     private static final MediaType TYPE = MediaType.get("application/json");
 
     private TelegramAnswers() {}
@@ -26,6 +29,13 @@ final class TelegramAnswers {
         } catch (IOException noJson) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** Whether the Bot API answered. Most answers say so in their first bytes; the others are read. */
+    static boolean isOne(byte[] body) {
+        boolean plain = body.length > BEGINNING.length && body[body.length - 1] == '}'
+                && Arrays.equals(body, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
+        return plain || tree(body).path("ok").isBoolean();
     }
 
     /** The response again, after its body was read. */

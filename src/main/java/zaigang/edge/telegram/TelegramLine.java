@@ -7,8 +7,6 @@ import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -40,7 +38,6 @@ public final class TelegramLine implements AutoCloseable {
     private final TelegramSettings settings;
     private final TelegramPatience patience;
     private final HttpUrl api;
-    private final ExecutorService threads;
     private final OkHttpClient plain;
     private final OkHttpClient calls;
     private final TelegramClient telegram;
@@ -54,11 +51,8 @@ public final class TelegramLine implements AutoCloseable {
         this.settings = settings;
         this.patience = patience;
         this.api = HttpUrl.get(settings.api());
-        this.threads = Executors.newCachedThreadPool(daemons("telegram-call"));
         this.plain = plain();
-        this.calls = plain.newBuilder()
-                .addInterceptor(CallWitness::judged)
-                .addInterceptor(this::underPath)
+        this.calls = underPath(plain.newBuilder().addInterceptor(CallWitness::judged))
                 .addNetworkInterceptor(CallWitness::begins)
                 .build();
         this.telegram = new OkHttpTelegramClient(calls, settings.token(), url());
@@ -118,22 +112,25 @@ public final class TelegramLine implements AutoCloseable {
         return Credentials.basic(proxy.user(), proxy.password(), StandardCharsets.UTF_8);
     }
 
-    /** The library knows no path in a server's address. */
-    private Response underPath(Interceptor.Chain chain) throws IOException {
-        HttpUrl.Builder moved = api.newBuilder();
-        chain.request().url().encodedPathSegments().forEach(moved::addEncodedPathSegment);
-        return chain.proceed(chain.request().newBuilder().url(moved.build()).build());
+    /** The library knows no path in a server's address; most have none. */
+    private OkHttpClient.Builder underPath(OkHttpClient.Builder builder) {
+        return api.encodedPath().equals("/") ? builder : builder.addInterceptor(this::moved);
+    }
+
+    private Response moved(Interceptor.Chain chain) throws IOException {
+        HttpUrl.Builder url = api.newBuilder();
+        chain.request().url().encodedPathSegments().forEach(url::addEncodedPathSegment);
+        return chain.proceed(chain.request().newBuilder().url(url.build()).build());
     }
 
     /** A client for polling: its calls are cancelled apart from the others, and its answers come late by nature. */
     OkHttpClient poller(Interceptor watch) {
         Duration read = patience.longPoll().plus(patience.pollSlack());
-        return plain.newBuilder()
-                .dispatcher(new Dispatcher(threads))
+        return underPath(plain.newBuilder()
+                .dispatcher(new Dispatcher())
                 .readTimeout(read)
                 .callTimeout(read.plus(WHOLE_CALL))
-                .addInterceptor(watch)
-                .addInterceptor(this::underPath)
+                .addInterceptor(watch))
                 .build();
     }
 
@@ -177,7 +174,6 @@ public final class TelegramLine implements AutoCloseable {
     public void close() {
         closed = true;
         plain.dispatcher().cancelAll();
-        threads.shutdown();
         plain.connectionPool().evictAll();
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import zaigang.away.leave.Absences;
 import zaigang.away.leave.Half;
 import zaigang.duty.takeover.TakeOvers;
+import zaigang.spine.people.Address;
 import zaigang.spine.people.Person;
 
 /**
@@ -12,9 +13,9 @@ import zaigang.spine.people.Person;
  *
  * @param people by their numbers
  * @param answered those of whom something is recorded
- * @param joined those who have an account
+ * @param addresses of those who have an account
  */
-record AskedTogether(Round round, Map<Long, Person> people, Set<Long> answered, Set<Long> joined, Absences absences,
+record AskedTogether(Round round, Map<Long, Person> people, Set<Long> answered, Map<Long, Address> addresses, Absences absences,
         TakeOvers.Presence presence, Prompt.Morning morning) {
     boolean onLeave(long personId) {
         return absences.in(personId, round.day(), Half.MORNING).filter(Absences.InHalf::approved).isPresent();

@@ -20,6 +20,7 @@ import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.Purpose;
+import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
@@ -60,7 +61,7 @@ public final class RoundQuestions {
      * @return whether it was asked now
      */
     public boolean askOnceMore(Tx tx, Person by, long personId, LocalDate day) {
-        return rounds.ofMember(tx, personId, day).flatMap(round -> outbox.post(tx, personId,
+        return rounds.ofMember(tx, personId, day).filter(round -> outbox.post(tx, personId,
                 Letter.of(Lane.ALERT, Text.of("attendance.asked_by_leader", "name", by.name(), "phone", by.phone()),
                         prompt.choices(round)).as(Purpose.REQUEST).once("nudge:" + round.id() + ":" + personId))).isPresent();
     }
@@ -129,7 +130,7 @@ public final class RoundQuestions {
     private AskedTogether read(Tx tx, Round round, List<Long> members) {
         Absences absences = Absences.read(tx, Period.of(round.day()));
         Map<Long, Person> found = people.find(tx, members);
-        return new AskedTogether(round, found, answers.answered(tx, round.id(), members), people.joined(tx, members), absences,
+        return new AskedTogether(round, found, answers.answered(tx, round.id(), members), people.addresses(tx, members), absences,
                 takeOvers.presence(tx, round.day()),
                 prompt.morning(tx, found.values(), round.day(), p -> absences.notReturned(p.id())));
     }
@@ -149,18 +150,19 @@ public final class RoundQuestions {
             door.recordTakeOver(tx, person, all.round(), new Statement.TookOver(taken.byPerson(), taken.at()));
             return AskProgress.ANSWERED;
         }
-        if (!all.joined().contains(person.id())) {
+        Address to = all.addresses().get(person.id());
+        if (to == null) {
             return AskProgress.NOT_JOINED;
         }
         if (!all.presence().standing().contains(person.id())) {
-            post(tx, all, person);
+            post(tx, all, person, to);
         }
         return AskProgress.ASKED;
     }
 
-    private void post(Tx tx, AskedTogether all, Person person) {
+    private void post(Tx tx, AskedTogether all, Person person, Address to) {
         Round round = all.round();
-        outbox.post(tx, person.id(), Letter.of(Lane.BULK, prompt.question(round, person, all.morning()), prompt.choices(round))
+        outbox.post(tx, to, Letter.of(Lane.BULK, prompt.question(round, person, all.morning()), prompt.choices(round))
                 .as(Purpose.CHECK_IN).once(DayMessage.key(round, round.asks(), person.id())).until(round.closes()));
     }
 

@@ -37,22 +37,23 @@ public final class Outbox {
     /**
      * A message to a person.
      *
-     * @return the row it became; empty where the person has not joined, where it was posted before under the same key, or where
-     *     it is over the person's budget of prompts and no message of its own
+     * @return false where nothing goes out: the person has not joined, it was posted before under the same key, or it is over the
+     *     person's budget of prompts and no message of its own
      */
-    public Optional<Long> post(Tx tx, long personId, Letter letter) {
-        return people.address(tx, personId).flatMap(a -> post(tx, a, letter));
+    public boolean post(Tx tx, long personId, Letter letter) {
+        return people.address(tx, personId).filter(a -> post(tx, a, letter)).isPresent();
     }
 
     /** A message to a chat, for somebody who may be no person of ours. */
-    public Optional<Long> post(Tx tx, Address to, Letter letter) {
+    public boolean post(Tx tx, Address to, Letter letter) {
         var content = new Outgoing.Message(
                 renderer.html(to.language(), letter.text()), renderer.keys(to.language(), letter.keyboard()));
         Instant from = letter.notBefore().orElse(tx.now());
         Instant until = letter.deadline().orElse(from.plus(letter.lane().patience()));
-        var draft = Draft.of(to.chatId(), Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until);
-        Draft posted = draft.once(letter.once()).as(letter.purpose()).telling(letter.text());
-        return ledger.insert(tx, posted).filter(row -> budgeting.goesOut(tx, row, posted));
+        Draft draft = Draft.of(to.chatId(), Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until)
+                .once(letter.once()).as(letter.purpose()).telling(letter.text());
+        return letter.purpose().holdable()
+                ? ledger.insert(tx, draft).filter(row -> budgeting.goesOut(tx, row, draft)).isPresent() : ledger.add(tx, draft);
     }
 
     /** New text and buttons for a message that Telegram has. An edit of it that still waits is superseded. */

@@ -21,8 +21,8 @@ final class OutboxLedger {
     }
 
     /** Inserts a row, unless one with the same key exists; to give its id back would cost as much again. */
-    void add(Tx tx, Draft draft) {
-        tx.run(INSERT + " ON CONFLICT (once) DO NOTHING", values(tx, draft));
+    boolean add(Tx tx, Draft draft) {
+        return tx.run(INSERT + " ON CONFLICT (once) DO NOTHING", values(tx, draft)) > 0;
     }
 
     private static Object[] values(Tx tx, Draft d) {

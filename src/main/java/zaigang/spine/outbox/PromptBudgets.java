@@ -25,11 +25,8 @@ final class PromptBudgets {
         this.zone = zone;
     }
 
-    /** Looks at a row just written; returns whether it goes out as a message of its own. */
+    /** Looks at a row just written, of a purpose that may be held back; returns whether it goes out as a message of its own. */
     boolean goesOut(Tx tx, long row, Draft draft) {
-        if (!draft.purpose().holdable()) {
-            return true;
-        }
         LocalDate day = LocalDate.ofInstant(draft.notBefore(), zone);
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         long today = ledger.prompts(tx, draft.chatId(), start(day), start(day.plusDays(1)), row);

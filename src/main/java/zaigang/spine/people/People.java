@@ -105,6 +105,11 @@ public final class People {
         return ledger.address(tx, personId);
     }
 
+    /** Where to write to those of these people who have joined, in one look-up. */
+    public Map<Long, Address> addresses(Tx tx, Collection<Long> personIds) {
+        return ledger.addresses(tx, personIds);
+    }
+
     /** Which of these people have joined, in one look-up. */
     public Set<Long> joined(Tx tx, Collection<Long> personIds) {
         return ledger.joined(tx, personIds);

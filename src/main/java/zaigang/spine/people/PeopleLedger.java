@@ -93,6 +93,15 @@ final class PeopleLedger {
                 WHERE a.person_id = ? AND p.active""", personId);
     }
 
+    private record AddressOf(long personId, Address address) {}
+
+    Map<Long, Address> addresses(Tx tx, Collection<Long> personIds) {
+        return tx.list(AddressOf.class, """
+                SELECT a.person_id, a.telegram_id AS chat_id, p.language FROM json_each(?) j JOIN account a ON a.person_id = j.value
+                JOIN person p ON p.id = a.person_id WHERE p.active""", personIds.toString()).stream()
+                .collect(Collectors.toMap(AddressOf::personId, AddressOf::address));
+    }
+
     Set<Long> joined(Tx tx, Collection<Long> personIds) {
         return new HashSet<>(tx.list(Long.class, """
                 SELECT a.person_id FROM json_each(?) j JOIN account a ON a.person_id = j.value

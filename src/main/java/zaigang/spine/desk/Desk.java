@@ -13,6 +13,8 @@ import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.GroupLost;
 import zaigang.spine.outbox.GroupMoved;
+import zaigang.spine.outbox.Lane;
+import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
@@ -137,7 +139,9 @@ public final class Desk {
             arrivals.reachable(incoming.from(), true);
         }
         if (manner != ReplyManner.FULLY && crowd.toBeTold(incoming, tx.now())) {
-            answer(tx, incoming, who.get(), ReplyManner.FULLY, Reply.say(Text.of("desk.too_many")));
+            // The tap itself is answered by what comes of it, if at all.
+            outbox.post(tx, new Address(incoming.chatId(), who.get().person().language()),
+                    Letter.of(Lane.ANSWER, Text.of("desk.too_many")));
         }
         answer(tx, incoming, who.get(), manner, switchboard.handle(turn(tx, incoming, who.get()), incoming.content(),
                 arrivals.awaited(tx, incoming.chatId()), manner == ReplyManner.BRIEFLY));

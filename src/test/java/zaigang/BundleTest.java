@@ -34,7 +34,7 @@ class BundleTest {
             "check.way_", "check.finding_");
     /** Sections and phrases of requests about which somebody above decides. */
     private static final Pattern OF_APPROVALS = Pattern.compile(
-            "(leave|correction|exchange|month)\\.(hangs|passed_on|decided_before|button_(yes|no|no_why))");
+            "(leave|correction|exchange|month)\\.(hangs|passed_on|decided_before|button_(yes|no|no_why|back))");
     private static final Set<String> TAGS =
             Set.of("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z-]+)>");

@@ -38,7 +38,7 @@ class SpotLocationTest {
     }
 
     private void asked() {
-        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查").button("在岗", "公出");
         chen.sees("抽查");
     }
@@ -172,7 +172,7 @@ class SpotLocationTest {
         li.sees("还没确认").sees("在帮扶点范围外");
         wang.tapsData(wang.all().getFirst().id(), "spot.here.1.ON_POST").sees("在帮扶点范围外");
         li.types("报表 今天").sees("考勤汇总").sees("考勤汇总");
-        wang.types("导出我的数据").sees("正在整理您的全部数据").sees("机器人里关于您的全部数据");
+        wang.types("导出我的数据").sees("机器人里关于您的全部数据");
         lookAway();
         assertThat(count("SELECT count(*) FROM outbox WHERE body LIKE '%帮扶点范围外%'")).isEqualTo(3);
         assertThat(count("SELECT count(*) FROM outbox WHERE file IS NOT NULL")).isEqualTo(2);

@@ -200,7 +200,7 @@ class SwapTest {
     void a_refusal_carries_the_typed_reason_to_both() {
         fridayAndSunday();
         accepted();
-        wang.taps("不同意").sees("什么原因").button("不写原因").types("那天要开会").sees("没有批准", "王建国", "理由：那天要开会")
+        wang.taps("不同意").sees("什么原因").button("不写原因", "‹ 返回").types("那天要开会").sees("没有批准", "王建国", "理由：那天要开会")
                 .sees("没有批准").noButton();
         li.sees("没有批准").noButton().sees("没有批准").noButton().sees("没有批准", "理由：那天要开会", "值班不变").button("再找别人");
         zhang.sees("没有批准").noButton().sees("没有批准", "理由：那天要开会").noButton();

@@ -23,7 +23,7 @@ class BundleTest {
     private static final List<String> PUT_TOGETHER = List.of(
             "words.", "dates.", "times.", "doubts.", "speech.", "hints.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_",
             "attendance.apart_",
-            "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
+            "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "exchange.deal_", "exchange.standing_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
             "lobby.language_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
             "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",

@@ -11,6 +11,7 @@ let speaker = Math.max(chosen, 0);
 let state = null;
 let asking = false;
 let again = false;
+let toType = false;
 
 /** One request at a time; what changes meanwhile is asked for afterwards. */
 async function refresh() {
@@ -48,6 +49,10 @@ function draw() {
   drawPeople(state, chosen, choose);
   drawChat(state, chosen, speaks());
   drawPanel(state, chosen);
+  if (toType && state.chat?.id === chosen) {
+    toType = false;
+    byId('compose-text').focus();
+  }
 }
 
 function drawClock() {
@@ -73,11 +78,9 @@ function choose(id, byKey = false) {
   history.replaceState(null, '', id ? `#${id}` : location.pathname + location.search);
   byId('menu').hidden = true;
   document.body.dataset.view = id ? 'chat' : 'people';
+  toType = byKey && id !== 0;
   draw();
   refresh();
-  if (byKey && id) {
-    byId('compose-text').focus();
-  }
 }
 
 function send() {

@@ -115,7 +115,7 @@ final class Features {
         all.add(new RotationPlans(kit, rosters));
         all.addAll(exchange.all());
         all.addAll(vacancies.all());
-        all.addAll(takeOver.all(day.door()::counted));
+        all.addAll(takeOver.all(day.door()));
         all.add(new Groups(kit, roster.lines()));
         all.addAll(new ExportFeatures(kit, rosters, imports.importer()::changesNothing).all());
         return all;

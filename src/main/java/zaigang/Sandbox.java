@@ -2,10 +2,13 @@ package zaigang;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.Workdays;
 import zaigang.edge.sandbox.BotProfile;
 import zaigang.edge.sandbox.LocalBotApi;
 import zaigang.edge.sandbox.SandboxClock;
@@ -35,9 +39,13 @@ public final class Sandbox implements AutoCloseable {
     /** A group chat of one of the teams, to try /bind in. */
     private static final long GROUP = -700_000_000;
 
+    /** Time to look round before the morning's question comes. */
+    private static final Duration BEFORE_CHECK_IN = Duration.ofMinutes(5);
+
     private final MovableClock clock;
     private final Home home;
     private final Settings settings;
+    private final Workdays workdays;
     private final Bot bot;
     private final LocalBotApi api;
     /** The page listens before the bot is there. */
@@ -47,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
     public Sandbox(Home home, Home.Contents contents, Texts texts, InstantSource real, int port) {
         this.home = home;
         settings = contents.settings();
+        workdays = contents.workdays();
         clock = new MovableClock(real);
         var profile = new BotProfile("1:" + secret(), "zaigang_bot", "Zaigang");
         api = LocalBotApi.start(SandboxSettings.of(profile, clock).withPage(this::people, new PageClock()).withPort(port));
@@ -54,10 +63,10 @@ public final class Sandbox implements AutoCloseable {
                 Telegram.at(new TelegramSettings(profile.token(), URI.create(api.url()))), PaceLimits.none());
     }
 
-    /** Goes on where the clock was left; loads the sample where there is nobody yet. */
+    /** Goes on where the clock was left; at first shortly before a check-in, with the sample where there is nobody yet. */
     public void start() {
         App app = bot.app();
-        app.lastHeard().ifPresent(clock::moveTo);
+        clock.moveTo(app.lastHeard().orElseGet(this::beforeACheckIn));
         app.clockMoved();
         new Sample(app.importer(), app.people(), app.door())
                 .load(app.ledger(), home.data().resolve("sample"), LocalDate.ofInstant(clock.instant(), settings.zone()));
@@ -66,6 +75,15 @@ public final class Sandbox implements AutoCloseable {
                 app.texts().plain(settings.language(), Text.of("cli.sandbox_group", "team", team.name()))));
         ready = true;
         bot.start();
+    }
+
+    /** Five minutes before the next check-in of a working day, in the county's zone. */
+    private Instant beforeACheckIn() {
+        ZonedDateTime now = clock.instant().atZone(settings.zone());
+        LocalTime time = settings.county().checkIn().at().minus(BEFORE_CHECK_IN);
+        LocalDate today = now.toLocalDate();
+        boolean stillToCome = workdays.isWorkday(today) && !now.toLocalTime().isAfter(time);
+        return (stillToCome ? today : workdays.nextWorkday(today)).atTime(time).atZone(settings.zone()).toInstant();
     }
 
     /** The address of the page. */

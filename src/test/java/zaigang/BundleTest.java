@@ -23,7 +23,7 @@ class BundleTest {
     private static final List<String> PUT_TOGETHER = List.of(
             "words.", "dates.", "times.", "doubts.", "speech.", "hints.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_",
             "attendance.apart_",
-            "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
+            "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "exchange.deal_", "exchange.standing_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
             "lobby.language_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
             "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
@@ -34,7 +34,7 @@ class BundleTest {
             "check.way_", "check.finding_");
     /** Sections and phrases of requests about which somebody above decides. */
     private static final Pattern OF_APPROVALS = Pattern.compile(
-            "(leave|correction|exchange|month)\\.(hangs|passed_on|decided_before|button_(yes|no|no_why))");
+            "(leave|correction|exchange|month)\\.(hangs|passed_on|decided_before|button_(yes|no|no_why|back))");
     private static final Set<String> TAGS =
             Set.of("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z-]+)>");

@@ -70,6 +70,12 @@ public final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** Makes the system a light or a dark one, as far as the page can tell. */
+    public void prefers(String scheme) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
     /** Writes what is seen as a PNG; its folder is made where it is missing. */
     public Path screenshot(Path file) {
         try {

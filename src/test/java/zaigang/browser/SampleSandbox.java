@@ -20,7 +20,7 @@ final class SampleSandbox {
     static Sandbox start(Path folder, Instant from) throws IOException {
         copy(Path.of("rules"), folder.resolve("rules"));
         copy(Path.of("data/sample"), folder.resolve("data/sample"));
-        Files.copy(Path.of("data/zaigang.yaml"), folder.resolve("data/zaigang.yaml"));
+        Files.copy(Path.of("data/zaigang.yaml"), folder.resolve("data/zaigang.yaml"), StandardCopyOption.REPLACE_EXISTING);
         var home = new Home(folder);
         Instant began = Instant.now();
         InstantSource clock = () -> from.plus(Duration.between(began, Instant.now()));
@@ -34,7 +34,9 @@ final class SampleSandbox {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                if (!Files.isDirectory(target)) {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
     }

@@ -66,6 +66,18 @@ class ApprovalTest {
     }
 
     @Test
+    void who_did_not_mean_to_refuse_goes_back_and_the_next_line_is_no_reason() {
+        wang.types("请假 11月24日 看病").sees("已提交请假");
+        li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").button("不写理由", "‹ 返回")
+                .taps("‹ 返回").sees("小王</b> 请假：11月24日").button("同意", "不同意");
+        li.types("今天下雨").sees("没看懂");
+        wang.seesNothingMore();
+        li.tapsData(1, "leave.yes.1").ignoresTheRest();
+        wang.sees("老李 同意您请假").sees("老李 同意您请假");
+        li.tapsData(1, "leave.open.1").sees("老李 已同意");
+    }
+
+    @Test
     void what_was_filed_with_one_tap_says_what_came_of_each() {
         wang.types("请假 11月24日和11月26日 看病").taps("都提交").ignoresTheRest();
         li.sees("11月24日").sees("11月26日");

@@ -61,7 +61,7 @@ class BoardTest {
     @Test
     void after_the_close_vacancies_come_first() {
         closed();
-        organizer.types("看板").sees("⚠️ <b>农机厂</b>：没有人确认在岗", "未确认 2", "在岗率 60%（应到 5");
+        organizer.types("看板").sees("⚠️ <b>农机厂</b> 0/3：小孙、小钱、小郑\n", "未确认 2", "在岗率 60%（应到 5");
         String text = organizer.seen().text();
         assertThat(text.indexOf("农机厂")).isLessThan(text.indexOf("在岗率"));
         organizer.taps("河东镇").sees("农机厂").taps("第二工作组").sees("农机厂");

@@ -83,7 +83,7 @@ class CorrectionsTest {
         li.types("/check 小王").sees("小王").taps("电话抽查").taps("核实不在岗").ignoresTheRest();
         wang.sees("核实不在岗").sees("不在岗", "如与事实不符").button("说明情况").taps("说明情况").sees("那天实际是").taps("在岗").sees("请打一句话")
                 .types("我在后山巡查").sees("已提交说明");
-        li.sees("核实不在岗", "我在后山巡查").taps("不认可").sees("为什么不认可").button("不写理由").types("村里没有人见到").sees("没有认可", "村里没有人见到");
+        li.sees("核实不在岗", "我在后山巡查").taps("不认可").sees("为什么不认可").button("不写理由", "‹ 返回").types("村里没有人见到").sees("没有认可", "村里没有人见到");
         wang.sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变").sees("老李 没有认可您 11月23日（周一） 的说明：村里没有人见到", "记录不变");
         li.sees("老李 没有认可 小王 11月23日");
         wang.types("/me").sees("核实不在岗").without("更正").types("说明").sees("没有要说明的日子", "没有认可：村里没有人见到")

@@ -73,10 +73,10 @@ class CoverTest {
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "李国庆");
         wang.seesNothingMore();
         li.sees("替班", TODAY, "张静 想替您值", "张静 电话").button("同意替班", "不用替").taps("同意替班")
-                .sees("由 张静 替 李国庆 值", "李国庆 已同意").noButton();
+                .sees("由 张静 替您值（您同意的）").noButton();
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "张静");
         assertThat(causes()).containsExactly("COVER ");
-        zhang.sees("由 张静 替 李国庆 值").noButton().sees("新增值班");
+        zhang.sees("由您替 李国庆 值（李国庆同意的）").noButton().sees("新增值班");
         wang.sees("替班", TODAY, "张静 替 李国庆 值", "张静 电话：1380000").noButton().seesNothingMore();
         world.moveTo("2026-11-30T10:30");
         told(li);
@@ -89,12 +89,12 @@ class CoverTest {
         county.duty("2026-11-30", "王建国", "李国庆");
         told(wang, li);
         zhang.types("替班 李国庆").taps("替 李国庆 " + TODAY).sees("替 李国庆 值哪一班").sees("等 李国庆 答复");
-        li.sees("想替您值").taps("不用替").sees("还由 李国庆 值").noButton();
-        zhang.sees("还由 李国庆 值（李国庆 定的）").noButton().sees("还由 李国庆 值");
+        li.sees("想替您值").taps("不用替").sees("还由您值（您定的），张静 不用替").noButton();
+        zhang.sees("还由 李国庆 值（李国庆定的），您不用替").noButton().sees("还由 李国庆 值");
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "李国庆");
         zhang.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + TODAY).sees("等 李国庆 答复").taps("撤回")
-                .sees("收回了替班").noButton();
-        li.sees("张静 想替您值").sees("收回了替班").noButton();
+                .sees("您收回了替班").noButton();
+        li.sees("张静 想替您值").sees("张静 收回了替班", "还由您值").noButton();
         world.moveTo("2026-11-30T12:00");
         wang.seesNothingMore();
         assertThat(List.of(requests("REFUSED"), requests("WITHDRAWN"))).containsExactly(1L, 1L);
@@ -113,11 +113,11 @@ class CoverTest {
         wang.sees("张静 想替 李国庆 值", "还没有回答", "李国庆 电话").button("同意替班", "不用替");
         zhang.tapsData(1, "cover.yes.1").seesNotice("不归您").seesNothingMore();
         zhao.tapsData(1, "cover.yes.1").seesNotice("不归您").seesNothingMore();
-        wang.taps("同意替班").sees("王建国 已同意").noButton().seesNothingMore();
+        wang.taps("同意替班").sees("张静 替 李国庆 值（您同意的）").noButton().seesNothingMore();
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "张静");
-        li.sees("王建国 已同意").noButton().sees("不用值班了");
-        zhang.sees("王建国 已同意").noButton().sees("新增值班");
-        li.tapsData(1, "cover.no.1").sees("王建国 已同意");
+        li.sees("由 张静 替您值（王建国同意的），您不用值了").noButton().sees("不用值班了");
+        zhang.sees("王建国同意的").noButton().sees("新增值班");
+        li.tapsData(1, "cover.no.1").sees("王建国同意的");
         assertThat(onDuty("2026-11-30")).containsExactly("王建国", "张静");
     }
 
@@ -153,7 +153,7 @@ class CoverTest {
         zhao.types("替班 李国庆").sees("替 李国庆").taps("替 李国庆 " + FRIDAY).sees("等 李国庆 答复");
         li.sees("赵敏 想替您值");
         li.types("换班 周五").taps("张静").taps("只请替班，不用还").sees("换班").sees("12月4日").sees("等对方答复");
-        zhang.sees("请您替班").taps("接受").sees("张静 已接受");
+        zhang.sees("请您替班").taps("接受").sees("您已接受", "由您值");
         told(li, wang);
         organizer.seesNothingMore();
         li.taps("同意替班").seesNotice("已谈好换这个班").seesNothingMore();
@@ -175,7 +175,7 @@ class CoverTest {
         }
         zhang.taps(TODAY).sees("王建国（带班）、李国庆、赵敏").button("替 李国庆", "替 赵敏", "‹ 看别的班")
                 .taps("替 赵敏").sees("等 赵敏 答复");
-        zhao.taps("同意替班").sees("想替您值").sees("由 张静 替 赵敏 值");
+        zhao.taps("同意替班").sees("想替您值").sees("由 张静 替您值");
         wang.sees("张静 替 赵敏 值");
         told(zhao, zhang);
         zhang.types("替班 周五").sees("替哪一班").taps(FRIDAY).sees("李国庆").taps("‹ 看别的班").sees("没有您能替的班");

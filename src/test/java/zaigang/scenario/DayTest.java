@@ -36,7 +36,7 @@ class DayTest {
         asked();
         world.moveTo("2026-11-23T09:10");
         wang.sees("还没有收到").button("在岗", "公出", "请假");
-        li.sees("打卡已截止", "东坡村", "没有人确认在岗", "未确认 1 人", "小王", "没有回答").without("柳树村").button("小王", "刷新");
+        li.sees("打卡已截止", "<b>东坡村</b> 0/1：小王", "未确认 1 人", "小王", "没有回答").without("柳树村").button("小王", "刷新");
         wang.taps("在岗").sees("已记录 09:10", "迟到 10 分钟").noButton().sees("已记录 09:10").noButton();
         li.seesNothingMore();
     }

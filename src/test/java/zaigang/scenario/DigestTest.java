@@ -49,7 +49,7 @@ class DigestTest {
     void organizers_hear_of_the_county_and_liaisons_of_their_township() {
         morning();
         world.moveTo("2026-11-23T09:15");
-        organizer.sees("今日在岗汇总", "11月23日", "全县", "⚠️ <b>农机厂</b>：没有人确认在岗", "在岗率 75%（应到 4 = 在岗 3 + 未确认 1）",
+        organizer.sees("今日在岗汇总", "11月23日", "全县", "⚠️ <b>农机厂</b> 0/1：", "在岗率 75%（应到 4 = 在岗 3 + 未确认 1）",
                 "· 城关镇　100%（应到 2 = 在岗 2）", "· 河东镇　50%（应到 2 = 在岗 1 + 未确认 1）", "未确认 1 人</b>：小钱").button("看板", "Excel 表");
         String text = organizer.seen().text();
         assertThat(text.indexOf("农机厂")).isLessThan(text.indexOf("在岗率"));

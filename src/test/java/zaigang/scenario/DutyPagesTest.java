@@ -75,17 +75,17 @@ class DutyPagesTest {
     }
 
     @Test
-    void who_is_on_duty_now_is_a_line_for_each_shift() {
+    void who_is_on_duty_now_is_a_line_for_each_person() {
         county.shift("2026-11-30", "白班", "08:00", "12H", "老李", "小王", "张静");
         for (String words : new String[] {"现在谁值班", "谁在值班？", "/duty now", "值班 现在", "who is on duty now"}) {
-            wang.types(words).sees("白班 老李　13800001002（带班）、小王　13800001003、张静　13800001004（到20:00）");
+            wang.types(words).sees("<b>白班 值班到20:00</b>\n老李　13800001002（带班）\n小王　13800001003\n张静　13800001004");
         }
         world.moveTo("2026-11-30T20:00");
         wang.types("/duty now").sees("现在没有人值班");
         county.dutyIn("河口镇防汛", "2026-11-30", "", "小钱").rosterOf("河口镇防汛", "township", "河口镇")
                 .dutyIn("县值班表", "2026-11-30", "周县长", "小王");
-        wang.types("/duty now").sees("县值班表 周县长（带班）、小王　13800001003（到明天08:00）").without("小钱").buttonAmong("全部");
-        wang.taps("全部").sees("河口镇防汛 小钱　13800001006（到明天08:00）", "县值班表");
+        wang.types("/duty now").sees("<b>县值班表 值班到明天08:00</b>\n周县长（带班）\n小王　13800001003").without("小钱").buttonAmong("全部");
+        wang.taps("全部").sees("<b>河口镇防汛 值班到明天08:00</b>\n小钱　13800001006", "县值班表");
         wang.types("/duty now 第二工作组").sees("<b>第二工作组</b>", "小钱").without("小王");
     }
 
@@ -104,7 +104,7 @@ class DutyPagesTest {
         }
         assertThat(zhou.seen().text()).contains("社区100值守");
         assertThat(pages).isBetween(5, 15);
-        zhou.types("/duty now").sees("社区001值守 周县长（带班）、小王").buttonAmong("下一页 ›");
+        zhou.types("/duty now").sees("<b>社区001值守 值班到明天08:00</b>\n周县长（带班）\n小王").buttonAmong("下一页 ›");
         zhou.types("本周值班").sees("社区001值守").buttonAmong("下一页 ›");
     }
 
@@ -112,9 +112,9 @@ class DutyPagesTest {
     void over_new_year_and_on_the_29th_of_february_days_are_right() {
         reopen("2027-12-31T23:30", Settings.DEFAULT);
         county.shift("2027-12-31", "夜班", "20:00", "12H", "", "张静").shift("2028-02-29", "白班", "08:00", "12H", "", "小王");
-        wang.types("现在谁值班").sees("夜班 张静　13800001004（到明天08:00）");
+        wang.types("现在谁值班").sees("<b>夜班 值班到明天08:00</b>\n张静　13800001004");
         world.moveTo("2028-01-01T00:30");
-        wang.types("现在谁值班").sees("（到08:00）").types("值班 夜班").sees("没看懂");
+        wang.types("现在谁值班").sees("值班到08:00").types("值班 夜班").sees("没看懂");
         wang.types("值班 2月29日").sees("2月29日（周二） 值班", "值班：小王");
         wang.types("值班 2028-02-28").sees("没有安排值班").taps("本周").sees("夜班");
     }
@@ -123,9 +123,9 @@ class DutyPagesTest {
     void where_clocks_change_now_is_right_in_the_hour_that_comes_twice() {
         reopen("2027-10-30T22:00", Settings.DEFAULT.in(ZoneId.of("Europe/Berlin")));
         county.shift("2027-10-30", "夜班", "20:00", "12H", "", "张静");
-        wang.types("/duty now").sees("夜班 张静　13800001004（到明天08:00）");
+        wang.types("/duty now").sees("<b>夜班 值班到明天08:00</b>\n张静　13800001004");
         world.moveTo("2027-10-31T07:59");
-        wang.types("/duty now").sees("（到08:00）");
+        wang.types("/duty now").sees("值班到08:00");
         world.moveTo("2027-10-31T08:00");
         wang.types("/duty now").sees("现在没有人值班");
     }

@@ -45,7 +45,7 @@ class EmptyPostTest {
         world.moveTo("2026-11-23T09:01");
         li.sees("打卡已截止", "东坡村", "小王").without("小钱");
         zhao.sees("打卡已截止", "东坡村", "小钱").without("小王");
-        world.phone("组织部老陈").types("看板").sees("东坡村</b>：没有人确认在岗（小王 未确认、小钱 未确认）");
+        world.phone("组织部老陈").types("看板").sees("⚠️ <b>东坡村</b> 0/2：小王、小钱\n");
     }
 
     @Test

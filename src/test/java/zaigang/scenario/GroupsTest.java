@@ -47,11 +47,11 @@ class GroupsTest {
         group.seesNothingMore();
         world.moveTo("2026-11-30T07:30");
         group.sees("今天 11月30日（周一） 值班",
-                "<b>08:00–次日08:00</b>　老李　13800001002（带班）、小王　13800001003、张静　13800001004").seesNothingMore();
+                "<b>08:00–次日08:00</b>\n老李　13800001002（带班）\n小王　13800001003\n张静　13800001004").seesNothingMore();
         world.moveTo("2026-12-01T20:00");
         restless("老李", "小王", "张静");
         world.moveTo("2026-12-02T07:30");
-        group.sees("今天 12月2日（周三） 值班", "周县长（带班）、小王").seesNothingMore();
+        group.sees("今天 12月2日（周三） 值班", "周县长（带班）\n小王").seesNothingMore();
         restless("小王");
         world.moveTo("2026-12-03T12:00");
     }
@@ -60,7 +60,7 @@ class GroupsTest {
     void in_the_group_duty_shows_today_and_this_moment_in_short() {
         bound();
         county.duty("2026-11-29", "老李", "张静").duty("2026-11-30", "老李", "小王");
-        group.hears(wang, "/duty now").sees("老李　13800001002（带班）、张静　13800001004（到08:00）").seesNothingMore();
+        group.hears(wang, "/duty now").sees("<b>值班到08:00</b>\n老李　13800001002（带班）\n张静　13800001004").seesNothingMore();
         group.hears(wang, "/duty@zaigang_test_bot").sees("今天 11月30日", "小王");
         group.hears(wang, "/duty 明天").sees("明天 12月1日（周二）没有安排值班");
         group.hears(wang, "/duty nonsense").sees("今天 11月30日");

@@ -27,7 +27,7 @@ enum Kind {
     /** Somebody does not agree with a month. */
     OBJECTION("考勤有异议"),
     /** A swap or a cover is offered, agreed on or void. */
-    SWAP("换班", "换好了", "替班", "补班", "已接受", " 替 ", "来值", "等对方答复", "安排已有变动"),
+    SWAP("换班", "换好了", "替班", "补班", "已接受", " 替 ", "替您", "由您", "来值", "等对方答复", "安排已有变动"),
     /** A duty comes near or has begun. */
     DUTY("值班提醒"),
     /** The own duties are others now. */

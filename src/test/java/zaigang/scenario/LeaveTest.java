@@ -123,7 +123,7 @@ class LeaveTest {
     @Test
     void a_refusal_says_why() {
         wang.types("请假 11月24日 有事").sees("已提交请假");
-        li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意 小王 请假").button("不写理由").types("周二县里来检查")
+        li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意 小王 请假").button("不写理由", "‹ 返回").types("周二县里来检查")
                 .sees("老李 没有同意").sees("老李 没有同意");
         wang.sees("老李 没有同意您请假", "理由：周二县里来检查", "联系 老李").sees("老李 没有同意您请假", "理由：周二县里来检查", "联系 老李");
         li.tapsData(1, "leave.yes." + request()).sees("没有同意").seesNotice("已经定了");

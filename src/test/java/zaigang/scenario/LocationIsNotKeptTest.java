@@ -64,7 +64,7 @@ class LocationIsNotKeptTest {
 
     private void everyWayALocationCanTake() {
         Phone li = world.phone("老李");
-        li.types("抽查 1").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 1").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查").sendsLocation(NORTH, EAST, 10).sees("没有人要");
         wang.taps("在岗").sees("请再发一次位置");
         for (Manner manner : Manner.values()) {

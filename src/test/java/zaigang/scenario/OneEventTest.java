@@ -46,7 +46,7 @@ class OneEventTest {
         zhang.types("替班 李国庆").sees("替 李国庆 值哪一班").taps("替 李国庆 " + RUNNING.substring(3))
                 .sees("等 李国庆 答复");
         li.sees("张静 想替您值这个班").taps("同意替班").sees("✅ 今天 12月1日");
-        zhang.sees("由 张静 替 李国庆 值，李国庆 已同意").sees("新增值班：12月1日（周二）", "<b>接班</b>　" + RUNNING).button("接班").seesNothingMore();
+        zhang.sees("由您替 李国庆 值（李国庆同意的）").sees("新增值班：12月1日（周二）", "<b>接班</b>　" + RUNNING).button("接班").seesNothingMore();
         wang.sees("替班", "张静 替 李国庆 值").seesNothingMore();
         liaison.seesNothingMore();
         organizer.seesNothingMore();

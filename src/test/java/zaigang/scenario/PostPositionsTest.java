@@ -38,7 +38,7 @@ class PostPositionsTest {
         zhou.sendsLocation(30.7, 114.4, 8).sees("没有人要您的位置");
         assertThat(count("SELECT count(*) FROM post WHERE name = '东坡村' AND latitude = 30.6 AND longitude = 114.4")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM audit WHERE what = 'PLACED_POST' AND detail = '东坡村'")).isEqualTo(1);
-        li.types("抽查 1").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 1").sees("什么时候").taps("现在就抽").sees("马上发出");
         chen.sees("抽查").taps("在岗").sees("请再发一次位置", "“东坡村”").sendsLocation(30.6, 114.4, 0).sees("范围内");
         world.moveTo("2026-11-23T10:15");
         li.sees("在帮扶点范围内");

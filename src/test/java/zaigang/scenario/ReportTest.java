@@ -127,7 +127,7 @@ class ReportTest {
         assertThat(grid.rows().stream().flatMap(r -> texts(r).stream()))
                 .anyMatch(t -> t.contains("迟 在岗（迟到）") && t.contains("× 核实不在岗") && !t.contains("等待回答"));
         assertThat(sheets.get(2).rows().stream().flatMap(r -> texts(r).stream()))
-                .anyMatch(t -> t.contains("空岗：东坡村（小王 请假）")).anyMatch(t -> t.contains("待核实：农机厂"));
+                .anyMatch(t -> t.contains("空岗：东坡村（小王 请假）")).anyMatch(t -> t.contains("待核实：农机厂 0/"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,6 +13,8 @@ import zaigang.base.settings.Settings;
 import zaigang.base.settings.SpotSettings;
 
 class SpotCheckTest {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     @RegisterExtension
     private final World world = World.at("2026-11-23T10:00");
     private final Phone wang = world.phone("小王");
@@ -27,6 +31,10 @@ class SpotCheckTest {
                 Duration.ofMinutes(15), restDays, mostPerMonth, true, s.location(), s.radius())));
     }
 
+    private static void withoutHash(Phone phone) {
+        assertThat(phone.seen().text()).doesNotContainPattern(HASH);
+    }
+
     private Phone[] asked() {
         return List.of("小王", "小陈").stream().map(world::phone).toArray(Phone[]::new);
     }
@@ -34,7 +42,8 @@ class SpotCheckTest {
     @Test
     void a_leader_orders_a_check_in_three_taps_and_everybody_answers_in_one() {
         Phone li = world.phone("老李");
-        li.types("抽查").sees("抽几个人").taps("3 人").sees("什么时候").taps("现在就抽").sees("抽查第 1 次", "凭证").noButton();
+        li.types("抽查").sees("抽几个人").taps("3 人").sees("什么时候").taps("现在就抽").sees("抽查第 1 次", "马上发出").noButton();
+        withoutHash(li);
         for (Phone phone : asked()) {
             phone.sees("抽查", "10:15 前点一下").button("在岗", "公出");
         }
@@ -42,13 +51,13 @@ class SpotCheckTest {
         world.moveTo("2026-11-23T10:05");
         world.phone("小陈").taps("公出").sees("公出", "5 分钟内");
         world.moveTo("2026-11-23T10:15");
-        li.sees("抽到 2", "在岗 1", "公出 1", "回答中位数");
+        li.sees("抽到 2", "在岗 1", "公出 1", "半数回答在 1 分钟内");
     }
 
     @Test
     void silence_is_not_confirmed_and_goes_to_the_leader_for_a_call() {
         Phone zhou = world.phone("周主任");
-        zhou.types("抽查 5 城关镇").sees("什么时候").taps("现在就抽").sees("凭证");
+        zhou.types("抽查 5 城关镇").sees("什么时候").taps("现在就抽").sees("马上发出");
         asked()[0].sees("抽查");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         world.phone("老李").sees("抽查").taps("在岗").sees("已记录");
@@ -63,7 +72,7 @@ class SpotCheckTest {
 
     @Test
     void who_answers_late_is_recorded_with_the_time_it_took() {
-        world.phone("老李").types("抽查 2").sees("什么时候").taps("现在就抽").sees("凭证");
+        world.phone("老李").types("抽查 2").sees("什么时候").taps("现在就抽").sees("马上发出");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         wang.sees("抽查");
         world.moveTo("2026-11-23T10:15");
@@ -80,7 +89,7 @@ class SpotCheckTest {
         world.phone("老李").sees("✅ 老李 已同意 小王 请假");
         wang.sees("✅ 老李 同意您请假").sees("✅ 老李 同意您请假");
         Phone li = world.phone("老李");
-        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("马上发出");
         world.phone("小陈").sees("抽查").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T10:15");
         li.sees("抽到 1", "请假 1 人");
@@ -90,7 +99,7 @@ class SpotCheckTest {
         li.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止");
         world.phone("周主任").sees("今日在岗汇总");
         world.phone("赵敏").sees("打卡已截止").sees("今日在岗汇总");
-        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查").taps("在岗").sees("已记录", "在岗").sees("抽查已记录");
         world.phone("小陈").seesNothingMore();
         world.moveTo("2026-11-24T10:15");
@@ -116,14 +125,14 @@ class SpotCheckTest {
     void half_a_day_of_leave_keeps_out_of_the_draw_in_that_half_only() {
         onLeaveForHalfADay("10:00");
         Phone li = world.phone("老李");
-        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("马上发出");
         world.phone("小陈").sees("抽查").taps("在岗").sees("已记录").sees("已记录");
         wang.seesNothingMore();
         world.moveTo("2026-11-24T10:15");
         li.sees("抽到 1", "请假 1 人").without("小王");
         world.moveTo("2026-11-24T14:00");
         lookAway();
-        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 3").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查").taps("在岗").sees("抽查已记录 14:00").seesNothingMore();
         world.phone("小陈").seesNothingMore();
         world.moveTo("2026-11-24T14:15");
@@ -134,7 +143,7 @@ class SpotCheckTest {
     @Test
     void nobody_is_drawn_whose_leave_runs_in_any_part_of_the_time_to_answer() {
         onLeaveForHalfADay("11:50");
-        world.phone("老李").types("抽查 3").sees("什么时候").taps("现在就抽").sees("凭证").sees("没有可以抽的人", "请假 2 人");
+        world.phone("老李").types("抽查 3").sees("什么时候").taps("现在就抽").sees("马上发出").sees("没有可以抽的人", "请假 2 人");
     }
 
     @Test
@@ -158,16 +167,21 @@ class SpotCheckTest {
     @Test
     void a_check_at_a_random_moment_can_be_cancelled_and_verified_after_the_draw() {
         Phone li = world.phone("老李");
-        li.types("抽查 1").sees("什么时候").taps("随机时刻").sees("10:00–17:30", "凭证").button("取消这次抽查");
-        li.types("/spot verify 1").sees("抽完才能验证").without("种子：");
+        li.types("抽查 1").sees("什么时候").taps("随机时刻").sees("10:00–17:30", "谁也不知道").button("取消这次抽查", "验证");
+        withoutHash(li);
+        li.tapsData(li.seen().id(), "spot.show.1").sees("还没到时刻").button("取消这次抽查", "验证");
+        withoutHash(li);
+        li.taps("验证").sees("抽完再点“验证”", "<code>").without("种子");
         li.taps("取消这次抽查").sees("已取消");
         world.moveTo("2026-11-23T17:31");
         li.types("抽查 1").sees("什么时候").taps("随机时刻").sees("11月24日", "09:00–17:30");
+        li.taps("验证").sees("抽完再点“验证”");
+        String commitment = HASH.matcher(li.seen().text()).results().map(MatchResult::group).findFirst().orElseThrow();
         world.moveTo("2026-11-24T08:29");
         li.seesNothingMore();
         world.moveTo("2026-11-24T17:46");
         world.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.DIGEST, Kind.SPOT, Kind.SPOT_CHECK);
-        li.types("/spot verify 2").sees("没有改动", "2 人中抽出 1 人", "种子");
+        li.types("/spot verify 2").sees("没有改动", "2 人中抽出 1 人", "种子", "凭证　<code>" + commitment);
         world.app().ledger().change(tx -> tx.run("UPDATE spot_check SET size = 2 WHERE id = 2"));
         li.types("/spot verify 2").sees("对不上");
     }
@@ -197,7 +211,7 @@ class SpotCheckTest {
     @Test
     void after_an_outage_the_silent_are_asked_again_with_a_whole_window() {
         Phone li = world.phone("老李");
-        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         world.isDeafUntil("2026-11-23T10:30", () -> { });
@@ -212,7 +226,7 @@ class SpotCheckTest {
         Phone li = world.phone("老李");
         world.county().team("第二工作组", "东山乡").leader("老孙").cadre("小钱");
         Phone sun = world.phone("老孙");
-        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查").taps("在岗").sees("已记录");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         sun.tapsData(1, "spot.show.1").seesNotice("不归您操作");
@@ -228,7 +242,7 @@ class SpotCheckTest {
     @Test
     void over_somebodys_own_answer_a_finding_takes_a_second_tap_and_the_person_is_told() {
         Phone li = world.phone("老李");
-        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查").taps("在岗").sees("已记录");
         asked()[1].sees("抽查").taps("在岗").sees("已记录");
         world.moveTo("2026-11-23T10:15");

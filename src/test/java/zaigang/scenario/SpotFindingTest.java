@@ -35,7 +35,7 @@ class SpotFindingTest {
     private void silent() {
         world.moveTo("2026-11-30T10:00");
         lookAway();
-        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查");
         world.moveTo("2026-11-30T10:15");
         li.sees("还没确认", "小王").sees("未确认 1");

@@ -38,7 +38,7 @@ class SpotLocationTest {
     }
 
     private void asked() {
-        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("凭证");
+        li.types("抽查 2").sees("什么时候").taps("现在就抽").sees("马上发出");
         wang.sees("抽查").button("在岗", "公出");
         chen.sees("抽查");
     }

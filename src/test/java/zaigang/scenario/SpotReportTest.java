@@ -58,7 +58,7 @@ class SpotReportTest {
     void the_text_has_one_line_with_the_figures_that_make_up_its_denominator() {
         checks();
         organizer.types("报表 今天").sees("考勤汇总",
-                "抽查：抽到 5 = 按时 1 + 迟答 1 + 核实登记 1 + 未确认 1 + 未通知到 1；回答中位数 3 分钟",
+                "抽查：抽到 5 = 按时 1 + 迟答 1 + 核实登记 1 + 未确认 1 + 未通知到 1；半数回答在 3 分钟内",
                 "检查登记：2 次 = 电话抽查 1 + 上门检查 1；情况：在岗 1 + 核实不在岗 1").sees("考勤汇总");
     }
 
@@ -89,7 +89,7 @@ class SpotReportTest {
     void everybody_sees_the_checks_of_the_own_scope_and_where_there_are_none_there_is_no_sheet() {
         checks();
         li.types("报表 今天").sees("抽到 3 = 按时 1 + 迟答 1 + 核实登记 1", "检查登记：1 次 = 上门检查 1").without("未通知到").sees("考勤汇总");
-        world.phone("老孙").types("报表 今天").sees("抽到 2 = 未确认 1 + 未通知到 1").without("中位数").sees("考勤汇总");
+        world.phone("老孙").types("报表 今天").sees("抽到 2 = 未确认 1 + 未通知到 1").without("半数").sees("考勤汇总");
         world.phone("联络员小周").types("报表 今天").sees("抽到 3").sees("考勤汇总");
         world.moveTo("2026-11-24T10:00");
         lookAway();

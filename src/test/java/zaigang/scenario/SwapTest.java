@@ -90,15 +90,15 @@ class SwapTest {
         zhang.sees("李国庆", "想和您换班", "您值　" + FRIDAY, "李国庆 替您值　" + SUNDAY, "12月1日（周二） 10:00 前", "1380000")
                 .button("接受", "不行");
         assertThat(onDuty("2026-12-04")).containsExactly("王建国", "李国庆");
-        zhang.taps("接受").sees("张静 已接受，还要批准才算数", FRIDAY, SUNDAY).noButton().seesNotice("已接受");
+        zhang.taps("接受").sees("您已接受，还要批准才算数", "李国庆 的 " + FRIDAY + " 由您值，您的 " + SUNDAY + " 由 李国庆 值").noButton().seesNotice("已接受");
         assertThat(onDuty("2026-12-04")).as("not before it is approved").containsExactly("王建国", "李国庆");
         li.sees("张静 已接受").button("撤回").sees("等 王建国 批准", "在那以前值班不变").noButton();
         wang.sees("换班，请批准", "李国庆 的 " + FRIDAY + " 由 张静 值", "张静 的 " + SUNDAY + " 由 李国庆 值").button("同意", "不同意")
                 .taps("同意").sees("换好了").noButton();
         assertThat(onDuty("2026-12-04")).containsExactly("王建国", "张静");
         assertThat(onDuty("2026-12-06")).containsExactly("王建国", "李国庆");
-        li.sees("换好了").noButton();
-        zhang.sees("换好了").noButton();
+        li.sees("换好了", "您的 " + FRIDAY + " 由 张静 值，张静 的 " + SUNDAY + " 由您值").noButton();
+        zhang.sees("换好了", "由您值").noButton();
         told(li, zhang);
         assertThat(li.all()).as("no message waits any more").noneMatch(m -> m.text().contains("批准"));
         assertThat(swapped()).as("who was put on and off").isEqualTo(4);
@@ -200,7 +200,7 @@ class SwapTest {
     void a_refusal_carries_the_typed_reason_to_both() {
         fridayAndSunday();
         accepted();
-        wang.taps("不同意").sees("什么原因").button("不写原因").types("那天要开会").sees("没有批准", "王建国", "理由：那天要开会")
+        wang.taps("不同意").sees("什么原因").button("不写原因", "‹ 返回").types("那天要开会").sees("没有批准", "王建国", "理由：那天要开会")
                 .sees("没有批准").noButton();
         li.sees("没有批准").noButton().sees("没有批准").noButton().sees("没有批准", "理由：那天要开会", "值班不变").button("再找别人");
         zhang.sees("没有批准").noButton().sees("没有批准", "理由：那天要开会").noButton();
@@ -237,7 +237,7 @@ class SwapTest {
         zhao.sees("想请人来值", "谁先接受就是谁").button("接受", "不行");
         zhang.sees("想请人来值").taps("接受").sees("您哪一班让 李国庆 来值")
                 .button("李国庆 值我的 " + SUNDAY, "不用还，我直接替", "不行");
-        zhao.taps("接受").sees("赵敏 已接受", "还要批准");
+        zhao.taps("接受").sees("您已接受", "还要批准");
         zhang.sees("赵敏 已接受").noButton();
         zhang.tapsData(zhang.seen().id(), "swap.give.1.0").sees("赵敏 已接受").noButton().seesNotice("已经由 赵敏 接了");
         li.sees("赵敏 已接受").sees("等 王建国 批准");
@@ -286,7 +286,7 @@ class SwapTest {
         }
         world.app().receive(batch);
         world.settle();
-        zhao.sees("换好了", "由 赵敏 值").noButton();
+        zhao.sees("换好了", "由您值").noButton();
         zhang.sees("换好了", "由 赵敏 值").noButton().seesNotice("已经由 赵敏 接了");
         assertThat(onDuty("2026-12-04")).containsExactly("王建国", "赵敏");
         assertThat(swapped()).isEqualTo(2);
@@ -339,7 +339,7 @@ class SwapTest {
     void withdrawn_before_or_after_it_is_accepted_it_changes_nothing() {
         fridayAndSunday();
         proposed();
-        li.taps("撤回").sees("李国庆 已撤回").noButton();
+        li.taps("撤回").sees("您已撤回").noButton();
         zhang.sees("李国庆 已撤回").noButton();
         zhang.tapsData(zhang.seen().id(), "swap.yes.1").sees("已撤回").seesNothingMore();
         proposed();
@@ -539,7 +539,7 @@ class SwapTest {
     void only_one_proposal_is_under_way_for_a_shift() {
         fridayAndSunday();
         proposed();
-        li.types("换班 周五").sees("等对方答复", "李国庆 的 " + FRIDAY).button("撤回");
+        li.types("换班 周五").sees("等对方答复", "您的 " + FRIDAY).button("撤回");
         li.tapsData(li.seen().id(), "swap.all." + shift("2026-12-04") + ".team").sees("等对方答复").button("撤回");
         zhao.seesNothingMore();
     }

@@ -79,7 +79,7 @@ class TakeOverAndCheckInTest {
         li.seesNothingMore();
         everybodyLooksAway();
         world.moveTo("2026-12-01T08:45");
-        li.sees("还没有收到").button("在岗", "公出", "请假");
+        li.seesNothingMore();
         world.moveTo("2026-12-01T08:50");
         li.taps("接班").sees("已接班</b> 08:50", "08:50 <b>在岗</b>").without("迟到").seesNothingMore();
         everybodyLooksAway();
@@ -91,9 +91,11 @@ class TakeOverAndCheckInTest {
     @Test
     void who_never_answers_is_unconfirmed_once() {
         county.duty("2026-12-01", "王建国", "李国庆");
-        before("2026-12-01T08:30");
+        before("2026-12-01T07:59");
+        world.moveTo("2026-12-01T08:00");
+        li.sees("<b>接班</b>", "也就打了今天的卡");
         world.moveTo("2026-12-01T08:45");
-        li.sees("还没有收到").seesNothingMore();
+        li.seesNothingMore();
         everybodyLooksAway();
         world.moveTo("2026-12-01T09:00");
         chen.sees("打卡已截止", "李国庆　13800001002　没有回答");
@@ -109,6 +111,42 @@ class TakeOverAndCheckInTest {
         everybodyLooksAway();
         world.moveTo("2026-12-01T09:00");
         chen.sees("打卡已截止", "李国庆　13800001002　消息没有送到");
+    }
+
+    @Test
+    void who_had_no_answerable_question_by_the_time_of_the_reminder_is_asked_then() {
+        county.duty("2026-12-01", "王建国", "李国庆");
+        before("2026-12-01T07:59");
+        world.telegram().fate(d -> new Delivery.Unclear("timeout"));
+        world.moveTo("2026-12-01T08:44");
+        world.telegram().fate(d -> d);
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T08:45");
+        li.sees("今日在岗打卡").without("还没有收到").button("在岗", "公出", "请假").taps("在岗").sees("已记录");
+        zhang.sees("还没有收到");
+        everybodyLooksAway();
+        world.moveTo("2026-12-01T09:00");
+        chen.sees("打卡已截止").without("李国庆");
+    }
+
+    @Test
+    void the_question_says_that_it_is_the_check_in_where_it_is() {
+        county.shift("2026-12-01", "早班", "06:00", "2H", "王建国", "李国庆");
+        county.shift("2026-12-02", "晚班", "20:00", "12H", "王建国", "李国庆");
+        county.shift("2026-12-05", "周六", "08:00", "12H", "王建国", "李国庆");
+        before("2026-12-01T05:59");
+        world.moveTo("2026-12-01T06:00");
+        li.sees("<b>接班</b>", "请点一下“接班”，也就打了今天的卡");
+        before("2026-12-02T08:29");
+        world.moveTo("2026-12-02T08:30");
+        li.sees("今日在岗打卡").taps("在岗").sees("已记录");
+        before("2026-12-02T19:59");
+        world.moveTo("2026-12-02T20:00");
+        li.sees("<b>接班</b>", "请点一下“接班”。").without("打卡", "的卡");
+        before("2026-12-05T07:59");
+        world.moveTo("2026-12-05T08:00");
+        li.sees("<b>接班</b>", "请点一下“接班”。").without("打卡", "的卡");
+        everybodyLooksAway();
     }
 
     @Test
@@ -225,7 +263,7 @@ class TakeOverAndCheckInTest {
         before("2026-12-01T07:59");
         world.phone("小周").sees("值班提醒").sees("值班提醒");
         world.moveTo("2026-12-01T08:00");
-        world.phone("小周").sees("<b>接班</b>").taps("接班").sees("已接班").without("打卡");
+        world.phone("小周").sees("<b>接班</b>").without("的卡").taps("接班").sees("已接班").without("打卡");
         assertThat(answer("小周", "2026-12-01")).isEqualTo("nothing");
         everybodyLooksAway();
     }

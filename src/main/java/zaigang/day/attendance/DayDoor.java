@@ -7,6 +7,7 @@ import zaigang.away.leave.Leave;
 import zaigang.away.outing.OutingLine;
 import zaigang.away.outing.Outings;
 import zaigang.base.text.Text;
+import zaigang.duty.takeover.Counted;
 import zaigang.duty.takeover.ShiftTakenOver;
 import zaigang.duty.vacancy.VacancyAlerts;
 import zaigang.spine.ledger.Tx;
@@ -18,7 +19,7 @@ import zaigang.spine.people.Person;
  * answer, the return from leave, the outing, the look for a vacancy, and the question that shows what is recorded. Rights, and
  * what else is said to whom, are the caller's.
  */
-public final class DayDoor {
+public final class DayDoor implements Counted {
     private final Calendar calendar;
     private final RoundOf roundOf;
     private final Attendance attendance;
@@ -79,11 +80,22 @@ public final class DayDoor {
                 .ifPresentOrElse(d -> state(tx, person, d, statement), () -> withoutDay(tx, person, today, statement));
     }
 
-    /** What taking over a shift has just been recorded as, in words; {@link Text#none} where nothing was. */
+    @Override
     public Text counted(Tx tx, Person person) {
         return attendance.facts(tx, calendar.day(tx.now()), person.id())
                 .filter(d -> d.answer().filter(a -> a.at().equals(tx.now())).isPresent())
                 .map(d -> Text.of("takeover.counted", "state", StateText.withTime(d.state(), calendar))).orElse(Text.none());
+    }
+
+    @Override
+    public boolean wouldCount(Tx tx, Person person, LocalDate day) {
+        if (!person.cadre() || !day.equals(calendar.day(tx.now()))) {
+            return false;
+        }
+        var statement = new Statement.TookOver(person.id(), tx.now());
+        return attendance.facts(tx, day, person.id())
+                .map(d -> Decision.of(statement, d) instanceof Decision.Taken taken && taken.effects().answer())
+                .orElseGet(() -> roundOf.coming(tx, person, day).isPresent());
     }
 
     /** Somebody who is to be asked holds a shift that was taken over before. */

@@ -6,11 +6,20 @@ import zaigang.base.text.Text;
 public final class EmptyPostText {
     private EmptyPostText() {}
 
-    /** One line: the post, and each of its people with the state that makes it vacant. */
+    /** One line: the post, how many of how many are there where that is not certain, and its people. */
     public static Text of(EmptyPosts.Empty vacant, String post) {
         return Text.of(vacant.certain() ? "attendance.vacant" : "attendance.maybe_vacant", "post", post,
-                "people", Text.list(vacant.people().stream()
-                        .map(d -> Text.of("attendance.person_state", "name", d.name(), "state", StateText.brief(d.state())))
-                        .toList()));
+                "count", vacant.people().size(), "people", people(vacant));
+    }
+
+    /** Its people, each with the state that makes it vacant; that somebody is not confirmed goes without saying. */
+    public static Text people(EmptyPosts.Empty vacant) {
+        return Text.list(vacant.people().stream().map(d -> person(d, vacant.certain())).toList());
+    }
+
+    private static Text person(PersonDay day, boolean certain) {
+        return !certain && day.state() instanceof DayState.Unconfirmed ? Text.verbatim(day.name())
+                : Text.of(certain ? "attendance.person_state" : "attendance.person_aside",
+                        "name", day.name(), "state", StateText.brief(day.state()));
     }
 }

@@ -19,13 +19,17 @@ record RoundOf(Calendar calendar, People people, Nights nights, Attendance atten
     }
 
     private Optional<Round> enlisted(Tx tx, Person person, LocalDate day) {
-        var rounds = new RoundLedger();
+        Optional<Round> round = coming(tx, person, day);
+        round.ifPresent(r -> new RoundLedger().enlist(tx, r, person.id()));
+        return round;
+    }
+
+    /** The round in which somebody would be asked that day who is not in it yet. */
+    Optional<Round> coming(Tx tx, Person person, LocalDate day) {
         String team = person.teamId().map(t -> people.name(tx, new Scope.OfTeam(t))).orElse("");
         String township = person.townshipId().map(t -> people.name(tx, new Scope.OfTownship(t))).orElse("");
-        Optional<Round> round = calendar.afterNight(day, team, township).filter(p -> nights.on(tx, day).has(person.id()))
-                .or(() -> calendar.planned(day, team, township)).flatMap(p -> rounds.find(tx, day, p.profile()))
+        return calendar.afterNight(day, team, township).filter(p -> nights.on(tx, day).has(person.id()))
+                .or(() -> calendar.planned(day, team, township)).flatMap(p -> new RoundLedger().find(tx, day, p.profile()))
                 .filter(r -> r.state() == Round.State.PLANNED || r.state() == Round.State.OPEN);
-        round.ifPresent(r -> rounds.enlist(tx, r, person.id()));
-        return round;
     }
 }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
 import zaigang.away.leave.Half;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
+import zaigang.duty.roster.Duty;
 import zaigang.duty.takeover.TakeOvers;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.agenda.Rung;
@@ -173,13 +175,27 @@ public final class RoundQuestions {
         Round round = found.get();
         List<Long> silent = rounds.silentAndNotReminded(tx, round.id(), AT_ONCE);
         Absences absences = Absences.read(tx, Period.of(round.day()));
+        Map<Long, List<Duty>> shifts = takeOvers.shifts(tx, silent, round.day());
         for (long id : silent) {
             if (absences.in(id, round.day(), Half.MORNING).isEmpty()) {
-                outbox.post(tx, id, Letter.of(Lane.BULK, prompt.reminder(round), prompt.choices(round))
-                        .as(Purpose.REMINDER).once(reminderKey(round, id)).until(round.closes()));
+                remind(tx, round, id, shifts.getOrDefault(id, List.of()));
             }
             rounds.setReminded(tx, round.id(), id);
         }
         return silent.size() < AT_ONCE ? Rung.DONE : new Rung.Again(tx.now());
+    }
+
+    /** Who was not asked, since the question to take over a shift stands for that, is asked only where it did not arrive. */
+    private void remind(Tx tx, Round round, long id, List<Duty> shifts) {
+        if (shifts.isEmpty() || asked(tx, round, id)) {
+            outbox.post(tx, id, Letter.of(Lane.BULK, prompt.reminder(round), prompt.choices(round))
+                    .as(Purpose.REMINDER).once(reminderKey(round, id)).until(round.closes()));
+        } else if (!takeOvers.reached(tx, shifts).contains(id)) {
+            post(tx, read(tx, round, List.of(id)), people.find(tx, id).orElseThrow());
+        }
+    }
+
+    private boolean asked(Tx tx, Round round, long id) {
+        return IntStream.rangeClosed(1, round.asks()).anyMatch(ask -> outbox.isPosted(tx, DayMessage.key(round, ask, id)));
     }
 }

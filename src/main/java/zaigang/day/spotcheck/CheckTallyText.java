@@ -14,7 +14,7 @@ final class CheckTallyText {
                 SumText.part("spot.count_absent", t.absent()), SumText.part("spot.count_unconfirmed", t.unconfirmed()),
                 SumText.part("spot.count_not_reached", t.notReached())));
         return Text.of("spot.tally", "sum", sum, "late", SumText.part("spot.count_late", t.late()), "median", t.median()
-                .map(m -> Text.of("spot.count_median", "minutes", Math.max(1, m.plusSeconds(30).toMinutes())))
+                .map(m -> Text.of("spot.count_median", "minutes", SpotResults.minutes(m)))
                 .orElse(Text.none()));
     }
 }

@@ -142,9 +142,8 @@ final class SpotOrders {
         boolean now = new SpotWindow(c.day(), c.fromAt(), c.toAt()).equals(SpotWindow.now(c.orderedAt(), settings.zone()));
         return Reply.change(Text.of(now ? "spot.ordered_now" : "spot.ordered", "number", c.id(),
                 "scope", SpotPlaces.name(people, tx, c.where()), "count", c.size(), "day", c.day(),
-                "from", local(c.fromAt()), "to", local(c.toAt()), "commitment", c.commitment()),
-                now || c.state() != SpotCheck.State.ORDERED ? Keyboard.NONE
-                        : Keyboard.row(SpotVerbs.DROP.button("spot.button_drop", c.id())));
+                "from", local(c.fromAt()), "to", local(c.toAt())),
+                now || c.state() != SpotCheck.State.ORDERED ? Keyboard.NONE : SpotResults.beforeTheDraw(c));
     }
 
     private SpotWindow window(Tx tx, Scope scope, boolean night) {

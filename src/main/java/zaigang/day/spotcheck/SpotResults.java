@@ -47,9 +47,8 @@ record SpotResults(People people, ZoneId zone, Attendance attendance) {
         Text scope = SpotPlaces.name(people, tx, check.where());
         if (!check.drawn()) {
             return new Page(Text.of("spot.waiting_" + check.state().name().toLowerCase(Locale.ROOT), "number", check.id(),
-                    "scope", scope, "count", check.size(), "day", check.day(), "commitment", check.commitment()),
-                    check.state() == SpotCheck.State.ORDERED
-                            ? Keyboard.row(SpotVerbs.DROP.button("spot.button_drop", check.id())) : Keyboard.NONE);
+                    "scope", scope, "count", check.size(), "day", check.day()),
+                    check.state() == SpotCheck.State.ORDERED ? beforeTheDraw(check) : Keyboard.NONE);
         }
         List<SpotEntry> entries = LEDGER.entries(tx, check.id());
         Map<Long, Located> located = LOCATIONS.of(tx, check.id()).stream()
@@ -63,6 +62,12 @@ record SpotResults(People people, ZoneId zone, Attendance attendance) {
                 leftOut(LEDGER.candidates(tx, check.id())));
         return new Page(text, Keyboard.row(SpotVerbs.SHOW.button("spot.button_refresh", check.id()),
                 SpotVerbs.VERIFY.button("spot.button_verify", check.id())));
+    }
+
+    /** What can be done about a check whose moment has not come. */
+    static Keyboard beforeTheDraw(SpotCheck check) {
+        return Keyboard.row(SpotVerbs.DROP.button("spot.button_drop", check.id()),
+                SpotVerbs.VERIFY.button("spot.button_verify", check.id()));
     }
 
     private Text line(Tx tx, SpotEntry entry, SpotCheck check, Optional<Located> located) {
@@ -109,10 +114,10 @@ record SpotResults(People people, ZoneId zone, Attendance attendance) {
                 .toList()));
     }
 
-    /** Recomputes commitment and draw from what is stored, and says what came out. */
+    /** Recomputes commitment and draw from what is stored, and says what came out; before the draw it shows the commitment. */
     Reply verify(Turn turn, SpotCheck check) {
         if (!check.drawn()) {
-            return Refusal.of("spot.verify_later", "number", check.id(), "commitment", check.commitment());
+            return Reply.say(Text.of("spot.verify_later", "number", check.id(), "commitment", check.commitment()));
         }
         List<SpotCandidate> candidates = LEDGER.candidates(turn.tx(), check.id());
         List<Long> stored = LEDGER.entries(turn.tx(), check.id()).stream().map(SpotEntry::personId).toList();

@@ -60,7 +60,7 @@ final class CoverAnswers {
     }
 
     private Reply shown(Turn turn, CoverRequest r) {
-        return new ExchangePage(requests.page(turn.tx(), r).text(), Keyboard.NONE).change();
+        return new ExchangePage(requests.standing(turn.tx(), r, turn.person()), Keyboard.NONE).change();
     }
 
     /** Rights are looked at now, and so is whether it still waits. */

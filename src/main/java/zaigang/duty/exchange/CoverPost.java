@@ -25,7 +25,7 @@ record CoverPost(ExchangeSources sources, Outbox outbox) {
     }
 
     private void write(Tx tx, CoverRequest r, long to, String key, Instant from) {
-        outbox.post(tx, to, Letter.of(Lane.ALERT, said(tx, r, key), Keyboard.row(
+        outbox.post(tx, to, Letter.of(Lane.ALERT, said(tx, r, key, to), Keyboard.row(
                         CoverVerbs.YES.button("exchange.button_agree", r.id()),
                         CoverVerbs.NO.button("exchange.button_stay", r.id())))
                 .as(Purpose.REQUEST).once(key(r, to)).from(from).until(r.endsAt()));
@@ -33,7 +33,7 @@ record CoverPost(ExchangeSources sources, Outbox outbox) {
 
     /** How it stands, for whoever wants to take the shift. */
     ExchangePage standing(Tx tx, CoverRequest r) {
-        return new ExchangePage(said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT)), r.open()
+        return new ExchangePage(standing(tx, r, r.inPerson()), r.open()
                 ? Keyboard.row(CoverVerbs.BACK.button("exchange.button_withdraw", r.id())) : Keyboard.NONE);
     }
 
@@ -46,21 +46,28 @@ record CoverPost(ExchangeSources sources, Outbox outbox) {
 
     /** Whoever was asked sees the outcome instead of the buttons; whoever asked hears of it, unless by other means. */
     void tellEnd(Tx tx, CoverRequest r) {
-        Text outcome = said(tx, r, "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT));
         refresh(tx, r);
         String prefix = prefix(r);
         outbox.posted(tx, prefix).forEach(posted -> {
             if (!outbox.withdraw(tx, posted.once())) {
-                sources.people().address(tx, Long.parseLong(posted.once().substring(prefix.length())))
-                        .ifPresent(to -> outbox.editPosted(tx, to, posted.once(), outcome, Keyboard.NONE));
+                long reader = Long.parseLong(posted.once().substring(prefix.length()));
+                sources.people().address(tx, reader).ifPresent(to ->
+                        outbox.editPosted(tx, to, posted.once(), standing(tx, r, reader), Keyboard.NONE));
             }
         });
         if (r.state() != CoverRequest.State.WITHDRAWN && r.state() != CoverRequest.State.DONE) {
-            outbox.post(tx, r.inPerson(), Letter.of(Lane.ALERT, outcome));
+            outbox.post(tx, r.inPerson(), Letter.of(Lane.ALERT, standing(tx, r, r.inPerson())));
         }
     }
 
-    private Text said(Tx tx, CoverRequest r, String key) {
+    /** The two are spoken to, not of. */
+    Text standing(Tx tx, CoverRequest r, long reader) {
+        String key = "exchange.cover_" + r.state().name().toLowerCase(Locale.ROOT);
+        return said(tx, r, r.open() ? key : reader == r.inPerson() ? key + "_by_you" : reader == r.outPerson() ? key + "_for_you" : key,
+                reader);
+    }
+
+    private Text said(Tx tx, CoverRequest r, String key, long reader) {
         Optional<Duty> shift = sources.shift(tx, r.shiftId());
         var words = sources.words(tx);
         Optional<Person> in = sources.person(tx, r.inPerson());
@@ -68,7 +75,8 @@ record CoverPost(ExchangeSources sources, Outbox outbox) {
         return Text.of(key, "shift", shift.map(words::full)
                         .orElseGet(() -> Text.of("exchange.gone_shift", "day", r.day(), "name", r.shiftName())),
                 "in", name(in), "out", name(out), "phone", in.map(Person::phone).orElse(""),
-                "outphone", out.map(Person::phone).orElse(""), "by", name(r.decidedBy().flatMap(id -> sources.person(tx, id))));
+                "outphone", out.map(Person::phone).orElse(""), "by", r.decidedBy().filter(id -> id == reader).map(id -> Text.of("exchange.you"))
+                        .orElseGet(() -> Text.verbatim(name(r.decidedBy().flatMap(id -> sources.person(tx, id))))));
     }
 
     private static String name(Optional<Person> person) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import zaigang.base.text.Text;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmType;
@@ -35,6 +36,10 @@ final class CoverRequests {
 
     ExchangePage page(Tx tx, CoverRequest r) {
         return post.standing(tx, r);
+    }
+
+    Text standing(Tx tx, CoverRequest r, Person reader) {
+        return post.standing(tx, r, reader.id());
     }
 
     /** Asks whoever holds the place; one who cannot be reached is passed over at once. Asked twice it is one request. */

@@ -68,6 +68,6 @@ final class OwnShifts {
     Optional<ExchangePage> underWay(Mine m) {
         return proposals.ledger().underWay(m.turn.tx(), m.me().id(), m.shift.shiftId())
                 .flatMap(p -> proposals.find(m.turn.tx(), p.id())).filter(SwapProposal::active)
-                .map(p -> new ExchangePage(post.texts(m.turn.tx()).standing(p), SwapPost.withdrawal(p)));
+                .map(p -> new ExchangePage(post.texts(m.turn.tx()).standing(p, m.me().id()), SwapPost.withdrawal(p)));
     }
 }

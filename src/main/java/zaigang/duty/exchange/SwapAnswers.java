@@ -186,6 +186,6 @@ final class SwapAnswers {
     }
 
     private Text standing(Turn turn, SwapProposal p) {
-        return post.texts(turn.tx()).standing(p);
+        return post.texts(turn.tx()).standing(p, turn.person().id());
     }
 }

@@ -74,7 +74,7 @@ final class SwapOffers {
         SwapProposal p = proposals.ledger().find(tx, id.get()).orElseThrow();
         SwapProposals.EXPIRY.put(tx, p.id(), expires);
         post.offer(tx, p, asked);
-        return new ExchangePage(Text.of("exchange.sent", "standing", post.texts(tx).standing(p),
+        return new ExchangePage(Text.of("exchange.sent", "standing", post.texts(tx).standing(p, m.me().id()),
                 "asked", Text.names(asked.stream().map(Person::name).toList())), SwapPost.withdrawal(p))
                 .change(Text.of("exchange.noted_sent"));
     }

@@ -59,20 +59,21 @@ final class SwapPost {
     /** Whoever still sees buttons sees how it stands instead; who has not got the message yet does not get it any more. */
     void refresh(Tx tx, SwapProposal p) {
         Text standing = texts(tx).standing(p);
+        Text toGiver = texts(tx).standing(p, p.proposerId());
         ledger.told(tx, p.id()).forEach(id -> people.address(tx, id).ifPresent(to -> {
             outbox.withdraw(tx, key(p, id));
-            outbox.editPosted(tx, to, key(p, id), standing, Keyboard.NONE);
+            outbox.editPosted(tx, to, key(p, id), texts(tx).standing(p, id), Keyboard.NONE);
         }));
         approvals.takeBack(tx, p.id());
         approvals.settle(tx, p.id(), standing);
         people.address(tx, p.proposerId()).ifPresent(to -> {
             if (!outbox.withdraw(tx, waitingKey(p))) {
-                outbox.editPosted(tx, to, waitingKey(p), standing, Keyboard.NONE);
+                outbox.editPosted(tx, to, waitingKey(p), toGiver, Keyboard.NONE);
             }
         });
         if (p.messageId() > 0) {
             people.address(tx, p.proposerId()).ifPresent(to ->
-                    outbox.edit(tx, to, p.messageId(), standing, p.active() ? withdrawal(p) : Keyboard.NONE));
+                    outbox.edit(tx, to, p.messageId(), toGiver, p.active() ? withdrawal(p) : Keyboard.NONE));
         }
     }
 
@@ -83,19 +84,19 @@ final class SwapPost {
     /** The button to withdraw is under the message with which it was proposed. */
     void waiting(Tx tx, SwapProposal p, List<Person> approvers) {
         people.find(tx, p.proposerId()).ifPresent(giver -> outbox.post(tx, giver.id(), Letter.of(Lane.ALERT,
-                Text.of("exchange.waiting", "standing", texts(tx).standing(p),
+                Text.of("exchange.waiting", "standing", texts(tx).standing(p, giver.id()),
                         "approvers", Text.names(approvers.stream().map(Person::name).toList()))).once(waitingKey(p))
                 .from(from(tx, p.expiresAt(), giver))));
     }
 
     /** The two hear that it has come to nothing, but for those who know: who ended it, or is told by other means. */
     void tellEnd(Tx tx, SwapProposal p, SwapEnding ending) {
-        Text text = Text.lines(texts(tx).standing(p), ending.why());
         Instant begins = sources.shift(tx, p.shiftId()).map(Duty::begins).orElse(Instant.MAX);
         Stream.concat(Stream.of(p.proposerId()), p.acceptedBy().stream())
                 .filter(id -> !ending.knowing().contains(id))
                 .flatMap(id -> people.find(tx, id).stream())
-                .forEach(person -> outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text,
+                .forEach(person -> outbox.post(tx, person.id(), Letter.of(Lane.ALERT,
+                        Text.lines(texts(tx).standing(p, person.id()), ending.why()),
                         person.id() == p.proposerId() ? another(tx, p) : Keyboard.NONE).from(from(tx, begins, person))));
     }
 

@@ -7,7 +7,6 @@ import zaigang.duty.exchange.CoverVerbs.OfPerson;
 import zaigang.spine.approval.ApprovalVerbs;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;
-import zaigang.spine.chat.Line;
 import zaigang.spine.chat.Verb;
 
 /** What the buttons of swaps say, and the question that is asked of whoever refuses one. */
@@ -43,8 +42,7 @@ final class SwapVerbs {
             Args.of(Arg.NUMBER, Given::proposal, CoverVerbs.OR_NONE, Given::back, Given::new));
     static final Verb<Long> PASS = Verb.of(FEATURE, "pass", Arg.NUMBER);
     static final Verb<Long> BACK = Verb.of(FEATURE, "back", Arg.NUMBER);
-    static final ApprovalVerbs APPROVAL = new ApprovalVerbs(Verb.of(FEATURE, "ok", Arg.NUMBER), Verb.of(FEATURE, "no", Arg.NUMBER),
-            Verb.of(FEATURE, "deny", Arg.NUMBER), Line.of(FEATURE, "why", Arg.NUMBER));
+    static final ApprovalVerbs APPROVAL = ApprovalVerbs.of(FEATURE, "ok", "why");
 
     private SwapVerbs() {}
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import zaigang.base.text.Text;
 
 /**
- * Shifts as the pages of {@code /duty} and the lines for groups show them.
+ * Shifts as the pages of {@code /duty} and what groups read show them.
  *
  * @param missing what is missing on them, by their numbers
  * @param held who is there
@@ -37,14 +37,14 @@ record DutyBlocks(DutyTexts texts, Map<Long, Text> missing, HeldShift.Reader hel
                 "names", DutyTexts.spaced(texts.names(held.read(duty)), missing(duty)));
     }
 
-    /** A line about a shift of a day. */
-    Text dayLine(Duty duty) {
-        return texts.dayLine(held.read(duty), roster(duty));
+    /** A shift of a day, in short. */
+    Text ofDay(Duty duty) {
+        return texts.ofDay(held.read(duty), roster(duty));
     }
 
-    /** A line about a shift that runs now. */
-    Text nowLine(Duty duty, Instant now) {
-        return texts.nowLine(held.read(duty), roster(duty), now);
+    /** A shift that runs now, in short. */
+    Text running(Duty duty, Instant now) {
+        return texts.running(held.read(duty), roster(duty), now);
     }
 
     Text roster(Duty duty) {

@@ -12,10 +12,10 @@ import zaigang.base.text.Text;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
 
-/** The duty of a scope in short, a line for each shift: for those who read it together, such as a group chat. */
+/** The duty of a scope in short, a line for each shift and for each of its people: for those who read it together, such as a group chat. */
 public final class DutyLines {
     /** More would be no message that people read. */
-    private static final int LINES = 20;
+    private static final int SHIFTS = 20;
 
     private final RosterLedger ledger = new RosterLedger();
     private final DutyWords words;
@@ -36,7 +36,7 @@ public final class DutyLines {
         DutyBlocks blocks = blocks(tx, duties);
         return duties.isEmpty()
                 ? Text.none()
-                : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())), lines(duties, blocks::dayLine));
+                : Text.lines(Text.of("roster.head_day", "day", texts.day(day, tx.now())), lines(duties, blocks::ofDay));
     }
 
     /** The answer to somebody who asks in a few words: for a day, or for this very moment; today where it is not understood. */
@@ -57,19 +57,19 @@ public final class DutyLines {
         DutyBlocks blocks = blocks(tx, duties);
         return duties.isEmpty()
                 ? Text.of("roster.none_now")
-                : lines(duties, d -> blocks.nowLine(d, now));
+                : lines(duties, d -> blocks.running(d, now));
     }
 
     private DutyBlocks blocks(Tx tx, List<Duty> duties) {
         return new DutyBlocks(texts, Map.of(), HeldShift.of(tx, duties, zone), DutyBlocks.several(duties));
     }
 
-    private static Text lines(List<Duty> duties, Function<Duty, Text> line) {
+    private static Text lines(List<Duty> duties, Function<Duty, Text> written) {
         var lines = new ArrayList<>(duties.stream()
                 .sorted(Comparator.comparing(Duty::roster).thenComparing(Duty::begins))
-                .limit(LINES).map(line).toList());
-        if (duties.size() > LINES) {
-            lines.add(Text.of("roster.more_lines", "count", duties.size() - LINES));
+                .limit(SHIFTS).map(written).toList());
+        if (duties.size() > SHIFTS) {
+            lines.add(Text.of("roster.more_lines", "count", duties.size() - SHIFTS));
         }
         return Text.lines(lines);
     }

@@ -141,7 +141,7 @@ final class DutyPages {
         return DutyBlocks.paragraphs(parts);
     }
 
-    /** Who is on duty at this moment, one line for each shift. */
+    /** Who is on duty at this moment, shift by shift. */
     private DutyPage now(Tx tx, DutyPage.Query query) {
         boolean concerning = query.sight() instanceof Sight.Concerning;
         List<Duty> duties = ledger.running(tx, tx.now(), query.sight()).stream()
@@ -150,11 +150,11 @@ final class DutyPages {
         if (more && duties.isEmpty()) {
             return now(tx, new DutyPage.Query(query.ask(), new Sight.Everything(), query.page()));
         }
-        var split = DutyPage.Split.of(duties, query.page(), d -> 2 + d.everyone().size() / 2);
+        var split = DutyPage.Split.of(duties, query.page(), d -> 2 + d.everyone().size());
         var blocks = new DutyBlocks(texts, Map.of(), HeldShift.of(tx, split.shown(), zone), more || DutyBlocks.several(duties));
         Text text = duties.isEmpty()
                 ? Text.of("roster.none_now")
-                : Text.lines(split.shown().stream().map(d -> blocks.nowLine(d, tx.now())).toList());
+                : Text.lines(split.shown().stream().map(d -> blocks.running(d, tx.now())).toList());
         return new DutyPage(headed(tx, query.sight(), text), query.ask(), query.sight(), split.page(), split.pages(), more);
     }
 

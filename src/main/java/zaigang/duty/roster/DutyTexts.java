@@ -65,18 +65,18 @@ public record DutyTexts(ZoneId zone) {
 
     /** All who are on the shift by name only, leaders first. */
     Text names(HeldShift held) {
-        return everybody(held, p -> spaced(Text.verbatim(p.name()), held.partly().getOrDefault(p.id(), Text.none())));
+        return Text.list(everybody(held, p -> spaced(Text.verbatim(p.name()), held.partly().getOrDefault(p.id(), Text.none()))));
     }
 
-    /** A line about a shift of a day: its title and all who are on it, with their phone numbers. */
-    Text dayLine(HeldShift held, Text roster) {
-        return Text.of("roster.day_line", "title", spaced(roster, title(held.there())), "people", people(held));
+    /** A shift of a day: its title, and below it all who are on it with their phone numbers, one on a line. */
+    Text ofDay(HeldShift held, Text roster) {
+        return Text.of("roster.block", "title", spaced(roster, title(held.there())), "crew", people(held));
     }
 
-    /** A line about a shift that runs: who is on it, with their phone numbers, and until when. */
-    Text nowLine(HeldShift held, Text roster, Instant now) {
-        return spaced(roster, Text.verbatim(held.there().shiftName()),
-                Text.of("roster.now_line", "people", people(held), "until", until(held.there(), now)));
+    /** A shift that runs: until when, and below that all who are on it with their phone numbers, one on a line. */
+    Text running(HeldShift held, Text roster, Instant now) {
+        return Text.of("roster.block", "title", spaced(roster, Text.verbatim(held.there().shiftName()),
+                Text.of("roster.now_until", "until", until(held.there(), now))), "crew", people(held));
     }
 
     private Text until(Duty duty, Instant now) {
@@ -87,11 +87,11 @@ public record DutyTexts(ZoneId zone) {
     }
 
     private static Text people(HeldShift held) {
-        return everybody(held, p -> who(p, held));
+        return Text.lines(everybody(held, p -> who(p, held)));
     }
 
     /** Leaders first; last what is vacant, or that nobody was named. */
-    private static Text everybody(HeldShift held, Function<Person, Text> written) {
+    private static List<Text> everybody(HeldShift held, Function<Person, Text> written) {
         Duty duty = held.there();
         var all = new ArrayList<Text>();
         Stream.concat(duty.leaders().stream().map(written), duty.outsideLeaders().stream().map(Text::verbatim))
@@ -105,7 +105,7 @@ public record DutyTexts(ZoneId zone) {
         } else if (duty.onDuty().isEmpty()) {
             all.add(Text.of("roster.nobody"));
         }
-        return Text.list(all);
+        return all;
     }
 
     private static Text vacant(HeldShift held) {

@@ -32,9 +32,12 @@ final class TakeOverQuestions {
     private final Rosters rosters;
     private final Settings settings;
     private final TakeOverTexts texts;
+    private final Counted counted;
     private final TakeOverLedger ledger = new TakeOverLedger();
 
-    TakeOverQuestions(Kit kit, Rosters rosters, TakeOverTexts texts) {
+    /** @param counted what a tap on them means for the day */
+    TakeOverQuestions(Kit kit, Rosters rosters, TakeOverTexts texts, Counted counted) {
+        this.counted = counted;
         this.people = kit.people();
         this.outbox = kit.outbox();
         this.settings = kit.settings();
@@ -74,12 +77,16 @@ final class TakeOverQuestions {
         for (Person person : whom) {
             ledger.countAsked(tx, duty, person.id());
             Turnout turnout = ledger.of(tx, duty, person.id()).orElseThrow();
-            Text text = Text.paragraphs(rosters.unsay(tx, person, duty), texts.ask(duty, person, again, notes, tx.now()));
+            Text text = Text.paragraphs(rosters.unsay(tx, person, duty), text(tx, duty, person, again, notes));
             outbox.post(tx, person.id(), Letter.of(Lane.ALERT, text, texts.take(duty))
                     .as(Purpose.TAKE_OVER).once(turnout.key(turnout.asks())).until(duty.ends()));
             TakeOverPatience.verdict(turnout, theirs.of(person).takeOver(), tx.now()).next().ifPresent(at ->
                     TakeOverAlarms.LOOK.put(tx, TakeOverAlarms.Later.at(ShiftStart.of(duty), at), at));
         }
+    }
+
+    private Text text(Tx tx, Duty duty, Person person, boolean again, List<TakeOverLedger.Note> notes) {
+        return texts.ask(duty, person, again, notes, counted.wouldCount(tx, person, duty.day()), tx.now());
     }
 
     /** Asks once more whose tap can have been lost: not those whose question goes out or went out only just now. */
@@ -120,7 +127,7 @@ final class TakeOverQuestions {
 
     /** A question that still stands shows what has been handed over meanwhile. */
     void refresh(Tx tx, Duty duty, Turnout turnout, Person person) {
-        rewrite(tx, turnout, texts.ask(duty, person, false, notes(tx, duty), tx.now()), texts.take(duty));
+        rewrite(tx, turnout, text(tx, duty, person, false, notes(tx, duty)), texts.take(duty));
     }
 
     /** The question is void: taken back where it was not sent, else it says so. What was confirmed stays as it is. */

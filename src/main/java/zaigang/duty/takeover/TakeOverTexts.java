@@ -13,10 +13,15 @@ import zaigang.spine.people.Person;
 
 /** What is said about taking over, with the buttons that go with it. */
 record TakeOverTexts(ZoneId zone) {
-    /** The question at the beginning of a shift. */
-    Text ask(Duty duty, Person person, boolean again, List<TakeOverLedger.Note> notes, Instant now) {
+    /**
+     * The question at the beginning of a shift.
+     *
+     * @param counts whether the tap is the check-in of today as well
+     */
+    Text ask(Duty duty, Person person, boolean again, List<TakeOverLedger.Note> notes, boolean counts, Instant now) {
         return Text.of("takeover.ask", "when", when(duty, now), "apology", again ? Text.of("takeover.apology") : Text.none(),
-                "leaders", duty.ledBy(person) ? Text.none() : leaders(duty), "notes", notes(notes));
+                "leaders", duty.ledBy(person) ? Text.none() : leaders(duty), "notes", notes(notes),
+                "please", Text.of(counts ? "takeover.please_counts" : "takeover.please"));
     }
 
     Keyboard take(Duty duty) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +141,17 @@ public final class TakeOvers {
 
     /** Those whom a question about a shift of this day has certainly reached. */
     public Set<Long> reached(Tx tx, LocalDate day) {
-        return rosters.on(tx, day).stream().flatMap(duty -> withQuestion(tx, duty, ledger.of(tx, duty), true).stream())
+        return reached(tx, rosters.on(tx, day));
+    }
+
+    /** What each of these people has on a day, as leader or on duty; who has nothing is not there. */
+    public Map<Long, List<Duty>> shifts(Tx tx, Collection<Long> people, LocalDate day) {
+        return rosters.of(tx, people, day);
+    }
+
+    /** Those whom a question about one of these shifts has certainly reached. */
+    public Set<Long> reached(Tx tx, List<Duty> duties) {
+        return duties.stream().flatMap(duty -> withQuestion(tx, duty, ledger.of(tx, duty), true).stream())
                 .collect(Collectors.toSet());
     }
 }

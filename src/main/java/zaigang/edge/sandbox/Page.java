@@ -9,10 +9,9 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The chat page: its files, what it shows as one JSON document, a stream that says when that has changed, and what a person
@@ -20,32 +19,31 @@ import java.util.Optional;
  */
 final class Page {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     /** What happens within this time is told as one change. */
     private static final Duration TOGETHER = Duration.ofMillis(30);
-    private static final Map<String, String> ASSETS = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "style.css", "text/css; charset=utf-8",
-            "app.js", "text/javascript; charset=utf-8",
-            "chat.js", "text/javascript; charset=utf-8",
-            "people.js", "text/javascript; charset=utf-8",
-            "panel.js", "text/javascript; charset=utf-8",
-            "common.js", "text/javascript; charset=utf-8",
-            "texts.json", "application/json",
-            "places.json", "application/json",
-            "icon.svg", "image/svg+xml");
+    private static final Set<String> ASSETS = Set.of("index.html", "style.css", "theme.js", "app.js", "chat.js", "people.js",
+            "panel.js", "common.js", "keys.js", "texts.json", "places.json", "icon.svg");
+    /** What they are, by how their names end. */
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml");
     /** Nothing from elsewhere, no script or style inside the page. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final World world;
     private final SandboxClock clock;
+    private final ClockMoves moves;
     private final PageState state;
 
     Page(World world, SandboxClock clock, Journal journal) {
         this.world = world;
         this.clock = clock;
+        this.moves = new ClockMoves(world, clock);
         this.state = new PageState(world, clock, journal);
         strangers();
     }
@@ -88,8 +86,8 @@ final class Page {
     }
 
     private void asset(Http http, String name) throws IOException {
-        if (ASSETS.containsKey(name)) {
-            http.bytes(200, ASSETS.get(name), resource(name));
+        if (ASSETS.contains(name)) {
+            http.bytes(200, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), resource(name));
         } else {
             http.text(404, "not found");
         }
@@ -143,12 +141,16 @@ final class Page {
             return;
         }
         try {
-            if (upload) {
+            boolean reached = true;
+            if (path.equals("/page/clock")) {
+                JsonNode move = JSON.readTree(body.get());
+                reached = moves.move(move.path("to").asText(), move.path("chat").asLong());
+            } else if (upload) {
                 person(number(http.query(), "person")).sends(parameter(http.query(), "name").orElse("file"), body.get(), "");
             } else {
                 act(path, JSON.readTree(body.get()));
             }
-            http.json(200, JSON.createObjectNode().put("ok", true));
+            http.json(200, JSON.createObjectNode().put("ok", true).put("reached", reached));
         } catch (IllegalArgumentException | JsonProcessingException e) {
             http.text(400, String.valueOf(e.getMessage()));
         }
@@ -164,7 +166,6 @@ final class Page {
                     body.path("latitude").asDouble(Double.NaN), body.path("longitude").asDouble(Double.NaN),
                     body.path("accuracy").asDouble()));
             case "/page/block" -> block(person(body.path("person").asLong()), body.path("blocked").asBoolean());
-            case "/page/clock" -> move(body.path("to").asText());
             default -> throw new IllegalArgumentException("no such action");
         }
     }
@@ -189,23 +190,6 @@ final class Page {
         } else {
             user.unblocks();
         }
-    }
-
-    private void move(String to) {
-        var now = clock.now();
-        switch (to) {
-            case "next-alarm" -> clock.nextAlarm().filter(now::isBefore).ifPresent(clock::moveTo);
-            case "plus-hour" -> clock.moveTo(now.plus(Duration.ofHours(1)));
-            case "next-morning" -> clock.moveTo(nextMorning(now));
-            default -> throw new IllegalArgumentException("no such time: " + to);
-        }
-        world.changes().happened();
-    }
-
-    private Instant nextMorning(Instant now) {
-        var local = now.atZone(clock.zone());
-        var today = local.toLocalDate().atTime(MORNING).atZone(clock.zone());
-        return (today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(MORNING).atZone(clock.zone())).toInstant();
     }
 
     private static Optional<String> parameter(String query, String name) {

@@ -60,12 +60,12 @@ final class PageState {
     private static String preview(Message message) {
         String text = message.text().replace('\n', ' ');
         String shown = !text.isEmpty() ? text
-                : message.pin().map(PageState::place).orElseGet(() -> message.document().map(Document::fileName).orElse(""));
+                : message.pin().map(pin -> "\uD83D\uDCCD " + place(pin)).orElseGet(() -> message.document().map(Document::fileName).orElse(""));
         return shown.length() > PREVIEW ? shown.substring(0, PREVIEW) : shown;
     }
 
     private static String place(Pin pin) {
-        return String.format(Locale.ROOT, "\uD83D\uDCCD %.5f, %.5f", pin.latitude(), pin.longitude());
+        return String.format(Locale.ROOT, "%.5f, %.5f", pin.latitude(), pin.longitude());
     }
 
     private ObjectNode chat(Chat chat) {
@@ -87,9 +87,10 @@ final class PageState {
         var json = JSON.objectNode().put("id", message.id()).put("fromBot", message.fromBot()).put("text", message.text())
                 .put("at", message.sent().toEpochMilli()).put("edited", message.edited());
         if (chat.isGroup() && !message.fromBot()) {
-            json.put("by", chat.sender(message).firstName());
+            json.put("by", chat.sender(message).firstName()).put("byId", chat.sender(message).userId());
         }
-        message.pin().ifPresent(pin -> json.put("text", place(pin)));
+        message.pin().ifPresent(pin -> json.putObject("place").put("latitude", pin.latitude()).put("longitude", pin.longitude())
+                .put("words", place(pin)));
         json.set("entities", world.json().entities(message.content()));
         json.set("buttons", world.json().keyboard(message.buttons()));
         message.replyTo().flatMap(chat::message).ifPresent(original -> json.put("replyTo", preview(original)));

@@ -29,8 +29,9 @@ final class ChecksText {
                 .map(m -> Text.of("report.check_median", "minutes", minutes(m))).orElse(Text.none()));
     }
 
+    /** Begun minutes count. */
     private static long minutes(Duration median) {
-        return Math.max(1, median.plusSeconds(30).toMinutes());
+        return Math.max(1, median.plusMinutes(1).minusMillis(1).toMinutes());
     }
 
     static Text inspected(Checks checks) {

@@ -7,9 +7,8 @@ import zaigang.base.sheets.CellStyle;
 import zaigang.base.sheets.SheetPage;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Text;
+import zaigang.day.attendance.EmptyPostText;
 import zaigang.day.attendance.EmptyPosts;
-import zaigang.day.attendance.PersonDay;
-import zaigang.day.attendance.StateText;
 import zaigang.day.attendance.Tally;
 
 /** The last sheet: what the words mean and what counts, on which days no check-in was held, and the vacant posts day by day. */
@@ -62,11 +61,7 @@ final class NotesSheet {
     private String vacancy(EmptyPosts.Empty vacant) {
         return words.of(vacant.certain() ? "report.notes_vacant" : "report.notes_maybe_vacant",
                 "post", figures.names().posts().getOrDefault(vacant.postId(), ""),
-                "people", Text.list(vacant.people().stream().map(NotesSheet::state).toList()));
-    }
-
-    private static Text state(PersonDay day) {
-        return Text.of("attendance.person_state", "name", day.name(), "state", StateText.brief(day.state()));
+                "count", vacant.people().size(), "people", EmptyPostText.people(vacant));
     }
 
     private static void heading(SheetPage page, String left, String right) {

@@ -40,7 +40,8 @@ public final class Verdicts<R extends Request> {
         return List.of(
                 policy.verbs().yes().on(Act.OWN, this::yes),
                 policy.verbs().no().on(Act.OWN, this::askWhy),
-                policy.verbs().deny().on(Act.OWN, (turn, id) -> refuse(turn, id, "")));
+                policy.verbs().deny().on(Act.OWN, (turn, id) -> refuse(turn, id, "")),
+                policy.verbs().open().on(Act.OWN, approval::show));
     }
 
     public StepSpec step() {
@@ -51,10 +52,11 @@ public final class Verdicts<R extends Request> {
         return approval.decide(turn, id, open -> settle(turn, open, true, () -> policy.agree(turn, open)));
     }
 
-    /** With a way round it. */
+    /** With a way round it, and a way back: nothing is decided yet. */
     private Reply askWhy(Turn turn, long id) {
         return approval.decide(turn, id, open -> policy.verbs().because().ask(policy.whyNot(open),
-                Keyboard.row(policy.verbs().deny().button(policy.kind().phrase("button_no_why"), id)), id));
+                Keyboard.row(policy.verbs().deny().button(policy.kind().phrase("button_no_why"), id),
+                        policy.verbs().open().button(policy.kind().phrase("button_back"), id)), id));
     }
 
     private Reply refuse(Turn turn, long id, String reason) {

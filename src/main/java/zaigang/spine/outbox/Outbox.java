@@ -175,6 +175,11 @@ public final class Outbox {
         ledger.cancelAll(tx, to.chatId());
     }
 
+    /** Whether a message was posted under a key and is on its way, or may have arrived. */
+    public boolean isPosted(Tx tx, String once) {
+        return ledger.posted(tx, once).isPresent();
+    }
+
     /** Whether a message posted under a key has certainly reached Telegram. */
     public boolean wasSent(Tx tx, String once) {
         return ledger.wasSent(tx, once);

@@ -1,7 +1,8 @@
 // Brings the parts together: asks for the state whenever the server says that it has changed, and draws it.
 
 import { byId, clockTime, element, longDate, post, setZone, shortDate, day, switchLanguage, text, translate, trouble, upload } from './common.js';
-import { drawPeople, markSeen } from './people.js';
+import { drawPeople, markSeen, personRow } from './people.js';
+import { arrows, escape, oneStop } from './keys.js';
 import { drawChat, toast } from './chat.js';
 import { drawPanel } from './panel.js';
 
@@ -10,6 +11,7 @@ let speaker = Math.max(chosen, 0);
 let state = null;
 let asking = false;
 let again = false;
+let toType = false;
 
 /** One request at a time; what changes meanwhile is asked for afterwards. */
 async function refresh() {
@@ -47,6 +49,10 @@ function draw() {
   drawPeople(state, chosen, choose);
   drawChat(state, chosen, speaks());
   drawPanel(state, chosen);
+  if (toType && state.chat?.id === chosen) {
+    toType = false;
+    byId('compose-text').focus();
+  }
 }
 
 function drawClock() {
@@ -57,6 +63,7 @@ function drawClock() {
   byId('clock-next-alarm').disabled = nextAlarm === undefined;
   byId('clock-alarm').textContent = nextAlarm === undefined ? text('no_alarm')
     : day(nextAlarm) === day(now) ? clockTime(nextAlarm) : `${shortDate(nextAlarm)} ${clockTime(nextAlarm)}`;
+  byId('clock-next-message').disabled = state.people.find(p => p.id === chosen)?.state !== 'OPEN';
 }
 
 /** Who types in a group: whoever one was last, at first the first of all. */
@@ -64,12 +71,14 @@ function speaks() {
   return state.people.find(p => p.id === speaker) ?? state.people.find(p => p.id > 0);
 }
 
-function choose(id) {
+/** With the keyboard one goes on to typing; by tapping it would cover half of a phone. */
+function choose(id, byKey = false) {
   chosen = id;
   speaker = id > 0 ? id : speaker;
   history.replaceState(null, '', id ? `#${id}` : location.pathname + location.search);
   byId('menu').hidden = true;
   document.body.dataset.view = id ? 'chat' : 'people';
+  toType = byKey && id !== 0;
   draw();
   refresh();
 }
@@ -108,10 +117,59 @@ async function fillPlaces() {
 async function move(button) {
   document.body.classList.add('moving');
   toast(text('moving'));
-  await post('clock', { to: button.dataset.to });
+  const { reached } = await post('clock', { to: button.dataset.to, chat: chosen });
   document.body.classList.remove('moving');
   byId('toast').hidden = true;
+  if (reached === false) {
+    toast(text('nothing_came', { name: state.people.find(p => p.id === chosen)?.name ?? '' }));
+  }
   refresh();
+}
+
+function switchTheme() {
+  const dark = getComputedStyle(document.documentElement).colorScheme === 'dark'
+    || (document.documentElement.dataset.theme === '' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.theme = dark ? 'light' : 'dark';
+  localStorage.setItem('theme', document.documentElement.dataset.theme);
+}
+
+function toggleMenu() {
+  byId('menu').hidden = !byId('menu').hidden;
+  byId('menu').querySelector('li[tabindex]')?.focus();
+}
+
+/** A way back: does it where there is something to go back from. */
+const back = (there, go) => event => {
+  const does = there(event);
+  if (does) {
+    go();
+  }
+  return does;
+};
+
+function keys() {
+  arrows(byId('person-list'), '.person');
+  oneStop(byId('person-list'), '.person');
+  arrows(byId('menu'), 'li[tabindex]');
+  arrows(byId('messages'), '.inline-button', { group: '.keyboard', sideways: true });
+  arrows(byId('calls'), 'summary');
+  byId('person-search').addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      document.querySelector('.person')?.focus();
+    }
+  });
+  escape([
+    back(() => !byId('menu').hidden, () => { byId('menu').hidden = true; byId('compose-menu').focus(); }),
+    back(() => document.body.classList.contains('panel-open'), closePanel),
+    back(event => event.target.id === 'person-search' && event.target.value !== '', () => { byId('person-search').value = ''; draw(); }),
+    back(() => chosen !== 0, () => { const was = chosen; choose(0); personRow(was)?.focus(); }),
+  ]);
+}
+
+function closePanel() {
+  document.body.classList.remove('panel-open');
+  byId('panel-toggle').focus();
 }
 
 function listen() {
@@ -128,7 +186,7 @@ function listen() {
     }
   });
   byId('compose-menu').addEventListener('click', event => {
-    byId('menu').hidden = !byId('menu').hidden;
+    toggleMenu();
     event.stopPropagation();
   });
   document.addEventListener('click', () => { byId('menu').hidden = true; });
@@ -143,14 +201,29 @@ function listen() {
   byId('place-known').addEventListener('change', ({ target }) => { byId('place-where').value = target.value; });
   byId('place-send').addEventListener('click', sendPlace);
   document.querySelectorAll('[data-to]').forEach(button => button.addEventListener('click', () => move(button)));
-  byId('panel-toggle').addEventListener('click', () => document.body.classList.toggle('panel-open'));
-  byId('panel-close').addEventListener('click', () => document.body.classList.remove('panel-open'));
+  byId('panel-toggle').addEventListener('click', () => {
+    if (document.body.classList.toggle('panel-open')) {
+      byId('panel-close').focus();
+    }
+  });
+  byId('panel-close').addEventListener('click', closePanel);
   byId('panel-only').addEventListener('change', draw);
+  byId('guide-open').addEventListener('click', () => byId('guide').showModal());
+  byId('guide-close').addEventListener('click', () => byId('guide').close());
+  byId('theme').addEventListener('click', switchTheme);
+  byId('place-where').addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      sendPlace();
+    }
+  });
   byId('alert-close').addEventListener('click', () => byId('alert').close());
 }
 
 translate();
 listen();
+keys();
+byId('people-guide').open = chosen === 0;
 fillPlaces();
 document.body.dataset.view = chosen ? 'chat' : 'people';
 const events = new EventSource('/page/events');

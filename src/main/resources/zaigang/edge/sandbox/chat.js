@@ -1,6 +1,6 @@
 // One person's chat with the bot, as their phone shows it.
 
-import { byId, bytes, clockTime, day, element, post, shortDate, text } from './common.js';
+import { arrange, byId, bytes, clockTime, day, element, hue, post, shortDate, text } from './common.js';
 
 const TAGS = {
   bold: 'b', italic: 'i', underline: 'u', strikethrough: 's', code: 'code', pre: 'pre', blockquote: 'blockquote', spoiler: 'span',
@@ -34,7 +34,7 @@ export function drawChat(state, chosen, speaker) {
   byId('chat-block').textContent = text(chat?.state === 'BLOCKED' ? 'unblock' : 'block');
   byId('chat-block').hidden = chat === null || chosen < 0 || chat.state === 'NOT_STARTED';
   drawMenu(chat, chosen);
-  drawMessages(chat, chosen);
+  drawMessages(chat, chosen, chosen < 0 ? speaker.id : chosen);
   drawToasts(chat, chosen);
   shownFor = chat ? chosen : 0;
 }
@@ -52,13 +52,17 @@ function drawDoing(chat, who) {
   }
 }
 
-function drawMessages(chat, person) {
+function drawMessages(chat, person, me) {
   const list = byId('messages');
   const follow = atEnd || shownFor !== person;
   const before = list.dataset.last;
-  const wanted = chat ? rows(chat, person) : [];
+  const wanted = chat ? rows(chat, person, me) : [];
   const kept = new Map([...list.children].map(child => [child.dataset.key, child]));
-  list.replaceChildren(...wanted.map(row => kept.get(row.key) ?? keyed(row)));
+  const focused = document.activeElement?.closest('.message')?.dataset.message;
+  arrange(list, wanted.map(row => kept.get(row.key) ?? keyed(row)));
+  if (focused && !list.contains(document.activeElement)) {
+    (list.querySelector(`.message[data-message="${focused}"] .inline-button`) ?? list).focus({ preventScroll: true });
+  }
   list.dataset.last = chat?.messages.at(-1)?.id ?? '';
   if (follow || before !== list.dataset.last) {
     list.scrollTop = list.scrollHeight;
@@ -75,7 +79,7 @@ function keyed(row) {
 }
 
 /** What the list consists of: the key of a row changes with all that it shows, so that others stay as they are. */
-function rows(chat, person) {
+function rows(chat, person, me) {
   const lang = document.documentElement.lang;
   const list = [];
   let last = '';
@@ -85,7 +89,7 @@ function rows(chat, person) {
       list.push({ key: `${lang} ${today}`, make: () => element('div', { className: 'day' }, shortDate(message.at)) });
       last = today;
     }
-    list.push({ key: `${lang} ${person} ${JSON.stringify(message)}`, make: () => bubble(message, person) });
+    list.push({ key: `${lang} ${person} ${me} ${JSON.stringify(message)}`, make: () => bubble(message, person, me) });
   }
   if (list.length === 0) {
     list.push({ key: `${lang} ${person} empty`, make: () => empty(chat, person) });
@@ -106,10 +110,14 @@ function empty(chat, person) {
   return made;
 }
 
-function bubble(message, person) {
+/** One's own stand on the right, all others on the left; in a group with the name. */
+function bubble(message, person, me) {
+  const from = message.fromBot ? 'bot' : message.byId === undefined || message.byId === me ? 'me' : 'other';
   const inside = [];
-  if (message.by) {
-    inside.push(element('div', { className: 'reply' }, message.by));
+  if (from === 'other') {
+    const name = element('div', { className: 'by' }, message.by);
+    name.style.setProperty('--hue', hue(message.byId));
+    inside.push(name);
   }
   if (message.replyTo) {
     inside.push(element('div', { className: 'reply' }, message.replyTo));
@@ -117,14 +125,17 @@ function bubble(message, person) {
   if (message.document) {
     inside.push(attachment(message.document));
   }
+  if (message.place) {
+    inside.push(place(message.place));
+  }
   if (message.text) {
     inside.push(element('div', { className: 'text' }, ...formatted(message.text, message.entities, person)));
   }
   inside.push(element('span', { className: 'meta' },
     message.edited ? element('i', { className: 'edited' }, text('edited')) : null, element('time', {}, clockTime(message.at))));
   const made = element('article', {
-    className: `message ${message.fromBot ? 'bot' : 'me'}`, data: { message: message.id, from: message.fromBot ? 'bot' : 'me' },
-  }, element('div', { className: message.document?.width ? 'bubble pictured' : 'bubble' }, ...inside));
+    className: `message ${from}`, data: { message: message.id, from },
+  }, element('div', { className: message.document?.width || message.place ? 'bubble pictured' : 'bubble' }, ...inside));
   if (message.buttons.length) {
     made.append(element('div', { className: 'keyboard' }, ...message.buttons.map(row =>
       element('div', { className: 'row' }, ...row.map(button => inlineButton(button, message, person))))));
@@ -158,6 +169,13 @@ function attachment(file) {
   return element('a', { className: 'document', href: address, download: file.name, data: { name: file.name } },
     element('span', { className: 'kind' }, kind),
     element('span', {}, element('b', {}, file.name), element('small', {}, bytes(file.size))));
+}
+
+/** A place on a map without streets: nothing is asked of any server. */
+function place(at) {
+  return element('div', { className: 'place', title: text('place') },
+    element('span', { className: 'map', ariaHidden: 'true' }, element('i')),
+    element('b', {}, text('place_name')), element('small', {}, at.words));
 }
 
 /** The text as nodes; only these elements can come of it, whatever the text says. Entities that begin first enclose the later. */
@@ -240,11 +258,11 @@ function drawMenu(chat, person) {
   }
   menu.dataset.drawn = now;
   const lines = (chat?.menu ?? []).map(line => {
-    const made = element('li', { tabIndex: 0, data: { command: line.command } },
+    const made = element('li', { tabIndex: 0, role: 'menuitem', data: { command: line.command } },
       element('span', {}, line.description), element('code', {}, `/${line.command}`));
-    const send = () => { menu.hidden = true; post('type', { person, text: `/${line.command}` }); };
+    const send = () => { menu.hidden = true; byId('compose-menu').focus(); post('type', { person, text: `/${line.command}` }); };
     made.addEventListener('click', send);
-    made.addEventListener('keydown', event => { if (event.key === 'Enter') send(); });
+    made.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); send(); } });
     return made;
   });
   menu.replaceChildren(...(lines.length ? lines : [element('li', { className: 'none' }, text('no_menu'))]));

@@ -5,6 +5,9 @@ const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.g
 let language = asked ?? (navigator.language.startsWith('en') ? 'en' : 'zh');
 let zone = 'Asia/Shanghai';
 
+/** The steps of a day in the sandbox, as the README tells it. */
+const STEPS = ['step_1', 'step_2', 'step_3', 'step_4', 'step_5', 'step_6', 'step_7'];
+
 export const locale = () => (language === 'zh' ? 'zh-CN' : 'en-GB');
 
 export function text(key, values = {}) {
@@ -21,6 +24,7 @@ export function switchLanguage() {
 export function translate() {
   document.documentElement.lang = locale();
   document.title = text('title');
+  document.querySelectorAll('.steps').forEach(list => list.replaceChildren(...STEPS.map(step => element('li', {}, text(step)))));
   document.querySelectorAll('[data-text]').forEach(e => { e.textContent = text(e.dataset.text); });
   document.querySelectorAll('[data-placeholder]').forEach(e => { e.placeholder = text(e.dataset.placeholder); });
   document.querySelectorAll('[data-label]').forEach(e => {
@@ -38,6 +42,17 @@ export function element(tag, properties = {}, ...children) {
   Object.assign(made.dataset, data);
   made.append(...children.filter(child => child !== null && child !== undefined));
   return made;
+}
+
+/** Makes these the children, leaving in place what is there already, so that it keeps the focus. */
+export function arrange(list, wanted) {
+  const kept = new Set(wanted);
+  [...list.children].filter(child => !kept.has(child)).forEach(child => child.remove());
+  wanted.forEach((child, i) => {
+    if (list.children[i] !== child) {
+      list.insertBefore(child, list.children[i] ?? null);
+    }
+  });
 }
 
 export const setZone = name => { zone = name; };
@@ -61,15 +76,19 @@ export function trouble(words) {
   byId('trouble').hidden = words === '';
 }
 
+/** What the server answers; nothing where it refuses. */
 async function checked(response) {
-  if (!response.ok) {
+  if (response.ok) {
+    return response.json();
+  } else {
     trouble(text('failed', { words: await response.text() }));
     setTimeout(() => trouble(''), 5000);
+    return {};
   }
 }
 
 export async function post(action, body) {
-  await checked(await fetch(`/page/${action}`, {
+  return checked(await fetch(`/page/${action}`, {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
   }));
 }

@@ -1,6 +1,6 @@
 // What the bot asked of Telegram.
 
-import { byId, element, seconds, text } from './common.js';
+import { arrange, byId, element, seconds, text } from './common.js';
 
 export function drawPanel(state, chosen) {
   const only = byId('panel-only').checked;
@@ -12,7 +12,7 @@ export function drawPanel(state, chosen) {
     const key = `${document.documentElement.lang} ${call.number}`;
     return kept.get(key) ?? row(call, names, key);
   });
-  list.replaceChildren(...(rows.length ? rows : [element('p', { className: 'hint' }, text('no_calls'))]));
+  arrange(list, rows.length ? rows : [element('p', { className: 'hint' }, text('no_calls'))]);
 }
 
 function row(call, names, key) {

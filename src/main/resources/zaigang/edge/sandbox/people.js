@@ -29,8 +29,15 @@ export function drawPeople(state, chosen, choose) {
   const groups = Map.groupBy ? Map.groupBy(shown, p => p.group) : grouped(shown);
   const sections = [...groups].map(([name, members]) => element('section', { className: 'group' },
     element('h3', {}, name || text('strangers')), ...members.map(p => row(p, state, seen, chosen, choose))));
+  const focused = document.activeElement?.closest('.person')?.dataset.person;
   byId('person-list').replaceChildren(...(sections.length ? sections : [element('p', { className: 'hint' }, text('nobody'))]));
+  (personRow(focused ?? chosen) ?? document.querySelector('.person'))?.setAttribute('tabindex', '0');
+  if (focused) {
+    personRow(focused)?.focus({ preventScroll: true });
+  }
 }
+
+export const personRow = id => document.querySelector(`.person[data-person="${id}"]`);
 
 function grouped(people) {
   const groups = new Map();
@@ -45,7 +52,7 @@ function row(person, state, seen, chosen, choose) {
   const line = last ? element('span', { className: 'last' }, (last.fromBot ? '' : text('you')) + (last.text || text('picture'))) : null;
   const made = element('button', {
     type: 'button', className: person.id === chosen ? 'person chosen' : 'person',
-    data: { person: person.id, unread, state: person.state },
+    tabIndex: -1, data: { person: person.id, unread, state: person.state },
   },
   avatar(person),
   element('span', { className: 'who' },
@@ -53,6 +60,9 @@ function row(person, state, seen, chosen, choose) {
   element('span', { className: 'side' },
     last ? element('time', {}, day(last.at) === day(state.clock.now) ? clockTime(last.at) : shortDate(last.at)) : null,
     unread ? element('i', { className: 'badge', title: text('unread', { count: unread }) }, String(unread)) : null));
-  made.addEventListener('click', () => choose(person.id));
+  if (person.id === chosen) {
+    made.setAttribute('aria-current', 'true');
+  }
+  made.addEventListener('click', event => choose(person.id, event.detail === 0));
   return made;
 }

@@ -154,6 +154,132 @@ class PageBrowserTest {
     }
 
     @Test
+    void the_clock_goes_on_to_the_next_message_of_whoever_is_chosen() {
+        assertThat(find("#clock-next-message").isEnabled()).isFalse();
+        chooses(1003);
+        types("x");
+        sees(".message[data-from=bot] .text", "您说：x");
+        find("#clock-next-message").click();
+        sees("#toast", "没有给陈主任的消息");
+        chooses(1001);
+        find("#clock-next-message").click();
+        sees("#clock-time", "08:30");
+        sees("#toast", "没有给小王的消息");
+    }
+
+    private String focused(String attribute) {
+        return chromium.driver().switchTo().activeElement().getAttribute(attribute);
+    }
+
+    private void press(Keys... keys) {
+        chromium.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    @Test
+    void arrows_go_through_people_menu_and_buttons_and_escape_goes_back() {
+        find("#person-search").click();
+        press(Keys.ARROW_DOWN);
+        assertThat(focused("data-person")).isEqualTo("1001");
+        press(Keys.ARROW_DOWN);
+        assertThat(focused("data-person")).isEqualTo("1002");
+        press(Keys.HOME);
+        press(Keys.ENTER);
+        sees("#chat-person", "小王");
+        await().atMost(Duration.ofSeconds(10)).until(() -> focused("id").equals("compose-text"));
+        chromium.driver().switchTo().activeElement().sendKeys("x", Keys.ENTER);
+        WebElement on = find(".inline-button[data-data='on']");
+        chromium.driver().executeScript("arguments[0].focus()", on);
+        press(Keys.ARROW_RIGHT);
+        assertThat(focused("data-data")).isEqualTo("alert");
+        press(Keys.ENTER);
+        sees("#alert", "请注意");
+        press(Keys.ESCAPE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !chromium.driver().findElement(By.id("alert")).isDisplayed());
+        find("#compose-menu").click();
+        assertThat(focused("data-command")).isEqualTo("sheet");
+        press(Keys.ESCAPE);
+        assertThat(chromium.driver().findElement(By.id("menu")).isDisplayed()).isFalse();
+        assertThat(focused("id")).isEqualTo("compose-menu");
+        press(Keys.ESCAPE);
+        sees("#welcome", "一分钟");
+        assertThat(focused("data-person")).isEqualTo("1001");
+    }
+
+    @Test
+    void the_focus_stays_where_it_is_while_messages_come() {
+        chooses(1001);
+        chromium.driver().executeScript("document.querySelector('.person[data-person=\"1002\"]').focus()");
+        find("#clock-next-alarm");
+        bot.moveTo(bot.now().plusSeconds(3600));
+        sees(".person[data-person='1002'] .badge", "1");
+        assertThat(focused("data-person")).isEqualTo("1002");
+    }
+
+    @Test
+    void each_part_can_be_reached_with_tab_once_and_shows_it() {
+        find("#language").click();
+        sees("#people h2", "Who are you?");
+        press(Keys.TAB);
+        assertThat(focused("id")).isEqualTo("person-search");
+        press(Keys.TAB);
+        assertThat(focused("data-person")).isEqualTo("1001");
+        assertThat(chromium.driver().switchTo().activeElement().getCssValue("outline-style")).isEqualTo("solid");
+        press(Keys.TAB);
+        assertThat(focused("class")).as("the list is one stop").doesNotContain("person");
+    }
+
+    @Test
+    void a_location_is_shown_as_a_place_and_what_one_sent_stands_on_the_right() {
+        chooses(1001);
+        find("#compose-place").click();
+        find("#place-send").click();
+        sees(".message[data-from=me] .place", "32.10340, 114.10120");
+        sees(".message[data-from=bot] .text", "收到位置");
+        int mine = find(".message[data-from=me]").getRect().getX();
+        assertThat(mine).isGreaterThan(find(".message[data-from=bot]").getRect().getX());
+    }
+
+    private String ground() {
+        return chromium.driver().findElement(By.tagName("body")).getCssValue("background-color");
+    }
+
+    @Test
+    void it_is_dark_where_the_system_is_and_as_it_was_chosen_last() {
+        try {
+            chromium.prefers("light");
+            String light = ground();
+            chromium.prefers("dark");
+            String dark = ground();
+            assertThat(dark).isNotEqualTo(light);
+            screenshot("dark");
+            find("#theme").click();
+            assertThat(ground()).isEqualTo(light);
+            chromium.driver().navigate().refresh();
+            sees("#people h2", "您是谁");
+            assertThat(ground()).isEqualTo(light);
+            find("#theme").click();
+            chromium.prefers("light");
+            assertThat(ground()).isEqualTo(dark);
+        } finally {
+            chromium.driver().executeScript("localStorage.removeItem('theme')");
+        }
+    }
+
+    @Test
+    void the_steps_of_a_day_are_there_on_a_phone_too() {
+        chromium.resize(390, 844);
+        sees("#people-guide .steps", "选王晓燕");
+        fits("#people-guide, .clock-buttons button");
+        chooses(1001);
+        find("#guide-open").click();
+        sees("#guide .steps", "选王晓燕");
+        fits("#guide, #clock-next-message");
+        press(Keys.ESCAPE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !chromium.driver().findElement(By.id("guide")).isDisplayed());
+        assertThat(find("#compose-text").isDisplayed()).as("only the dialog is closed").isTrue();
+    }
+
+    @Test
     void a_stranger_starts_the_bot_first_and_text_is_never_mark_up() {
         chooses(7900000001L);
         find("#chat-start").click();

@@ -111,7 +111,9 @@ class PageTest {
     void a_location_is_sent_from_the_page_and_shown_on_it() throws Exception {
         String body = "{'person': 1001, 'latitude': 32.1034, 'longitude': 114.1012, 'accuracy': 15}";
         assertThat(post("page/location", "application/json", body).statusCode()).isEqualTo(200);
-        assertThat(get("page/state?person=1001").body()).contains("32.10340, 114.10120");
+        JsonNode sent = JSON.readTree(get("page/state?person=1001").body()).path("chat").path("messages").get(0);
+        assertThat(sent.path("place").path("words").asText()).isEqualTo("32.10340, 114.10120");
+        assertThat(sent.path("text").asText()).isEmpty();
         for (String wrong : new String[] {"{'person': 1001}", "{'person': 1001, 'latitude': 132, 'longitude': 14}"}) {
             var refused = post("page/location", "application/json", wrong);
             assertThat(refused.statusCode()).isEqualTo(400);
@@ -150,6 +152,18 @@ class PageTest {
         assertThat(doing().path("action").asText()).as("an edit is no new message").isEqualTo("typing");
         post(method + "sendMessage", "application/json", "{'chat_id': 1001, 'text': 'z'}");
         assertThat(doing().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void the_clock_goes_on_to_the_next_message_of_a_chat_and_says_where_there_is_none() throws Exception {
+        var first = post("page/clock", "application/json", "{'to': 'next-message', 'chat': 1001}");
+        assertThat(JSON.readTree(first.body()).path("reached").asBoolean()).isTrue();
+        assertThat(bot.api().chat(1001).last().orElseThrow().text()).isEqualTo("提醒：请打卡");
+        assertThat(bot.now()).isEqualTo("2026-11-23T00:30:00Z");
+        var second = post("page/clock", "application/json", "{'to': 'next-message', 'chat': 1001}");
+        assertThat(JSON.readTree(second.body()).path("reached").asBoolean(true)).isFalse();
+        assertThat(bot.now()).as("nothing is due any more").isEqualTo("2026-11-23T00:30:00Z");
+        assertThat(post("page/clock", "application/json", "{'to': 'next-message', 'chat': 5}").body()).isEqualTo("nobody has the id 5");
     }
 
     @Test

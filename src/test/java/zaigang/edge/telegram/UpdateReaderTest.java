@@ -38,13 +38,13 @@ class UpdateReaderTest {
         assertThat(located(here + ",\"horizontal_accuracy\":12.5}")).isEqualTo(
                 new Incoming(9, 5, 5, "zh-hans", new Incoming.Location(30.5031237, 114.4019876, 12.5, Manner.SENT)));
         assertThat(located(here + "}").content()).isEqualTo(new Incoming.Location(30.5031237, 114.4019876, 0, Manner.SENT));
-        assertThat(located(here + ",\"live_period\":900}").content()).extracting("manner").isEqualTo(Manner.LIVE);
+        assertThat(located(here + ",\"live_period\":900}").content()).extracting("manner").isEqualTo(Manner.SENT);
         String origin = "},\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"B\"}";
         assertThat(located(here + origin).content()).extracting("manner").isEqualTo(Manner.FORWARDED);
         String venue = "},\"venue\":{\"location\":{\"latitude\":30.5,\"longitude\":114.4},\"title\":\"T\",\"address\":\"A\"}";
         assertThat(located(here + venue).content()).extracting("manner").isEqualTo(Manner.PLACE);
         assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + here + "}}").content())
-                .isEqualTo(new Incoming.Other());
+                .isEqualTo(new Incoming.Silent());
     }
 
     @Test
@@ -62,7 +62,7 @@ class UpdateReaderTest {
     @Test
     void other_messages_are_just_others() {
         assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"sticker\":{\"file_id\":\"S\"}}"))
-                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Other()));
+                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Other("")));
     }
 
     @Test
@@ -87,15 +87,15 @@ class UpdateReaderTest {
     void blocking_and_letting_in_again_is_told_for_private_chats_only() {
         assertThat(one(member(CHAT, "kicked")).content()).isEqualTo(new Incoming.Reachable(false));
         assertThat(one(member(CHAT, "member"))).isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Reachable(true)));
-        assertThat(one(member(GROUP, "member")).content()).isEqualTo(new Incoming.Other());
-        assertThat(one(member(CHAT, "brand_new_status")).content()).isEqualTo(new Incoming.Other());
+        assertThat(one(member(GROUP, "member")).content()).isEqualTo(new Incoming.Silent());
+        assertThat(one(member(CHAT, "brand_new_status")).content()).isEqualTo(new Incoming.Silent());
     }
 
     @Test
     void in_a_group_only_commands_are_taken_and_being_put_out_is_news() {
         String said = "\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"text\":\"";
         assertThat(one(said + "/duty now\"}")).isEqualTo(new Incoming(9, -7, 5, "zh-hans", new Incoming.Words("/duty now")));
-        assertThat(one(said + "谁在值班\"}").content()).isEqualTo(new Incoming.Other());
+        assertThat(one(said + "谁在值班\"}").content()).isEqualTo(new Incoming.Silent());
         for (String status : new String[] {"kicked", "left"}) {
             assertThat(one(member(GROUP, status))).isEqualTo(new Incoming(9, -7, 5, "zh-hans", new Incoming.PutOut()));
         }
@@ -110,10 +110,10 @@ class UpdateReaderTest {
 
     @Test
     void what_was_not_asked_for_is_nobodys() {
-        var edited = one("\"edited_message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"text\":\"t\"}");
-        assertThat(edited).isEqualTo(new Incoming(9, 0, 0, "", new Incoming.Other()));
-        assertThat(edited.inPrivate()).isFalse();
-        assertThat(one("\"something_new\":{}").content()).isEqualTo(new Incoming.Other());
+        var posted = one("\"channel_post\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"text\":\"t\"}");
+        assertThat(posted).isEqualTo(new Incoming(9, 0, 0, "", new Incoming.Silent()));
+        assertThat(posted.inPrivate()).isFalse();
+        assertThat(one("\"something_new\":{}").content()).isEqualTo(new Incoming.Silent());
     }
 
     @Test

@@ -85,6 +85,28 @@ class TelegramSenderTest {
     }
 
     @Test
+    void what_is_for_a_topic_names_it_and_what_is_for_the_general_one_does_not() {
+        var file = new Outgoing.File("a.csv", "");
+        sender.send(new Parcel(-5, 12, HELLO, 0, new byte[0]));
+        sender.send(new Parcel(-5, 0, HELLO, 0, new byte[0]));
+        sender.send(new Parcel(-5, 12, file, 0, new byte[] {1}));
+        sender.send(new Parcel(-5, 12, new Outgoing.Action(Outgoing.Action.What.TYPING), 0, new byte[0]));
+        assertThat(telegram.calls("sendMessage").getFirst().json().path("message_thread_id").asInt()).isEqualTo(12);
+        assertThat(telegram.calls("sendMessage").getLast().json().has("message_thread_id")).isFalse();
+        assertThat(telegram.calls("sendDocument").getFirst().body()).contains("message_thread_id");
+        assertThat(telegram.calls("sendChatAction").getFirst().json().path("message_thread_id").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void a_topic_that_takes_nothing_is_known_by_what_telegram_says() {
+        telegram.answers("sendMessage", error(400, "Bad Request: message thread not found"), error(400, "Bad Request: TOPIC_CLOSED"),
+                error(400, "Bad Request: TOPIC_DELETED"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(sender.send(new Parcel(-5, 12, HELLO, 0, new byte[0]))).isInstanceOf(Delivery.TopicGone.class);
+        }
+    }
+
+    @Test
     void a_menu_is_set_for_its_chat_and_an_empty_one_is_removed() {
         assertThat(send(new Outgoing.Menu(List.of(new Outgoing.Menu.Entry("today", "Today"))))).isEqualTo(new Delivery.Sent(0));
         assertThat(telegram.calls("setMyCommands").getFirst().json().toString())

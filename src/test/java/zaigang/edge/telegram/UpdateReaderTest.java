@@ -116,6 +116,45 @@ class UpdateReaderTest {
         assertThat(one("\"something_new\":{}").content()).isEqualTo(new Incoming.Silent());
     }
 
+    private static Incoming edited(String chat, String more) {
+        return one("\"edited_message\":{\"message_id\":41,\"date\":1," + chat + "," + FROM + more + "}");
+    }
+
+    @Test
+    void a_change_is_told_of_where_people_see_it_as_one() {
+        assertThat(edited(CHAT, ",\"edit_date\":2,\"text\":\"t\"")).isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Edited(41)));
+        assertThat(edited(CHAT, ",\"text\":\"with a preview by now\"").content()).isEqualTo(new Incoming.Silent());
+        assertThat(edited(CHAT, ",\"edit_date\":2,\"location\":{\"latitude\":30.5,\"longitude\":114.4,\"live_period\":900}").content())
+                .isEqualTo(new Incoming.Silent());
+        assertThat(edited(GROUP, ",\"edit_date\":2,\"text\":\"/duty\"").content()).isEqualTo(new Incoming.Silent());
+    }
+
+    @Test
+    void whoever_speaks_in_a_group_s_name_is_nobody_that_can_be_known() {
+        String said = "\"message\":{\"message_id\":1,\"date\":1," + GROUP
+                + ",\"from\":{\"id\":1087968824,\"is_bot\":true,\"first_name\":\"Group\"},\"text\":\"/bind\",\"sender_chat\":{\"id\":";
+        assertThat(one(said + "-7,\"type\":\"supergroup\",\"title\":\"G\"}}"))
+                .isEqualTo(new Incoming(9, -7, -7, "", new Incoming.Anonymous("/bind")));
+        assertThat(one(said + "-8,\"type\":\"channel\",\"title\":\"C\"}}").content()).isEqualTo(new Incoming.Silent());
+    }
+
+    @Test
+    void a_topic_is_where_something_was_said_unless_it_only_answers_a_message() {
+        String said = "\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"text\":\"/duty\",\"message_thread_id\":12";
+        assertThat(one(said + ",\"is_topic_message\":true}"))
+                .isEqualTo(new Incoming(9, -7, 12, 5, "zh-hans", new Incoming.Words("/duty")));
+        assertThat(one(said + "}").thread()).isZero();
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM
+                + ",\"message_thread_id\":12,\"is_topic_message\":true,\"forum_topic_closed\":{}}"))
+                .isEqualTo(new Incoming(9, -7, 12, 5, "zh-hans", new Incoming.TopicShut(true)));
+    }
+
+    @Test
+    void a_forwarded_command_in_a_group_is_none() {
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"text\":\"/bind\",\"forward_origin\":"
+                + "{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"B\"}}").content()).isEqualTo(new Incoming.Silent());
+    }
+
     @Test
     void an_update_that_makes_no_sense_is_unreadable() {
         assertThat(one("\"message\":{\"message_id\":1,\"date\":1,\"text\":\"no chat\"}").content())

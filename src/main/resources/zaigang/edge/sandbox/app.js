@@ -3,6 +3,7 @@
 import { byId, clockTime, element, longDate, post, setZone, shortDate, day, switchLanguage, text, translate, trouble, upload } from './common.js';
 import { drawPeople, markSeen } from './people.js';
 import { drawChat, toast } from './chat.js';
+import { anonymously, drawMore, listenForMore, topic } from './more.js';
 import { drawPanel } from './panel.js';
 
 let chosen = Number(location.hash.slice(1)) || 0;
@@ -44,7 +45,12 @@ function draw() {
   if (state.chat?.id === chosen && document.visibilityState === 'visible') {
     markSeen(state, chosen);
   }
+  if (state.chat?.id === chosen && state.chat.movedTo) {
+    choose(state.chat.movedTo);
+    return;
+  }
   drawPeople(state, chosen, choose);
+  drawMore(state, chosen, speaks()?.id);
   drawChat(state, chosen, speaks());
   drawPanel(state, chosen);
 }
@@ -80,7 +86,9 @@ function send() {
   if (words && chosen) {
     box.value = '';
     grow();
-    post('type', chosen > 0 ? { person: chosen, text: words } : { person: speaks().id, group: chosen, text: words });
+    post('type', chosen > 0 ? { person: chosen, text: words } : {
+      person: speaks().id, group: chosen, text: words, thread: topic(), anonymously: anonymously(),
+    });
   }
 }
 
@@ -142,6 +150,7 @@ function listen() {
   byId('place-close').addEventListener('click', () => byId('place').close());
   byId('place-known').addEventListener('change', ({ target }) => { byId('place-where').value = target.value; });
   byId('place-send').addEventListener('click', sendPlace);
+  listenForMore(draw);
   document.querySelectorAll('[data-to]').forEach(button => button.addEventListener('click', () => move(button)));
   byId('panel-toggle').addEventListener('click', () => document.body.classList.toggle('panel-open'));
   byId('panel-close').addEventListener('click', () => document.body.classList.remove('panel-open'));

@@ -74,7 +74,7 @@ class CrowdTest {
     void the_question_goes_out_as_if_no_stranger_were_there() {
         world.moveTo("2026-11-23T08:29:50");
         var words = new Incoming.Words("有人吗");
-        world.receivesAll(storm(words, words, words, new Incoming.Document("f", "a.xlsx", 1, ""), new Incoming.Other(),
+        world.receivesAll(storm(words, words, words, new Incoming.Document("f", "a.xlsx", 1, ""), new Incoming.Other(""),
                 new Incoming.Tap("q", 5, "in.on.1")));
         assertThat(count("SELECT count(*) FROM outbox WHERE lane = 3")).isEqualTo(STRANGERS);
         assertThat(count("SELECT count(*) FROM update_seen")).isEqualTo(STRANGERS);

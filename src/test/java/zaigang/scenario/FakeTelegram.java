@@ -25,6 +25,9 @@ final class FakeTelegram implements Sender {
     private final Set<Long> blocked = new HashSet<>();
     private final Set<String> pressable = new TreeSet<>();
     private final Map<Long, Long> moved = new HashMap<>();
+    private final Map<Long, Long> threads = new HashMap<>();
+    /** By the chat. */
+    private final Map<Long, Set<Long>> shutTopics = new HashMap<>();
     private UnaryOperator<Delivery> fate = UnaryOperator.identity();
     private long lastId = 1000;
 
@@ -43,6 +46,21 @@ final class FakeTelegram implements Sender {
         moved.put(chat, newChat);
     }
 
+    /** Nothing can be posted in this topic, or again, without the bot's having heard of it. */
+    void shut(long chat, long thread, boolean shut) {
+        Set<Long> topics = shutTopics.computeIfAbsent(chat, c -> new HashSet<>());
+        if (shut) {
+            topics.add(thread);
+        } else {
+            topics.remove(thread);
+        }
+    }
+
+    /** The topic in which a message is. */
+    long thread(long message) {
+        return threads.getOrDefault(message, 0L);
+    }
+
     /** A message of before, seen long ago; some without buttons came after it. */
     void hasShown(long chat, Message message) {
         chats.computeIfAbsent(chat, c -> new TreeMap<>()).put(message.id(), message);
@@ -57,6 +75,9 @@ final class FakeTelegram implements Sender {
         if (blocked.contains(parcel.chatId())) {
             return new Delivery.Unreachable("Forbidden: bot was blocked by the user");
         }
+        if (shutTopics.getOrDefault(parcel.chatId(), Set.of()).contains(parcel.thread())) {
+            return new Delivery.TopicGone("Bad Request: TOPIC_CLOSED");
+        }
         Delivery outcome = fate.apply(new Delivery.Sent(lastId + 1));
         boolean accepted = outcome instanceof Delivery.Sent || outcome instanceof Delivery.Unclear;
         if (accepted) {
@@ -67,6 +88,7 @@ final class FakeTelegram implements Sender {
 
     private void accept(Parcel parcel) {
         long chat = parcel.chatId();
+        threads.put(lastId + 1, parcel.thread());
         switch (parcel.content()) {
             case Outgoing.Message m -> show(chat, new Message(++lastId, m.html(), m.keys(), "", new byte[0]));
             case Outgoing.File f -> show(chat, new Message(++lastId, f.caption(), List.of(), f.name(), parcel.file()));

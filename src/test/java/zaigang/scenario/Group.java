@@ -33,6 +33,31 @@ final class Group {
         return this;
     }
 
+    /** Somebody types something in a topic of the group. */
+    Group hearsIn(long topic, Phone from, String text) {
+        world.receives(from.account(), chat, topic, new Incoming.Words(text));
+        return this;
+    }
+
+    /** A topic is closed or opened again, and the bot is told so. */
+    Group shuts(long topic, boolean shut) {
+        world.telegram().shut(chat, topic, shut);
+        world.receives(0, chat, topic, new Incoming.TopicShut(shut));
+        return this;
+    }
+
+    /** What was just seen is in this topic; 0 for the general one. */
+    Group inTopic(long topic) {
+        assertThat(world.telegram().thread(current.id())).as("the topic of what is seen in %s", name).isEqualTo(topic);
+        return this;
+    }
+
+    /** An administrator types something in the group's name. */
+    Group hearsAnonymously(String text) {
+        world.receives(chat, chat, new Incoming.Anonymous(text));
+        return this;
+    }
+
     Group sees(String... parts) {
         var unseen = world.telegram().unseen(chat);
         if (unseen.isEmpty()) {

@@ -23,7 +23,7 @@ class PhotoTest {
     }
 
     private void photo() {
-        world.receives(wang.account(), new Incoming.Other());
+        world.receives(wang.account(), new Incoming.Other(""));
     }
 
     @Test
@@ -54,7 +54,7 @@ class PhotoTest {
     @Test
     void in_a_group_nothing_is_said() {
         var group = world.group("工作组群");
-        world.receives(wang.account(), -100, new Incoming.Other());
+        world.receives(wang.account(), -100, new Incoming.Other(""));
         group.seesNothingMore();
         wang.seesNothingMore();
     }

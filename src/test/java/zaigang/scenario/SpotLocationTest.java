@@ -116,7 +116,6 @@ class SpotLocationTest {
     void only_the_own_place_of_now_is_taken() {
         onPost();
         wang.sendsLocation(30.5, 114.4, 0, Manner.FORWARDED).sees("转发的位置", "没有保存", "📎");
-        wang.sendsLocation(30.5, 114.4, 0, Manner.LIVE).sees("实时共享", "不跟踪");
         wang.sendsLocation(30.5, 114.4, 0, Manner.PLACE).sees("选出来的地点");
         assertThat(count("SELECT count(*) FROM spot_location WHERE at IS NOT NULL")).isZero();
         world.receives(wang.account(), -100, new Incoming.Location(30.5, 114.4, 0, Manner.SENT));

@@ -84,7 +84,7 @@ class TypingTest {
     void in_a_group_the_bot_is_silent() {
         long group = -100_200_300;
         for (Incoming.Content content : List.of(new Incoming.Words("/board"), new Incoming.Words("在岗"),
-                new Incoming.Words("/start x"), new Incoming.Tap("q", 1, "in.on.1"), new Incoming.Other(),
+                new Incoming.Words("/start x"), new Incoming.Tap("q", 1, "in.on.1"), new Incoming.Other(""),
                 new Incoming.Document("file0", "a.csv", 5, ""), new Incoming.Reachable(false))) {
             for (long from : new long[] {li.account(), 77_777}) {
                 world.app().receive(List.of(new Incoming(world.nextNumber(), group, from, "zh-hans", content)));

@@ -21,8 +21,8 @@ class WireTest {
     private final World world = World.at("2026-11-30T08:00");
 
     private Map<String, Act> taps() {
-        // Of no feature: under a line that is not understood.
-        var declared = new TreeMap<>(Map.of("desk.open", Act.OWN));
+        // Of no feature: under a line that is not understood, and under the answer to what is no line.
+        var declared = new TreeMap<>(Map.of("desk.open", Act.OWN, "desk.nothing", Act.OWN));
         world.app().features().forEach(f -> f.taps().forEach(t -> declared.put(f.name() + "." + t.verb(), t.act())));
         return declared;
     }

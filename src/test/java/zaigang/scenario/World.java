@@ -362,6 +362,12 @@ final class World implements AfterEachCallback {
         settle();
     }
 
+    /** Something happens in a topic of a group. */
+    void receives(long from, long chat, long thread, Incoming.Content content) {
+        app().receive(List.of(new Incoming(++number, chat, thread, from, "zh-hans", content)));
+        settle();
+    }
+
     long nextNumber() {
         return ++number;
     }

@@ -24,6 +24,11 @@ public sealed interface SheetFile {
     /** A file that cannot be read, with the reason and a remedy. */
     record Unreadable(Problem problem) implements SheetFile {}
 
+    /** Whether a name is that of a table of some program, or does not tell. */
+    static boolean looksLike(String fileName) {
+        return fileName.indexOf('.') < 0 || fileName.matches("(?is).*\\.(xlsx|xlsm|xlsb|xls|csv|tsv|txt|et|ods|numbers)");
+    }
+
     /**
      * Reads an {@code .xlsx} or {@code .csv} file. Its kind is told by its content, not by its name. Never throws for what a file
      * holds, and keeps memory in bounds whatever the file claims.

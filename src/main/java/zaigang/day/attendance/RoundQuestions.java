@@ -191,7 +191,8 @@ public final class RoundQuestions {
             outbox.post(tx, id, Letter.of(Lane.BULK, prompt.reminder(round), prompt.choices(round))
                     .as(Purpose.REMINDER).once(reminderKey(round, id)).until(round.closes()));
         } else if (!takeOvers.reached(tx, shifts).contains(id)) {
-            post(tx, read(tx, round, List.of(id)), people.find(tx, id).orElseThrow());
+            AskedTogether alone = read(tx, round, List.of(id));
+            Optional.ofNullable(alone.addresses().get(id)).ifPresent(to -> post(tx, alone, alone.people().get(id), to));
         }
     }
 

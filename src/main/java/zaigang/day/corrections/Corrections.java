@@ -77,6 +77,11 @@ final class Corrections implements Feature {
         return List.of(CommandSpec.of("explain", Act.OWN, this::command));
     }
 
+    @Override
+    public List<String> withOthersWords() {
+        return List.of("explain");
+    }
+
     /** Who may decide is looked at with each request: a deputy has no role that says so. */
     @Override
     public List<TapSpec> taps() {

@@ -56,6 +56,11 @@ final class FollowUps implements Feature {
     }
 
     @Override
+    public List<String> withOthersWords() {
+        return List.of("check");
+    }
+
+    @Override
     public List<TapSpec> taps() {
         return List.of(
                 FollowUpVerbs.LIST.on(Act.CHECK, this::list),

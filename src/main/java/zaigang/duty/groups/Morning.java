@@ -20,7 +20,6 @@ import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
-import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
@@ -89,7 +88,7 @@ final class Morning {
         if (duty.isNone()) {
             return new Rung.Skipped("nobody is on duty");
         }
-        outbox.post(tx, new Address(bound.get().chatId(), bound.get().language()),
+        outbox.post(tx, bound.get().address(),
                 Letter.of(Lane.BULK, duty).once(POST.name() + ":" + posting.written()).until(until));
         return Rung.DONE;
     }

@@ -37,7 +37,7 @@ public final class BotApiMethods {
             "setMyDescription description:String language_code:String",
             "setMyShortDescription short_description:String language_code:String",
             "setMyName name:String language_code:String",
-            "sendMessage chat_id!:Integer|String text!:String parse_mode:String entities:Array_of_MessageEntity"
+            "sendMessage chat_id!:Integer|String message_thread_id:Integer text!:String parse_mode:String entities:Array_of_MessageEntity"
                     + " link_preview_options:LinkPreviewOptions disable_notification:Boolean protect_content:Boolean"
                     + " reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup",
             "editMessageText chat_id!:Integer|String message_id!:Integer text!:String parse_mode:String"
@@ -46,14 +46,14 @@ public final class BotApiMethods {
             "editMessageReplyMarkup chat_id!:Integer|String message_id!:Integer reply_markup:InlineKeyboardMarkup",
             "deleteMessage chat_id!:Integer|String message_id!:Integer",
             "answerCallbackQuery callback_query_id!:String text:String show_alert:Boolean cache_time:Integer",
-            "sendDocument chat_id!:Integer|String document!:InputFile|String caption:String parse_mode:String"
+            "sendDocument chat_id!:Integer|String message_thread_id:Integer document!:InputFile|String caption:String parse_mode:String"
                     + " caption_entities:Array_of_MessageEntity disable_content_type_detection:Boolean"
                     + " disable_notification:Boolean protect_content:Boolean"
                     + " reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup",
-            "sendPhoto chat_id!:Integer|String photo!:InputFile|String caption:String parse_mode:String"
+            "sendPhoto chat_id!:Integer|String message_thread_id:Integer photo!:InputFile|String caption:String parse_mode:String"
                     + " caption_entities:Array_of_MessageEntity disable_notification:Boolean protect_content:Boolean"
                     + " reply_parameters:ReplyParameters reply_markup:InlineKeyboardMarkup",
-            "sendChatAction chat_id!:Integer|String action!:String",
+            "sendChatAction chat_id!:Integer|String message_thread_id:Integer action!:String",
             "getFile file_id!:String",
             "getChat chat_id!:Integer|String");
 

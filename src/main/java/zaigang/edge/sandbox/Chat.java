@@ -19,6 +19,8 @@ public final class Chat {
     private final TreeMap<Long, Message> messages = new TreeMap<>();
     /** Who wrote each message of a group that is not the bot's. */
     private final Map<Long, SandboxPerson> senders = new HashMap<>();
+    private final TreeMap<Long, Topic> topics = new TreeMap<>(Map.of(0L, new Topic(0, "", true)));
+    private Optional<Long> movedTo = Optional.empty();
     private Doing doing = new Doing("", Instant.MIN);
     private SandboxPerson person;
     private State state;
@@ -101,6 +103,34 @@ public final class Chat {
 
     synchronized void state(State now) {
         state = now;
+    }
+
+    /** What the group is divided into, the general topic first; a group without topics, and a person's chat, has that alone. */
+    synchronized List<Topic> topics() {
+        return List.copyOf(topics.values());
+    }
+
+    synchronized Optional<Topic> topic(long thread) {
+        return Optional.ofNullable(topics.get(thread));
+    }
+
+    synchronized void put(Topic topic) {
+        topics.put(topic.id(), topic);
+    }
+
+    /** A topic is deleted with all that was said in it. */
+    synchronized void removeTopic(long thread) {
+        topics.remove(thread);
+        messages.values().removeIf(m -> m.around().thread() == thread);
+    }
+
+    /** The group that this one has become. */
+    synchronized Optional<Long> movedTo() {
+        return movedTo;
+    }
+
+    synchronized void movedTo(long newId) {
+        movedTo = Optional.of(newId);
     }
 
     boolean isGroup() {

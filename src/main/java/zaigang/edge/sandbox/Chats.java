@@ -60,6 +60,9 @@ final class Chats {
     /** The chat that a method names and in which the bot writes: nobody who has not started the bot or has blocked it gets anything. */
     Chat writable(OptionalLong id) {
         var chat = named(id);
+        chat.movedTo().ifPresent(to -> {
+            throw Refused.migrated(to);
+        });
         if (chat.state() != Chat.State.OPEN) {
             throw Refused.forbidden("bot was blocked by the user");
         }

@@ -12,14 +12,19 @@ final class Files {
     private final Map<String, Document> byId = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
 
+    /** A photo where it has a size, else a document. */
     Document store(Upload upload, Optional<Document.Picture> picture) {
+        return store(upload, picture.isPresent() ? Media.PHOTO : Media.DOCUMENT, picture);
+    }
+
+    Document store(Upload upload, Media media, Optional<Document.Picture> picture) {
         String name = upload.fileName().isBlank() ? "file" : upload.fileName();
         String type = URLConnection.guessContentTypeFromName(name.toLowerCase(Locale.ROOT));
         String mimeType = name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
                 ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 : Optional.ofNullable(type).orElse("application/octet-stream");
         String id = "sandbox-file-" + count.incrementAndGet();
-        var document = new Document(id, name, mimeType, upload.bytes(), picture);
+        var document = new Document(id, name, mimeType, upload.bytes(), media, picture);
         byId.put(id, document);
         return document;
     }

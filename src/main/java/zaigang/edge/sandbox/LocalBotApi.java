@@ -94,6 +94,11 @@ public final class LocalBotApi implements AutoCloseable {
         return world.chats().addGroup(chatId, title);
     }
 
+    /** @throws IllegalArgumentException where there is no such group */
+    public SandboxGroup group(long chatId) {
+        return new SandboxGroup(world, chatId);
+    }
+
     /** @throws IllegalArgumentException where nobody has that id */
     public SandboxUser user(long userId) {
         return new SandboxUser(world, chat(userId));

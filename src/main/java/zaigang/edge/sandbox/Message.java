@@ -15,10 +15,11 @@ import java.util.Optional;
  * @param buttons in rows; empty for none
  * @param replyTo the id of the message that this one answers
  * @param pin the location that was sent in place of a text
+ * @param around how it came to be in the chat
  */
 public record Message(long chatId, long id, boolean fromBot, Instant sent, Optional<Instant> editedAt, String source,
                       FormattedText content, List<List<Button>> buttons, Optional<Document> document, Optional<Long> replyTo,
-                      Optional<Pin> pin) {
+                      Optional<Pin> pin, Circumstances around) {
     public Message {
         buttons = buttons.stream().map(List::copyOf).toList();
     }
@@ -38,10 +39,10 @@ public record Message(long chatId, long id, boolean fromBot, Instant sent, Optio
     }
 
     Message withText(String newSource, FormattedText text, List<List<Button>> newButtons, Instant at) {
-        return new Message(chatId, id, fromBot, sent, Optional.of(at), newSource, text, newButtons, document, replyTo, pin);
+        return new Message(chatId, id, fromBot, sent, Optional.of(at), newSource, text, newButtons, document, replyTo, pin, around);
     }
 
     Message withButtons(List<List<Button>> newButtons, Instant at) {
-        return new Message(chatId, id, fromBot, sent, Optional.of(at), source, content, newButtons, document, replyTo, pin);
+        return new Message(chatId, id, fromBot, sent, Optional.of(at), source, content, newButtons, document, replyTo, pin, around);
     }
 }

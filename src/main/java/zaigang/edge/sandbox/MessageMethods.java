@@ -2,12 +2,9 @@ package zaigang.edge.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.ImageIO;
 
 /** The methods that write into a chat. */
 final class MessageMethods {
@@ -46,10 +43,21 @@ final class MessageMethods {
     private JsonNode send(Chat chat, Arguments arguments, String source, FormattedText text, Optional<Document> document) {
         var buttons = MessageRules.buttons(arguments.json("reply_markup"));
         var replyTo = arguments.json("reply_parameters").flatMap(reply -> repliedTo(chat, reply));
+        long thread = thread(chat, arguments);
         world.limit(Limits.Act.MESSAGE, chat);
         var message = new Message(chat.id(), world.chats().nextMessageId(), true, world.now(), Optional.empty(), source, text,
-                buttons, document, replyTo, Optional.empty());
+                buttons, document, replyTo, Optional.empty(), Circumstances.in(thread));
         return world.show(chat, message);
+    }
+
+    /** The topic in which the bot writes, where that can be. */
+    private static long thread(Chat chat, Arguments arguments) {
+        long thread = arguments.integer("message_thread_id").orElse(0);
+        Topic topic = chat.topic(thread).orElseThrow(() -> Refused.badRequest("message thread not found"));
+        if (!topic.open()) {
+            throw Refused.badRequest("TOPIC_CLOSED");
+        }
+        return thread;
     }
 
     private static Optional<Long> repliedTo(Chat chat, JsonNode reply) {
@@ -77,29 +85,12 @@ final class MessageMethods {
         if (upload.bytes().length > PHOTO) {
             throw Refused.badRequest("too big for a photo; the maximum size is " + PHOTO + " bytes");
         }
-        var size = size(upload.bytes()).orElseThrow(() -> Refused.badRequest("IMAGE_PROCESS_FAILED"));
+        var size = Pictures.size(upload.bytes()).orElseThrow(() -> Refused.badRequest("IMAGE_PROCESS_FAILED"));
         boolean tooLong = size.width() + size.height() > 10_000;
         if (tooLong || size.width() > 20 * size.height() || size.height() > 20 * size.width()) {
             throw Refused.badRequest("PHOTO_INVALID_DIMENSIONS");
         }
         return world.files().store(upload, Optional.of(size));
-    }
-
-    /** Width and height from the head of an image, with no pixel decoded; empty for anything else. */
-    private static Optional<Document.Picture> size(byte[] bytes) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            var reader = readers.next();
-            reader.setInput(input);
-            var size = new Document.Picture(reader.getWidth(0), reader.getHeight(0));
-            reader.dispose();
-            return Optional.of(size);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private Document known(Arguments arguments, String parameter) {
@@ -167,6 +158,7 @@ final class MessageMethods {
 
     JsonNode sendChatAction(Arguments arguments) {
         var chat = world.chats().writable(arguments.chatId());
+        thread(chat, arguments);
         String action = arguments.text("action").orElse("");
         if (!ACTIONS.contains(action)) {
             throw Refused.badRequest("wrong parameter action in request");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The chat page: its files, what it shows as one JSON document, a stream that says when that has changed, and what a person
@@ -22,7 +23,7 @@ final class Page {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     /** What happens within this time is told as one change. */
     private static final Duration TOGETHER = Duration.ofMillis(30);
-    private static final Set<String> ASSETS = Set.of("index.html", "style.css", "theme.js", "app.js", "chat.js", "people.js",
+    private static final Set<String> ASSETS = Set.of("index.html", "style.css", "theme.js", "app.js", "chat.js", "people.js", "more.js",
             "panel.js", "common.js", "keys.js", "texts.json", "places.json", "icon.svg");
     /** What they are, by how their names end. */
     private static final Map<String, String> TYPES = Map.of(
@@ -146,7 +147,8 @@ final class Page {
                 JsonNode move = JSON.readTree(body.get());
                 reached = moves.move(move.path("to").asText(), move.path("chat").asLong());
             } else if (upload) {
-                person(number(http.query(), "person")).sends(parameter(http.query(), "name").orElse("file"), body.get(), "");
+                person(number(http.query(), "person")).sends(media(parameter(http.query(), "as").orElse("document")),
+                        parameter(http.query(), "name").orElse("file"), body.get(), parameter(http.query(), "caption").orElse(""));
             } else {
                 act(path, JSON.readTree(body.get()));
             }
@@ -158,8 +160,13 @@ final class Page {
 
     private void act(String path, JsonNode body) {
         switch (path) {
-            case "/page/type" ->
-                type(person(body.path("person").asLong()), body.path("group").asLong(), body.path("text").asText());
+            case "/page/type" -> type(person(body.path("person").asLong()), body);
+            case "/page/forward" -> person(body.path("person").asLong())
+                    .forwards(chat(body.path("chat").asLong()), body.path("message").asLong());
+            case "/page/edit" -> person(body.path("person").asLong())
+                    .edits(body.path("message").asLong(), body.path("text").asText());
+            case "/page/pin" -> person(body.path("person").asLong()).pins(body.path("message").asLong());
+            case "/page/group" -> changeGroup(person(body.path("person").asLong()), body);
             case "/page/tap" -> person(body.path("person").asLong())
                     .taps(body.path("message").asLong(), body.path("data").asText());
             case "/page/location" -> person(body.path("person").asLong()).sends(new Pin(
@@ -171,12 +178,37 @@ final class Page {
     }
 
     /** In private, or in a group where one is named. */
-    private static void type(SandboxUser user, long group, String text) {
+    private void type(SandboxUser user, JsonNode body) {
+        long group = body.path("group").asLong();
+        String text = body.path("text").asText();
         if (group == 0) {
             user.types(text);
         } else {
-            user.typesIn(group, text);
+            new SandboxGroup(world, group).types(user, body.path("thread").asLong(), text, body.path("anonymously").asBoolean());
         }
+    }
+
+    private void changeGroup(SandboxUser user, JsonNode body) {
+        var group = new SandboxGroup(world, body.path("group").asLong());
+        long thread = body.path("thread").asLong();
+        switch (body.path("what").asText()) {
+            case "topic" -> group.opensTopic(user, Optional.of(body.path("name").asText().strip()).filter(n -> !n.isEmpty())
+                    .orElseThrow(() -> new IllegalArgumentException("a topic has a name")));
+            case "shut" -> group.shuts(user, thread, true);
+            case "open" -> group.shuts(user, thread, false);
+            case "delete" -> group.deletesTopic(thread);
+            case "migrate" -> group.migrates(user);
+            default -> throw new IllegalArgumentException("no such change of a group");
+        }
+    }
+
+    private static Media media(String name) {
+        return Stream.of(Media.values()).filter(m -> m.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is sent as " + name));
+    }
+
+    private Chat chat(long id) {
+        return world.chats().find(id).orElseThrow(() -> new IllegalArgumentException("no chat " + id));
     }
 
     private SandboxUser person(long id) {

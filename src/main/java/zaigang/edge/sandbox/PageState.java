@@ -46,6 +46,7 @@ final class PageState {
         var json = JSON.arrayNode();
         // Group chats first, then those of the organisation in its order; the strangers, who have no group, after them.
         var chats = new ArrayList<>(world.chats().all());
+        chats.removeIf(chat -> chat.movedTo().isPresent());
         chats.sort((a, b) -> Boolean.compare(a.person().group().isEmpty(), b.person().group().isEmpty()));
         for (var chat : chats) {
             var person = chat.person();
@@ -71,6 +72,9 @@ final class PageState {
     private ObjectNode chat(Chat chat) {
         var json = JSON.objectNode().put("id", chat.id()).put("state", chat.state().name())
                 .put("waiting", world.queries().waiting(chat.id()));
+        chat.movedTo().ifPresent(to -> json.put("movedTo", to));
+        var topics = json.putArray("topics");
+        chat.topics().forEach(t -> topics.addObject().put("id", t.id()).put("name", t.name()).put("open", t.open()));
         chat.doing(world.now()).ifPresent(doing -> json.putObject("doing").put("action", doing.action())
                 .put("millis", Duration.between(world.now(), doing.until()).toMillis()));
         json.set("menu", world.json().commands(world.menus().forPerson(chat.person())));
@@ -91,15 +95,26 @@ final class PageState {
         }
         message.pin().ifPresent(pin -> json.putObject("place").put("latitude", pin.latitude()).put("longitude", pin.longitude())
                 .put("words", place(pin)));
+        around(json, message.around());
         json.set("entities", world.json().entities(message.content()));
         json.set("buttons", world.json().keyboard(message.buttons()));
         message.replyTo().flatMap(chat::message).ifPresent(original -> json.put("replyTo", preview(original)));
         message.document().ifPresent(document -> {
             var file = json.putObject("document").put("id", document.fileId()).put("name", document.fileName())
                     .put("size", document.bytes().length);
+            file.put("media", document.media().name());
             document.picture().ifPresent(size -> file.put("width", size.width()).put("height", size.height()));
         });
         return json;
+    }
+
+    private static void around(ObjectNode json, Circumstances around) {
+        json.put("thread", around.thread());
+        around.origin().ifPresent(origin -> json.put("forwardedFrom", origin.path("sender_user").path("first_name").asText()));
+        around.service().ifPresent(service -> json.put("service", service.field()).put("about", service.value().path("name").asText()));
+        if (around.anonymous()) {
+            json.put("anonymous", true);
+        }
     }
 
     private ArrayNode calls() {

@@ -33,28 +33,45 @@ public final class SandboxUser {
         return send(text, content, Optional.empty(), Optional.empty());
     }
 
-    /**
-     * Types in a group. As with any bot that is no administrator there, Telegram passes on nothing but commands.
-     *
-     * @return the message's id
-     */
+    /** Types in a group; the message's id. */
     public long typesIn(long groupId, String text) {
-        var group = world.chats().find(groupId).filter(Chat::isGroup)
-                .orElseThrow(() -> new IllegalArgumentException("no group " + groupId));
-        var message = new Message(groupId, world.chats().nextMessageId(), false, world.now(), Optional.empty(), text,
-                FormattedText.typed(text), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        group.put(message, chat.person());
-        var shown = world.show(group, message);
-        if (text.startsWith("/")) {
-            world.updates().add("message", shown);
-        }
-        return message.id();
+        return new SandboxGroup(world, groupId).types(this, 0, text, false);
     }
 
     /** Sends a file with a caption, which may be empty; the message's id. */
     public long sends(String fileName, byte[] bytes, String caption) {
-        var document = world.files().store(new Upload(fileName, bytes), Optional.empty());
+        return sends(Media.DOCUMENT, fileName, bytes, caption);
+    }
+
+    /** Sends a file as what it is, with a caption, which may be empty; the name of a sticker is its emoji. The message's id. */
+    public long sends(Media media, String fileName, byte[] bytes, String caption) {
+        var picture = media == Media.PHOTO ? Pictures.size(bytes) : Optional.<Document.Picture>empty();
+        var document = world.files().store(new Upload(fileName, bytes), media, picture);
         return send(caption, FormattedText.of(caption.strip()), Optional.of(document), Optional.empty());
+    }
+
+    /** Passes a message of any chat on to the bot; the id that it has there. */
+    public long forwards(Chat from, long messageId) {
+        var original = from.message(messageId).orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
+        return send(new Message(chat.id(), world.chats().nextMessageId(), false, world.now(), Optional.empty(), original.source(),
+                original.content(), List.of(), original.document(), Optional.empty(), original.pin(),
+                Circumstances.passedOn(world.json().origin(from, original))));
+    }
+
+    /** Changes the text, or the caption, of a message sent before. */
+    public void edits(long messageId, String text) {
+        var before = chat.message(messageId).filter(m -> !m.fromBot() && m.around().origin().isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("no message of one's own " + messageId));
+        var after = before.withText(text, FormattedText.typed(text), List.of(), world.now());
+        world.updates().add("edited_message", world.show(chat, after));
+    }
+
+    /** Pins a message of the chat, of which Telegram says so in a message of its own; that one's id. */
+    public long pins(long messageId) {
+        var pinned = chat.message(messageId).orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
+        var said = new Service("pinned_message", world.json().message(chat, pinned).without(List.of("reply_to_message")));
+        return send(new Message(chat.id(), world.chats().nextMessageId(), false, world.now(), Optional.empty(), "",
+                FormattedText.of(""), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Circumstances.PLAIN.saying(said)));
     }
 
     /** Sends a location, as a phone does that knows where it is; the message's id. */
@@ -63,12 +80,15 @@ public final class SandboxUser {
     }
 
     private long send(String source, FormattedText content, Optional<Document> document, Optional<Pin> pin) {
+        return send(new Message(chat.id(), world.chats().nextMessageId(), false, world.now(), Optional.empty(), source, content,
+                List.of(), document, Optional.empty(), pin, Circumstances.PLAIN));
+    }
+
+    private long send(Message message) {
         if (chat.state() == Chat.State.BLOCKED) {
             unblocks();
         }
         chat.state(Chat.State.OPEN);
-        var message = new Message(chat.id(), world.chats().nextMessageId(), false, world.now(), Optional.empty(), source, content,
-                List.of(), document, Optional.empty(), pin);
         world.updates().add("message", world.show(chat, message));
         return message.id();
     }

@@ -10,6 +10,12 @@ import java.util.List;
 final class TelegramJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Whoever writes in a group's name has this account (https://core.telegram.org/bots/api#message). */
+    private static final ObjectNode ANONYMOUS = JSON.objectNode().put("id", 1_087_968_824L).put("is_bot", true)
+            .put("first_name", "Group").put("username", "GroupAnonymousBot");
+    /** Ids of groups end above where those of supergroups begin. */
+    private static final long SUPERGROUPS = -1_000_000_000_000L;
+
     private final BotProfile bot;
 
     TelegramJson(BotProfile bot) {
@@ -34,8 +40,17 @@ final class TelegramJson {
     ObjectNode chat(Chat chat) {
         var json = JSON.objectNode().put("id", chat.id());
         return chat.isGroup()
-                ? json.put("type", "supergroup").put("title", chat.person().firstName())
+                ? json.put("type", isSupergroup(chat) ? "supergroup" : "group").put("title", chat.person().firstName())
                 : json.put("type", "private").put("first_name", chat.person().firstName());
+    }
+
+    /** A supergroup is recognised by its id. */
+    static long supergroup(long group) {
+        return SUPERGROUPS + group;
+    }
+
+    static boolean isSupergroup(Chat chat) {
+        return chat.id() < SUPERGROUPS;
     }
 
     ObjectNode fullChat(Chat chat) {
@@ -47,9 +62,10 @@ final class TelegramJson {
 
     ObjectNode message(Chat chat, Message message) {
         var json = JSON.objectNode().put("message_id", message.id());
-        json.set("from", message.fromBot() ? me() : user(chat.sender(message)));
+        json.set("from", message.fromBot() ? me() : message.around().anonymous() ? ANONYMOUS : user(chat.sender(message)));
         json.set("chat", chat(chat));
         json.put("date", message.sent().getEpochSecond());
+        around(json, chat, message.around());
         message.editedAt().ifPresent(at -> json.put("edit_date", at.getEpochSecond()));
         message.replyTo().flatMap(chat::message).ifPresent(original ->
                 json.set("reply_to_message", message(chat, original).without(List.of("reply_to_message"))));
@@ -69,13 +85,38 @@ final class TelegramJson {
         return json;
     }
 
-    private static void attachment(ObjectNode json, Document document) {
-        if (document.picture().isPresent()) {
-            var size = document.picture().get();
-            json.putArray("photo").add(fileIds(document).put("width", size.width()).put("height", size.height()));
-        } else {
-            json.set("document", fileIds(document).put("file_name", document.fileName()).put("mime_type", document.mimeType()));
+    private void around(ObjectNode json, Chat chat, Circumstances around) {
+        if (around.anonymous()) {
+            json.set("sender_chat", chat(chat));
         }
+        if (around.thread() != 0) {
+            json.put("message_thread_id", around.thread()).put("is_topic_message", true);
+        }
+        around.origin().ifPresent(origin -> json.set("forward_origin", origin));
+        around.service().ifPresent(service -> json.set(service.field(), service.value()));
+    }
+
+    /** Who wrote a message first, for whoever reads it passed on. */
+    ObjectNode origin(Chat chat, Message message) {
+        var json = JSON.objectNode().put("type", "user").put("date", message.sent().getEpochSecond());
+        json.set("sender_user", message.fromBot() ? me() : user(chat.sender(message)));
+        return message.around().origin().orElse(json);
+    }
+
+    private static void attachment(ObjectNode json, Document document) {
+        switch (document.media()) {
+            case PHOTO -> json.putArray("photo").add(sized(document, document.picture().orElse(new Document.Picture(1, 1))));
+            case VIDEO -> json.set("video", sized(document, new Document.Picture(640, 360)).put("duration", 3));
+            case VOICE -> json.set("voice", fileIds(document).put("duration", 3));
+            case STICKER -> json.set("sticker", sized(document, new Document.Picture(512, 512)).put("type", "regular")
+                    .put("is_animated", false).put("is_video", false).put("emoji", document.fileName()));
+            case DOCUMENT -> json.set("document",
+                    fileIds(document).put("file_name", document.fileName()).put("mime_type", document.mimeType()));
+        }
+    }
+
+    private static ObjectNode sized(Document document, Document.Picture size) {
+        return fileIds(document).put("width", size.width()).put("height", size.height());
     }
 
     private static ObjectNode fileIds(Document document) {

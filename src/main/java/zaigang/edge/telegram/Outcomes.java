@@ -1,6 +1,7 @@
 package zaigang.edge.telegram;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
@@ -9,6 +10,10 @@ import zaigang.spine.outbox.Sender.Delivery;
 
 /** What a failed call means for the message: tried again, given up, or of unknown delivery. */
 final class Outcomes {
+    /** What Telegram says of a topic that takes no messages. */
+    private static final List<String> TOPIC_GONE =
+            List.of("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid", "topic not found");
+
     private Outcomes() {}
 
     /** @param messageId the message that the call edits; 0 otherwise */
@@ -71,6 +76,9 @@ final class Outcomes {
         // It was done before.
         if (text.contains("message is not modified") || text.contains("message to delete not found")) {
             return new Delivery.Sent(messageId);
+        }
+        if (TOPIC_GONE.stream().anyMatch(text::contains)) {
+            return new Delivery.TopicGone(reason);
         }
         boolean gone = text.contains("chat not found")
                 || text.contains("user is deactivated")

@@ -30,7 +30,7 @@ import zaigang.spine.ledger.Lasting;
  */
 public final class Poller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
-    private static final List<String> WANTED = List.of("message", "callback_query", "my_chat_member");
+    private static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
     /**
      * Telegram starts its numbers anew, maybe lower, after a week without updates, and would take a high offset for the word
      * that the new ones are known. After six quiet days no offset is sent: all is confirmed long since.

@@ -33,6 +33,7 @@ final class Requests {
     static SendMessage message(Parcel parcel, Outgoing.Message message) {
         return SendMessage.builder()
                 .chatId(parcel.chatId())
+                .messageThreadId(thread(parcel))
                 .text(message.html())
                 .parseMode(HTML)
                 .linkPreviewOptions(NO_PREVIEW)
@@ -62,6 +63,7 @@ final class Requests {
     static SendDocument file(Parcel parcel, Outgoing.File file) {
         var document = SendDocument.builder()
                 .chatId(Long.toString(parcel.chatId()))
+                .messageThreadId(thread(parcel))
                 .document(new InputFile(new ByteArrayInputStream(parcel.file()), fileName(file.name())))
                 .caption(file.caption().isEmpty() ? null : file.caption())
                 .parseMode(HTML)
@@ -87,10 +89,15 @@ final class Requests {
     }
 
     static SendChatAction action(Parcel parcel, Outgoing.Action action) {
-        return SendChatAction.builder().chatId(parcel.chatId()).action(switch (action.what()) {
+        return SendChatAction.builder().chatId(parcel.chatId()).messageThreadId(thread(parcel)).action(switch (action.what()) {
             case TYPING -> "typing";
             case SENDING_FILE -> "upload_document";
         }).build();
+    }
+
+    /** Null for the general topic, which has no number in a call, and for chats without topics. */
+    private static Integer thread(Parcel parcel) {
+        return parcel.thread() == 0 ? null : Math.toIntExact(parcel.thread());
     }
 
     /** Null for no buttons at all: an edit without a keyboard takes the buttons away. */

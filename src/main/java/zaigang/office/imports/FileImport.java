@@ -55,8 +55,12 @@ final class FileImport implements Feature {
                 FilePreviews.EXPIRE.ringsSilently(Late.stillUseful(), previews::expire));
     }
 
+    /** What is no sheet by its name, and what comes from somebody who imports none, is only what was written below it. */
     @Override
     public Optional<Reply> file(Turn turn, Incoming.Document document) {
+        if (!document.caption().isBlank() && !(turn.who().may(Act.PLAN) && SheetFile.looksLike(document.name()))) {
+            return Optional.empty();
+        }
         if (!turn.who().may(Act.PLAN)) {
             return Optional.of(Refusal.of("imports.not_yours"));
         }

@@ -50,6 +50,11 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /** The names of this feature's commands with which something can be done about what somebody else has said. */
+    default List<String> withOthersWords() {
+        return List.of();
+    }
+
     /** What is done with a file; empty where this feature takes no such file. */
     default Optional<Reply> file(Turn turn, Incoming.Document document) {
         return Optional.empty();

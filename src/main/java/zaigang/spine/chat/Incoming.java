@@ -5,10 +5,16 @@ package zaigang.spine.chat;
  *
  * @param updateId Telegram's number of it; the same when it is sent again
  * @param chatId where it happened; below zero for groups
- * @param from the account it came from; 0 where there is none
+ * @param thread the topic of that chat; 0 for the general one, and where there are no topics
+ * @param from the account it came from, that of the group where somebody speaks in its name; 0 where there is none
  * @param languageTag the language of the sender's app, IETF; empty where unknown
  */
-public record Incoming(long updateId, long chatId, long from, String languageTag, Content content) {
+public record Incoming(long updateId, long chatId, long thread, long from, String languageTag, Content content) {
+    /** Something that happened in no topic. */
+    public Incoming(long updateId, long chatId, long from, String languageTag, Content content) {
+        this(updateId, chatId, 0, from, languageTag, content);
+    }
+
     public boolean inGroup() {
         return chatId < 0;
     }
@@ -20,7 +26,7 @@ public record Incoming(long updateId, long chatId, long from, String languageTag
     /** What it was. */
     public sealed interface Content {}
 
-    /** A typed message; a command begins with a slash. */
+    /** A typed message, or what was typed below a photo; a command begins with a slash. */
     public record Words(String text) implements Content {}
 
     /** A button pressed. The data can be forged by the sender's client: it says what was asked, never who may. */
@@ -40,10 +46,11 @@ public record Incoming(long updateId, long chatId, long from, String languageTag
     public record Location(double latitude, double longitude, double accuracy, Manner manner) implements Content {
         /** How it came. */
         public enum Manner {
-            /** Sent once. Whether it is where the phone is, or a point that was chosen on the map, nobody can tell. */
+            /**
+             * Sent once, or shared for some time, where the first place counts. Whether it is where the phone is, or a point that
+             * was chosen on the map, nobody can tell.
+             */
             SENT,
-            /** Shared for some time. */
-            LIVE,
             /** A place chosen by its name. */
             PLACE,
             /** Passed on from another message. */
@@ -65,8 +72,27 @@ public record Incoming(long updateId, long chatId, long from, String languageTag
     /** The bot was put out of the group, or left it. */
     public record PutOut() implements Content {}
 
-    /** Something the bot has no use for: a sticker, a photo, a voice message. */
-    public record Other() implements Content {}
+    /**
+     * Something the bot cannot look at: a sticker, a photo, a voice message.
+     *
+     * @param album under which several were sent together; empty for one by itself
+     */
+    public record Other(String album) implements Content {}
+
+    /** What somebody else said, or oneself elsewhere, passed on: no statement of the sender, whatever it says. */
+    public record Forwarded() implements Content {}
+
+    /** A message of before was changed by its sender. */
+    public record Edited(long messageId) implements Content {}
+
+    /** A command in a group from somebody who does not show who it is: an administrator in the group's name. */
+    public record Anonymous(String text) implements Content {}
+
+    /** A topic of a group was closed, or opened again. */
+    public record TopicShut(boolean shut) implements Content {}
+
+    /** What wants no answer: a message of Telegram's own such as “pinned”, what people say to one another, a kind of update not asked for. */
+    public record Silent() implements Content {}
 
     /** An update that could not be read; kept so that it can be looked at. */
     public record Unreadable(String raw, String error) implements Content {}

@@ -16,6 +16,7 @@ import zaigang.spine.outbox.GroupMoved;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
+import zaigang.spine.outbox.TopicShut;
 import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Who;
@@ -60,10 +61,11 @@ public final class Desk {
         reception.end();
     }
 
-    /** What a stranger says is passed over before anything is written, unless there is an answer to it. */
+    /** What wants no answer, and what a stranger says and gets none, is passed over before anything is written. */
     private void receive(Tx tx, Incoming incoming, Arrivals arrivals) {
         boolean stranger = personal(incoming) && !arrivals.knows(incoming.from());
-        boolean passed = stranger && !(incoming.inPrivate() && saying(incoming) && reception.attends(tx, incoming));
+        boolean passed = incoming.content() instanceof Incoming.Silent
+                || stranger && !(saying(incoming) && reception.attends(tx, incoming));
         if (passed || !arrivals.firstSeen(incoming.updateId())) {
             return;
         }
@@ -94,13 +96,20 @@ public final class Desk {
         return switch (incoming.content()) {
             case Incoming.Migrated m -> false;
             case Incoming.PutOut p -> false;
+            case Incoming.TopicShut t -> false;
             case Incoming.Unreadable u -> false;
             default -> true;
         };
     }
 
-    private static boolean saying(Incoming incoming) {
-        return !(incoming.content() instanceof Incoming.Reachable);
+    /** Whether something is said to the bot that a stranger can be answered. */
+    private boolean saying(Incoming incoming) {
+        return switch (incoming.content()) {
+            case Incoming.Reachable r -> false;
+            case Incoming.Edited e -> false;
+            case Incoming.Anonymous a -> switchboard.heardInGroups(a.text());
+            default -> incoming.inPrivate();
+        };
     }
 
     private void handle(Tx tx, Incoming incoming, Arrivals arrivals, ReplyManner manner) {
@@ -112,6 +121,8 @@ public final class Desk {
             }
             case Incoming.Migrated m -> tx.announce(new GroupMoved(incoming.chatId(), m.toChat()));
             case Incoming.PutOut p -> tx.announce(new GroupLost(incoming.chatId()));
+            case Incoming.TopicShut t -> tx.announce(new TopicShut(incoming.chatId(), incoming.thread(), t.shut()));
+            case Incoming.Anonymous a -> meet(tx, incoming, arrivals, manner);
             case Incoming.Words w when incoming.inGroup() -> hear(tx, incoming, arrivals, w, manner);
             default -> {
                 if (incoming.inPrivate()) {
@@ -124,7 +135,7 @@ public final class Desk {
     /** In a group only those who are known are heard, and only with a command that works there; all else was not meant for us. */
     private void hear(Tx tx, Incoming incoming, Arrivals arrivals, Incoming.Words words, ReplyManner manner) {
         arrivals.who(tx, incoming.from()).ifPresent(who -> switchboard
-                .inGroup(new Turn(tx, who, incoming.chatId(), 0, "", ""), words.text(), manner == ReplyManner.BRIEFLY)
+                .inGroup(new Turn(tx, who, incoming.chatId(), incoming.thread(), 0, "", ""), words.text(), manner == ReplyManner.BRIEFLY)
                 .ifPresent(reply -> answer(tx, incoming, who, manner, reply)));
     }
 
@@ -150,9 +161,9 @@ public final class Desk {
     private Turn turn(Tx tx, Incoming incoming, Who who) {
         if (incoming.content() instanceof Incoming.Tap tap) {
             String posted = outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
-            return new Turn(tx, who, incoming.chatId(), tap.messageId(), posted, "");
+            return new Turn(tx, who, incoming.chatId(), incoming.thread(), tap.messageId(), posted, "");
         }
-        return new Turn(tx, who, incoming.chatId(), 0, "", "");
+        return new Turn(tx, who, incoming.chatId(), incoming.thread(), 0, "", "");
     }
 
     /** A stranger; also somebody whose access has been revoked by an update of the same batch. */
@@ -172,13 +183,13 @@ public final class Desk {
                 .map(w -> w.person().language())
                 .or(() -> Language.of(incoming.languageTag()))
                 .orElse(Language.ZH);
-        return new Address(incoming.chatId(), language);
+        return new Address(incoming.chatId(), incoming.thread(), language);
     }
 
     /** In the language that the person has by now. */
     private void answer(Tx tx, Incoming incoming, Who who, ReplyManner manner, Reply reply) {
         Language language = reply instanceof Reply.InLanguage l ? l.language() : who.person().language();
-        new ReplyWriter(tx, outbox, rows, new Address(incoming.chatId(), language), incoming, manner).answer(reply);
+        new ReplyWriter(tx, outbox, rows, new Address(incoming.chatId(), incoming.thread(), language), incoming, manner).answer(reply);
     }
 
     /** Where it is not known yet, or not any more, who it is. */

@@ -10,5 +10,8 @@ public final class DeskVerbs {
     /** What a command shows, by its name. */
     static final Verb<String> OPEN = Verb.of("desk", "open", Arg.WORD);
 
+    /** Nothing is to be done. */
+    static final Verb.Bare NOTHING = Verb.bare("desk", "nothing");
+
     private DeskVerbs() {}
 }

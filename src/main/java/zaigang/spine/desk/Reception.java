@@ -77,7 +77,8 @@ public final class Reception {
         Met before = met.of(incoming.from()).filter(m -> !m.past(tx.now())).orElse(new Met(tx.now(), 0));
         met.put(incoming.from(), new Met(before.since(), before.voidCodes() + (worth == Door.Worth.VOID ? 1 : 0)));
         String code = code(incoming);
-        return code.isEmpty() ? new Received(Refusal.of("desk.stranger"), false) : enter(tx, incoming, code);
+        String nobody = incoming.content() instanceof Incoming.Anonymous ? "desk.anonymous" : "desk.stranger";
+        return code.isEmpty() ? new Received(Refusal.of(nobody), false) : enter(tx, incoming, code);
     }
 
     private Door.Worth worth(Tx tx, Incoming incoming) {

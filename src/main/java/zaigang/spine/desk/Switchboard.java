@@ -35,6 +35,7 @@ public final class Switchboard {
     private final DeskLedger rows = new DeskLedger();
     private final Phrasebook phrasebook;
     private final Offers offers;
+    private final NoLine noLine;
 
     /** @param botName by which commands in groups may be addressed, once it is known */
     public Switchboard(List<Feature> features, Texts texts, SpokenDates dates, Supplier<Optional<String>> botName) {
@@ -47,7 +48,9 @@ public final class Switchboard {
             feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
         }
         offers = new Offers(commands, texts);
+        noLine = new NoLine(this.features, commands);
         taps.put(DeskVerbs.OPEN.feature() + "." + DeskVerbs.OPEN.name(), DeskVerbs.OPEN.on(Act.OWN, this::open));
+        taps.put(DeskVerbs.NOTHING.feature() + "." + DeskVerbs.NOTHING.name(), DeskVerbs.NOTHING.on(Act.OWN, noLine::nothing));
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts, dates);
     }
@@ -62,9 +65,14 @@ public final class Switchboard {
             case Incoming.Tap t -> tap(turn, t.data(), awaited);
             case Incoming.Document d -> features.stream()
                     .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
-                    .orElseGet(() -> lost("desk.no_such_file"));
+                    .orElseGet(() -> d.caption().isBlank() ? lost("desk.no_such_file") : words(turn, d.caption(), awaited, briefly));
             case Incoming.Location l -> location(turn.through("location"), l, awaited);
-            case Incoming.Other o -> unseen(turn);
+            case Incoming.Other o -> noLine.unseen(turn, o.album());
+            case Incoming.Forwarded f -> noLine.forwarded(turn);
+            case Incoming.Edited e -> noLine.edited(turn, e.messageId());
+            case Incoming.Anonymous a -> Reply.NOTHING;
+            case Incoming.TopicShut t -> Reply.NOTHING;
+            case Incoming.Silent s -> Reply.NOTHING;
             case Incoming.Migrated m -> Reply.NOTHING;
             case Incoming.Reachable r -> Reply.NOTHING;
             case Incoming.PutOut p -> Reply.NOTHING;
@@ -74,13 +82,20 @@ public final class Switchboard {
 
     /** The answer to what was typed in a group; empty for all that is no command of ours. */
     Optional<Reply> inGroup(Turn turn, String text, boolean briefly) {
+        return groupCommand(text).filter(call -> !briefly || call.command().manner() != CommandSpec.Manner.SHOWS)
+                .map(call -> turn.who().may(call.command().act())
+                        ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
+                        : Refusal.of("desk.not_yours_here"));
+    }
+
+    /** Whether what was typed in a group is a command of ours. */
+    boolean heardInGroups(String text) {
+        return groupCommand(text).isPresent();
+    }
+
+    private Optional<CommandCall> groupCommand(String text) {
         boolean others = addressee(text).filter(to -> !to.equalsIgnoreCase(botName.get().orElse(to))).isPresent();
-        return text.startsWith("/") && !others
-                ? command(text, groupCommands).filter(call -> !briefly || call.command().manner() != CommandSpec.Manner.SHOWS)
-                        .map(call -> turn.who().may(call.command().act())
-                                ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
-                                : Refusal.of("desk.not_yours_here"))
-                : Optional.empty();
+        return text.startsWith("/") && !others ? command(text, groupCommands) : Optional.empty();
     }
 
     /** The bot that a command names behind an at-sign. */
@@ -131,13 +146,6 @@ public final class Switchboard {
     /** Whether its words record something where they stand alone. */
     private static boolean atOnce(CommandSpec c) {
         return c.manner() == CommandSpec.Manner.STATES && !c.joined();
-    }
-
-    /** A photo, a sticker, a voice message: whoever was asked something finds the buttons below, of one question at a time. */
-    private Reply unseen(Turn turn) {
-        return features.stream().flatMap(f -> f.openQuestion(turn).stream()).findFirst()
-                .<Reply>map(open -> Reply.say(Text.of("desk.cannot_look_open"), open))
-                .orElseGet(() -> lost("desk.cannot_look"));
     }
 
     /** The feature whose question waits goes first; a refusal leaves it waiting. */

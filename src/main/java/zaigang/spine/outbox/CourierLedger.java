@@ -12,7 +12,7 @@ import zaigang.spine.ledger.Tx;
 final class CourierLedger {
     /** A row that waits; the target columns tell of the message that an edit changes. */
     record Candidate(
-            long id, long chatId, String body, boolean paced, boolean toStranger, Instant deadline, int attempts, boolean repeatable,
+            long id, long chatId, long thread, String body, boolean paced, boolean toStranger, Instant deadline, int attempts, boolean repeatable,
             boolean hasFile, Optional<Long> editsRow, Optional<Long> editsMessage,
             Optional<Outbox.State> targetState, Optional<Long> targetMessage) {
         Pace.Kind kind() {
@@ -22,8 +22,8 @@ final class CourierLedger {
     }
 
     private static final String CANDIDATES = """
-            SELECT o.id, o.chat_id, o.body, o.paced, o.lane = ? AS to_stranger, o.deadline, o.attempts, o.repeatable, o.file IS NOT NULL AS has_file,
-                o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
+            SELECT o.id, o.chat_id, o.thread, o.body, o.paced, o.lane = ? AS to_stranger, o.deadline, o.attempts, o.repeatable,
+                o.file IS NOT NULL AS has_file, o.edits_row, o.edits_message, t.state AS target_state, t.message_id AS target_message
             FROM outbox o LEFT JOIN outbox t ON t.id = o.edits_row
             WHERE o.state = 'QUEUED' AND o.paced = ? AND o.lane <= ? AND o.not_before <= ? AND o.deadline > ?
               AND CASE WHEN coalesce(o.edits_row, o.edits_message) IS NULL THEN ? ELSE ? END
@@ -92,6 +92,11 @@ final class CourierLedger {
 
     void move(Tx tx, long fromChat, long toChat) {
         tx.run("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('QUEUED', 'SENDING')", toChat, fromChat);
+    }
+
+    /** What waits for a topic that is there no more goes to the general one. */
+    void leaveTopic(Tx tx, long chatId, long thread) {
+        tx.run("UPDATE outbox SET thread = 0 WHERE chat_id = ? AND thread = ? AND state IN ('QUEUED', 'SENDING')", chatId, thread);
     }
 
     void expire(Tx tx) {

@@ -3,6 +3,7 @@ package zaigang.spine.outbox;
 import java.time.Instant;
 import java.util.Optional;
 import zaigang.base.text.Text;
+import zaigang.spine.people.Address;
 
 /**
  * A row of the outbox before it is written.
@@ -10,7 +11,7 @@ import zaigang.base.text.Text;
  * @param locates whether it tells where somebody is
  */
 record Draft(
-        long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline,
+        Address to, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline,
         Optional<String> once, Optional<byte[]> file, Optional<Long> editsRow, Optional<Long> editsMessage, Purpose purpose,
         boolean locates) {
 
@@ -46,38 +47,38 @@ record Draft(
         }
     }
 
-    static Draft of(long chatId, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline,
+    static Draft of(Address to, Kind kind, Lane lane, String body, Instant notBefore, Instant deadline) {
+        return new Draft(to, kind, lane, body, notBefore, deadline,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Purpose.NONE, false);
     }
 
     Draft once(Optional<String> key) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, key, file, editsRow, editsMessage, purpose,
+        return new Draft(to, kind, lane, body, notBefore, deadline, key, file, editsRow, editsMessage, purpose,
                 locates);
     }
 
     Draft file(byte[] bytes) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, Optional.of(bytes), editsRow, editsMessage,
+        return new Draft(to, kind, lane, body, notBefore, deadline, once, Optional.of(bytes), editsRow, editsMessage,
                 purpose, locates);
     }
 
     Draft editing(long messageId) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, Optional.of(messageId),
+        return new Draft(to, kind, lane, body, notBefore, deadline, once, file, editsRow, Optional.of(messageId),
                 purpose, locates);
     }
 
     Draft editingRow(long row) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, Optional.of(row), editsMessage, purpose,
+        return new Draft(to, kind, lane, body, notBefore, deadline, once, file, Optional.of(row), editsMessage, purpose,
                 locates);
     }
 
     Draft as(Purpose wanted) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, wanted,
+        return new Draft(to, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, wanted,
                 locates);
     }
 
     Draft telling(Text text) {
-        return new Draft(chatId, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, purpose,
+        return new Draft(to, kind, lane, body, notBefore, deadline, once, file, editsRow, editsMessage, purpose,
                 text.locates());
     }
 }

@@ -77,6 +77,6 @@ record NextRows(Pace pace, CourierLedger rows) {
     private Parcel parcel(Tx tx, CourierLedger.Candidate row) {
         long message = row.editsMessage().or(row::targetMessage).orElse(0L);
         byte[] file = row.hasFile() ? rows.file(tx, row.id()) : new byte[0];
-        return new Parcel(row.chatId(), Bodies.read(row.body()), message, file);
+        return new Parcel(row.chatId(), row.thread(), Bodies.read(row.body()), message, file);
     }
 }

@@ -50,7 +50,7 @@ public final class Outbox {
                 renderer.html(to.language(), letter.text()), renderer.keys(to.language(), letter.keyboard()));
         Instant from = letter.notBefore().orElse(tx.now());
         Instant until = letter.deadline().orElse(from.plus(letter.lane().patience()));
-        Draft draft = Draft.of(to.chatId(), Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until)
+        Draft draft = Draft.of(to, Draft.Kind.MESSAGE, letter.lane(), Bodies.write(content), from, until)
                 .once(letter.once()).as(letter.purpose()).telling(letter.text());
         return letter.purpose().holdable()
                 ? ledger.insert(tx, draft).filter(row -> budgeting.goesOut(tx, row, draft)).isPresent() : ledger.add(tx, draft);
@@ -123,7 +123,7 @@ public final class Outbox {
 
     private Draft notice(Tx tx, Address to, Draft.Kind kind, Lane lane, String queryId, Text text, boolean alert) {
         var content = new Outgoing.Notice(queryId, renderer.notice(to.language(), text), alert);
-        return Draft.of(to.chatId(), kind, lane, Bodies.write(content), tx.now(), tx.now().plus(NOTICE_PATIENCE));
+        return Draft.of(to, kind, lane, Bodies.write(content), tx.now(), tx.now().plus(NOTICE_PATIENCE));
     }
 
     /** @param caption where the file tells where somebody is, a {@link Text.Located} */
@@ -153,7 +153,7 @@ public final class Outbox {
 
     /** Shows in a chat for some seconds what the bot is at. Nothing is promised of it: what cannot go out soon is dropped. */
     public void show(Tx tx, Address to, Outgoing.Action.What what) {
-        ledger.insert(tx, Draft.of(to.chatId(), Draft.Kind.ACTION, Lane.ANSWER, Bodies.write(new Outgoing.Action(what)),
+        ledger.insert(tx, Draft.of(to, Draft.Kind.ACTION, Lane.ANSWER, Bodies.write(new Outgoing.Action(what)),
                 tx.now(), tx.now().plus(ACTION_PATIENCE)));
     }
 
@@ -162,7 +162,7 @@ public final class Outbox {
     }
 
     private Draft draft(Tx tx, Address to, Draft.Kind kind, Lane lane, Outgoing content) {
-        return Draft.of(to.chatId(), kind, lane, Bodies.write(content), tx.now(), tx.now().plus(lane.patience()));
+        return Draft.of(to, kind, lane, Bodies.write(content), tx.now(), tx.now().plus(lane.patience()));
     }
 
     /** Takes back what was posted under keys with this prefix and still waits. */

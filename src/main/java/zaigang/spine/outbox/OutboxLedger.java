@@ -7,9 +7,9 @@ import zaigang.spine.ledger.Tx;
 /** Putting rows into the outbox, and asking what became of them. */
 final class OutboxLedger {
     private static final String INSERT = """
-            INSERT INTO outbox (chat_id, once, lane, body, file, repeatable, paced, edits_row, edits_message,
+            INSERT INTO outbox (chat_id, thread, once, lane, body, file, repeatable, paced, edits_row, edits_message,
                 not_before, deadline, purpose, locates, state, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?)""";
 
     /**
      * Inserts a row.
@@ -26,8 +26,8 @@ final class OutboxLedger {
     }
 
     private static Object[] values(Tx tx, Draft d) {
-        return new Object[] {d.chatId(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(), d.kind().paced(),
-            d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), d.locates(), tx.now()};
+        return new Object[] {d.to().chatId(), d.to().thread(), d.once(), d.lane().ordinal(), d.body(), d.file(), d.kind().repeatable(),
+            d.kind().paced(), d.editsRow(), d.editsMessage(), d.notBefore(), d.deadline(), d.purpose(), d.locates(), tx.now()};
     }
 
     boolean withdraw(Tx tx, String once) {

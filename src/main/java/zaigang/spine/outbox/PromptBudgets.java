@@ -29,8 +29,8 @@ final class PromptBudgets {
     boolean goesOut(Tx tx, long row, Draft draft) {
         LocalDate day = LocalDate.ofInstant(draft.notBefore(), zone);
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        long today = ledger.prompts(tx, draft.chatId(), start(day), start(day.plusDays(1)), row);
-        long thisWeek = ledger.prompts(tx, draft.chatId(), start(monday), start(monday.plusDays(7)), row);
+        long today = ledger.prompts(tx, draft.to().chatId(), start(day), start(day.plusDays(1)), row);
+        long thisWeek = ledger.prompts(tx, draft.to().chatId(), start(monday), start(monday.plusDays(7)), row);
         var over = PromptBudget.decide(cap, draft.purpose(), today, thisWeek, true) != PromptBudget.Decision.SEND;
         Optional<Joined> host = over ? host(tx, row, draft) : Optional.empty();
         return switch (PromptBudget.decide(cap, draft.purpose(), today, thisWeek, host.isPresent())) {
@@ -54,7 +54,7 @@ final class PromptBudgets {
         boolean now = !draft.notBefore().isAfter(tx.now());
         Instant from = now ? Instant.EPOCH : draft.notBefore();
         Outgoing joining = Bodies.read(draft.body());
-        return ledger.waiting(tx, draft.chatId(), from, now ? tx.now() : draft.notBefore(), row).stream()
+        return ledger.waiting(tx, draft.to().chatId(), from, now ? tx.now() : draft.notBefore(), row).stream()
                 .flatMap(w -> join(w, joining).stream()).findFirst();
     }
 

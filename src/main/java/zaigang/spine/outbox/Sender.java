@@ -11,10 +11,11 @@ public interface Sender {
     /**
      * One message, ready to go.
      *
+     * @param thread the topic of that chat; 0 for the general one, and where there are no topics
      * @param messageId the message that an edit changes; 0 otherwise
      * @param file the bytes of a document; empty otherwise
      */
-    record Parcel(long chatId, Outgoing content, long messageId, byte[] file) {}
+    record Parcel(long chatId, long thread, Outgoing content, long messageId, byte[] file) {}
 
     /** What came of a call. */
     sealed interface Delivery {
@@ -32,6 +33,9 @@ public interface Sender {
 
         /** The person blocked the bot or is gone. */
         record Unreachable(String reason) implements Delivery {}
+
+        /** Nothing can be posted in that topic of the chat: it was closed or deleted. */
+        record TopicGone(String reason) implements Delivery {}
 
         /** The chat has a new id. */
         record Migrated(long toChat) implements Delivery {}

@@ -88,10 +88,24 @@ final class Settlement {
                 tx.announce(new GroupMoved(row.chatId(), m.toChat()));
                 rows.tryAgain(tx, row.id(), tx.now(), "the group has a new id");
             }
+            case Delivery.TopicGone g -> {
+                tx.announce(new TopicShut(row.chatId(), row.thread(), true));
+                elsewhere(tx, row, g.reason());
+            }
             case Delivery.Refused r -> {
                 log.warn("Telegram refused message {}: {}", row.id(), r.reason());
                 rows.settle(tx, row.id(), Outbox.State.FAILED, r.reason());
             }
+        }
+    }
+
+    /** In the general topic; where that one takes nothing either, there is no other. */
+    private void elsewhere(Tx tx, CourierLedger.Candidate row, String reason) {
+        if (row.thread() == 0) {
+            rows.settle(tx, row.id(), Outbox.State.FAILED, reason);
+        } else {
+            rows.leaveTopic(tx, row.chatId(), row.thread());
+            rows.tryAgain(tx, row.id(), tx.now(), reason);
         }
     }
 

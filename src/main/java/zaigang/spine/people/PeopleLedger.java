@@ -89,7 +89,7 @@ final class PeopleLedger {
 
     Optional<Address> address(Tx tx, long personId) {
         return tx.first(Address.class, """
-                SELECT a.telegram_id AS chat_id, p.language FROM account a JOIN person p ON p.id = a.person_id
+                SELECT a.telegram_id AS chat_id, 0 AS thread, p.language FROM account a JOIN person p ON p.id = a.person_id
                 WHERE a.person_id = ? AND p.active""", personId);
     }
 

@@ -4,6 +4,7 @@ import { byId, clockTime, element, longDate, post, setZone, shortDate, day, swit
 import { drawPeople, markSeen, personRow } from './people.js';
 import { arrows, escape, oneStop } from './keys.js';
 import { drawChat, toast } from './chat.js';
+import { anonymously, drawMore, listenForMore, topic } from './more.js';
 import { drawPanel } from './panel.js';
 
 let chosen = Number(location.hash.slice(1)) || 0;
@@ -46,7 +47,12 @@ function draw() {
   if (state.chat?.id === chosen && document.visibilityState === 'visible') {
     markSeen(state, chosen);
   }
+  if (state.chat?.id === chosen && state.chat.movedTo) {
+    choose(state.chat.movedTo);
+    return;
+  }
   drawPeople(state, chosen, choose);
+  drawMore(state, chosen, speaks()?.id);
   drawChat(state, chosen, speaks());
   drawPanel(state, chosen);
   if (toType && state.chat?.id === chosen) {
@@ -89,7 +95,9 @@ function send() {
   if (words && chosen) {
     box.value = '';
     grow();
-    post('type', chosen > 0 ? { person: chosen, text: words } : { person: speaks().id, group: chosen, text: words });
+    post('type', chosen > 0 ? { person: chosen, text: words } : {
+      person: speaks().id, group: chosen, text: words, thread: topic(), anonymously: anonymously(),
+    });
   }
 }
 
@@ -200,6 +208,7 @@ function listen() {
   byId('place-close').addEventListener('click', () => byId('place').close());
   byId('place-known').addEventListener('change', ({ target }) => { byId('place-where').value = target.value; });
   byId('place-send').addEventListener('click', sendPlace);
+  listenForMore(draw);
   document.querySelectorAll('[data-to]').forEach(button => button.addEventListener('click', () => move(button)));
   byId('panel-toggle').addEventListener('click', () => {
     if (document.body.classList.toggle('panel-open')) {

@@ -1,6 +1,7 @@
 // One person's chat with the bot, as their phone shows it.
 
 import { arrange, byId, bytes, clockTime, day, element, hue, post, shortDate, text } from './common.js';
+import { showAbout, topic } from './more.js';
 
 const TAGS = {
   bold: 'b', italic: 'i', underline: 'u', strikethrough: 's', code: 'code', pre: 'pre', blockquote: 'blockquote', spoiler: 'span',
@@ -83,13 +84,13 @@ function rows(chat, person, me) {
   const lang = document.documentElement.lang;
   const list = [];
   let last = '';
-  for (const message of chat.messages) {
+  for (const message of chat.messages.filter(m => person > 0 || m.thread === topic())) {
     const today = day(message.at);
     if (today !== last) {
       list.push({ key: `${lang} ${today}`, make: () => element('div', { className: 'day' }, shortDate(message.at)) });
       last = today;
     }
-    list.push({ key: `${lang} ${person} ${me} ${JSON.stringify(message)}`, make: () => bubble(message, person, me) });
+    list.push({ key: `${lang} ${person} ${me} ${JSON.stringify(message)}`, make: () => (message.service ? service(message) : bubble(message, person, me)) });
   }
   if (list.length === 0) {
     list.push({ key: `${lang} ${person} empty`, make: () => empty(chat, person) });
@@ -110,14 +111,23 @@ function empty(chat, person) {
   return made;
 }
 
+/** What Telegram itself says stands between the messages. */
+function service(message) {
+  return element('div', { className: 'day', data: { service: message.service } },
+    text(`service_${message.service}`, { by: message.by ?? '', name: message.about }));
+}
+
 /** One's own stand on the right, all others on the left; in a group with the name. */
 function bubble(message, person, me) {
   const from = message.fromBot ? 'bot' : message.byId === undefined || message.byId === me ? 'me' : 'other';
   const inside = [];
   if (from === 'other') {
-    const name = element('div', { className: 'by' }, message.by);
+    const name = element('div', { className: 'by' }, message.anonymous ? text('in_the_group_s_name') : message.by);
     name.style.setProperty('--hue', hue(message.byId));
     inside.push(name);
+  }
+  if (message.forwardedFrom) {
+    inside.push(element('div', { className: 'reply forwarded' }, text('forwarded_from', { name: message.forwardedFrom })));
   }
   if (message.replyTo) {
     inside.push(element('div', { className: 'reply' }, message.replyTo));
@@ -132,7 +142,8 @@ function bubble(message, person, me) {
     inside.push(element('div', { className: 'text' }, ...formatted(message.text, message.entities, person)));
   }
   inside.push(element('span', { className: 'meta' },
-    message.edited ? element('i', { className: 'edited' }, text('edited')) : null, element('time', {}, clockTime(message.at))));
+    message.edited ? element('i', { className: 'edited' }, text('edited')) : null, element('time', {}, clockTime(message.at)),
+    aboutButton(message)));
   const made = element('article', {
     className: `message ${from}`, data: { message: message.id, from },
   }, element('div', { className: message.document?.width || message.place ? 'bubble pictured' : 'bubble' }, ...inside));
@@ -140,6 +151,13 @@ function bubble(message, person, me) {
     made.append(element('div', { className: 'keyboard' }, ...message.buttons.map(row =>
       element('div', { className: 'row' }, ...row.map(button => inlineButton(button, message, person))))));
   }
+  return made;
+}
+
+/** Opens what can be done with a message. */
+function aboutButton(message) {
+  const made = element('button', { type: 'button', className: 'about', title: text('about'), ariaLabel: text('about') }, '\u22ef');
+  made.addEventListener('click', () => showAbout(message));
   return made;
 }
 
@@ -164,6 +182,13 @@ function attachment(file) {
   if (file.width) {
     return element('a', { className: 'picture', href: address, target: '_blank', rel: 'noopener' },
       element('img', { src: address, alt: file.name, width: file.width, height: file.height }));
+  }
+  if (file.media === 'STICKER') {
+    return element('div', { className: 'sticker' }, file.name);
+  }
+  if (file.media === 'VOICE' || file.media === 'VIDEO') {
+    return element('div', { className: 'document' }, element('span', { className: 'kind' }, file.media === 'VOICE' ? '\u{1F3A4}' : '\u25b6'),
+      element('span', {}, element('b', {}, text(file.media === 'VOICE' ? 'voice' : 'video')), element('small', {}, '0:03')));
   }
   const kind = file.name.includes('.') ? file.name.split('.').at(-1).slice(0, 4) : 'file';
   return element('a', { className: 'document', href: address, download: file.name, data: { name: file.name } },

@@ -93,8 +93,10 @@ export async function post(action, body) {
   }));
 }
 
-export async function upload(person, file) {
-  await checked(await fetch(`/page/file?person=${person}&name=${encodeURIComponent(file.name)}`, {
+/** As a document, or as what it is said to be, with a caption. */
+export async function upload(person, file, { as = 'DOCUMENT', caption = '' } = {}) {
+  const how = `as=${as}&caption=${encodeURIComponent(caption)}`;
+  await checked(await fetch(`/page/file?person=${person}&name=${encodeURIComponent(file.name)}&${how}`, {
     method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file,
   }));
 }

@@ -59,10 +59,10 @@ class WhereaboutsTest {
 
     @Test
     void only_one_that_was_sent_by_itself_says_where_a_phone_is() {
-        for (Manner manner : new Manner[] {Manner.FORWARDED, Manner.LIVE, Manner.PLACE}) {
+        for (Manner manner : new Manner[] {Manner.FORWARDED, Manner.PLACE}) {
             assertThat(decide(Duration.ZERO, north(0, 0, manner))).isEqualTo(new Whereabouts.Unfit(manner));
         }
-        assertThat(Whereabouts.decide(Optional.empty(), WITHIN, Optional.of(FENCE), north(0, 0, Manner.LIVE), ASKED))
+        assertThat(Whereabouts.decide(Optional.empty(), WITHIN, Optional.of(FENCE), north(0, 0, Manner.PLACE), ASKED))
                 .isEqualTo(new Whereabouts.NotAsked());
         var asked = new Located(1, 2, ASKED, Optional.empty(), Optional.empty());
         assertThat(Whereabouts.decide(Optional.of(asked), WITHIN, Optional.empty(), north(0, 0, Manner.SENT), ASKED))

@@ -62,7 +62,7 @@ class PageTest {
         JsonNode texts = JSON.readTree(resource("texts.json")).path("zh");
         var used = Pattern.compile("data-(?:text|placeholder|label)=\"(\\w+)\"").matcher(resource("index.html"));
         assertThat(used.results().map(r -> r.group(1)).toList()).isNotEmpty().allMatch(texts::has);
-        for (String script : new String[] {"app.js", "chat.js", "people.js", "panel.js"}) {
+        for (String script : new String[] {"app.js", "chat.js", "people.js", "more.js", "panel.js"}) {
             var called = Pattern.compile("(?<![\\w.])text\\('(\\w+)'").matcher(resource(script));
             assertThat(called.results().map(r -> r.group(1)).toList()).as(script).isNotEmpty().allMatch(texts::has);
         }

@@ -33,6 +33,11 @@ public final class Specification {
         }
     }
 
+    /** The names of all fields that an object of this type may have. */
+    public List<String> fields(String type) {
+        return root.path("types").path(type).properties().stream().map(Map.Entry::getKey).toList();
+    }
+
     /** Fails where a call is not one that Telegram knows, lacks what it requires, or has a value of another type. */
     public void holds(List<Journal.Call> calls) {
         for (var call : calls) {

@@ -154,7 +154,7 @@ class PollerTest {
         assertThat(first.has("offset")).isFalse();
         assertThat(first.path("timeout").asInt()).isZero();
         assertThat(first.path("limit").asInt()).isEqualTo(1);
-        assertThat(first.path("allowed_updates").toString()).isEqualTo("[\"message\",\"callback_query\",\"my_chat_member\"]");
+        assertThat(first.path("allowed_updates").toString()).isEqualTo("[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]");
         assertThat(telegram.calls("getUpdates").get(1).json().path("timeout").asInt()).isEqualTo(1);
         assertThat(telegram.calls("deleteWebhook")).hasSize(1);
     }

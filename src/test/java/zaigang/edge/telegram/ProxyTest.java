@@ -94,7 +94,7 @@ class ProxyTest {
     }
 
     private static Delivery send(TelegramLine line) {
-        return new TelegramSender(line).send(new Parcel(5, HELLO, 0, new byte[0]));
+        return new TelegramSender(line).send(new Parcel(5, 0, HELLO, 0, new byte[0]));
     }
 
     private static void loginWanted(HttpExchange exchange) throws IOException {

@@ -58,7 +58,7 @@ class TelegramSenderTest {
     @Test
     void an_edit_keeps_its_message_id_and_an_empty_keyboard_is_left_out() {
         telegram.answers("editMessageText", ok("true"));
-        assertThat(sender.send(new Parcel(5, new Outgoing.Edit("neu", List.of()), 41, new byte[0])))
+        assertThat(sender.send(new Parcel(5, 0, new Outgoing.Edit("neu", List.of()), 41, new byte[0])))
                 .isEqualTo(new Delivery.Sent(41));
         var json = telegram.calls("editMessageText").getFirst().json();
         assertThat(json.path("message_id").asInt()).isEqualTo(41);
@@ -78,10 +78,32 @@ class TelegramSenderTest {
     void a_file_is_uploaded_with_name_caption_and_bytes() {
         var file = new Outgoing.File("十一月\"考勤\".csv", "<i>November</i>");
         byte[] bytes = "在岗,1\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(sender.send(new Parcel(5, file, 0, bytes))).isEqualTo(new Delivery.Sent(77));
+        assertThat(sender.send(new Parcel(5, 0, file, 0, bytes))).isEqualTo(new Delivery.Sent(77));
         var call = telegram.calls("sendDocument").getFirst();
         assertThat(call.headers().getFirst("Content-Type")).startsWith("multipart/form-data");
         assertThat(call.body()).contains("filename=\"十一月_考勤_.csv\"", "attach://十一月_考勤_.csv", "在岗,1\n", "<i>November</i>", "HTML").doesNotContain("entities");
+    }
+
+    @Test
+    void what_is_for_a_topic_names_it_and_what_is_for_the_general_one_does_not() {
+        var file = new Outgoing.File("a.csv", "");
+        sender.send(new Parcel(-5, 12, HELLO, 0, new byte[0]));
+        sender.send(new Parcel(-5, 0, HELLO, 0, new byte[0]));
+        sender.send(new Parcel(-5, 12, file, 0, new byte[] {1}));
+        sender.send(new Parcel(-5, 12, new Outgoing.Action(Outgoing.Action.What.TYPING), 0, new byte[0]));
+        assertThat(telegram.calls("sendMessage").getFirst().json().path("message_thread_id").asInt()).isEqualTo(12);
+        assertThat(telegram.calls("sendMessage").getLast().json().has("message_thread_id")).isFalse();
+        assertThat(telegram.calls("sendDocument").getFirst().body()).contains("message_thread_id");
+        assertThat(telegram.calls("sendChatAction").getFirst().json().path("message_thread_id").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void a_topic_that_takes_nothing_is_known_by_what_telegram_says() {
+        telegram.answers("sendMessage", error(400, "Bad Request: message thread not found"), error(400, "Bad Request: TOPIC_CLOSED"),
+                error(400, "Bad Request: TOPIC_DELETED"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(sender.send(new Parcel(-5, 12, HELLO, 0, new byte[0]))).isInstanceOf(Delivery.TopicGone.class);
+        }
     }
 
     @Test
@@ -123,7 +145,7 @@ class TelegramSenderTest {
     @Test
     void an_edit_that_changes_nothing_is_done() {
         telegram.answers("editMessageText", error(400, "Bad Request: message is not modified: specified new message …"));
-        var edit = new Parcel(5, new Outgoing.Edit("x", List.of()), 41, new byte[0]);
+        var edit = new Parcel(5, 0, new Outgoing.Edit("x", List.of()), 41, new byte[0]);
         assertThat(sender.send(edit)).isEqualTo(new Delivery.Sent(41));
     }
 
@@ -185,7 +207,7 @@ class TelegramSenderTest {
     void a_name_that_cannot_be_resolved_and_a_failed_tls_handshake_are_for_later() throws IOException {
         for (String api : List.of("http://telegram.invalid", "https://127.0.0.1:" + telegram.port())) {
             try (var other = ScriptedTelegram.line(URI.create(api))) {
-                assertThat(new TelegramSender(other).send(new Parcel(5, HELLO, 0, new byte[0])))
+                assertThat(new TelegramSender(other).send(new Parcel(5, 0, HELLO, 0, new byte[0])))
                         .isInstanceOfSatisfying(Delivery.NotNow.class, n -> assertThat(n.network()).isTrue());
             }
         }
@@ -212,7 +234,7 @@ class TelegramSenderTest {
     void a_broken_answer_is_unclear() throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var other = ScriptedTelegram.line(URI.create("http://127.0.0.1:" + server.getLocalPort()))) {
-            var sent = CompletableFuture.supplyAsync(() -> new TelegramSender(other).send(new Parcel(5, HELLO, 0, new byte[0])));
+            var sent = CompletableFuture.supplyAsync(() -> new TelegramSender(other).send(new Parcel(5, 0, HELLO, 0, new byte[0])));
             try (var socket = server.accept()) {
                 socket.getInputStream().read(new byte[4096]);
                 String begun = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"ok\":true";
@@ -279,7 +301,7 @@ class TelegramSenderTest {
     }
 
     private Delivery send(Outgoing content) {
-        return sender.send(new Parcel(5, content, 0, new byte[0]));
+        return sender.send(new Parcel(5, 0, content, 0, new byte[0]));
     }
 
     private static void await(CountDownLatch latch) {

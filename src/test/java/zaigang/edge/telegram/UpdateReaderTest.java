@@ -38,13 +38,13 @@ class UpdateReaderTest {
         assertThat(located(here + ",\"horizontal_accuracy\":12.5}")).isEqualTo(
                 new Incoming(9, 5, 5, "zh-hans", new Incoming.Location(30.5031237, 114.4019876, 12.5, Manner.SENT)));
         assertThat(located(here + "}").content()).isEqualTo(new Incoming.Location(30.5031237, 114.4019876, 0, Manner.SENT));
-        assertThat(located(here + ",\"live_period\":900}").content()).extracting("manner").isEqualTo(Manner.LIVE);
+        assertThat(located(here + ",\"live_period\":900}").content()).extracting("manner").isEqualTo(Manner.SENT);
         String origin = "},\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"B\"}";
         assertThat(located(here + origin).content()).extracting("manner").isEqualTo(Manner.FORWARDED);
         String venue = "},\"venue\":{\"location\":{\"latitude\":30.5,\"longitude\":114.4},\"title\":\"T\",\"address\":\"A\"}";
         assertThat(located(here + venue).content()).extracting("manner").isEqualTo(Manner.PLACE);
         assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + here + "}}").content())
-                .isEqualTo(new Incoming.Other());
+                .isEqualTo(new Incoming.Silent());
     }
 
     @Test
@@ -62,7 +62,7 @@ class UpdateReaderTest {
     @Test
     void other_messages_are_just_others() {
         assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"sticker\":{\"file_id\":\"S\"}}"))
-                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Other()));
+                .isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Other("")));
     }
 
     @Test
@@ -87,15 +87,15 @@ class UpdateReaderTest {
     void blocking_and_letting_in_again_is_told_for_private_chats_only() {
         assertThat(one(member(CHAT, "kicked")).content()).isEqualTo(new Incoming.Reachable(false));
         assertThat(one(member(CHAT, "member"))).isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Reachable(true)));
-        assertThat(one(member(GROUP, "member")).content()).isEqualTo(new Incoming.Other());
-        assertThat(one(member(CHAT, "brand_new_status")).content()).isEqualTo(new Incoming.Other());
+        assertThat(one(member(GROUP, "member")).content()).isEqualTo(new Incoming.Silent());
+        assertThat(one(member(CHAT, "brand_new_status")).content()).isEqualTo(new Incoming.Silent());
     }
 
     @Test
     void in_a_group_only_commands_are_taken_and_being_put_out_is_news() {
         String said = "\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"text\":\"";
         assertThat(one(said + "/duty now\"}")).isEqualTo(new Incoming(9, -7, 5, "zh-hans", new Incoming.Words("/duty now")));
-        assertThat(one(said + "谁在值班\"}").content()).isEqualTo(new Incoming.Other());
+        assertThat(one(said + "谁在值班\"}").content()).isEqualTo(new Incoming.Silent());
         for (String status : new String[] {"kicked", "left"}) {
             assertThat(one(member(GROUP, status))).isEqualTo(new Incoming(9, -7, 5, "zh-hans", new Incoming.PutOut()));
         }
@@ -110,10 +110,49 @@ class UpdateReaderTest {
 
     @Test
     void what_was_not_asked_for_is_nobodys() {
-        var edited = one("\"edited_message\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"text\":\"t\"}");
-        assertThat(edited).isEqualTo(new Incoming(9, 0, 0, "", new Incoming.Other()));
-        assertThat(edited.inPrivate()).isFalse();
-        assertThat(one("\"something_new\":{}").content()).isEqualTo(new Incoming.Other());
+        var posted = one("\"channel_post\":{\"message_id\":1,\"date\":1," + CHAT + "," + FROM + ",\"text\":\"t\"}");
+        assertThat(posted).isEqualTo(new Incoming(9, 0, 0, "", new Incoming.Silent()));
+        assertThat(posted.inPrivate()).isFalse();
+        assertThat(one("\"something_new\":{}").content()).isEqualTo(new Incoming.Silent());
+    }
+
+    private static Incoming edited(String chat, String more) {
+        return one("\"edited_message\":{\"message_id\":41,\"date\":1," + chat + "," + FROM + more + "}");
+    }
+
+    @Test
+    void a_change_is_told_of_where_people_see_it_as_one() {
+        assertThat(edited(CHAT, ",\"edit_date\":2,\"text\":\"t\"")).isEqualTo(new Incoming(9, 5, 5, "zh-hans", new Incoming.Edited(41)));
+        assertThat(edited(CHAT, ",\"text\":\"with a preview by now\"").content()).isEqualTo(new Incoming.Silent());
+        assertThat(edited(CHAT, ",\"edit_date\":2,\"location\":{\"latitude\":30.5,\"longitude\":114.4,\"live_period\":900}").content())
+                .isEqualTo(new Incoming.Silent());
+        assertThat(edited(GROUP, ",\"edit_date\":2,\"text\":\"/duty\"").content()).isEqualTo(new Incoming.Silent());
+    }
+
+    @Test
+    void whoever_speaks_in_a_group_s_name_is_nobody_that_can_be_known() {
+        String said = "\"message\":{\"message_id\":1,\"date\":1," + GROUP
+                + ",\"from\":{\"id\":1087968824,\"is_bot\":true,\"first_name\":\"Group\"},\"text\":\"/bind\",\"sender_chat\":{\"id\":";
+        assertThat(one(said + "-7,\"type\":\"supergroup\",\"title\":\"G\"}}"))
+                .isEqualTo(new Incoming(9, -7, -7, "", new Incoming.Anonymous("/bind")));
+        assertThat(one(said + "-8,\"type\":\"channel\",\"title\":\"C\"}}").content()).isEqualTo(new Incoming.Silent());
+    }
+
+    @Test
+    void a_topic_is_where_something_was_said_unless_it_only_answers_a_message() {
+        String said = "\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"text\":\"/duty\",\"message_thread_id\":12";
+        assertThat(one(said + ",\"is_topic_message\":true}"))
+                .isEqualTo(new Incoming(9, -7, 12, 5, "zh-hans", new Incoming.Words("/duty")));
+        assertThat(one(said + "}").thread()).isZero();
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM
+                + ",\"message_thread_id\":12,\"is_topic_message\":true,\"forum_topic_closed\":{}}"))
+                .isEqualTo(new Incoming(9, -7, 12, 5, "zh-hans", new Incoming.TopicShut(true)));
+    }
+
+    @Test
+    void a_forwarded_command_in_a_group_is_none() {
+        assertThat(one("\"message\":{\"message_id\":1,\"date\":1," + GROUP + "," + FROM + ",\"text\":\"/bind\",\"forward_origin\":"
+                + "{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"B\"}}").content()).isEqualTo(new Incoming.Silent());
     }
 
     @Test

@@ -317,7 +317,7 @@ class DeskTest {
                 new Incoming(400 + i, 6000 + i, 6000 + i, "zh", new Incoming.Document("f", "a.xlsx", 9, "")),
                 new Incoming(500 + i, -7, 6000 + i, "zh", new Incoming.Words("/note a")),
                 new Incoming(600 + i, 6000 + i, 6000 + i, "zh", new Incoming.Reachable(false)),
-                new Incoming(700 + i, 0, 0, "", new Incoming.Other())));
+                new Incoming(700 + i, 0, 0, "", new Incoming.Other(""))));
         desk.receive(more.toList());
         assertThat(changes() - before).isZero();
     }

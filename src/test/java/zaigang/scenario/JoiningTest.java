@@ -32,8 +32,8 @@ class JoiningTest {
     void an_invited_cadre_joins_and_sees_only_the_commands_of_a_cadre() {
         String code = invitation("小王");
         var phone = world.phone("小王的手机").types("/start " + code).sees("小王，您好", "点一下按钮");
-        assertThat(phone.menu()).contains("help", "language").doesNotContain("invite", "unlinked");
-        organizer.types("/help").sees("/invite");
+        assertThat(phone.menu()).contains("help", "leave").doesNotContain("invite", "unlinked");
+        assertThat(organizer.types("/help").sees("您可以用这些").menu()).contains("invite", "unlinked");
         organizer.types("/unlinked").sees("所有人都已加入").seesNothingMore();
     }
 

@@ -28,11 +28,13 @@ final class Lobby implements Feature {
     private final People people;
     private final Door door;
     private final Menu menu;
+    private final HelpPages pages;
 
-    Lobby(People people, Door door, Menu menu) {
+    Lobby(People people, Door door, Menu menu, HelpPages pages) {
         this.people = people;
         this.door = door;
         this.menu = menu;
+        this.pages = pages;
     }
 
     @Override
@@ -52,7 +54,9 @@ final class Lobby implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 LobbyVerbs.SPEAK.on(Act.OWN, this::speak),
-                DeskVerbs.HELP.on(Act.OWN, this::help));
+                DeskVerbs.HELP.on(Act.OWN, this::help),
+                LobbyVerbs.MORE.on(Act.OWN, (turn, subject) ->
+                        subject.<Reply>map(s -> pages.of(turn, s)).orElseGet(() -> pages.first(turn))));
     }
 
     /** What somebody is told who has just joined. */
@@ -73,7 +77,8 @@ final class Lobby implements Feature {
 
     private Reply help(Turn turn) {
         menu.show(turn.tx(), turn.who(), new Address(turn.chatId(), turn.person().language()));
-        return Reply.say(Text.of("lobby.help", "name", turn.person().name(), "commands", menu.lines(turn.who())));
+        Reply.Change first = pages.first(turn);
+        return Reply.say(first.text(), first.keyboard());
     }
 
     private Reply language(Turn turn, String args) {

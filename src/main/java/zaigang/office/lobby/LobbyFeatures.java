@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Reply;
+import zaigang.spine.desk.CommandButtons;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Address;
@@ -24,7 +25,7 @@ public final class LobbyFeatures {
      */
     public LobbyFeatures(Kit kit, Door door, Supplier<Optional<String>> botName, Supplier<List<Feature>> features) {
         menu = new Menu(features, kit.texts(), kit.outbox());
-        lobby = new Lobby(kit.people(), door, menu);
+        lobby = new Lobby(kit.people(), door, menu, new HelpPages(menu, new CommandButtons(kit.texts())));
         all = List.of(new Invitations(kit, door, botName), lobby);
     }
 

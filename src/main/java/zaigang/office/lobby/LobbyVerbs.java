@@ -1,5 +1,6 @@
 package zaigang.office.lobby;
 
+import java.util.Optional;
 import zaigang.base.text.Language;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Verb;
@@ -10,6 +11,9 @@ final class LobbyVerbs {
     static final String INVITATIONS = "inv";
 
     static final Verb<Language> SPEAK = Verb.of(LOBBY, "speak", Arg.of(Language::code, Language::of));
+
+    /** Help: the page of a subject, or the first one. */
+    static final Verb<Optional<Subject>> MORE = Verb.of(LOBBY, "more", Arg.oneOf(Subject.values()).optional());
 
     /** A fresh code. */
     static final Verb<Long> NEW = Verb.of(INVITATIONS, "new", Arg.NUMBER);

@@ -8,7 +8,7 @@ public final class DeskVerbs {
     /** All that there is; the lobby shows it. */
     public static final Verb.Bare HELP = Verb.bare("lobby", "help");
     /** What a command shows, by its name. */
-    static final Verb<String> OPEN = Verb.of("desk", "open", Arg.WORD);
+    public static final Verb<String> OPEN = Verb.of("desk", "open", Arg.WORD);
 
     private DeskVerbs() {}
 }

@@ -24,7 +24,7 @@ class BundleTest {
             "words.", "dates.", "times.", "doubts.", "speech.", "hints.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_",
             "attendance.apart_",
             "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
-            "lobby.language_", "lobby.examples_", "lobby.subject_", "lobby.about_", "cli.role_",
+            "lobby.language_", "lobby.examples_", "lobby.subject_", "lobby.first_", "lobby.about_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
             "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
             "spot.left_out_", "spot.finding_", "spot.waiting_", "spot.way_", "spot.button_", "spot.location_",

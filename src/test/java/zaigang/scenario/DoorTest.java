@@ -113,7 +113,7 @@ class DoorTest {
     void a_forged_yes_opens_nothing() {
         invitation("王建国");
         var stranger = world.phone("路人");
-        stranger.tapsData(1, "lobby.mine." + "x".repeat(24)).seesNotice("邀请不能用");
+        stranger.tapsData(1, "lobby.mine." + "x".repeat(24)).seesNotice("要有邀请");
         assertThat(count("SELECT count(*) FROM account WHERE telegram_id = ?", stranger.account())).isZero();
         stranger.tapsData(1, "lobby.mine." + "x".repeat(24)).tapsData(1, "lobby.not.").seesNothingMore();
         world.phone("老李").tapsData(1, "lobby.mine." + invitation("小陈")).seesNotice("邀请不能用");

@@ -24,7 +24,7 @@ public final class Reception {
     private static final Duration ONCE_IN = Duration.ofHours(1);
     private static final int ACCOUNTS = 1000;
     /** Whoever holds an old invitation may try it, and the next one, and is told each time. */
-    private static final int VOID_CODES = 5;
+    private static final int SPENT_CODES = 5;
     /** Somebody opens a link a few times before the tap; a link that many hold asks no crowd. */
     private static final int QUESTIONS = 10;
 
@@ -36,7 +36,7 @@ public final class Reception {
     private final Remembered<Asked> asked = new Remembered<>(ACCOUNTS);
 
     /** Somebody who was answered, with how many codes that open nothing any more. */
-    private record Met(Instant since, int voidCodes) {
+    private record Met(Instant since, int spentCodes) {
         boolean past(Instant now) {
             return over(since, now);
         }
@@ -99,8 +99,8 @@ public final class Reception {
                     || asked.hasRoomFor(invited.get().personId()) && asked(tx, invited.get()).times() < QUESTIONS;
         }
         Optional<Met> before = met.of(incoming.from()).filter(m -> !m.past(tx.now()));
-        boolean isVoid = knock.filter(k -> door.worth(tx, incoming.from(), k.code()) == Door.Worth.VOID).isPresent();
-        return met.hasRoomFor(incoming.from()) && (isVoid ? before.map(Met::voidCodes).orElse(0) < VOID_CODES : before.isEmpty());
+        boolean spent = knock.filter(k -> door.isSpent(tx, incoming.from(), k.code())).isPresent();
+        return met.hasRoomFor(incoming.from()) && (spent ? before.map(Met::spentCodes).orElse(0) < SPENT_CODES : before.isEmpty());
     }
 
     Received receive(Tx tx, Incoming incoming) {
@@ -109,10 +109,12 @@ public final class Reception {
         if (invited.isPresent()) {
             return receive(tx, incoming, knock.get(), invited.get());
         }
-        boolean isVoid = knock.filter(k -> door.worth(tx, incoming.from(), k.code()) == Door.Worth.VOID).isPresent();
+        boolean spent = knock.filter(k -> door.isSpent(tx, incoming.from(), k.code())).isPresent();
         Met before = met.of(incoming.from()).filter(m -> !m.past(tx.now())).orElse(new Met(tx.now(), 0));
-        met.put(incoming.from(), new Met(before.since(), before.voidCodes() + (isVoid ? 1 : 0)));
-        return knock.map(k -> enter(tx, incoming, k.code())).orElseGet(() -> Received.stranger("desk.stranger"));
+        met.put(incoming.from(), new Met(before.since(), before.spentCodes() + (spent ? 1 : 0)));
+        // Who types a code may have mistyped it; a tap with one that was never given out is forged.
+        return knock.filter(k -> spent || k.says() == Knock.Says.HERE).map(k -> enter(tx, incoming, k.code()))
+                .orElseGet(() -> Received.stranger("desk.stranger"));
     }
 
     private Received receive(Tx tx, Incoming incoming, Knock knock, Door.Invited invited) {

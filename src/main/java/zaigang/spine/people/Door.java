@@ -67,21 +67,10 @@ public final class Door {
                 ? found.map(i -> new Invited(i.id(), i.personId(), i.createdBy())) : Optional.empty();
     }
 
-    /** What a code is worth to an account, without a trace: for deciding who is attended to. */
-    public Worth worth(Tx tx, long telegramId, String code) {
+    /** Whether a code was given to somebody but opens nothing for this account: it is used, expired or revoked. */
+    public boolean isSpent(Tx tx, long telegramId, String code) {
         Optional<DoorLedger.Invitation> found = found(tx, code);
-        return found.isEmpty() ? Worth.NONE
-                : decide(tx, telegramId, found) instanceof Entry.Welcome ? Worth.OPEN : Worth.VOID;
-    }
-
-    /** What a code is worth. */
-    public enum Worth {
-        /** It opens the door. */
-        OPEN,
-        /** It was given to somebody, but opens nothing: used, expired, revoked. */
-        VOID,
-        /** There is no such code. */
-        NONE
+        return found.isPresent() && !(decide(tx, telegramId, found) instanceof Entry.Welcome);
     }
 
     /** Whether a code was given to this person, whatever it opens by now. */

@@ -99,7 +99,7 @@ public final class App implements AutoCloseable {
         ledger = Ledger.open(parts.database(), parts.clock(), listeners());
         var switchboard = new Switchboard(features, texts, kit.dates(), parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
-                new Reception(door, people, work.lobby()::welcome));
+                new Reception(door, people, work.lobby().welcome()));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());
         courier = new Courier(ledger, people, parts.sender(), parts.pace(), parts.calls());
     }

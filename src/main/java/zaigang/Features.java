@@ -72,9 +72,9 @@ final class Features {
         this.takeOver = new TakeOverFeatures(kit, rosters);
         this.explainable = new Explainable(kit.people(), kit.settings());
         this.leave = LeaveFeatures.of(kit, AttendanceFeatures::onPostButton, vacancies.alerts());
-        this.lobby = new LobbyFeatures(kit, door, parts.botName(), all);
-        this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
         this.code = new CodeFeatures(kit, parts.rules());
+        this.lobby = new LobbyFeatures(kit, door, parts.botName(), code.reading(), all);
+        this.imports = new ImportFeatures(kit, door, rosters, books, parts.files(), lobby);
         var extras = new MorningExtras(rosters, kit.settings().zone(), code.dailyRule());
         this.day = AttendanceFeatures.of(
                 kit, attendance, leave.leave(), extras, vacancies.alerts(), takeOver.takeOvers());

@@ -24,7 +24,7 @@ class BundleTest {
             "words.", "dates.", "times.", "doubts.", "speech.", "hints.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_",
             "attendance.apart_",
             "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "exchange.deal_", "exchange.standing_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
-            "lobby.language_", "cli.role_",
+            "lobby.language_", "lobby.examples_", "lobby.subject_", "lobby.first_", "lobby.about_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
             "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
             "spot.left_out_", "spot.finding_", "spot.waiting_", "spot.way_", "spot.button_", "spot.location_",
@@ -154,6 +154,16 @@ class BundleTest {
                         assertThat(name).matches("[a-z0-9_]{1,32}");
                         assertThat(line).hasSizeBetween(1, 256).doesNotContain("\n", "<", "{");
                     });
+        }
+    }
+
+    /** Those who chat have no files of settings before them; those who run the program read of them at the command line. */
+    @Test
+    void no_answer_in_chat_speaks_of_settings_files() {
+        for (Language language : Language.values()) {
+            assertThat(texts.keys(language).stream()
+                    .filter(k -> !k.startsWith("cli.") && !k.startsWith("files.") && !k.startsWith("audit.doctor_"))
+                    .filter(k -> texts.phrase(language, k).matches("(?si).*(\\.ya?ml|设置文件|配置文件|settings file|config).*"))).isEmpty();
         }
     }
 

@@ -99,7 +99,7 @@ class CrowdTest {
         String code = link.replaceAll("(?s).*\\?start=([A-Za-z0-9_-]{24}).*", "$1");
         world.receivesAll(storm(new Incoming.Words("/start " + "x".repeat(24))));
         world.phone(name(0)).types("/duty").sees("值班");
-        world.phone("新手机").types("/start " + code).sees("新来的，您好");
+        world.phone("新手机").types("/start " + code).sees("您是", "新来的").taps("是").sees("新来的，您好").sees("十不准");
         assertThat(answered(FIRST_STRANGER, STRANGERS)).isLessThanOrEqualTo(2);
     }
 

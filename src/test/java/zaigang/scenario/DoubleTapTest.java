@@ -142,6 +142,8 @@ class DoubleTapTest {
         phone("周主任").sends("花名册.csv", STAFF.getBytes(StandardCharsets.UTF_8)).taps("下一步");
         phone("周主任").sends("值班表.csv", "日期,值班人员\n2026-12-20,小郑\n".getBytes(StandardCharsets.UTF_8));
         world.moveTo("2026-11-30T08:56");
+        phone("周主任").types("/invite 小孙");
+        phone("小孙").types(phone("周主任").latest().text().replaceAll("(?s).*(/start [A-Za-z0-9_-]{24}).*", "$1"));
     }
 
     private long shift(String roster, String day) {

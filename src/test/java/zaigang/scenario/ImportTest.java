@@ -73,9 +73,10 @@ class ImportTest {
         staffIsThere();
         organizer.types("/invite 小王").sees("小王");
         String code = organizer.seen().text().replaceAll("(?s).*/start ([A-Za-z0-9_-]+).*", "$1");
-        var wang = world.phone("小王的手机").types("/start " + code).sees("小王，您好");
+        var wang = world.phone("小王的手机").types("/start " + code).sees("您是", "小王").taps("是").sees("小王，您好").sees("十不准");
         world.moveTo("2026-11-23T08:30");
         wang.sees("今日在岗打卡", "东坡村");
+        organizer.sees("新加入 1 人", "小王");
     }
 
     @Test

@@ -28,19 +28,31 @@ class JoiningTest {
         return found.group(1);
     }
 
+    /** The link is opened and the question answered with a yes. */
+    private Phone joins(String code) {
+        var phone = world.phone("小王的手机").types("/start " + code).sees("您是", "小王").taps("是");
+        greeted(phone);
+        return phone;
+    }
+
+    private static void greeted(Phone phone) {
+        phone.sees("小王，您好", "点一下按钮").button("能做什么").sees("十不准").button("已阅");
+    }
+
     @Test
     void an_invited_cadre_joins_and_sees_only_the_commands_of_a_cadre() {
         String code = invitation("小王");
-        var phone = world.phone("小王的手机").types("/start " + code).sees("小王，您好", "点一下按钮");
-        assertThat(phone.menu()).contains("help", "language").doesNotContain("invite", "unlinked");
-        organizer.types("/help").sees("/invite");
+        var phone = world.phone("小王的手机").types("/start " + code).sees("您是 <b>小王</b>（第一工作组）吗").button("是", "不是").taps("是");
+        greeted(phone);
+        assertThat(phone.menu()).contains("help", "leave").doesNotContain("invite", "unlinked");
+        assertThat(organizer.types("/help").sees("您可以用这些").menu()).contains("invite", "unlinked");
         organizer.types("/unlinked").sees("所有人都已加入").seesNothingMore();
     }
 
     @Test
     void a_code_works_once() {
         String code = invitation("小王");
-        world.phone("小王的手机").types("/start " + code).sees("小王");
+        joins(code);
         world.phone("别人的手机").types("/start " + code).sees("邀请不能用").without("小王");
     }
 
@@ -57,7 +69,8 @@ class JoiningTest {
     void a_new_invitation_ends_the_old_one() {
         String old = invitation("小王");
         String fresh = invitation("小王");
-        world.phone("小王的手机").types("/start " + old).sees("邀请不能用").types("/start " + fresh).sees("小王，您好");
+        world.phone("小王的手机").types("/start " + old).sees("邀请不能用");
+        joins(fresh);
     }
 
     @Test
@@ -70,7 +83,7 @@ class JoiningTest {
     @Test
     void cancelling_an_invitation_that_was_used_puts_nobody_out() {
         String code = invitation("小王");
-        var phone = world.phone("小王的手机").types("/start " + code).sees("小王，您好");
+        var phone = joins(code);
         organizer.taps("作废这个邀请").sees("小王 已经加入").button("停用此人账号");
         phone.types("/me").sees("没有记录");
         organizer.taps("停用此人账号").sees("确定吗").button("确定停用", "不停用").taps("不停用").sees("小王 已经加入");
@@ -114,7 +127,7 @@ class JoiningTest {
         for (int i = 0; i < 30; i++) {
             phone.types("/start " + "x".repeat(24)).seesNothingMore();
         }
-        phone.types("/start " + code).sees("小王，您好");
+        joins(code);
     }
 
     @Test

@@ -143,7 +143,7 @@ class RulesTest {
 
     @Test
     void everyone_finds_the_command_in_the_menu_and_in_help_and_a_stranger_reads_nothing() {
-        assertThat(cadre.types("帮助").sees("/rules　守则").menu()).contains("rules");
+        assertThat(cadre.types("帮助").sees("十不准").taps("打卡、守则").sees("/rules　守则").menu()).contains("rules");
         assertThat(world.telegram().menu(cadre.account()).entries()).extracting(Outgoing.Menu.Entry::description)
                 .contains("守则“十不准”");
         world.phone("路人").types("/rules").sees("要有邀请").without("不准");

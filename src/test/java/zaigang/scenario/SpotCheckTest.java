@@ -189,7 +189,7 @@ class SpotCheckTest {
     @Test
     void a_night_check_needs_the_setting_and_an_announcement_a_day_before() {
         Phone li = world.phone("老李");
-        li.types("夜查").sees("不允许夜查");
+        li.types("夜查").sees("没有开通夜查");
         world.restartsAt("2026-11-23T10:01", nights(7, 2));
         li.types("夜查").sees("先公告").taps("公告").sees("已告诉 3 人");
         for (Phone phone : asked()) {

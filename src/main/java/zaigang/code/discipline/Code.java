@@ -15,14 +15,16 @@ import zaigang.spine.people.Act;
 final class Code implements Feature {
     private final List<RuleBook> books;
     private final RuleNumbers numbers;
+    private final Reading reading;
 
     /** @param books at least one; the first is the one that is shown when none is named */
-    Code(List<RuleBook> books, Texts texts) {
+    Code(List<RuleBook> books, Texts texts, Reading reading) {
         if (books.isEmpty()) {
             throw new IllegalArgumentException("no rule book");
         }
         this.books = List.copyOf(books);
         numbers = new RuleNumbers(texts);
+        this.reading = reading;
     }
 
     @Override
@@ -39,7 +41,8 @@ final class Code implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 CodeVerbs.BOOK.on(Act.OWN, this::book),
-                CodeVerbs.RULE.on(Act.OWN, this::rule));
+                CodeVerbs.RULE.on(Act.OWN, this::rule),
+                CodeVerbs.READ.on(Act.OWN, reading::read));
     }
 
     private Reply rules(Turn turn, String args) {

@@ -35,6 +35,15 @@ record CodePages(RuleBook book, List<RuleBook> others, Language language) {
         return Reply.change(text, numbers.and(turning(page, last)).and(switching()));
     }
 
+    /** The rules to read, or as they were read: a line below says which. Of a long book the first page, which says how many there are. */
+    Reply.Change toRead(Text below, Keyboard keyboard) {
+        List<Rule> shown = book.rules().stream().limit(RULES_A_PAGE).toList();
+        RuleBook.Heading heading = book.in(language);
+        return Reply.change(Text.of("discipline.to_read", "title", heading.title(), "source", heading.source(),
+                "part", shown.size() == book.rules().size() ? Text.none() : part(shown),
+                "rules", Text.lines(shown.stream().map(this::line).toList()), "below", below), keyboard);
+    }
+
     /** A rule with its meaning and its neighbours. */
     Reply rule(Rule rule) {
         Rule.Wording wording = rule.in(language);

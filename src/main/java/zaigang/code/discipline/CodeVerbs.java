@@ -15,6 +15,20 @@ final class CodeVerbs {
     /** A rule by its number in its book; 0 where a forged button has none, which no rule has. */
     record OfRule(String book, long rule) {}
 
+    /**
+     * A version of a book.
+     *
+     * @param edition stands for the version's name, which may hold anything
+     */
+    record OfEdition(String book, String edition) {
+        static OfEdition of(RuleBook book) {
+            return new OfEdition(book.id(), String.format("%08x", book.version().hashCode()));
+        }
+    }
+
+    /** I have read that version. */
+    static final Verb<OfEdition> READ = Verb.of(FEATURE, "read", Args.of(Arg.WORD, OfEdition::book, Arg.WORD, OfEdition::edition, OfEdition::new));
+
     static final Verb<OfBook> BOOK = Verb.of(FEATURE, "book",
             Args.of(Arg.WORD, OfBook::book, Arg.NUMBER.optional().orElse(Optional.empty()), OfBook::page, OfBook::new));
     static final Verb<OfRule> RULE = Verb.of(FEATURE, "rule",

@@ -33,6 +33,11 @@ record NightChecks(People people, Outbox outbox, Settings settings) {
     private static final Duration NOTICE = Duration.ofDays(1);
     private static final Duration HOLDS = Duration.ofDays(31);
 
+    /** Whether the settings allow night checks in a scope as a whole. */
+    boolean allowed(Tx tx, Scope scope) {
+        return settings(settings, people, tx, scope).spot().night();
+    }
+
     /** Why there can be no night check in a scope now, with the way out; empty where there can be one. */
     Optional<Reply> refusal(Turn turn, Scope scope) {
         Tx tx = turn.tx();

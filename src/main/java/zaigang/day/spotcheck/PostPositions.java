@@ -27,6 +27,7 @@ import zaigang.spine.people.Position;
 import zaigang.spine.people.Post;
 import zaigang.spine.people.Registry;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Who;
 
 /**
  * Says where a post is by a location sent from the spot: numbers copied from a map are off by some hundred metres in China.
@@ -39,9 +40,11 @@ final class PostPositions implements Feature {
     private static final int SHOWN = 60;
 
     private final People people;
+    private final Fences fences;
 
-    PostPositions(People people) {
+    PostPositions(People people, Fences fences) {
         this.people = people;
+        this.fences = fences;
     }
 
     @Override
@@ -51,7 +54,13 @@ final class PostPositions implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.unlisted("post_position", Act.PLAN, this::command));
+        return List.of(CommandSpec.of("post_position", Act.PLAN, this::command));
+    }
+
+    /** Only where whoever is checked is asked for a location. */
+    @Override
+    public boolean offers(Tx tx, Who who, CommandSpec command) {
+        return fences.anyFor(tx, who);
     }
 
     @Override

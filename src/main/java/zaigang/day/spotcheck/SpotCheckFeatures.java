@@ -25,6 +25,6 @@ public record SpotCheckFeatures(List<Feature> all) {
         var answers = new SpotAnswers(kit, results, news, door, explanations, locations, books);
         return new SpotCheckFeatures(List.of(
                 new SpotChecks(new SpotOrders(kit, random), course, answers, locations, results),
-                new PostPositions(kit.people())));
+                new PostPositions(kit.people(), fences)));
     }
 }

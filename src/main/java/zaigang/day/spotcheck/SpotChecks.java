@@ -16,10 +16,14 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.ledger.Listener;
+import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
+import zaigang.spine.people.Who;
 
 /** Spot checks in chat: ordered in three taps, answered in one, recomputed by anybody who may order them. */
 final class SpotChecks implements Feature {
+    private static final String NIGHT = "spot_night";
+
     private final SpotOrders orders;
     private final SpotCourse course;
     private final SpotAnswers answers;
@@ -44,7 +48,12 @@ final class SpotChecks implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.of("spot", Act.CHECK, this::command),
-                CommandSpec.unlisted("spot_night", Act.CHECK, (turn, args) -> orders.begin(turn, args, true)));
+                CommandSpec.of(NIGHT, Act.CHECK, (turn, args) -> orders.begin(turn, args, true)));
+    }
+
+    @Override
+    public boolean offers(Tx tx, Who who, CommandSpec command) {
+        return !command.name().equals(NIGHT) || orders.hasNights(tx, who);
     }
 
     @Override

@@ -28,6 +28,7 @@ import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Who;
 
 /** Ordering a spot check: where, how many, when. Each step is a button; what the buttons carry is checked at every step. */
 final class SpotOrders {
@@ -52,6 +53,11 @@ final class SpotOrders {
         this.random = random;
         this.nights = new NightChecks(people, kit.outbox(), settings);
         this.places = new SpotPlaces(people, kit.texts());
+    }
+
+    /** Whether this person may order night checks anywhere: elsewhere the settings do not allow them. */
+    boolean hasNights(Tx tx, Who who) {
+        return places.of(tx, who).stream().anyMatch(s -> nights.allowed(tx, s));
     }
 
     /** Typed: a number is the size, the name of a township or team the place. */
@@ -95,7 +101,11 @@ final class SpotOrders {
     }
 
     private Reply where(Turn turn, SpotOrder order) {
-        Keyboard choices = Keyboard.grid(2, places.of(turn).stream()
+        List<Scope> open = places.of(turn).stream().filter(s -> !order.night() || nights.allowed(turn.tx(), s)).toList();
+        if (open.isEmpty()) {
+            return Refusal.of("spot.no_nights");
+        }
+        Keyboard choices = Keyboard.grid(2, open.stream()
                 .map(s -> SpotVerbs.ORDER.button(SpotPlaces.name(people, turn.tx(), s), order.in(s))).toList());
         List<SpotCheck> mine = ledger.latest(turn.tx(), 50).stream()
                 .filter(c -> turn.who().may(Act.CHECK, c.where())).limit(SHOWN).toList();

@@ -19,14 +19,19 @@ import zaigang.spine.people.Grant;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Role;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Who;
 
 /** Where somebody may order a check, and what such a place is called. */
 record SpotPlaces(People people, Texts texts) {
     /** What this person may check; for an organizer the county and its townships. */
     List<Scope> of(Turn turn) {
-        Stream<Scope> own = turn.who().grants().stream().filter(g -> g.role().may(Act.CHECK)).map(Grant::scope);
-        Stream<Scope> townships = turn.who().is(Role.ORGANIZER)
-                ? people.townships(turn.tx()).stream().map(t -> new Scope.OfTownship(t.id())) : Stream.empty();
+        return of(turn.tx(), turn.who());
+    }
+
+    List<Scope> of(Tx tx, Who who) {
+        Stream<Scope> own = who.grants().stream().filter(g -> g.role().may(Act.CHECK)).map(Grant::scope);
+        Stream<Scope> townships = who.is(Role.ORGANIZER)
+                ? people.townships(tx).stream().map(t -> new Scope.OfTownship(t.id())) : Stream.empty();
         return Stream.concat(own, townships).distinct().toList();
     }
 

@@ -39,14 +39,16 @@ public final class Invitations implements Feature {
     private final Outbox outbox;
     private final Duration valid;
     private final Supplier<Optional<String>> botName;
+    private final InvitationSheets sheets;
 
     /** @param botName the bot's username for deep links; empty while Telegram has not been heard yet */
-    Invitations(Kit kit, Door door, Supplier<Optional<String>> botName) {
+    Invitations(Kit kit, Door door, Supplier<Optional<String>> botName, InvitationSheets sheets) {
         this.outbox = kit.outbox();
         this.people = kit.people();
         this.door = door;
         this.valid = Duration.ofDays(kit.settings().invitation().validDays());
         this.botName = botName;
+        this.sheets = sheets;
     }
 
     @Override
@@ -76,8 +78,13 @@ public final class Invitations implements Feature {
     public static Text text(Person person, String code, Duration valid, Optional<String> botName) {
         Text by = Text.of("people.invitation_code", "code", code);
         Text way = botName.<Text>map(bot -> Text.of("people.invitation_link",
-                "link", Text.verbatim("https://t.me/" + bot + "?start=" + code), "otherwise", by)).orElse(by);
+                "link", Text.verbatim(link(bot, code)), "otherwise", by)).orElse(by);
         return Text.of("people.invitation", "name", person.name(), "days", valid.toDays(), "way", way);
+    }
+
+    /** Opens the bot with a code. */
+    static String link(String bot, String code) {
+        return "https://t.me/" + bot + "?start=" + code;
     }
 
     private Reply invite(Turn turn, String name) {
@@ -86,15 +93,19 @@ public final class Invitations implements Feature {
             return waiting.isEmpty()
                     ? Reply.say(Text.of("people.all_joined"))
                     : Reply.say(Text.of("people.invite_whom", "count", waiting.size()),
-                            Keyboard.grid(3, waiting.stream().limit(BUTTONS).map(u -> button(u.name(), u.id())).toList()));
+                            Keyboard.grid(3, waiting.stream().limit(BUTTONS).map(u -> button(u.name(), u.id())).toList()).and(forMany()));
         }
         List<Person> found = people.named(turn.tx(), name);
         return switch (found.size()) {
-            case 0 -> Refusal.of("people.unknown_name", "name", name);
+            case 0 -> sheets.typed(turn, name).orElseGet(() -> Refusal.of("people.unknown_name", "name", name));
             case 1 -> code(turn, found.get(0));
             default -> Reply.say(Text.of("people.which_of_them", "name", name),
                     Keyboard.grid(1, found.stream().map(p -> button(label(turn, p), p.id())).toList()));
         };
+    }
+
+    private static Keyboard forMany() {
+        return Keyboard.row(LobbyVerbs.FOR_WHOM.button("people.button_sheet"));
     }
 
     private Button button(String label, long personId) {
@@ -102,8 +113,7 @@ public final class Invitations implements Feature {
     }
 
     private String label(Turn turn, Person person) {
-        String unit = person.teamId().flatMap(t -> people.team(turn.tx(), t)).map(t -> t.name()).orElse(person.homeUnit());
-        return person.name() + " · " + unit;
+        return person.name() + " · " + Units.of(people, turn.tx(), person);
     }
 
     /** A code is shown once: a second one at once would make the first, just passed on, invalid. */
@@ -167,7 +177,7 @@ public final class Invitations implements Feature {
         var lost = all.stream().filter(People.Unlinked::joined).map(Invitations::line).toList();
         Keyboard invite = turn.who().may(Act.INVITE)
                 ? Keyboard.grid(3, all.stream().filter(u -> !u.joined()).limit(BUTTONS)
-                        .map(u -> button(u.name(), u.id())).toList())
+                        .map(u -> button(u.name(), u.id())).toList()).and(never.isEmpty() ? Keyboard.NONE : forMany())
                 : Keyboard.NONE;
         return Reply.say(Text.paragraphs(part("people.never_joined", never), part("people.lost", lost)), invite);
     }

@@ -14,25 +14,23 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.desk.DeskVerbs;
-import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Address;
 import zaigang.spine.people.Door;
 import zaigang.spine.people.People;
-import zaigang.spine.people.Person;
-import zaigang.spine.people.Role;
-import zaigang.spine.people.Who;
 
-/** The first words with somebody: {@code /start}, {@code /help}, {@code /language}, and the welcome on joining. */
+/** The first words with somebody: {@code /start}, {@code /help}, {@code /language}. */
 final class Lobby implements Feature {
     private final People people;
     private final Door door;
     private final Menu menu;
+    private final HelpPages pages;
 
-    Lobby(People people, Door door, Menu menu) {
+    Lobby(People people, Door door, Menu menu, HelpPages pages) {
         this.people = people;
         this.door = door;
         this.menu = menu;
+        this.pages = pages;
     }
 
     @Override
@@ -52,15 +50,16 @@ final class Lobby implements Feature {
     public List<TapSpec> taps() {
         return List.of(
                 LobbyVerbs.SPEAK.on(Act.OWN, this::speak),
-                DeskVerbs.HELP.on(Act.OWN, this::help));
+                DeskVerbs.MINE.on(Act.OWN, this::atTheDoor),
+                DeskVerbs.NOT_MINE.on(Act.OWN, this::atTheDoor),
+                DeskVerbs.HELP.on(Act.OWN, this::help),
+                LobbyVerbs.MORE.on(Act.OWN, (turn, subject) ->
+                        subject.<Reply>map(s -> pages.of(turn, s)).orElseGet(() -> pages.first(turn))));
     }
 
-    /** What somebody is told who has just joined. */
-    Reply welcome(Tx tx, Person person) {
-        Who who = people.who(tx, person);
-        people.address(tx, person.id()).ifPresent(to -> menu.show(tx, who, to));
-        return Reply.say(Text.of(who.is(Role.CADRE) ? "lobby.welcome_cadre" : "lobby.welcome_other", "name", person.name()),
-                Keyboard.row(DeskVerbs.HELP.button("lobby.button_help")));
+    /** Somebody who is in presses a button of the door: again, or of an invitation for somebody else. */
+    private Reply atTheDoor(Turn turn, String code) {
+        return door.isOf(turn.tx(), turn.person(), code) ? new Reply.Note(Text.of("lobby.you_are", "name", turn.person().name())) : Refusal.of("desk.code_refused");
     }
 
     private Reply start(Turn turn, String code) {
@@ -73,7 +72,8 @@ final class Lobby implements Feature {
 
     private Reply help(Turn turn) {
         menu.show(turn.tx(), turn.who(), new Address(turn.chatId(), turn.person().language()));
-        return Reply.say(Text.of("lobby.help", "name", turn.person().name(), "commands", menu.lines(turn.who())));
+        Reply.Change first = pages.first(turn);
+        return Reply.say(first.text(), first.keyboard());
     }
 
     private Reply language(Turn turn, String args) {

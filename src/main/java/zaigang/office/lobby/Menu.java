@@ -1,8 +1,12 @@
 package zaigang.office.lobby;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.spine.chat.CommandSpec;
@@ -11,15 +15,14 @@ import zaigang.spine.chat.Outgoing;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Address;
+import zaigang.spine.people.Role;
 import zaigang.spine.people.Who;
 
-/** The commands that somebody is shown, in the chat's menu and in {@code /help}: one declaration for both. */
+/** The menu of a chat: what somebody of that role does daily. All else is typed, or found through {@code /help}. */
 final class Menu {
-    /** What people look for most comes first; commands that are not named here follow. */
-    private static final List<String> ORDER =
-            List.of("today", "duty", "reminders", "rules", "me", "explain", "leave", "swap", "cover", "calendar", "board", "vacancies",
-                    "check", "spot", "report", "bulletin", "burden", "roster", "sheet", "import", "template", "invite", "unlinked",
-                    "deputy", "bind", "close", "reopen", "audit", "help", "language", "export", "forget");
+    private static final String OWN_DAY = "today";
+    /** What each role does daily; the first of these that somebody has. */
+    private static final Map<Role, List<String>> DAILY = daily();
 
     private final Supplier<List<Feature>> features;
     private final Texts texts;
@@ -32,32 +35,36 @@ final class Menu {
         this.outbox = outbox;
     }
 
-    /** Puts the commands into the menu of a chat, as they are for this person now. */
+    private static Map<Role, List<String>> daily() {
+        var daily = new LinkedHashMap<Role, List<String>>();
+        daily.put(Role.ORGANIZER, List.of("board", "report", "check", "spot", "vacancies", "duty", "roster", "import", "invite", "unlinked", "help"));
+        daily.put(Role.LIAISON, List.of("board", "check", "spot", "report", "vacancies", "duty", "roster", "import", "unlinked", "help"));
+        daily.put(Role.LEADER, List.of("board", "check", "leave", "duty", "report", "me", "rules", "help"));
+        daily.put(Role.CADRE, List.of("leave", "duty", "me", "rules", "help"));
+        return daily;
+    }
+
+    /** The role by which somebody's menu and help are made: the widest one. */
+    static Role role(Who who) {
+        return DAILY.keySet().stream().filter(who::is).findFirst().orElse(Role.CADRE);
+    }
+
+    /** Puts the daily commands into the menu of a chat, as they are for this person now. */
     void show(Tx tx, Who who, Address to) {
-        var entries = commands(who).stream()
-                .map(c -> new Outgoing.Menu.Entry(c.name(), texts.plain(to.language(), description(c))))
-                .toList();
-        outbox.menu(tx, to, entries);
+        Set<String> offered = offered(tx, who);
+        Stream<String> own = who.is(Role.CADRE) ? Stream.of(OWN_DAY) : Stream.empty();
+        outbox.menu(tx, to, Stream.concat(own, DAILY.get(role(who)).stream()).filter(offered::contains)
+                .map(c -> new Outgoing.Menu.Entry(c, texts.plain(to.language(), description(c)))).toList());
     }
 
-    /** A line for each command. */
-    Text lines(Who who) {
-        return Text.lines(commands(who).stream()
-                .map(c -> Text.of("lobby.help_line", "command", c.name(), "description", description(c))).toList());
+    /** The names of all commands that are of use to this person now. */
+    Set<String> offered(Tx tx, Who who) {
+        return features.get().stream().flatMap(f -> f.commands().stream()
+                        .filter(c -> c.listed() && who.may(c.act()) && f.offers(tx, who, c)))
+                .map(CommandSpec::name).collect(Collectors.toSet());
     }
 
-    private List<CommandSpec> commands(Who who) {
-        return features.get().stream().flatMap(f -> f.commands().stream())
-                .filter(c -> c.listed() && who.may(c.act()))
-                .sorted(Comparator.comparingInt(Menu::place)).toList();
-    }
-
-    private static int place(CommandSpec command) {
-        int place = ORDER.indexOf(command.name());
-        return place < 0 ? ORDER.size() : place;
-    }
-
-    private static Text description(CommandSpec command) {
-        return Text.of("command." + command.name());
+    static Text description(String command) {
+        return Text.of("command." + command);
     }
 }

@@ -35,9 +35,14 @@ import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
-/** The own data: {@code /export} gives all that is stored, {@code /forget} deletes what may go before its time. */
+/**
+ * The own data: {@code /data} is the page of it, {@code /export} gives all that is stored, {@code /forget} deletes what may go before
+ * its time.
+ */
 final class MyData implements Feature {
     private static final String NAME = "data";
+    private static final Verb.Bare EXPORT = Verb.bare(NAME, "export");
+    private static final Verb.Bare ASK = Verb.bare(NAME, "ask");
     private static final Verb.Bare FORGET = Verb.bare(NAME, "forget");
 
     /** The data of somebody, asked for in a minute since 1970: once in each. */
@@ -77,16 +82,31 @@ final class MyData implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("export", Act.OWN, (turn, args) -> export(turn)).showing(),
-                CommandSpec.of("forget", Act.OWN, (turn, args) -> Reply.say(
-                        Text.of("retention.forget_sure", "locations", days(retention().locations()),
-                                "messages", days(retention().messages()), "attendance", days(retention().attendance())),
-                        Keyboard.row(FORGET.button("retention.button_forget")))));
+                CommandSpec.of("data", Act.OWN, (turn, args) -> page()).showing(),
+                CommandSpec.unlisted("export", Act.OWN, (turn, args) -> export(turn)).showing(),
+                CommandSpec.unlisted("forget", Act.OWN, (turn, args) -> sure()));
     }
 
     @Override
     public List<TapSpec> taps() {
-        return List.of(FORGET.on(Act.OWN, this::forget));
+        return List.of(
+                EXPORT.on(Act.OWN, this::export),
+                ASK.on(Act.OWN, turn -> sure()),
+                FORGET.on(Act.OWN, this::forget));
+    }
+
+    private Reply page() {
+        return Reply.say(periods("retention.page"), Keyboard.grid(1, List.of(
+                EXPORT.button("retention.button_export"), ASK.button("retention.button_ask"))));
+    }
+
+    private Reply sure() {
+        return Reply.say(periods("retention.forget_sure"), Keyboard.row(FORGET.button("retention.button_forget")));
+    }
+
+    private Text periods(String key) {
+        return Text.of(key, "locations", days(retention().locations()), "messages", days(retention().messages()),
+                "attendance", days(retention().attendance()));
     }
 
     @Override
@@ -105,8 +125,11 @@ final class MyData implements Feature {
     /** Made beside the writer; who asks twice within a minute gets one file. */
     private Reply export(Turn turn) {
         boolean now = BUILD.ask(turn.tx(), new Wanted(turn.person().id(), turn.now().getEpochSecond() / 60), turn.person().id(), Wait.Result.FILE);
+        if (!now) {
+            return Reply.say(Text.of("retention.export_just_now"));
+        }
         Audit.record(turn, What.EXPORTED, About.person(turn.person()), "");
-        return now ? Reply.NOTHING : Reply.say(Text.of("retention.export_just_now"));
+        return Reply.NOTHING;
     }
 
     private Function<Tx, Rung> build(Tx snapshot, Wanted wanted, Instant due) {

@@ -9,7 +9,7 @@ import zaigang.spine.people.Act;
  *
  * @param name lowercase Latin letters, digits, underscore; at most 32, as Telegram has it
  * @param act who sees it and may use it
- * @param listed whether menu and help show it
+ * @param listed whether help shows it, and the menu of those who need it daily; others are another word for one that is listed
  * @param joined whether a figure, a day or a length of time may stand behind its words without a space, or among them; not for
  *     words that record something at once, which stand alone
  * @param where where it is heard; two commands may have one name where no chat hears both

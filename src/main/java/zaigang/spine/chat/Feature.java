@@ -6,6 +6,7 @@ import java.util.Optional;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Who;
 
 /** A part of the bot: what it answers to, and what it does when its time comes. Adding one is a line in {@code App}. */
 public interface Feature {
@@ -19,6 +20,14 @@ public interface Feature {
     /** Words with which a line for one of these commands may begin, and which belong to what it says; by the command's name. */
     default Map<String, List<String>> openings() {
         return Map.of();
+    }
+
+    /**
+     * Whether a listed command is of use to somebody who may use it: what the settings have switched off is shown neither in menus nor
+     * in help. Typed it still answers.
+     */
+    default boolean offers(Tx tx, Who who, CommandSpec command) {
+        return true;
     }
 
     default List<TapSpec> taps() {

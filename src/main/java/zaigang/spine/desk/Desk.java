@@ -175,7 +175,10 @@ public final class Desk {
         if (received.joined()) {
             arrivals.joined(incoming.from());
         }
-        answer(tx, incoming, arrivals, received.joined() ? ReplyManner.FULLY : ReplyManner.TO_STRANGER, received.reply());
+        if (received.invited() && incoming.content() instanceof Incoming.Tap tap) {
+            outbox.proveDelivery(tx, incoming.chatId(), tap.messageId(), tap.data());
+        }
+        answer(tx, incoming, arrivals, received.invited() ? ReplyManner.FULLY : ReplyManner.TO_STRANGER, received.reply());
     }
 
     private Address address(Tx tx, Incoming incoming, Arrivals arrivals) {

@@ -3,12 +3,17 @@ package zaigang.spine.desk;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Verb;
 
-/** The buttons with which somebody who was not understood goes on. */
+/** The buttons with which somebody who was not understood goes on, and those of somebody who stands at the door. */
 public final class DeskVerbs {
     /** All that there is; the lobby shows it. */
     public static final Verb.Bare HELP = Verb.bare("lobby", "help");
     /** What a command shows, by its name. */
-    static final Verb<String> OPEN = Verb.of("desk", "open", Arg.WORD);
+    public static final Verb<String> OPEN = Verb.of("desk", "open", Arg.WORD);
+
+    /** Under the question whom an invitation is for: for me. Whoever presses holds its code, which is what counts. */
+    public static final Verb<String> MINE = Verb.of("lobby", "mine", Arg.WORD);
+    /** For somebody else. */
+    public static final Verb<String> NOT_MINE = Verb.of("lobby", "not", Arg.WORD);
 
     /** Nothing is to be done. */
     static final Verb.Bare NOTHING = Verb.bare("desk", "nothing");

@@ -2,7 +2,6 @@ package zaigang.spine.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.base.text.Language;
-import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Words;
 import zaigang.spine.chat.Button;
@@ -27,7 +25,7 @@ final class Offers {
     private static final int MOST = 3;
 
     private final Map<String, CommandSpec> commands;
-    private final Texts texts;
+    private final CommandButtons buttons;
     /** The longest first. */
     private final List<Named> words;
 
@@ -35,7 +33,7 @@ final class Offers {
 
     Offers(Map<String, CommandSpec> commands, Texts texts) {
         this.commands = commands;
-        this.texts = texts;
+        this.buttons = new CommandButtons(texts);
         var byWord = new LinkedHashMap<String, List<String>>();
         Stream.of("words", "hints").flatMap(section -> Stream.of(Language.values())
                         .flatMap(l -> texts.section(l, section).entrySet().stream()))
@@ -64,11 +62,6 @@ final class Offers {
     }
 
     Button button(CommandSpec command) {
-        var label = new EnumMap<Language, String>(Language.class);
-        for (Language l : Language.values()) {
-            label.put(l, Words.of(texts.section(l, "words").getOrDefault(command.name(), "/" + command.name())).findFirst()
-                    .orElse("/" + command.name()));
-        }
-        return DeskVerbs.OPEN.button(Text.worded(label), command.name());
+        return buttons.open(command.name());
     }
 }

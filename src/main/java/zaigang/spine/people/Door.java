@@ -7,8 +7,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import zaigang.base.text.Language;
 import zaigang.spine.ledger.Tx;
@@ -31,29 +34,48 @@ public final class Door {
 
     /** An invitation for a person; older ones of that person stop working. Returns the code, which is not kept. */
     public String invite(Tx tx, Person person, Optional<Person> by, Duration valid) {
-        var bytes = new byte[CODE_BYTES];
-        random.nextBytes(bytes);
-        String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        ledger.revokeInvitations(tx, person.id());
-        ledger.invite(tx, person.id(), hash(code), by.map(Person::id), tx.now().plus(valid));
+        String code = newCode();
+        invite(tx, person, code, by, valid);
         return code;
     }
 
-    /** What a code is worth to an account, without a trace: for deciding who is attended to. */
-    public Worth worth(Tx tx, long telegramId, String code) {
-        Optional<DoorLedger.Invitation> found = found(tx, code);
-        return found.isEmpty() ? Worth.NONE
-                : decide(tx, telegramId, found) instanceof Entry.Welcome ? Worth.OPEN : Worth.VOID;
+    /** A code that opens nothing yet. */
+    public String newCode() {
+        var bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What a code is worth. */
-    public enum Worth {
-        /** It opens the door. */
-        OPEN,
-        /** It was given to somebody, but opens nothing: used, expired, revoked. */
-        VOID,
-        /** There is no such code. */
-        NONE
+    /** An invitation for a person with a code that was made before; older ones of that person stop working. */
+    public void invite(Tx tx, Person person, String code, Optional<Person> by, Duration valid) {
+        ledger.revokeInvitations(tx, person.id());
+        ledger.invite(tx, person.id(), hash(code), by.map(Person::id), tx.now().plus(valid));
+    }
+
+    /**
+     * An invitation that opens the door.
+     *
+     * @param personId whom it is for
+     * @param by who made it; empty for the command line
+     */
+    public record Invited(long invitationId, long personId, Optional<Long> by) {}
+
+    /** What this code opens for an account, without a trace; empty where it opens nothing. */
+    public Optional<Invited> invited(Tx tx, long telegramId, String code) {
+        Optional<DoorLedger.Invitation> found = found(tx, code);
+        return decide(tx, telegramId, found) instanceof Entry.Welcome
+                ? found.map(i -> new Invited(i.id(), i.personId(), i.createdBy())) : Optional.empty();
+    }
+
+    /** Whether a code was given to somebody but opens nothing for this account: it is used, expired or revoked. */
+    public boolean isSpent(Tx tx, long telegramId, String code) {
+        Optional<DoorLedger.Invitation> found = found(tx, code);
+        return found.isPresent() && !(decide(tx, telegramId, found) instanceof Entry.Welcome);
+    }
+
+    /** Whether a code was given to this person, whatever it opens by now. */
+    public boolean isOf(Tx tx, Person person, String code) {
+        return found(tx, code).filter(i -> i.personId() == person.id()).isPresent();
     }
 
     private Optional<DoorLedger.Invitation> found(Tx tx, String code) {
@@ -89,6 +111,29 @@ public final class Door {
                         : Optional.empty())
                 .<Entry>map(Entry.Refused::new)
                 .orElseGet(() -> new Entry.Welcome(invitation.personId()));
+    }
+
+    /** Who made the invitation with which this person came in last; empty for the command line, or where there was none. */
+    public Optional<Long> inviter(Tx tx, long personId) {
+        return ledger.inviter(tx, personId);
+    }
+
+    /** Who has come in by invitations of somebody who has not heard of it yet, in the order in which they came. */
+    public List<Came> unheard(Tx tx, long inviter) {
+        return ledger.unheard(tx, inviter);
+    }
+
+    /** The one who invited has heard of all who have come so far. */
+    public void heard(Tx tx, long inviter) {
+        ledger.heard(tx, inviter);
+    }
+
+    /** Somebody who has come in by an invitation. */
+    public record Came(long personId, Instant at) {}
+
+    /** Which of these people have an invitation that still opens the door, in one look-up. */
+    public Set<Long> invited(Tx tx, Collection<Long> people) {
+        return ledger.invited(tx, people);
     }
 
     /** Whether somebody has made an invitation for a person since then that still waits. */

@@ -1,14 +1,19 @@
 package zaigang.spine.people;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zaigang.base.text.Language;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Door.Entry.Reason;
 
 final class DoorLedger {
     record Invitation(
-            long id, long personId, Instant expiresAt, Optional<Instant> usedAt, Optional<Instant> revokedAt, boolean active) {
+            long id, long personId, Optional<Long> createdBy, Instant expiresAt, Optional<Instant> usedAt, Optional<Instant> revokedAt,
+            boolean active) {
         Optional<Reason> problem(Instant now) {
             if (usedAt.isPresent()) {
                 return Optional.of(Reason.USED);
@@ -37,9 +42,32 @@ final class DoorLedger {
                 AND used_at IS NULL AND revoked_at IS NULL""", personId, by, since) > 0;
     }
 
+    Set<Long> invited(Tx tx, Collection<Long> people) {
+        return new HashSet<>(tx.list(Long.class, """
+                SELECT i.person_id FROM json_each(?) j JOIN invitation i ON i.person_id = j.value
+                WHERE i.expires_at > ? AND i.used_at IS NULL AND i.revoked_at IS NULL""", people.toString(), tx.now()));
+    }
+
+    Optional<Long> inviter(Tx tx, long personId) {
+        return tx.first(Long.class, """
+                SELECT created_by FROM invitation
+                WHERE id = (SELECT max(id) FROM invitation WHERE person_id = ? AND used_at IS NOT NULL) AND created_by IS NOT NULL""",
+                personId);
+    }
+
+    List<Door.Came> unheard(Tx tx, long inviter) {
+        return tx.list(Door.Came.class, """
+                SELECT person_id, used_at AS at FROM invitation
+                WHERE created_by = ? AND used_at IS NOT NULL AND told_at IS NULL ORDER BY used_at, id""", inviter);
+    }
+
+    void heard(Tx tx, long inviter) {
+        tx.run("UPDATE invitation SET told_at = ? WHERE created_by = ? AND used_at IS NOT NULL AND told_at IS NULL", tx.now(), inviter);
+    }
+
     Optional<Invitation> byHash(Tx tx, String hash) {
         return tx.first(Invitation.class, """
-                SELECT i.id, i.person_id, i.expires_at, i.used_at, i.revoked_at, p.active
+                SELECT i.id, i.person_id, i.created_by, i.expires_at, i.used_at, i.revoked_at, p.active
                 FROM invitation i JOIN person p ON p.id = i.person_id WHERE i.code_hash = ?""", hash);
     }
 

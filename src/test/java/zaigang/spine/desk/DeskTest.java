@@ -31,10 +31,12 @@ import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.chat.Verb;
 import zaigang.spine.ledger.Ledger;
+import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Door;
 import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
 
 /** The first promise: an answer that was acknowledged is on disk; one bad update does not stop the rest. */
 class DeskTest {
@@ -103,12 +105,29 @@ class DeskTest {
         }));
     }
 
+    private static final class Silent implements Reception.Welcome {
+        @Override
+        public Reply asks(Tx tx, Door.Invited invited, String code) {
+            return Reply.NOTHING;
+        }
+
+        @Override
+        public Reply isNotTheirs(Tx tx, Door.Invited invited) {
+            return Reply.NOTHING;
+        }
+
+        @Override
+        public Reply greets(Tx tx, Person person) {
+            return Reply.NOTHING;
+        }
+    }
+
     private void startProcess() {
         var people = new People();
         var texts = Texts.load();
         var outbox = new Outbox(people, texts, Settings.DEFAULT);
         desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, new SpokenDates(texts), Optional::empty),
-                new Reception(new Door(new SecureRandom()), people, (tx, person) -> Reply.NOTHING));
+                new Reception(new Door(new SecureRandom()), people, new Silent()));
     }
 
     @AfterEach

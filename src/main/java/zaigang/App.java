@@ -90,7 +90,7 @@ public final class App implements AutoCloseable {
         outbox = new Outbox(people, texts, settings);
         rosters = new Rosters(people, outbox, settings, parts.workdays());
 
-        var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts));
+        var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts, parts.workdays()));
         var work = new Features(kit, parts, rosters, door, () -> features);
         reports = work.reports();
         importer = work.imports().importer();

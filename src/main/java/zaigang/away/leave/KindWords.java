@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
+import zaigang.spine.hearing.Term;
 
 /**
  * The words by which kinds of leave are known when typed: their names, and those in the settings.
@@ -94,6 +95,12 @@ record KindWords(List<LeaveKind> kinds, Pattern aside) {
     static List<String> names(List<LeaveKind> kinds) {
         return kinds.stream().flatMap(k -> Stream.concat(Stream.of(k.zh()), k.words().stream()))
                 .filter(w -> w.endsWith("\u5047") || w.endsWith("\u4f11")).filter(w -> w.length() > 1).distinct().toList();
+    }
+
+    /** Names and words of kinds, as whoever hears a line looks for them. */
+    static List<Term> terms(List<LeaveKind> kinds) {
+        return kinds.stream().flatMap(k -> Stream.of(Stream.of(k.zh(), k.en()), k.words().stream()).flatMap(s -> s)
+                .filter(w -> w.length() > 1).map(w -> Term.of("leave", w, w.toLowerCase(Locale.ROOT)))).toList();
     }
 
     /** Whether a text begins with a word; in a script with spaces the word must end there. */

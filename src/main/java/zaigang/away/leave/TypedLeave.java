@@ -5,6 +5,7 @@ import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
@@ -24,29 +25,31 @@ final class TypedLeave {
         this.drafts = drafts;
     }
 
-    Reply command(Turn turn, String args) {
-        if (args.isEmpty()) {
+    Reply command(Turn turn, Heard heard) {
+        if (heard.text().isEmpty()) {
             return pages.home(turn);
         }
-        return switch (words.hear(args, tools.today(turn.tx()), tools.firstDay(turn.tx(), turn.person()))) {
-            case LeaveWords.Heard.Wish w -> wish(turn, colleague(turn, w.reason()) ? w.doubted(Doubt.FOR_OTHER) : w);
-            case LeaveWords.Heard.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
+        return switch (words.hear(heard.text(), tools.today(turn.tx()), tools.firstDay(turn.tx(), turn.person()))) {
+            case LeaveWords.Said.Wish w -> wish(turn, heard, colleague(turn, w.reason()) ? w.doubted(Doubt.FOR_OTHER) : w);
+            case LeaveWords.Said.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
                     ? pages.whichHalf(h.day()) : whichHalf(turn, h);
-            case LeaveWords.Heard.FromTo f -> pages.whichDay(turn, "leave.from_to");
-            case LeaveWords.Heard.Nothing n -> pages.whichDay(turn, "leave.which_day");
+            case LeaveWords.Said.FromTo f -> pages.whichDay(turn, "leave.from_to");
+            case LeaveWords.Said.Nothing n -> pages.whichDay(turn, "leave.which_day");
         };
     }
 
-    private Reply wish(Turn turn, LeaveWords.Heard.Wish w) {
+    /** The reason is kept as it was typed; what was only guessed is shown. */
+    private Reply wish(Turn turn, Heard heard, LeaveWords.Said.Wish said) {
+        LeaveWords.Said.Wish w = said.because(heard.asTyped(said.reason()));
         if (w.doubt().filter(d -> d == Doubt.NOT).isPresent()) {
             return new Reply.Several(List.of(Reply.say(Doubt.NOT.text()), pages.home(turn)));
         }
-        return w.plain()
+        return w.plain() && heard.sure()
                 ? requests.fileOrAsk(turn, w.span(), w.kind().orElse(tools.rules().usual()), w.reason(), counted(w))
                 : drafts.show(turn, w, counted(w));
     }
 
-    private Reply whichHalf(Turn turn, LeaveWords.Heard.WhichHalf h) {
+    private Reply whichHalf(Turn turn, LeaveWords.Said.WhichHalf h) {
         boolean doubted = h.whole().doubt().isPresent() || colleague(turn, h.whole().reason());
         return doubted ? pages.whichDay(turn, "leave.from_to") : drafts.whichHalf(turn, h);
     }
@@ -60,7 +63,7 @@ final class TypedLeave {
     }
 
     /** Where the bot has counted the days, it says from when to when. */
-    private static Text counted(LeaveWords.Heard.Wish wish) {
+    private static Text counted(LeaveWords.Said.Wish wish) {
         return wish.counted()
                 ? Text.of("leave.counted", "from", wish.span().from(), "to", wish.span().to()) : Text.none();
     }

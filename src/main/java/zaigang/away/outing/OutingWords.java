@@ -41,18 +41,18 @@ final class OutingWords {
     private final Pattern daysToCome;
 
     /** What was understood. */
-    sealed interface Heard {
+    sealed interface Said {
         /** For today. */
-        record Today(OutingLine line) implements Heard {}
+        record Today(OutingLine line) implements Said {}
 
         /** Another day, or several; none of them before today. */
-        record Days(Period days) implements Heard {}
+        record Days(Period days) implements Said {}
 
         /** So many days, and nobody knows which. */
-        record SoMany() implements Heard {}
+        record SoMany() implements Said {}
 
         /** Days that are over. */
-        record Past() implements Heard {}
+        record Past() implements Said {}
     }
 
     OutingWords(Texts texts, SpokenDates dates, SpokenTimes times) {
@@ -77,17 +77,17 @@ final class OutingWords {
     }
 
     /** @param now local date and time at which it was typed */
-    Heard hear(String typed, LocalDateTime now) {
+    Said hear(String typed, LocalDateTime now) {
         String line = tidy(command.matcher(tidy(shortened(typed, READ))).replaceFirst(""));
         Optional<SpokenTimes.Heard> time = times.until(line, now.toLocalTime());
         String rest = tidy(time.map(SpokenTimes.Heard::rest).orElse(line));
         LocalDate today = now.toLocalDate();
         Optional<Period> days = days(rest, today);
         if (days.isPresent()) {
-            return days.get().to().isBefore(today) ? new Heard.Past() : new Heard.Days(fromToday(days.get(), today));
+            return days.get().to().isBefore(today) ? new Said.Past() : new Said.Days(fromToday(days.get(), today));
         }
-        return SO_MANY_DAYS.matcher(rest).find() ? new Heard.SoMany()
-                : new Heard.Today(new OutingLine(shortened(withoutToday(rest, today), LONGEST), time.map(SpokenTimes.Heard::time)));
+        return SO_MANY_DAYS.matcher(rest).find() ? new Said.SoMany()
+                : new Said.Today(new OutingLine(shortened(withoutToday(rest, today), LONGEST), time.map(SpokenTimes.Heard::time)));
     }
 
     private static String tidy(String text) {

@@ -171,7 +171,7 @@ public final class SpokenDates {
         while (m.find()) {
             Optional<LocalDate> from = date(typed.substring(0, m.start()), today, toward);
             Optional<LocalDate> until = from.flatMap(f -> following(typed.substring(m.end()), f, today));
-            if (until.isPresent() && !until.get().isBefore(from.get())) {
+            if (until.isPresent() && until.get().isAfter(from.get())) {
                 return Optional.of(new Period(from.get(), until.get()));
             }
         }

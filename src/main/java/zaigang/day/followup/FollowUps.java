@@ -1,5 +1,6 @@
 package zaigang.day.followup;
 
+import java.time.LocalDate;
 import java.util.List;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.RoundClosed;
@@ -52,7 +53,8 @@ final class FollowUps implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.of("check", Act.CHECK, this::check),
-                CommandSpec.unlisted("inspect", Act.CHECK, this::check));
+                CommandSpec.unlisted("inspect", Act.CHECK, this::check),
+                CommandSpec.unlisted("unconfirmed", Act.CHECK, (turn, args) -> unconfirmed(turn)).showing());
     }
 
     @Override
@@ -89,6 +91,13 @@ final class FollowUps implements Feature {
         List<CareCase> found = cases.named(turn, name);
         return found.isEmpty() ? Refusal.of("check.nobody", "name", name)
                 : new Reply.Several(found.stream().map(c -> look(turn, c, true)).toList());
+    }
+
+    private Reply unconfirmed(Turn turn) {
+        Scope scope = turn.who().widest(Act.CHECK).orElseThrow();
+        LocalDate day = cases.today(turn.tx());
+        Audit.look(turn, What.LOOKED_AT_BOARD, About.scope(scope), Audit.detail(day));
+        return reply(list.unconfirmed(turn.tx(), day, scope), true);
     }
 
     /** A leader's people at once; else the teams first. */

@@ -25,7 +25,7 @@ public final class LobbyFeatures {
     public LobbyFeatures(Kit kit, Door door, Supplier<Optional<String>> botName, Supplier<List<Feature>> features) {
         menu = new Menu(features, kit.texts(), kit.outbox());
         lobby = new Lobby(kit.people(), door, menu);
-        all = List.of(new Invitations(kit, door, botName), lobby);
+        all = List.of(new Invitations(kit, door, botName), lobby, new Contacts(kit.people()));
     }
 
     public List<Feature> all() {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.ledger.Listener;
+import zaigang.spine.hearing.Heard;
+import zaigang.spine.hearing.Term;
 import zaigang.spine.ledger.Tx;
 
 /** A part of the bot: what it answers to, and what it does when its time comes. Adding one is a line in {@code App}. */
@@ -19,6 +21,19 @@ public interface Feature {
     /** Words with which a line for one of these commands may begin, and which belong to what it says; by the command's name. */
     default Map<String, List<String>> openings() {
         return Map.of();
+    }
+
+    /** Words that it knows beside those of the bundles, such as the names of its rosters. */
+    default List<Term> vocabulary(Tx tx) {
+        return List.of();
+    }
+
+    /**
+     * What a line that is no command says to this feature, where it waits for one without having asked; empty where it does not,
+     * or where that line is something else.
+     */
+    default Optional<Reply> line(Turn turn, Heard line) {
+        return Optional.empty();
     }
 
     default List<TapSpec> taps() {

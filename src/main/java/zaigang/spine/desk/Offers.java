@@ -21,11 +21,9 @@ import zaigang.spine.people.Who;
 
 /**
  * Where a line is not understood: buttons of the commands whose words, or words that hint at them (section {@code hints}), occur
- * in it. A button opens what the command shows; it records nothing.
+ * in it. A button carries what was heard beside; by itself it opens what the command shows.
  */
 final class Offers {
-    private static final int MOST = 3;
-
     private final Map<String, CommandSpec> commands;
     private final Texts texts;
     /** The longest first. */
@@ -50,8 +48,8 @@ final class Offers {
         return Pattern.compile(word.charAt(0) < 128 ? "(?<![a-z])" + Pattern.quote(word) + "(?![a-z])" : Pattern.quote(word));
     }
 
-    /** At most three buttons, the longest words first. */
-    List<Button> in(String line, Who who) {
+    /** The commands whose words are in it, or words that hint at them; those with the longest words first. */
+    List<CommandSpec> in(String line, Who who) {
         String rest = line;
         Set<String> named = new LinkedHashSet<>();
         for (Named n : words) {
@@ -60,15 +58,27 @@ final class Offers {
                 named.addAll(n.commands());
             }
         }
-        return named.stream().map(commands::get).filter(c -> who.may(c.act())).limit(MOST).map(this::button).toList();
+        return named.stream().map(commands::get).filter(c -> who.may(c.act())).toList();
     }
 
+    /** What the command shows by itself. */
     Button button(CommandSpec command) {
+        return DeskVerbs.OPEN.button(Text.worded(label(command)), command.name());
+    }
+
+    /** What the command makes of what was heard; of the command by itself where nothing was, or more than a button holds. */
+    Button button(CommandSpec command, Carried carried) {
+        var meant = new DeskVerbs.Meant(command.name(), carried.args());
+        return carried.args().isEmpty() || !DeskVerbs.SAY.press(meant).fits() ? button(command)
+                : DeskVerbs.SAY.button(Text.of("desk.offer", "what", Text.worded(label(command)), "about", carried.label()), meant);
+    }
+
+    private Map<Language, String> label(CommandSpec command) {
         var label = new EnumMap<Language, String>(Language.class);
         for (Language l : Language.values()) {
             label.put(l, Words.of(texts.section(l, "words").getOrDefault(command.name(), "/" + command.name())).findFirst()
                     .orElse("/" + command.name()));
         }
-        return DeskVerbs.OPEN.button(Text.worded(label), command.name());
+        return label;
     }
 }

@@ -56,8 +56,9 @@ public final class Ears {
 
     /** Any of these words, the longest that fits; in a script with spaces a word is a whole one. */
     static Pattern any(Stream<String> words) {
-        return Pattern.compile(words.map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty())
-                .sorted(Comparator.comparingInt(String::length).reversed()).map(Ears::word).collect(Collectors.joining("|", "(?:", "|(?!))")));
+        String any = words.map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed()).map(Ears::word).collect(Collectors.joining("|"));
+        return Pattern.compile(any.isEmpty() ? "(?!)" : "(?:" + any + ")");
     }
 
     /** A word as a pattern. */

@@ -22,13 +22,10 @@ public sealed interface Found {
             return lookingBack ? gone : coming;
         }
 
+        /** As what is planned. */
         @Override
         public String written() {
-            return written(coming);
-        }
-
-        static String written(Period days) {
-            return days.from().equals(days.to()) ? days.from().toString() : days.from() + "~" + days.to();
+            return coming.from().equals(coming.to()) ? coming.from().toString() : coming.from() + "~" + coming.to();
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
@@ -21,12 +23,12 @@ import zaigang.base.workdays.Words;
  * was found in the line.
  *
  * <p>A pattern is parts with a plus between them, all of which are in the line, in whatever order; a part is words with slashes
- * between them, of which one is there, or a sort of thing in angle brackets that is named: {@code <days>}, {@code <person>},
- * {@code <unit>}, {@code <post>}, {@code <length>} or the sort of a {@link Term}. A part that begins with {@code ^} stands at the
- * beginning, behind the one who speaks. A pattern that ends with a question mark is never certain.
+ * between them, of which one is there, or a sort of thing behind an equals sign that is named: {@code =days}, {@code =person},
+ * {@code =unit}, {@code =post}, {@code =length} or the sort of a {@link Term}. A part that begins with {@code ^} stands at the
+ * beginning, behind the one who speaks. A pattern that ends with a tilde is only offered.
  */
 public final class Intents {
-    private static final String ANYWHERE = "";
+    private static final Pattern NO_WORDS = Pattern.compile("(?!)");
 
     private final Map<String, List<Shape>> shapes = new LinkedHashMap<>();
     private final Pattern filler;
@@ -67,7 +69,7 @@ public final class Intents {
     }
 
     private static Shape shape(String written) {
-        boolean open = written.endsWith("?");
+        boolean open = written.endsWith("~");
         String all = open ? written.substring(0, written.length() - 1) : written;
         return new Shape(Arrays.stream(all.split("\\+")).map(Intents::piece).toList(), open);
     }
@@ -75,8 +77,8 @@ public final class Intents {
     private static Piece piece(String written) {
         boolean first = written.startsWith("^");
         String part = first ? written.substring(1) : written;
-        return part.startsWith("<")
-                ? new Piece(first, Optional.of(part.substring(1, part.length() - 1)), Pattern.compile(ANYWHERE))
+        return part.startsWith("=")
+                ? new Piece(first, Optional.of(part.substring(1)), NO_WORDS)
                 : new Piece(first, Optional.empty(), Ears.any(Arrays.stream(part.split("/"))));
     }
 
@@ -97,8 +99,13 @@ public final class Intents {
 
     private Optional<Reading> reading(String command, Shape shape, String text, List<Found> found) {
         var rest = new StringBuilder(text);
+        int beside = 0;
         for (Found f : found) {
-            blank(rest, f.at().from(), f.at().to());
+            boolean taken = sorts(command).contains(sort(f));
+            if (taken || !(f instanceof Found.Termed)) {
+                blank(rest, f.at().from(), f.at().to());
+                beside += taken || f instanceof Found.Part || f instanceof Found.Clock ? 0 : f.at().length();
+            }
         }
         int matched = 0;
         int behind = 0;
@@ -113,15 +120,18 @@ public final class Intents {
                 blank(rest, words.get().start(), words.get().end());
             }
         }
-        return Optional.of(reading(command, shape.open(), rest.toString(), text, new int[] {matched, behind}));
+        int left = behind > 0 ? 0 : beside + letters(filler.matcher(rest).replaceAll(" "));
+        boolean turned = (left > 0 || behind > 0) && against.matcher(rest).find();
+        return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure(left, letters(text)), left, matched, behind));
     }
 
-    private Reading reading(String command, boolean open, String rest, String text, int[] words) {
-        boolean turned = against.matcher(rest).find();
-        int left = letters(filler.matcher(rest).replaceAll(" "));
-        Sure sure = open || turned && left > 0 ? Sure.UNCLEAR
-                : left == 0 ? Sure.CERTAIN : 3 * left <= letters(text) ? Sure.LIKELY : Sure.UNCLEAR;
-        return new Reading(command, sure, left, words[0], words[1]);
+    private static Sure sure(int left, int all) {
+        return left == 0 ? Sure.CERTAIN : 3 * left <= all ? Sure.LIKELY : Sure.UNCLEAR;
+    }
+
+    /** The sorts of things that any pattern of a command takes: its handler knows what to do with them. */
+    private Set<String> sorts(String command) {
+        return shapes.get(command).stream().flatMap(s -> s.pieces().stream()).flatMap(p -> p.sort().stream()).collect(Collectors.toSet());
     }
 
     private Optional<MatchResult> words(Piece piece, CharSequence rest) {

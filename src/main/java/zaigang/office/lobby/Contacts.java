@@ -1,0 +1,47 @@
+package zaigang.office.lobby;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import zaigang.base.text.Text;
+import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Reply;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.people.Act;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+
+/** Whom somebody can call: those above, with their phones. */
+final class Contacts implements Feature {
+    private final People people;
+
+    Contacts(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return "whom";
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+        return List.of(CommandSpec.unlisted("whom", Act.OWN, (turn, args) -> whom(turn)).showing());
+    }
+
+    private Reply whom(Turn turn) {
+        Person me = turn.person();
+        var lines = new ArrayList<Text>();
+        Predicate<Person> others = p -> p.id() != me.id();
+        me.teamId().ifPresent(t -> people.leaders(turn.tx(), t).stream().filter(others).forEach(p -> lines.add(line("desk.role_leader", p))));
+        me.townshipId().ifPresent(t -> people.liaisons(turn.tx(), t).stream().filter(others)
+                .forEach(p -> lines.add(line("desk.role_liaison", p))));
+        people.organizers(turn.tx()).stream().filter(others).forEach(p -> lines.add(line("desk.role_organizer", p)));
+        return Reply.say(lines.isEmpty() ? Text.of("desk.whom_nobody") : Text.of("desk.whom", "people", Text.lines(lines)));
+    }
+
+    private static Text line(String role, Person person) {
+        return Text.of("desk.whom_line", "role", Text.of(role), "name", person.name(), "phone", person.phone());
+    }
+}

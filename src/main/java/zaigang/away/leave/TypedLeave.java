@@ -1,13 +1,11 @@
 package zaigang.away.leave;
 
 import java.util.List;
-import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
 import zaigang.spine.hearing.Heard;
-import zaigang.spine.people.Person;
-import zaigang.spine.people.Scope;
 
 /** What comes of a line about leave: what is certain is filed, what is not is shown or asked. */
 final class TypedLeave {
@@ -30,9 +28,9 @@ final class TypedLeave {
             return pages.home(turn);
         }
         return switch (words.hear(heard.text(), tools.today(turn.tx()), tools.firstDay(turn.tx(), turn.person()))) {
-            case LeaveWords.Said.Wish w -> wish(turn, heard, colleague(turn, w.reason()) ? w.doubted(Doubt.FOR_OTHER) : w);
+            case LeaveWords.Said.Wish w -> wish(turn, heard, other(turn, heard) ? w.doubted(Doubt.FOR_OTHER) : w);
             case LeaveWords.Said.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
-                    ? pages.whichHalf(h.day()) : whichHalf(turn, h);
+                    ? pages.whichHalf(h.day()) : whichHalf(turn, heard, h);
             case LeaveWords.Said.FromTo f -> pages.whichDay(turn, "leave.from_to");
             case LeaveWords.Said.Nothing n -> pages.whichDay(turn, "leave.which_day");
         };
@@ -49,17 +47,14 @@ final class TypedLeave {
                 : drafts.show(turn, w, counted(w));
     }
 
-    private Reply whichHalf(Turn turn, LeaveWords.Said.WhichHalf h) {
-        boolean doubted = h.whole().doubt().isPresent() || colleague(turn, h.whole().reason());
+    private Reply whichHalf(Turn turn, Heard heard, LeaveWords.Said.WhichHalf h) {
+        boolean doubted = h.whole().doubt().isPresent() || other(turn, heard);
         return doubted ? pages.whichDay(turn, "leave.from_to") : drafts.whichHalf(turn, h);
     }
 
-    /** Whether a reason names somebody of the own team or township: the leave may be meant for them. */
-    private boolean colleague(Turn turn, String reason) {
-        Person me = turn.person();
-        Optional<Scope> near = me.teamId().<Scope>map(Scope.OfTeam::new).or(() -> me.townshipId().map(Scope.OfTownship::new));
-        return !reason.isEmpty() && near.stream().flatMap(s -> tools.people().in(turn.tx(), s).stream())
-                .anyMatch(p -> p.id() != me.id() && reason.contains(p.name()));
+    /** Whether somebody else is named: the leave may be meant for them. */
+    private static boolean other(Turn turn, Heard heard) {
+        return heard.found().stream().anyMatch(f -> f instanceof Found.Someone s && s.person().id() != turn.person().id());
     }
 
     /** Where the bot has counted the days, it says from when to when. */

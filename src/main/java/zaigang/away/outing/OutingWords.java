@@ -39,6 +39,7 @@ final class OutingWords {
     private final Pattern command;
     private final Pattern until;
     private final Pattern daysToCome;
+    private final Pattern part;
 
     /** What was understood. */
     sealed interface Said {
@@ -61,6 +62,7 @@ final class OutingWords {
         this.command = Pattern.compile(
                 "^(?:" + any(words(texts, "words.out")) + ")(?=$|[\\s\\p{P}])", Pattern.CASE_INSENSITIVE);
         this.until = Pattern.compile("(?:" + any(Stream.concat(words(texts, "times.until"), words(texts, "dates.to"))) + ")\\s*");
+        this.part = Pattern.compile("\\s*(?:" + any(Stream.concat(words(texts, "dates.morning"), words(texts, "dates.afternoon"))) + ")");
         this.daysToCome = Pattern.compile(any(Stream.concat(words(texts, "dates.tomorrow"), words(texts, "dates.day_after"))));
     }
 
@@ -126,7 +128,7 @@ final class OutingWords {
             String said = text.substring(0, text.length() - h.rest().length());
             boolean month = h.period().equals(new Period(h.period().from().withDayOfMonth(1),
                     YearMonth.from(h.period().from()).atEndOfMonth()));
-            return !month && !(FIGURES.matcher(said).matches() && !h.rest().isEmpty());
+            return !month && !(FIGURES.matcher(said).matches() && !h.rest().isEmpty() && !part.matcher(h.rest()).lookingAt());
         });
     }
 

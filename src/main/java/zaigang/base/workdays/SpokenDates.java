@@ -24,7 +24,7 @@ public final class SpokenDates {
             "[\\p{IsHan}&&[^\\\u6708\\\u65e5\\\u53f7\\\u5230\\\u81f3\\\u5e74]]|[,;\\\u3001\\\u3002\\\uff0c\\\uff1b\\\uff1a]");
     /** What behind the name of a week or a month makes it less than the whole: its Friday, its end, its beginning. */
     private static final Pattern LESS = Pattern.compile(
-            "[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u65e5\\u5929\\u672b\\u5e95\\u521d\\u4e2d\\u4e0a\\u4e0b\\u5185\\u524d\\u540e]");
+            "(?![\\u4e0a\\u4e0b]\\u5348)[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u65e5\\u5929\\u672b\\u5e95\\u521d\\u4e2d\\u4e0a\\u4e0b\\u5185\\u524d\\u540e]");
     /** What is numbered with the word for a day of the month, too: buildings, courts, lines, gates, rooms. */
     private static final Pattern NUMBERED = Pattern.compile("[\\u697c\\u9662\\u7ebf\\u680b\\u95e8\\u623f]");
     private final Map<String, String> meanings = new HashMap<>();
@@ -149,7 +149,8 @@ public final class SpokenDates {
     /** A day, a named period or a range of days; a bare weekday or day number lies on that side of today. */
     public Optional<Period> period(String words, LocalDate today, Toward toward) {
         String typed = words.strip().toLowerCase(Locale.ROOT);
-        return named(typed, today, toward).or(() -> date(typed, today, toward).map(Period::of)).or(() -> range(typed, today, toward));
+        return named(typed, today, toward).or(() -> date(typed, today, toward).map(Period::of))
+                .or(() -> periods.daysOfNamedMonth(typed, today)).or(() -> range(typed, today, toward));
     }
 
     /** A single day. */
@@ -159,7 +160,7 @@ public final class SpokenDates {
 
     /** A single day; a bare weekday or day number lies on that side of today, or is today. */
     public Optional<LocalDate> date(String words, LocalDate today, Toward toward) {
-        String typed = words.strip().toLowerCase(Locale.ROOT);
+        String typed = NumberedDates.figures(words.strip().toLowerCase(Locale.ROOT));
         return Optional.ofNullable(meanings.get(typed)).flatMap(m -> day(m, today))
                 .or(() -> weekdays.date(typed, today, toward))
                 .or(() -> NumberedDates.dated(typed, today)).or(() -> dayOfMonth(typed, today, toward))
@@ -203,7 +204,7 @@ public final class SpokenDates {
      * to Friday”, where it is the Friday after that.
      */
     public Optional<LocalDate> following(String words, LocalDate before, LocalDate today) {
-        String typed = words.strip().toLowerCase(Locale.ROOT);
+        String typed = NumberedDates.figures(words.strip().toLowerCase(Locale.ROOT));
         return weekdays.bare(typed).map(d -> before.with(TemporalAdjusters.nextOrSame(d)))
                 .or(() -> NumberedDates.dayOf(typed, YearMonth.from(before))).or(() -> date(typed, today));
     }

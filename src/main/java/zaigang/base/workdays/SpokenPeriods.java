@@ -25,8 +25,7 @@ import zaigang.base.text.Texts;
 final class SpokenPeriods {
     private static final Pattern QUARTER = Pattern.compile("(?:\u7b2c?([\u4e00\u4e8c\u4e09\u56db1-4])\u5b63\u5ea6?|q([1-4]))");
     private static final Pattern MONTH = Pattern.compile("([" + ChineseNumerals.TO_TEN + "]{1,2})\u6708\u4efd?");
-    private static final Pattern CHINESE_DAY = Pattern.compile("([" + ChineseNumerals.TO_TEN + "]{1,2})\u6708(["
-            + ChineseNumerals.TO_TEN + "\\d]{1,3})[\u65e5\u53f7]?");
+    private static final Pattern DAYS_OF_MONTH = Pattern.compile("(\\d{1,2}) ?(?:-|to|until) ?(\\d{1,2}) ([a-z]+)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\u5e74");
     private static final int MONTHS_A_QUARTER = 3;
     /** Far enough for the next or the last holiday of each name. */
@@ -113,12 +112,8 @@ final class SpokenPeriods {
                 : Optional.ofNullable(months.get(typed));
     }
 
-    /** “7 December”, “December 7th”, and a month in Chinese numerals with its day. */
+    /** “7 December”, “December 7th”. */
     Optional<LocalDate> dayOfNamedMonth(String typed, LocalDate today) {
-        Matcher chinese = CHINESE_DAY.matcher(typed);
-        if (chinese.matches()) {
-            return dated(ChineseNumerals.value(chinese.group(1)).orElse(0), number(chinese.group(2)), today);
-        }
         List<String> words = List.of(typed.replace(" of ", " ").split("[\\s,]+"));
         if (words.size() != 2) {
             return Optional.empty();
@@ -128,12 +123,20 @@ final class SpokenPeriods {
                 .flatMap(m -> dated(m.getValue(), number(words.get(1 - at).replaceFirst("(?:st|nd|rd|th)$", "")), today));
     }
 
+    /** “21-23 December”. */
+    Optional<Period> daysOfNamedMonth(String typed, LocalDate today) {
+        Matcher m = DAYS_OF_MONTH.matcher(typed);
+        return !m.matches() ? Optional.empty() : Optional.ofNullable(months.get(m.group(3))).flatMap(month ->
+                dated(month.getValue(), number(m.group(1)), today).flatMap(from -> dated(month.getValue(), number(m.group(2)), today)
+                        .filter(to -> to.isAfter(from)).map(to -> new Period(from, to))));
+    }
+
     private static Optional<LocalDate> dated(int month, int day, LocalDate today) {
         return NumberedDates.dated(month + "-" + day, today);
     }
 
     private static int number(String written) {
-        return written.matches("\\d{1,2}") ? Integer.parseInt(written) : ChineseNumerals.value(written).orElse(0);
+        return written.matches("\\d{1,2}") ? Integer.parseInt(written) : 0;
     }
 
     /** All days of the next such holiday, or of the last one. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Words;
 import zaigang.spine.chat.CommandSpec;
@@ -19,6 +20,8 @@ import zaigang.spine.people.Act;
 
 /** The code of conduct to read: {@code /rules} and its buttons, book by book and rule by rule. */
 final class Code implements Feature {
+    /** A rule is asked for by a number up to this one, whether or not there is one. */
+    private static final int NUMBERED = 30;
     private static final String RULES = "rules";
 
     private final List<RuleBook> books;
@@ -55,8 +58,9 @@ final class Code implements Feature {
         var means = new LinkedHashMap<String, List<String>>();
         book.rules().forEach(r -> r.words().forEach(w ->
                 means.computeIfAbsent(w.toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(String.valueOf(r.number()))));
-        book.rules().forEach(r -> Words.of(texts, "speech", "rule").forEach(called -> RuleNumbers.written(texts, r.number())
-                .forEach(n -> means.putIfAbsent(called.replace("*", n), List.of(String.valueOf(r.number()))))));
+        book.rules().forEach(r -> means.putIfAbsent(r.wording().text().toLowerCase(Locale.ROOT), List.of(String.valueOf(r.number()))));
+        IntStream.rangeClosed(1, NUMBERED).forEach(i -> Words.of(texts, "speech", "rule").forEach(called ->
+                RuleNumbers.written(texts, i).forEach(n -> means.putIfAbsent(called.replace("*", n), List.of(String.valueOf(i))))));
         return means.entrySet().stream().map(e -> new Term(RULES, e.getValue(), e.getKey())).toList();
     }
 

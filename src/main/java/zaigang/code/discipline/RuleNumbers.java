@@ -47,9 +47,9 @@ final class RuleNumbers {
 
     /** How a number is written: in figures, and in the numerals of each language as far as those go. */
     static List<String> written(Texts texts, int number) {
-        return Stream.concat(Stream.of(String.valueOf(number)), Arrays.stream(Language.values())
-                .map(l -> words(texts, l, "discipline.numerals")).filter(all -> number <= all.size()).map(all -> all.get(number - 1)))
-                .toList();
+        Stream<String> words = Arrays.stream(Language.values()).map(l -> words(texts, l, "discipline.numerals"))
+                .filter(all -> number <= all.size()).map(all -> all.get(number - 1));
+        return Stream.of(Stream.of(String.valueOf(number)), words, Stream.of(ChineseNumerals.written(number))).flatMap(s -> s).distinct().toList();
     }
 
     private static List<String> words(Texts texts, Language language, String key) {

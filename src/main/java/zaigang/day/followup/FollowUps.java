@@ -16,6 +16,8 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -54,7 +56,7 @@ final class FollowUps implements Feature {
         return List.of(
                 CommandSpec.of("check", Act.CHECK, this::check),
                 CommandSpec.unlisted("inspect", Act.CHECK, this::check),
-                CommandSpec.unlisted("unconfirmed", Act.CHECK, (turn, args) -> unconfirmed(turn)).showing());
+                CommandSpec.unlistedHearing("unconfirmed", Act.CHECK, this::unconfirmed).showing().lookingBack());
     }
 
     @Override
@@ -93,9 +95,14 @@ final class FollowUps implements Feature {
                 : new Reply.Several(found.stream().map(c -> look(turn, c, true)).toList());
     }
 
-    private Reply unconfirmed(Turn turn) {
+    /** Of today, or of the day before where that is named; what lies further back stands in reports. */
+    private Reply unconfirmed(Turn turn, Heard heard) {
         Scope scope = turn.who().widest(Act.CHECK).orElseThrow();
-        LocalDate day = cases.today(turn.tx());
+        LocalDate today = cases.today(turn.tx());
+        LocalDate day = heard.first(Found.Days.class).map(d -> d.gone().to()).filter(d -> !d.isAfter(today)).orElse(today);
+        if (!cases.open(turn.tx(), day)) {
+            return Refusal.of("check.only_recent", "date", day);
+        }
         Audit.look(turn, What.LOOKED_AT_BOARD, About.scope(scope), Audit.detail(day));
         return reply(list.unconfirmed(turn.tx(), day, scope), true);
     }

@@ -14,12 +14,15 @@ import zaigang.base.workdays.Words;
  *
  * @param now words for this moment
  * @param me words for one's own shifts
+ * @param tonight words for the night that begins today
+ * @param lastNight words for the one before
  */
-record DutyWords(SpokenDates dates, List<String> now, List<String> me) {
+record DutyWords(SpokenDates dates, List<String> now, List<String> me, List<String> tonight, List<String> lastNight) {
     private static final int MOST_DAYS = 14;
 
     static DutyWords of(Texts texts, SpokenDates dates) {
-        return new DutyWords(dates, Words.of(texts, "speech", "now").toList(), Words.of(texts, "speech", "me").toList());
+        return new DutyWords(dates, Words.of(texts, "speech", "now").toList(), Words.of(texts, "speech", "me").toList(),
+                Words.of(texts, "speech", "tonight").toList(), Words.of(texts, "speech", "last_night").toList());
     }
 
     /** What is asked for; empty where it is not understood. Nothing at all asks for today. */
@@ -29,6 +32,8 @@ record DutyWords(SpokenDates dates, List<String> now, List<String> me) {
                 : Optional.<DutyTime>empty()
                         .or(() -> now.contains(asked) ? Optional.of(new DutyTime.RightNow()) : Optional.empty())
                         .or(() -> me.contains(asked) ? Optional.of(new DutyTime.NextShifts()) : Optional.empty())
+                        .or(() -> tonight.contains(asked) ? Optional.of(new DutyTime.OfDay(today)) : Optional.empty())
+                        .or(() -> lastNight.contains(asked) ? Optional.of(new DutyTime.OfDay(today.minusDays(1))) : Optional.empty())
                         .or(() -> dates.period(asked, today).flatMap(DutyWords::time));
     }
 

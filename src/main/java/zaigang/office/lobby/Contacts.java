@@ -8,11 +8,13 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 
-/** Whom somebody can call: those above, with their phones. */
+/** Whom somebody can call: those above, with their phones, and who is named of those whom one looks after. */
 final class Contacts implements Feature {
     private final People people;
 
@@ -27,10 +29,15 @@ final class Contacts implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.unlisted("whom", Act.OWN, (turn, args) -> whom(turn)).showing());
+        return List.of(CommandSpec.unlistedHearing("whom", Act.OWN, this::whom).showing());
     }
 
-    private Reply whom(Turn turn) {
+    private Reply whom(Turn turn, Heard heard) {
+        return heard.first(Found.Someone.class).map(Found.Someone::person).filter(p -> turn.who().may(Act.OVERSEE, p))
+                .map(p -> Reply.say(Text.of("desk.phone", "name", p.name(), "phone", p.phone()))).orElseGet(() -> above(turn));
+    }
+
+    private Reply above(Turn turn) {
         Person me = turn.person();
         var lines = new ArrayList<Text>();
         Predicate<Person> others = p -> p.id() != me.id();

@@ -29,7 +29,7 @@ record Carried(String args, Text label) {
         boolean back = command.toward() == Toward.GONE;
         var args = new ArrayList<String>();
         var labels = new ArrayList<Text>();
-        found.stream().filter(concerns(command, me)).forEach(f -> {
+        found.stream().filter(concerns(command)).forEach(f -> {
             args.add(f instanceof Found.Days d ? written(d.days(back)) : f.written());
             labels.add(f instanceof Found.Days d ? said(d.days(back)) : Text.verbatim(f.written()));
         });
@@ -37,10 +37,10 @@ record Carried(String args, Text label) {
     }
 
     /** Who only says that they are there says nothing beside. */
-    private static Predicate<Found> concerns(CommandSpec command, Person me) {
+    private static Predicate<Found> concerns(CommandSpec command) {
         boolean atOnce = command.manner() == CommandSpec.Manner.STATES && !command.listed();
-        boolean own = command.manner() == CommandSpec.Manner.STATES;
-        return f -> !atOnce && !(f instanceof Found.Clock) && !(own && f instanceof Found.Someone s && s.person().id() == me.id())
+        return f -> !atOnce && !(f instanceof Found.Clock)
+                && !(f instanceof Found.Someone && command.manner() == CommandSpec.Manner.STATES)
                 && !(f instanceof Found.Termed t && !t.term().sort().equals(command.name()));
     }
 

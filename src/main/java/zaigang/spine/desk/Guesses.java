@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
+import zaigang.base.workdays.Period;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Turn;
@@ -70,7 +71,7 @@ final class Guesses {
         boolean several = found.stream().anyMatch(f -> f instanceof Found.Termed t
                 && t.term().sort().equals(command.name()) && t.term().means().size() > 1);
         return several ? Optional.empty()
-                : Optional.of(new Guess.Done(command, new Heard(line, Carried.of(command, found, turn.person()).args(), found, true)));
+                : Optional.of(new Guess.Done(command, new Heard(line, carried(turn, command, found).args(), found, true)));
     }
 
     /** What it may mean by its patterns, then what its words hint at; each of them with what was found. */
@@ -79,23 +80,26 @@ final class Guesses {
         for (Intents.Reading r : readings) {
             CommandSpec c = commands.get(r.command());
             several(c, found).forEach(buttons::add);
-            if (several(c, found).isEmpty() && matters(r)) {
+            if (several(c, found).isEmpty()) {
                 boolean whole = c.manner() == CommandSpec.Manner.STATES && r.behind() > 0;
-                buttons.add(offers.button(c, whole ? place(line, text, r) : Carried.of(c, found, turn.person())));
+                buttons.add(offers.button(c, whole ? place(turn, line, text, found, r) : carried(turn, c, found)));
             }
         }
-        List<Button> hinted = offers.in(text, turn.who()).stream().map(c -> offers.button(c, Carried.of(c, found, turn.person()))).toList();
+        List<Button> hinted = offers.in(text, turn.who()).stream().map(c -> offers.button(c, carried(turn, c, found))).toList();
         return Stream.concat(buttons.stream(), hinted.stream()).distinct().limit(MOST).toList();
     }
 
-    private static boolean matters(Intents.Reading r) {
-        return r.matched() > 0 || r.left() == 0;
+    private Carried carried(Turn turn, CommandSpec command, List<Found> found) {
+        return Carried.of(command, found.stream()
+                .filter(f -> f instanceof Found.Someone && command.manner() == CommandSpec.Manner.STATES || intents.takes(command.name(), f)).toList(), turn.person());
     }
 
-    /** What stands behind the words with which it begins. */
-    private static Carried place(Normal line, String text, Intents.Reading r) {
+    /** What stands behind the words with which it begins, and another day that is named anywhere. */
+    private Carried place(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {
         String rest = line.asTyped(text.substring(r.behind()).strip());
-        return new Carried(rest, Text.verbatim(rest));
+        String days = found.stream().filter(f -> f instanceof Found.Days d && !d.coming().equals(Period.of(ears.today(turn.now()))))
+                .map(f -> f.written() + " ").findFirst().orElse("");
+        return new Carried(days + rest, Text.verbatim(days + rest));
     }
 
     /** A word that may mean several things is a button for each. */

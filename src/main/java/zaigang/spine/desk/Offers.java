@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
@@ -34,11 +35,12 @@ final class Offers {
     Offers(Map<String, CommandSpec> commands, Texts texts) {
         this.commands = commands;
         this.texts = texts;
+        Set<String> days = Words.of(texts, "dates", "today").collect(Collectors.toSet());
         var byWord = new LinkedHashMap<String, List<String>>();
         Stream.of("words", "hints").flatMap(section -> Stream.of(Language.values())
                         .flatMap(l -> texts.section(l, section).entrySet().stream()))
                 .filter(e -> commands.containsKey(e.getKey()))
-                .forEach(e -> Words.of(e.getValue()).map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1)
+                .forEach(e -> Words.of(e.getValue()).map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1 && !days.contains(w))
                         .forEach(w -> byWord.computeIfAbsent(w, n -> new ArrayList<>()).add(e.getKey())));
         words = byWord.entrySet().stream().map(e -> new Named(e.getKey(), List.copyOf(e.getValue()), pattern(e.getKey())))
                 .sorted(Comparator.comparingInt((Named n) -> n.word().length()).reversed()).toList();

@@ -32,11 +32,13 @@ final class TypedLines {
     private final Courtesies courtesies;
     private final Guesses guesses;
     private final Offers offers;
+    private final Ears ears;
 
     TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears) {
         this.features = features;
         this.commands = commands;
         this.steps = steps;
+        this.ears = ears;
         offers = new Offers(commands, texts);
         courtesies = new Courtesies(texts);
         guesses = new Guesses(commands, texts, ears, offers);
@@ -64,7 +66,13 @@ final class TypedLines {
             return slash ? unclear(turn, List.of()) : guess(turn, text, briefly);
         }
         CommandCall said = call.get();
-        return given(turn, said.command(), slash ? Heard.typed(said.args()) : Heard.behind(Normal.of(text), said.args()), briefly);
+        return given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
+    }
+
+    /** What is stated is looked through for days and people beside what its command reads. */
+    private Heard heard(Turn turn, CommandCall said, Normal line) {
+        boolean states = said.command().manner() == CommandSpec.Manner.STATES && !said.args().isEmpty();
+        return new Heard(line, said.args(), states ? ears.in(turn.tx(), line) : List.of(), true);
     }
 
     /** What was heard before, and a button has brought back. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.SpokenDates;
@@ -41,7 +43,10 @@ public final class Ears {
     private final People people;
     private final ZoneId zone;
     private final Pattern parts;
+    private final Pattern county;
     private final Pattern tonight;
+    private final Pattern holidays;
+    private final String beforeHoliday;
     private final List<Function<Tx, List<Term>>> vocabularies;
 
     /** @param vocabularies the words of the features, looked up when a line is heard */
@@ -51,6 +56,9 @@ public final class Ears {
         this.zone = zone;
         this.vocabularies = List.copyOf(vocabularies);
         parts = any(Stream.of("morning", "afternoon", "half_day", "whole_day").flatMap(k -> Words.of(texts, "dates", k)));
+        holidays = any(texts.section(Language.ZH, "holidays").keySet().stream().flatMap(k -> Words.of(texts, "holidays", k)));
+        beforeHoliday = Words.of(texts, "speech", "before_holiday").collect(Collectors.joining());
+        county = any(Arrays.stream(Language.values()).flatMap(l -> Words.of(texts.phrase(l, "report.county_words"))));
         tonight = any(Words.of(texts, "speech", "tonight"));
     }
 
@@ -104,14 +112,14 @@ public final class Ears {
 
     private static Stream<Found> lengths(String text) {
         return IntStream.range(0, text.length()).filter(i -> begins(text, i)).boxed()
-                .flatMap(i -> SpokenLength.hear(text.substring(i)).filter(l -> text.startsWith(l.written(), i)).stream()
+                .flatMap(i -> SpokenLength.hear(text.substring(i)).filter(l -> l.days() > 0 && text.startsWith(l.written(), i)).stream()
                         .map(l -> new Found.Length(new Place(i, i + l.written().length()), l.written().strip())));
     }
 
     private List<Found> days(String text, LocalDate today) {
         var found = new ArrayList<Found>();
         for (int i = 0; i < text.length();) {
-            Optional<Found> here = begins(text, i) ? day(text, i, today) : Optional.empty();
+            Optional<Found> here = begins(text, i) && !withinName(text, i) ? day(text, i, today) : Optional.empty();
             here.ifPresent(found::add);
             i = here.map(f -> f.at().to()).orElse(i + 1);
         }
@@ -131,6 +139,12 @@ public final class Ears {
         return end > 0 && text.charAt(end - 1) == ' ' ? end - 1 : end;
     }
 
+    /** A holiday's name may be somebody's: behind another character it is one only where that is a word. */
+    private boolean withinName(String text, int at) {
+        return at > 0 && holidays.matcher(text).region(at, text.length()).lookingAt()
+                && Character.isIdeographic(text.charAt(at - 1)) && beforeHoliday.indexOf(text.charAt(at - 1)) < 0;
+    }
+
     /** Not within a number or a word of a script with spaces, nor at a space. */
     private static boolean begins(String text, int at) {
         char c = text.charAt(at);
@@ -142,6 +156,8 @@ public final class Ears {
 
     private List<Found> named(Tx tx, String text, Set<String> names) {
         var found = new ArrayList<Found>();
+        county.matcher(text).results().forEach(m ->
+                found.add(new Found.Unit(new Place(m.start(), m.end()), Scope.county(), m.group())));
         people.townships(tx).forEach(t -> places(text, t.name()).forEach(at ->
                 found.add(new Found.Unit(at, new Scope.OfTownship(t.id()), t.name()))));
         people.teams(tx).forEach(t -> places(text, t.name()).forEach(at ->

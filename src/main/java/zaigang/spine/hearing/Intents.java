@@ -28,6 +28,8 @@ import zaigang.base.workdays.Words;
  * beginning, behind the one who speaks. A pattern that ends with a tilde is only offered.
  */
 public final class Intents {
+    /** What is left unexplained may be a third of the line. */
+    private static final int LITTLE = 3;
     private static final Pattern NO_WORDS = Pattern.compile("(?!)");
 
     private final Map<String, List<Shape>> shapes = new LinkedHashMap<>();
@@ -64,7 +66,7 @@ public final class Intents {
                     .addAll(Words.of(listed).map(Intents::shape).toList()));
         }
         filler = Ears.any(Words.of(texts, "speech", "filler"));
-        self = Pattern.compile("\\s*(?:" + Ears.any(Words.of(texts, "speech", "self")).pattern() + "[\\s,\uff0c]*)*");
+        self = Pattern.compile("[\\s,\uff0c\u0001]*(?:" + Ears.any(Words.of(texts, "speech", "self")).pattern() + "[\\s,\uff0c\u0001]*)*");
         against = Ears.any(Stream.of("against", "plan").flatMap(k -> Words.of(texts, "speech", k)));
     }
 
@@ -122,11 +124,14 @@ public final class Intents {
         }
         int left = behind > 0 ? 0 : beside + letters(filler.matcher(rest).replaceAll(" "));
         boolean turned = (left > 0 || behind > 0) && against.matcher(rest).find();
-        return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure(left, letters(text)), left, matched, behind));
+        Sure sure = left == 0 ? Sure.CERTAIN : matched > 0 && LITTLE * left <= letters(text) ? Sure.LIKELY : Sure.UNCLEAR;
+        return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure, left, matched, behind))
+                .filter(r -> r.matched() > 0 || 2 * r.left() <= letters(text));
     }
 
-    private static Sure sure(int left, int all) {
-        return left == 0 ? Sure.CERTAIN : 3 * left <= all ? Sure.LIKELY : Sure.UNCLEAR;
+    /** Whether a command takes such a thing; one that has no patterns may take any. */
+    public boolean takes(String command, Found found) {
+        return !shapes.containsKey(command) || sorts(command).contains(sort(found));
     }
 
     /** The sorts of things that any pattern of a command takes: its handler knows what to do with them. */

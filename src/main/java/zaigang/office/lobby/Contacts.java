@@ -6,8 +6,10 @@ import java.util.function.Predicate;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
+import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.DeskVerbs;
 import zaigang.spine.hearing.Found;
 import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Act;
@@ -34,7 +36,7 @@ final class Contacts implements Feature {
 
     private Reply whom(Turn turn, Heard heard) {
         return heard.first(Found.Someone.class).map(Found.Someone::person).filter(p -> turn.who().may(Act.OVERSEE, p))
-                .map(p -> Reply.say(Text.of("desk.phone", "name", p.name(), "phone", p.phone()))).orElseGet(() -> above(turn));
+                .map(p -> say(Text.of("desk.phone", "name", p.name(), "phone", p.phone()))).orElseGet(() -> above(turn));
     }
 
     private Reply above(Turn turn) {
@@ -45,7 +47,11 @@ final class Contacts implements Feature {
         me.townshipId().ifPresent(t -> people.liaisons(turn.tx(), t).stream().filter(others)
                 .forEach(p -> lines.add(line("desk.role_liaison", p))));
         people.organizers(turn.tx()).stream().filter(others).forEach(p -> lines.add(line("desk.role_organizer", p)));
-        return Reply.say(lines.isEmpty() ? Text.of("desk.whom_nobody") : Text.of("desk.whom", "people", Text.lines(lines)));
+        return say(lines.isEmpty() ? Text.of("desk.whom_nobody") : Text.of("desk.whom", "people", Text.lines(lines)));
+    }
+
+    private static Reply say(Text text) {
+        return Reply.say(text, Keyboard.row(DeskVerbs.HELP.button("lobby.button_help")));
     }
 
     private static Text line(String role, Person person) {

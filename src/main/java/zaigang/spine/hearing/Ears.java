@@ -173,7 +173,7 @@ public final class Ears {
 
     private static List<Place> places(String text, String name) {
         String word = Normal.of(name).text();
-        return word.isEmpty() ? List.of() : Pattern.compile(word(word)).matcher(text).results()
+        return word.isEmpty() || !text.contains(word) ? List.of() : Pattern.compile(word(word)).matcher(text).results()
                 .map(m -> new Place(m.start(), m.end())).toList();
     }
 

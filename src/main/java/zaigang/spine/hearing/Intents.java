@@ -28,8 +28,8 @@ import zaigang.base.workdays.Words;
  * beginning, behind the one who speaks. A pattern that ends with a tilde is only offered.
  */
 public final class Intents {
-    /** What is left unexplained may be a third of the line. */
-    private static final int LITTLE = 3;
+    /** What is left unexplained may be a quarter of the line. */
+    private static final int LITTLE = 4;
     private static final Pattern NO_WORDS = Pattern.compile("(?!)");
 
     private final Map<String, List<Shape>> shapes = new LinkedHashMap<>();

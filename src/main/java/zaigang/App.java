@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Texts;
@@ -28,9 +29,12 @@ import zaigang.spine.chat.Incoming;
 import zaigang.spine.desk.Desk;
 import zaigang.spine.desk.Reception;
 import zaigang.spine.desk.Switchboard;
+import zaigang.spine.hearing.Ears;
+import zaigang.spine.hearing.Term;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Listener;
+import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Courier;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.outbox.PaceLimits;
@@ -90,14 +94,15 @@ public final class App implements AutoCloseable {
         outbox = new Outbox(people, texts, settings);
         rosters = new Rosters(people, outbox, settings, parts.workdays());
 
-        var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts));
+        var kit = new Kit(people, outbox, settings, parts.workdays(), texts, new SpokenDates(texts, parts.workdays()));
         var work = new Features(kit, parts, rosters, door, () -> features);
         reports = work.reports();
         importer = work.imports().importer();
         features.addAll(work.all());
 
         ledger = Ledger.open(parts.database(), parts.clock(), listeners());
-        var switchboard = new Switchboard(features, texts, kit.dates(), parts.botName());
+        var switchboard = new Switchboard(features, texts, new Ears(texts, kit.dates(), people, settings.zone(),
+                features.stream().<Function<Tx, List<Term>>>map(f -> f::vocabulary).toList()), parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
                 new Reception(door, people, work.lobby().welcome()));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());

@@ -21,7 +21,7 @@ import zaigang.base.text.Texts;
 class BundleTest {
     /** Keys that the code puts together: the state of a day, the name of a command, the word for a day. */
     private static final List<String> PUT_TOGETHER = List.of(
-            "words.", "dates.", "times.", "doubts.", "speech.", "hints.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_",
+            "words.", "intents.", "courtesy.", "months.", "holidays.", "dates.", "times.", "doubts.", "speech.", "hints.", "command.", "attendance.state_", "attendance.cause_", "attendance.count_",
             "attendance.apart_",
             "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "exchange.deal_", "exchange.standing_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
             "lobby.language_", "lobby.examples_", "lobby.subject_", "lobby.first_", "lobby.about_", "cli.role_",

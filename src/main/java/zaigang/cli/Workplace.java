@@ -74,7 +74,7 @@ final class Workplace implements AutoCloseable {
     /** What features get. */
     Kit kit(Home.Contents contents, Texts texts) {
         return new Kit(people, new Outbox(people, texts, contents.settings()), contents.settings(), contents.workdays(), texts,
-                new SpokenDates(texts));
+                new SpokenDates(texts, contents.workdays()));
     }
 
     Importer importer(Home.Contents contents, Texts texts) {

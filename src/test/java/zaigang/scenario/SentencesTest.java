@@ -34,9 +34,9 @@ import zaigang.spine.chat.Outgoing;
  * shows, buttons in brackets.
  */
 class SentencesTest {
-    private static final Map<String, String> SPEAKERS = Map.of("leader", "老李", "organizer", "老周");
+    private static final Map<String, String> SPEAKERS = Map.of("leader", "老李", "organizer", "老周", "liaison", "联络员小周");
     /** What was understood and waits for a tap, and what is said on it, is no fact. */
-    private static final Set<String> WAITING = Set.of("leave_draft");
+    private static final Set<String> WAITING = Set.of("leave_draft", "agenda");
 
     @RegisterExtension
     private final World world = World.at("2026-11-26T08:00").withoutTakingOver();
@@ -103,7 +103,7 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"given, 38", "more, 191"})
+    @CsvSource({"given, 69", "more, 192", "hand-a, 76", "hand-b, 95"})
     void nothing_wrong_is_recorded_and_a_question_has_a_button(String file, int floor) {
         var wrong = new ArrayList<String>();
         int right = 0;
@@ -167,14 +167,19 @@ class SentencesTest {
                 tx.list(String.class, "SELECT kind FROM answer WHERE person_id = ? AND by_person = person_id", id),
                 tx.list(String.class, """
                         SELECT 'to ' || destination || coalesce(' ' || strftime('%H:%M', ends / 1000, 'unixepoch', '+8 hours'), '')
-                        FROM outing""")).flatMap(List::stream).map(String::strip).collect(Collectors.joining(", ")));
+                        FROM outing"""),
+                tx.list(String.class, """
+                        SELECT 'report ' || coalesce((SELECT name FROM township WHERE 't' || id = scope), (SELECT name FROM team
+                          WHERE 'g' || id = scope), (SELECT name FROM person WHERE 'p' || id = scope), scope) || ' ' || from_day || ' '
+                          || to_day FROM report_request"""))
+                .flatMap(List::stream).map(String::strip).collect(Collectors.joining(", ")));
         return all.isEmpty() ? "-" : all;
     }
 
     private static void fill(County county) {
         county.organizer("老周").liaison("联络员小周", "青河镇")
-                .team("第一工作组", "青河镇").at("东坡村").leader("老李").cadre("小王", "张静", "小李");
-        county.team("第二工作组", "青河镇").at("柳河村").cadre("张三", "王晓燕");
+                .team("第一工作组", "青河镇").at("东坡村").leader("老李").cadre("小王", "张静", "小李", "李国庆");
+        county.team("第二工作组", "青河镇").at("柳河村").cadre("张三", "王晓燕", "刘磊", "陈文博", "马丽华");
         county.duty("2026-12-03", "老李", "张静").duty("2026-12-04", "老李", "小王").duty("2026-12-05", "老李", "张三")
                 .duty("2026-12-06", "老李", "小王").duty("2026-12-07", "老李", "王晓燕");
     }

@@ -28,7 +28,7 @@ final class DoubtWords {
             "\\s*(?:[\u548c\u4e0e\u53ca\u8ddf\u3001~\uff5e\u2014-]|\u8fd8\u6709|\u4ee5\u53ca|and\\b|[\u5230\u81f3]\\s*" + NUMERAL + "|[\u524d\u540e\u5185]|\u56de\\s*$)");
     /** Somebody called by a nickname, and nothing else. */
     private static final Pattern NICKNAME = Pattern.compile("[\u8001\u5c0f\u963f]\\p{IsHan}");
-    private static final Pattern ASKS = Pattern.compile("[?\uff1f]|\u5427[\\s\\p{P}]*$");
+    private static final Pattern ASKS = Pattern.compile("[?\uff1f]|(?:\u5427|\u6ca1|\u6ca1\u6709)[\\s\\p{P}]*$|^[\\s\\p{P}]*\u6ca1");
 
     private final Map<Doubt, Pattern> words = new LinkedHashMap<>();
     private final Pattern done;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
+import zaigang.spine.hearing.Term;
 
 /**
  * The words by which kinds of leave are known when typed: their names, and those in the settings.
@@ -90,10 +91,16 @@ record KindWords(List<LeaveKind> kinds, Pattern aside) {
                 .or(() -> Optional.of(OTHER.matcher(text)).filter(Matcher::lookingAt).map(Matcher::group));
     }
 
-    /** Names that end with the Chinese for leave or rest, and so say of what kind of thing they are. */
+    /** Names that end with the word for leave or rest, and so say of what kind of thing they are; in small letters. */
     static List<String> names(List<LeaveKind> kinds) {
-        return kinds.stream().flatMap(k -> Stream.concat(Stream.of(k.zh()), k.words().stream()))
-                .filter(w -> w.endsWith("\u5047") || w.endsWith("\u4f11")).filter(w -> w.length() > 1).distinct().toList();
+        return kinds.stream().flatMap(k -> Stream.concat(Stream.of(k.zh(), k.en().toLowerCase(Locale.ROOT)), k.words().stream()))
+                .filter(w -> w.endsWith("\u5047") || w.endsWith("\u4f11") || w.endsWith(" leave")).filter(w -> w.length() > 1).distinct().toList();
+    }
+
+    /** Names and words of kinds, as whoever hears a line looks for them. */
+    static List<Term> terms(List<LeaveKind> kinds) {
+        return kinds.stream().flatMap(k -> Stream.of(Stream.of(k.zh(), k.en()), k.words().stream()).flatMap(s -> s)
+                .filter(w -> w.length() > 1).map(w -> Term.of("leave", w, w.toLowerCase(Locale.ROOT)))).toList();
     }
 
     /** Whether a text begins with a word; in a script with spaces the word must end there. */

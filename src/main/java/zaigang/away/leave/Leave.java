@@ -20,6 +20,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Term;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -70,7 +71,7 @@ public final class Leave implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("leave", Act.OWN, typed::command).stating(),
+                CommandSpec.hearing("leave", Act.OWN, typed::command).stating(),
                 CommandSpec.unlisted("leave_back", Act.OWN, (turn, args) -> pages.home(turn)),
                 CommandSpec.unlisted("return", Act.OWN, (turn, args) -> args.isEmpty() ? home(turn) : pages.home(turn))
                         .stating(),
@@ -81,6 +82,12 @@ public final class Leave implements Feature {
     @Override
     public Map<String, List<String>> openings() {
         return Map.of("leave", KindWords.names(tools.rules().kinds()));
+    }
+
+    /** All the words by which kinds are known. */
+    @Override
+    public List<Term> vocabulary(Tx tx) {
+        return KindWords.terms(tools.rules().kinds());
     }
 
     /** Who may decide is looked at with each request: a deputy has no role that says so. */

@@ -46,7 +46,7 @@ final class LeaveDrafts {
      *
      * @param note said beside it
      */
-    Reply show(Turn turn, LeaveWords.Heard.Wish w, Text note) {
+    Reply show(Turn turn, LeaveWords.Said.Wish w, Text note) {
         Optional<Hindrance> hindered = w.spans().stream()
                 .flatMap(s -> requests.hindrance(turn.tx(), turn.person(), s).stream()).findFirst();
         if (hindered.isPresent() && w.doubt().filter(d -> d != Doubt.OVER && d != Doubt.AROUND).isEmpty()) {
@@ -57,7 +57,7 @@ final class LeaveDrafts {
     }
 
     /** Which half, with all that was said beside kept. */
-    Reply whichHalf(Turn turn, LeaveWords.Heard.WhichHalf h) {
+    Reply whichHalf(Turn turn, LeaveWords.Said.WhichHalf h) {
         LeaveDraft draft = keep(turn, h.whole(), h.whole().which() ? Optional.empty()
                 : Optional.of(h.whole().kind().orElse(tools.rules().usual())));
         return Reply.say(Text.of("leave.which_half", "day", h.day()), new Keyboard(List.of(
@@ -66,7 +66,7 @@ final class LeaveDrafts {
                         .toList())));
     }
 
-    private LeaveDraft keep(Turn turn, LeaveWords.Heard.Wish w, Optional<LeaveKind> kind) {
+    private LeaveDraft keep(Turn turn, LeaveWords.Said.Wish w, Optional<LeaveKind> kind) {
         return drafts.keep(turn.tx(), turn.person().id(), w.spans(), kind.map(LeaveKind::key), LeaveRequests.shortened(w.reason()));
     }
 

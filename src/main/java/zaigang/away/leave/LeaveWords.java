@@ -31,7 +31,7 @@ final class LeaveWords {
     private final LeaveCount count;
 
     /** What was understood. */
-    sealed interface Heard {
+    sealed interface Said {
         /**
          * @param spans earliest first; what adjoins is one
          * @param kind empty where none was named
@@ -40,7 +40,7 @@ final class LeaveWords {
          * @param doubt why it has to be shown before it is filed
          */
         record Wish(List<Span> spans, Optional<LeaveKind> kind, boolean which, String reason, boolean counted,
-                Optional<Doubt> doubt) implements Heard {
+                Optional<Doubt> doubt) implements Said {
             /** The first of them. */
             Span span() {
                 return spans.getFirst();
@@ -49,6 +49,10 @@ final class LeaveWords {
             /** Whether it can be filed as it was heard. */
             boolean plain() {
                 return spans.size() == 1 && !which && doubt.isEmpty();
+            }
+
+            Wish because(String otherwise) {
+                return new Wish(spans, kind, which, otherwise, counted, doubt);
             }
 
             Wish doubted(Doubt why) {
@@ -61,12 +65,12 @@ final class LeaveWords {
          *
          * @param whole the same for all of the day
          */
-        record WhichHalf(LocalDate day, Wish whole) implements Heard {}
+        record WhichHalf(LocalDate day, Wish whole) implements Said {}
 
         /** Which days are meant, nobody can tell: days and a half, weeks, so many days from a day off on. */
-        record FromTo() implements Heard {}
+        record FromTo() implements Said {}
 
-        record Nothing() implements Heard {}
+        record Nothing() implements Said {}
     }
 
     LeaveWords(Texts texts, SpokenDates dates, LeaveRules rules, Predicate<LocalDate> isWorkday) {
@@ -87,7 +91,7 @@ final class LeaveWords {
     }
 
     /** @param first the day from which so many days are counted where no other is named */
-    Heard hear(String typed, LocalDate today, LocalDate first) {
+    Said hear(String typed, LocalDate today, LocalDate first) {
         String text = without(from, typed.strip());
         Optional<SpokenLength> length = SpokenLength.hear(text);
         boolean fraction = length.filter(SpokenLength::isFraction).isPresent();
@@ -99,10 +103,10 @@ final class LeaveWords {
             return soMany(length.get(), today, first);
         }
         return kinds.leading(text).flatMap(word -> kindFirst(word, text.substring(word.length()).strip(), today, first))
-                .orElseGet(Heard.Nothing::new);
+                .orElseGet(Said.Nothing::new);
     }
 
-    private Optional<Heard> kindFirst(String word, String rest, LocalDate today, LocalDate first) {
+    private Optional<Said> kindFirst(String word, String rest, LocalDate today, LocalDate first) {
         boolean when = dates.hear(without(from, rest), today).isPresent() || SpokenLength.hear(rest).isPresent();
         return when ? Optional.of(hear(rest + " " + word, today, first)) : Optional.empty();
     }
@@ -113,42 +117,42 @@ final class LeaveWords {
     }
 
     /** A number of days, perhaps with the first of them behind it. */
-    private Heard soMany(SpokenLength length, LocalDate today, LocalDate first) {
+    private Said soMany(SpokenLength length, LocalDate today, LocalDate first) {
         return dates.hear(without(from, length.rest()), today)
                 .map(start -> soMany(start.period(), length, without(since, start.rest())))
                 .orElseGet(() -> soMany(Period.of(first), length, length.rest()));
     }
 
-    private Heard soMany(Period days, SpokenLength length, String rest) {
+    private Said soMany(Period days, SpokenLength length, String rest) {
         boolean one = days.from().equals(days.to());
         Optional<Span> span = one ? count.from(days.from(), length.days())
                 : Optional.of(Span.of(days)).filter(s -> count.agrees(days, length.days()));
-        return span.<Heard>map(s -> wish(List.of(s), rest, one, false)).orElseGet(Heard.FromTo::new);
+        return span.<Said>map(s -> wish(List.of(s), rest, one, false)).orElseGet(Said.FromTo::new);
     }
 
-    private Heard one(DayList.Item item, String rest) {
+    private Said one(DayList.Item item, String rest) {
         Optional<SpokenLength> length = SpokenLength.hear(without(since, rest));
         if (length.isPresent() && !item.part().isPresent() && !item.half()) {
             return soMany(item.span().period(), length.get(), length.get().rest());
         }
         if (length.isPresent() || onwards(rest) || item.vague()) {
-            return new Heard.FromTo();
+            return new Said.FromTo();
         }
-        Heard.Wish wish = wish(List.of(item.span()), rest, false, item.half());
+        Said.Wish wish = wish(List.of(item.span()), rest, false, item.half());
         if (item.part().filter(p -> p == DayList.Part.HALF_DAY).isPresent()) {
-            return item.span().oneDay() ? new Heard.WhichHalf(item.span().from(), wish) : new Heard.FromTo();
+            return item.span().oneDay() ? new Said.WhichHalf(item.span().from(), wish) : new Said.FromTo();
         }
         return item.over() && wish.doubt().isEmpty() ? wish.doubted(Doubt.OVER) : wish;
     }
 
     /** Days that are named one after the other; half of one of them, so many from one of them on, nobody can tell. */
-    private Heard several(DayList.Read read) {
+    private Said several(DayList.Read read) {
         boolean unclear = SpokenLength.hear(without(since, read.rest())).isPresent() || onwards(read.rest()) || read.items().stream()
                 .anyMatch(i -> i.vague() || i.part().filter(p -> p == DayList.Part.HALF_DAY).isPresent());
         if (unclear) {
-            return new Heard.FromTo();
+            return new Said.FromTo();
         }
-        Heard.Wish wish = wish(Span.joined(read.items().stream().map(DayList.Item::span).toList()), read.rest(), false,
+        Said.Wish wish = wish(Span.joined(read.items().stream().map(DayList.Item::span).toList()), read.rest(), false,
                 read.items().stream().allMatch(DayList.Item::half));
         boolean over = read.items().stream().anyMatch(DayList.Item::over);
         return over && wish.doubt().isEmpty() ? wish.doubted(Doubt.OVER) : wish;
@@ -162,14 +166,14 @@ final class LeaveWords {
     }
 
     /** The name of a kind is not its reason, nor is the word for leave. */
-    private Heard.Wish wish(List<Span> spans, String rest, boolean counted, boolean half) {
+    private Said.Wish wish(List<Span> spans, String rest, boolean counted, boolean half) {
         boolean around = asked.matcher(rest).find();
         String said = asked.matcher(rest).replaceFirst(" ").replaceFirst("^[\\s\\p{P}&&[^?\uff1f~-]]+", "").strip();
         KindWords.Guess guess = kinds.in(said);
         Optional<LeaveKind> kind = guess instanceof KindWords.Guess.Sure sure ? Optional.of(sure.kind()) : Optional.empty();
         boolean onlyTheName = !around && kind.filter(k -> k.zh().equals(said) || k.en().equalsIgnoreCase(said)
                 || k.key().equalsIgnoreCase(said) || k.words().contains(said) && said.endsWith("\u5047")).isPresent();
-        return new Heard.Wish(spans, kind, guess instanceof KindWords.Guess.Unsure, onlyTheName ? "" : said, counted,
+        return new Said.Wish(spans, kind, guess instanceof KindWords.Guess.Unsure, onlyTheName ? "" : said, counted,
                 onlyTheName ? Optional.empty()
                         : doubts.in(rest, half).or(() -> around ? Optional.of(Doubt.AROUND) : Optional.empty()));
     }

@@ -1,12 +1,11 @@
 package zaigang.away.leave;
 
 import java.util.List;
-import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
-import zaigang.spine.people.Person;
-import zaigang.spine.people.Scope;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 
 /** What comes of a line about leave: what is certain is filed, what is not is shown or asked. */
 final class TypedLeave {
@@ -24,43 +23,42 @@ final class TypedLeave {
         this.drafts = drafts;
     }
 
-    Reply command(Turn turn, String args) {
-        if (args.isEmpty()) {
+    Reply command(Turn turn, Heard heard) {
+        if (heard.text().isEmpty()) {
             return pages.home(turn);
         }
-        return switch (words.hear(args, tools.today(turn.tx()), tools.firstDay(turn.tx(), turn.person()))) {
-            case LeaveWords.Heard.Wish w -> wish(turn, colleague(turn, w.reason()) ? w.doubted(Doubt.FOR_OTHER) : w);
-            case LeaveWords.Heard.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
-                    ? pages.whichHalf(h.day()) : whichHalf(turn, h);
-            case LeaveWords.Heard.FromTo f -> pages.whichDay(turn, "leave.from_to");
-            case LeaveWords.Heard.Nothing n -> pages.whichDay(turn, "leave.which_day");
+        return switch (words.hear(heard.text(), tools.today(turn.tx()), tools.firstDay(turn.tx(), turn.person()))) {
+            case LeaveWords.Said.Wish w -> wish(turn, heard, other(turn, heard) ? w.doubted(Doubt.FOR_OTHER) : w);
+            case LeaveWords.Said.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
+                    ? pages.whichHalf(h.day()) : whichHalf(turn, heard, h);
+            case LeaveWords.Said.FromTo f -> pages.whichDay(turn, "leave.from_to");
+            case LeaveWords.Said.Nothing n -> pages.whichDay(turn, "leave.which_day");
         };
     }
 
-    private Reply wish(Turn turn, LeaveWords.Heard.Wish w) {
+    /** The reason is kept as it was typed; what was only guessed is shown. */
+    private Reply wish(Turn turn, Heard heard, LeaveWords.Said.Wish said) {
+        LeaveWords.Said.Wish w = said.because(heard.asTyped(said.reason()));
         if (w.doubt().filter(d -> d == Doubt.NOT).isPresent()) {
             return new Reply.Several(List.of(Reply.say(Doubt.NOT.text()), pages.home(turn)));
         }
-        return w.plain()
+        return w.plain() && heard.sure()
                 ? requests.fileOrAsk(turn, w.span(), w.kind().orElse(tools.rules().usual()), w.reason(), counted(w))
                 : drafts.show(turn, w, counted(w));
     }
 
-    private Reply whichHalf(Turn turn, LeaveWords.Heard.WhichHalf h) {
-        boolean doubted = h.whole().doubt().isPresent() || colleague(turn, h.whole().reason());
+    private Reply whichHalf(Turn turn, Heard heard, LeaveWords.Said.WhichHalf h) {
+        boolean doubted = h.whole().doubt().isPresent() || other(turn, heard);
         return doubted ? pages.whichDay(turn, "leave.from_to") : drafts.whichHalf(turn, h);
     }
 
-    /** Whether a reason names somebody of the own team or township: the leave may be meant for them. */
-    private boolean colleague(Turn turn, String reason) {
-        Person me = turn.person();
-        Optional<Scope> near = me.teamId().<Scope>map(Scope.OfTeam::new).or(() -> me.townshipId().map(Scope.OfTownship::new));
-        return !reason.isEmpty() && near.stream().flatMap(s -> tools.people().in(turn.tx(), s).stream())
-                .anyMatch(p -> p.id() != me.id() && reason.contains(p.name()));
+    /** Whether somebody else is named: the leave may be meant for them. */
+    private static boolean other(Turn turn, Heard heard) {
+        return heard.found().stream().anyMatch(f -> f instanceof Found.Someone s && s.person().id() != turn.person().id());
     }
 
     /** Where the bot has counted the days, it says from when to when. */
-    private static Text counted(LeaveWords.Heard.Wish wish) {
+    private static Text counted(LeaveWords.Said.Wish wish) {
         return wish.counted()
                 ? Text.of("leave.counted", "from", wish.span().from(), "to", wish.span().to()) : Text.none();
     }

@@ -1,5 +1,6 @@
 package zaigang.away.outing;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.people.Act;
 
@@ -29,6 +31,9 @@ import zaigang.spine.people.Act;
  * Longer than a day is leave on duty, which is asked for.
  */
 final class OutingCommands implements Feature {
+    /** Who says where behind the word says it at once. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(10);
+
     private final Settings settings;
     private final OutingWords words;
     private final OutingDay day;
@@ -48,11 +53,21 @@ final class OutingCommands implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.unlisted("out", Act.OWN, (turn, args) ->
-                        args.isEmpty() ? day.out(turn, Optional.empty())
-                                : args.endsWith("?") ? Refusal.of("outing.a_question") : said(turn, args)).stating(),
+                CommandSpec.unlistedHearing("out", Act.OWN, this::out).stating(),
                 CommandSpec.unlisted("back", Act.OWN, (turn, args) ->
                         args.isEmpty() ? day.back(turn) : sure(turn)).stating());
+    }
+
+    private Reply out(Turn turn, Heard heard) {
+        return heard.text().isEmpty() ? day.out(turn, Optional.empty())
+                : heard.text().endsWith("?") ? Refusal.of("outing.a_question") : said(turn, heard);
+    }
+
+    /** Who has just said to be out says where in the next line. */
+    @Override
+    public Optional<Reply> line(Turn turn, Heard line) {
+        return day.outSince(turn).filter(since -> since.plus(AT_ONCE).isAfter(turn.now()) && day.objection(turn).isEmpty())
+                .map(since -> said(turn, line));
     }
 
     @Override
@@ -65,7 +80,7 @@ final class OutingCommands implements Feature {
     @Override
     public List<StepSpec> steps() {
         return List.of(OutingVerbs.LINE.on(Act.OWN, (turn, said, line) -> today(turn, said, () ->
-                day.objection(turn).<Reply>map(r -> r).orElseGet(() -> said(turn, line)))));
+                day.objection(turn).<Reply>map(r -> r).orElseGet(() -> said(turn, Heard.typed(line))))));
     }
 
     /** More than the word was typed, such as another day: nothing is recorded before a tap. */
@@ -88,12 +103,14 @@ final class OutingCommands implements Feature {
                 local(turn).toLocalDate()));
     }
 
-    private Reply said(Turn turn, String line) {
-        return switch (words.hear(line, local(turn))) {
-            case OutingWords.Heard.Today t -> day.out(turn, Optional.of(t.line()));
-            case OutingWords.Heard.Days d -> onLeave(d.days());
-            case OutingWords.Heard.SoMany m -> Refusal.of("outing.which_days");
-            case OutingWords.Heard.Past p -> Refusal.of("outing.past");
+    /** The place is kept as it was typed. */
+    private Reply said(Turn turn, Heard heard) {
+        return switch (words.hear(heard.text(), local(turn))) {
+            case OutingWords.Said.Today t -> day.out(turn, Optional.of(
+                    new OutingLine(heard.asTyped(t.line().destination()), t.line().until())));
+            case OutingWords.Said.Days d -> onLeave(d.days());
+            case OutingWords.Said.SoMany m -> Refusal.of("outing.which_days");
+            case OutingWords.Said.Past p -> Refusal.of("outing.past");
         };
     }
 

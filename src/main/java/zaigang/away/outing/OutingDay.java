@@ -1,5 +1,6 @@
 package zaigang.away.outing;
 
+import java.time.Instant;
 import java.util.Optional;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
@@ -16,6 +17,9 @@ public interface OutingDay {
 
     /** Somebody is back; a return from leave, where they were on leave. */
     Reply back(Turn turn);
+
+    /** Since when somebody says to be out today without having said where; empty for everybody else. */
+    Optional<Instant> outSince(Turn turn);
 
     /** Why this person cannot say today where they are; empty where they can, since they are out. */
     Optional<Refusal> objection(Turn turn);

@@ -39,20 +39,21 @@ final class OutingWords {
     private final Pattern command;
     private final Pattern until;
     private final Pattern daysToCome;
+    private final Pattern part;
 
     /** What was understood. */
-    sealed interface Heard {
+    sealed interface Said {
         /** For today. */
-        record Today(OutingLine line) implements Heard {}
+        record Today(OutingLine line) implements Said {}
 
         /** Another day, or several; none of them before today. */
-        record Days(Period days) implements Heard {}
+        record Days(Period days) implements Said {}
 
         /** So many days, and nobody knows which. */
-        record SoMany() implements Heard {}
+        record SoMany() implements Said {}
 
         /** Days that are over. */
-        record Past() implements Heard {}
+        record Past() implements Said {}
     }
 
     OutingWords(Texts texts, SpokenDates dates, SpokenTimes times) {
@@ -61,6 +62,7 @@ final class OutingWords {
         this.command = Pattern.compile(
                 "^(?:" + any(words(texts, "words.out")) + ")(?=$|[\\s\\p{P}])", Pattern.CASE_INSENSITIVE);
         this.until = Pattern.compile("(?:" + any(Stream.concat(words(texts, "times.until"), words(texts, "dates.to"))) + ")\\s*");
+        this.part = Pattern.compile("\\s*(?:" + any(Stream.concat(words(texts, "dates.morning"), words(texts, "dates.afternoon"))) + ")");
         this.daysToCome = Pattern.compile(any(Stream.concat(words(texts, "dates.tomorrow"), words(texts, "dates.day_after"))));
     }
 
@@ -77,17 +79,17 @@ final class OutingWords {
     }
 
     /** @param now local date and time at which it was typed */
-    Heard hear(String typed, LocalDateTime now) {
+    Said hear(String typed, LocalDateTime now) {
         String line = tidy(command.matcher(tidy(shortened(typed, READ))).replaceFirst(""));
         Optional<SpokenTimes.Heard> time = times.until(line, now.toLocalTime());
         String rest = tidy(time.map(SpokenTimes.Heard::rest).orElse(line));
         LocalDate today = now.toLocalDate();
         Optional<Period> days = days(rest, today);
         if (days.isPresent()) {
-            return days.get().to().isBefore(today) ? new Heard.Past() : new Heard.Days(fromToday(days.get(), today));
+            return days.get().to().isBefore(today) ? new Said.Past() : new Said.Days(fromToday(days.get(), today));
         }
-        return SO_MANY_DAYS.matcher(rest).find() ? new Heard.SoMany()
-                : new Heard.Today(new OutingLine(shortened(withoutToday(rest, today), LONGEST), time.map(SpokenTimes.Heard::time)));
+        return SO_MANY_DAYS.matcher(rest).find() ? new Said.SoMany()
+                : new Said.Today(new OutingLine(shortened(withoutToday(rest, today), LONGEST), time.map(SpokenTimes.Heard::time)));
     }
 
     private static String tidy(String text) {
@@ -126,7 +128,7 @@ final class OutingWords {
             String said = text.substring(0, text.length() - h.rest().length());
             boolean month = h.period().equals(new Period(h.period().from().withDayOfMonth(1),
                     YearMonth.from(h.period().from()).atEndOfMonth()));
-            return !month && !(FIGURES.matcher(said).matches() && !h.rest().isEmpty());
+            return !month && !(FIGURES.matcher(said).matches() && !h.rest().isEmpty() && !part.matcher(h.rest()).lookingAt());
         });
     }
 

@@ -14,6 +14,12 @@ public final class ChineseNumerals {
 
     private ChineseNumerals() {}
 
+    /** From 1 to 99. */
+    public static String written(int value) {
+        String tens = value < TEN ? "" : (value < 2 * TEN ? "" : TO_TEN.substring(value / TEN - 1, value / TEN)) + TO_TEN.charAt(TEN - 1);
+        return value % TEN == 0 ? tens : tens + TO_TEN.charAt(value % TEN - 1);
+    }
+
     /** From 0 to 99; empty for what is no such number. */
     public static OptionalInt value(String numeral) {
         int ten = numeral.indexOf(TO_TEN.charAt(TEN - 1));

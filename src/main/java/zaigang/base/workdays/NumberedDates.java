@@ -3,12 +3,15 @@ package zaigang.base.workdays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zaigang.base.text.ChineseNumerals;
 
 /** Days and months that are named by their numbers, in small letters; what is not named of them is what lies nearby. */
 final class NumberedDates {
+    private static final Pattern NUMERAL = Pattern.compile("[" + ChineseNumerals.TO_TEN + "]{1,3}(?=[\\u6708\\u65e5\\u53f7])");
     private static final Pattern FULL = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[\\u6708./-](\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]?");
@@ -21,6 +24,14 @@ final class NumberedDates {
     private static final int MONTHS_BACK = 6;
 
     private NumberedDates() {}
+
+    /** Days and months in figures that are written in numerals. */
+    static String figures(String typed) {
+        return NUMERAL.matcher(typed).replaceAll(m -> {
+            OptionalInt value = ChineseNumerals.value(m.group());
+            return value.isPresent() ? String.valueOf(value.getAsInt()) : Matcher.quoteReplacement(m.group());
+        });
+    }
 
     /** A month as a whole. */
     static Optional<Period> month(String typed, LocalDate today) {
@@ -40,12 +51,12 @@ final class NumberedDates {
 
     /** Whether it is a day of a month, with the word for it. */
     static boolean written(String typed) {
-        return DAY_WRITTEN.matcher(typed).matches();
+        return DAY_WRITTEN.matcher(figures(typed)).matches();
     }
 
     /** Whether it is such a day that nobody takes for a number of days. */
     static boolean alone(String typed) {
-        return DAY_ALONE.matcher(typed).matches();
+        return DAY_ALONE.matcher(figures(typed)).matches();
     }
 
     static Period month(YearMonth month) {
@@ -89,7 +100,7 @@ final class NumberedDates {
     }
 
     static Optional<LocalDate> dayAlone(String typed, LocalDate today, SpokenDates.Toward toward) {
-        Matcher m = DAY_ALONE.matcher(typed);
+        Matcher m = DAY_ALONE.matcher(typed.replaceFirst("^the ", "").replaceFirst("(?<=\\d)(?:st|nd|rd|th)$", "\u53f7"));
         if (!m.matches()) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package zaigang.base.workdays;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
@@ -25,11 +24,12 @@ public final class SpokenDates {
             "[\\p{IsHan}&&[^\\\u6708\\\u65e5\\\u53f7\\\u5230\\\u81f3\\\u5e74]]|[,;\\\u3001\\\u3002\\\uff0c\\\uff1b\\\uff1a]");
     /** What behind the name of a week or a month makes it less than the whole: its Friday, its end, its beginning. */
     private static final Pattern LESS = Pattern.compile(
-            "[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u65e5\\u5929\\u672b\\u5e95\\u521d\\u4e2d\\u4e0a\\u4e0b\\u5185\\u524d\\u540e]");
+            "(?![\\u4e0a\\u4e0b]\\u5348)[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u65e5\\u5929\\u672b\\u5e95\\u521d\\u4e2d\\u4e0a\\u4e0b\\u5185\\u524d\\u540e]");
     /** What is numbered with the word for a day of the month, too: buildings, courts, lines, gates, rooms. */
     private static final Pattern NUMBERED = Pattern.compile("[\\u697c\\u9662\\u7ebf\\u680b\\u95e8\\u623f]");
     private final Map<String, String> meanings = new HashMap<>();
     private final Weekdays weekdays;
+    private final SpokenPeriods periods;
     private final Pattern to;
 
     /** On which side of today a day lies that is named without its week or month. */
@@ -40,7 +40,12 @@ public final class SpokenDates {
         GONE
     }
 
+    /** With the holidays of the years that come with the program. */
     public SpokenDates(Texts texts) {
+        this(texts, Workdays.builtIn());
+    }
+
+    public SpokenDates(Texts texts, Workdays workdays) {
         var separators = new StringBuilder("~|\u2014+");
         for (Language language : Language.values()) {
             texts.section(language, "dates").forEach((meaning, words) -> Words.of(words).forEach(word -> {
@@ -53,6 +58,7 @@ public final class SpokenDates {
         }
         to = Pattern.compile("\\s*(?:" + separators + ")\\s*");
         weekdays = new Weekdays(texts);
+        periods = new SpokenPeriods(texts, workdays);
     }
 
     /** What was understood, and the words that are left behind it. */
@@ -132,7 +138,7 @@ public final class SpokenDates {
 
     /** Whether words name a week or a month as a whole. */
     public boolean whole(String words, LocalDate today) {
-        return named(words.strip().toLowerCase(Locale.ROOT), today).isPresent();
+        return named(words.strip().toLowerCase(Locale.ROOT), today, Toward.COMING).isPresent();
     }
 
     /** A day, a named period such as this month, or a range of days. */
@@ -143,7 +149,8 @@ public final class SpokenDates {
     /** A day, a named period or a range of days; a bare weekday or day number lies on that side of today. */
     public Optional<Period> period(String words, LocalDate today, Toward toward) {
         String typed = words.strip().toLowerCase(Locale.ROOT);
-        return named(typed, today).or(() -> date(typed, today, toward).map(Period::of)).or(() -> range(typed, today, toward));
+        return named(typed, today, toward).or(() -> date(typed, today, toward).map(Period::of))
+                .or(() -> periods.daysOfNamedMonth(typed, today)).or(() -> range(typed, today, toward));
     }
 
     /** A single day. */
@@ -153,10 +160,10 @@ public final class SpokenDates {
 
     /** A single day; a bare weekday or day number lies on that side of today, or is today. */
     public Optional<LocalDate> date(String words, LocalDate today, Toward toward) {
-        String typed = words.strip().toLowerCase(Locale.ROOT);
+        String typed = NumberedDates.figures(words.strip().toLowerCase(Locale.ROOT));
         return Optional.ofNullable(meanings.get(typed)).flatMap(m -> day(m, today))
                 .or(() -> weekdays.date(typed, today, toward))
-                .or(() -> NumberedDates.dated(typed, today)).or(() -> dayOfMonth(typed, today))
+                .or(() -> NumberedDates.dated(typed, today)).or(() -> dayOfMonth(typed, today, toward))
                 .or(() -> NumberedDates.dayAlone(typed, today, toward));
     }
 
@@ -165,11 +172,31 @@ public final class SpokenDates {
         while (m.find()) {
             Optional<LocalDate> from = date(typed.substring(0, m.start()), today, toward);
             Optional<LocalDate> until = from.flatMap(f -> following(typed.substring(m.end()), f, today));
-            if (until.isPresent() && !until.get().isBefore(from.get())) {
+            if (until.isPresent() && until.get().isAfter(from.get())) {
                 return Optional.of(new Period(from.get(), until.get()));
             }
         }
+        return months(typed, today, toward);
+    }
+
+    /** “January to March”: both ends are months. */
+    private Optional<Period> months(String typed, LocalDate today, Toward toward) {
+        Matcher m = to.matcher(typed);
+        while (m.find()) {
+            String end = typed.substring(m.end());
+            Optional<Period> until = month(end, today);
+            Optional<Period> from = month(typed.substring(0, m.start()), today)
+                    .or(() -> until.flatMap(u -> month(typed.substring(0, m.start()) + end.charAt(end.length() - 1), today)));
+            if (from.isPresent() && until.isPresent() && !until.get().from().isBefore(from.get().from())) {
+                return Optional.of(new Period(from.get().from(), until.get().to()));
+            }
+        }
         return Optional.empty();
+    }
+
+    private Optional<Period> month(String typed, LocalDate today) {
+        return NumberedDates.month(typed, today).or(() -> periods.numbered(typed, today)).filter(p ->
+                YearMonth.from(p.from()).equals(YearMonth.from(p.to())) && p.from().getDayOfMonth() == 1);
     }
 
     /**
@@ -177,7 +204,7 @@ public final class SpokenDates {
      * to Friday”, where it is the Friday after that.
      */
     public Optional<LocalDate> following(String words, LocalDate before, LocalDate today) {
-        String typed = words.strip().toLowerCase(Locale.ROOT);
+        String typed = NumberedDates.figures(words.strip().toLowerCase(Locale.ROOT));
         return weekdays.bare(typed).map(d -> before.with(TemporalAdjusters.nextOrSame(d)))
                 .or(() -> NumberedDates.dayOf(typed, YearMonth.from(before))).or(() -> date(typed, today));
     }
@@ -194,24 +221,17 @@ public final class SpokenDates {
         };
     }
 
-    private Optional<Period> named(String typed, LocalDate today) {
-        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return switch (meanings.getOrDefault(typed, "")) {
-            case "this_week" -> Optional.of(new Period(monday, monday.plusDays(6)));
-            case "last_week" -> Optional.of(new Period(monday.minusDays(7), monday.minusDays(1)));
-            case "next_week" -> Optional.of(new Period(monday.plusDays(7), monday.plusDays(13)));
-            case "this_month" -> Optional.of(NumberedDates.month(YearMonth.from(today)));
-            case "last_month" -> Optional.of(NumberedDates.month(YearMonth.from(today).minusMonths(1)));
-            case "next_month" -> Optional.of(NumberedDates.month(YearMonth.from(today).plusMonths(1)));
-            default -> NumberedDates.month(typed, today);
-        };
+    private Optional<Period> named(String typed, LocalDate today, Toward toward) {
+        return Optional.ofNullable(meanings.get(typed)).flatMap(m -> periods.named(m, today))
+                .or(() -> NumberedDates.month(typed, today)).or(() -> periods.numbered(typed, today))
+                .or(() -> periods.holiday(typed, today, toward));
     }
 
-    /** “The 15th of next month”. */
-    private Optional<LocalDate> dayOfMonth(String typed, LocalDate today) {
+    /** “The 15th of next month”, “7 December”. */
+    private Optional<LocalDate> dayOfMonth(String typed, LocalDate today, Toward toward) {
         return meanings.entrySet().stream().filter(e -> e.getValue().endsWith("_month") && typed.startsWith(e.getKey()))
-                .flatMap(e -> named(e.getKey(), today).flatMap(month ->
+                .flatMap(e -> named(e.getKey(), today, toward).flatMap(month ->
                         NumberedDates.dayOf(typed.substring(e.getKey().length()), YearMonth.from(month.from()))).stream())
-                .findFirst();
+                .findFirst().or(() -> periods.dayOfNamedMonth(typed, today));
     }
 }

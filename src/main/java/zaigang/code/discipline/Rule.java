@@ -2,6 +2,7 @@ package zaigang.code.discipline;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zaigang.base.text.Language;
@@ -13,9 +14,11 @@ import zaigang.base.text.Language;
  * @param wording in the book's own language: the rule verbatim, and what it means
  * @param translations into other languages, as far as there are any
  * @param occasions when a reminder of it fits; at least one
+ * @param words by which it is found when somebody types them, besides its number
  */
-public record Rule(int number, Wording wording, Map<Language, Wording> translations, Set<Occasion> occasions) {
+public record Rule(int number, Wording wording, Map<Language, Wording> translations, Set<Occasion> occasions, List<String> words) {
     public Rule {
+        words = List.copyOf(words);
         translations = Map.copyOf(translations);
         occasions = Collections.unmodifiableSet(EnumSet.copyOf(occasions));
     }

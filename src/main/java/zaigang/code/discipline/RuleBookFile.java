@@ -26,9 +26,10 @@ final class RuleBookFile {
     private static final int LONGEST_RULE = 200;
     /** Ten rules with explanations then still fit into a few of Telegram's messages of 4096 characters. */
     private static final int LONGEST_EXPLANATION = 500;
+    private static final int LONGEST_WORD = 20;
     private static final int HIGHEST_NUMBER = 999;
     /** Stands in for what is missing until the file is refused. */
-    private static final Rule NO_RULE = new Rule(0, new Rule.Wording("", "", ""), Map.of(), Set.of(Occasion.ANY_DAY));
+    private static final Rule NO_RULE = new Rule(0, new Rule.Wording("", "", ""), Map.of(), Set.of(Occasion.ANY_DAY), List.of());
 
     private RuleBookFile() {}
 
@@ -81,7 +82,8 @@ final class RuleBookFile {
                 f.required("number", number, 0),
                 wording(f),
                 translations(f, language, As.fields(RuleBookFile::wording)),
-                Set.copyOf(f.required("tags", tags, List.of(Occasion.ANY_DAY))));
+                Set.copyOf(f.required("tags", tags, List.of(Occasion.ANY_DAY))),
+                f.optional("words", As.list(Scalars.text(LONGEST_WORD))).orElse(List.of()));
     }
 
     private static Rule.Wording wording(Fields f) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zaigang.base.text.ChineseNumerals;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
@@ -42,6 +43,13 @@ final class RuleNumbers {
         }
         return Optional.ofNullable(numerals.get(word))
                 .or(() -> ChineseNumerals.value(word).stream().boxed().findFirst());
+    }
+
+    /** How a number is written: in figures, and in the numerals of each language as far as those go. */
+    static List<String> written(Texts texts, int number) {
+        Stream<String> words = Arrays.stream(Language.values()).map(l -> words(texts, l, "discipline.numerals"))
+                .filter(all -> number <= all.size()).map(all -> all.get(number - 1));
+        return Stream.of(Stream.of(String.valueOf(number)), words, Stream.of(ChineseNumerals.written(number))).flatMap(s -> s).distinct().toList();
     }
 
     private static List<String> words(Texts texts, Language language, String key) {

@@ -1,5 +1,6 @@
 package zaigang.day.attendance;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,11 @@ final class DayRecord implements OutingDay {
 
     private DayReply comesBack(Turn turn, DayFacts day) {
         return replied(turn, door.state(turn.tx(), turn.person(), day, new Statement.Back()));
+    }
+
+    @Override
+    public Optional<Instant> outSince(Turn turn) {
+        return day(turn).filter(d -> d.saidToBeOut() && d.outing().isEmpty()).flatMap(DayFacts::answer).map(Answer::at);
     }
 
     @Override

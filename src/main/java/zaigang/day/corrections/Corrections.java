@@ -74,7 +74,7 @@ final class Corrections implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("explain", Act.OWN, this::command));
+        return List.of(CommandSpec.of("explain", Act.OWN, this::command).lookingBack());
     }
 
     @Override

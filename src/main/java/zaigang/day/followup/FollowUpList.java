@@ -82,6 +82,18 @@ final class FollowUpList {
         return new FollowUpPages.Page(text, names.and(ways(day, page, open.size())));
     }
 
+    /** Who has not confirmed that day yet, those among them who still have time. */
+    FollowUpPages.Page unconfirmed(Tx tx, LocalDate day, Scope scope) {
+        List<PersonDay> open = attendance.days(tx, scope, Period.of(day)).stream()
+                .filter(d -> d.state() instanceof DayState.Unconfirmed).toList();
+        List<PersonDay> shown = open.stream().limit(SHOWN).toList();
+        Text text = open.isEmpty() ? Text.of("attendance.nobody_unconfirmed", "date", day)
+                : Text.of("attendance.unconfirmed_now", "date", day, "count", open.size(),
+                        "people", Text.lines(shown.stream().map(FollowUpList::line).toList()));
+        return new FollowUpPages.Page(text, Keyboard.grid(3, shown.stream()
+                .map(d -> FollowUpVerbs.WHO.button(Text.verbatim(d.name()), new FollowUpVerbs.SomebodysDay(day, d.personId()))).toList()));
+    }
+
     /** How many are meant, as in the figures below. */
     private static Text counts(List<PersonDay> open) {
         Tally tally = Tally.of(open);

@@ -1,5 +1,6 @@
 package zaigang.day.followup;
 
+import java.time.LocalDate;
 import java.util.List;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.RoundClosed;
@@ -15,6 +16,8 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -52,7 +55,8 @@ final class FollowUps implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.of("check", Act.CHECK, this::check),
-                CommandSpec.unlisted("inspect", Act.CHECK, this::check));
+                CommandSpec.unlisted("inspect", Act.CHECK, this::check),
+                CommandSpec.unlistedHearing("unconfirmed", Act.CHECK, this::unconfirmed).showing().lookingBack());
     }
 
     @Override
@@ -94,6 +98,18 @@ final class FollowUps implements Feature {
         List<CareCase> found = cases.named(turn, name);
         return found.isEmpty() ? Refusal.of("check.nobody", "name", name)
                 : new Reply.Several(found.stream().map(c -> look(turn, c, true)).toList());
+    }
+
+    /** Of today, or of the day before where that is named; what lies further back stands in reports. */
+    private Reply unconfirmed(Turn turn, Heard heard) {
+        Scope scope = turn.who().widest(Act.CHECK).orElseThrow();
+        LocalDate today = cases.today(turn.tx());
+        LocalDate day = heard.first(Found.Days.class).map(d -> d.gone().to()).filter(d -> !d.isAfter(today)).orElse(today);
+        if (!cases.open(turn.tx(), day)) {
+            return Refusal.of("check.only_recent", "date", day);
+        }
+        Audit.look(turn, What.LOOKED_AT_BOARD, About.scope(scope), Audit.detail(day));
+        return reply(list.unconfirmed(turn.tx(), day, scope), true);
     }
 
     /** A leader's people at once; else the teams first. */

@@ -1,68 +1,47 @@
 package zaigang.duty.roster;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import zaigang.base.yaml.As;
-import zaigang.base.yaml.Read;
-import zaigang.base.yaml.Scalars;
-import zaigang.base.yaml.YamlFile;
+import zaigang.base.text.Texts;
+import zaigang.base.workdays.Period;
+import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.Words;
 
-/** Understands what stands behind {@code /duty}: a word of {@code words.yaml} beside this class, a date, and a name with it. */
-record DutyWords(Map<String, DutyWords.Word> words) {
-    /** Year, month and day with anything between them; the year may be missing. */
-    private static final Pattern DATE = Pattern.compile("(?:(\\d{4})\\D)?(\\d{1,2})\\D(\\d{1,2})\\D?");
+/**
+ * What is asked about duties: a time, a name, or both.
+ *
+ * @param now words for this moment
+ * @param me words for one's own shifts
+ * @param tonight words for the night that begins today
+ * @param lastNight words for the one before
+ */
+record DutyWords(SpokenDates dates, List<String> now, List<String> me, List<String> tonight, List<String> lastNight) {
+    private static final int MOST_DAYS = 14;
 
-    /** What a word can mean; weekdays by their English names. */
-    enum Word {
-        NOW, TODAY, TOMORROW, IN_TWO_DAYS, YESTERDAY, WEEK, NEXT_WEEK, ME,
-        MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
+    static DutyWords of(Texts texts, SpokenDates dates) {
+        return new DutyWords(dates, Words.of(texts, "speech", "now").toList(), Words.of(texts, "speech", "me").toList(),
+                Words.of(texts, "speech", "tonight").toList(), Words.of(texts, "speech", "last_night").toList());
     }
 
-    static DutyWords load() {
-        String file = "words.yaml";
-        Map<String, Word> names = Arrays.stream(Word.values()).collect(Collectors.toMap(Word::name, Function.identity()));
-        try (InputStream in = DutyWords.class.getResourceAsStream(file)) {
-            var read = YamlFile.parse(Path.of(file), in.readAllBytes(), As.map(As.choice(names), As.list(Scalars.text(20))));
-            return switch (read) {
-                case Read.Ok<Map<Word, List<String>>> ok -> new DutyWords(byWord(ok.value()));
-                case Read.Bad<Map<Word, List<String>>> bad ->
-                    throw new IllegalStateException("in the program's own " + bad.problems());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's own " + file + " cannot be read", e);
-        }
-    }
-
-    private static Map<String, Word> byWord(Map<Word, List<String>> meanings) {
-        var words = new HashMap<String, Word>();
-        meanings.forEach((meaning, all) -> all.forEach(w -> words.put(w, meaning)));
-        return Map.copyOf(words);
-    }
-
-    /** What is asked for; empty where it is not understood. A date without a year is the nearest one. */
+    /** What is asked for; empty where it is not understood. Nothing at all asks for today. */
     Optional<DutyTime> parse(String text, LocalDate today) {
         String asked = text.strip().toLowerCase(Locale.ROOT);
-        return asked.isEmpty()
-                ? Optional.of(new DutyTime.OfDay(today))
-                : Optional.ofNullable(words.get(asked)).map(w -> meaning(w, today))
-                        .or(() -> date(asked, today).map(DutyTime.OfDay::new));
+        return asked.isEmpty() ? Optional.of(new DutyTime.OfDay(today))
+                : Optional.<DutyTime>empty()
+                        .or(() -> now.contains(asked) ? Optional.of(new DutyTime.RightNow()) : Optional.empty())
+                        .or(() -> me.contains(asked) ? Optional.of(new DutyTime.NextShifts()) : Optional.empty())
+                        .or(() -> tonight.contains(asked) ? Optional.of(new DutyTime.OfDay(today)) : Optional.empty())
+                        .or(() -> lastNight.contains(asked) ? Optional.of(new DutyTime.OfDay(today.minusDays(1))) : Optional.empty())
+                        .or(() -> dates.period(asked, today).flatMap(DutyWords::time));
+    }
+
+    /** A day, or the week in which a few days begin; more than that nobody reads in a message. */
+    private static Optional<DutyTime> time(Period days) {
+        boolean one = days.from().equals(days.to());
+        return days.from().plusDays(MOST_DAYS).isBefore(days.to()) ? Optional.empty()
+                : Optional.of(one ? new DutyTime.OfDay(days.from()) : new DutyTime.OfWeek(days.from()));
     }
 
     /**
@@ -79,58 +58,21 @@ record DutyWords(Map<String, DutyWords.Word> words) {
         if (when.isPresent()) {
             return new TimeAndName(when, "");
         }
-        int first = asked.indexOf(' ');
-        int last = asked.lastIndexOf(' ');
-        return timed(asked, first, last, today).orElseGet(() -> new TimeAndName(Optional.empty(), asked));
+        return dates.hearWithin(asked, today, SpokenDates.Toward.COMING)
+                .flatMap(h -> time(h.period()).map(t -> new TimeAndName(Optional.of(t), h.rest())))
+                .orElseGet(() -> edges(asked));
     }
 
-    private Optional<TimeAndName> timed(String asked, int first, int last, LocalDate today) {
-        if (first < 0) {
-            return Optional.empty();
+    /** “Now” and “me” in front of a name, or behind it. */
+    private TimeAndName edges(String asked) {
+        List<String> words = List.of(asked.split("\\s+"));
+        for (int at : new int[] {0, words.size() - 1}) {
+            String word = words.get(at).toLowerCase(Locale.ROOT);
+            if (words.size() > 1 && (now.contains(word) || me.contains(word))) {
+                String name = String.join(" ", at == 0 ? words.subList(1, words.size()) : words.subList(0, at));
+                return new TimeAndName(Optional.of(now.contains(word) ? new DutyTime.RightNow() : new DutyTime.NextShifts()), name);
+            }
         }
-        Optional<TimeAndName> timeLast = parse(asked.substring(last), today)
-                .map(w -> new TimeAndName(Optional.of(w), asked.substring(0, last).strip()));
-        return timeLast.or(() -> parse(asked.substring(0, first), today)
-                .map(w -> new TimeAndName(Optional.of(w), asked.substring(first).strip())));
-    }
-
-    private static DutyTime meaning(Word word, LocalDate today) {
-        return switch (word) {
-            case TODAY -> new DutyTime.OfDay(today);
-            case TOMORROW -> new DutyTime.OfDay(today.plusDays(1));
-            case IN_TWO_DAYS -> new DutyTime.OfDay(today.plusDays(2));
-            case YESTERDAY -> new DutyTime.OfDay(today.minusDays(1));
-            case WEEK -> new DutyTime.OfWeek(today);
-            case NEXT_WEEK -> new DutyTime.OfWeek(today.plusWeeks(1));
-            case ME -> new DutyTime.NextShifts();
-            case NOW -> new DutyTime.RightNow();
-            default -> new DutyTime.OfDay(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(word.name()))));
-        };
-    }
-
-    private static Optional<LocalDate> date(String text, LocalDate today) {
-        Matcher m = DATE.matcher(text);
-        if (!m.matches()) {
-            return Optional.empty();
-        }
-        int month = Integer.parseInt(m.group(2));
-        int day = Integer.parseInt(m.group(3));
-        IntStream years = m.group(1) != null
-                ? IntStream.of(Integer.parseInt(m.group(1)))
-                : IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1);
-        return years.boxed().flatMap(y -> day(y, month, day).stream())
-                .min((a, b) -> Long.compare(distance(a, today), distance(b, today)));
-    }
-
-    private static Optional<LocalDate> day(int year, int month, int day) {
-        try {
-            return Optional.of(LocalDate.of(year, month, day));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static long distance(LocalDate a, LocalDate b) {
-        return Math.abs(a.toEpochDay() - b.toEpochDay());
+        return new TimeAndName(Optional.empty(), asked);
     }
 }

@@ -16,7 +16,7 @@ public final class RosterFeatures {
      */
     public RosterFeatures(Kit kit, Rosters rosters, Gaps gaps, Marks marks) {
         ZoneId zone = kit.settings().zone();
-        var words = DutyWords.load();
+        var words = DutyWords.of(kit.texts(), kit.dates());
         var names = new DutyNames(rosters, kit.people());
         var pages = new DutyPages(rosters, names, zone, gaps, marks);
         lines = new DutyLines(words, zone);

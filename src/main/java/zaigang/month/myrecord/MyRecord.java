@@ -68,7 +68,7 @@ public final class MyRecord implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("me", Act.OWN, this::command).showing());
+        return List.of(CommandSpec.of("me", Act.OWN, this::command).showing().lookingBack());
     }
 
     @Override

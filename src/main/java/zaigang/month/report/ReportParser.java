@@ -21,6 +21,7 @@ import zaigang.base.workdays.SpokenDates;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.Who;
 
@@ -73,12 +74,12 @@ public final class ReportParser {
         }
         Map<String, Scope> mine = scopes(tx).entrySet().stream().filter(e -> may(who, e.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-        Optional<Scope> scope = scope(tx, who, name, mine);
+        Optional<Scope> scope = scope(tx, who, name, mine).or(() -> somebody(tx, who, name));
         if (scope.isEmpty()) {
             return new ReportRequest.Refused(Text.of("report.unknown_scope", "name", name, "names", names(mine),
                     "example", mine.keySet().stream().findFirst().map(Text::verbatim).orElse(Text.of("report.county"))));
         }
-        return may(who, scope.get())
+        return scope.get() instanceof Scope.Only || may(who, scope.get())
                 ? new ReportRequest.Understood(new ReportRequest(scope.get(), period))
                 : new ReportRequest.Refused(Text.of("report.not_your_scope", "name", name, "names", names(mine)));
     }
@@ -97,6 +98,13 @@ public final class ReportParser {
         List<Scope> alike = mine.entrySet().stream().filter(e -> normal(e.getKey()).contains(name))
                 .map(Map.Entry::getValue).toList();
         return exact.or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
+    }
+
+    /** Somebody of that very name, where only one of those whom the asker may see has it. */
+    private Optional<Scope> somebody(Tx tx, Optional<Who> who, String name) {
+        List<Person> found = people.named(tx, name.strip()).stream()
+                .filter(p -> who.isEmpty() || who.get().may(Act.OVERSEE, p)).toList();
+        return found.size() == 1 ? Optional.of(new Scope.Only(found.getFirst().id())) : Optional.empty();
     }
 
     private Map<String, Scope> scopes(Tx tx) {

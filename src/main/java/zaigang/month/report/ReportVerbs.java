@@ -21,7 +21,7 @@ final class ReportVerbs {
     private static final Pattern PART = Pattern.compile("[tg]\\d{1,18}");
     private static final String NONE = "-";
     private static final int MOST_PAGES = 100_000;
-    /** What a board or report can be about. */
+    /** What a board can be about. */
     private static final Arg<Scope> SCOPE = Arg.SCOPE.that(scope -> !(scope instanceof Scope.Only));
     private static final Arg<Integer> PAGE =
             Arg.NUMBER.that(n -> n >= 0 && n < MOST_PAGES).as(Long::intValue, Integer::longValue);
@@ -34,7 +34,7 @@ final class ReportVerbs {
     /** Opens the board in a message of its own. */
     static final Verb<BoardPlace> OPEN = Verb.of(BOARD, "open", PLACE);
     static final Verb<OfPeriod> GET = Verb.of(REPORTS, "get",
-            Args.of(Arg.WORD, OfPeriod::period, SCOPE, OfPeriod::scope, OfPeriod::new));
+            Args.of(Arg.WORD, OfPeriod::period, Arg.SCOPE, OfPeriod::scope, OfPeriod::new));
 
     private ReportVerbs() {}
 }

@@ -37,6 +37,7 @@ import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Who;
 
 /**
  * Attendance summaries as text and sheet: {@code /report [period] [scope]}. A month of a whole county is heavy reading, so it is
@@ -73,7 +74,7 @@ final class Reports implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("report", Act.OVERSEE, (turn, args) -> typed(turn, args)).showing());
+        return List.of(CommandSpec.of("report", Act.OVERSEE, this::typed).showing().lookingBack());
     }
 
     @Override
@@ -100,7 +101,7 @@ final class Reports implements Feature {
 
     /** The words of a button are those that somebody could have typed; the scope is checked against the rights of now. */
     private Reply pressed(Turn turn, OfPeriod wanted) {
-        if (!turn.who().may(Act.OVERSEE, wanted.scope())) {
+        if (!may(turn.tx(), turn.who(), wanted.scope())) {
             return Refusal.of("desk.not_yours");
         }
         String words = PERIODS.getOrDefault(wanted.period(), wanted.period());
@@ -151,7 +152,12 @@ final class Reports implements Feature {
     private boolean may(Tx tx, ReportLedger.Request request) {
         return people.byAccount(tx, request.chatId())
                 .filter(who -> who.person().id() == request.personId())
-                .filter(who -> who.may(Act.OVERSEE, Scope.parse(request.scope()))).isPresent();
+                .filter(who -> may(tx, who, Scope.parse(request.scope()))).isPresent();
+    }
+
+    private boolean may(Tx tx, Who who, Scope scope) {
+        return scope instanceof Scope.Only one ? people.find(tx, one.personId()).filter(p -> who.may(Act.OVERSEE, p)).isPresent()
+                : who.may(Act.OVERSEE, scope);
     }
 
     private static Keyboard periods(Scope scope) {

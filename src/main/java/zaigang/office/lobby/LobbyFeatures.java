@@ -34,7 +34,8 @@ public final class LobbyFeatures {
                 new Invitations(kit, door, botName, sheets),
                 sheets,
                 news,
-                new Lobby(kit.people(), door, menu, new HelpPages(menu, new CommandButtons(kit.texts()))));
+                new Lobby(kit.people(), door, menu, new HelpPages(menu, new CommandButtons(kit.texts()))),
+                new Contacts(kit.people()));
     }
 
     public List<Feature> all() {

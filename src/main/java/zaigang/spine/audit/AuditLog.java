@@ -47,7 +47,7 @@ final class AuditLog implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("audit", Act.CLOSE, this::typed).showing());
+        return List.of(CommandSpec.of("audit", Act.CLOSE, this::typed).showing().lookingBack());
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zaigang.spine.agenda.AlarmKind;
+import zaigang.spine.hearing.Heard;
+import zaigang.spine.hearing.Term;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Who;
@@ -28,6 +30,19 @@ public interface Feature {
      */
     default boolean offers(Tx tx, Who who, CommandSpec command) {
         return true;
+    }
+
+    /** Words that it knows beside those of the bundles, such as the names of its rosters. */
+    default List<Term> vocabulary(Tx tx) {
+        return List.of();
+    }
+
+    /**
+     * What a line that is no command says to this feature, where it waits for one without having asked; empty where it does not,
+     * or where that line is something else.
+     */
+    default Optional<Reply> line(Turn turn, Heard line) {
+        return Optional.empty();
     }
 
     default List<TapSpec> taps() {

@@ -18,9 +18,18 @@ public record Press(String feature, String verb, List<String> args) {
         args = List.copyOf(args);
     }
 
+    /** Whether Telegram takes it, and it is read back as it is written. */
+    public boolean fits() {
+        return args.stream().noneMatch(a -> a.contains(SEPARATOR)) && written().getBytes(StandardCharsets.UTF_8).length <= LIMIT;
+    }
+
+    private String written() {
+        return Stream.concat(Stream.of(feature, verb), args.stream()).collect(Collectors.joining(SEPARATOR));
+    }
+
     /** @throws IllegalStateException where the data would be longer than Telegram takes */
     public String data() {
-        String data = Stream.concat(Stream.of(feature, verb), args.stream()).collect(Collectors.joining(SEPARATOR));
+        String data = written();
         if (data.getBytes(StandardCharsets.UTF_8).length > LIMIT) {
             throw new IllegalStateException("callback data is over " + LIMIT + " bytes: " + data);
         }

@@ -11,10 +11,15 @@ import zaigang.spine.chat.Button;
 public record CommandButtons(Texts texts) {
     /** @param command by its name */
     public Button open(String command) {
+        return DeskVerbs.OPEN.button(label(command), command);
+    }
+
+    /** What a command is called. */
+    Text label(String command) {
         var label = new EnumMap<Language, String>(Language.class);
         for (Language l : Language.values()) {
             label.put(l, Words.of(texts.section(l, "words").getOrDefault(command, "/" + command)).findFirst().orElse("/" + command));
         }
-        return DeskVerbs.OPEN.button(Text.worded(label), command);
+        return Text.worded(label);
     }
 }

@@ -1,6 +1,7 @@
 package zaigang.spine.desk;
 
 import zaigang.spine.chat.Arg;
+import zaigang.spine.chat.Args;
 import zaigang.spine.chat.Verb;
 
 /** The buttons with which somebody who was not understood goes on, and those of somebody who stands at the door. */
@@ -17,6 +18,12 @@ public final class DeskVerbs {
 
     /** Nothing is to be done. */
     static final Verb.Bare NOTHING = Verb.bare("desk", "nothing");
+
+    /** A command with what was heard, written so that it means the same on another day. */
+    record Meant(String command, String args) {}
+
+    static final Verb<Meant> SAY = Verb.of("desk", "say",
+            Args.of(Arg.WORD, Meant::command, Arg.WORD, Meant::args, Meant::new));
 
     private DeskVerbs() {}
 }

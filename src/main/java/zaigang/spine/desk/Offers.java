@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.base.text.Language;
+import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Words;
 import zaigang.spine.chat.Button;
@@ -19,11 +21,9 @@ import zaigang.spine.people.Who;
 
 /**
  * Where a line is not understood: buttons of the commands whose words, or words that hint at them (section {@code hints}), occur
- * in it. A button opens what the command shows; it records nothing.
+ * in it. A button carries what was heard beside; by itself it opens what the command shows.
  */
 final class Offers {
-    private static final int MOST = 3;
-
     private final Map<String, CommandSpec> commands;
     private final CommandButtons buttons;
     /** The longest first. */
@@ -34,11 +34,12 @@ final class Offers {
     Offers(Map<String, CommandSpec> commands, Texts texts) {
         this.commands = commands;
         this.buttons = new CommandButtons(texts);
+        Set<String> days = Words.of(texts, "dates", "today").collect(Collectors.toSet());
         var byWord = new LinkedHashMap<String, List<String>>();
         Stream.of("words", "hints").flatMap(section -> Stream.of(Language.values())
                         .flatMap(l -> texts.section(l, section).entrySet().stream()))
                 .filter(e -> commands.containsKey(e.getKey()))
-                .forEach(e -> Words.of(e.getValue()).map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1)
+                .forEach(e -> Words.of(e.getValue()).map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1 && !days.contains(w))
                         .forEach(w -> byWord.computeIfAbsent(w, n -> new ArrayList<>()).add(e.getKey())));
         words = byWord.entrySet().stream().map(e -> new Named(e.getKey(), List.copyOf(e.getValue()), pattern(e.getKey())))
                 .sorted(Comparator.comparingInt((Named n) -> n.word().length()).reversed()).toList();
@@ -48,8 +49,8 @@ final class Offers {
         return Pattern.compile(word.charAt(0) < 128 ? "(?<![a-z])" + Pattern.quote(word) + "(?![a-z])" : Pattern.quote(word));
     }
 
-    /** At most three buttons, the longest words first. */
-    List<Button> in(String line, Who who) {
+    /** The commands whose words are in it, or words that hint at them; those with the longest words first. */
+    List<CommandSpec> in(String line, Who who) {
         String rest = line;
         Set<String> named = new LinkedHashSet<>();
         for (Named n : words) {
@@ -58,10 +59,18 @@ final class Offers {
                 named.addAll(n.commands());
             }
         }
-        return named.stream().map(commands::get).filter(c -> who.may(c.act())).limit(MOST).map(this::button).toList();
+        return named.stream().map(commands::get).filter(c -> who.may(c.act())).toList();
     }
 
+    /** What the command shows by itself. */
     Button button(CommandSpec command) {
         return buttons.open(command.name());
+    }
+
+    /** What the command makes of what was heard; of the command by itself where nothing was, or more than a button holds. */
+    Button button(CommandSpec command, Carried carried) {
+        var meant = new DeskVerbs.Meant(command.name(), carried.args());
+        return carried.args().isEmpty() || !DeskVerbs.SAY.press(meant).fits() ? button(command)
+                : DeskVerbs.SAY.button(Text.of("desk.offer", "what", buttons.label(command.name()), "about", carried.label()), meant);
     }
 }

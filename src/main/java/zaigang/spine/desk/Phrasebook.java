@@ -2,7 +2,6 @@ package zaigang.spine.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import zaigang.base.workdays.SpokenDays;
 import zaigang.base.workdays.SpokenLength;
 import zaigang.base.workdays.Words;
 import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.hearing.Ears;
 
 /** Finds the command in typed words, in all languages at once: at their beginning, behind days, or around what belongs to it. */
 final class Phrasebook {
@@ -29,6 +29,7 @@ final class Phrasebook {
     private static final Pattern ASKS = Pattern.compile("[?\\uff1f][\\p{P}\\s]*$");
 
     private final Map<String, CommandSpec> commands;
+    private final Ears ears;
     /** The longest first. */
     private final List<Phrase> phrases;
     /** Words that belong to what is said with a command, such as a kind of leave. */
@@ -46,7 +47,9 @@ final class Phrasebook {
      * @param commands by name
      * @param openings words with which a command may begin and which belong to what is said with it, by command
      */
-    Phrasebook(Map<String, CommandSpec> commands, Map<String, List<String>> openings, Texts texts, SpokenDates dates) {
+    Phrasebook(Map<String, CommandSpec> commands, Map<String, List<String>> openings, Texts texts, Ears ears) {
+        SpokenDates dates = ears.dates();
+        this.ears = ears;
         this.commands = Map.copyOf(commands);
         speech = new Speech(texts);
         phrases = Arrays.stream(Language.values()).flatMap(l -> phrases(texts.section(l, "words")))
@@ -77,7 +80,7 @@ final class Phrasebook {
 
     /** The command that somebody means; empty for words that are none. */
     Optional<CommandCall> find(String text, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = ears.today(now);
         String typed = speech.normal(text);
         Optional<CommandCall> call = plain(typed, today).or(() -> spoken(typed, today));
         return ASKS.matcher(text).find() ? call.map(Phrasebook::asked) : call;

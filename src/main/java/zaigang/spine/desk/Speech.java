@@ -1,11 +1,7 @@
 package zaigang.spine.desk;
 
-import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Words;
+import zaigang.spine.hearing.Normal;
 
 /**
- * How people speak around the words of a command: who speaks, a wish, particles at the end, pictures, traditional characters.
+ * How people speak around the words of a command: who speaks, a wish, particles at the end.
  * The words are in the bundles, section {@code speech}.
  */
 final class Speech {
-    private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\u200d\ufe0f]");
     private static final Pattern END = Pattern.compile("[\\p{P}\\s]+$");
 
-    private final Map<Integer, String> simple = new HashMap<>();
     private final Pattern soft;
     private final Pattern self;
     private final Pattern wish;
@@ -39,8 +34,6 @@ final class Speech {
     record Bare(String words, boolean sure) {}
 
     Speech(Texts texts) {
-        Words.of(texts, "speech", "traditional").filter(p -> p.length() == 2)
-                .forEach(p -> simple.put(p.codePointAt(0), p.substring(1)));
         soft = Pattern.compile("(?:" + any(texts, "soft") + ")+$");
         self = Pattern.compile("^(?:" + any(texts, "self") + ")[\\s,\uff0c]*");
         wish = Pattern.compile("^(?:" + any(texts, "wish") + "|" + any(texts, "favour") + ")[\\s,\uff0c]*");
@@ -58,12 +51,9 @@ final class Speech {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Full-width letters and spaces become ordinary ones; pictures, closing punctuation and soft particles do not matter. */
+    /** The line without closing punctuation and soft particles. */
     String normal(String text) {
-        String typed = text.codePoints().mapToObj(c -> c == '\uff0c' ? "\uff0c" : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC))
-                .map(c -> simple.getOrDefault(c.codePointAt(0), c)).collect(Collectors.joining());
-        String plain = END.matcher(PICTURES.matcher(typed).replaceAll("").strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
-                .replaceFirst("");
+        String plain = END.matcher(Normal.of(text).text()).replaceFirst("");
         String quiet = soft.matcher(plain).replaceFirst("");
         return quiet.isEmpty() ? plain : quiet;
     }

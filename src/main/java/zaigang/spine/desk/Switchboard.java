@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
-import zaigang.base.workdays.SpokenDates;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
@@ -22,6 +20,8 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Ears;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Act;
 
 /** Finds who answers: the command behind typed words, the verb behind a button, the feature that takes a file. */
@@ -33,12 +33,11 @@ public final class Switchboard {
     private final Map<String, TapSpec> taps = new HashMap<>();
     private final Map<String, StepSpec> steps = new HashMap<>();
     private final DeskLedger rows = new DeskLedger();
-    private final Phrasebook phrasebook;
-    private final Offers offers;
+    private final TypedLines lines;
     private final NoLine noLine;
 
     /** @param botName by which commands in groups may be addressed, once it is known */
-    public Switchboard(List<Feature> features, Texts texts, SpokenDates dates, Supplier<Optional<String>> botName) {
+    public Switchboard(List<Feature> features, Texts texts, Ears ears, Supplier<Optional<String>> botName) {
         this.features = List.copyOf(features);
         this.botName = botName;
         for (Feature feature : features) {
@@ -47,12 +46,11 @@ public final class Switchboard {
             feature.taps().forEach(t -> taps.put(feature.name() + "." + t.verb(), t));
             feature.steps().forEach(s -> steps.put(feature.name() + "." + s.name(), s));
         }
-        offers = new Offers(commands, texts);
         noLine = new NoLine(this.features, commands);
         taps.put(DeskVerbs.OPEN.feature() + "." + DeskVerbs.OPEN.name(), DeskVerbs.OPEN.on(Act.OWN, this::open));
+        taps.put(DeskVerbs.SAY.feature() + "." + DeskVerbs.SAY.name(), DeskVerbs.SAY.on(Act.OWN, this::say));
         taps.put(DeskVerbs.NOTHING.feature() + "." + DeskVerbs.NOTHING.name(), DeskVerbs.NOTHING.on(Act.OWN, noLine::nothing));
-        phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), texts, dates);
+        lines = new TypedLines(features, commands, steps, texts, ears);
     }
 
     /**
@@ -61,11 +59,11 @@ public final class Switchboard {
      */
     Reply handle(Turn turn, Incoming.Content content, Optional<Press> awaited, boolean briefly) {
         return switch (content) {
-            case Incoming.Words w -> words(turn, w.text(), awaited, briefly);
+            case Incoming.Words w -> lines.answer(turn, w.text(), awaited, briefly);
             case Incoming.Tap t -> tap(turn, t.data(), awaited);
             case Incoming.Document d -> features.stream()
                     .flatMap(f -> f.file(turn.through("file"), d).stream()).findFirst()
-                    .orElseGet(() -> d.caption().isBlank() ? lost("desk.no_such_file") : words(turn, d.caption(), awaited, briefly));
+                    .orElseGet(() -> d.caption().isBlank() ? lost("desk.no_such_file") : lines.answer(turn, d.caption(), awaited, briefly));
             case Incoming.Location l -> location(turn.through("location"), l, awaited);
             case Incoming.Other o -> noLine.unseen(turn, o.album());
             case Incoming.Forwarded f -> noLine.forwarded(turn);
@@ -84,7 +82,7 @@ public final class Switchboard {
     Optional<Reply> inGroup(Turn turn, String text, boolean briefly) {
         return groupCommand(text).filter(call -> !briefly || call.command().manner() != CommandSpec.Manner.SHOWS)
                 .map(call -> turn.who().may(call.command().act())
-                        ? call.command().handler().handle(turn.through("/" + call.command().name()), call.args())
+                        ? call.command().handler().handle(turn.through("/" + call.command().name()), Heard.typed(call.args()))
                         : Refusal.of("desk.not_yours_here"));
     }
 
@@ -104,35 +102,6 @@ public final class Switchboard {
         return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
     }
 
-    /** Where a line is awaited, only a command or the very words of one are not that line. */
-    private Reply words(Turn turn, String text, Optional<Press> awaited, boolean briefly) {
-        Optional<CommandCall> call = text.startsWith("/")
-                ? command(text, commands)
-                : phrasebook.find(text, turn.now());
-        awaited.ifPresent(step -> rows.expectNothing(turn.tx(), turn.chatId()));
-        boolean words = call.filter(c -> c.args().isEmpty()).isPresent() && phrasebook.verbatim(text);
-        boolean line = !text.startsWith("/") && !words && !text.isBlank();
-        if (line && awaited.isPresent()) {
-            return step(turn, awaited.get(), text.strip());
-        }
-        if (call.isEmpty()) {
-            return lost(Text.of("desk.not_understood"), offers.in(phrasebook.normal(text), turn.who()));
-        }
-        CommandSpec command = call.get().command();
-        if (briefly && command.manner() == CommandSpec.Manner.SHOWS) {
-            return Reply.NOTHING;
-        }
-        return turn.who().may(command.act())
-                ? withWay(command.handler().handle(turn.through("/" + command.name()), call.get().args()), call.get())
-                : lost("desk.not_yours");
-    }
-
-    /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
-    private Reply withWay(Reply reply, CommandCall call) {
-        return reply instanceof Refusal r
-                ? lost(r.text(), call.args().isEmpty() || atOnce(call.command()) ? List.of() : List.of(offers.button(call.command()))) : reply;
-    }
-
     /** What a command shows; one that records at once where it stands alone asks first. */
     private Reply open(Turn turn, String name) {
         Optional<CommandSpec> command = Optional.ofNullable(commands.get(name));
@@ -140,12 +109,15 @@ public final class Switchboard {
             return Refusal.of("desk.not_yours");
         }
         CommandSpec c = command.get();
-        return c.handler().handle(turn.through("/" + c.name()), atOnce(c) ? "?" : "");
+        return c.handler().handle(turn.through("/" + c.name()), Heard.typed(TypedLines.atOnce(c) ? "?" : ""));
     }
 
-    /** Whether its words record something where they stand alone. */
-    private static boolean atOnce(CommandSpec c) {
-        return c.manner() == CommandSpec.Manner.STATES && !c.joined();
+    /** What a command makes of what was heard before. */
+    private Reply say(Turn turn, DeskVerbs.Meant meant) {
+        Optional<CommandSpec> command = Optional.ofNullable(commands.get(meant.command()));
+        return command.filter(c -> turn.who().may(c.act()))
+                .map(c -> c.handler().handle(turn.through("/" + c.name()), lines.again(turn, meant.args())))
+                .orElseGet(() -> Refusal.of("desk.not_yours"));
     }
 
     /** The feature whose question waits goes first; a refusal leaves it waiting. */
@@ -157,26 +129,21 @@ public final class Switchboard {
                 .orElseGet(() -> lost("desk.no_location"));
     }
 
-    private Reply step(Turn turn, Press press, String line) {
-        String name = press.feature() + "." + press.verb();
-        return Optional.ofNullable(steps.get(name))
-                .map(s -> turn.who().may(s.act())
-                        ? s.handler().handle(turn.through("step " + name), press, line)
-                        : lost("desk.not_yours"))
-                .orElseGet(() -> lost("desk.not_understood"));
-    }
-
     /** The way out is a button. */
     private static Reply lost(String key) {
         return lost(Text.of(key), List.of());
     }
 
-    private static Reply lost(Text text, List<Button> offered) {
-        return Reply.say(text, Keyboard.grid(3, offered).and(Keyboard.row(DeskVerbs.HELP.button("lobby.button_help"))));
+    static Reply lost(Text text, List<Button> offered) {
+        return lost(text, offered, Keyboard.NONE);
+    }
+
+    static Reply lost(Text text, List<Button> offered, Keyboard open) {
+        return Reply.say(text, Keyboard.grid(3, offered).and(open).and(Keyboard.row(DeskVerbs.HELP.button("lobby.button_help"))));
     }
 
     /** {@code /duty week}, or {@code /duty@zaigang_bot week} as Telegram writes it where there are several bots. */
-    private static Optional<CommandCall> command(String text, Map<String, CommandSpec> among) {
+    static Optional<CommandCall> command(String text, Map<String, CommandSpec> among) {
         String[] parts = text.substring(1).strip().split("\\s+", 2);
         String name = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
         return Optional.ofNullable(among.get(name)).map(c -> new CommandCall(c, parts.length > 1 ? parts[1].strip() : ""));

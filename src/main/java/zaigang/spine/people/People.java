@@ -63,6 +63,11 @@ public final class People {
         return ledger.named(tx, name);
     }
 
+    /** Active people of one of these very names, of letters and digits, in one look-up. */
+    public List<Person> named(Tx tx, Collection<String> names) {
+        return ledger.named(tx, names);
+    }
+
     /** Active people of a scope, in the order in which they were entered. */
     public List<Person> in(Tx tx, Scope scope) {
         return ledger.in(tx, scope);

@@ -55,6 +55,12 @@ final class PeopleLedger {
         return tx.list(Person.class, "SELECT * FROM person WHERE name = ? AND active ORDER BY id", name);
     }
 
+    /** @param names of letters and digits only */
+    List<Person> named(Tx tx, Collection<String> names) {
+        return tx.list(Person.class,
+                "SELECT p.* FROM json_each(?) j JOIN person p ON p.name = j.value WHERE p.active ORDER BY p.id", names.stream().map(n -> "\"" + n + "\"").toList().toString());
+    }
+
     List<Person> in(Tx tx, Scope scope) {
         Condition theirs = ScopeSql.of(scope, "p", "id");
         return tx.list(Person.class, "SELECT p.* FROM person p WHERE p.active AND " + theirs.text() + " ORDER BY p.id",

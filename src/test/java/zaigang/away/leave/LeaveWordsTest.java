@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zaigang.away.leave.LeaveWords.Heard;
+import zaigang.away.leave.LeaveWords.Said;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.settings.LeaveRules;
 import zaigang.base.text.Texts;
@@ -25,7 +25,7 @@ class LeaveWordsTest {
     private final LeaveWords words =
             new LeaveWords(texts, new SpokenDates(texts), LeaveRules.DEFAULT, Workdays.builtIn()::isWorkday);
 
-    private Heard hear(String typed) {
+    private Said hear(String typed) {
         return words.hear(typed, MONDAY, MONDAY);
     }
 
@@ -50,7 +50,7 @@ class LeaveWordsTest {
         "thursday morning | 2026-11-26a2026-11-26a | '' | ''",
         "tomorrow amazing weather | 2026-11-24a2026-11-24p | '' | amazing weather"})
     void days_halves_kind_and_reason(String typed, String span, String kind, String reason) {
-        assertThat(hear(typed)).isInstanceOfSatisfying(Heard.Wish.class, w -> {
+        assertThat(hear(typed)).isInstanceOfSatisfying(Said.Wish.class, w -> {
             assertThat(w.span().code()).isEqualTo(span);
             assertThat(w.kind().map(LeaveKind::key)).isEqualTo(kind.isEmpty() ? Optional.empty() : Optional.of(kind));
             assertThat(w.reason()).isEqualTo(reason);
@@ -60,10 +60,10 @@ class LeaveWordsTest {
     @Test
     void half_a_day_is_asked_back() {
         for (String typed : new String[] {"明天半天", "tomorrow half a day"}) {
-            assertThat(hear(typed)).isInstanceOfSatisfying(Heard.WhichHalf.class,
+            assertThat(hear(typed)).isInstanceOfSatisfying(Said.WhichHalf.class,
                     h -> assertThat(h.day()).isEqualTo(MONDAY.plusDays(1)));
         }
-        assertThat(hear("半天 看病")).isInstanceOfSatisfying(Heard.WhichHalf.class, h -> {
+        assertThat(hear("半天 看病")).isInstanceOfSatisfying(Said.WhichHalf.class, h -> {
             assertThat(h.day()).isEqualTo(MONDAY);
             assertThat(h.whole().reason()).isEqualTo("看病");
             assertThat(h.whole().kind().map(LeaveKind::key)).contains("sick");
@@ -113,7 +113,7 @@ class LeaveWordsTest {
     @Test
     void so_many_days_go_round_a_holiday() {
         assertThat(words.hear("4天", LocalDate.of(2026, 9, 29), LocalDate.of(2026, 9, 29)))
-                .isInstanceOfSatisfying(Heard.Wish.class, w -> {
+                .isInstanceOfSatisfying(Said.Wish.class, w -> {
                     assertThat(w.span().code()).isEqualTo("2026-09-29a2026-10-09p");
                     assertThat(w.counted()).isTrue();
                 });
@@ -138,17 +138,17 @@ class LeaveWordsTest {
     @ValueSource(strings = {"周六 2天", "几天", "两天半", "一天半 看病", "1.5天", "一周", "两个星期", "一个月", "3日", "三四天", "十几天", "0天",
         "明天下午 3天", "明天下午起 3天", "明天起", "从明天起 看病", "11月24日到26日 5天", "本周 3天", "3天 周六起", "a week", "1 week", "明天 一周"})
     void so_many_days_could_mean_two_things(String typed) {
-        assertThat(hear(typed)).isEqualTo(new Heard.FromTo());
+        assertThat(hear(typed)).isEqualTo(new Said.FromTo());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"看病", "很久", "11月31日", "病假", "x"})
     void without_a_day_nothing_is_understood(String typed) {
-        assertThat(hear(typed)).isEqualTo(new Heard.Nothing());
+        assertThat(hear(typed)).isEqualTo(new Said.Nothing());
     }
 
     /** On Thursday, 2026-12-03. */
-    private Heard thursday(String typed) {
+    private Said thursday(String typed) {
         LocalDate thursday = LocalDate.of(2026, 12, 3);
         return words.hear(typed, thursday, thursday);
     }
@@ -161,7 +161,7 @@ class LeaveWordsTest {
         "12月8日下午、12月9日上午 | 2026-12-08p2026-12-09a", "周四周五 | 2026-12-03a2026-12-04p",
         "next monday and tuesday | 2026-12-07a2026-12-08p", "this friday | 2026-12-04a2026-12-04p"})
     void days_side_by_side_are_one_leave(String typed, String span) {
-        assertThat(thursday(typed)).isInstanceOfSatisfying(Heard.Wish.class, w -> {
+        assertThat(thursday(typed)).isInstanceOfSatisfying(Said.Wish.class, w -> {
             assertThat(w.plain()).isTrue();
             assertThat(w.span().code()).isEqualTo(span);
         });
@@ -177,7 +177,7 @@ class LeaveWordsTest {
         "明天、12月8日到10日 | 2026-12-04a2026-12-04p,2026-12-08a2026-12-10p",
         "monday and wednesday doctor | 2026-12-07a2026-12-07p,2026-12-09a2026-12-09p"})
     void other_days_are_several_leaves(String typed, String spans) {
-        assertThat(thursday(typed)).isInstanceOfSatisfying(Heard.Wish.class, w -> {
+        assertThat(thursday(typed)).isInstanceOfSatisfying(Said.Wish.class, w -> {
             assertThat(w.plain()).isFalse();
             assertThat(LeaveDraft.code(w.spans())).isEqualTo(spans);
         });
@@ -190,13 +190,13 @@ class LeaveWordsTest {
         "明天 带孩子，下午也去|MORE", "明天，12月5日回|MORE", "明天、周一回来|MORE", "明天 去市里，周一回|MORE", "明天和小王去县里|MORE", "明天 3点到5点|MORE",
         "周五、六|MORE", "明天 before monday|MORE", "这周一|OVER", "这周一 看病|OVER", "this monday|OVER", "tomorrow maybe|CONDITION"})
     void what_is_not_said_plainly_is_shown_first(String typed, Doubt doubt) {
-        assertThat(thursday(typed)).isInstanceOfSatisfying(Heard.Wish.class, w -> assertThat(w.doubt()).contains(doubt));
+        assertThat(thursday(typed)).isInstanceOfSatisfying(Said.Wish.class, w -> assertThat(w.doubt()).contains(doubt));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"本周", "12月", "本月", "这周末", "周五到", "明天半天和后天", "明天和后天 3天", "明天、后天起"})
+    @ValueSource(strings = {"本周", "12月", "本月", "周五到", "明天半天和后天", "明天和后天 3天", "明天、后天起"})
     void days_that_nobody_can_tell_are_not_taken(String typed) {
-        assertThat(thursday(typed)).isNotInstanceOf(Heard.Wish.class);
+        assertThat(thursday(typed)).isNotInstanceOf(Said.Wish.class);
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class LeaveWordsTest {
         "看病人|personal", "回老家|''", "体检|?", "去县医院|?", "带孩子打针|?", "陪母亲看病|?", "婚假|?", "肚子有点痛|?", "病假|sick",
         "年休 陪老人看病|annual", "参加培训|training"})
     void words_of_a_reason_say_the_kind_or_that_it_has_to_be_asked(String reason, String kind) {
-        assertThat(thursday("明天 " + reason)).isInstanceOfSatisfying(Heard.Wish.class, w -> {
+        assertThat(thursday("明天 " + reason)).isInstanceOfSatisfying(Said.Wish.class, w -> {
             assertThat(w.which()).isEqualTo(kind.equals("?"));
             assertThat(w.kind().map(LeaveKind::key).orElse("")).isEqualTo(kind.replace("?", ""));
         });
@@ -235,12 +235,12 @@ class LeaveWordsTest {
             String tail = any(random, List.of("", " 看病", " 家里有事", "，回老家", " 年休", "不请了", " 行吗", "？", " 如果能走", "，帮小王请",
                     "，12月21日回", "，办完事下午也去", " 老李", "到下周"));
             String typed = line + tail;
-            Heard heard = words.hear(typed, today, today);
-            if (heard instanceof Heard.Wish w && w.plain()) {
+            Said heard = words.hear(typed, today, today);
+            if (heard instanceof Said.Wish w && w.plain()) {
                 assertThat(w.spans()).as(typed).isEqualTo(Span.joined(named));
                 assertThat(tail).as(typed).isIn("", " 看病", " 家里有事", "，回老家", " 年休");
             }
-            if (heard instanceof Heard.Wish w && w.doubt().isEmpty()) {
+            if (heard instanceof Said.Wish w && w.doubt().isEmpty()) {
                 assertThat(w.spans()).as(typed).isEqualTo(Span.joined(named));
             }
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zaigang.away.outing.OutingWords.Heard;
+import zaigang.away.outing.OutingWords.Said;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.SpokenTimes;
@@ -46,7 +46,7 @@ class OutingWordsTest {
         "today county office | county office | ''",
         "county office | county office | ''"})
     void today(String typed, String destination, String until) {
-        assertThat(words.hear(typed, NOW)).isEqualTo(new Heard.Today(new OutingLine(destination,
+        assertThat(words.hear(typed, NOW)).isEqualTo(new Said.Today(new OutingLine(destination,
                 Optional.of(until).filter(u -> !u.isEmpty()).map(LocalTime::parse))));
     }
 
@@ -70,7 +70,7 @@ class OutingWordsTest {
         "tomorrow county office until 3 pm | 2026-11-24 | 2026-11-24",
         "county office until friday | 2026-11-23 | 2026-11-27"})
     void another_day_or_several(String typed, String from, String to) {
-        assertThat(words.hear(typed, NOW)).isInstanceOfSatisfying(Heard.Days.class, d -> {
+        assertThat(words.hear(typed, NOW)).isInstanceOfSatisfying(Said.Days.class, d -> {
             assertThat(d.days().from()).hasToString(from);
             assertThat(d.days().to()).hasToString(to);
         });
@@ -79,19 +79,19 @@ class OutingWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"3天", "县里培训三天", "省里 十五天", "capital 2 days", "两天，省里"})
     void so_many_days(String typed) {
-        assertThat(words.hear(typed, NOW)).isEqualTo(new Heard.SoMany());
+        assertThat(words.hear(typed, NOW)).isEqualTo(new Said.SoMany());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"昨天 县里开会", "11月20日", "yesterday county office"})
     void days_that_are_over(String typed) {
-        assertThat(words.hear(typed, NOW)).isEqualTo(new Heard.Past());
+        assertThat(words.hear(typed, NOW)).isEqualTo(new Said.Past());
     }
 
     @Test
     void a_long_line_is_cut_and_a_wild_one_does_no_harm() {
-        assertThat(words.hear("𠮷".repeat(100), NOW)).isEqualTo(new Heard.Today(new OutingLine("𠮷".repeat(60), Optional.empty())));
-        assertThat(words.hear("县里\n\t开会\u0000", NOW)).isEqualTo(new Heard.Today(new OutingLine("县里 开会", Optional.empty())));
+        assertThat(words.hear("𠮷".repeat(100), NOW)).isEqualTo(new Said.Today(new OutingLine("𠮷".repeat(60), Optional.empty())));
+        assertThat(words.hear("县里\n\t开会\u0000", NOW)).isEqualTo(new Said.Today(new OutingLine("县里 开会", Optional.empty())));
         for (String wild : new String[] {"", "，。", "到", "until", "-", "到 到 到", "9".repeat(5000), "到".repeat(5000),
             "三".repeat(5000), "明天".repeat(3).repeat(500)}) {
             assertThat(words.hear(wild, NOW)).as(wild.substring(0, Math.min(20, wild.length()))).isNotNull();

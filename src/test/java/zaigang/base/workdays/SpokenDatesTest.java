@@ -46,9 +46,32 @@ class SpokenDatesTest {
         assertThat(dates.hear(typed, THURSDAY)).contains(new SpokenDates.Heard(new Period(from, to), ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "周末|2026-12-05|2026-12-06", "下周末|2026-12-12|2026-12-13", "下下周|2026-12-14|2026-12-20",
+        "第三季度|2026-07-01|2026-09-30", "三季度|2026-07-01|2026-09-30", "q3|2026-07-01|2026-09-30",
+        "上季度|2026-07-01|2026-09-30", "本季度|2026-10-01|2026-12-31", "第一季度|2026-01-01|2026-03-31",
+        "一月到三月|2026-01-01|2026-03-31", "1月到3月|2026-01-01|2026-03-31", "9-11月|2026-09-01|2026-11-30",
+        "十一月|2026-11-01|2026-11-30", "十一月份|2026-11-01|2026-11-30", "november|2026-11-01|2026-11-30",
+        "今年|2026-01-01|2026-12-31", "去年|2025-01-01|2025-12-31", "上半年|2026-01-01|2026-06-30",
+        "december 7|2026-12-07|2026-12-07", "7 december|2026-12-07|2026-12-07", "dec 7th|2026-12-07|2026-12-07",
+        "十二月七号|2026-12-07|2026-12-07", "12.7-12.9|2026-12-07|2026-12-09", "元旦|2027-01-01|2027-01-01",
+        "21-23 december|2026-12-21|2026-12-23", "1 to 15 november|2026-11-01|2026-11-15", "the 8th|2026-12-08|2026-12-08",
+        "七号|2026-12-07|2026-12-07", "二十一号|2026-12-21|2026-12-21"})
+    void a_period_that_has_a_name(String typed, LocalDate from, LocalDate to) {
+        assertThat(dates.hear(typed, THURSDAY)).contains(new SpokenDates.Heard(new Period(from, to), ""));
+    }
+
+    @Test
+    void a_holiday_is_all_of_its_days_on_either_side_of_today() {
+        assertThat(dates.hear("国庆", THURSDAY, Toward.GONE).map(h -> h.period()))
+                .contains(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7)));
+        assertThat(dates.hear("春节", LocalDate.of(2026, 1, 5)).map(h -> h.period().from())).contains(LocalDate.of(2026, 2, 15));
+    }
+
     /** A part of a week or a month is not the whole of it. */
     @ParameterizedTest
-    @ValueSource(strings = {"这周末", "下周末", "本月底", "下个月初", "本月中旬", "上周三四", "这个星期八", "本周内"})
+    @ValueSource(strings = {"本月底", "下个月初", "本月中旬", "上周三四", "这个星期八", "本周内"})
     void part_of_a_week_is_not_the_week(String typed) {
         assertThat(dates.hear(typed, THURSDAY).filter(h -> h.period().from().isBefore(h.period().to()))).isEmpty();
     }

@@ -140,7 +140,7 @@ class RuleBookTest {
             assertThat(ten.pick(TODAY.plusDays(day), moment, 5).occasions()).contains(Occasion.BEFORE_HOLIDAY);
         }
         RuleBook onlySpecial = new RuleBook("x", "1", Language.ZH, ten.heading(), ten.translations(), List.of(
-                new Rule(1, ten.rules().getFirst().wording(), Map.of(), Set.of(Occasion.DUTY))));
+                new Rule(1, ten.rules().getFirst().wording(), Map.of(), Set.of(Occasion.DUTY), List.of())));
         assertThat(onlySpecial.pick(TODAY, ORDINARY, 1).number()).isEqualTo(1);
     }
 

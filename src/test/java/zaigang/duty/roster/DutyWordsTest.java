@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zaigang.base.text.Texts;
+import zaigang.base.workdays.SpokenDates;
 
 class DutyWordsTest {
     /** A Wednesday. */
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 30);
-    private final DutyWords asks = DutyWords.load();
+    private final DutyWords asks = DutyWords.of(Texts.load(), new SpokenDates(Texts.load()));
 
     @ParameterizedTest
     @CsvSource({
@@ -66,8 +68,8 @@ class DutyWordsTest {
 
     @Test
     void weeks_and_ones_own_are_understood() {
-        assertThat(asks.parse("本周", TODAY)).contains(new DutyTime.OfWeek(TODAY));
-        assertThat(asks.parse("next week", TODAY)).contains(new DutyTime.OfWeek(TODAY.plusDays(7)));
+        assertThat(asks.parse("本周", TODAY)).contains(new DutyTime.OfWeek(LocalDate.of(2026, 12, 28)));
+        assertThat(asks.parse("next week", TODAY)).contains(new DutyTime.OfWeek(LocalDate.of(2027, 1, 4)));
         assertThat(asks.parse("我的", TODAY)).contains(new DutyTime.NextShifts());
     }
 }

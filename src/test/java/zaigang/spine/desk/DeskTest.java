@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.chat.Verb;
+import zaigang.spine.hearing.Ears;
 import zaigang.spine.ledger.Ledger;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Outbox;
@@ -126,7 +128,8 @@ class DeskTest {
         var people = new People();
         var texts = Texts.load();
         var outbox = new Outbox(people, texts, Settings.DEFAULT);
-        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts, new SpokenDates(texts), Optional::empty),
+        desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts,
+                new Ears(texts, new SpokenDates(texts), people, ZoneId.of("Asia/Shanghai"), List.of()), Optional::empty),
                 new Reception(new Door(new SecureRandom()), people, new Silent()));
     }
 

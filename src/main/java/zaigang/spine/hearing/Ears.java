@@ -1,0 +1,199 @@
+package zaigang.spine.hearing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import zaigang.base.text.Language;
+import zaigang.base.text.Texts;
+import zaigang.base.workdays.Period;
+import zaigang.base.workdays.SpokenDates;
+import zaigang.base.workdays.SpokenLength;
+import zaigang.base.workdays.Words;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
+import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
+
+/** Finds what a line names: days, lengths, parts of a day, people, places, and what features have words for. */
+public final class Ears {
+    /** Nobody names more in a line; what is behind it is not searched. */
+    private static final int SEARCHED = 120;
+    private static final int LONGEST_NAME = 6;
+    private static final int MOST_WORDS = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<![\\d:])(?:\\d{1,2}:\\d{2}|\\d{1,2}\\s*(?:\u70b9\u534a?|[ap]m\\b)|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\u70b9\u534a?)");
+
+    private final SpokenDates dates;
+    private final People people;
+    private final ZoneId zone;
+    private final Pattern parts;
+    private final Pattern county;
+    private final Pattern tonight;
+    private final Pattern holidays;
+    private final String beforeHoliday;
+    private final List<Function<Tx, List<Term>>> vocabularies;
+
+    /** @param vocabularies the words of the features, looked up when a line is heard */
+    public Ears(Texts texts, SpokenDates dates, People people, ZoneId zone, Collection<Function<Tx, List<Term>>> vocabularies) {
+        this.dates = dates;
+        this.people = people;
+        this.zone = zone;
+        this.vocabularies = List.copyOf(vocabularies);
+        parts = any(Stream.of("morning", "afternoon", "half_day", "whole_day").flatMap(k -> Words.of(texts, "dates", k)));
+        holidays = any(texts.section(Language.ZH, "holidays").keySet().stream().flatMap(k -> Words.of(texts, "holidays", k)));
+        beforeHoliday = Words.of(texts, "speech", "before_holiday").collect(Collectors.joining());
+        county = any(Arrays.stream(Language.values()).flatMap(l -> Words.of(texts.phrase(l, "report.county_words"))));
+        tonight = any(Words.of(texts, "speech", "tonight"));
+    }
+
+    /** Any of these words, the longest that fits; in a script with spaces a word is a whole one. */
+    static Pattern any(Stream<String> words) {
+        String any = words.map(w -> w.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed()).map(Ears::word).collect(Collectors.joining("|"));
+        return Pattern.compile(any.isEmpty() ? "(?!)" : "(?:" + any + ")");
+    }
+
+    /** A word as a pattern. */
+    static String word(String w) {
+        return w.charAt(0) < 128 ? "(?<![a-z])" + Pattern.quote(w) + "(?![a-z])" : Pattern.quote(w);
+    }
+
+    public SpokenDates dates() {
+        return dates;
+    }
+
+    public LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** What is in a text, in the order in which it stands there; nothing lies over something else. */
+    public List<Found> in(Tx tx, Normal line) {
+        String searched = line.cut(SEARCHED).text();
+        LocalDate today = today(tx.now());
+        var all = new ArrayList<Found>(named(tx, searched, names(line)));
+        all.addAll(days(searched, today));
+        all.addAll(found(parts, searched, Found.Part::new));
+        all.addAll(found(CLOCK, searched, Found.Clock::new));
+        lengths(searched).forEach(all::add);
+        return apart(all);
+    }
+
+    /** The longest first; of two that are as long, what was found first. */
+    private static List<Found> apart(List<Found> all) {
+        var kept = new ArrayList<Found>();
+        all.stream().sorted(Comparator.comparingInt((Found f) -> f.at().length()).reversed())
+                .filter(f -> kept.stream().noneMatch(k -> k.at().meets(f.at()))).forEach(kept::add);
+        return kept.stream().sorted(Comparator.comparingInt(f -> f.at().from())).toList();
+    }
+
+    private interface Make {
+        Found of(Place at, String written);
+    }
+
+    private static List<Found> found(Pattern words, String text, Make make) {
+        return words.matcher(text).results().map(m -> make.of(new Place(m.start(), m.end()), m.group())).toList();
+    }
+
+    private static Stream<Found> lengths(String text) {
+        return IntStream.range(0, text.length()).filter(i -> begins(text, i)).boxed()
+                .flatMap(i -> SpokenLength.hear(text.substring(i)).filter(l -> l.days() > 0 && text.startsWith(l.written(), i)).stream()
+                        .map(l -> new Found.Length(new Place(i, i + l.written().length()), l.written().strip())));
+    }
+
+    private List<Found> days(String text, LocalDate today) {
+        var found = new ArrayList<Found>();
+        for (int i = 0; i < text.length();) {
+            Optional<Found> here = begins(text, i) && !withinName(text, i) ? day(text, i, today) : Optional.empty();
+            here.ifPresent(found::add);
+            i = here.map(f -> f.at().to()).orElse(i + 1);
+        }
+        tonight.matcher(text).results().forEach(m -> found.add(new Found.Days(new Place(m.start(), m.end()),
+                Period.of(today), Period.of(today))));
+        return found;
+    }
+
+    private Optional<Found> day(String text, int from, LocalDate today) {
+        String rest = text.substring(from);
+        return dates.hear(rest, today).map(h -> new Found.Days(new Place(from, end(text, h.rest())), h.period(),
+                dates.hear(rest, today, SpokenDates.Toward.GONE).map(SpokenDates.Heard::period).orElse(h.period())));
+    }
+
+    private static int end(String text, String rest) {
+        int end = text.length() - rest.length();
+        return end > 0 && text.charAt(end - 1) == ' ' ? end - 1 : end;
+    }
+
+    /** A holiday's name may be somebody's: behind another character it is one only where that is a word. */
+    private boolean withinName(String text, int at) {
+        return at > 0 && holidays.matcher(text).region(at, text.length()).lookingAt()
+                && Character.isIdeographic(text.charAt(at - 1)) && beforeHoliday.indexOf(text.charAt(at - 1)) < 0;
+    }
+
+    /** Not within a number or a word of a script with spaces, nor at a space. */
+    private static boolean begins(String text, int at) {
+        char c = text.charAt(at);
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        boolean latin = c < 128 && Character.isLetterOrDigit(c);
+        return c != ' ' && !(latin && before < 128 && Character.isLetterOrDigit(before))
+                && !(Character.isDigit(c) && (before == '.' || before == '-' || before == ':'));
+    }
+
+    private List<Found> named(Tx tx, String text, Set<String> names) {
+        var found = new ArrayList<Found>();
+        county.matcher(text).results().forEach(m ->
+                found.add(new Found.Unit(new Place(m.start(), m.end()), Scope.county(), m.group())));
+        people.townships(tx).forEach(t -> places(text, t.name()).forEach(at ->
+                found.add(new Found.Unit(at, new Scope.OfTownship(t.id()), t.name()))));
+        people.teams(tx).forEach(t -> places(text, t.name()).forEach(at ->
+                found.add(new Found.Unit(at, new Scope.OfTeam(t.id()), t.name()))));
+        people.posts(tx).forEach(p -> places(text, p.name()).forEach(at -> found.add(new Found.AtPost(at, p.id(), p.name()))));
+        for (Person person : people.named(tx, names)) {
+            places(text, person.name()).forEach(at -> found.add(new Found.Someone(at, person)));
+        }
+        vocabularies.stream().flatMap(v -> v.apply(tx).stream()).forEach(term ->
+                places(text, term.word()).forEach(at -> found.add(new Found.Termed(at, term))));
+        return found;
+    }
+
+    private static List<Place> places(String text, String name) {
+        String word = Normal.of(name).text();
+        return word.isEmpty() || !text.contains(word) ? List.of() : Pattern.compile(word(word)).matcher(text).results()
+                .map(m -> new Place(m.start(), m.end())).toList();
+    }
+
+    /** All that could be a name in it: a few characters side by side, or a few words as they were typed. */
+    private static Set<String> names(Normal line) {
+        var names = new LinkedHashSet<String>();
+        WORD.matcher(line.cut(SEARCHED).text()).results().map(MatchResult::group).forEach(w -> {
+            for (int i = 0; i < w.length(); i++) {
+                for (int end = i + 2; end <= Math.min(w.length(), i + LONGEST_NAME); end++) {
+                    names.add(w.substring(i, end));
+                }
+            }
+        });
+        List<String> words = WORD.matcher(line.typed().substring(0, Math.min(SEARCHED, line.typed().length()))).results()
+                .map(MatchResult::group).toList();
+        for (int i = 0; i < words.size(); i++) {
+            for (int end = i + 1; end <= Math.min(words.size(), i + MOST_WORDS); end++) {
+                names.add(String.join(" ", words.subList(i, end)));
+            }
+        }
+        return names;
+    }
+}

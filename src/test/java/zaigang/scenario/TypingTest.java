@@ -95,7 +95,7 @@ class TypingTest {
         li.seesNothingMore();
         assertThat(world.telegram().messages(group)).isEmpty();
         assertThat(world.telegram().notices(group)).isEmpty();
-        wang.types("/me").sees("等待回答 1");
+        wang.types("/me").sees("没有记录");
         li.types("/unlinked").sees("都能送到");
     }
 }

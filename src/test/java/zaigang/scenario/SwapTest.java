@@ -216,7 +216,7 @@ class SwapTest {
         wang.taps("不同意").sees("什么原因").taps("不写原因").sees("换班没有批准").sees("换班没有批准");
         li.sees("没有批准").sees("没有批准").sees("没有批准").without("理由");
         zhang.sees("没有批准").sees("没有批准");
-        wang.types("那天要开会").sees("没看懂");
+        wang.types("那天要开会").sees("您是想");
         assertThat(state()).isEqualTo("REFUSED");
     }
 

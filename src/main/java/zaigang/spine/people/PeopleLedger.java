@@ -103,7 +103,7 @@ final class PeopleLedger {
 
     Map<Long, Address> addresses(Tx tx, Collection<Long> personIds) {
         return tx.list(AddressOf.class, """
-                SELECT a.person_id, a.telegram_id AS chat_id, p.language FROM json_each(?) j JOIN account a ON a.person_id = j.value
+                SELECT a.person_id, a.telegram_id AS chat_id, 0 AS thread, p.language FROM json_each(?) j JOIN account a ON a.person_id = j.value
                 JOIN person p ON p.id = a.person_id WHERE p.active""", personIds.toString()).stream()
                 .collect(Collectors.toMap(AddressOf::personId, AddressOf::address));
     }

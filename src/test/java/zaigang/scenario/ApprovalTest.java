@@ -70,7 +70,7 @@ class ApprovalTest {
         wang.types("请假 11月24日 看病").sees("已提交请假");
         li.sees("小王</b> 请假").taps("不同意").sees("为什么不同意").button("不写理由", "‹ 返回")
                 .taps("‹ 返回").sees("小王</b> 请假：11月24日").button("同意", "不同意");
-        li.types("今天下雨").sees("没看懂");
+        li.types("今天下雨").sees("您是想");
         wang.seesNothingMore();
         li.tapsData(1, "leave.yes.1").ignoresTheRest();
         wang.sees("老李 同意您请假").sees("老李 同意您请假");

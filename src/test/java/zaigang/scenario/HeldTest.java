@@ -47,8 +47,8 @@ class HeldTest {
         world.moveTo("2026-11-30T07:30");
         group.sees("今天 11月30日", "老李　13800001001（带班）", "张静", "空岗 2 人").without("小王", "小陈");
         world.moveTo("2026-11-30T10:00");
-        group.hears(world.phone("老李"), "/duty now").sees("老李　13800001001（带班）、张静　13800001003、空岗 2 人").without("小王", "小陈");
-        asks("现在谁值班").sees("张静　13800001003、空岗 2 人").without("小王", "小陈");
+        group.hears(world.phone("老李"), "/duty now").sees("老李　13800001001（带班）\n张静　13800001003\n空岗 2 人").without("小王", "小陈");
+        asks("现在谁值班").sees("张静　13800001003\n空岗 2 人").without("小王", "小陈");
         asks("/duty").sees("值班：张静　13800001003", "值班：空岗 2 人").without("值班：小王", "值班：小陈");
         asks("/duty week").sees("张静、空岗 2 人");
     }
@@ -59,10 +59,10 @@ class HeldTest {
         onLeave("小王", "2026-11-30", "");
         onLeave("老李", "2026-11-30", "");
         world.moveTo("2026-11-30T10:00");
-        group.sees("值班").hears(world.phone("老李"), "/duty now").sees("空岗（带班）、空岗").without("小王", "老李");
+        group.sees("值班").hears(world.phone("老李"), "/duty now").sees("空岗（带班）\n空岗").without("小王", "老李");
         world.phone("张静").types("替班 今天").sees("替哪一班").taps("11月30日（周一） 08:00–次日08:00")
                 .isAnswered("今天 11月30日").taps("缺人，我来值").isAnswered("✅ 今天 11月30日");
-        group.hears(world.phone("老李"), "/duty now").sees("空岗（带班）、张静　13800001003").without("小王", "老李");
+        group.hears(world.phone("老李"), "/duty now").sees("空岗（带班）\n张静　13800001003").without("小王", "老李");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Contacts implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.unlistedHearing("whom", Act.OWN, this::whom).showing());
+        return List.of(CommandSpec.hearing("whom", Act.OWN, this::whom).showing());
     }
 
     private Reply whom(Turn turn, Heard heard) {

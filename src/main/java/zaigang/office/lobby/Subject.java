@@ -7,10 +7,10 @@ import zaigang.base.text.Text;
 
 /** What help is divided into: each has a page with its commands, in this order. */
 enum Subject {
-    DAY("today", "explain", "me", "rules"),
+    DAY("today", "explain", "me", "rules", "whom"),
     LEAVE("leave", "deputy"),
     DUTY("duty", "swap", "cover", "reminders", "calendar"),
-    TEAM("board", "check", "spot", "spot_night", "vacancies", "burden"),
+    TEAM("board", "unconfirmed", "check", "spot", "spot_night", "vacancies", "burden"),
     ROSTER("roster", "sheet", "template", "import", "bind", "post_position"),
     MONTH("report", "close", "reopen", "bulletin"),
     PEOPLE("invite", "unlinked", "audit"),

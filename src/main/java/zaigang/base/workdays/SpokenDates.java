@@ -176,11 +176,11 @@ public final class SpokenDates {
                 return Optional.of(new Period(from.get(), until.get()));
             }
         }
-        return months(typed, today, toward);
+        return months(typed, today);
     }
 
     /** “January to March”: both ends are months. */
-    private Optional<Period> months(String typed, LocalDate today, Toward toward) {
+    private Optional<Period> months(String typed, LocalDate today) {
         Matcher m = to.matcher(typed);
         while (m.find()) {
             String end = typed.substring(m.end());

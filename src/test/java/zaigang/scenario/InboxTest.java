@@ -3,6 +3,7 @@ package zaigang.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class InboxTest {
         world.receives(wang.account(), new Incoming.Document(world.upload(new byte[9]), "现场.jpg", 9, ""));
         wang.sees("由组织员或联络员来做");
         var organizer = world.phone("老周");
-        world.receives(organizer.account(), new Incoming.Document(world.upload("姓名\n张三\n".getBytes()), "名单.csv", 9, "在岗"));
+        world.receives(organizer.account(), new Incoming.Document(world.upload("姓名\n张三\n".getBytes(StandardCharsets.UTF_8)), "名单.csv", 9, "在岗"));
         organizer.sees("名单.csv");
         world.receives(organizer.account(), new Incoming.Document(world.upload(new byte[9]), "说明.pdf", 9, "今天谁值班"));
         organizer.sees("值班");

@@ -119,7 +119,8 @@ function service(message) {
 
 /** One's own stand on the right, all others on the left; in a group with the name. */
 function bubble(message, person, me) {
-  const from = message.fromBot ? 'bot' : message.byId === undefined || message.byId === me ? 'me' : 'other';
+  const own = message.byId === undefined || message.byId === me && !message.anonymous;
+  const from = message.fromBot ? 'bot' : own ? 'me' : 'other';
   const inside = [];
   if (from === 'other') {
     const name = element('div', { className: 'by' }, message.anonymous ? text('in_the_group_s_name') : message.by);

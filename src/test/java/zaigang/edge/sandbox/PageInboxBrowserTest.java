@@ -139,7 +139,7 @@ class PageInboxBrowserTest {
         find("#more-anonymous").click();
         find("#more-close").click();
         types("/duty");
-        sees(".message .reply", "群（匿名）");
+        sees(".message .by", "群（匿名）");
         var said = bot.api().chat(SUPERGROUP).messages().stream().filter(m -> m.text().equals("/duty")).toList();
         assertThat(said).extracting(m -> m.around().thread()).isEqualTo(List.of(topic));
         find("#compose-more").click();

@@ -56,7 +56,7 @@ final class FollowUps implements Feature {
         return List.of(
                 CommandSpec.of("check", Act.CHECK, this::check),
                 CommandSpec.unlisted("inspect", Act.CHECK, this::check),
-                CommandSpec.hearing("unconfirmed", Act.CHECK, this::unconfirmed).showing().lookingBack());
+                CommandSpec.unlistedHearing("unconfirmed", Act.CHECK, this::unconfirmed).showing().lookingBack());
     }
 
     @Override

@@ -10,7 +10,7 @@ enum Subject {
     DAY("today", "explain", "me", "rules", "whom"),
     LEAVE("leave", "deputy"),
     DUTY("duty", "swap", "cover", "reminders", "calendar"),
-    TEAM("board", "unconfirmed", "check", "spot", "spot_night", "vacancies", "burden"),
+    TEAM("board", "check", "spot", "spot_night", "vacancies", "burden"),
     ROSTER("roster", "sheet", "template", "import", "bind", "post_position"),
     MONTH("report", "close", "reopen", "bulletin"),
     PEOPLE("invite", "unlinked", "audit"),

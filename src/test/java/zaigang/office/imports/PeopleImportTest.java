@@ -66,7 +66,7 @@ class PeopleImportTest {
     void a_first_list_enters_people_places_and_roles() {
         var ready = office.imports("花名册.csv", COUNTY);
         assertThat(office.shown(ready)).contains("新增 6、改动 0、恢复 0、不变 0", "新工作组 2：第一工作组、第二工作组",
-                "新帮扶点 2：柳树村、东街社区", "＋ 王强　组长　第一工作组、柳树村", "invite --organizer");
+                "新帮扶点 2：柳树村、东街社区", "＋ 王强　组长　第一工作组、柳树村", "表格不给组织员权限");
         Person wang = office.person("王强");
         assertThat(wang.cadre()).isTrue();
         assertThat(wang.joinedOn()).isEqualTo(LocalDate.of(2026, 11, 23));

@@ -2,10 +2,12 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import zaigang.spine.chat.Incoming;
 import zaigang.spine.outbox.Sender.Delivery;
 
 class JoiningTest {
@@ -174,6 +176,17 @@ class JoiningTest {
         var leader = world.phone("老李").types("帮助").sees("您可以用这些");
         world.receivesAgain(leader.account(), new zaigang.spine.chat.Incoming.Words("帮助"));
         leader.seesNothingMore();
+    }
+
+    @Test
+    void a_revocation_holds_for_what_comes_behind_it_in_the_same_batch() {
+        var leader = world.phone("老李");
+        world.receivesAll(List.of(
+                world.update(organizer.account(), new Incoming.Tap("q", 1, "inv.out." + world.county().id("老李"))),
+                world.update(leader.account(), new Incoming.Words("/board"))));
+        world.settle();
+        organizer.sees("已停用 老李");
+        leader.sees("邀请").seesNothingMore();
     }
 
     @Test

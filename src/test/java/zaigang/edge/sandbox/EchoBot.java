@@ -100,6 +100,8 @@ final class EchoBot implements AutoCloseable, SandboxClock {
             client.execute(SendMessage.builder().chatId(chat).text("收到文件 " + message.getDocument().getFileName()).build());
         } else if (message.hasLocation()) {
             client.execute(SendMessage.builder().chatId(chat).text("收到位置").build());
+        } else if (!message.hasText()) {
+            return;
         } else if (message.getText().equals("/slow")) {
             client.execute(SendChatAction.builder().chatId(chat).action("upload_document").build());
         } else if (message.getText().equals("/sheet")) {

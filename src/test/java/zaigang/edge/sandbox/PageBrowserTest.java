@@ -8,70 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import zaigang.browser.Chromium;
 
-/** The page in a real browser, with a small bot behind it. One browser serves all tests; each has a server of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageBrowserTest {
-    private Chromium chromium;
-    private EchoBot bot;
-
+/** What the page shows, and what can be done on it. */
+class PageBrowserTest extends OnThePage {
     @TempDir
     private Path temp;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @BeforeEach
-    void open() {
-        bot = new EchoBot();
-        chromium.resize(1440, 900);
-        chromium.driver().get(bot.api().url() + "?lang=zh");
-    }
-
-    @AfterEach
-    void close() {
-        bot.close();
-    }
-
-    @AfterAll
-    void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private WebElement find(String css) {
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
-                .until(() -> chromium.driver().findElement(By.cssSelector(css)).isDisplayed());
-        return chromium.driver().findElement(By.cssSelector(css));
-    }
-
-    private void sees(String css, String text) {
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() ->
-                assertThat(chromium.driver().findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList())
-                        .anyMatch(seen -> seen.contains(text)));
-    }
-
-    private void chooses(long person) {
-        find(".person[data-person='" + person + "']").click();
-    }
-
-    private void types(String text) {
-        find("#compose-text").sendKeys(text, Keys.ENTER);
-    }
 
     /** Nothing of these reaches beyond the edge of a phone. */
     private void fits(String css) {

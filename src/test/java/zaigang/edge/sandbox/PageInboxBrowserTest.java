@@ -1,83 +1,29 @@
 package zaigang.edge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
-import zaigang.browser.Chromium;
 
 /** What can be sent from the page besides lines, and the topics of a group, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageInboxBrowserTest {
+class PageInboxBrowserTest extends OnThePage {
     private static final long GROUP = -9;
     private static final long SUPERGROUP = -1_000_000_000_009L;
-
-    private Chromium chromium;
-    private EchoBot bot;
 
     @TempDir
     private Path temp;
 
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @BeforeEach
-    void open() {
-        bot = new EchoBot();
+    @Override
+    void before() {
         bot.api().addGroup(GROUP, "第一工作组群");
-        chromium.resize(1440, 900);
-        chromium.driver().get(bot.api().url() + "?lang=zh");
-    }
-
-    @AfterEach
-    void close() {
-        bot.close();
-    }
-
-    @AfterAll
-    void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private WebElement find(String css) {
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
-                .until(() -> chromium.driver().findElement(By.cssSelector(css)).isDisplayed());
-        return chromium.driver().findElement(By.cssSelector(css));
-    }
-
-    private void sees(String css, String text) {
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() ->
-                assertThat(chromium.driver().findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList())
-                        .anyMatch(seen -> seen.contains(text)));
-    }
-
-    private void chooses(long chat) {
-        find(".person[data-person='" + chat + "']").click();
-    }
-
-    private void types(String text) {
-        find("#compose-text").sendKeys(text, Keys.ENTER);
     }
 
     private File picture() throws IOException {

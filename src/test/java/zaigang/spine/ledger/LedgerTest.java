@@ -59,6 +59,20 @@ class LedgerTest {
     }
 
     @Test
+    void a_transaction_knows_to_which_tables_it_has_written() {
+        ledger.change(tx -> {
+            assertThat(tx.wrote("person", "pulse")).isFalse();
+            tx.attempt(() -> {
+                person(tx, "喆");
+                throw new IllegalStateException("taken back");
+            });
+            assertThat(tx.wrote("account", "person")).isTrue();
+            assertThat(tx.wrote("pulse")).isFalse();
+        });
+        ledger.change(tx -> assertThat(tx.wrote("person")).isFalse());
+    }
+
+    @Test
     void an_instant_is_the_same_when_read_back() {
         ledger.write(tx -> tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?)", tx.now()));
         var found = ledger.read(tx -> tx.first(Instant.class, "SELECT heard FROM pulse"));

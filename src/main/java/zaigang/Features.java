@@ -14,6 +14,7 @@ import zaigang.day.attendance.AttendanceFeatures;
 import zaigang.day.attendance.MorningExtras;
 import zaigang.day.corrections.CorrectionFeatures;
 import zaigang.day.corrections.Explainable;
+import zaigang.day.deeds.Deeds;
 import zaigang.day.followup.FollowUpFeatures;
 import zaigang.day.spotcheck.SpotCheckFeatures;
 import zaigang.duty.exchange.ExchangeFeatures;
@@ -128,6 +129,7 @@ final class Features {
         all.addAll(care.all());
         all.addAll(SpotCheckFeatures.of(
                 kit, rosters, new SecureRandom(), attendance, day.door(), care.explanations(), books).all());
+        all.add(new Deeds(kit));
         return all;
     }
 

@@ -14,6 +14,7 @@ import zaigang.base.workdays.DayKind;
 import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Answer;
 import zaigang.day.attendance.StateText;
+import zaigang.day.deeds.Deeds;
 import zaigang.duty.roster.DutyTexts;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
@@ -33,7 +34,8 @@ record DayText(People people, Settings settings, Workdays workdays, OwnRecords r
                         records.corrections().course(tx, person.id(), day)),
                 own.leave().isEmpty() ? Text.none() : Text.of("record.leave", "lines", Text.lines(own.leave().stream()
                         .map(l -> records.leave().course(tx, l.request())).toList())),
-                Text.lines(own.duties().stream().map(d -> duty(d, person)).toList()));
+                Text.lines(own.duties().stream().map(d -> duty(d, person)).toList()),
+                Deeds.of(tx, person.id(), day));
     }
 
     private ZoneId zone() {

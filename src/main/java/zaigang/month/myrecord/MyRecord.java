@@ -16,6 +16,7 @@ import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.Explaining;
 import zaigang.day.attendance.RecordLink;
 import zaigang.day.corrections.OwnCorrections;
+import zaigang.day.deeds.Deeds;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.takeover.TakeOvers;
 import zaigang.month.monthend.OwnObjection;
@@ -130,7 +131,7 @@ public final class MyRecord implements Feature {
     private Reply day(Turn turn, LocalDate day) {
         OwnRecord own = records.read(turn.tx(), turn.person(), Period.of(day));
         return Reply.change(dayText.of(turn.tx(), turn.person(), own), explain(turn, own)
-                .and(Keyboard.row(RecordLink.month(Text.of("record.button_back"), YearMonth.from(day)))));
+                .and(Deeds.ways(turn.tx(), turn.person().id(), day)).and(Keyboard.row(RecordLink.month(Text.of("record.button_back"), YearMonth.from(day)))));
     }
 
     /** Of a closed month nothing is explained any more. */

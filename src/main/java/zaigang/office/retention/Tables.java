@@ -33,6 +33,11 @@ final class Tables {
             table("outing", "person_id").goesByDay(Age.LOCATIONS, "id", "day < ?").mine("""
                     SELECT day, begins, destination, ends, said_at, ended_at, ended
                     FROM outing WHERE person_id = ? ORDER BY id"""),
+            table("deed", "person_id").goesByDay(Age.ATTENDANCE, "id", "day < ?")
+                    .mine("SELECT day, kind, line, said_at FROM deed WHERE person_id = ? ORDER BY id")
+                    .early("DELETE FROM deed WHERE person_id = ?"),
+            table("deed_sharing", "person_id").rule(new RetentionRule.WithPerson())
+                    .mine("SELECT shared, chosen_at FROM deed_sharing WHERE person_id = ?"),
             table("answer", "person_id", "by_person").goesByDay(Age.ATTENDANCE, "round_id, person_id", OLD_ROUND)
                     .mine("""
                             SELECT r.day, a.kind, a.at, a.by_person

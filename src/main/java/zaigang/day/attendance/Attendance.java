@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.away.leave.Absences;
@@ -21,6 +22,7 @@ import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Selection;
 
 /** What is known of the days of people: the one place from which boards, digests and reports take their figures. */
 public final class Attendance {
@@ -56,9 +58,20 @@ public final class Attendance {
      * @param taker gets what a date has; dates without anything are not there
      */
     public void eachDate(Tx tx, Scope scope, Period period, Consumer<List<PersonDay>> taker) {
+        eachDate(tx, Selection.of(scope), period, taker);
+    }
+
+    /** The days of a selection and a period date by date, those of one date in no order; dates without anything are not there. */
+    public void eachDate(Tx tx, Selection selection, Period period, Consumer<List<PersonDay>> taker) {
+        Scope scope = selection.within();
         Absences absences = scope instanceof Scope.Only one ? Absences.of(tx, one.personId(), period) : Absences.read(tx, period);
-        var reader = new DayReader(tx, period, absences, rules, taker);
-        ledger.each(tx, scope, period, reader);
+        var reader = new DayReader(tx, period, absences, rules, selection.whole() ? taker : days -> {
+            List<PersonDay> theirs = days.stream().filter(d -> d.in(scope)).toList();
+            if (!theirs.isEmpty()) {
+                taker.accept(theirs);
+            }
+        });
+        ledger.each(tx, selection, period, reader);
         reader.end();
     }
 
@@ -66,11 +79,13 @@ public final class Attendance {
      * The posts of a part of the county at which nobody is, by day, with those of their people who belong to it. Judged by all who
      * are posted there: a post that two teams share is not empty as long as people of the other team hold it. Of the county they are
      * {@link EmptyPosts#of} its days.
+     *
+     * @param them the days of those who belong to it
      */
-    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Scope part, Period period) {
+    public Map<LocalDate, List<EmptyPosts.Empty>> emptyPosts(Tx tx, Selection part, Period period, Predicate<PersonDay> them) {
         var found = new TreeMap<LocalDate, List<EmptyPosts.Empty>>();
         var reader = new DayReader(tx, period, Absences.read(tx, period), rules,
-                days -> found.put(days.getFirst().day(), EmptyPosts.within(part, EmptyPosts.of(days))));
+                days -> found.put(days.getFirst().day(), EmptyPosts.within(them, EmptyPosts.of(days))));
         ledger.eachAtPostsOf(tx, part, period, reader);
         reader.end();
         return found;
@@ -83,7 +98,7 @@ public final class Attendance {
      */
     public List<EmptyPosts.Empty> emptyPosts(Tx tx, Scope scope, LocalDate day, List<PersonDay> days) {
         return scope instanceof Scope.County ? EmptyPosts.of(days)
-                : emptyPosts(tx, scope, Period.of(day)).getOrDefault(day, List.of());
+                : emptyPosts(tx, Selection.of(scope), Period.of(day), d -> d.in(scope)).getOrDefault(day, List.of());
     }
 
     /** Who is recorded as verified absent, by day. */

@@ -14,8 +14,8 @@ import zaigang.base.workdays.Period;
 import zaigang.spine.books.ClosedSql;
 import zaigang.spine.ledger.Condition;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.Scope;
-import zaigang.spine.people.ScopeSql;
+import zaigang.spine.people.Selection;
+import zaigang.spine.people.SelectionSql;
 
 /** Answers, and the one query from which every figure comes. */
 final class AttendanceLedger {
@@ -93,15 +93,15 @@ final class AttendanceLedger {
                 period.from(), period.to());
     }
 
-    /** The days of all of a scope, by day. */
-    void each(Tx tx, Scope scope, Period period, Consumer<Row> taker) {
-        Condition theirs = ScopeSql.of(scope, "m", "person_id");
+    /** The days of a selection, by day; of a part also those of other scopes. */
+    void each(Tx tx, Selection selection, Period period, Consumer<Row> taker) {
+        Condition theirs = SelectionSql.of(selection, "m", "person_id");
         tx.each(Row.class, ROWS.formatted(theirs.text()), taker, theirs.behind(period.from(), period.to()));
     }
 
-    /** Of all who are posted where somebody of the scope is in that period. */
-    void eachAtPostsOf(Tx tx, Scope scope, Period period, Consumer<Row> taker) {
-        Condition theirs = ScopeSql.of(scope, "o", "person_id");
+    /** Of all who are posted where somebody of the selection is in that period. */
+    void eachAtPostsOf(Tx tx, Selection selection, Period period, Consumer<Row> taker) {
+        Condition theirs = SelectionSql.of(selection, "o", "person_id");
         String postsOf = "m.post_id IN (SELECT o.post_id FROM member o WHERE o.day BETWEEN ? AND ? AND " + theirs.text() + ")";
         tx.each(Row.class, ROWS.formatted(postsOf), taker, theirs.behind(period.from(), period.to(), period.from(), period.to()));
     }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import zaigang.spine.people.Scope;
 
 /**
  * Posts at which nobody is on post, out or covering, on a day, as the answers to the check-in have it. What is vacant in the
@@ -21,15 +21,15 @@ public final class EmptyPosts {
      *     confirmed that anybody is there
      */
     public record Empty(long postId, boolean certain, List<PersonDay> people) {
-        /** With those of its people only who belong to a scope. */
-        public Empty within(Scope scope) {
-            return new Empty(postId, certain, people.stream().filter(d -> d.in(scope)).toList());
+        /** With those of its people only who are meant. */
+        public Empty within(Predicate<PersonDay> them) {
+            return new Empty(postId, certain, people.stream().filter(them).toList());
         }
     }
 
-    /** Those at which people of a scope are. */
-    public static List<Empty> within(Scope scope, List<Empty> county) {
-        return county.stream().map(e -> e.within(scope)).filter(e -> !e.people().isEmpty()).toList();
+    /** Those at which people are who are meant. */
+    public static List<Empty> within(Predicate<PersonDay> them, List<Empty> county) {
+        return county.stream().map(e -> e.within(them)).filter(e -> !e.people().isEmpty()).toList();
     }
 
     /**

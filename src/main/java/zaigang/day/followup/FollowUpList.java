@@ -47,7 +47,7 @@ final class FollowUpList {
     record Seen(LocalDate day, Scope scope, List<PersonDay> days, List<EmptyPosts.Empty> vacant) {
         /** What is seen of it by those of a part of the scope. */
         Seen within(Scope part) {
-            return new Seen(day, part, days.stream().filter(d -> d.in(part)).toList(), EmptyPosts.within(part, vacant));
+            return new Seen(day, part, days.stream().filter(d -> d.in(part)).toList(), EmptyPosts.within(d -> d.in(part), vacant));
         }
     }
 

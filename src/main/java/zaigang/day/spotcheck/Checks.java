@@ -3,6 +3,7 @@ package zaigang.day.spotcheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import zaigang.base.workdays.Period;
 import zaigang.spine.ledger.Tx;
@@ -15,6 +16,11 @@ public record Checks(List<CheckLine> lines) {
     /** By the time of the check. Rights are the caller's to look at. */
     public static Checks read(Tx tx, Scope scope, Period period) {
         return new Checks(LEDGER.lines(tx, scope, period));
+    }
+
+    /** Those of these people alone. */
+    public Checks of(Set<Long> people) {
+        return new Checks(lines.stream().filter(l -> people.contains(l.personId())).toList());
     }
 
     public boolean isEmpty() {

@@ -1,14 +1,13 @@
 package zaigang.month.bulletin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import zaigang.base.text.Text;
+import zaigang.spine.people.Selection;
 
 /** The organisations that sent the people of a bulletin, in the order of the staff list; those of whom none is known last. */
 record HomeUnits(List<HomeUnit> all) {
@@ -26,9 +25,8 @@ record HomeUnits(List<HomeUnit> all) {
             return known() ? Text.verbatim(name) : Text.of("bulletin.no_home_unit");
         }
 
-        /** How a button names it: a name is too long for one, and a place in the list might be another unit's tomorrow. */
         String code() {
-            return Long.toHexString(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits());
+            return Selection.unitCode(name);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
@@ -16,26 +17,21 @@ import zaigang.day.spotcheck.Checks;
 import zaigang.spine.books.Books;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Selection;
 
 /** Makes reports: for the chat and for the command line. Only reads; a snapshot will do. */
 public final class ReportMaker {
-    private final People people;
     private final Texts texts;
     private final Workdays workdays;
     private final ZoneId zone;
-    private final Attendance attendance;
-    private final Books books;
-    private final ReportLedger ledger = new ReportLedger();
+    private final FigureSource source;
 
     public ReportMaker(Kit kit, Attendance attendance, Books books) {
-        this.people = kit.people();
         this.texts = kit.texts();
         this.workdays = kit.workdays();
         this.zone = kit.settings().zone();
-        this.attendance = attendance;
-        this.books = books;
+        this.source = new FigureSource(kit.people(), attendance, books);
     }
 
     /** Text and sheet from one reading of the days. Rights are the caller's to check. */
@@ -45,12 +41,20 @@ public final class ReportMaker {
 
     /** The like, without the sheet where it would have more than so many bytes, which the text says then. */
     public Report make(Tx tx, Scope scope, Period period, Language language, int most) {
-        Figures figures = Figures.read(tx, people, attendance, books, scope, period);
-        Checks checks = Checks.read(tx, scope, period);
+        return make(tx, Selection.of(scope), period, language, most);
+    }
+
+    /** Text and sheet of a selection; of a post or a home unit with the checks of those who are counted. */
+    public Report make(Tx tx, Selection selection, Period period, Language language, int most) {
+        Figures figures = source.read(tx, selection, period);
+        Checks all = Checks.read(tx, selection.within(), period);
+        Checks checks = selection.whole() ? all
+                : all.of(figures.people().stream().map(p -> p.last().personId()).collect(Collectors.toSet()));
+        Text compared = figures.isEmpty() ? Text.none() : ComparisonText.of(source.compared(tx, figures));
         boolean any = !figures.isEmpty() || !checks.isEmpty();
         Optional<ReportFile> file = any ? file(tx, figures, checks, language, most) : Optional.empty();
         Text tooLarge = any && file.isEmpty() ? Text.of("report.too_large", "megabytes", most / 1_000_000) : Text.none();
-        return new Report(Text.paragraphs(ReportText.of(figures), ChecksText.line(checks), tooLarge), file);
+        return new Report(Text.paragraphs(ReportText.of(figures, compared), ChecksText.line(checks), tooLarge), file);
     }
 
     private Optional<ReportFile> file(Tx tx, Figures figures, Checks checks, Language language, int most) {
@@ -59,7 +63,7 @@ public final class ReportMaker {
         SheetWriter writer = SheetWriter.workbook("Zaigang");
         boolean days = !figures.isEmpty();
         if (days) {
-            new SummarySheet(figures, words, ledger.homeUnits(tx)).write(writer, now);
+            new SummarySheet(figures, words).write(writer, now);
             new GridSheet(figures, words, workdays).write(writer);
         }
         new ChecksSheet(figures, checks, words).write(writer);

@@ -7,6 +7,7 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Selection;
 
 /** A report as a message: figures, a line for each part, and who was late or not confirmed. */
 final class ReportText {
@@ -22,21 +23,27 @@ final class ReportText {
                 "status", ReportPhrases.status(figures));
     }
 
-    static Text of(Figures figures) {
+    /** @param compared with the period before, in words */
+    static Text of(Figures figures, Text compared) {
         if (figures.isEmpty()) {
-            return Text.paragraphs(title(figures), Text.of("report.nothing"));
+            return Text.paragraphs(Text.lines(title(figures), limited(figures)), Text.of("report.nothing"));
         }
         boolean oneDay = figures.period().from().equals(figures.period().to());
         return Text.paragraphs(
-                Text.lines(title(figures), oneDay ? Text.none() : Text.of("report.basis", "days", figures.daysHeld(),
+                Text.lines(title(figures), limited(figures), oneDay ? Text.none() : Text.of("report.basis", "days", figures.daysHeld(),
                         "people", figures.people().size())),
                 oneDay ? ReportPhrases.emptyPosts(figures) : Text.none(),
-                TallyText.of(figures.tally()),
+                Text.lines(TallyText.of(figures.tally()), ComparisonText.away(Comparison.Side.of(figures)), compared),
                 Text.lines(parts(figures)),
                 Text.lines(
                         remark("report.who_late", figures, oneDay, ReportText::late),
                         remark("report.who_unconfirmed", figures, oneDay, ReportText::unconfirmed),
                         remark("report.who_absent", figures, oneDay, s -> s.of(Tally.Count.ABSENT))));
+    }
+
+    /** That not all people of a post or a home unit are counted, since the others are not the reader's to see. */
+    static Text limited(Figures figures) {
+        return figures.withinName().isEmpty() ? Text.none() : Text.of("report.limited", "scope", figures.withinName());
     }
 
     private static int late(Sum sum) {
@@ -48,9 +55,10 @@ final class ReportText {
     }
 
     private static List<Text> parts(Figures figures) {
-        ScopePart.Kind kind = figures.scope() instanceof Scope.OfTownship ? ScopePart.Kind.TEAM : ScopePart.Kind.TOWNSHIP;
+        ScopePart.Kind kind = figures.scope() instanceof Scope.OfTownship || figures.selection().part() instanceof Selection.Part.AtPost
+                ? ScopePart.Kind.TEAM : ScopePart.Kind.TOWNSHIP;
         List<ScopePart> units = figures.units(kind);
-        if (units.size() == 1 && figures.scope() instanceof Scope.OfTeam) {
+        if (units.size() == 1 && (figures.scope() instanceof Scope.OfTeam || !figures.selection().whole())) {
             return List.of();
         }
         var lines = new ArrayList<Text>();

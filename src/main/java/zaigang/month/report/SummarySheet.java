@@ -25,10 +25,10 @@ final class SummarySheet {
     /** A column that says who it is; the width in characters. */
     private record Lead(String key, double width, Function<PersonDay, String> value) {}
 
-    SummarySheet(Figures figures, PlainWords words, Map<Long, String> homeUnits) {
+    SummarySheet(Figures figures, PlainWords words) {
         this.figures = figures;
         this.words = words;
-        this.homeUnits = homeUnits;
+        this.homeUnits = figures.homeUnits();
         this.leads = leads();
         this.columns = FigureColumns.of(figures.sum());
     }

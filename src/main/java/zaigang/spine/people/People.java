@@ -165,6 +165,32 @@ public final class People {
         };
     }
 
+    /** The name of a selection's post or home unit, otherwise that of its scope; empty for one that is no more. */
+    public String name(Tx tx, Selection selection) {
+        return switch (selection.part()) {
+            case Selection.Part.Everybody e -> name(tx, selection.within());
+            case Selection.Part.AtPost p -> post(tx, p.postId()).map(Post::name).orElse("");
+            case Selection.Part.FromUnit u -> u.name();
+        };
+    }
+
+    /** The organisations that sent cadres, in the order of the staff list. */
+    public List<String> homeUnits(Tx tx) {
+        return ledger.homeUnits(tx);
+    }
+
+    /** What {@link Selection#partCode} has written; empty where there is no such post or home unit any more. */
+    public Optional<Selection> selection(Tx tx, Scope within, String partCode) {
+        if (partCode.isEmpty()) {
+            return Optional.of(Selection.of(within));
+        }
+        String code = partCode.substring(1);
+        return partCode.startsWith("h")
+                ? homeUnits(tx).stream().filter(name -> Selection.unitCode(name).equals(code)).findFirst()
+                        .map(name -> new Selection(within, new Selection.Part.FromUnit(name)))
+                : post(tx, Long.parseLong(code)).map(p -> new Selection(within, new Selection.Part.AtPost(p.id())));
+    }
+
     public void speak(Tx tx, long personId, Language language) {
         ledger.speak(tx, personId, language);
     }

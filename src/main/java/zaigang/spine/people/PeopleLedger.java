@@ -51,6 +51,11 @@ final class PeopleLedger {
         return tx.list(Person.class, "SELECT p.* FROM json_each(?) j JOIN person p ON p.id = j.value", ids.toString());
     }
 
+    List<String> homeUnits(Tx tx) {
+        return tx.list(String.class,
+                "SELECT home_unit FROM person WHERE home_unit <> '' AND cadre GROUP BY home_unit ORDER BY min(id)");
+    }
+
     List<Person> named(Tx tx, String name) {
         return tx.list(Person.class, "SELECT * FROM person WHERE name = ? AND active ORDER BY id", name);
     }

@@ -20,7 +20,8 @@ public final class ReportFeatures {
         all = List.of(
                 new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies)),
                 new Reports(kit, parser, maker),
-                new Digests(kit, attendance, books));
+                new Digests(kit, attendance, books),
+                new Compare(kit, new FigureSource(kit.people(), attendance, books)));
     }
 
     public List<Feature> all() {

@@ -60,11 +60,11 @@ public final class ReportParser {
     }
 
     /** A period alone, as a button names it; empty for one that is none, or that is too long. */
-    Optional<Period> period(String words, LocalDate today) {
+    public Optional<Period> period(String words, LocalDate today) {
         return dates.period(words, today, SpokenDates.Toward.GONE).filter(p -> !tooLong(p));
     }
 
-    private static boolean tooLong(Period period) {
+    static boolean tooLong(Period period) {
         return ChronoUnit.DAYS.between(period.from(), period.to()) >= LONGEST_DAYS;
     }
 

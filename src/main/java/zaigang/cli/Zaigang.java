@@ -41,7 +41,7 @@ import zaigang.spine.ledger.Schema;
         version = "Zaigang " + Schema.PROGRAM,
         description = "A chat bot that keeps dispatched work teams on post.",
         subcommands = {
-            RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class,
+            RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class, RosterCommand.class,
             InviteCommand.class, BackupCommand.class, DoctorCommand.class
         })
 public final class Zaigang implements Callable<Integer> {

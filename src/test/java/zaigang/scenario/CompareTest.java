@@ -2,6 +2,7 @@ package zaigang.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,11 @@ class CompareTest {
     @Test
     void it_is_understood_in_many_words() {
         for (String line : List.of("各乡镇排名 昨天到今天", "今天各乡镇对比", "各镇的在岗率对比 今天", "/compare townships today", "哪个乡镇在岗率最低 今天")) {
+            world.passes(Duration.ofSeconds(5));
             assertThat(organizer.types(line).sees("对比").seen().text()).as(line).contains("各乡镇对比", "城关镇", "河东镇");
         }
         for (String line : List.of("对比 本周", "/compare", "本月各组在岗率对比", "排名 11月", "compare teams this month")) {
+            world.passes(Duration.ofSeconds(5));
             assertThat(organizer.types(line).sees("对比").seen().text()).as(line).contains("各组对比", "第一工作组");
         }
         assertThat(organizer.types("各组对比 河东镇 今天").sees("对比").seen().text()).contains("河东镇", "第二工作组").doesNotContain("第一工作组");

@@ -20,7 +20,7 @@ final class CsvReport implements ReportFormat {
     public Optional<byte[]> write(ReportContent content, Language language) {
         Figures figures = content.figures();
         var header = new ArrayList<>(LEADS);
-        Counted.ALL.forEach(c -> header.add(c.name()));
+        NamedFigure.ALL.forEach(c -> header.add(c.name()));
         header.add("rate");
         var csv = new CsvWriter(header);
         figures.people().forEach(p -> csv.row(row(figures, p)));
@@ -32,7 +32,7 @@ final class CsvReport implements ReportFormat {
         PlaceNames names = figures.names();
         var cells = new ArrayList<Object>(List.of(last.personId(), last.name(), figures.homeUnits().getOrDefault(last.personId(), ""),
                 names.team(last.teamId()), names.post(last.postId()), names.township(last.townshipId())));
-        Counted.ALL.forEach(c -> cells.add(c.value().apply(person.sum())));
+        NamedFigure.ALL.forEach(c -> cells.add(c.value().apply(person.sum())));
         var rate = person.sum().tally().rate();
         cells.add(rate.isPresent() ? rate.getAsInt() : "");
         return cells;

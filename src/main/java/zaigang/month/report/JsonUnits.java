@@ -42,7 +42,7 @@ record JsonUnits(JsonGenerator json, Figures figures) {
     /** Each figure by its name, the rate in whole per cent, or null where nobody was expected. */
     static void counts(JsonGenerator json, String field, Sum sum) throws IOException {
         json.writeObjectFieldStart(field);
-        for (Counted counted : Counted.ALL) {
+        for (NamedFigure counted : NamedFigure.ALL) {
             Number value = counted.value().apply(sum);
             if (value instanceof Double half) {
                 json.writeNumberField(counted.name(), half);

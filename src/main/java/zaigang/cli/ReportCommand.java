@@ -19,6 +19,7 @@ import zaigang.month.report.ReportContent;
 import zaigang.month.report.ReportFormat;
 import zaigang.month.report.ReportMaker;
 import zaigang.month.report.ReportParser;
+import zaigang.month.report.ReportPeriod;
 import zaigang.month.report.ReportRequest;
 import zaigang.month.report.ReportScopes;
 import zaigang.spine.audit.About;
@@ -93,18 +94,17 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Asked asked(Tx tx, Kit kit, LocalDate today) {
-        var parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
         boolean named = !period.isEmpty() || !scope.isEmpty();
         if (named && !words.isEmpty()) {
             return new Asked.Refused(Text.of("cli.report_twice"), Zaigang.USAGE);
         }
         if (!named) {
-            return switch (parser.parse(tx, Optional.empty(), String.join(" ", words), today)) {
+            return switch (new ReportParser(kit.people(), kit.texts(), kit.dates()).parse(tx, Optional.empty(), String.join(" ", words), today)) {
                 case ReportRequest.Refused r -> new Asked.Refused(r.why(), Zaigang.NO);
                 case ReportRequest.Understood u -> new Asked.Known(Selection.of(u.request().scope()), u.request().period());
             };
         }
-        Optional<Period> days = parser.period(period.isEmpty() ? "this month" : period, today);
+        Optional<Period> days = ReportPeriod.read(kit.dates(), period.isEmpty() ? "this month" : period, today);
         if (days.isEmpty()) {
             return new Asked.Refused(Text.of("cli.unknown_period", "period", period), Zaigang.USAGE);
         }

@@ -80,7 +80,7 @@ final class Compare implements Feature {
             return ownInstead(turn);
         }
         CompareWords.Asked asked = words.read(heard, today(turn.tx()));
-        if (ReportParser.tooLong(asked.period())) {
+        if (ReportPeriod.tooLong(asked.period())) {
             return Refusal.of("report.too_long");
         }
         Optional<Scope> scope = scopes.find(turn.tx(), Optional.of(turn.who()), asked.scope())
@@ -102,7 +102,7 @@ final class Compare implements Feature {
         if (!turn.who().may(Act.COMPARE, view.scope())) {
             return Refusal.of("desk.not_yours");
         }
-        return view.to().isBefore(view.from()) || ReportParser.tooLong(view.period()) ? Refusal.of("desk.old_button")
+        return view.to().isBefore(view.from()) || ReportPeriod.tooLong(view.period()) ? Refusal.of("desk.old_button")
                 : order(turn, view, sheet, new Reply.Note(Text.of("report.coming")));
     }
 

@@ -60,11 +60,11 @@ public final class ReportParser {
     }
 
     /** A period alone, as a button names it; empty for one that is none, or that is too long. */
-    public Optional<Period> period(String words, LocalDate today) {
+    Optional<Period> period(String words, LocalDate today) {
         return dates.period(words, today, SpokenDates.Toward.GONE).filter(p -> !tooLong(p));
     }
 
-    static boolean tooLong(Period period) {
+    private static boolean tooLong(Period period) {
         return ChronoUnit.DAYS.between(period.from(), period.to()) >= LONGEST_DAYS;
     }
 

@@ -171,13 +171,25 @@ class FiguresAgreeTest {
         SheetRow heads = sheets.getFirst().rows().stream().filter(r -> r.cell(1).text().equals("序号")).findFirst().orElseThrow();
         json.path("people").forEach(person -> same(sheets.getFirst(), heads, person.path("name").asText(), person.path("total")));
         same(sheets.getFirst(), heads, "合计", json.path("total"));
-        json.path("teams").forEach(team -> assertThat(sheets.getFirst().rows())
-                .anyMatch(r -> r.cells().stream().anyMatch(c -> c.text().equals(team.path("name").asText()))));
+        json.path("teams").forEach(team -> sameUnit(sheets.getFirst(), heads, "工作组", team, "未分组"));
+        json.path("townships").forEach(township -> sameUnit(sheets.getFirst(), heads, "乡镇（街道）", township, "未分乡镇"));
         signs(sheets.get(1), json);
     }
 
     private void same(Sheet sheet, SheetRow heads, String name, JsonNode counts) {
-        SheetRow row = sheet.rows().stream().filter(r -> r.cell(2).text().equals(name)).findFirst().orElseThrow();
+        same(sheet.rows().stream().filter(r -> r.cell(2).text().equals(name)).findFirst().orElseThrow(), heads, name, counts);
+    }
+
+    /** The rows of units stand below the people, with their people's number where names are. */
+    private void sameUnit(Sheet sheet, SheetRow heads, String column, JsonNode unit, String none) {
+        int at = heads.cells().stream().filter(h -> h.text().equals(column)).findFirst().orElseThrow().column();
+        String name = unit.path("name").asText().isEmpty() ? none : unit.path("name").asText();
+        SheetRow row = sheet.rows().stream().filter(r -> r.cell(at).text().equals(name)).reduce((a, b) -> b).orElseThrow();
+        assertThat(row.cell(2).text()).isEqualTo(unit.path("people").asText());
+        same(row, heads, name, unit.path("total"));
+    }
+
+    private void same(SheetRow row, SheetRow heads, String name, JsonNode counts) {
         var read = new HashMap<String, String>();
         heads.cells().forEach(h -> read.put(h.text(), row.cell(h.column()).text()));
         COLUMNS.forEach((key, column) -> assertThat(Double.parseDouble(read.get(column))).as("%s of %s, seed %s", key, name, seed)

@@ -99,7 +99,8 @@ final class ReportCommand implements Callable<Integer> {
             return new Asked.Refused(Text.of("cli.report_twice"), Zaigang.USAGE);
         }
         if (!named) {
-            return switch (new ReportParser(kit.people(), kit.texts(), kit.dates()).parse(tx, Optional.empty(), String.join(" ", words), today)) {
+            return switch (new ReportParser(kit.people(), kit.texts(), kit.dates())
+                    .parse(tx, Optional.empty(), String.join(" ", words), today)) {
                 case ReportRequest.Refused r -> new Asked.Refused(r.why(), Zaigang.NO);
                 case ReportRequest.Understood u -> new Asked.Known(Selection.of(u.request().scope()), u.request().period());
             };

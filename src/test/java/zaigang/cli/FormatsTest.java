@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zaigang.base.sheets.SheetFile;
 import zaigang.base.text.Language;
 
-/** The commands {@code report} and {@code roster} for other programs: forms, standard output, exit codes. The roster is of December 2026. */
+/** {@code report} and {@code roster} for other programs: forms, standard output, exit codes. The roster is of December 2026. */
 class FormatsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

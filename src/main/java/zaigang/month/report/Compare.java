@@ -95,7 +95,8 @@ final class Compare implements Feature {
                 .map(own -> Reply.say(Text.of("compare.not_yours"), Keyboard.row(
                         ReportVerbs.GET.button("report.button_month", new ReportVerbs.OfPeriod("month", own)),
                         ReportVerbs.GET.button("report.button_last", new ReportVerbs.OfPeriod("last", own)))))
-                .orElseGet(() -> Reply.say(Text.of("compare.not_yours_own"), Keyboard.row(RecordLink.month(YearMonth.from(today(turn.tx()))))));
+                .orElseGet(() -> Reply.say(Text.of("compare.not_yours_own"),
+                        Keyboard.row(RecordLink.month(YearMonth.from(today(turn.tx()))))));
     }
 
     private Reply pressed(Turn turn, CompareView view, boolean sheet) {

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Period;
@@ -57,17 +56,18 @@ final class CompareWords {
 
     /** The kind whose word is the longest of those that stand there. */
     private UnitTable.Kind kind(String line) {
-        return Arrays.stream(UnitTable.Kind.values()).flatMap(k -> units.get(k).stream().filter(w -> stands(line, w)).map(w -> Map.entry(k, w)))
+        return Arrays.stream(UnitTable.Kind.values())
+                .flatMap(k -> units.get(k).stream().filter(w -> stands(line, w)).map(w -> Map.entry(k, w)))
                 .max(Comparator.comparingInt(e -> e.getValue().length())).map(Map.Entry::getKey).orElse(UnitTable.Kind.TEAM);
     }
 
     private static boolean stands(String line, String word) {
-        return !without(line, word.toLowerCase(Locale.ROOT)).equals(line);
+        return !without(line, word.toLowerCase(Locale.ROOT)).equals(line.strip());
     }
 
     /** Words of a script with spaces are not parts of longer ones. */
     private static String without(String text, String word) {
         return Character.isIdeographic(word.codePointAt(0)) ? text.replace(word, " ")
-                : Optional.of((" " + text + " ").replace(" " + word + " ", " ")).map(t -> t.length() == text.length() + 2 ? text : t).get();
+                : (" " + text.strip() + " ").replace(" " + word + " ", " ").strip();
     }
 }

@@ -7,7 +7,10 @@ import zaigang.base.sheets.CsvWriter;
 import zaigang.base.text.Language;
 import zaigang.day.attendance.PersonDay;
 
-/** A row for each person with what is counted of the period; a column's sum is the figure of the whole. Its headings are no words of a language. */
+/**
+ * A row for each person with what is counted of the period; a column's sum is the figure of the whole. Its headings are no words of a
+ * language.
+ */
 final class CsvReport implements ReportFormat {
     private static final List<String> LEADS = List.of("person_id", "name", "home_unit", "team", "post", "township");
 

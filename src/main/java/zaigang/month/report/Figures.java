@@ -51,7 +51,8 @@ public record Figures(
     /** Of a post or a home unit: whether each month is closed wherever its people were. */
     private static boolean closed(Tx tx, Books books, Selection selection, Period period, FiguresReading reading) {
         return selection.whole() ? books.closed(tx, selection.within(), period)
-                : !reading.stays().isEmpty() && reading.stays().stream().allMatch(s -> books.closed(tx, s.townshipId(), s.month().atDay(1)));
+                : !reading.stays().isEmpty()
+                        && reading.stays().stream().allMatch(s -> books.closed(tx, s.townshipId(), s.month().atDay(1)));
     }
 
     /** Of which the reader must have the right to see all. */

@@ -26,7 +26,8 @@ record UnitSheet(Figures figures, UnitTable table, PlainWords words) {
         SheetPage page = writer.sheet(words.of("compare.sheet"));
         page.title(words.of(UnitText.title(figures, table)).replace('\n', ' '));
         page.subtitle(words.of("report.sheet_subtitle", "from", figures.period().from().toString(), "to",
-                figures.period().to().toString(), "days", figures.daysHeld(), "date", now.toLocalDate().toString(), "time", now.toLocalTime()));
+                figures.period().to().toString(), "days", figures.daysHeld(),
+                "date", now.toLocalDate().toString(), "time", now.toLocalTime()));
         page.subtitle(words.of("compare.inward"));
         page.header(cells(words.of(table.order() == UnitTable.Order.RANK ? "compare.column_rank" : "report.column_number"),
                 words.of("report.column_" + table.kind().key()), words.of("report.column_people"), columns.headings(words)));

@@ -91,7 +91,8 @@ class FiguresAgreeTest {
     }
 
     private byte[] bytes(ReportContent content, String format) {
-        return maker.formats().stream().filter(f -> f.name().equals(format)).findFirst().orElseThrow().write(content, Language.ZH).orElseThrow();
+        return maker.formats().stream().filter(f -> f.name().equals(format)).findFirst().orElseThrow()
+                .write(content, Language.ZH).orElseThrow();
     }
 
     private static Map<String, Double> figures(JsonNode counts) {

@@ -18,6 +18,9 @@ final class History {
     static final LocalDate FROM = LocalDate.of(2026, 9, 1);
     static final LocalDate TO = LocalDate.of(2026, 11, 30);
     static final int PEOPLE = 40;
+    /** Leave that is made up does not reach into it. */
+    private static final LocalDate SURE = LocalDate.of(2026, 10, 15);
+    private static final LocalDate AWAY = LocalDate.of(2026, 9, 22);
     private static final int TEAMS = 6;
     private static final int POSTS = 12;
     private static final int TOWNSHIPS = 3;
@@ -82,8 +85,9 @@ final class History {
     }
 
     private void leave(int person) {
-        for (int i = random.nextInt(5); i > 0; i--) {
-            LocalDate from = FROM.plusDays(random.nextInt(90));
+        leaveOnSureDay(person);
+        for (int i = 0; i < 3; i++) {
+            LocalDate from = FROM.plusDays(i * 23L + (i > 1 ? 10 : 0) + random.nextInt(18));
             int days = random.nextInt(4);
             String kind = KINDS.get(random.nextInt(KINDS.size()));
             boolean back = chance(60);
@@ -96,10 +100,21 @@ final class History {
         }
     }
 
+    /** So that no state is left to chance: of eight people one is on leave in the morning and one on a mission. */
+    private void leaveOnSureDay(int person) {
+        if (person % 8 == 1 || person % 8 == 2) {
+            tx.run("""
+                    INSERT INTO leave_request (person_id, from_day, to_day, reason, state, asked_at, kind, from_half, to_half, on_duty,
+                        returned_at, returned_on) VALUES (?, ?, ?, '', 'APPROVED', 0, ?, 'MORNING', ?, ?, 1, ?)""",
+                    person, SURE, SURE, person % 8 == 1 ? "personal" : "mission", person % 8 == 1 ? "MORNING" : "AFTERNOON",
+                    person % 8 == 2, SURE);
+        }
+    }
+
     private void round(long id, LocalDate day) {
         Instant opens = day.atTime(8, 30).atZone(ZONE).toInstant();
         Instant closes = opens.plus(Duration.ofMinutes(60));
-        String state = day.equals(TO) ? "OPEN" : random.nextInt(20) == 0 ? "NOT_HELD" : "CLOSED";
+        String state = day.equals(TO) ? "OPEN" : day.equals(AWAY) || random.nextInt(20) == 0 && !day.equals(SURE) ? "NOT_HELD" : "CLOSED";
         tx.run("""
                 INSERT INTO round (id, day, profile, opens, reminds, closes, latest_open, window_ms, state, grace_ms)
                 VALUES (?, ?, 'x', ?, ?, ?, ?, 3600000, ?, 300000)""", id, day, opens, opens, closes, closes, state);
@@ -115,14 +130,15 @@ final class History {
                 : chance(5) ? "ON_LEAVE" : "ASKED";
         tx.run("INSERT INTO member (round_id, person_id, day, team_id, post_id, township_id, asking) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 round, person, day, team(person, day), post(person, day), township(person, day), asking);
-        if (chance(80)) {
+        boolean sure = day.equals(SURE) && person % 8 < 3;
+        if (chance(80) && !sure) {
             String kind = chance(80) ? "ON_POST" : chance(60) ? "OUT" : chance(60) ? "ABSENT" : "LEAVE_ASKED";
             boolean other = kind.equals("ABSENT") || chance(4);
             Instant at = closes.plusSeconds(random.nextInt(-3000, chance(85) ? 0 : 3000));
             tx.run("INSERT INTO answer (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?)",
                     round, person, kind, at, other ? person % PEOPLE + 1 : person);
         }
-        if (chance(8)) {
+        if (chance(8) && !sure) {
             tx.run("INSERT INTO amendment (round_id, person_id, kind, at, by_person) VALUES (?, ?, ?, ?, ?)", round, person,
                     chance(70) ? "ON_POST" : "OUT", closes.plusSeconds(random.nextInt(-2000, 6000)), person % PEOPLE + 1);
         }

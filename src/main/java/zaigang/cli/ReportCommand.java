@@ -1,32 +1,39 @@
 package zaigang.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import zaigang.Home;
+import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.day.attendance.Attendance;
 import zaigang.month.report.Report;
-import zaigang.month.report.ReportFile;
+import zaigang.month.report.ReportContent;
+import zaigang.month.report.ReportFormat;
 import zaigang.month.report.ReportMaker;
 import zaigang.month.report.ReportParser;
+import zaigang.month.report.ReportPeriod;
 import zaigang.month.report.ReportRequest;
+import zaigang.month.report.ReportScopes;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.By;
 import zaigang.spine.audit.What;
 import zaigang.spine.books.Books;
 import zaigang.spine.kit.Kit;
+import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.Selection;
 
-/** The attendance summary at the terminal: text, and the sheet as a file. */
-@Command(name = "report", description = "Print the attendance summary and write the sheet; also while the bot is running.")
+/** The attendance summary at the terminal: as text with the sheet as a file, or in a form for other programs. */
+@Command(name = "report", description = "Print the attendance summary and write the sheet; also while the bot is running.",
+        footer = {"", "Exit codes: 0 written, 1 nothing to write or refused, 2 wrong usage. See docs/reports.md."})
 final class ReportCommand implements Callable<Integer> {
     @ParentCommand
     private Zaigang zaigang;
@@ -35,8 +42,25 @@ final class ReportCommand implements Callable<Integer> {
             description = "Period and scope as in chat, for example: last month, or 2026-11-01 to 2026-11-15 TEAM.")
     private List<String> words = List.of();
 
-    @Option(names = "--to", paramLabel = "DIR", defaultValue = ".", description = "Folder for the sheet (default: here).")
+    @Option(names = "--period", paramLabel = "PERIOD", description = "Instead of WHAT: 2026-11, yesterday, 2026-11-01~2026-11-15.")
+    private String period = "";
+
+    @Option(names = "--scope", paramLabel = "NAME",
+            description = "Instead of WHAT: a township, team, post, home unit or person (default: the county).")
+    private String scope = "";
+
+    @Option(names = "--to", paramLabel = "DIR", defaultValue = ".", description = "Folder for the file (default: here).")
     private Path folder;
+
+    @Mixin
+    private Output output;
+
+    /** What is to be reported; or why it is not known, and with which exit code. */
+    private sealed interface Asked {
+        record Known(Selection selection, Period period) implements Asked {}
+
+        record Refused(Text why, int code) implements Asked {}
+    }
 
     @Override
     public Integer call() {
@@ -49,34 +73,62 @@ final class ReportCommand implements Callable<Integer> {
 
     private int report(Workplace office, Home.Contents contents) {
         Kit kit = office.kit(contents, zaigang.terminal().texts());
-        return switch (office.ledger().read(tx -> new ReportParser(kit.people(), kit.texts(), kit.dates())
-                .parse(tx, Optional.empty(), String.join(" ", words), Workplace.today(tx, contents)))) {
-            case ReportRequest.Refused refused -> {
+        var maker = new ReportMaker(kit, new Attendance(kit.settings()), new Books());
+        Optional<ReportFormat> format = output.form(maker.formats(), ReportFormat::name);
+        if (output.wanted() && format.isEmpty()) {
+            return output.unknownForm(zaigang.terminal(), maker.formats().stream().map(ReportFormat::name).toList());
+        }
+        return switch (office.ledger().read(tx -> asked(tx, kit, Workplace.today(tx, contents)))) {
+            case Asked.Refused refused -> {
                 zaigang.terminal().complain(refused.why());
-                yield Zaigang.NO;
+                yield refused.code();
             }
-            case ReportRequest.Understood understood -> {
-                ReportRequest request = understood.request();
-                var maker = new ReportMaker(kit, new Attendance(kit.settings()), new Books());
-                Report report = zaigang.terminal().during("cli.at_report", () -> office.ledger().read(
-                        tx -> maker.make(tx, request.scope(), request.period(), zaigang.terminal().language())));
+            case Asked.Known known -> {
+                ReportContent content = zaigang.terminal().during("cli.at_report", () ->
+                        office.ledger().read(tx -> maker.content(tx, known.selection(), known.period())));
                 office.ledger().change(tx -> Audit.look(tx, By.cli("report"), What.LOOKED_AT_REPORT,
-                        About.scope(request.scope()), Audit.detail(request.period())));
-                zaigang.terminal().say(report.text());
-                report.file().ifPresent(this::write);
-                yield Zaigang.DONE;
+                        About.scope(known.selection().within()), Audit.detail(known.period())));
+                yield format.map(f -> write(maker, content, f)).orElseGet(() -> say(maker, content));
             }
         };
     }
 
-    private void write(ReportFile file) {
-        try {
-            Files.createDirectories(folder);
-            Path target = folder.resolve(file.name());
-            Files.write(target, file.bytes());
-            zaigang.terminal().say("cli.report_written", "file", target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Asked asked(Tx tx, Kit kit, LocalDate today) {
+        boolean named = !period.isEmpty() || !scope.isEmpty();
+        if (named && !words.isEmpty()) {
+            return new Asked.Refused(Text.of("cli.report_twice"), Zaigang.USAGE);
         }
+        if (!named) {
+            return switch (new ReportParser(kit.people(), kit.texts(), kit.dates())
+                    .parse(tx, Optional.empty(), String.join(" ", words), today)) {
+                case ReportRequest.Refused r -> new Asked.Refused(r.why(), Zaigang.NO);
+                case ReportRequest.Understood u -> new Asked.Known(Selection.of(u.request().scope()), u.request().period());
+            };
+        }
+        Optional<Period> days = ReportPeriod.read(kit.dates(), period.isEmpty() ? "this month" : period, today);
+        if (days.isEmpty()) {
+            return new Asked.Refused(Text.of("cli.unknown_period", "period", period), Zaigang.USAGE);
+        }
+        return new ReportScopes(kit.people(), kit.texts()).find(tx, Optional.empty(), scope)
+                .<Asked>map(s -> new Asked.Known(s, days.get()))
+                .orElseGet(() -> new Asked.Refused(Text.of("cli.unknown_scope", "scope", scope), Zaigang.NO));
+    }
+
+    private int write(ReportMaker maker, ReportContent content, ReportFormat format) {
+        Terminal terminal = zaigang.terminal();
+        return terminal.during("cli.at_report", () -> format.write(content, terminal.language()))
+                .map(bytes -> output.write(terminal, bytes, folder.resolve(maker.fileName(content, format, terminal.language()))))
+                .orElseGet(() -> {
+                    terminal.complain("cli.nothing_to_write");
+                    return Zaigang.NO;
+                });
+    }
+
+    private int say(ReportMaker maker, ReportContent content) {
+        Terminal terminal = zaigang.terminal();
+        Report report = terminal.during("cli.at_report", () -> maker.make(content, terminal.language(), Integer.MAX_VALUE));
+        terminal.say(report.text());
+        report.file().ifPresent(file -> output.write(terminal, file.bytes(), folder.resolve(file.name())));
+        return Zaigang.DONE;
     }
 }

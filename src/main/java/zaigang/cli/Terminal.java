@@ -1,6 +1,9 @@
 package zaigang.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Scanner;
 import java.util.function.Supplier;
@@ -13,6 +16,7 @@ import zaigang.base.yaml.FileProblem;
 final class Terminal {
     private final Supplier<Texts> texts;
     private final Language language;
+    private final OutputStream pipe;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Scanner in;
@@ -20,9 +24,11 @@ final class Terminal {
 
     /**
      * @param texts which may still be being read when the terminal is made
+     * @param pipe what {@code out} writes to, for what is no text
      * @param ticker for work that takes long
      */
-    Terminal(Supplier<Texts> texts, Language language, PrintWriter out, PrintWriter err, Scanner in, Ticker ticker) {
+    Terminal(Supplier<Texts> texts, Language language, OutputStream pipe, PrintWriter out, PrintWriter err, Scanner in, Ticker ticker) {
+        this.pipe = pipe;
         this.ticker = ticker;
         this.texts = texts;
         this.language = language;
@@ -46,6 +52,17 @@ final class Terminal {
 
     void say(String key, Object... namesAndValues) {
         say(Text.of(key, namesAndValues));
+    }
+
+    /** Writes to standard output for another program. */
+    void pipe(byte[] bytes) {
+        try {
+            out.flush();
+            pipe.write(bytes);
+            pipe.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void complain(Text text) {

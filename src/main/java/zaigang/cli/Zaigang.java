@@ -41,7 +41,7 @@ import zaigang.spine.ledger.Schema;
         version = "Zaigang " + Schema.PROGRAM,
         description = "A chat bot that keeps dispatched work teams on post.",
         subcommands = {
-            RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class,
+            RunCommand.class, SandboxCommand.class, CheckCommand.class, ImportCommand.class, ReportCommand.class, RosterCommand.class,
             InviteCommand.class, BackupCommand.class, DoctorCommand.class
         })
 public final class Zaigang implements Callable<Integer> {
@@ -71,7 +71,7 @@ public final class Zaigang implements Callable<Integer> {
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Language language = language(System.getenv());
         var texts = CompletableFuture.supplyAsync(Texts::load, Beside.MAIN);
-        var terminal = new Terminal(texts::join, language, out, err, new Scanner(System.in, StandardCharsets.UTF_8),
+        var terminal = new Terminal(texts::join, language, System.out, out, err, new Scanner(System.in, StandardCharsets.UTF_8),
                 Ticker.forWhoeverLooks());
         return execute(new Zaigang(System.getenv(), InstantSource.system(), terminal), out, err, args);
     }

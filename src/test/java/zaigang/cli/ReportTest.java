@@ -6,26 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zaigang.App;
-import zaigang.Home;
 import zaigang.base.sheets.Cell;
 import zaigang.base.sheets.SheetFile;
-import zaigang.base.text.Texts;
-import zaigang.base.yaml.Read;
-import zaigang.office.imports.SentFiles;
-import zaigang.spine.outbox.PaceLimits;
-import zaigang.spine.outbox.Sender;
 
 /** The command {@code report}, also of a county whose names are attacks. */
 class ReportTest {
@@ -43,21 +34,8 @@ class ReportTest {
         shell = new Shell(home);
     }
 
-    /** The bot runs on this Monday from before the check-in until after its close; nobody has joined. */
     private void mondayPasses() {
-        Home.Contents contents = ((Read.Ok<Home.Contents>) new Home(home).read()).value();
-        var now = new Instant[] {Instant.parse("2026-11-23T00:00:00Z")};
-        try (var app = new App(new App.Parts(shell.database(), () -> now[0], Texts.load(), contents.settings(), contents.rules(),
-                contents.workdays(), parcel -> new Sender.Delivery.Sent(1), PaceLimits.none(), Runnable::run, Runnable::run,
-                Optional::empty, file -> new SentFiles.Fetched.Gone("a test")))) {
-            app.start();
-            app.clockMoved();
-            for (String time : List.of("00:30", "00:45", "01:00", "01:15")) {
-                now[0] = Instant.parse("2026-11-23T" + time + ":00Z");
-                app.heard();
-                app.runDue();
-            }
-        }
+        Mondays.passes(home, shell.database());
     }
 
     private Map<String, byte[]> sheets() throws IOException {

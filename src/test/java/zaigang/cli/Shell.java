@@ -1,5 +1,6 @@
 package zaigang.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,8 +38,8 @@ final class Shell {
     private String typed = "";
     private int seconds;
 
-    /** What a command did: its exit code and what it wrote. */
-    record Ran(int code, String out, String err) {}
+    /** What a command did: its exit code and what it wrote; piped is what went to standard output as it is. */
+    record Ran(int code, String out, String err, byte[] piped) {}
 
     /** @param home an empty folder, which becomes the home */
     Shell(Path home) {
@@ -93,11 +94,12 @@ final class Shell {
     private Ran inside(Running running) {
         var out = new StringWriter();
         var err = new StringWriter();
+        var piped = new ByteArrayOutputStream();
         var outWriter = new PrintWriter(out, true);
         var errWriter = new PrintWriter(err, true);
-        var terminal = new Terminal(() -> TEXTS, language, outWriter, errWriter, new Scanner(typed), this::tick);
+        var terminal = new Terminal(() -> TEXTS, language, piped, outWriter, errWriter, new Scanner(typed), this::tick);
         int code = running.run(new Zaigang(environment, CLOCK, terminal), outWriter, errWriter);
-        return new Ran(code, out.toString(), err.toString());
+        return new Ran(code, out.toString(), err.toString(), piped.toByteArray());
     }
 
     Path path(String inHome) {

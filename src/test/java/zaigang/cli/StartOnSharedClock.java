@@ -18,7 +18,7 @@ public final class StartOnSharedClock {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Texts texts = Texts.load();
-        var terminal = new Terminal(() -> texts, Language.EN, out, err, new Scanner(System.in, StandardCharsets.UTF_8), Ticker.silent());
+        var terminal = new Terminal(() -> texts, Language.EN, System.out, out, err, new Scanner(System.in, StandardCharsets.UTF_8), Ticker.silent());
         System.exit(Zaigang.execute(new Zaigang(System.getenv(), clock, terminal), out, err, args));
     }
 }

@@ -74,9 +74,10 @@ class MenuTest {
         }));
     }
 
+    /** What somebody must be allowed to do to be shown a command; comparison answers others too, with the own figures. */
     private Map<String, Act> acts() {
         var acts = new LinkedHashMap<String, Act>();
-        commands().forEach(c -> acts.put(c.name(), c.act()));
+        commands().forEach(c -> acts.put(c.name(), c.name().equals("compare") ? Act.COMPARE : c.act()));
         return acts;
     }
 
@@ -114,7 +115,7 @@ class MenuTest {
         inBothLanguages(() -> PEOPLE.forEach((name, role) -> {
             Set<String> reached = reached(name);
             var missing = new ArrayList<String>();
-            commands().filter(c -> role.may(c.act()) && !HELP.contains(c.name()) && !SWITCHED.contains(c.name()))
+            commands().filter(c -> role.may(acts().get(c.name())) && !HELP.contains(c.name()) && !SWITCHED.contains(c.name()))
                     .map(c -> WITHIN.getOrDefault(c.name(), c.name())).filter(c -> !reached.contains(c)).forEach(missing::add);
             assertThat(missing).as(name).isEmpty();
             assertThat(reached).as(name).doesNotContainAnyElementsOf(SWITCHED).allSatisfy(c -> assertThat(role.may(acts().get(c))).as(c).isTrue());

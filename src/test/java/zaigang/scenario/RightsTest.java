@@ -33,7 +33,7 @@ class RightsTest {
             Map.entry("duty_me", Act.OWN), Map.entry("duty_now", Act.OWN),
             Map.entry("reminders", Act.OWN), Map.entry("rules", Act.OWN), Map.entry("leave", Act.OWN), Map.entry("leave_back", Act.OWN), Map.entry("help", Act.OWN),
             Map.entry("language", Act.OWN), Map.entry("start", Act.OWN), Map.entry("invite", Act.INVITE),
-            Map.entry("unlinked", Act.OVERSEE), Map.entry("unconfirmed", Act.CHECK), Map.entry("whom", Act.OWN), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE), Map.entry("burden", Act.OVERSEE),
+            Map.entry("unlinked", Act.OVERSEE), Map.entry("unconfirmed", Act.CHECK), Map.entry("whom", Act.OWN), Map.entry("board", Act.OVERSEE), Map.entry("report", Act.OVERSEE), Map.entry("compare", Act.OWN), Map.entry("burden", Act.OVERSEE),
             Map.entry("import", Act.PLAN), Map.entry("check", Act.CHECK), Map.entry("vacancies", Act.OVERSEE),
             Map.entry("swap", Act.OWN), Map.entry("cover", Act.OWN), Map.entry("bind", Act.OVERSEE),
             Map.entry("unbind", Act.OVERSEE), Map.entry("roster", Act.PLAN),

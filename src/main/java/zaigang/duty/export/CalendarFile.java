@@ -35,6 +35,11 @@ final class CalendarFile {
         return "shift-" + shiftId + "-" + personId + "@zaigang";
     }
 
+    /** Of a shift as a whole, whoever is on it. */
+    static String uid(long shiftId) {
+        return "shift-" + shiftId + "@zaigang";
+    }
+
     static byte[] write(String name, List<Appointment> events, Instant now) {
         var calendar = new ICalendar();
         calendar.setProductId("Zaigang");

@@ -83,7 +83,7 @@ final class DutyCalendar implements Feature {
                 say(person, described(duty, person)), false);
     }
 
-    private static Text title(boolean leads, String roster, String shift) {
+    static Text title(boolean leads, String roster, String shift) {
         return Text.of(leads ? "export.event_leading" : "export.event", "roster", roster,
                 "shift", shift.isEmpty() ? Text.none() : Text.of("export.event_shift", "shift", shift));
     }

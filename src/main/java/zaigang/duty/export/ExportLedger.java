@@ -1,6 +1,7 @@
 package zaigang.duty.export;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,14 @@ final class ExportLedger {
                 SELECT shift_id, count(*) AS changes, max(at) AS last_at FROM roster_change
                 WHERE shift_id IN (SELECT shift_id FROM roster_change WHERE person_id = ? AND ends > ?) GROUP BY shift_id""",
                 personId, after).stream().collect(Collectors.toMap(History::shiftId, Function.identity()));
+    }
+
+    /** Of these shifts; those to which nothing was done are not there. */
+    Map<Long, History> histories(Tx tx, Collection<Long> shifts) {
+        return tx.list(History.class, """
+                SELECT c.shift_id, count(*) AS changes, max(c.at) AS last_at FROM json_each(?) j
+                CROSS JOIN roster_change c ON c.shift_id = j.value GROUP BY c.shift_id""", shifts.toString())
+                .stream().collect(Collectors.toMap(History::shiftId, Function.identity()));
     }
 
     List<Former> former(Tx tx, long personId, Instant after) {

@@ -51,7 +51,11 @@ final class RosterSheet {
 
     /** Safe as a file name everywhere. */
     static String fileName(String roster, String rest) {
-        return roster.replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_") + "_" + rest + ".xlsx";
+        return safe(roster) + "_" + rest + ".xlsx";
+    }
+
+    static String safe(String roster) {
+        return roster.replaceAll("[\\s\\p{Cntrl}\\\\/:*?\"<>|.]+", "_");
     }
 
     static byte[] bytes(RosterMonth content, Layout layout, SheetWords words) {

@@ -13,10 +13,8 @@ import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.DayState;
-import zaigang.day.attendance.EmptyPosts;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
-import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
 import zaigang.duty.vacancy.VacancyView;
 import zaigang.spine.chat.Button;
@@ -26,6 +24,7 @@ import zaigang.spine.people.Act;
 import zaigang.spine.people.Grant;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Selection;
 import zaigang.spine.people.Who;
 
 /** A place on the board as a message: vacancies, figures, then the parts of a scope or the names of a part. */
@@ -35,15 +34,17 @@ final class BoardView {
 
     private final People people;
     private final Attendance attendance;
+    private final FigureSource source;
     private final RestDay restDay;
     private final VacancyView vacancies;
     private final ZoneId zone;
     private final ReportLedger ledger = new ReportLedger();
 
-    BoardView(People people, Attendance attendance, RestDay restDay, VacancyView vacancies) {
+    BoardView(FigureSource source, RestDay restDay, VacancyView vacancies) {
         this.vacancies = vacancies;
-        this.people = people;
-        this.attendance = attendance;
+        this.source = source;
+        this.people = source.people();
+        this.attendance = source.attendance();
         this.restDay = restDay;
         this.zone = restDay.settings().zone();
     }
@@ -52,24 +53,21 @@ final class BoardView {
 
     Page page(Tx tx, Who who, BoardPlace place) {
         LocalDate day = day(tx, place);
-        PlaceNames names = PlaceNames.read(tx, people);
-        List<PersonDay> all = attendance.days(tx, place.scope(), Period.of(day));
-        List<PersonDay> days = all.stream().filter(place::shows).toList();
-        if (days.isEmpty()) {
-            return new Page(Text.paragraphs(heading(tx, place, day, names), coming(tx, place, day),
+        Figures figures = source.read(tx, Selection.of(place.scope()), Period.of(day)).among(place::shows);
+        if (figures.isEmpty()) {
+            return new Page(Text.paragraphs(heading(tx, place, day, figures.names()), coming(tx, place, day),
                     restDay.why(tx, place.scope(), day)),
                     lastDay(tx, place, day).and(ways(who, place)).and(others(tx, who, place)));
         }
-        List<ScopePart> units = place.parts().map(kind -> ScopePart.divide(kind, days, names)).orElse(List.of());
+        List<ScopePart> units = place.parts().map(figures::units).orElse(List.of());
         Function<PersonDay, Text> outings = attendance.outings(tx, day);
         List<Text> lines = place.parts().isPresent()
                 ? units.stream().map(u -> ReportPhrases.line(u.label(), u.tally())).toList()
-                : days.stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(d -> line(d, outings.apply(d))).toList();
+                : figures.days().stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(d -> line(d, outings.apply(d))).toList();
         int page = Math.min(place.page(), (lines.size() - 1) / SHOWN);
-        Text text = Text.paragraphs(heading(tx, place, day, names),
-                emptyPosts(place, attendance.emptyPosts(tx, place.scope(), day, all), names),
+        Text text = Text.paragraphs(heading(tx, place, day, figures.names()), ReportPhrases.emptyPosts(figures),
                 coming(tx, place, day.plusDays(1)),
-                TallyText.of(Tally.of(days)), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
+                TallyText.of(figures.tally()), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
         Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), place.into(u))).toList());
         return new Page(text, down.and(turning(place, lines.size(), page)).and(ways(who, place.page(page)))
                 .and(others(tx, who, place)));
@@ -85,10 +83,6 @@ final class BoardView {
 
     private LocalDate day(Tx tx, BoardPlace place) {
         return place.day().orElseGet(() -> LocalDate.ofInstant(tx.now(), zone));
-    }
-
-    private static Text emptyPosts(BoardPlace place, List<EmptyPosts.Empty> empty, PlaceNames names) {
-        return ReportPhrases.emptyPosts(empty.stream().filter(e -> e.people().stream().anyMatch(place::shows)).toList(), names);
     }
 
     /** What is vacant in the coming days, on the board of now and of a whole scope. */

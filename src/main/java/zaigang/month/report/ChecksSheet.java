@@ -35,7 +35,7 @@ final class ChecksSheet {
             return;
         }
         SheetPage page = writer.sheet(words.of("report.sheet_checks"));
-        page.title(words.of("report.checks_title", "scope", ReportPhrases.scope(figures.scopeName()),
+        page.title(words.of("report.checks_title", "scope", ReportPhrases.scope(figures),
                 "period", ReportPhrases.period(figures.period())));
         subtitle(page, ChecksText.drawn(checks));
         subtitle(page, ChecksText.inspected(checks));

@@ -35,12 +35,17 @@ public sealed interface Comparison {
     /**
      * One of the two periods.
      *
+     * @param sum what is counted of it
      * @param daysHeld on how many of its days anybody was to check in
      * @param awayDays the days on which somebody could not be asked, since the bot was away
      */
-    record Side(Period period, Tally tally, long daysHeld, List<LocalDate> awayDays) {
+    record Side(Period period, Sum sum, long daysHeld, List<LocalDate> awayDays) {
         static Side of(Figures figures) {
-            return new Side(figures.period(), figures.tally(), figures.daysHeld(), figures.awayDays());
+            return new Side(figures.period(), figures.sum(), figures.daysHeld(), figures.awayDays());
+        }
+
+        public Tally tally() {
+            return sum.tally();
         }
     }
 

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import zaigang.base.workdays.Period;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.EmptyPosts;
+import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.Tally;
 import zaigang.spine.books.Books;
 import zaigang.spine.ledger.Tx;
@@ -42,13 +45,14 @@ public record Figures(
                 PlaceNames.read(tx, people), closed(tx, books, selection, period, reading), reading.sum(), reading.people(),
                 reading.byDate(), selection.equals(Selection.of(Scope.county())) ? reading.emptyPosts()
                         : attendance.emptyPosts(tx, selection, period, reading.those(selection)),
-                reading.places(), new ReportLedger().homeUnits(tx));
+                reading.places(), new ReportLedger().homeUnits(tx, reading.ids()));
     }
 
     /** Of a post or a home unit: whether each month is closed wherever its people were. */
     private static boolean closed(Tx tx, Books books, Selection selection, Period period, FiguresReading reading) {
         return selection.whole() ? books.closed(tx, selection.within(), period)
-                : !reading.stays().isEmpty() && reading.stays().stream().allMatch(s -> books.closed(tx, s.townshipId(), s.month().atDay(1)));
+                : !reading.stays().isEmpty()
+                        && reading.stays().stream().allMatch(s -> books.closed(tx, s.townshipId(), s.month().atDay(1)));
     }
 
     /** Of which the reader must have the right to see all. */
@@ -62,6 +66,24 @@ public record Figures(
 
     public Tally tally() {
         return sum.tally();
+    }
+
+    /** Of figures about one day: what is counted of those who are meant, and of nobody else. */
+    Figures among(Predicate<PersonDay> them) {
+        var reading = new FiguresReading(period);
+        List<PersonDay> theirs = days().stream().filter(them).toList();
+        if (!theirs.isEmpty()) {
+            reading.accept(theirs);
+        }
+        var empty = new TreeMap<LocalDate, List<EmptyPosts.Empty>>();
+        emptyPosts.forEach((day, posts) -> empty.put(day, posts.stream().filter(e -> e.people().stream().anyMatch(them)).toList()));
+        return new Figures(selection, scopeName, withinName, period, names, closed, reading.sum(), reading.people(), reading.byDate(),
+                empty, reading.places(), homeUnits);
+    }
+
+    /** Of figures about one day: everybody's, by township, team and person, those of none first. */
+    List<PersonDay> days() {
+        return people.stream().flatMap(p -> p.inWords(period.from()).stream()).sorted(PersonDay.BY_PLACE).toList();
     }
 
     /** On how many days of the period anybody was to check in. */

@@ -63,6 +63,10 @@ final class FiguresReading implements Consumer<List<PersonDay>> {
                 .thenComparingLong(PersonDay::personId))).toList();
     }
 
+    Set<Long> ids() {
+        return people.keySet();
+    }
+
     SortedMap<LocalDate, DateFigures> byDate() {
         return byDate;
     }

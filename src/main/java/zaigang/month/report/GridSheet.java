@@ -71,7 +71,7 @@ final class GridSheet {
 
     private void write(SheetPage page, YearMonth month, List<LocalDate> days) {
         boolean few = inWords(figures.period(), month);
-        page.title(words.of("report.grid_title", "scope", ReportPhrases.scope(figures.scopeName()), "month", month));
+        page.title(words.of("report.grid_title", "scope", ReportPhrases.scope(figures), "month", month));
         page.header(cells(List.of(words.of("report.column_number"), words.of("report.column_name"),
                 words.of("report.column_team")), days.stream().map(d -> heading(d, few)).toList()));
         if (!few) {

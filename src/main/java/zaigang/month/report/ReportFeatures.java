@@ -16,11 +16,13 @@ public final class ReportFeatures {
     public ReportFeatures(Kit kit, Attendance attendance, Books books, VacancyView vacancies) {
         parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
         maker = new ReportMaker(kit, attendance, books);
+        var source = new FigureSource(kit.people(), attendance, books);
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
         all = List.of(
-                new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies)),
+                new Board(kit.people(), new BoardView(source, restDay, vacancies)),
                 new Reports(kit, parser, maker),
-                new Digests(kit, attendance, books));
+                new Digests(kit, attendance, books),
+                new Compare(kit, source));
     }
 
     public List<Feature> all() {

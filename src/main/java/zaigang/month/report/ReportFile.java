@@ -1,6 +1,7 @@
 package zaigang.month.report;
 
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 
 /**
  * A sheet ready to send.
@@ -10,6 +11,14 @@ import zaigang.base.text.Text;
  */
 public record ReportFile(String name, byte[] bytes, Text caption) {
     private static final int LONGEST_NAME = 60;
+
+    /** A file's name of what it is, its scope and its period, with an ending. */
+    static String name(String what, Figures figures, String ending) {
+        String scope = figures.scopeName();
+        Period period = figures.period();
+        String days = period.from().equals(period.to()) ? "" + period.from() : period.from() + "_" + period.to();
+        return safe(scope.isEmpty() ? what : what + "_" + scope) + "_" + days + "." + ending;
+    }
 
     /** Words as a part of a file's name, without what some system does not take there, and not too long. */
     public static String safe(String words) {

@@ -3,6 +3,7 @@ package zaigang.month.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +47,11 @@ final class ReportLedger {
 
     private record Home(long id, String homeUnit) {}
 
-    /** The organisations that sent people, by person; those of whom none is known are not there. */
-    Map<Long, String> homeUnits(Tx tx) {
-        return tx.list(Home.class, "SELECT id, home_unit FROM person WHERE cadre AND home_unit <> ''").stream()
-                .collect(Collectors.toMap(Home::id, Home::homeUnit));
+    /** The organisations that sent these people, by person; those of whom none is known are not there. */
+    Map<Long, String> homeUnits(Tx tx, Collection<Long> people) {
+        return tx.list(Home.class, """
+                SELECT p.id, p.home_unit FROM json_each(?) j CROSS JOIN person p ON p.id = j.value WHERE p.home_unit <> ''""",
+                people.toString()).stream().collect(Collectors.toMap(Home::id, Home::homeUnit));
     }
 
     /** The last day before another on which anybody of a scope was to check in. */

@@ -1,8 +1,8 @@
 package zaigang.month.report;
 
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import zaigang.base.sheets.SheetWriter;
@@ -46,24 +46,44 @@ public final class ReportMaker {
 
     /** Text and sheet of a selection; of a post or a home unit with the checks of those who are counted. */
     public Report make(Tx tx, Selection selection, Period period, Language language, int most) {
+        return make(content(tx, selection, period), language, most);
+    }
+
+    /** All that is reported of a selection and a period. */
+    public ReportContent content(Tx tx, Selection selection, Period period) {
         Figures figures = source.read(tx, selection, period);
         Checks all = Checks.read(tx, selection.within(), period);
         Checks checks = selection.whole() ? all
                 : all.of(figures.people().stream().map(p -> p.last().personId()).collect(Collectors.toSet()));
-        Text compared = figures.isEmpty() ? Text.none() : ComparisonText.of(source.compared(tx, figures));
-        boolean any = !figures.isEmpty() || !checks.isEmpty();
-        Optional<ReportFile> file = any ? file(tx, figures, checks, language, most) : Optional.empty();
-        Text tooLarge = any && file.isEmpty() ? Text.of("report.too_large", "megabytes", most / 1_000_000) : Text.none();
-        return new Report(Text.paragraphs(ReportText.of(figures, compared), ChecksText.line(checks), tooLarge), file);
+        return new ReportContent(figures, source.compared(tx, figures), checks, tx.now().atZone(zone).truncatedTo(ChronoUnit.MINUTES));
     }
 
-    private Optional<ReportFile> file(Tx tx, Figures figures, Checks checks, Language language, int most) {
+    /** Text and sheet of what was read, without the sheet where it would have more than so many bytes, which the text says then. */
+    public Report make(ReportContent content, Language language, int most) {
+        Optional<ReportFile> file = sheet(content, language, most);
+        Text tooLarge = !content.isEmpty() && file.isEmpty()
+                ? Text.of("report.too_large", "megabytes", most / 1_000_000) : Text.none();
+        return new Report(Text.paragraphs(ReportText.of(content.figures(), ComparisonText.of(content.compared())),
+                ChecksText.line(content.checks()), tooLarge), file);
+    }
+
+    /** The forms in which what was read goes to other programs and into files. */
+    public List<ReportFormat> formats() {
+        return List.of(new SheetReport(this), new CsvReport(), new JsonReport());
+    }
+
+    /** Empty where nothing is recorded, or where it would have more than so many bytes. */
+    Optional<ReportFile> sheet(ReportContent content, Language language, int most) {
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Figures figures = content.figures();
+        Checks checks = content.checks();
         var words = new PlainWords(texts, language, zone);
-        LocalDateTime now = LocalDateTime.ofInstant(tx.now(), zone).truncatedTo(ChronoUnit.MINUTES);
         SheetWriter writer = SheetWriter.workbook("Zaigang");
         boolean days = !figures.isEmpty();
         if (days) {
-            new SummarySheet(figures, words).write(writer, now);
+            new SummarySheet(figures, words).write(writer, content.at().toLocalDateTime());
             new GridSheet(figures, words, workdays).write(writer);
         }
         new ChecksSheet(figures, checks, words).write(writer);
@@ -72,17 +92,12 @@ public final class ReportMaker {
         }
         Text caption = Text.lines(
                 ReportText.title(figures), days ? TallyText.of(figures.tally()) : ChecksText.line(checks));
-        return writer.bytesUpTo(most).map(bytes -> new ReportFile(
-                fileName(figures, words), bytes, checks.locate() ? new Text.Located(caption) : caption));
+        return writer.bytesUpTo(most).map(bytes -> new ReportFile(ReportFile.name(words.of("report.file_name"), figures, "xlsx"),
+                bytes, checks.locate() ? new Text.Located(caption) : caption));
     }
 
-    private static String fileName(Figures figures, PlainWords words) {
-        String name = words.of("report.file_name");
-        String scope = figures.scopeName();
-        String cut = ReportFile.safe(scope.isEmpty() ? name : name + "_" + scope);
-        Period period = figures.period();
-        return period.from().equals(period.to())
-                ? cut + "_" + period.from() + ".xlsx"
-                : cut + "_" + period.from() + "_" + period.to() + ".xlsx";
+    /** What a file of these figures is called in a form. */
+    public String fileName(ReportContent content, ReportFormat format, Language language) {
+        return ReportFile.name(texts.plain(language, Text.of("report.file_name")), content.figures(), format.name());
     }
 }

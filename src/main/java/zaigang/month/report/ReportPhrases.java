@@ -23,6 +23,15 @@ public final class ReportPhrases {
         return name.isEmpty() ? Text.of("report.county") : Text.verbatim(name);
     }
 
+    /**
+     * The name of what figures are about, with that not all people of a post or a home unit are counted where others are not the
+     * reader's to see.
+     */
+    static Text scope(Figures figures) {
+        return figures.withinName().isEmpty() ? scope(figures.scopeName())
+                : Text.of("report.scope_limited", "name", figures.scopeName(), "scope", figures.withinName());
+    }
+
     /** Whether figures are final. */
     static Text status(Figures figures) {
         return Text.of(figures.closed() ? "month.status_closed" : "month.status_draft");

@@ -19,18 +19,18 @@ final class ReportText {
 
     static Text title(Figures figures) {
         return Text.of("report.title", "period", ReportPhrases.period(figures.period()),
-                "scope", ReportPhrases.scope(figures.scopeName()),
+                "scope", ReportPhrases.scope(figures),
                 "status", ReportPhrases.status(figures));
     }
 
     /** @param compared with the period before, in words */
     static Text of(Figures figures, Text compared) {
         if (figures.isEmpty()) {
-            return Text.paragraphs(Text.lines(title(figures), limited(figures)), Text.of("report.nothing"));
+            return Text.paragraphs(title(figures), Text.of("report.nothing"));
         }
         boolean oneDay = figures.period().from().equals(figures.period().to());
         return Text.paragraphs(
-                Text.lines(title(figures), limited(figures), oneDay ? Text.none() : Text.of("report.basis", "days", figures.daysHeld(),
+                Text.lines(title(figures), oneDay ? Text.none() : Text.of("report.basis", "days", figures.daysHeld(),
                         "people", figures.people().size())),
                 oneDay ? ReportPhrases.emptyPosts(figures) : Text.none(),
                 Text.lines(TallyText.of(figures.tally()), ComparisonText.away(Comparison.Side.of(figures)), compared),
@@ -39,11 +39,6 @@ final class ReportText {
                         remark("report.who_late", figures, oneDay, ReportText::late),
                         remark("report.who_unconfirmed", figures, oneDay, ReportText::unconfirmed),
                         remark("report.who_absent", figures, oneDay, s -> s.of(Tally.Count.ABSENT))));
-    }
-
-    /** That not all people of a post or a home unit are counted, since the others are not the reader's to see. */
-    static Text limited(Figures figures) {
-        return figures.withinName().isEmpty() ? Text.none() : Text.of("report.limited", "scope", figures.withinName());
     }
 
     private static int late(Sum sum) {

@@ -1,12 +1,10 @@
 package zaigang.month.report;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.Tally;
@@ -28,23 +26,12 @@ public record ScopePart(Kind kind, Optional<Long> id, String name, PartSum part)
             this.letter = letter;
         }
 
-        Optional<Long> of(PersonDay day) {
-            return this == TOWNSHIP ? day.townshipId() : day.teamId();
-        }
-
         String name(PlaceNames names, Optional<Long> id) {
             return this == TOWNSHIP ? names.township(id) : names.team(id);
         }
     }
 
     /** The parts in the order in which they were entered, those of none last. Each day counts where it was spent. */
-    static List<ScopePart> divide(Kind kind, List<PersonDay> days, PlaceNames names) {
-        Map<Long, List<PersonDay>> byId = days.stream().collect(Collectors.groupingBy(d -> kind.of(d).orElse(PlaceSums.NONE)));
-        var parts = new HashMap<Long, PartSum>();
-        byId.forEach((id, part) -> parts.put(id, PartSum.of(part)));
-        return of(kind, parts, names);
-    }
-
     static List<ScopePart> of(Kind kind, Map<Long, PartSum> parts, PlaceNames names) {
         return new TreeMap<>(parts).entrySet().stream().map(e -> {
             Optional<Long> id = Optional.of(e.getKey()).filter(known -> known != PlaceSums.NONE);

@@ -47,7 +47,7 @@ final class SummarySheet {
 
     void write(SheetWriter writer, LocalDateTime now) {
         SheetPage page = writer.sheet(words.of("report.sheet_summary"));
-        page.title(words.of("report.sheet_title", "scope", ReportPhrases.scope(figures.scopeName()),
+        page.title(words.of("report.sheet_title", "scope", ReportPhrases.scope(figures),
                 "status", ReportPhrases.status(figures)));
         page.subtitle(words.of("report.sheet_subtitle", "from", figures.period().from().toString(),
                 "to", figures.period().to().toString(), "days", figures.daysHeld(),

@@ -12,7 +12,7 @@ enum Subject {
     DUTY("duty", "swap", "cover", "reminders", "calendar"),
     TEAM("board", "check", "spot", "spot_night", "vacancies", "burden"),
     ROSTER("roster", "sheet", "template", "import", "bind", "post_position"),
-    MONTH("report", "close", "reopen", "bulletin"),
+    MONTH("report", "compare", "close", "reopen", "bulletin"),
     PEOPLE("invite", "unlinked", "audit"),
     SETTINGS("language", "data");
 

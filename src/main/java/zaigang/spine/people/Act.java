@@ -14,6 +14,8 @@ public enum Act {
     PLAN,
     /** Invite people, and revoke their access. */
     INVITE,
+    /** Compare units with each other. */
+    COMPARE,
     /** Close and reopen a month, read the audit log, export. */
     CLOSE
 }

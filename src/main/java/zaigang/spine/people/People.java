@@ -179,18 +179,6 @@ public final class People {
         return ledger.homeUnits(tx);
     }
 
-    /** What {@link Selection#partCode} has written; empty where there is no such post or home unit any more. */
-    public Optional<Selection> selection(Tx tx, Scope within, String partCode) {
-        if (partCode.isEmpty()) {
-            return Optional.of(Selection.of(within));
-        }
-        String code = partCode.substring(1);
-        return partCode.startsWith("h")
-                ? homeUnits(tx).stream().filter(name -> Selection.unitCode(name).equals(code)).findFirst()
-                        .map(name -> new Selection(within, new Selection.Part.FromUnit(name)))
-                : post(tx, Long.parseLong(code)).map(p -> new Selection(within, new Selection.Part.AtPost(p.id())));
-    }
-
     public void speak(Tx tx, long personId, Language language) {
         ledger.speak(tx, personId, language);
     }

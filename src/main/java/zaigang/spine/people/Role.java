@@ -8,7 +8,7 @@ public enum Role {
     CADRE(Act.OWN),
     LEADER(Act.OWN, Act.APPROVE, Act.OVERSEE, Act.CHECK),
     LIAISON(Act.OWN, Act.APPROVE, Act.OVERSEE, Act.CHECK, Act.PLAN),
-    ORGANIZER(Act.OWN, Act.APPROVE, Act.OVERSEE, Act.CHECK, Act.PLAN, Act.INVITE, Act.CLOSE);
+    ORGANIZER(Act.OWN, Act.APPROVE, Act.OVERSEE, Act.CHECK, Act.PLAN, Act.INVITE, Act.COMPARE, Act.CLOSE);
 
     private final Set<Act> acts;
 

@@ -32,15 +32,6 @@ public record Selection(Scope within, Part part) {
         return part instanceof Part.Everybody;
     }
 
-    /** The part as it is written into a button, behind the scope's {@link Scope#code}; empty for everybody. */
-    public String partCode() {
-        return switch (part) {
-            case Part.Everybody e -> "";
-            case Part.AtPost p -> "p" + p.postId();
-            case Part.FromUnit u -> "h" + unitCode(u.name());
-        };
-    }
-
     /**
      * How a button names a home unit: a name is too long for one, and a place in the list might be another unit's tomorrow.
      *

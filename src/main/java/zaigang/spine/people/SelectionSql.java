@@ -2,7 +2,10 @@ package zaigang.spine.people;
 
 import zaigang.spine.ledger.Condition;
 
-/** What narrows a selection most, as a condition on rows that carry {@code team_id}, {@code township_id}, {@code post_id} and a person's id. */
+/**
+ * What narrows a selection most, as a condition on rows that carry {@code team_id}, {@code township_id}, {@code post_id} and a person's
+ * id.
+ */
 public final class SelectionSql {
     private SelectionSql() {}
 

@@ -54,7 +54,7 @@ class PlansTest {
             "SELECT count(*) FROM person p JOIN account a ON a.person_id = p.id WHERE p.active = TRUE AND TRUE",
             "SELECT p.id AS person_id, p.name, o.purpose, count(*) AS count",
             "SELECT DISTINCT p.team_id, p.township_id", "SELECT * FROM person ORDER BY id",
-            "SELECT person_id, role, team_id, township_id FROM role_grant", "SELECT id, home_unit FROM person WHERE cadre",
+            "SELECT person_id, role, team_id, township_id FROM role_grant", "SELECT home_unit FROM person WHERE home_unit <> ''",
             "SELECT * FROM leave_request WHERE state = 'APPROVED' AND COALESCE(end_day, to_day) < ?",
             "SELECT e.person_id, count(*) AS times, max(c.day) AS last FROM spot_check c");
 

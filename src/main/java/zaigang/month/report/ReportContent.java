@@ -1,0 +1,16 @@
+package zaigang.month.report;
+
+import java.time.ZonedDateTime;
+import zaigang.day.spotcheck.Checks;
+
+/**
+ * All that a report says, read at one moment, before it has a form.
+ *
+ * @param at when it was read, in the county's zone, to the minute
+ */
+public record ReportContent(Figures figures, Comparison compared, Checks checks, ZonedDateTime at) {
+    /** Whether anything is recorded of it. */
+    public boolean isEmpty() {
+        return figures.isEmpty() && checks.isEmpty();
+    }
+}

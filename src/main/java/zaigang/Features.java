@@ -28,6 +28,7 @@ import zaigang.duty.takeover.TakeOverFeatures;
 import zaigang.duty.vacancy.VacancyFeatures;
 import zaigang.month.bulletin.Bulletins;
 import zaigang.month.burden.Burdens;
+import zaigang.month.digest.DigestFeatures;
 import zaigang.month.monthend.MonthEnds;
 import zaigang.month.myrecord.MyRecord;
 import zaigang.month.report.ReportFeatures;
@@ -48,6 +49,7 @@ import zaigang.spine.people.Door;
  */
 final class Features {
     private final Kit kit;
+    private final Supplier<List<Feature>> everything;
     private final Rosters rosters;
     private final Attendance attendance;
     private final Books books = new Books();
@@ -65,6 +67,7 @@ final class Features {
     /** @param all the features of the whole bot; asked for when a menu is made */
     Features(Kit kit, App.Parts parts, Rosters rosters, Door door, Supplier<List<Feature>> all) {
         this.kit = kit;
+        this.everything = all;
         this.rosters = rosters;
         this.attendance = new Attendance(kit.settings());
         this.exchange = ExchangeFeatures.of(kit, rosters, new SpokenDays(kit.texts(), kit.dates()), attendance::absent);
@@ -135,6 +138,7 @@ final class Features {
 
     private List<Feature> month() {
         var all = new ArrayList<>(reports.all());
+        all.addAll(DigestFeatures.of(kit, attendance, books, vacancies.view(), everything).all());
         all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
         all.add(new Bulletins(kit, reports.parser(), attendance, books));
         all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOver.takeOvers(), explainable));

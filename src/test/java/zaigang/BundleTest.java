@@ -29,7 +29,7 @@ class BundleTest {
             "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
             "spot.left_out_", "spot.finding_", "spot.waiting_", "spot.way_", "spot.button_", "spot.location_",
             "roster.button_", "roster.reminder_", "roster.begun_", "rotation.why_", "rotation.days_", "rotation.apart_",
-            "burden.kind_", "deed.kind_", "deed.words_", "export.layout_", "export.button_", "export.column_",
+            "burden.kind_", "deed.kind_", "deed.words_", "digest.kind_", "digest.block_", "digest.waits_", "digest.when_", "digest.day_", "digest.say_", "export.layout_", "export.button_", "export.column_",
             "audit.what_", "audit.word_", "audit.column_", "audit.doctor_", "retention.table_", "retention.column_", "check.button_",
             "check.way_", "check.finding_");
     /** Sections and phrases of requests about which somebody above decides. */

@@ -98,7 +98,7 @@ class DayInTheSandboxTest {
 
     private void anOrganizerReadsAndDownloads() throws IOException {
         chooses("曹慧敏");
-        alarmsUntil("今日在岗汇总");
+        alarmsUntil("日巡查");
         phonePicture("organizer-digest");
         types("看板");
         sees("城关镇");

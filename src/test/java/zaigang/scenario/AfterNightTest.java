@@ -87,7 +87,7 @@ class AfterNightTest {
         li.sees("今日在岗打卡").sees("还没有收到您的回答").sees("打卡已截止").types("核实 小王").sees("下夜班").taps("电话抽查")
                 .taps("核实不在岗").seesNotice("下夜班").sees("当时的情况").sees("已登记：小王", "当天的记录不变：下夜班");
         wang.sees("老李 核实后登记", "当天的记录不变：下夜班").noButton();
-        world.phone("周主任").sees("打卡已截止").sees("今日在岗汇总").types("抽查 第一工作组 5").taps("现在就抽").sees("第一工作组").sees("抽查第 1 次");
+        world.phone("周主任").sees("打卡已截止").types("抽查 第一工作组 5").taps("现在就抽").sees("第一工作组").sees("抽查第 1 次");
         wang.seesNothingMore();
     }
 

@@ -114,7 +114,7 @@ class BurdenTest {
         reopen(Settings.DEFAULT.with(new Burden(1, 1)));
         world.moveTo("2026-11-24T08:30");
         wang.sees("今日在岗打卡").sees("今日在岗打卡");
-        organizer.sees("打卡已截止").sees("今日在岗汇总").types("/burden").sees("每人每天 1 次、每周 1 次。本周超过的有 4 人", "⚠️ 小王　2 次");
+        organizer.sees("打卡已截止").sees("日巡查").types("/burden").sees("每人每天 1 次、每周 1 次。本周超过的有 4 人", "⚠️ 小王　2 次");
     }
 
     @Test

@@ -23,8 +23,8 @@ class CalendarTest {
             if (world.telegram().unseen(world.phone(name).account()).stream().anyMatch(m -> m.text().contains("打卡"))) {
                 asked.add(day.toString());
             }
-            world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.MONTH);
-            world.phone(name).ignores(Kind.REMINDER, Kind.QUESTION, Kind.MONTH);
+            world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.MONTH, Kind.DIGEST);
+            world.phone(name).ignores(Kind.REMINDER, Kind.QUESTION, Kind.MONTH, Kind.DIGEST);
         }
         return asked;
     }

@@ -97,6 +97,7 @@ class DayTest {
         world.phone("小王").ignores(Kind.REMINDER, Kind.QUESTION);
         li.ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
         world.moveTo("2026-11-29T12:00");
+        li.ignores(Kind.DIGEST);
         wang.types("打卡").sees("今天不用打卡").types("/today").sees("今天不用打卡");
     }
 

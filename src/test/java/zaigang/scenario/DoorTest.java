@@ -166,7 +166,7 @@ class DoorTest {
         world.county().liaison("赵敏", "城关镇").organizer("孙主任");
         for (String name : List.of("赵敏", "孙主任")) {
             world.app().ledger().change(tx -> tx.run("DELETE FROM account WHERE person_id = ?", world.county().id(name)));
-            var phone = opens(name + "的手机", invitation(name)).taps("是").sees(name, "11月23日（周一） 08:30", "您不用打卡", "09:15 会收到");
+            var phone = opens(name + "的手机", invitation(name)).taps("是").sees(name, "11月23日（周一） 08:30", "您不用打卡", "18:00 会收到");
             assertThat(phone.seen().text().lines()).hasSize(5);
             phone.seesNothingMore();
         }

@@ -31,7 +31,7 @@ class DoubleTapTest {
     private static final Set<String> PAGES = Set.of("audit.see", "bull.page", "fix.list", "rota.list");
 
     /** What only messages of before have. */
-    private static final Set<String> OLD = Set.of("insp.team", "insp.who", "insp.way", "insp.found");
+    private static final Set<String> OLD = Set.of("board.open", "insp.team", "insp.who", "insp.way", "insp.found");
 
     /** Somebody is not on it any more, and somebody leads no more. */
     private static final String STAFF = "姓名,工作组,职务,帮扶点,类别,乡镇,联系电话\n老李,第一工作组,组长,柳河村,乡村,城关镇,13800001003\n"
@@ -96,7 +96,7 @@ class DoubleTapTest {
         onAMorning();
         world.app().features().forEach(f -> f.taps().forEach(t -> missed.add(f.name() + "." + t.verb())));
         walked(walk().from("老李", "/inspect 小王", "/check 小陈", "/check 小王").from("周主任", "/invite 小孙", "/invite 小王")
-                .from("小吴", "/leave").from("小陈", "/leave", "/me", "替班 小王", "替班 小吴", "请假 12月7日 看病",
+                .from("周主任", "只要周报").from("小吴", "/leave").from("小陈", "/leave", "/me", "替班 小王", "替班 小吴", "请假 12月7日 看病",
                         "请假 12月8日、12月10日 看病", "12月9日请假半天 看病", "请假 12月11日 婚假", "/out 县里 开会"));
         close();
         atTheEndOfTheMonth();

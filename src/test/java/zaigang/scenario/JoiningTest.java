@@ -63,7 +63,7 @@ class JoiningTest {
         String code = invitation("小王");
         world.moveTo("2026-11-29T10:00");
         world.phone("小王的手机").types("/start " + code).sees("邀请不能用");
-        world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED);
+        world.phone("老李").ignores(Kind.REMINDER, Kind.QUESTION, Kind.CLOSED, Kind.DIGEST);
         organizer.ignores(Kind.CLOSED, Kind.DIGEST);
     }
 

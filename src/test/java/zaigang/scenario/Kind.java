@@ -13,7 +13,7 @@ enum Kind {
     /** What a leader gets when the window closes. */
     CLOSED("打卡已截止"),
     /** The summary of the day. */
-    DIGEST("今日在岗汇总"),
+    DIGEST("日巡查", "周调度", "月督查", "季总结"),
     /** The list of what one can do. */
     HELP("您可以用这些"),
     /** An answer is confirmed. */

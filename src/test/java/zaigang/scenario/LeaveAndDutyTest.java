@@ -25,7 +25,7 @@ class LeaveAndDutyTest {
     }
 
     private void lookAway() {
-        world.ignores(Kind.DUTY, Kind.TAKE_OVER, Kind.VACANCY, Kind.LEAVE_WITHDRAWN, Kind.LEAVE_DECIDED, Kind.LEAVE_ENDS);
+        world.ignores(Kind.DUTY, Kind.TAKE_OVER, Kind.VACANCY, Kind.LEAVE_WITHDRAWN, Kind.LEAVE_DECIDED, Kind.LEAVE_ENDS, Kind.DIGEST);
     }
 
     /** Li's leave is approved by all whose turn it is, and the organizer has asked the team for somebody else. */

@@ -73,7 +73,7 @@ class NothingUnsaidTest {
 
     private record Leave(LocalDate fromDay, String fromHalf, LocalDate toDay, String toHalf, String kind) {}
 
-    private record Recorded(List<Leave> leave, List<String> answers, long outings, long others) {}
+    private record Recorded(List<Leave> leave, List<String> answers, long outings, long others, List<String> deeds) {}
 
     @BeforeEach
     void open() {
@@ -145,7 +145,8 @@ class NothingUnsaidTest {
                     tx.list(Leave.class, "SELECT from_day, from_half, to_day, to_half, kind FROM leave_request WHERE person_id = ?", id),
                     tx.list(String.class, "SELECT kind FROM answer WHERE person_id = ?", id),
                     tx.count("SELECT count(*) FROM outing WHERE person_id = ?", id),
-                    tx.count("SELECT (SELECT count(*) FROM leave_request WHERE person_id <> ?1) + (SELECT count(*) FROM answer WHERE person_id <> ?1)", id))));
+                    tx.count("SELECT (SELECT count(*) FROM leave_request WHERE person_id <> ?1) + (SELECT count(*) FROM answer WHERE person_id <> ?1)", id),
+                    tx.list(String.class, "SELECT line FROM deed"))));
         });
         return came.get();
     }
@@ -160,6 +161,9 @@ class NothingUnsaidTest {
         Predicate<List<String>> has = words -> words.stream().anyMatch(line::contains);
         if (r.others() > 0) {
             return Optional.of("of somebody else");
+        }
+        if (!r.deeds().isEmpty() && !line.contains("实事") && !line.contains("好事")) {
+            return Optional.of("a deed that was not said");
         }
         if (r.answers().contains("ON_POST") && (turned || other || ends.stream().anyMatch(d -> !d.equals(TODAY)))) {
             return Optional.of("on post, which was not said");

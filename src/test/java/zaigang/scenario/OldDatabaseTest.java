@@ -156,7 +156,7 @@ class OldDatabaseTest {
         phone("老李").sees("打卡已截止", "未确认 2 人", "小陈");
         lookAway();
         world.moveTo("2026-12-01T12:00");
-        phone("周主任").sees("今日在岗汇总").sees("2026年11月考勤可以月结了").taps("月结（全县）").sees("月结前请看一看").taps("月结").sees("已月结");
+        phone("周主任").sees("月督查").sees("2026年11月考勤可以月结了").taps("月结（全县）").sees("月结前请看一看").taps("月结").sees("已月结");
         lookAway();
         world.moveTo("2026-12-02T09:30");
         assertThat(count("round WHERE day = '2026-12-02'")).isOne();

@@ -81,7 +81,7 @@ class OutingCareTest {
         li.types("看板").sees("公出 1", "公出 15:00 结束").without("空岗", "没有人确认");
         world.phone("老周").types("报表 今天").sees("公出 1").without("县里").sees("考勤汇总");
         world.moveTo("2026-11-24T08:00");
-        assertThat(world.phone("老周").all()).as("the digest of the day").anyMatch(m -> m.text().contains("今日在岗汇总"))
+        assertThat(world.phone("老周").all()).as("the digest of the day").anyMatch(m -> m.text().contains("日巡查"))
                 .noneMatch(m -> m.text().contains("县里"));
     }
 

@@ -112,8 +112,8 @@ class VacancyTest {
         organizer.seesNothingMore();
         roster(ChangeCause.first(), shift("2026-12-05", 2, "", "李国庆"), shift("2026-12-20", 2, "", "张静"));
         world.moveTo("2026-12-01T18:00");
-        organizer.sees("今后 7 天的空岗（1 处）", "全县", "12月5日（周六） 城关值班", "缺 1 人").without("12月20日").button("问全组", "指定", "接受空缺");
-        liaison.sees("今后 7 天的空岗", "城关镇", "缺 1 人").seesNothingMore();
+        organizer.sees("日巡查", "全县", "今后 7 天空岗 1 处，处理请点 /vacancies", "12月5日（周六） 城关值班", "缺 1 人").without("12月20日");
+        liaison.sees("日巡查", "城关镇", "缺 1 人").seesNothingMore();
         world.phone("联络员老吴").seesNothingMore();
         wang.seesNothingMore();
         lookAway();
@@ -176,11 +176,11 @@ class VacancyTest {
         zhao.seesNothingMore();
         world.moveTo("2026-12-03T13:00");
         world.ignores(Kind.DUTY_CHANGED, Kind.VACANCY, Kind.DUTY, Kind.TAKE_OVER,
-                Kind.NOT_TAKEN_OVER);
+                Kind.NOT_TAKEN_OVER, Kind.DIGEST);
         liaison.types("空岗").sees("12月3日").taps("问全组").seesNotice("已问 1 人").sees("12月3日");
         wang.sees("有一班缺人").taps("我来值这一班").seesNotice("已").sees("不用再找人了").sees("由您替 李国庆 值");
         world.ignores(Kind.DUTY_CHANGED, Kind.VACANCY, Kind.DUTY, Kind.TAKE_OVER,
-                Kind.NOT_TAKEN_OVER);
+                Kind.NOT_TAKEN_OVER, Kind.DIGEST);
     }
 
     @Test

@@ -20,6 +20,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.hearing.Term;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
@@ -135,6 +136,12 @@ public final class Leave implements Feature {
 
     private List<LeaveRequest> open(Turn turn) {
         return ledger.open(turn.tx(), turn.person().id());
+    }
+
+    /** Not those whose days are over. */
+    @Override
+    public List<Waiting> waiting(Tx tx) {
+        return ledger.pending(tx).stream().filter(r -> !tools.over(tx, r.span())).map(r -> new Waiting("leave", "/leave", r.personId())).toList();
     }
 
     /**

@@ -113,6 +113,14 @@ public final class SpokenTimes {
                         .map(t -> new Heard(t, (line.substring(0, s.start()) + " " + line.substring(s.end())).strip())));
     }
 
+    /** The first time of day that is said anywhere in a line; where it may be morning or afternoon, the earlier. */
+    public Optional<LocalTime> first(String line) {
+        String typed = noTime.matcher(plain(line)).replaceAll(m -> "_".repeat(m.group().length()));
+        return forms.stream().flatMap(f -> f.matcher(typed).results()).map(this::said).filter(s -> !s.meant().isEmpty())
+                .min(Comparator.comparingInt(Said::start).thenComparing(Said::length, Comparator.reverseOrder()))
+                .map(s -> s.meant().getFirst());
+    }
+
     /** Full-width characters as ordinary ones and small letters, each in its place. */
     private static String plain(String line) {
         var plain = new StringBuilder();

@@ -27,6 +27,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -102,6 +103,13 @@ final class Corrections implements Feature {
     @Override
     public List<AlarmKind> alarms() {
         return List.of(verdicts.approval().alarm());
+    }
+
+    /** Not those of a closed month. */
+    @Override
+    public List<Waiting> waiting(Tx tx) {
+        return ledger.open(tx).stream().filter(c -> !CorrectionTexts.frozen(tx, c))
+                .map(c -> new Waiting("explanation", "/explain", c.personId())).toList();
     }
 
     private static String shortened(String line) {

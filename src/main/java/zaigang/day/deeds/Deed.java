@@ -13,11 +13,11 @@ import zaigang.base.text.Text;
 public record Deed(long id, long personId, LocalDate day, Kind kind, String line, Instant saidAt) {
     /** As the speeches divide them. */
     public enum Kind {
-        /** 实事: something done. */
+        /** Something done. */
         DONE,
-        /** 难事: a difficulty solved. */
+        /** A difficulty solved. */
         SOLVED,
-        /** 好事: a kindness. */
+        /** A kindness. */
         GOOD
     }
 

@@ -96,7 +96,7 @@ public final class Deeds implements Feature {
             return page(turn, today(turn.tx()), Text.none());
         }
         DeedWords.Said said = words.read(heard.line(), text, today(turn.tx()));
-        return said.line().isEmpty() || said.line().matches(".*[?？]$") ? page(turn, today(turn.tx()), Text.none()) : keep(turn, said);
+        return said.line().isEmpty() || said.line().matches(".*[?\uff1f]$") ? page(turn, today(turn.tx()), Text.none()) : keep(turn, said);
     }
 
     private Reply ask(Turn turn, LocalDate day) {

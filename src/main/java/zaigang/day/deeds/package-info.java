@@ -1,2 +1,2 @@
-/** What people did (实事、难事、好事), in a line of their own: optional, theirs to show and to take back, and counted nowhere. */
+/** What people did, in a line of their own: optional, theirs to show and to take back, and counted nowhere. */
 package zaigang.day.deeds;

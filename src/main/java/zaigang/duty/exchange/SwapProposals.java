@@ -103,4 +103,9 @@ final class SwapProposals {
     private List<Long> other(Tx tx, SwapProposal p) {
         return p.acceptedBy().map(List::of).orElseGet(() -> ledger.told(tx, p.id()));
     }
+
+    /** Those on which two have agreed, and about which somebody has to decide. */
+    List<SwapProposal> accepted(Tx tx) {
+        return ledger.underWay(tx).stream().filter(SwapProposal::waits).toList();
+    }
 }

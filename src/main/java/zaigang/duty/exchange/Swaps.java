@@ -13,8 +13,10 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
+import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 
 /**
@@ -40,6 +42,12 @@ final class Swaps implements Feature {
         verdicts = new Verdicts<>(kit, new SwapApproval(sources, proposals, post, approvers, approvals));
         answers = new SwapAnswers(sources, proposals, post, approvers, verdicts.approval());
         leaveMeanwhile = new LeaveMeanwhile(sources, proposals, post);
+    }
+
+    /** Those on which two have agreed and that have to be approved. */
+    @Override
+    public List<Waiting> waiting(Tx tx) {
+        return proposals.accepted(tx).stream().map(p -> new Waiting("swap", "", p.personId())).toList();
     }
 
     @Override

@@ -22,6 +22,6 @@ public record VacancyFeatures(List<Feature> all, VacancyView view, VacancyAlerts
         var alerts = new VacancyAlerts(kit, rosters, vacancies, view, calls);
         return new VacancyFeatures(List.of(
                 new VacancyDesk(vacancies, view, alerts, calls, kit.people()),
-                new VacancyDigest(kit, vacancies, view)), view, alerts);
+                new ToldVacancies(kit, vacancies)), view, alerts);
     }
 }

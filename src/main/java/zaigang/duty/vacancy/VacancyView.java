@@ -55,6 +55,28 @@ public final class VacancyView implements Gaps {
         return lines(tx, found, ON_BOARD);
     }
 
+    /**
+     * What is vacant in the coming days and nobody has accepted.
+     *
+     * @param lines as those read who look after it
+     * @param plain without anybody's name; both {@link Text#NONE} where nothing is vacant
+     */
+    public record Open(int count, Text lines, Text plain) {}
+
+    /** For those who look after a scope, and for everybody. */
+    public Open open(Tx tx, Scope scope) {
+        var period = vacancies.coming(tx);
+        var accepted = ledger.accepted(tx);
+        List<Vacancy> found = vacancies.between(tx, scope, period.from(), period.to()).stream()
+                .filter(v -> accepted(accepted, v).isEmpty()).toList();
+        var plain = new ArrayList<>(found.stream().limit(ON_BOARD)
+                .<Text>map(v -> Text.of("vacancy.line", "when", when(v), "what", what(v), "away", Text.none())).toList());
+        if (found.size() > ON_BOARD) {
+            plain.add(Text.of("vacancy.more", "count", found.size() - ON_BOARD));
+        }
+        return new Open(found.size(), lines(tx, found, ON_BOARD), Text.lines(plain));
+    }
+
     /** What a leave would leave vacant, in one line; {@link Text#NONE} where nothing. */
     Text foretold(List<Vacancy> found) {
         if (found.isEmpty()) {

@@ -12,6 +12,7 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -65,6 +66,12 @@ public final class MonthEnds implements Feature {
                 MonthEndVerbs.BECAUSE.on(Act.OWN, objections::because),
                 MonthEndVerbs.ANSWER.on(Act.OWN, objections::answer),
                 MonthEndVerbs.WHY.on(Act.CLOSE, closure::reopen));
+    }
+
+    /** Objections to the last months, as long as they are not closed. */
+    @Override
+    public List<Waiting> waiting(Tx tx) {
+        return objections.open(tx).stream().map(a -> new Waiting("objection", "", a.personId())).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package zaigang.month.monthend;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Supplier;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.RecordLink;
@@ -20,6 +21,7 @@ import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
 import zaigang.spine.outbox.Letter;
 import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
 import zaigang.spine.people.TheirSettings;
 
 /**
@@ -46,6 +48,13 @@ record Objections(Kit kit, Approval<MonthAnswer> approval, Books books) {
     private Reply standing(Turn turn, YearMonth month) {
         return Reply.change(OwnObjection.text(LEDGER.last(turn.tx(), month, turn.person().id()).orElseThrow()), Keyboard.row(
                 MonthEndVerbs.OBJECT.button("month.button_object", month), RecordLink.month(month)));
+    }
+
+    /** Those of the last months shown that nobody has answered, where the county is not closed. */
+    List<MonthAnswer> open(Tx tx) {
+        return LEDGER.latest(tx, 2).stream().map(ShownMonth::month).map(YearMonth::parse)
+                .filter(month -> !books.closed(tx, Scope.county(), Months.period(month)))
+                .flatMap(month -> LEDGER.open(tx, Scope.county(), month).stream()).toList();
     }
 
     Reply object(Turn turn, YearMonth month) {

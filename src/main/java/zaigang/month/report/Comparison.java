@@ -40,7 +40,7 @@ public sealed interface Comparison {
      * @param awayDays the days on which somebody could not be asked, since the bot was away
      */
     record Side(Period period, Sum sum, long daysHeld, List<LocalDate> awayDays) {
-        static Side of(Figures figures) {
+        public static Side of(Figures figures) {
             return new Side(figures.period(), figures.sum(), figures.daysHeld(), figures.awayDays());
         }
 

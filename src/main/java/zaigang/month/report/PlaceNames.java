@@ -14,7 +14,7 @@ import zaigang.spine.people.Township;
 
 /** The names of all teams, townships and posts, read once for a whole page or sheet. */
 public record PlaceNames(Map<Long, String> teams, Map<Long, String> townships, Map<Long, String> posts) {
-    static PlaceNames read(Tx tx, People people) {
+    public static PlaceNames read(Tx tx, People people) {
         return new PlaceNames(
                 byId(people.teams(tx), Team::id, Team::name),
                 byId(people.townships(tx), Township::id, Township::name),
@@ -31,7 +31,7 @@ public record PlaceNames(Map<Long, String> teams, Map<Long, String> townships, M
     }
 
     /** Empty for none. */
-    String township(Optional<Long> id) {
+    public String township(Optional<Long> id) {
         return id.map(townships::get).orElse("");
     }
 

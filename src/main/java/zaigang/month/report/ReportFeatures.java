@@ -21,7 +21,6 @@ public final class ReportFeatures {
         all = List.of(
                 new Board(kit.people(), new BoardView(source, restDay, vacancies)),
                 new Reports(kit, parser, maker),
-                new Digests(kit, attendance, books),
                 new Compare(kit, source));
     }
 

@@ -38,7 +38,7 @@ public final class ReportPhrases {
     }
 
     /** A day, a month or a range. */
-    static Text period(Period period) {
+    public static Text period(Period period) {
         YearMonth month = YearMonth.from(period.from());
         if (period.from().equals(period.to())) {
             return Text.of("report.day", "day", period.from());
@@ -64,7 +64,7 @@ public final class ReportPhrases {
     }
 
     /** Empty posts, a line for each; {@link Text#NONE} where there is none. */
-    static Text emptyPosts(List<EmptyPosts.Empty> empty, PlaceNames names) {
+    public static Text emptyPosts(List<EmptyPosts.Empty> empty, PlaceNames names) {
         var lines = new ArrayList<Text>();
         empty.stream().limit(VACANCIES).forEach(v -> lines.add(EmptyPostText.of(v, names.posts().getOrDefault(v.postId(), ""))));
         if (empty.size() > VACANCIES) {

@@ -27,7 +27,7 @@ record FirstMorning(Kit kit) {
         return Text.of(asked ? "lobby.welcome_cadre" : "lobby.welcome_other", "name", who.person().name(),
                 "day", next(LocalDateTime.ofInstant(tx.now(), kit.settings().zone()), c), "time", c.at(), "until", until.toLocalTime(),
                 "reminder", c.reminds() ? Text.of("lobby.reminded", "time", c.at().plus(c.reminderAfter())) : Text.of("lobby.not_reminded"),
-                "end", Text.of("lobby.first_" + (asked ? "" : "other_") + role, "time", theirs.digest().at()));
+                "end", Text.of("lobby.first_" + (asked ? "" : "other_") + role, "time", theirs.digest().evening()));
     }
 
     /** The day of the next question. */

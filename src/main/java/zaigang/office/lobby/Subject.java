@@ -7,12 +7,12 @@ import zaigang.base.text.Text;
 
 /** What help is divided into: each has a page with its commands, in this order. */
 enum Subject {
-    DAY("today", "explain", "me", "rules", "whom"),
+    DAY("today", "explain", "me", "done", "rules", "whom"),
     LEAVE("leave", "deputy"),
     DUTY("duty", "swap", "cover", "reminders", "calendar"),
     TEAM("board", "check", "spot", "spot_night", "vacancies", "burden"),
     ROSTER("roster", "sheet", "template", "import", "bind", "post_position"),
-    MONTH("report", "compare", "close", "reopen", "bulletin"),
+    MONTH("report", "digest", "compare", "close", "reopen", "bulletin"),
     PEOPLE("invite", "unlinked", "audit"),
     SETTINGS("language", "data");
 

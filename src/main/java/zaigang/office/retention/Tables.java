@@ -147,6 +147,11 @@ final class Tables {
                     SELECT r.name AS roster, m.shift, m.team_word, m.leads, m.from_day, m.to_day
                     FROM rotation_member m JOIN roster r ON r.id = m.roster_id WHERE m.person_id = ?"""),
             table("rotation_shift").stays("the rules of a rotation"),
+            table("digest_sent", "person_id").goes(Age.MESSAGES, "person_id, group_id, scope, kind, from_day", "sent_at < ?")
+                    .mine("SELECT sent_at, kind, scope, from_day FROM digest_sent WHERE person_id = ? ORDER BY sent_at"),
+            table("digest_choice", "person_id", "chosen_by").rule(new RetentionRule.WithPerson())
+                    .mine("SELECT kinds, at, week_day, silent, chosen_at FROM digest_choice WHERE person_id = ?"),
+            table("outage").goes(Age.ATTENDANCE, "began", "ended < ?"),
             table("group_chat", "chat_id", "bound_by").goes(Age.MESSAGES, "id", "lost_at < ?")
                     .mine("SELECT bound_at, scope, lost_at FROM group_chat WHERE bound_by = ? ORDER BY id"),
             table("roster").stays("names of rosters, and whose they are"),

@@ -162,6 +162,17 @@ final class AgendaLedger {
         tx.run("UPDATE pulse SET stirred = ?", tx.now());
     }
 
+    void keep(Tx tx, Pulse.Outage outage) {
+        tx.run("INSERT INTO outage (began, ended) VALUES (?, ?) ON CONFLICT DO NOTHING", outage.from(), outage.to());
+    }
+
+    List<Pulse.Outage> outages(Tx tx, Instant from, Instant to) {
+        return tx.list(Kept.class, "SELECT began, ended FROM outage WHERE began < ? AND ended > ? ORDER BY began", to, from).stream()
+                .map(k -> new Pulse.Outage(k.began(), k.ended())).toList();
+    }
+
+    private record Kept(Instant began, Instant ended) {}
+
     void heard(Tx tx) {
         tx.run("INSERT INTO pulse (id, heard) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET heard = excluded.heard", tx.now());
     }

@@ -2,6 +2,7 @@ package zaigang.spine.agenda;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import zaigang.spine.ledger.Event;
 import zaigang.spine.ledger.Tx;
@@ -45,6 +46,7 @@ public final class Pulse {
     /** All that Telegram had is on disk. Returns the outage that has just ended, if there was one. */
     public Optional<Outage> heard(Tx tx) {
         Optional<Outage> outage = outage(tx);
+        outage.ifPresent(o -> new AgendaLedger().keep(tx, o));
         Optional<Instant> last = last(tx);
         if (last.isEmpty() || tx.now().isAfter(last.get().plus(BEAT)) || tx.now().isBefore(last.get())) {
             set(tx);
@@ -63,6 +65,11 @@ public final class Pulse {
     /** When all that Telegram had was last on disk; empty where it never was. */
     public Optional<Instant> lastHeard(Tx tx) {
         return last(tx);
+    }
+
+    /** When the bot was away between two instants, earliest first. */
+    public static List<Outage> outages(Tx tx, Instant from, Instant to) {
+        return new AgendaLedger().outages(tx, from, to);
     }
 
     /** The clock was moved on purpose: no silence passed in between. */

@@ -74,6 +74,11 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /** The requests of this feature about which somebody above has to decide. */
+    default List<Waiting> waiting(Tx tx) {
+        return List.of();
+    }
+
     /** The names of this feature's commands with which something can be done about what somebody else has said. */
     default List<String> withOthersWords() {
         return List.of();

@@ -1,0 +1,16 @@
+package zaigang.month.report;
+
+import zaigang.base.workdays.Period;
+import zaigang.spine.chat.Button;
+import zaigang.spine.people.Scope;
+
+/** Buttons that lead to a report, for whoever speaks of a period. */
+public final class ReportLinks {
+    private ReportLinks() {}
+
+    /** The sheet of a period; whoever presses it must have the right to see the scope then. */
+    public static Button sheet(Period period, Scope scope) {
+        String words = period.from().equals(period.to()) ? period.from().toString() : period.from() + "~" + period.to();
+        return ReportVerbs.GET.button("report.button_sheet", new ReportVerbs.OfPeriod(words, scope));
+    }
+}

@@ -26,7 +26,7 @@ class BundleTest {
             "leave.standing_", "leave.level_", "leave.doubt_", "exchange.cover_", "exchange.deal_", "exchange.standing_", "roster.not_in_", "calendar.weekday_", "record.mark_", "record.means_",
             "lobby.language_", "lobby.examples_", "lobby.subject_", "lobby.first_", "lobby.about_", "cli.role_",
             "report.column_", "report.sign_", "report.meaning_", "report.button_", "report.no_",
-            "report.sum_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
+            "report.sum_", "report.change_", "compare.button_", "compare.units_", "compare.words_", "report.word_", "report.check_", "report.explain_", "imports.field_", "imports.standing_", "imports.kind_", "imports.weekday_",
             "spot.left_out_", "spot.finding_", "spot.waiting_", "spot.way_", "spot.button_", "spot.location_",
             "roster.button_", "roster.reminder_", "roster.begun_", "rotation.why_", "rotation.days_", "rotation.apart_",
             "burden.kind_", "deed.kind_", "deed.words_", "digest.kind_", "digest.block_", "digest.waits_", "digest.when_", "digest.day_", "digest.say_", "export.layout_", "export.button_", "export.column_",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,11 +85,13 @@ final class ReportCommand implements Callable<Integer> {
                 yield refused.code();
             }
             case Asked.Known known -> {
-                ReportContent content = zaigang.terminal().during("cli.at_report", () ->
-                        office.ledger().read(tx -> maker.content(tx, known.selection(), known.period())));
+                Supplier<Integer> ready = zaigang.terminal().during("cli.at_report", () -> {
+                    ReportContent content = office.ledger().read(tx -> maker.content(tx, known.selection(), known.period()));
+                    return format.map(f -> file(maker, content, f)).orElseGet(() -> text(maker, content));
+                });
                 office.ledger().change(tx -> Audit.look(tx, By.cli("report"), What.LOOKED_AT_REPORT,
                         About.scope(known.selection().within()), Audit.detail(known.period())));
-                yield format.map(f -> write(maker, content, f)).orElseGet(() -> say(maker, content));
+                yield ready.get();
             }
         };
     }
@@ -114,9 +117,11 @@ final class ReportCommand implements Callable<Integer> {
                 .orElseGet(() -> new Asked.Refused(Text.of("cli.unknown_scope", "scope", scope), Zaigang.NO));
     }
 
-    private int write(ReportMaker maker, ReportContent content, ReportFormat format) {
+    /** Makes the file; what is returned puts it where it belongs. */
+    private Supplier<Integer> file(ReportMaker maker, ReportContent content, ReportFormat format) {
         Terminal terminal = zaigang.terminal();
-        return terminal.during("cli.at_report", () -> format.write(content, terminal.language()))
+        Optional<byte[]> made = format.write(content, terminal.language());
+        return () -> made
                 .map(bytes -> output.write(terminal, bytes, folder.resolve(maker.fileName(content, format, terminal.language()))))
                 .orElseGet(() -> {
                     terminal.complain("cli.nothing_to_write");
@@ -124,11 +129,14 @@ final class ReportCommand implements Callable<Integer> {
                 });
     }
 
-    private int say(ReportMaker maker, ReportContent content) {
+    /** Makes text and sheet; what is returned says the one and writes the other. */
+    private Supplier<Integer> text(ReportMaker maker, ReportContent content) {
         Terminal terminal = zaigang.terminal();
-        Report report = terminal.during("cli.at_report", () -> maker.make(content, terminal.language(), Integer.MAX_VALUE));
-        terminal.say(report.text());
-        report.file().ifPresent(file -> output.write(terminal, file.bytes(), folder.resolve(file.name())));
-        return Zaigang.DONE;
+        Report report = maker.make(content, terminal.language(), Integer.MAX_VALUE);
+        return () -> {
+            terminal.say(report.text());
+            report.file().ifPresent(file -> output.write(terminal, file.bytes(), folder.resolve(file.name())));
+            return Zaigang.DONE;
+        };
     }
 }

@@ -38,6 +38,8 @@ final class RosterCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    private record Made(String name, Optional<byte[]> bytes) {}
+
     @Override
     public Integer call() {
         return zaigang.withContents(contents -> {
@@ -68,10 +70,11 @@ final class RosterCommand implements Callable<Integer> {
             terminal.complain("cli.unknown_roster", "roster", name, "names", Text.names(all.stream().map(RosterInfo::name).toList()));
             return Zaigang.NO;
         }
-        RosterContent content = terminal.during("cli.at_roster", () ->
-                office.ledger().read(tx -> RosterContent.read(tx, kit, rosters, which, days.get())));
-        return terminal.during("cli.at_roster", () -> format.get().write(content, terminal.language()))
-                .map(bytes -> output.write(terminal, bytes, folder.resolve(content.fileName() + "." + format.get().name())))
+        Made made = terminal.during("cli.at_roster", () -> {
+            RosterContent content = office.ledger().read(tx -> RosterContent.read(tx, kit, rosters, which, days.get()));
+            return new Made(content.fileName() + "." + format.get().name(), format.get().write(content, terminal.language()));
+        });
+        return made.bytes().map(bytes -> output.write(terminal, bytes, folder.resolve(made.name())))
                 .orElseGet(() -> {
                     terminal.complain("cli.nothing_to_write");
                     return Zaigang.NO;

@@ -102,7 +102,7 @@ class DoubleTapTest {
         atTheEndOfTheMonth();
         walked(walk());
         phone("周主任").types("月结").taps("全县").taps("月结");
-        phone("周主任").types("通报 11月");
+        phone("周主任").types("通报 11月").types("各组对比 11月");
         world.settle();
         walked(walk());
         missed.removeAll(known.pressed());

@@ -17,8 +17,9 @@ public final class ReportFeatures {
         parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
         maker = new ReportMaker(kit, attendance, books);
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
+        var view = new BoardView(kit.people(), attendance, restDay, vacancies);
         all = List.of(
-                new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies)),
+                new Board(kit.people(), view, new LiveBoards(kit, view)),
                 new Reports(kit, parser, maker),
                 new Digests(kit, attendance, books));
     }

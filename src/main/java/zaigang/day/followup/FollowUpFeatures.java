@@ -24,7 +24,7 @@ public record FollowUpFeatures(List<Feature> all, Explanations explanations) {
         var pages = new FollowUpPages(kit.people(), zone);
         var list = new FollowUpList(kit.people(), attendance);
         var checks = new HandChecks(attendance, kit.outbox(), door, cases, pages, explanations, books);
-        var followUps = new FollowUps(kit.people(), questions, cases, list,
+        var followUps = new FollowUps(kit.people(), new AskAgain(cases, attendance, questions), cases, list,
                 new FollowUpNews(kit.people(), kit.outbox(), attendance, list), pages, checks);
         return new FollowUpFeatures(List.of(followUps, new OldChecks(cases, followUps, checks)), explanations);
     }

@@ -79,11 +79,11 @@ final class FollowUpList {
         Keyboard names = Keyboard.grid(3, shown.stream().filter(d -> d.personId() != reader.id())
                 .map(d -> FollowUpVerbs.WHO.button(
                         Text.verbatim(d.name()), new FollowUpVerbs.SomebodysDay(day, d.personId()))).toList());
-        return new FollowUpPages.Page(text, names.and(ways(day, page, open.size())));
+        return new FollowUpPages.Page(text, names.and(askAll(day, seen.scope(), open, reader)).and(ways(day, page, open.size())));
     }
 
     /** Who has not confirmed that day yet, those among them who still have time. */
-    FollowUpPages.Page unconfirmed(Tx tx, LocalDate day, Scope scope) {
+    FollowUpPages.Page unconfirmed(Tx tx, LocalDate day, Scope scope, Person reader) {
         List<PersonDay> open = attendance.days(tx, scope, Period.of(day)).stream()
                 .filter(d -> d.state() instanceof DayState.Unconfirmed).toList();
         List<PersonDay> shown = open.stream().limit(SHOWN).toList();
@@ -91,7 +91,13 @@ final class FollowUpList {
                 : Text.of("attendance.unconfirmed_now", "date", day, "count", open.size(),
                         "people", Text.lines(shown.stream().map(FollowUpList::line).toList()));
         return new FollowUpPages.Page(text, Keyboard.grid(3, shown.stream()
-                .map(d -> FollowUpVerbs.WHO.button(Text.verbatim(d.name()), new FollowUpVerbs.SomebodysDay(day, d.personId()))).toList()));
+                .map(d -> FollowUpVerbs.WHO.button(Text.verbatim(d.name()), new FollowUpVerbs.SomebodysDay(day, d.personId()))).toList())
+                .and(askAll(day, scope, open, reader)));
+    }
+
+    /** Where there are several: a single one has a button of the name. */
+    private static Keyboard askAll(LocalDate day, Scope scope, List<PersonDay> open, Person reader) {
+        return open.size() > 1 ? AskAgain.button(scope, day, open, reader) : Keyboard.NONE;
     }
 
     /** How many are meant, as in the figures below. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;
 import zaigang.spine.chat.Verb;
+import zaigang.spine.people.Scope;
 
 /** What the buttons say with which somebody is looked after. */
 final class FollowUpVerbs {
@@ -24,6 +25,9 @@ final class FollowUpVerbs {
 
     /** Who there is to check in a team; anew: in a message of its own. */
     record OfTeam(long team, boolean anew) {}
+
+    /** All of a scope. */
+    record OfScope(LocalDate day, Scope scope) {}
 
     record Way(LocalDate day, long person, CheckWay way) {}
 
@@ -54,6 +58,9 @@ final class FollowUpVerbs {
     /** Asks the person once more. */
     static final Verb<SomebodysDay> MESSAGE = Verb.of(FEATURE, "msg",
             Args.of(Arg.DAY, SomebodysDay::day, Arg.NUMBER, SomebodysDay::person, SomebodysDay::new));
+    /** Asks all who are unconfirmed once more. */
+    static final Verb<OfScope> ALL = Verb.of(FEATURE, "all",
+            Args.of(Arg.DAY, OfScope::day, Arg.SCOPE.that(scope -> !(scope instanceof Scope.Only)), OfScope::scope, OfScope::new));
     static final Verb<Way> HOW = Verb.of(FEATURE, "how",
             Args.of(Arg.DAY, Way::day, Arg.NUMBER, Way::person, WAY_ARG, Way::way, Way::new));
     static final Verb<Found> FOUND = Verb.of(FEATURE, "found", Args.of(Arg.DAY, Found::day, Arg.NUMBER, Found::person,

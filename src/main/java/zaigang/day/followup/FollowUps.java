@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.RoundClosed;
-import zaigang.day.attendance.RoundQuestions;
-import zaigang.day.attendance.StateText;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -28,17 +26,17 @@ import zaigang.spine.people.Team;
 /** What is done about those who are not accounted for: who they are, asking once more, and {@code /check}, by phone or on site. */
 final class FollowUps implements Feature {
     private final People people;
-    private final RoundQuestions questions;
+    private final AskAgain again;
     private final CareCases cases;
     private final FollowUpList list;
     private final FollowUpNews news;
     private final FollowUpPages pages;
     private final HandChecks checks;
 
-    FollowUps(People people, RoundQuestions questions, CareCases cases, FollowUpList list, FollowUpNews news, FollowUpPages pages,
+    FollowUps(People people, AskAgain again, CareCases cases, FollowUpList list, FollowUpNews news, FollowUpPages pages,
             HandChecks checks) {
         this.people = people;
-        this.questions = questions;
+        this.again = again;
         this.cases = cases;
         this.list = list;
         this.news = news;
@@ -72,6 +70,7 @@ final class FollowUps implements Feature {
                 FollowUpVerbs.WHO.on(Act.CHECK, (turn, of) ->
                         cases.with(turn, of.day(), of.person(), c -> look(turn, c, of.anew()))),
                 FollowUpVerbs.MESSAGE.on(Act.CHECK, (turn, of) -> cases.with(turn, of.day(), of.person(), c -> message(turn, c))),
+                again.tap(),
                 FollowUpVerbs.HOW.on(Act.CHECK, (turn, of) ->
                         cases.with(turn, of.day(), of.person(), c -> checks.what(c, of.way()))),
                 FollowUpVerbs.FOUND.on(Act.CHECK, (turn, of) ->
@@ -109,7 +108,7 @@ final class FollowUps implements Feature {
             return Refusal.of("check.only_recent", "date", day);
         }
         Audit.look(turn, What.LOOKED_AT_BOARD, About.scope(scope), Audit.detail(day));
-        return reply(list.unconfirmed(turn.tx(), day, scope), true);
+        return reply(list.unconfirmed(turn.tx(), day, scope, turn.person()), true);
     }
 
     /** A leader's people at once; else the teams first. */
@@ -148,15 +147,6 @@ final class FollowUps implements Feature {
             return Refusal.of("desk.old_button");
         }
         FollowUpPages.Page page = pages.person(turn.tx(), c);
-        return new Reply.Change(asked(turn, c), page.text(), page.keyboard());
-    }
-
-    private Text asked(Turn turn, CareCase c) {
-        var state = c.known().orElseThrow().state();
-        if (!FollowUpPages.toBeAsked(state)) {
-            return Text.of("attendance.meanwhile", "name", c.person().name(), "state", StateText.brief(state));
-        }
-        return Text.of(questions.askOnceMore(turn.tx(), turn.person(), c.person().id(), c.day())
-                ? "attendance.messaged" : "attendance.messaged_before");
+        return new Reply.Change(again.one(turn, c), page.text(), page.keyboard());
     }
 }

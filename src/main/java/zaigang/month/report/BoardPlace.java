@@ -47,6 +47,11 @@ record BoardPlace(Scope scope, Optional<String> part, int page, Optional<LocalDa
                 : Optional.of(new BoardPlace(Scope.county(), Optional.empty(), 0, day));
     }
 
+    /** The scope that this place shows all of; empty for those without a team or a township. */
+    Optional<Scope> asScope() {
+        return part.isEmpty() ? Optional.of(scope) : part.filter(code -> Long.parseLong(code.substring(1)) != 0).map(Scope::parse);
+    }
+
     /** What is listed here; empty for names. */
     Optional<ScopePart.Kind> parts() {
         if (part.isPresent()) {

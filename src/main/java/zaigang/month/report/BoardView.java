@@ -16,6 +16,7 @@ import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
 import zaigang.day.attendance.TallyText;
+import zaigang.day.followup.AskAgain;
 import zaigang.duty.vacancy.VacancyView;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.Keyboard;
@@ -49,14 +50,23 @@ final class BoardView {
         this.zone = restDay.settings().zone();
     }
 
-    record Page(Text text, Keyboard keyboard) {}
+    /**
+     * A place as it stands.
+     *
+     * @param heading with the time at which it was looked at
+     */
+    record Page(Text heading, Text body, Keyboard keyboard) {
+        Text text() {
+            return Text.paragraphs(heading, body);
+        }
+    }
 
     Page page(Tx tx, Who who, BoardPlace place) {
         LocalDate day = day(tx, place);
         Figures figures = source.read(tx, Selection.of(place.scope()), Period.of(day)).among(place::shows);
         if (figures.isEmpty()) {
-            return new Page(Text.paragraphs(heading(tx, place, day, figures.names()), coming(tx, place, day),
-                    restDay.why(tx, place.scope(), day)),
+            return new Page(heading(tx, place, day, figures.names()),
+                    Text.paragraphs(coming(tx, place, day), restDay.why(tx, place.scope(), day)),
                     lastDay(tx, place, day).and(ways(who, place)).and(others(tx, who, place)));
         }
         List<ScopePart> units = place.parts().map(figures::units).orElse(List.of());
@@ -65,11 +75,12 @@ final class BoardView {
                 ? units.stream().map(u -> ReportPhrases.line(u.label(), u.tally())).toList()
                 : figures.days().stream().sorted(Comparator.comparingInt(BoardView::urgency)).map(d -> line(d, outings.apply(d))).toList();
         int page = Math.min(place.page(), (lines.size() - 1) / SHOWN);
-        Text text = Text.paragraphs(heading(tx, place, day, figures.names()), ReportPhrases.emptyPosts(figures),
+        Text body = Text.paragraphs(ReportPhrases.emptyPosts(figures),
                 coming(tx, place, day.plusDays(1)),
                 TallyText.of(figures.tally()), Text.lines(shown(lines, page)), pageNumber(lines.size(), page));
         Keyboard down = Keyboard.grid(3, shown(units, page).stream().map(u -> see(u.label(), place.into(u))).toList());
-        return new Page(text, down.and(turning(place, lines.size(), page)).and(ways(who, place.page(page)))
+        return new Page(heading(tx, place, day, figures.names()), body, down.and(turning(place, lines.size(), page))
+                .and(askAll(who, place, day, figures.days())).and(ways(who, place.page(page)))
                 .and(others(tx, who, place)));
     }
 
@@ -159,6 +170,12 @@ final class BoardView {
                 .filter(s -> !s.equals(place.scope()) && place.part().isEmpty()).distinct()
                 .map(s -> see(ReportPhrases.scope(people.name(tx, s)),
                         new BoardPlace(s, Optional.empty(), 0, place.day()))).toList());
+    }
+
+    /** On the board of now, where it is about a scope. */
+    private static Keyboard askAll(Who who, BoardPlace place, LocalDate day, List<PersonDay> days) {
+        return place.day().isPresent() ? Keyboard.NONE
+                : place.asScope().map(scope -> AskAgain.button(scope, day, days, who.person())).orElse(Keyboard.NONE);
     }
 
     /** Back, and refresh. */

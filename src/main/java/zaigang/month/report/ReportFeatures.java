@@ -18,8 +18,9 @@ public final class ReportFeatures {
         maker = new ReportMaker(kit, attendance, books);
         var source = new FigureSource(kit.people(), attendance, books);
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
+        var view = new BoardView(source, restDay, vacancies);
         all = List.of(
-                new Board(kit.people(), new BoardView(source, restDay, vacancies)),
+                new Board(kit.people(), view, new LiveBoards(kit, view)),
                 new Reports(kit, parser, maker),
                 new Compare(kit, source));
     }

@@ -214,6 +214,8 @@ final class Tables {
             table("role_grant", "person_id").rule(new RetentionRule.WithPerson()).mine("""
                     SELECT g.role, t.name AS team, s.name AS township FROM role_grant g
                     LEFT JOIN team t ON t.id = g.team_id LEFT JOIN township s ON s.id = g.township_id WHERE g.person_id = ?"""),
+            table("live_board", "person_id").goes(Age.MESSAGES, "person_id", "until < ?")
+                    .mine("SELECT scope, part, until FROM live_board WHERE person_id = ?"),
             table("rule_read", "person_id").rule(new RetentionRule.WithPerson())
                     .mine("SELECT book, version, read_at FROM rule_read WHERE person_id = ? ORDER BY read_at"),
             table("account", "person_id", "telegram_id").rule(new RetentionRule.WithPerson())

@@ -10,8 +10,16 @@ public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.
         Reply.Several, Reply.InLanguage, Reply.Nothing, Refusal {
     Reply NOTHING = new Nothing();
 
-    /** A new message. */
-    record Say(Text text, Keyboard keyboard) implements Reply {}
+    /**
+     * A new message.
+     *
+     * @param once a key under which it can be changed later; empty for none
+     */
+    record Say(Text text, Keyboard keyboard, Optional<String> once) implements Reply {
+        public Say(Text text, Keyboard keyboard) {
+            this(text, keyboard, Optional.empty());
+        }
+    }
 
     /**
      * To a tap: the tapped message becomes this, and a short notice is shown. To a command it is a new message.

@@ -103,7 +103,7 @@ final class ReplyWriter {
 
     private void say(Reply reply, Optional<Incoming.Tap> tap) {
         switch (reply) {
-            case Reply.Say s -> message(key(), s.text(), s.keyboard());
+            case Reply.Say s -> message(s.once().or(this::key), s.text(), s.keyboard());
             case Reply.Change c when tap.isPresent() ->
                 outbox.edit(tx, to, tap.get().messageId(), c.once(), c.text(), c.keyboard());
             case Reply.Change c -> message(c.once().or(this::key), c.text(), c.keyboard());

@@ -1,6 +1,7 @@
 package zaigang.month.report;
 
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 
 /**
  * A sheet ready to send.
@@ -10,6 +11,12 @@ import zaigang.base.text.Text;
  */
 public record ReportFile(String name, byte[] bytes, Text caption) {
     private static final int LONGEST_NAME = 60;
+
+    /** A name with its days, without an ending. */
+    static String named(String words, Period period) {
+        String days = period.from().equals(period.to()) ? period.from().toString() : period.from() + "_" + period.to();
+        return safe(words) + "_" + days;
+    }
 
     /** Words as a part of a file's name, without what some system does not take there, and not too long. */
     public static String safe(String words) {

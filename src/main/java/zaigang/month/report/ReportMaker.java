@@ -75,10 +75,6 @@ public final class ReportMaker {
     private static String fileName(Figures figures, PlainWords words) {
         String name = words.of("report.file_name");
         String scope = figures.scopeName();
-        String cut = ReportFile.safe(scope.isEmpty() ? name : name + "_" + scope);
-        Period period = figures.period();
-        return period.from().equals(period.to())
-                ? cut + "_" + period.from() + ".xlsx"
-                : cut + "_" + period.from() + "_" + period.to() + ".xlsx";
+        return ReportFile.named(scope.isEmpty() ? name : name + "_" + scope, figures.period()) + ".xlsx";
     }
 }

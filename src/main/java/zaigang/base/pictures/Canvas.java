@@ -16,7 +16,7 @@ public final class Canvas {
 
     private final Lettering lettering;
     private final int width;
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Drawn> marks = new ArrayList<>();
 
     public Canvas(Lettering lettering, int width) {
         this.lettering = lettering;
@@ -37,15 +37,15 @@ public final class Canvas {
     }
 
     public void area(Box box, Ink fill, int radius) {
-        marks.add(new Mark.Area(box, fill, radius, Optional.empty()));
+        marks.add(new Drawn.Area(box, fill, radius, Optional.empty()));
     }
 
     public void framed(Box box, Ink fill, int radius, Ink edge) {
-        marks.add(new Mark.Area(box, fill, radius, Optional.of(edge)));
+        marks.add(new Drawn.Area(box, fill, radius, Optional.of(edge)));
     }
 
-    public void line(List<Mark.Point> points, int thick, Ink ink) {
-        marks.add(new Mark.Line(points, thick, ink));
+    public void line(List<Drawn.Point> points, int thick, Ink ink) {
+        marks.add(new Drawn.Line(points, thick, ink));
     }
 
     /** A line of words in the middle of the height of a cell. */
@@ -61,7 +61,7 @@ public final class Canvas {
             case RIGHT -> cell.right() - taken;
         };
         var box = new Box(x, cell.y() + (cell.height() - style.size()) / 2, taken, style.size());
-        marks.add(new Mark.Words(fitting, cell, box, style));
+        marks.add(new Drawn.Words(fitting, cell, box, style));
     }
 
     /**

@@ -19,15 +19,13 @@ public final class Lettering {
     private static final String CUT = "\u2026";
     /** A Chinese character is as wide as its size, but for what gets lost in reckoning. */
     private static final double HAIR = 0.05;
-    /** Names come and go: more widths than this are not remembered. */
-    private static final int MOST_WIDTHS = 20_000;
 
     private final FontRenderContext metrics = new FontRenderContext(null, true, true);
     private final Map<Style, Font> fonts = new HashMap<>();
-    private final Map<Line, Integer> widths = new HashMap<>();
+    /** By the character: the font knows no pairs, so that a line is as wide as its characters together. */
+    private final Map<Style, Map<Integer, Double>> advances = new HashMap<>();
+    private final Map<Integer, String> seen = new HashMap<>();
     private final Font font;
-
-    private record Line(String text, Style style) {}
 
     private Lettering(Font font) {
         this.font = font;
@@ -47,11 +45,10 @@ public final class Lettering {
 
     /** What a line of words takes, in pixels. */
     int width(String text, Style style) {
-        if (widths.size() >= MOST_WIDTHS) {
-            widths.clear();
-        }
-        return widths.computeIfAbsent(new Line(shown(text), style),
-                l -> (int) Math.ceil(font(style).getStringBounds(l.text(), metrics).getWidth() - HAIR));
+        Map<Integer, Double> known = advances.computeIfAbsent(style, s -> new HashMap<>());
+        double width = shown(text).codePoints().mapToDouble(c -> known.computeIfAbsent(c,
+                one -> font(style).getStringBounds(Character.toString(one), metrics).getWidth())).sum();
+        return (int) Math.ceil(width - HAIR);
     }
 
     /** As much of a line as there is room for; what is cut off leaves an ellipsis. */
@@ -78,13 +75,15 @@ public final class Lettering {
     /** Without what is never seen, and with a box for each character that the font lacks. */
     private String shown(String text) {
         var shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (Character.getType(c)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> shown.append(' ');
-                case Character.FORMAT, Character.NON_SPACING_MARK, Character.SURROGATE -> { }
-                default -> shown.append(font.canDisplay(c) ? Character.toString(c) : MISSING);
-            }
-        });
+        text.codePoints().forEach(c -> shown.append(seen.computeIfAbsent(c, this::shown)));
         return shown.toString();
+    }
+
+    private String shown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> " ";
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.SURROGATE -> "";
+            default -> font.canDisplay(character) ? Character.toString(character) : MISSING;
+        };
     }
 }

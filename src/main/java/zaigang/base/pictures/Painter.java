@@ -36,11 +36,11 @@ final class Painter {
         return image;
     }
 
-    private void paint(Graphics2D g, Mark mark) {
+    private void paint(Graphics2D g, Drawn mark) {
         switch (mark) {
-            case Mark.Area a -> area(g, a);
-            case Mark.Line l -> line(g, l);
-            case Mark.Words w -> {
+            case Drawn.Area a -> area(g, a);
+            case Drawn.Line l -> line(g, l);
+            case Drawn.Words w -> {
                 g.setFont(lettering.font(w.style()));
                 g.setColor(color(w.style().ink()));
                 g.drawString(w.text(), w.box().x(), (float) (w.box().y() + ABOVE * w.style().size()));
@@ -48,7 +48,7 @@ final class Painter {
         }
     }
 
-    private static void area(Graphics2D g, Mark.Area area) {
+    private static void area(Graphics2D g, Drawn.Area area) {
         Box b = area.box();
         var shape = new RoundRectangle2D.Double(b.x(), b.y(), b.width(), b.height(), 2.0 * area.radius(), 2.0 * area.radius());
         g.setColor(color(area.fill()));
@@ -61,10 +61,10 @@ final class Painter {
         });
     }
 
-    private static void line(Graphics2D g, Mark.Line line) {
+    private static void line(Graphics2D g, Drawn.Line line) {
         var path = new Path2D.Double();
         for (int i = 0; i < line.points().size(); i++) {
-            Mark.Point p = line.points().get(i);
+            Drawn.Point p = line.points().get(i);
             if (i == 0) {
                 path.moveTo(p.x(), p.y());
             } else {

@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import zaigang.base.pictures.Tone;
 import zaigang.base.text.Text;
+import zaigang.day.attendance.DayState;
 import zaigang.day.attendance.EmptyPostText;
 import zaigang.day.attendance.EmptyPosts;
 import zaigang.day.attendance.PersonDay;
 import zaigang.day.attendance.StateText;
 import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.Tally.Count;
-import zaigang.month.report.pictures.BoardDay;
-import zaigang.month.report.pictures.Meaning;
+import zaigang.month.pictures.BoardDay;
+import zaigang.month.pictures.Meaning;
 import zaigang.spine.people.Scope;
 
 /** The values of a day's board: vacancies, then townships, teams or people. */
@@ -59,7 +61,7 @@ record BoardPicture(Figures figures, PlainWords words, PictureHeads heads) {
 
     private BoardDay.Unit unit(ScopePart part) {
         Tally tally = part.tally();
-        return new BoardDay.Unit(words.of(part.label()), words.of("picture.unit_count", "present", tally.present(),
+        return new BoardDay.Unit(words.of(part.label()), Optional.empty(), words.of("picture.unit_count", "present", tally.present(),
                 "expected", tally.expected(), "rate", ReportPhrases.rate(tally)), causes(tally), tally.expected() == 0 ? List.of() : List.of(
                         new BoardDay.Slice(tally.present(), Tone.BLUE), new BoardDay.Slice(tally.count(Count.WAITING), Tone.PAPER),
                         new BoardDay.Slice(tally.count(Count.UNCONFIRMED), Tone.ORANGE),
@@ -79,7 +81,7 @@ record BoardPicture(Figures figures, PlainWords words, PictureHeads heads) {
     }
 
     private BoardDay.Unit person(PersonDay day) {
-        return new BoardDay.Unit(day.name(), words.of(StateText.brief(day.state())), words.of(StateText.withTime(day.state(), words.zone())),
-                List.of());
+        Text state = day.state() instanceof DayState.Corrected ? StateText.brief(day.state()) : StateText.withTime(day.state(), words.zone());
+        return new BoardDay.Unit(day.name(), Optional.of(PictureSigns.signed(Sign.of(day.state()), words)), words.of(state), "", List.of());
     }
 }

@@ -13,9 +13,9 @@ import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
 import zaigang.duty.roster.Duty;
 import zaigang.duty.roster.NightShifts;
-import zaigang.month.report.pictures.DutyShares;
-import zaigang.month.report.pictures.Meaning;
-import zaigang.month.report.pictures.PictureHead;
+import zaigang.month.pictures.DutyShares;
+import zaigang.month.pictures.Meaning;
+import zaigang.month.pictures.PictureHead;
 
 /** The values of how shifts are shared out: everybody in the order in which the roster has them first. */
 record DutyPicture(String roster, Period period, List<Duty> duties, PlainWords words, Workdays workdays, LocalDateTime made) {

@@ -12,15 +12,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import zaigang.base.pictures.Tone;
+import zaigang.base.text.Language;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.DayKind;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Tally;
-import zaigang.month.report.pictures.CalendarMonth;
-import zaigang.month.report.pictures.Meaning;
-import zaigang.month.report.pictures.PeopleMonth;
-import zaigang.month.report.pictures.PictureHead;
+import zaigang.month.pictures.CalendarMonth;
+import zaigang.month.pictures.Meaning;
+import zaigang.month.pictures.PeopleMonth;
+import zaigang.month.pictures.PictureHead;
 
 /** The values of a month's picture: of one person and of very many a calendar, of others people by days. */
 record MonthPicture(Figures figures, PlainWords words, Workdays workdays, PictureHeads heads) {
@@ -62,7 +63,7 @@ record MonthPicture(Figures figures, PlainWords words, Workdays workdays, Pictur
     PeopleMonth people(YearMonth month) {
         List<LocalDate> days = days(within(month)).toList();
         return new PeopleMonth(head(month), days.stream().map(this::column).toList(), parts(days),
-                PictureSigns.legend(used(month), words), words.of("picture.rate_name"));
+                PictureSigns.legend(used(month), words), words.of("picture.bar_rate"));
     }
 
     private PeopleMonth.Day column(LocalDate day) {
@@ -139,7 +140,8 @@ record MonthPicture(Figures figures, PlainWords words, Workdays workdays, Pictur
         return words.of(switch (workdays.kind(day)) {
             case DayKind.Workday w -> Text.none();
             case DayKind.Weekend w -> figures.byDate().containsKey(day) ? Text.none() : Text.of("picture.rest");
-            case DayKind.Holiday h -> Text.of("picture.holiday", "name", h.name());
+            // Their names are data in Chinese.
+            case DayKind.Holiday h -> words.language() == Language.ZH ? Text.verbatim(h.name()) : Text.of("picture.holiday");
             case DayKind.MakeUpDay m -> Text.of("picture.made_up");
         });
     }

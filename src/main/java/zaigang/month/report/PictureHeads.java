@@ -5,7 +5,7 @@ import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.day.attendance.Tally;
 import zaigang.day.attendance.TallyText;
-import zaigang.month.report.pictures.PictureHead;
+import zaigang.month.pictures.PictureHead;
 import zaigang.spine.people.Scope;
 
 /** What stands around the pictures of figures: of whom, of when, counted from what, made when. */

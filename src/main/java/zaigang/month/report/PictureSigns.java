@@ -3,8 +3,8 @@ package zaigang.month.report;
 import java.util.Collection;
 import java.util.List;
 import zaigang.base.pictures.Tone;
-import zaigang.month.report.pictures.Meaning;
-import zaigang.month.report.pictures.PeopleMonth;
+import zaigang.month.pictures.Meaning;
+import zaigang.month.pictures.PeopleMonth;
 
 /** The signs of the sheet on the colours of a picture: what is in order stands back, what is to be looked at stands out. */
 final class PictureSigns {

@@ -13,11 +13,11 @@ import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.TallyText;
 import zaigang.duty.roster.Duty;
-import zaigang.month.report.pictures.BoardSheet;
-import zaigang.month.report.pictures.CalendarMonthSheet;
-import zaigang.month.report.pictures.DutySharesSheet;
-import zaigang.month.report.pictures.PeopleMonthSheet;
-import zaigang.month.report.pictures.TrendSheet;
+import zaigang.month.pictures.BoardSheet;
+import zaigang.month.pictures.CalendarMonthSheet;
+import zaigang.month.pictures.DutySharesSheet;
+import zaigang.month.pictures.PeopleMonthSheet;
+import zaigang.month.pictures.TrendSheet;
 import zaigang.spine.people.Scope;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.Tally;
-import zaigang.month.report.pictures.Trend;
+import zaigang.month.pictures.Trend;
 
 /** The values of the rate as a line: a point for each week, or for each month where there are many weeks. */
 record TrendPicture(Figures figures, PlainWords words, PictureHeads heads) {

@@ -1,4 +1,4 @@
-package zaigang.month.report.pictures;
+package zaigang.month.pictures;
 
 import java.util.List;
 import zaigang.base.pictures.Box;
@@ -7,7 +7,7 @@ import zaigang.base.pictures.Canvas.Align;
 import zaigang.base.pictures.Drawing;
 import zaigang.base.pictures.Ink;
 import zaigang.base.pictures.Lettering;
-import zaigang.base.pictures.Mark;
+import zaigang.base.pictures.Drawn;
 import zaigang.base.pictures.Style;
 
 /** What all pictures have around them: the title with its status, period and figures above, the legend and the time of making below. */
@@ -119,7 +119,7 @@ final class PictureFrame {
     /** Draws what is below, from where the content ends. */
     Drawing bottom(int y) {
         int end = legend(y + 28, true) + 16;
-        canvas.line(List.of(new Mark.Point(MARGIN, end), new Mark.Point(WIDTH - MARGIN, end)),
+        canvas.line(List.of(new Drawn.Point(MARGIN, end), new Drawn.Point(WIDTH - MARGIN, end)),
                 2, Ink.RULE);
         canvas.words(new Box(MARGIN, end + 8, INNER, 40), head.made(), SMALL, Align.RIGHT);
         return canvas.drawing(end + 60);

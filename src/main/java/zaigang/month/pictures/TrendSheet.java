@@ -1,4 +1,4 @@
-package zaigang.month.report.pictures;
+package zaigang.month.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import zaigang.base.pictures.Canvas.Align;
 import zaigang.base.pictures.Drawing;
 import zaigang.base.pictures.Ink;
 import zaigang.base.pictures.Lettering;
-import zaigang.base.pictures.Mark;
+import zaigang.base.pictures.Drawn;
 import zaigang.base.pictures.Style;
 
 /** A rate as a line, with what it is counted from below each point: a rate without that says nothing. */
@@ -61,7 +61,7 @@ public final class TrendSheet {
         int step = lowest == 0 ? 2 * TEN : TEN;
         for (int rate = lowest; rate <= HUNDRED; rate += step) {
             int y = y(rate);
-            canvas.line(List.of(new Mark.Point(PictureFrame.MARGIN + AXIS, y), new Mark.Point(PictureFrame.WIDTH - PictureFrame.MARGIN, y)),
+            canvas.line(List.of(new Drawn.Point(PictureFrame.MARGIN + AXIS, y), new Drawn.Point(PictureFrame.WIDTH - PictureFrame.MARGIN, y)),
                     rate == lowest ? 3 : 2, Ink.RULE);
             canvas.words(new Box(PictureFrame.MARGIN, y - 20, AXIS - 16, 40), rate + "%", SCALE, Align.RIGHT);
         }
@@ -81,11 +81,11 @@ public final class TrendSheet {
 
     /** Broken where nobody was expected. */
     private void line() {
-        var run = new ArrayList<Mark.Point>();
+        var run = new ArrayList<Drawn.Point>();
         for (int i = 0; i < trend.points().size(); i++) {
             Trend.Point point = trend.points().get(i);
             if (point.rate().isPresent()) {
-                run.add(new Mark.Point(x(i), y(point.rate().getAsInt())));
+                run.add(new Drawn.Point(x(i), y(point.rate().getAsInt())));
             } else {
                 drawn(run);
             }
@@ -96,11 +96,22 @@ public final class TrendSheet {
         }
     }
 
-    private void drawn(List<Mark.Point> run) {
+    private void drawn(List<Drawn.Point> run) {
         if (run.size() > 1) {
             canvas.line(run, 6, Ink.BLUE);
         }
         run.clear();
+    }
+
+    /** Whether the line goes up on both sides, so that there is no room above. */
+    private boolean valley(int i) {
+        int rate = rate(i);
+        return rate < Math.max(rate(i - 1), rate(i + 1)) && rate <= rate(i - 1) && rate <= rate(i + 1) && rate > lowest + TEN;
+    }
+
+    /** Of none it is as if it went on as it is, upwards. */
+    private int rate(int i) {
+        return i < 0 || i >= trend.points().size() ? HUNDRED : trend.points().get(i).rate().orElse(HUNDRED);
     }
 
     private void dot(int i, Trend.Point point) {
@@ -108,7 +119,8 @@ public final class TrendSheet {
             canvas.area(new Box(x(i) - 10, y(rate) - 10, 20, 20), Ink.BLUE, 10);
             canvas.area(new Box(x(i) - 4, y(rate) - 4, 8, 8), Ink.PAPER, 4);
             int wide = canvas.widthOf(point.rateWords(), RATE);
-            var label = new Box(x(i) - wide / 2, y(rate) - 50, wide, 34);
+            int left = Math.min(x(i) - wide / 2, PictureFrame.WIDTH - PictureFrame.MARGIN - wide);
+            var label = new Box(left, y(rate) + (valley(i) ? 16 : -50), wide, 34);
             canvas.area(label, Ink.PAPER);
             canvas.words(label, point.rateWords(), RATE, Align.LEFT);
         });
@@ -123,9 +135,10 @@ public final class TrendSheet {
             Trend.Point point = trend.points().get(i);
             int y = from + (staggered && i % 2 == 1 ? 3 * LINE + 6 : 0);
             int wide = Math.min(widest, staggered ? 2 * step() - 12 : step());
-            canvas.words(new Box(x(i) - wide / 2, y, wide, LINE), point.name(), NAME, Align.CENTRE);
-            canvas.words(new Box(x(i) - wide / 2, y + LINE, wide, LINE), String.valueOf(point.present()), SCALE, Align.CENTRE);
-            canvas.words(new Box(x(i) - wide / 2, y + 2 * LINE, wide, LINE), String.valueOf(point.expected()), NAME, Align.CENTRE);
+            int left = Math.min(x(i) - wide / 2, PictureFrame.WIDTH - PictureFrame.MARGIN - wide);
+            canvas.words(new Box(left, y, wide, LINE), point.name(), NAME, Align.CENTRE);
+            canvas.words(new Box(left, y + LINE, wide, LINE), String.valueOf(point.present()), SCALE, Align.CENTRE);
+            canvas.words(new Box(left, y + 2 * LINE, wide, LINE), String.valueOf(point.expected()), NAME, Align.CENTRE);
         }
         for (int y = from; y <= from + (staggered ? 3 * LINE + 6 : 0); y += 3 * LINE + 6) {
             canvas.words(new Box(PictureFrame.MARGIN, y + LINE, AXIS - 24, LINE), trend.presentName(), SCALE, Align.LEFT);

@@ -1,4 +1,4 @@
-package zaigang.month.report.pictures;
+package zaigang.month.pictures;
 
 import java.util.List;
 import zaigang.base.pictures.Box;

@@ -1,6 +1,7 @@
-package zaigang.month.report.pictures;
+package zaigang.month.pictures;
 
 import java.util.List;
+import java.util.Optional;
 import zaigang.base.pictures.Tone;
 
 /**
@@ -22,11 +23,12 @@ public record BoardDay(PictureHead head, List<Vacancy> vacancies, List<Unit> uni
     /**
      * A township, a team, or somebody.
      *
+     * @param sign of somebody's state
      * @param count how many of how many, and the rate; or the state
      * @param causes who is missing and why; empty where nobody is
      * @param parts of those expected, in their order
      */
-    public record Unit(String name, String count, String causes, List<Slice> parts) {}
+    public record Unit(String name, Optional<PeopleMonth.Signed> sign, String count, String causes, List<Slice> parts) {}
 
     public record Slice(int count, Tone tone) {}
 }

@@ -1,4 +1,4 @@
-package zaigang.month.report.pictures;
+package zaigang.month.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class PeopleMonthSheet {
     private static final int MARGIN = PictureFrame.MARGIN;
     private static final int MOST_PEOPLE = 40;
     private static final int NARROWEST_NAMES = 112;
-    private static final int WIDEST = 88;
+    private static final int WIDEST = 140;
     private static final int ROW = 42;
     /** Of signs that stand one above the other. */
     private static final int HIGH_ROW = 66;

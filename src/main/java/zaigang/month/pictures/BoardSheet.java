@@ -1,4 +1,4 @@
-package zaigang.month.report.pictures;
+package zaigang.month.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import zaigang.base.pictures.Canvas.Align;
 import zaigang.base.pictures.Drawing;
 import zaigang.base.pictures.Ink;
 import zaigang.base.pictures.Lettering;
-import zaigang.base.pictures.Mark;
+import zaigang.base.pictures.Drawn;
 import zaigang.base.pictures.Style;
 
 /** How a day stands: vacancies, then each unit with how many of how many are there, and why others are not. */
@@ -21,6 +21,7 @@ public final class BoardSheet {
     private static final Style VACANCY = Style.of(30, Ink.TEXT);
     private static final Style NOTHING = Style.of(34, Ink.QUIET);
     private static final int KIND = 130;
+    private static final int SIGN = 68;
 
     private final Lettering lettering;
     private final BoardDay board;
@@ -137,8 +138,14 @@ public final class BoardSheet {
 
         @Override
         public void draw(Canvas canvas, int y) {
-            int count = Math.min(canvas.widthOf(unit.count(), COUNT), PictureFrame.INNER / 2);
-            canvas.words(new Box(MARGIN, y + 6, PictureFrame.INNER - count - 24, 52), unit.name(), NAME, Align.LEFT);
+            int count = Math.min(canvas.widthOf(unit.count(), COUNT), 3 * PictureFrame.INNER / 5);
+            int sign = unit.sign().isPresent() ? SIGN + 16 : 0;
+            unit.sign().ifPresent(signed -> {
+                var field = new Box(MARGIN, y + 8, SIGN, 48);
+                Tones.field(canvas, field, signed.tone(), 8);
+                canvas.words(field, signed.sign(), Style.bold(28, signed.tone().words()), Align.CENTRE);
+            });
+            canvas.words(new Box(MARGIN + sign, y + 6, PictureFrame.INNER - count - sign - 24, 52), unit.name(), NAME, Align.LEFT);
             canvas.words(new Box(PictureFrame.WIDTH - MARGIN - count, y + 6, count, 52), unit.count(), COUNT, Align.RIGHT);
             int below = y + 58;
             if (!unit.parts().isEmpty()) {
@@ -158,7 +165,7 @@ public final class BoardSheet {
 
         @Override
         public void draw(Canvas canvas, int y) {
-            canvas.line(List.of(new Mark.Point(MARGIN, y + 8), new Mark.Point(PictureFrame.WIDTH - MARGIN, y + 8)), 2, Ink.RULE);
+            canvas.line(List.of(new Drawn.Point(MARGIN, y + 8), new Drawn.Point(PictureFrame.WIDTH - MARGIN, y + 8)), 2, Ink.RULE);
         }
     }
 

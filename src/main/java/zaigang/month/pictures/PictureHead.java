@@ -19,4 +19,9 @@ public record PictureHead(
     public interface Pages {
         String of(int page, int of);
     }
+
+    /** The like, saying this in place of figures. */
+    public PictureHead saying(String instead) {
+        return new PictureHead(title, status, closed, period, "", "", instead, made, pages);
+    }
 }

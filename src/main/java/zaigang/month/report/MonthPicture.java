@@ -48,7 +48,9 @@ record MonthPicture(Figures figures, PlainWords words, Workdays workdays, Pictur
     private PictureHead head(YearMonth month) {
         Period period = within(month);
         List<DateFigures> held = days(period).flatMap(d -> Optional.ofNullable(figures.byDate().get(d)).stream()).toList();
-        return heads.of("picture.month_of", heads.days(period, held.size()), Sum.ofSums(held.stream().map(DateFigures::sum).toList()).tally());
+        Tally tally = Sum.ofSums(held.stream().map(DateFigures::sum).toList()).tally();
+        PictureHead head = heads.of("picture.month_of", heads.days(period, held.size()), tally);
+        return figures.isEmpty() ? head.saying(words.of("report.nothing")) : head;
     }
 
     private List<Sign> used(YearMonth month) {
@@ -111,7 +113,7 @@ record MonthPicture(Figures figures, PlainWords words, Workdays workdays, Pictur
 
     /** Of many people: each day with its rate, and how many of how many that is. */
     CalendarMonth scope(YearMonth month) {
-        return calendar(month, List.of(
+        return calendar(month, figures.isEmpty() ? List.of() : List.of(
                 new Meaning("", Tone.PALE_BLUE, words.of("picture.rate_from", "rate", HIGH)),
                 new Meaning("", Tone.YELLOW, words.of("picture.rate_between", "from", LOW, "to", HIGH)),
                 new Meaning("", Tone.ORANGE, words.of("picture.rate_below", "rate", LOW))),

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zaigang.base.pictures.Box;
 import zaigang.base.pictures.Drawing;
-import zaigang.base.pictures.Lettering;
 import zaigang.base.pictures.Drawn;
+import zaigang.base.pictures.Lettering;
 import zaigang.base.pictures.Style;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
@@ -76,7 +76,7 @@ class PicturesTest {
     }
 
     private static List<Drawing> duties(int people, PlainWords words) {
-        return DutySharesSheet.draw(LETTERING, new DutyPicture("县政府总值班", OCTOBER, MadeUpDuties.of(OCTOBER, people), words, WORKDAYS,
+        return DutySharesSheet.draw(LETTERING, new DutyPicture("县政府总值班", OCTOBER, people == 0 ? List.of() : MadeUpDuties.of(OCTOBER, people), words, WORKDAYS,
                 MADE).values());
     }
 
@@ -168,6 +168,15 @@ class PicturesTest {
         Drawn.Words fourth = word(sheet, "4");
         assertThat(fourth.box().x()).isBetween(sunday.cell().x(), sunday.cell().right());
         assertThat(texts(List.of(sheet))).contains("国庆节", "休", "班");
+    }
+
+    @Test
+    void where_there_is_nothing_each_says_so_and_shows_no_rate() {
+        Figures nothing = MadeUpDays.nothing(TOWNSHIP, "青河镇", OCTOBER);
+        for (List<Drawing> pages : List.of(rates(nothing, zh), own(nothing, zh), trend(nothing, zh), board(nothing, zh))) {
+            assertThat(texts(pages)).containsOnlyOnce("这段时间没有打卡记录。").noneMatch(t -> t.contains("%"));
+        }
+        assertThat(texts(duties(0, zh))).containsOnlyOnce("这段时间没有排班。");
     }
 
     private static Drawn.Words word(Drawing sheet, String text) {

@@ -33,8 +33,4 @@ public record PeopleMonth(PictureHead head, List<Day> days, List<Part> parts, Li
     public record Row(String name, List<Optional<Signed>> days) {}
 
     public record Signed(String sign, Tone tone) {}
-
-    public int people() {
-        return parts.stream().mapToInt(p -> p.rows().size()).sum();
-    }
 }

@@ -13,7 +13,8 @@ package zaigang.month.pictures;
  * @param pages words for one of several pages
  */
 public record PictureHead(
-        String title, String status, boolean closed, String period, String rate, String rateName, String figures, String made, Pages pages) {
+        String title, String status, boolean closed, String period, String rate, String rateName, String figures, String made,
+        Pages pages) {
     /** Numbers from 1. */
     @FunctionalInterface
     public interface Pages {

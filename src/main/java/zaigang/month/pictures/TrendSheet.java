@@ -61,8 +61,8 @@ public final class TrendSheet {
         int step = lowest == 0 ? 2 * TEN : TEN;
         for (int rate = lowest; rate <= HUNDRED; rate += step) {
             int y = y(rate);
-            canvas.line(List.of(new Drawn.Point(PictureFrame.MARGIN + AXIS, y), new Drawn.Point(PictureFrame.WIDTH - PictureFrame.MARGIN, y)),
-                    rate == lowest ? 3 : 2, Ink.RULE);
+            canvas.line(List.of(new Drawn.Point(PictureFrame.MARGIN + AXIS, y),
+                    new Drawn.Point(PictureFrame.WIDTH - PictureFrame.MARGIN, y)), rate == lowest ? 3 : 2, Ink.RULE);
             canvas.words(new Box(PictureFrame.MARGIN, y - 20, AXIS - 16, 40), rate + "%", SCALE, Align.RIGHT);
         }
     }

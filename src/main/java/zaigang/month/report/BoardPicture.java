@@ -30,7 +30,8 @@ record BoardPicture(Figures figures, PlainWords words, PictureHeads heads) {
         LocalDate day = figures.period().to();
         boolean people = figures.scope() instanceof Scope.OfTeam || figures.scope() instanceof Scope.Only;
         List<BoardDay.Unit> units = people
-                ? figures.people().stream().sorted(Comparator.comparingInt(p -> BoardView.urgency(day(p, day)))).map(p -> person(day(p, day))).toList()
+                ? figures.people().stream().map(p -> day(p, day)).sorted(Comparator.comparingInt(BoardView::urgency))
+                        .map(this::person).toList()
                 : figures.units(figures.scope() instanceof Scope.County ? ScopePart.Kind.TOWNSHIP : ScopePart.Kind.TEAM).stream()
                         .map(this::unit).toList();
         return new BoardDay(heads.of("picture.board_of", Text.of("picture.board_day", "day", day, "people", figures.people().size()),
@@ -42,8 +43,10 @@ record BoardPicture(Figures figures, PlainWords words, PictureHeads heads) {
     }
 
     private List<Meaning> legend() {
-        return List.of(new Meaning("", Tone.BLUE, words.of("picture.bar_present")), new Meaning("", Tone.PAPER, words.of("picture.bar_waiting")),
-                new Meaning("", Tone.ORANGE, words.of("picture.bar_unconfirmed")), new Meaning("", Tone.DARK_RED, words.of("picture.bar_absent")));
+        return List.of(new Meaning("", Tone.BLUE, words.of("picture.bar_present")),
+                new Meaning("", Tone.PAPER, words.of("picture.bar_waiting")),
+                new Meaning("", Tone.ORANGE, words.of("picture.bar_unconfirmed")),
+                new Meaning("", Tone.DARK_RED, words.of("picture.bar_absent")));
     }
 
     private List<BoardDay.Vacancy> vacancies() {
@@ -61,11 +64,14 @@ record BoardPicture(Figures figures, PlainWords words, PictureHeads heads) {
 
     private BoardDay.Unit unit(ScopePart part) {
         Tally tally = part.tally();
-        return new BoardDay.Unit(words.of(part.label()), Optional.empty(), words.of("picture.unit_count", "present", tally.present(),
-                "expected", tally.expected(), "rate", ReportPhrases.rate(tally)), causes(tally), tally.expected() == 0 ? List.of() : List.of(
-                        new BoardDay.Slice(tally.present(), Tone.BLUE), new BoardDay.Slice(tally.count(Count.WAITING), Tone.PAPER),
-                        new BoardDay.Slice(tally.count(Count.UNCONFIRMED), Tone.ORANGE),
-                        new BoardDay.Slice(tally.count(Count.ABSENT), Tone.DARK_RED)));
+        String count = words.of("picture.unit_count", "present", tally.present(), "expected", tally.expected(),
+                "rate", ReportPhrases.rate(tally));
+        List<BoardDay.Slice> bar = List.of(
+                new BoardDay.Slice(tally.present(), Tone.BLUE), new BoardDay.Slice(tally.count(Count.WAITING), Tone.PAPER),
+                new BoardDay.Slice(tally.count(Count.UNCONFIRMED), Tone.ORANGE),
+                new BoardDay.Slice(tally.count(Count.ABSENT), Tone.DARK_RED));
+        return new BoardDay.Unit(words.of(part.label()), Optional.empty(), count, causes(tally),
+                tally.expected() == 0 ? List.of() : bar);
     }
 
     /** What is not simply at the post, each with its number. */
@@ -81,7 +87,8 @@ record BoardPicture(Figures figures, PlainWords words, PictureHeads heads) {
     }
 
     private BoardDay.Unit person(PersonDay day) {
-        Text state = day.state() instanceof DayState.Corrected ? StateText.brief(day.state()) : StateText.withTime(day.state(), words.zone());
+        Text state = day.state() instanceof DayState.Corrected
+                ? StateText.brief(day.state()) : StateText.withTime(day.state(), words.zone());
         return new BoardDay.Unit(day.name(), Optional.of(PictureSigns.signed(Sign.of(day.state()), words)), words.of(state), "", List.of());
     }
 }

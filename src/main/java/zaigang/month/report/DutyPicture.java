@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import zaigang.base.pictures.Tone;
-import zaigang.base.text.Text;
 import zaigang.base.workdays.DayKind;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
@@ -21,8 +20,8 @@ import zaigang.month.pictures.PictureHead;
 record DutyPicture(String roster, Period period, List<Duty> duties, PlainWords words, Workdays workdays, LocalDateTime made) {
     DutyShares values() {
         List<DutyShares.Share> shares = shares();
-        return new DutyShares(head(shares), Stream.of("all", "weekend", "holiday", "night").map(c -> words.of("picture.shifts_" + c)).toList(),
-                shares, shares.isEmpty() ? List.of() : List.of(new Meaning("", Tone.SKY, words.of("picture.shifts_ordinary")),
+        List<String> columns = Stream.of("all", "weekend", "holiday", "night").map(c -> words.of("picture.shifts_" + c)).toList();
+        return new DutyShares(head(shares), columns, shares, shares.isEmpty() ? List.of() : List.of(new Meaning("", Tone.SKY, words.of("picture.shifts_ordinary")),
                         new Meaning("", Tone.YELLOW, words.of("picture.shifts_weekend")),
                         new Meaning("", Tone.ORANGE, words.of("picture.shifts_holiday"))), words.of("picture.no_shifts"));
     }
@@ -54,6 +53,7 @@ record DutyPicture(String roster, Period period, List<Duty> duties, PlainWords w
     }
 
     private static DutyShares.Share plus(DutyShares.Share a, DutyShares.Share b) {
-        return new DutyShares.Share(a.name(), a.all() + b.all(), a.weekend() + b.weekend(), a.holiday() + b.holiday(), a.night() + b.night());
+        return new DutyShares.Share(a.name(), a.all() + b.all(), a.weekend() + b.weekend(), a.holiday() + b.holiday(),
+                a.night() + b.night());
     }
 }

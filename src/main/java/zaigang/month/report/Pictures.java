@@ -21,8 +21,8 @@ import zaigang.month.pictures.TrendSheet;
 import zaigang.spine.people.Scope;
 
 /**
- * Pictures of figures: the very numbers of the text and the sheet, in an order of pages. They are heavy work, a tenth of a second each, and
- * belong where sheets are made. The font is read with the first of them and kept; several callers wait for each other.
+ * Pictures of figures: the very numbers of the text and the sheet, as one page or several in their order. They are heavy work, some tenths
+ * of a second each, and belong where sheets are made. The font is read with the first of them and kept; callers wait for each other.
  */
 public final class Pictures {
     /** More people than this are no picture any more: of them each day's rate is shown. */
@@ -39,7 +39,7 @@ public final class Pictures {
      * The months of a period, a page or several for each: of a person a calendar, of a team and of others people by days, of very many
      * a calendar of each day's rate.
      */
-    public List<PictureFile> month(Figures figures, PlainWords words, LocalDateTime made) {
+    public synchronized List<PictureFile> month(Figures figures, PlainWords words, LocalDateTime made) {
         var values = new MonthPicture(figures, words, workdays, new PictureHeads(figures, words, made));
         var drawings = new ArrayList<Drawing>();
         for (YearMonth month : values.months()) {
@@ -53,13 +53,13 @@ public final class Pictures {
     }
 
     /** The on-post rate over the weeks of a period, or over its months where there are more than fourteen weeks. */
-    public List<PictureFile> trend(Figures figures, PlainWords words, LocalDateTime made) {
+    public synchronized List<PictureFile> trend(Figures figures, PlainWords words, LocalDateTime made) {
         var values = new TrendPicture(figures, words, new PictureHeads(figures, words, made)).values();
         return files(TrendSheet.draw(lettering(), values), name(figures, words, "picture.file_trend"), caption(figures));
     }
 
     /** The board of a day. */
-    public List<PictureFile> board(Figures figures, PlainWords words, LocalDateTime made) {
+    public synchronized List<PictureFile> board(Figures figures, PlainWords words, LocalDateTime made) {
         var values = new BoardPicture(figures, words, new PictureHeads(figures, words, made)).values();
         return files(BoardSheet.draw(lettering(), values), name(figures, words, "picture.file_board"), caption(figures));
     }
@@ -69,10 +69,11 @@ public final class Pictures {
      *
      * @param duties those of the period, earliest first
      */
-    public List<PictureFile> duties(String roster, Period period, List<Duty> duties, PlainWords words, LocalDateTime made) {
+    public synchronized List<PictureFile> duties(String roster, Period period, List<Duty> duties, PlainWords words, LocalDateTime made) {
         var values = new DutyPicture(roster, period, duties, words, workdays, made).values();
         String name = ReportFile.named(words.of("picture.file_duties") + "_" + roster, period);
-        return files(DutySharesSheet.draw(lettering(), values), name, Text.verbatim(values.head().title() + "\u3000" + values.head().period()));
+        Text caption = Text.verbatim(values.head().title() + "\u3000" + values.head().period());
+        return files(DutySharesSheet.draw(lettering(), values), name, caption);
     }
 
     private static String name(Figures figures, PlainWords words, String kind) {
@@ -84,14 +85,14 @@ public final class Pictures {
         return Text.lines(ReportText.title(figures), figures.isEmpty() ? Text.of("report.nothing") : TallyText.of(figures.tally()));
     }
 
-    private synchronized Lettering lettering() {
+    private Lettering lettering() {
         if (lettering.isEmpty()) {
             lettering = Optional.of(Lettering.load());
         }
         return lettering.get();
     }
 
-    private synchronized List<PictureFile> files(List<Drawing> drawings, String name, Text caption) {
+    private List<PictureFile> files(List<Drawing> drawings, String name, Text caption) {
         var files = new ArrayList<PictureFile>();
         for (Drawing drawing : drawings) {
             String number = drawings.size() > 1 ? "_" + (files.size() + 1) : "";

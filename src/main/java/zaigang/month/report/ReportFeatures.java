@@ -12,10 +12,12 @@ public final class ReportFeatures {
     private final List<Feature> all;
     private final ReportParser parser;
     private final ReportMaker maker;
+    private final Pictures pictures;
 
     public ReportFeatures(Kit kit, Attendance attendance, Books books, VacancyView vacancies) {
         parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
         maker = new ReportMaker(kit, attendance, books);
+        pictures = new Pictures(kit.workdays());
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
         all = List.of(
                 new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies)),
@@ -34,5 +36,10 @@ public final class ReportFeatures {
 
     public ReportMaker maker() {
         return maker;
+    }
+
+    /** There is one, since it keeps the font. */
+    public Pictures pictures() {
+        return pictures;
     }
 }

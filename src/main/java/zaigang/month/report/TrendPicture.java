@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import zaigang.base.text.Text;
@@ -32,7 +33,8 @@ record TrendPicture(Figures figures, PlainWords words, PictureHeads heads) {
         LocalDate from = figures.period().from();
         while (!from.isAfter(figures.period().to())) {
             LocalDate to = Collections.min(List.of(from.with(last), figures.period().to()));
-            Tally tally = Sum.ofSums(figures.byDate().subMap(from, to.plusDays(1)).values().stream().map(DateFigures::sum).toList()).tally();
+            Collection<DateFigures> days = figures.byDate().subMap(from, to.plusDays(1)).values();
+            Tally tally = Sum.ofSums(days.stream().map(DateFigures::sum).toList()).tally();
             points.add(new Trend.Point(format.format(from), tally.rate(), words.of(ReportPhrases.rate(tally)),
                     tally.present(), tally.expected()));
             from = to.plusDays(1);

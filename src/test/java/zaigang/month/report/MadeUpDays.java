@@ -81,7 +81,8 @@ final class MadeUpDays {
     private PersonDay day(int i, String name, LocalDate day) {
         DayState state = state(day);
         long team = (long) i * teams / people;
-        List<LeaveKind> leave = state instanceof DayState.OnLeave l ? l.whole() ? List.of(l.kind(), l.kind()) : List.of(l.kind()) : List.of();
+        List<LeaveKind> leave = state instanceof DayState.OnLeave l
+                ? l.whole() ? List.of(l.kind(), l.kind()) : List.of(l.kind()) : List.of();
         return new PersonDay(i, name, "13800000000", day, Optional.of(team), Optional.of((long) i), Optional.of(team), state, leave);
     }
 

@@ -38,7 +38,8 @@ class PictureLooksTest {
     void on_a_machine_without_fonts_they_look_as_they_were_looked_at() throws IOException, InterruptedException {
         var builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                SamplePictures.class.getName(), folder.toString())).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+                SamplePictures.class.getName(), folder.toString()));
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         builder.environment().putAll(Map.of("FONTCONFIG_FILE", "/nowhere/fonts.conf", "FONTCONFIG_PATH", "/nowhere"));
         Process process = builder.start();
         try {

@@ -20,6 +20,7 @@ import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
+import zaigang.duty.roster.Duty;
 import zaigang.month.pictures.BoardSheet;
 import zaigang.month.pictures.CalendarMonthSheet;
 import zaigang.month.pictures.DutySharesSheet;
@@ -76,8 +77,8 @@ class PicturesTest {
     }
 
     private static List<Drawing> duties(int people, PlainWords words) {
-        return DutySharesSheet.draw(LETTERING, new DutyPicture("县政府总值班", OCTOBER, people == 0 ? List.of() : MadeUpDuties.of(OCTOBER, people), words, WORKDAYS,
-                MADE).values());
+        List<Duty> duties = people == 0 ? List.of() : MadeUpDuties.of(OCTOBER, people);
+        return DutySharesSheet.draw(LETTERING, new DutyPicture("县政府总值班", OCTOBER, duties, words, WORKDAYS, MADE).values());
     }
 
     private static List<String> texts(List<Drawing> drawings) {
@@ -86,7 +87,8 @@ class PicturesTest {
 
     private static Stream<Supplier<List<Drawing>>> all(PlainWords words) {
         return Stream.of(() -> months(people(1, 1, OCTOBER), words), () -> months(people(40, 4, QUARTER), words),
-                () -> months(people(100, 9, OCTOBER), words), () -> months(people(9, 2, new Period(DAY.from().minusDays(4), DAY.to())), words),
+                () -> months(people(100, 9, OCTOBER), words),
+                () -> months(people(9, 2, new Period(DAY.from().minusDays(4), DAY.to())), words),
                 () -> own(one(), words), () -> rates(people(40, 4, QUARTER), words), () -> trend(people(40, 4, QUARTER), words),
                 () -> trend(people(2000, 1, QUARTER), words), () -> trend(people(5, 1, OCTOBER), words),
                 () -> board(people(40, 8, DAY), words), () -> board(people(120, 60, DAY), words),
@@ -130,7 +132,8 @@ class PicturesTest {
 
     @Test
     void each_says_of_whom_and_when_it_is_what_it_counts_from_when_it_was_made_and_that_it_is_a_draft() {
-        for (List<Drawing> pages : List.of(months(people(9, 2, OCTOBER), zh), trend(people(9, 2, OCTOBER), zh), board(people(9, 2, DAY), zh))) {
+        Figures month = people(9, 2, OCTOBER);
+        for (List<Drawing> pages : List.of(months(month, zh), trend(month, zh), board(people(9, 2, DAY), zh))) {
             assertThat(String.join("\n", texts(pages))).contains("青河镇", "草稿", "在岗率", "应到", "制图：2026-11-30 18:05");
         }
         assertThat(texts(own(one(), zh))).contains("王堃考勤月历", "已月结", "制图：2026-11-30 18:05");
@@ -206,8 +209,10 @@ class PicturesTest {
         var values = new BoardPicture(figures, zh, new PictureHeads(figures, zh, MADE)).values();
         assertThat(values.vacancies()).isNotEmpty();
         Drawing sheet = board(figures, zh).getFirst();
-        assertThat(word(sheet, values.vacancies().getFirst().kind()).box().y()).isLessThan(word(sheet, values.units().getFirst().name()).box().y());
-        assertThat(values.units().stream().flatMap(u -> u.parts().stream()).mapToInt(p -> p.count()).sum()).isEqualTo(figures.tally().expected());
+        assertThat(word(sheet, values.vacancies().getFirst().kind()).box().y())
+                .isLessThan(word(sheet, values.units().getFirst().name()).box().y());
+        assertThat(values.units().stream().flatMap(u -> u.parts().stream()).mapToInt(p -> p.count()).sum())
+                .isEqualTo(figures.tally().expected());
     }
 
     @Test

@@ -27,7 +27,8 @@ final class SamplePictures {
         var day = Period.of(LocalDate.of(2026, 11, 30));
         var found = new LinkedHashMap<String, byte[]>();
         put(found, "team", pictures.month(new MadeUpDays(1, 12, 1).figures(new Scope.OfTeam(0), "青河镇第一工作组", october, true), words, made));
-        put(found, "township", pictures.month(new MadeUpDays(2, 40, 4).figures(new Scope.OfTownship(1), "青河镇", october, false), words, made));
+        Scope township = new Scope.OfTownship(1);
+        put(found, "township", pictures.month(new MadeUpDays(2, 40, 4).figures(township, "青河镇", october, false), words, made));
         put(found, "person", pictures.month(new MadeUpDays(3, 1, 1).figures(new Scope.Only(0), "王堃", october, false), words, made));
         put(found, "county", pictures.month(new MadeUpDays(4, 300, 8).figures(Scope.county(), "", october, false), words, made));
         put(found, "trend", pictures.trend(new MadeUpDays(5, 40, 4).figures(new Scope.OfTownship(1), "青河镇", quarter, false), words, made));

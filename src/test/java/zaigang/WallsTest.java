@@ -81,6 +81,7 @@ class WallsTest {
         only("zaigang.edge.telegram..", "org.telegram..", "okhttp3..");
         only("zaigang.edge.quartz..", "org.quartz..");
         only("zaigang.base.workdays..", "com.tyme..");
+        only("zaigang.base.pictures..", "java.awt..");
         only("zaigang.base.sheets..", "org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..");
         only("zaigang.base.yaml..", "org.yaml..");
         only("zaigang.spine.ledger..", "org.flywaydb..", "org.sqlite..", "java.sql..", "javax.sql..");

@@ -91,7 +91,8 @@ final class FakeTelegram implements Sender {
         threads.put(lastId + 1, parcel.thread());
         switch (parcel.content()) {
             case Outgoing.Message m -> show(chat, new Message(++lastId, m.html(), m.keys(), "", new byte[0]));
-            case Outgoing.File f -> show(chat, new Message(++lastId, f.caption(), List.of(), f.name(), parcel.file()));
+            case Outgoing.File f -> show(chat, new Message(++lastId, f.caption(), f.keys(), f.name(), parcel.file()));
+            case Outgoing.Photo p -> show(chat, new Message(++lastId, p.caption(), p.keys(), p.name(), parcel.file()));
             case Outgoing.Edit e -> show(chat, new Message(parcel.messageId(), e.html(), e.keys(), "", new byte[0]));
             case Outgoing.Notice n -> notices.computeIfAbsent(chat, c -> new ArrayList<>()).add(n.text());
             case Outgoing.Menu m -> menus.put(chat, m);

@@ -22,7 +22,8 @@ final class Queue {
             return switch (outgoing()) {
                 case Outgoing.Message m -> m.keys();
                 case Outgoing.Edit e -> e.keys();
-                case Outgoing.File f -> List.of();
+                case Outgoing.File f -> f.keys();
+                case Outgoing.Photo p -> p.keys();
                 case Outgoing.Notice n -> List.of();
                 case Outgoing.Menu m -> List.of();
                 case Outgoing.Removal r -> List.of();
@@ -36,6 +37,7 @@ final class Queue {
                 case Outgoing.Message m -> m.html();
                 case Outgoing.Edit e -> e.html();
                 case Outgoing.File f -> f.caption();
+                case Outgoing.Photo p -> p.caption();
                 case Outgoing.Notice n -> n.text();
                 case Outgoing.Menu m -> "";
                 case Outgoing.Removal r -> "";

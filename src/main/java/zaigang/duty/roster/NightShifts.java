@@ -38,6 +38,11 @@ public record NightShifts(Map<Long, Duty> byPerson) {
         return new NightShifts(found);
     }
 
+    /** Whether a shift is one of the night. */
+    public static boolean isNight(Duty duty, ZoneId zone) {
+        return endsNight(duty, duty.ends().atZone(zone).toLocalDate(), zone);
+    }
+
     /** Whether it takes up much of the night before a day and ends in its morning. */
     static boolean endsNight(Duty duty, LocalDate day, ZoneId zone) {
         Instant midnight = instant(day, LocalTime.MIDNIGHT, zone);

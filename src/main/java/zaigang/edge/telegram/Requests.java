@@ -10,6 +10,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
@@ -67,10 +68,25 @@ final class Requests {
                 .document(new InputFile(new ByteArrayInputStream(parcel.file()), fileName(file.name())))
                 .caption(file.caption().isEmpty() ? null : file.caption())
                 .parseMode(HTML)
+                .replyMarkup(keyboard(file.keys()))
                 .build();
         // The library would send an empty list, which contradicts the parse mode.
         document.setCaptionEntities(null);
         return document;
+    }
+
+    static SendPhoto photo(Parcel parcel, Outgoing.Photo photo) {
+        var sent = SendPhoto.builder()
+                .chatId(Long.toString(parcel.chatId()))
+                .messageThreadId(thread(parcel))
+                .photo(new InputFile(new ByteArrayInputStream(parcel.file()), fileName(photo.name())))
+                .caption(photo.caption().isEmpty() ? null : photo.caption())
+                .parseMode(HTML)
+                .replyMarkup(keyboard(photo.keys()))
+                .build();
+        // As with a document.
+        sent.setCaptionEntities(null);
+        return sent;
     }
 
     /** A chat's own menu; no entries give it back the bot's common one. */

@@ -51,6 +51,7 @@ public final class TelegramSender implements Sender {
             case Outgoing.Edit e -> telegram.executeAsync(Requests.edit(parcel, e));
             case Outgoing.Notice n -> telegram.executeAsync(Requests.notice(n));
             case Outgoing.File f -> telegram.executeAsync(Requests.file(parcel, f));
+            case Outgoing.Photo p -> telegram.executeAsync(Requests.photo(parcel, p));
             case Outgoing.Menu m -> telegram.executeAsync(Requests.menu(parcel, m));
             case Outgoing.Removal r -> telegram.executeAsync(Requests.removal(parcel));
             case Outgoing.Action a -> telegram.executeAsync(Requests.action(parcel, a));

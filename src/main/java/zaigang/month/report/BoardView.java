@@ -122,7 +122,7 @@ final class BoardView {
     }
 
     /** Who is not accounted for comes first. */
-    private static int urgency(PersonDay day) {
+    static int urgency(PersonDay day) {
         return switch (day.state()) {
             case DayState.Absent a -> 0;
             case DayState.Unconfirmed u when !u.cause().notReached() -> 1;

@@ -12,11 +12,13 @@ public final class ReportFeatures {
     private final List<Feature> all;
     private final ReportParser parser;
     private final ReportMaker maker;
+    private final Pictures pictures;
 
     public ReportFeatures(Kit kit, Attendance attendance, Books books, VacancyView vacancies) {
         parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
         maker = new ReportMaker(kit, attendance, books);
         var source = new FigureSource(kit.people(), attendance, books);
+        pictures = new Pictures(kit.workdays());
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
         var view = new BoardView(source, restDay, vacancies);
         all = List.of(
@@ -36,5 +38,10 @@ public final class ReportFeatures {
 
     public ReportMaker maker() {
         return maker;
+    }
+
+    /** There is one, since it keeps the font. */
+    public Pictures pictures() {
+        return pictures;
     }
 }

@@ -15,9 +15,13 @@ public record ReportFile(String name, byte[] bytes, Text caption) {
     /** A file's name of what it is, its scope and its period, with an ending. */
     static String name(String what, Figures figures, String ending) {
         String scope = figures.scopeName();
-        Period period = figures.period();
-        String days = period.from().equals(period.to()) ? "" + period.from() : period.from() + "_" + period.to();
-        return safe(scope.isEmpty() ? what : what + "_" + scope) + "_" + days + "." + ending;
+        return named(scope.isEmpty() ? what : what + "_" + scope, figures.period()) + "." + ending;
+    }
+
+    /** A name with its days, without an ending. */
+    static String named(String words, Period period) {
+        String days = period.from().equals(period.to()) ? period.from().toString() : period.from() + "_" + period.to();
+        return safe(words) + "_" + days;
     }
 
     /** Words as a part of a file's name, without what some system does not take there, and not too long. */

@@ -54,13 +54,18 @@ enum Sign {
         return style;
     }
 
+    /** By which the phrases about it are found. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The phrase that is the sign itself. */
     String key() {
-        return "report.sign_" + name().toLowerCase(Locale.ROOT);
+        return "report.sign_" + code();
     }
 
     /** The phrase that says what it means. */
     String meaning() {
-        return "report.meaning_" + name().toLowerCase(Locale.ROOT);
+        return "report.meaning_" + code();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outgoing.Edit.class, name = "edit"),
     @JsonSubTypes.Type(value = Outgoing.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = Outgoing.File.class, name = "file"),
+    @JsonSubTypes.Type(value = Outgoing.Photo.class, name = "photo"),
     @JsonSubTypes.Type(value = Outgoing.Menu.class, name = "menu"),
     @JsonSubTypes.Type(value = Outgoing.Removal.class, name = "removal"),
     @JsonSubTypes.Type(value = Outgoing.Action.class, name = "action")
@@ -25,10 +26,22 @@ public sealed interface Outgoing {
     record Notice(String queryId, String text, boolean alert) implements Outgoing {}
 
     /** A document; its bytes are a column of the outbox. */
-    record File(String name, String caption) implements Outgoing {
+    record File(String name, String caption, List<List<Key>> keys) implements Outgoing {
         /** In bytes: what Telegram takes of a bot, by its documentation of sendDocument. */
         public static final int LARGEST = 50_000_000;
+
+        /** Rows of earlier versions have no keys. */
+        public File {
+            keys = keys == null ? List.of() : keys;
+        }
+
+        public File(String name, String caption) {
+            this(name, caption, List.of());
+        }
     }
+
+    /** A picture, shown in the chat; its bytes are a column of the outbox. */
+    record Photo(String name, String caption, List<List<Key>> keys) implements Outgoing {}
 
     /** The commands in a chat's menu. */
     record Menu(List<Entry> entries) implements Outgoing {

@@ -41,6 +41,7 @@ final class Bodies {
             case Outgoing.Message m -> m.html();
             case Outgoing.Edit e -> e.html();
             case Outgoing.File f -> f.name() + "\n" + f.caption();
+            case Outgoing.Photo p -> p.caption();
             case Outgoing.Notice n -> n.text();
             case Outgoing.Menu m -> "";
             case Outgoing.Removal r -> "";

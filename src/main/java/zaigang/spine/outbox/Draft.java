@@ -19,6 +19,7 @@ record Draft(
     enum Kind {
         MESSAGE(false, true),
         FILE(false, true),
+        PHOTO(false, true),
         EDIT(true, true),
         NOTICE(true, false),
         /** To a stranger, whose phone need not have its answer at once: it waits its turn. */

@@ -138,6 +138,25 @@ public final class Outbox {
     }
 
     /**
+     * A picture, shown in the chat; one that Telegram does not take as a photo goes as a file.
+     *
+     * @param png its bytes
+     * @param letter the caption with its buttons; what a button does must be said in a message of its own, since a photo has no text
+     *     to be changed. Its purpose counts for nothing: a picture is asked for, or goes with what was counted
+     * @return false where it was posted before under the same key
+     */
+    public boolean picture(Tx tx, Address to, String name, byte[] png, Letter letter) {
+        String caption = renderer.caption(to.language(), letter.text());
+        var keys = renderer.keys(to.language(), letter.keyboard());
+        boolean photo = PhotoLimits.take(png);
+        Outgoing content = photo ? new Outgoing.Photo(name, caption, keys) : new Outgoing.File(name, caption, keys);
+        Instant from = letter.notBefore().orElse(tx.now());
+        Instant until = letter.deadline().orElse(from.plus(letter.lane().patience()));
+        return ledger.add(tx, Draft.of(to, photo ? Draft.Kind.PHOTO : Draft.Kind.FILE, letter.lane(), Bodies.write(content), from, until)
+                .once(letter.once()).file(png).telling(letter.text()));
+    }
+
+    /**
      * Takes away what was posted under a key, whether or not it has been sent yet; nothing where there is no such message. The key is
      * free again.
      */

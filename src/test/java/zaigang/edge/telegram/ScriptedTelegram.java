@@ -156,7 +156,7 @@ final class ScriptedTelegram implements AutoCloseable {
         return switch (call.method()) {
             case "getupdates" -> ok(poll(call.json()));
             case "getme" -> ok("{\"id\":1,\"is_bot\":true,\"first_name\":\"Z\",\"username\":\"zaigang_bot\",\"new_field\":{}}");
-            case "sendmessage", "editmessagetext", "senddocument" ->
+            case "sendmessage", "editmessagetext", "senddocument", "sendphoto" ->
                 ok("{\"message_id\":77,\"date\":1,\"chat\":{\"id\":5,\"type\":\"private\"},\"text\":\"x\"}");
             default -> ok("true");
         };

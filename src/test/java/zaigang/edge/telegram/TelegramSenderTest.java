@@ -85,6 +85,23 @@ class TelegramSenderTest {
     }
 
     @Test
+    void a_photo_is_uploaded_with_caption_and_buttons() {
+        var photo = new Outgoing.Photo("十一月.png", "<b>在岗率</b>", List.of(List.of(new Outgoing.Key("Excel 表", "rep:get", ""))));
+        assertThat(sender.send(new Parcel(5, 12, photo, 0, "PNG".getBytes(StandardCharsets.UTF_8)))).isEqualTo(new Delivery.Sent(77));
+        var call = telegram.calls("sendPhoto").getFirst();
+        assertThat(call.headers().getFirst("Content-Type")).startsWith("multipart/form-data");
+        assertThat(call.body()).contains("attach://十一月.png", "PNG", "<b>在岗率</b>", "HTML", "message_thread_id", "reply_markup", "Excel 表")
+                .doesNotContain("entities");
+    }
+
+    @Test
+    void a_file_may_have_buttons() {
+        var file = new Outgoing.File("a.png", "", List.of(List.of(new Outgoing.Key("Excel 表", "rep:get", ""))));
+        sender.send(new Parcel(5, 0, file, 0, new byte[] {1}));
+        assertThat(telegram.calls("sendDocument").getFirst().body()).contains("reply_markup", "Excel 表");
+    }
+
+    @Test
     void what_is_for_a_topic_names_it_and_what_is_for_the_general_one_does_not() {
         var file = new Outgoing.File("a.csv", "");
         sender.send(new Parcel(-5, 12, HELLO, 0, new byte[0]));

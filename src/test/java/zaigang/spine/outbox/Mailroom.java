@@ -76,6 +76,7 @@ final class Mailroom implements AutoCloseable {
             case Outgoing.Edit e -> "edit: " + e.html();
             case Outgoing.Notice n -> "notice: " + n.text();
             case Outgoing.File f -> "file: " + f.name();
+            case Outgoing.Photo p -> "photo: " + p.name();
             case Outgoing.Menu m -> "menu";
             case Outgoing.Removal r -> "removal";
             case Outgoing.Action a -> "action: " + a.what();

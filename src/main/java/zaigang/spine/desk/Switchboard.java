@@ -50,6 +50,7 @@ public final class Switchboard {
         taps.put(DeskVerbs.OPEN.feature() + "." + DeskVerbs.OPEN.name(), DeskVerbs.OPEN.on(Act.OWN, this::open));
         taps.put(DeskVerbs.SAY.feature() + "." + DeskVerbs.SAY.name(), DeskVerbs.SAY.on(Act.OWN, this::say));
         taps.put(DeskVerbs.NOTHING.feature() + "." + DeskVerbs.NOTHING.name(), DeskVerbs.NOTHING.on(Act.OWN, noLine::nothing));
+        taps.put(DeskVerbs.DROP.feature() + "." + DeskVerbs.DROP.name(), DeskVerbs.DROP.on(Act.OWN, this::drop));
         lines = new TypedLines(features, commands, steps, texts, ears);
     }
 
@@ -110,6 +111,17 @@ public final class Switchboard {
         }
         CommandSpec c = command.get();
         return c.handler().handle(turn.through("/" + c.name()), Heard.typed(TypedLines.atOnce(c) ? "?" : ""));
+    }
+
+    /** Where that question still waits, it waits no more; what was answered meanwhile stays. */
+    private Reply drop(Turn turn, DeskVerbs.Question question) {
+        boolean waits = rows.expected(turn.tx(), List.of(turn.chatId())).values().stream().flatMap(s -> Press.parse(s).stream())
+                .anyMatch(question::is);
+        if (!waits) {
+            return Refusal.of("desk.waits_no_more");
+        }
+        rows.expectNothing(turn.tx(), turn.chatId());
+        return Reply.change(Text.of("desk.dropped"), Keyboard.NONE);
     }
 
     /** What a command makes of what was heard before. */

@@ -51,6 +51,10 @@ final class TypedLines {
      */
     Reply answer(Turn turn, String text, Optional<Press> awaited, boolean briefly) {
         boolean slash = text.startsWith("/");
+        if (awaited.isPresent() && courtesies.dropped(phrasebook.normal(text))) {
+            rows.expectNothing(turn.tx(), turn.chatId());
+            return Reply.say(Text.of("desk.dropped"));
+        }
         Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : phrasebook.find(text, turn.now());
         Optional<Text> kindly = slash || call.isPresent() ? Optional.empty() : courtesies.answer(phrasebook.normal(text));
         if (kindly.isPresent()) {

@@ -26,6 +26,7 @@ import zaigang.spine.agenda.Agenda;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Incoming;
+import zaigang.spine.desk.Above;
 import zaigang.spine.desk.Desk;
 import zaigang.spine.desk.Reception;
 import zaigang.spine.desk.Switchboard;
@@ -102,7 +103,7 @@ public final class App implements AutoCloseable {
 
         ledger = Ledger.open(parts.database(), parts.clock(), listeners());
         var switchboard = new Switchboard(features, texts, new Ears(texts, kit.dates(), people, settings.zone(),
-                features.stream().<Function<Tx, List<Term>>>map(f -> f::vocabulary).toList()), parts.botName());
+                features.stream().<Function<Tx, List<Term>>>map(f -> f::vocabulary).toList()), new Above(people), parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
                 new Reception(door, people, work.lobby().welcome()));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());

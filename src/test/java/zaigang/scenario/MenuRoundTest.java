@@ -19,7 +19,7 @@ class MenuRoundTest {
     }
 
     private long menus() {
-        return world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM outbox WHERE kind = 'MENU'"));
+        return world.app().ledger().read(tx -> tx.count("SELECT count(*) FROM outbox WHERE body LIKE '%\"menu\"%'"));
     }
 
     private void before(String... statements) {

@@ -46,7 +46,7 @@ class WayBackTest {
         }));
         ways.put("swap.why", new Way("老李", t -> {
             t.world.county().duty("2026-12-04", "老李", "小王").duty("2026-12-06", "老李", "小陈");
-            t.phone("小王").types("换班 周五").taps("小陈").taps("我值 12月6日（周日）");
+            t.phone("小王").types("换班 周五").taps("小陈").taps("我值 12月6日（周日） 08:00–次日08:00");
             t.phone("小陈").taps("接受");
             t.phone("老李").taps("不同意");
         }));
@@ -70,7 +70,7 @@ class WayBackTest {
         ways.put("month.why", new Way("周主任", t -> {
             t.world.moveTo("2026-12-04T12:00");
             t.phone("周主任").types("月结").taps("全县").taps("月结");
-            t.phone("周主任").types("重开月结").taps("全县 2026年11月");
+            t.phone("周主任").types("重开月结").tapsData(1, "month.open.2026-11.c");
         }));
         return ways;
     }

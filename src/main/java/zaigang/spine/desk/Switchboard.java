@@ -36,8 +36,11 @@ public final class Switchboard {
     private final TypedLines lines;
     private final NoLine noLine;
 
-    /** @param botName by which commands in groups may be addressed, once it is known */
-    public Switchboard(List<Feature> features, Texts texts, Ears ears, Supplier<Optional<String>> botName) {
+    /**
+     * @param above whom somebody can ask who may not do something
+     * @param botName by which commands in groups may be addressed, once it is known
+     */
+    public Switchboard(List<Feature> features, Texts texts, Ears ears, Above above, Supplier<Optional<String>> botName) {
         this.features = List.copyOf(features);
         this.botName = botName;
         for (Feature feature : features) {
@@ -51,7 +54,7 @@ public final class Switchboard {
         taps.put(DeskVerbs.SAY.feature() + "." + DeskVerbs.SAY.name(), DeskVerbs.SAY.on(Act.OWN, this::say));
         taps.put(DeskVerbs.NOTHING.feature() + "." + DeskVerbs.NOTHING.name(), DeskVerbs.NOTHING.on(Act.OWN, noLine::nothing));
         taps.put(DeskVerbs.DROP.feature() + "." + DeskVerbs.DROP.name(), DeskVerbs.DROP.on(Act.OWN, this::drop));
-        lines = new TypedLines(features, commands, steps, texts, ears);
+        lines = new TypedLines(features, commands, steps, texts, ears, above);
     }
 
     /**

@@ -33,13 +33,15 @@ final class TypedLines {
     private final Guesses guesses;
     private final Offers offers;
     private final Ears ears;
+    private final NotYours notYours;
 
-    TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears) {
+    TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears, Above above) {
         this.features = features;
         this.commands = commands;
         this.steps = steps;
         this.ears = ears;
         offers = new Offers(commands, texts);
+        notYours = new NotYours(above, commands, new CommandButtons(texts));
         courtesies = new Courtesies(texts);
         guesses = new Guesses(commands, texts, ears, offers);
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
@@ -90,7 +92,7 @@ final class TypedLines {
         }
         return turn.who().may(command.act())
                 ? withWay(command.handler().handle(turn.through("/" + command.name()), heard), command, heard)
-                : Switchboard.lost(Text.of("desk.not_yours"), List.of());
+                : notYours.answer(turn, command.act(), open(turn));
     }
 
     /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
@@ -109,7 +111,7 @@ final class TypedLines {
         return Optional.ofNullable(steps.get(name))
                 .map(s -> turn.who().may(s.act())
                         ? s.handler().handle(turn.through("step " + name), press, line)
-                        : Switchboard.lost(Text.of("desk.not_yours"), List.of()))
+                        : notYours.answer(turn, s.act(), open(turn)))
                 .orElseGet(() -> unclear(turn, List.of()));
     }
 

@@ -33,6 +33,7 @@ final class TypedLines {
     private final Guesses guesses;
     private final Offers offers;
     private final Ears ears;
+    private final Presence presence;
 
     TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears) {
         this.features = features;
@@ -40,6 +41,7 @@ final class TypedLines {
         this.steps = steps;
         this.ears = ears;
         offers = new Offers(commands, texts);
+        presence = new Presence(texts);
         courtesies = new Courtesies(texts);
         guesses = new Guesses(commands, texts, ears, offers);
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
@@ -51,7 +53,7 @@ final class TypedLines {
      */
     Reply answer(Turn turn, String text, Optional<Press> awaited, boolean briefly) {
         boolean slash = text.startsWith("/");
-        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : phrasebook.find(text, turn.now());
+        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : present(turn, text).or(() -> said(turn, text));
         Optional<Text> kindly = slash || call.isPresent() ? Optional.empty() : courtesies.answer(phrasebook.normal(text));
         if (kindly.isPresent()) {
             return kindly(turn, kindly.get(), awaited.isPresent());
@@ -67,6 +69,21 @@ final class TypedLines {
         }
         CommandCall said = call.get();
         return given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
+    }
+
+    /** Who says in more than the bare words to be there. */
+    private Optional<CommandCall> present(Turn turn, String text) {
+        Normal line = Normal.of(text);
+        boolean stated = presence.mentionedIn(line.text()) && !phrasebook.verbatim(text)
+                && presence.states(line, ears.in(turn.tx(), line), turn.person(), ears.local(turn.now()));
+        return stated ? Optional.ofNullable(commands.get("on_post")).map(c -> new CommandCall(c, "")) : Optional.empty();
+    }
+
+    /** The words of a command, also behind one's own name. */
+    private Optional<CommandCall> said(Turn turn, String text) {
+        return phrasebook.find(text, turn.now()).or(() -> text.strip().startsWith(turn.person().name())
+                ? phrasebook.find(text.strip().substring(turn.person().name().length()).replaceFirst("^[\\s\\p{P}]+", ""), turn.now())
+                : Optional.empty());
     }
 
     /** What is stated is looked through for days and people beside what its command reads. */

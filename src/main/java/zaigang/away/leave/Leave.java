@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Words;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.approval.Approval;
 import zaigang.spine.approval.Deciders;
@@ -59,7 +60,7 @@ public final class Leave implements Feature {
         drafts = new LeaveDrafts(tools, requests, phrases);
         choices = new LeaveChoices(pages, requests, tools.rules());
         typed = new TypedLeave(tools, new LeaveWords(kit.texts(), kit.dates(), tools.rules(), kit.workdays()::isWorkday),
-                pages, requests, drafts);
+                new Sureness(kit.texts(), kit.dates(), kit.workdays()::isWorkday), pages, requests, drafts);
         own = new OwnLeave(tools, phrases);
     }
 
@@ -81,7 +82,8 @@ public final class Leave implements Feature {
     /** Names of kinds that say by themselves that it is leave. */
     @Override
     public Map<String, List<String>> openings() {
-        return Map.of("leave", KindWords.names(tools.rules().kinds()));
+        return Map.of("leave", Stream.concat(KindWords.names(tools.rules().kinds()).stream(),
+                Words.of(tools.kit().texts(), "doubts", "other_kinds")).distinct().toList());
     }
 
     /** All the words by which kinds are known. */

@@ -27,6 +27,7 @@ final class Guesses {
     private final Intents intents;
     private final Offers offers;
     private final Reservations reservations;
+    private final InCharge inCharge;
 
     /** What comes of a line. */
     sealed interface Guess {
@@ -47,6 +48,7 @@ final class Guesses {
         this.offers = offers;
         intents = new Intents(texts);
         reservations = new Reservations(texts);
+        inCharge = new InCharge(texts);
     }
 
     /** @param text the line as it is compared, without what closes it */
@@ -64,14 +66,21 @@ final class Guesses {
     private Optional<Guess> done(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {
         CommandSpec command = commands.get(r.command());
         if (command.manner() == CommandSpec.Manner.STATES) {
-            boolean plain = r.behind() > 0 && !reservations.any(line.text(), found, turn.person(), ears.today(turn.now()));
-            return plain ? Optional.of(new Guess.Done(command, new Heard(line, text.substring(r.behind()).strip(), found, true)))
-                    : Optional.empty();
+            return r.begins() ? stated(turn, line, text, found, r).map(h -> new Guess.Done(command, h)) : Optional.empty();
         }
         boolean several = found.stream().anyMatch(f -> f instanceof Found.Termed t
                 && t.term().sort().equals(command.name()) && t.term().means().size() > 1);
         return several ? Optional.empty()
                 : Optional.of(new Guess.Done(command, new Heard(line, carried(turn, command, found).args(), found, true)));
+    }
+
+    /** What stands behind the words with which it begins, where nothing there turns it round; who is to be asked meanwhile is left out. */
+    private Optional<Heard> stated(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {
+        int end = inCharge.begins(text, found);
+        String closing = end < text.length() ? "" : line.text().substring(text.length());
+        List<Found> own = found.stream().filter(f -> f.at().to() <= end).toList();
+        return reservations.any(text.substring(r.behind(), end) + closing, own, turn.person(), ears.today(turn.now())) ? Optional.empty()
+                : Optional.of(new Heard(line, text.substring(r.behind(), end).strip(), own, true));
     }
 
     /** What it may mean by its patterns, then what its words hint at; each of them with what was found. */
@@ -81,7 +90,7 @@ final class Guesses {
             CommandSpec c = commands.get(r.command());
             several(c, found).forEach(buttons::add);
             if (several(c, found).isEmpty()) {
-                boolean whole = c.manner() == CommandSpec.Manner.STATES && r.behind() > 0;
+                boolean whole = c.manner() == CommandSpec.Manner.STATES && r.begins();
                 buttons.add(offers.button(c, whole ? place(turn, line, text, found, r) : carried(turn, c, found)));
             }
         }
@@ -96,9 +105,12 @@ final class Guesses {
 
     /** What stands behind the words with which it begins, and another day that is named anywhere. */
     private Carried place(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {
-        String rest = line.asTyped(text.substring(r.behind()).strip());
-        String days = found.stream().filter(f -> f instanceof Found.Days d && !d.coming().equals(Period.of(ears.today(turn.now()))))
-                .map(f -> f.written() + " ").findFirst().orElse("");
+        Optional<Found> day = found.stream().filter(f -> f instanceof Found.Days d
+                && !d.coming().equals(Period.of(ears.today(turn.now())))).findFirst();
+        String days = day.map(f -> f.written() + " ").orElse("");
+        String rest = line.asTyped(day.map(Found::at).filter(at -> at.from() >= r.behind())
+                .map(at -> (text.substring(r.behind(), at.from()) + text.substring(Math.min(text.length(), at.to()))).strip())
+                .orElseGet(() -> text.substring(r.behind()).strip()));
         return new Carried(days + rest, Text.verbatim(days + rest));
     }
 

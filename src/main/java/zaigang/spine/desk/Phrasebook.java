@@ -23,7 +23,7 @@ import zaigang.spine.hearing.Ears;
 /** Finds the command in typed words, in all languages at once: at their beginning, behind days, or around what belongs to it. */
 final class Phrasebook {
     /** What sets the words of a command off from what is said with them. */
-    private static final String OFF = " ,:;\u3001\uff0c";
+    private static final String OFF = " ,:;@\u3001\uff0c\u2192";
 
     /** A question mark at the end. */
     private static final Pattern ASKS = Pattern.compile("[?\\uff1f][\\p{P}\\s]*$");
@@ -188,7 +188,7 @@ final class Phrasebook {
 
     /** So many days in a script that has no spaces between words. */
     private static boolean numeral(String rest) {
-        return !rest.isEmpty() && Character.isIdeographic(rest.codePointAt(0)) && SpokenLength.hear(rest).isPresent();
+        return !rest.isEmpty() && Character.isIdeographic(rest.codePointAt(0)) && (SpokenLength.hear(rest).isPresent() || SpokenLength.hours(rest));
     }
 
     /** Only in a script that has no spaces between words. */

@@ -34,6 +34,7 @@ final class TypedLines {
     private final Offers offers;
     private final Ears ears;
     private final NotYours notYours;
+    private final Presence presence;
 
     TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears, Above above) {
         this.features = features;
@@ -42,6 +43,7 @@ final class TypedLines {
         this.ears = ears;
         offers = new Offers(commands, texts);
         notYours = new NotYours(above, commands, new CommandButtons(texts));
+        presence = new Presence(texts);
         courtesies = new Courtesies(texts);
         guesses = new Guesses(commands, texts, ears, offers);
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
@@ -57,7 +59,7 @@ final class TypedLines {
             rows.expectNothing(turn.tx(), turn.chatId());
             return Reply.say(Text.of("desk.dropped"));
         }
-        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : phrasebook.find(text, turn.now());
+        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : present(turn, text).or(() -> said(turn, text));
         Optional<Text> kindly = slash || call.isPresent() ? Optional.empty() : courtesies.answer(phrasebook.normal(text));
         if (kindly.isPresent()) {
             return kindly(turn, kindly.get(), awaited.isPresent());
@@ -73,6 +75,21 @@ final class TypedLines {
         }
         CommandCall said = call.get();
         return given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
+    }
+
+    /** Who says in more than the bare words to be there. */
+    private Optional<CommandCall> present(Turn turn, String text) {
+        Normal line = Normal.of(text);
+        boolean stated = presence.mentionedIn(line.text()) && !phrasebook.verbatim(text)
+                && presence.states(line, ears.in(turn.tx(), line), turn.person(), ears.local(turn.now()));
+        return stated ? Optional.ofNullable(commands.get("on_post")).map(c -> new CommandCall(c, "")) : Optional.empty();
+    }
+
+    /** The words of a command, also behind one's own name. */
+    private Optional<CommandCall> said(Turn turn, String text) {
+        return phrasebook.find(text, turn.now()).or(() -> text.strip().startsWith(turn.person().name())
+                ? phrasebook.find(text.strip().substring(turn.person().name().length()).replaceFirst("^[\\s\\p{P}]+", ""), turn.now())
+                : Optional.empty());
     }
 
     /** What is stated is looked through for days and people beside what its command reads. */

@@ -2,6 +2,7 @@ package zaigang.spine.hearing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,11 @@ public final class Ears {
 
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);
+    }
+
+    /** Date and time of the county. */
+    public LocalDateTime local(Instant now) {
+        return LocalDateTime.ofInstant(now, zone);
     }
 
     /** What is in a text, in the order in which it stands there; nothing lies over something else. */

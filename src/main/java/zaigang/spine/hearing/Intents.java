@@ -25,7 +25,7 @@ import zaigang.base.workdays.Words;
  * <p>A pattern is parts with a plus between them, all of which are in the line, in whatever order; a part is words with slashes
  * between them, of which one is there, or a sort of thing behind an equals sign that is named: {@code =days}, {@code =person},
  * {@code =unit}, {@code =post}, {@code =length} or the sort of a {@link Term}. A part that begins with {@code ^} stands at the
- * beginning, behind the one who speaks. A pattern that ends with a tilde is only offered.
+ * beginning, behind the one who speaks, and one that begins with {@code ^!} does and belongs to what is said. A pattern that ends with a tilde is only offered.
  */
 public final class Intents {
     /** What is left unexplained may be a quarter of the line. */
@@ -38,7 +38,7 @@ public final class Intents {
     private final Pattern against;
 
     /** One part of a pattern. */
-    private record Piece(boolean first, Optional<String> sort, Pattern words) {}
+    private record Piece(boolean first, boolean kept, Optional<String> sort, Pattern words) {}
 
     private record Shape(List<Piece> pieces, boolean open) {}
 
@@ -56,9 +56,14 @@ public final class Intents {
      *
      * @param left how many characters nothing explains
      * @param matched how many characters are words of the command
-     * @param behind where the words end with which the line begins; 0 where it begins with none
+     * @param behind where what is said begins, behind the words with which the line begins; -1 where it begins with none
      */
-    public record Reading(String command, Sure sure, int left, int matched, int behind) {}
+    public record Reading(String command, Sure sure, int left, int matched, int behind) {
+        /** Whether the line begins with words of the command. */
+        public boolean begins() {
+            return behind >= 0;
+        }
+    }
 
     public Intents(Texts texts) {
         for (Language language : Language.values()) {
@@ -66,7 +71,7 @@ public final class Intents {
                     .addAll(Words.of(listed).map(Intents::shape).toList()));
         }
         filler = Ears.any(Words.of(texts, "speech", "filler"));
-        self = Pattern.compile("[\\s,\uff0c\u0001]*(?:" + Ears.any(Words.of(texts, "speech", "self")).pattern() + "[\\s,\uff0c\u0001]*)*");
+        self = Pattern.compile("[\\s,\uff0c\u0001]*(?:" + Ears.any(Stream.of("self", "by").flatMap(k -> Words.of(texts, "speech", k))).pattern() + "[\\s,\uff0c\u0001]*)*");
         against = Ears.any(Stream.of("against", "plan").flatMap(k -> Words.of(texts, "speech", k)));
     }
 
@@ -78,10 +83,11 @@ public final class Intents {
 
     private static Piece piece(String written) {
         boolean first = written.startsWith("^");
-        String part = first ? written.substring(1) : written;
+        boolean kept = written.startsWith("^!");
+        String part = written.substring(kept ? 2 : first ? 1 : 0);
         return part.startsWith("=")
-                ? new Piece(first, Optional.of(part.substring(1)), NO_WORDS)
-                : new Piece(first, Optional.empty(), Ears.any(Arrays.stream(part.split("/"))));
+                ? new Piece(first, kept, Optional.of(part.substring(1)), NO_WORDS)
+                : new Piece(first, kept, Optional.empty(), Ears.any(Arrays.stream(part.split("/"))));
     }
 
     /**
@@ -110,20 +116,20 @@ public final class Intents {
             }
         }
         int matched = 0;
-        int behind = 0;
+        int behind = -1;
         for (Piece piece : shape.pieces()) {
             Optional<MatchResult> words = piece.sort().isEmpty() ? words(piece, rest) : Optional.empty();
             if (words.isEmpty() && piece.sort().filter(s -> found.stream().anyMatch(f -> sort(f).equals(s))).isEmpty()) {
                 return Optional.empty();
             }
             if (words.isPresent()) {
-                behind = piece.first() ? words.get().end() : behind;
+                behind = !piece.first() ? behind : piece.kept() ? words.get().start() : words.get().end();
                 matched += words.get().end() - words.get().start();
                 blank(rest, words.get().start(), words.get().end());
             }
         }
-        int left = behind > 0 ? 0 : beside + letters(filler.matcher(rest).replaceAll(" "));
-        boolean turned = (left > 0 || behind > 0) && against.matcher(rest).find();
+        int left = behind >= 0 ? 0 : beside + letters(filler.matcher(rest).replaceAll(" "));
+        boolean turned = (left > 0 || behind >= 0) && against.matcher(rest).find();
         Sure sure = left == 0 ? Sure.CERTAIN : matched > 0 && LITTLE * left <= letters(text) ? Sure.LIKELY : Sure.UNCLEAR;
         return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure, left, matched, behind))
                 .filter(r -> r.matched() > 0 || 2 * r.left() <= letters(text));

@@ -104,8 +104,8 @@ final class Phrasebook {
     private Optional<CommandCall> spoken(String typed, LocalDate today) {
         Speech.Bare begun = speech.begun(typed);
         String close = typed.replace(" ", "");
-        return (begun.words().equals(typed) ? Optional.<CommandCall>empty()
-                : plain(begun.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, begun)))
+        return speech.steps(typed).stream().flatMap(b -> plain(b.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, b)).stream())
+                .findFirst()
                 .or(() -> speech.ended(begun.words()).stream().flatMap(b -> alone(b.words()).map(c -> certain(certain(c, begun), b)).stream())
                         .findFirst())
                 .or(() -> Character.isIdeographic(typed.isEmpty() ? ' ' : typed.codePointAt(0)) ? alone(close) : Optional.empty());
@@ -149,6 +149,18 @@ final class Phrasebook {
         return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
                 .flatMap(p -> inFront.days(typed.substring(0, typed.indexOf(p.words())).strip(), p.words(), commands.get(p.command()),
                         typed.substring(typed.indexOf(p.words()) + p.words().length()).strip(), today).stream())
+                .findFirst();
+    }
+
+    /** “The child is ill, leave tomorrow for a day”: why stands in front, then the days. All of it stays, and is shown first. */
+    Optional<CommandCall> behindReason(String text, Instant now) {
+        String typed = speech.normal(text);
+        LocalDate today = ears.today(now);
+        String whole = apart.moved(typed, today).orElse(typed);
+        return phrases.stream().filter(p -> whole.indexOf(p.words()) > 0 && ends(whole, p) && open(p))
+                .filter(p -> commands.get(p.command()).manner() == CommandSpec.Manner.STATES && commands.get(p.command()).listed())
+                .flatMap(p -> inFront.reason(whole.substring(0, whole.indexOf(p.words())).strip(), p.words(), commands.get(p.command()),
+                        whole.substring(whole.indexOf(p.words()) + p.words().length()).strip(), today).stream())
                 .findFirst();
     }
 

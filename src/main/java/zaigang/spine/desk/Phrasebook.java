@@ -38,6 +38,8 @@ final class Phrasebook {
     private final Pattern joined;
     private final InFront inFront;
     private final Speech speech;
+    /** Words of commands that are days, too: what stands behind them may be another command. */
+    private final Set<String> daysThemselves;
     private final WordsApart apart;
 
     /** Words that stand for a command. */
@@ -59,6 +61,7 @@ final class Phrasebook {
         Set<String> parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
         inFront = new InFront(speech, new SpokenDays(texts, dates), parts, dateWords(texts, "from"));
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
+        daysThemselves = dateWords(texts, "today");
         apart = new WordsApart(texts, dates, parts);
     }
 
@@ -193,7 +196,7 @@ final class Phrasebook {
     /** Words that record something at once, such as a check-in, stand alone: “on post for 3 days” is a remark. */
     private boolean joined(String typed, Phrase phrase) {
         return typed.startsWith(phrase.words())
-                && open(phrase)
+                && open(phrase) && !daysThemselves.contains(phrase.words())
                 && (joined.matcher(typed.substring(phrase.words().length())).matches()
                         || numeral(typed.substring(phrase.words().length())));
     }

@@ -30,6 +30,8 @@ public final class SpokenDates {
     private static final Pattern FIGURES_OF_A_DAY = Pattern.compile(".*[./-]\\d{1,2}");
     /** A day in one character, which only stands in front of a part of it. */
     private static final Pattern SHORT = Pattern.compile("^([\\u660e\\u4eca\\u6628])(?=[\\u4e0a\\u4e0b]\\u5348|\\u65e9\\u4e0a)");
+    /** “Tomorrow’s …”. */
+    private static final Pattern OWNING = Pattern.compile("^([a-z]+)['\u2019]s(?= )", Pattern.CASE_INSENSITIVE);
     /** What behind the name of a week or a month makes it less than the whole: its Friday, its end, its beginning. */
     private static final Pattern LESS = Pattern.compile(
             "(?![\\u4e0a\\u4e0b]\\u5348)[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u65e5\\u5929\\u672b\\u5e95\\u521d\\u4e2d\\u4e0a\\u4e0b\\u5185\\u524d\\u540e]");
@@ -81,7 +83,7 @@ public final class SpokenDates {
 
     /** The longest period at the beginning of what was typed; a bare weekday or day number lies on that side of today. */
     public Optional<Heard> hear(String typed, LocalDate today, Toward toward) {
-        return longest(SHORT.matcher(typed.strip()).replaceFirst("$1\u5929"), today, words -> period(words, today, toward));
+        return longest(OWNING.matcher(SHORT.matcher(typed.strip()).replaceFirst("$1\u5929")).replaceFirst("$1"), today, words -> period(words, today, toward));
     }
 
     /** The first period among what was typed, with the words around it: a name and a period in either order. */

@@ -83,6 +83,19 @@ final class Guesses {
                 : Optional.of(new Heard(line, text.substring(r.behind(), end).strip(), own, true));
     }
 
+    /** Whether a line has a reason of which a command knows, and nothing that denies it or is about somebody else. */
+    boolean ownReason(Turn turn, Normal line, CommandSpec command) {
+        List<Found> found = ears.in(turn.tx(), line);
+        var rest = new StringBuilder(line.text());
+        found.stream().filter(f -> reason(f, command)).forEach(f -> rest.replace(f.at().from(), f.at().to(), " ".repeat(f.at().length())));
+        return found.stream().anyMatch(f -> reason(f, command)) && !reservations.denied(rest.toString())
+                && found.stream().noneMatch(f -> f instanceof Found.Someone s && s.person().id() != turn.person().id());
+    }
+
+    private static boolean reason(Found f, CommandSpec command) {
+        return f instanceof Found.Termed t && t.term().sort().equals(command.name());
+    }
+
     /** What it may mean by its patterns, then what its words hint at; each of them with what was found. */
     private List<Button> asked(Turn turn, Normal line, String text, List<Found> found, List<Intents.Reading> readings) {
         var buttons = new ArrayList<Button>();

@@ -38,6 +38,8 @@ final class Phrasebook {
     private final Pattern joined;
     private final InFront inFront;
     private final Speech speech;
+    /** Words of commands that are days, too: what stands behind them may be another command. */
+    private final Set<String> daysThemselves;
     private final WordsApart apart;
 
     /** Words that stand for a command. */
@@ -59,6 +61,7 @@ final class Phrasebook {
         Set<String> parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
         inFront = new InFront(speech, new SpokenDays(texts, dates), parts, dateWords(texts, "from"));
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
+        daysThemselves = dateWords(texts, "today");
         apart = new WordsApart(texts, dates, parts);
     }
 
@@ -104,8 +107,8 @@ final class Phrasebook {
     private Optional<CommandCall> spoken(String typed, LocalDate today) {
         Speech.Bare begun = speech.begun(typed);
         String close = typed.replace(" ", "");
-        return (begun.words().equals(typed) ? Optional.<CommandCall>empty()
-                : plain(begun.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, begun)))
+        return speech.steps(typed).stream().flatMap(b -> plain(b.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, b)).stream())
+                .findFirst()
                 .or(() -> speech.ended(begun.words()).stream().flatMap(b -> alone(b.words()).map(c -> certain(certain(c, begun), b)).stream())
                         .findFirst())
                 .or(() -> Character.isIdeographic(typed.isEmpty() ? ' ' : typed.codePointAt(0)) ? alone(close) : Optional.empty());
@@ -152,6 +155,18 @@ final class Phrasebook {
                 .findFirst();
     }
 
+    /** “The child is ill, leave tomorrow for a day”: why stands in front, then the days. All of it stays, and is shown first. */
+    Optional<CommandCall> behindReason(String text, Instant now) {
+        String typed = speech.normal(text);
+        LocalDate today = ears.today(now);
+        String whole = apart.moved(typed, today).orElse(typed);
+        return phrases.stream().filter(p -> whole.indexOf(p.words()) > 0 && ends(whole, p) && open(p))
+                .filter(p -> commands.get(p.command()).manner() == CommandSpec.Manner.STATES && commands.get(p.command()).listed())
+                .flatMap(p -> inFront.reason(whole.substring(0, whole.indexOf(p.words())).strip(), p.words(), commands.get(p.command()),
+                        whole.substring(whole.indexOf(p.words()) + p.words().length()).strip(), today).stream())
+                .findFirst();
+    }
+
     /** “With Zhang swap on Friday”. */
     private Optional<CommandCall> withSomebody(String typed) {
         return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
@@ -181,7 +196,7 @@ final class Phrasebook {
     /** Words that record something at once, such as a check-in, stand alone: “on post for 3 days” is a remark. */
     private boolean joined(String typed, Phrase phrase) {
         return typed.startsWith(phrase.words())
-                && open(phrase)
+                && open(phrase) && !daysThemselves.contains(phrase.words())
                 && (joined.matcher(typed.substring(phrase.words().length())).matches()
                         || numeral(typed.substring(phrase.words().length())));
     }

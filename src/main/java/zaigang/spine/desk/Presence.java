@@ -33,6 +33,8 @@ final class Presence {
     private static final char UP_TO_NOW = '\u0010';
     /** Somebody called by a nickname or a title. */
     private static final String SOMEBODY = "(?:" + OTHER + "|[\u8001\u5c0f\u963f]\\p{IsHan})";
+    /** Behind a statement that is complete: “to work” may be the beginning of “the way to work”. */
+    private static final String SAID = "(?<=[\u4e86\u5566\u54af\u561e\u54a7\u54c8\u554a\\s\\p{P}\uff0c]|\u5728\u5c97|[a-z])";
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?::(\\d{2})|\u70b9(\u534a)?)");
 
     private final Texts texts;
@@ -61,8 +63,8 @@ final class Presence {
 
     /** What may stand in front: a greeting, leave that is denied or over, what was another day, that one has come. */
     private String before() {
-        return "(?:" + any(Words.of(texts, "courtesy", "greeting")) + "|" + words("greeting") + "|" + own() + "(?:" + words("denied") + ")"
-                + "|" + TODAY + "?\\p{IsHan}{0,4}(?:" + words("called_off") + ")|" + GONE + "[^" + OTHER + TODAY + COMING + "?\uff1f]{1,20}?(?=" + TODAY + ")"
+        return "(?:" + any(Words.of(texts, "courtesy", "greeting")) + "|" + words("greeting") + "(?!\\s*[\u90fd\u4e5f\u5168])|" + own() + "(?:" + words("denied") + ")"
+                + "|" + TODAY + "?\\p{IsHan}{0,4}(?:" + words("called_off") + ")|" + GONE + "(?:(?!" + words("told") + ")[^" + OTHER + TODAY + COMING + "?\uff1f]){1,20}?(?=" + TODAY + ")"
                 + "|" + own() + "(?:" + words("over") + ")|" + there() + "|" + words("fine") + ")";
     }
 
@@ -71,7 +73,7 @@ final class Presence {
         String group = words("group");
         return "(?:(?:" + group + ")*(?:" + words("fine") + ")|(?:" + SOMEBODY + "|" + group + ")\\s*(?:" + words("also") + ")"
                 + "|and so (?:is|are) (?:" + OTHER + "|[a-z ]+)|(?:" + words("since") + ")?\\s*" + UP_TO_NOW + "|" + there()
-                + "|(?!.*(?:" + any(Stream.concat(Words.of(texts, "speech", "question"), Words.of(texts, "presence", "leaving"))) + "))"
+                + "|" + SAID + "(?!.*(?:" + any(Stream.concat(Words.of(texts, "speech", "question"), Words.of(texts, "presence", "leaving"))) + "))"
                 + "(?=[^" + OTHER + COMING + "]*(?:" + words("excuse") + "))[^" + OTHER + COMING + "?\uff1f]*$)";
     }
 

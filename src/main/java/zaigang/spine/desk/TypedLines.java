@@ -59,7 +59,8 @@ final class TypedLines {
             rows.expectNothing(turn.tx(), turn.chatId());
             return Reply.say(Text.of("desk.dropped"));
         }
-        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : present(turn, text).or(() -> said(turn, text));
+        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : present(turn, text).or(() -> said(turn, text))
+                .or(() -> behindReason(turn, text));
         Optional<Text> kindly = slash || call.isPresent() ? Optional.empty() : courtesies.answer(phrasebook.normal(text));
         if (kindly.isPresent()) {
             return kindly(turn, kindly.get(), awaited.isPresent());
@@ -90,6 +91,11 @@ final class TypedLines {
         return phrasebook.find(text, turn.now()).or(() -> text.strip().startsWith(turn.person().name())
                 ? phrasebook.find(text.strip().substring(turn.person().name().length()).replaceFirst("^[\\s\\p{P}]+", ""), turn.now())
                 : Optional.empty());
+    }
+
+    /** What is asked for behind its reason, which is the sender's own and denied by nothing. */
+    private Optional<CommandCall> behindReason(Turn turn, String text) {
+        return phrasebook.behindReason(text, turn.now()).filter(c -> guesses.ownReason(turn, Normal.of(text), c.command()));
     }
 
     /** What is stated is looked through for days and people beside what its command reads. */

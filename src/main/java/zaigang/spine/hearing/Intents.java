@@ -36,6 +36,7 @@ public final class Intents {
     private final Pattern filler;
     private final Pattern self;
     private final Pattern against;
+    private final UntilThen until;
 
     /** One part of a pattern. */
     private record Piece(boolean first, boolean kept, Optional<String> sort, Pattern words) {}
@@ -70,6 +71,7 @@ public final class Intents {
             texts.section(language, "intents").forEach((command, listed) -> shapes.computeIfAbsent(command, c -> new ArrayList<>())
                     .addAll(Words.of(listed).map(Intents::shape).toList()));
         }
+        until = new UntilThen(texts);
         filler = Ears.any(Words.of(texts, "speech", "filler"));
         self = Pattern.compile("[\\s,\uff0c\u0001]*(?:" + Ears.any(Stream.of("self", "by").flatMap(k -> Words.of(texts, "speech", k))).pattern() + "[\\s,\uff0c\u0001]*)*");
         against = Ears.any(Stream.of("against", "plan").flatMap(k -> Words.of(texts, "speech", k)));
@@ -129,7 +131,7 @@ public final class Intents {
             }
         }
         int left = behind >= 0 ? 0 : beside + letters(filler.matcher(rest).replaceAll(" "));
-        boolean turned = (left > 0 || behind >= 0) && against.matcher(rest).find();
+        boolean turned = (left > 0 || behind >= 0) && against.matcher(until.without(rest)).find();
         Sure sure = left == 0 ? Sure.CERTAIN : matched > 0 && LITTLE * left <= letters(text) ? Sure.LIKELY : Sure.UNCLEAR;
         return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure, left, matched, behind))
                 .filter(r -> r.matched() > 0 || 2 * r.left() <= letters(text));

@@ -134,7 +134,7 @@ final class Features {
     private List<Feature> month() {
         var all = new ArrayList<>(reports.all());
         all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
-        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new Bulletins(kit, attendance, books));
         all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOver.takeOvers(), explainable));
         all.add(new Burdens(kit));
         return all;

@@ -22,6 +22,8 @@ public final class SpokenDates {
     /** A Chinese character or a pause that is not itself a part of dates and their ranges. */
     private static final Pattern BEHIND_A_DATE = Pattern.compile(
             "[\\p{IsHan}&&[^\\\u6708\\\u65e5\\\u53f7\\\u5230\\\u81f3\\\u5e74]]|[,;\\\u3001\\\u3002\\\uff0c\\\uff1b\\\uff1a]");
+    /** Behind a word of a script with spaces. */
+    private static final Pattern PAUSE = Pattern.compile("(?<=[a-z\\d])[,;!]$");
     /** What behind the name of a week or a month makes it less than the whole: its Friday, its end, its beginning. */
     private static final Pattern LESS = Pattern.compile(
             "(?![\\u4e0a\\u4e0b]\\u5348)[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u65e5\\u5929\\u672b\\u5e95\\u521d\\u4e2d\\u4e0a\\u4e0b\\u5185\\u524d\\u540e]");
@@ -96,7 +98,8 @@ public final class SpokenDates {
     private Optional<Heard> longest(String typed, LocalDate today, Function<String, Optional<Period>> meaning) {
         String[] words = typed.strip().split("\\s+");
         for (int n = Math.min(words.length, 4); n > 0; n--) {
-            Optional<Period> period = meaning.apply(String.join(" ", List.of(words).subList(0, n)).toLowerCase(Locale.ROOT));
+            Optional<Period> period = meaning.apply(PAUSE.matcher(String.join(" ", List.of(words).subList(0, n))).replaceFirst("")
+                    .toLowerCase(Locale.ROOT));
             if (period.isPresent()) {
                 return Optional.of(new Heard(period.get(), String.join(" ", List.of(words).subList(n, words.length))));
             }
@@ -150,7 +153,9 @@ public final class SpokenDates {
     public Optional<Period> period(String words, LocalDate today, Toward toward) {
         String typed = words.strip().toLowerCase(Locale.ROOT);
         return named(typed, today, toward).or(() -> date(typed, today, toward).map(Period::of))
-                .or(() -> periods.daysOfNamedMonth(typed, today)).or(() -> range(typed, today, toward));
+                .or(() -> periods.daysOfNamedMonth(typed, today))
+                .or(() -> toward == Toward.GONE ? SpokenPeriods.third(typed, month -> named(month, today, toward)) : Optional.empty())
+                .or(() -> range(typed, today, toward));
     }
 
     /** A single day. */

@@ -69,10 +69,12 @@ final class TypedLines {
         return given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
     }
 
-    /** What is stated is looked through for days and people beside what its command reads. */
     private Heard heard(Turn turn, CommandCall said, Normal line) {
-        boolean states = said.command().manner() == CommandSpec.Manner.STATES && !said.args().isEmpty();
-        return new Heard(line, said.args(), states ? ears.in(turn.tx(), line) : List.of(), true);
+        if (said.args().isEmpty()) {
+            return Heard.behind(line, "");
+        }
+        return said.command().manner() == CommandSpec.Manner.STATES ? ears.heard(turn.tx(), line, said.args())
+                : ears.heard(turn.tx(), line, said.args(), Guesses.around(turn));
     }
 
     /** What was heard before, and a button has brought back. */
@@ -86,7 +88,17 @@ final class TypedLines {
         }
         return turn.who().may(command.act())
                 ? withWay(command.handler().handle(turn.through("/" + command.name()), heard), command, heard)
-                : Switchboard.lost(Text.of("desk.not_yours"), List.of());
+                : notTheirs(turn, command, heard);
+    }
+
+    /** Who may, and one's own of it; a question that is open stays so. */
+    private Reply notTheirs(Turn turn, CommandSpec command, Heard heard) {
+        String key = switch (command.act()) {
+            case OVERSEE, CHECK, APPROVE -> "desk.of_those_above";
+            case CLOSE, INVITE -> "desk.of_organizers";
+            case OWN, PLAN -> "desk.not_yours";
+        };
+        return Switchboard.lost(Text.of(key), guesses.own(turn, heard), open(turn).orElse(Keyboard.NONE));
     }
 
     /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
@@ -113,6 +125,7 @@ final class TypedLines {
         Normal line = Normal.of(text);
         return switch (guesses.of(turn, line, phrasebook.normal(text))) {
             case Guesses.Guess.Done d -> given(turn, d.command(), d.heard(), briefly);
+            case Guesses.Guess.NotTheirs n -> notTheirs(turn, n.command(), n.heard());
             case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, phrasebook.normal(text))) : Optional.<Reply>empty())
                     .orElseGet(() -> unclear(turn, a.offered()));
         };

@@ -1,0 +1,93 @@
+package zaigang.spine.hearing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How simplified characters sound, without their tones. The table is the one in {@code houbb:pinyin}; of that library nothing else is
+ * used, and the table is only read when a line has something in it that nothing explains.
+ */
+final class Sounds {
+    private static final String TABLE = "/pinyin_dict_char.txt";
+    private static final Charset SIMPLIFIED = Charset.forName("GB2312");
+    private static final Pattern TONES = Pattern.compile("\\p{Mn}");
+    /** What many do not tell apart who type by sound: with and without the tongue rolled, n and ng at the end. */
+    private static final Pattern ROLLED = Pattern.compile("(?<=^[zcs])h");
+    private static final Pattern NASAL = Pattern.compile("(?<=[aei])ng$");
+
+    private static final class Table {
+        private static final Map<Integer, List<String>> READINGS = read();
+        private static final Map<String, List<Integer>> ALIKE = alike();
+
+        private static Map<String, List<Integer>> alike() {
+            var alike = new HashMap<String, List<Integer>>();
+            READINGS.forEach((c, all) -> all.stream().map(Sounds::rough).distinct()
+                    .forEach(s -> alike.computeIfAbsent(s, n -> new ArrayList<>()).add(c)));
+            return alike;
+        }
+    }
+
+    /** The readings of a character in plain letters, such as {@code zhang}; none for one that simplified Chinese does not have. */
+    List<String> of(int character) {
+        return Table.READINGS.getOrDefault(character, List.of());
+    }
+
+    /** Whether two characters may be heard as one another. */
+    boolean alike(int one, int other) {
+        return one == other || of(one).stream().map(Sounds::rough).anyMatch(s -> of(other).stream().map(Sounds::rough).anyMatch(s::equals));
+    }
+
+    /** The characters that may be heard as this one. */
+    Set<String> alike(int character) {
+        return of(character).stream().flatMap(s -> characters(rough(s))).collect(Collectors.toSet());
+    }
+
+    /** The characters of which a word in Latin letters may begin with the sound. */
+    Set<String> beginning(String latin) {
+        return Stream.iterate(1, n -> n <= Math.min(latin.length(), 6), n -> n + 1).map(n -> rough(latin.substring(0, n)))
+                .flatMap(Sounds::characters).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> characters(String rough) {
+        return Table.ALIKE.getOrDefault(rough, List.of()).stream().map(Character::toString);
+    }
+
+    private static String rough(String syllable) {
+        return NASAL.matcher(ROLLED.matcher(syllable).replaceFirst("")).replaceFirst("n");
+    }
+
+    private static String plain(String reading) {
+        String letters = Normalizer.normalize(reading, Normalizer.Form.NFD).replace("u\u0308", "v");
+        return TONES.matcher(letters).replaceAll("");
+    }
+
+    /** Each line has a character, a colon, and its readings with commas between them. */
+    private static Map<Integer, List<String>> read() {
+        try (InputStream in = Sounds.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException("pinyin has no " + TABLE);
+            }
+            var simplified = SIMPLIFIED.newEncoder();
+            var readings = new HashMap<Integer, List<String>>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(":"))
+                    .filter(p -> p.length > 1 && simplified.canEncode(p[0]))
+                    .forEach(p -> readings.put(p[0].codePointAt(0),
+                            Stream.of(p[1].split(",")).map(r -> plain(r.strip())).distinct().toList()));
+            return Map.copyOf(readings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -137,7 +137,9 @@ final class Guesses {
                 buttons.add(offers.button(c, whole ? place(turn, line, text, found, r) : carried(turn, c, found)));
             }
         }
-        List<Button> hinted = offers.in(text, turn.who()).stream().map(c -> offers.button(c, carried(turn, c, found))).toList();
+        List<CommandSpec> named = offers.in(text, turn.who());
+        List<CommandSpec> meant = named.isEmpty() && buttons.isEmpty() ? offers.alike(text, turn.who()) : named;
+        List<Button> hinted = meant.stream().map(c -> offers.button(c, carried(turn, c, found))).toList();
         return Stream.concat(buttons.stream(), hinted.stream()).distinct().limit(MOST).toList();
     }
 

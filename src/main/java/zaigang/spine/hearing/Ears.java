@@ -36,6 +36,8 @@ public final class Ears {
     private static final int LONGEST_NAME = 6;
     private static final int MOST_WORDS = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** Between days that are named one behind the other. */
+    private static final Pattern JOINING = Pattern.compile("[\\s,\u3001\uff0c]*(?:\u548c|\u4e0e|\u53ca|\u8ddf|\u8fd8\u6709|and\\b|&)?\\s*");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:])(?:\\d{1,2}:\\d{2}|\\d{1,2}\\s*(?:\u70b9\u534a?|[ap]m\\b)|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\u70b9\u534a?)");
 
@@ -179,7 +181,7 @@ public final class Ears {
     private List<Found> days(String text, LocalDate today) {
         var found = new ArrayList<Found>();
         for (int i = 0; i < text.length();) {
-            Optional<Found> here = begins(text, i) && !withinName(text, i) ? day(text, i, today) : Optional.empty();
+            Optional<Found> here = begins(text, i) && !withinName(text, i) ? day(text, i, today, found) : Optional.empty();
             here.ifPresent(found::add);
             i = here.map(f -> f.at().to()).orElse(i + 1);
         }
@@ -188,8 +190,13 @@ public final class Ears {
         return found;
     }
 
-    private Optional<Found> day(String text, int from, LocalDate today) {
+    private Optional<Found> day(String text, int from, LocalDate today, List<Found> before) {
         String rest = text.substring(from);
+        if (!before.isEmpty() && JOINING.matcher(text.substring(before.getLast().at().to(), from)).matches()
+                && before.getLast() instanceof Found.Days d) {
+            return dates.hearNext(rest, d.coming().to(), today).map(h -> new Found.Days(new Place(from, end(text, h.rest())), h.period(),
+                    dates.hearNext(rest, d.gone().to(), today).map(SpokenDates.Heard::period).orElse(h.period())));
+        }
         Optional<SpokenDates.Heard> gone = dates.hear(rest, today, SpokenDates.Toward.GONE);
         // What is only said of the past, such as the last days of a month, is not planned by these words.
         return dates.hear(rest, today).or(() -> gone).map(h -> new Found.Days(new Place(from, end(text, h.rest())), h.period(),

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How simplified characters sound, without their tones. The table is the one in {@code houbb:pinyin}; of that library nothing else is
  * used, and the table is only read when a line has something in it that nothing explains.
  */
-final class Sounds {
+public final class Sounds {
     private static final String TABLE = "/pinyin_dict_char.txt";
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
     private static final Pattern TONES = Pattern.compile("\\p{Mn}");
@@ -47,6 +48,12 @@ final class Sounds {
     /** Whether two characters may be heard as one another. */
     boolean alike(int one, int other) {
         return one == other || of(one).stream().map(Sounds::rough).anyMatch(s -> of(other).stream().map(Sounds::rough).anyMatch(s::equals));
+    }
+
+    /** Whether something in a text may be heard as a word. */
+    public boolean in(String text, String word) {
+        return IntStream.rangeClosed(0, text.length() - word.length()).anyMatch(at ->
+                IntStream.range(0, word.length()).allMatch(i -> alike(text.charAt(at + i), word.charAt(i))));
     }
 
     /** The characters that may be heard as this one. */

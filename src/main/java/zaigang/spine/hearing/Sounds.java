@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,14 @@ public final class Sounds {
 
     private static final class Table {
         private static final Map<Integer, List<String>> READINGS = read();
-        private static final Map<String, List<Integer>> ALIKE = alike();
+        /** As they are told apart by everybody. */
+        private static final Map<Integer, Set<String>> ROUGH = READINGS.entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, e -> e.getValue().stream().map(Sounds::rough).collect(Collectors.toUnmodifiableSet())));
+        private static final Map<String, List<String>> ALIKE = alike();
 
-        private static Map<String, List<Integer>> alike() {
-            var alike = new HashMap<String, List<Integer>>();
-            READINGS.forEach((c, all) -> all.stream().map(Sounds::rough).distinct()
-                    .forEach(s -> alike.computeIfAbsent(s, n -> new ArrayList<>()).add(c)));
+        private static Map<String, List<String>> alike() {
+            var alike = new HashMap<String, List<String>>();
+            ROUGH.forEach((c, all) -> all.forEach(s -> alike.computeIfAbsent(s, n -> new ArrayList<>()).add(Character.toString(c))));
             return alike;
         }
     }
@@ -47,7 +50,7 @@ public final class Sounds {
 
     /** Whether two characters may be heard as one another. */
     boolean alike(int one, int other) {
-        return one == other || of(one).stream().map(Sounds::rough).anyMatch(s -> of(other).stream().map(Sounds::rough).anyMatch(s::equals));
+        return one == other || !Collections.disjoint(rough(one), rough(other));
     }
 
     /** Whether something in a text may be heard as a word. */
@@ -58,7 +61,7 @@ public final class Sounds {
 
     /** The characters that may be heard as this one. */
     Set<String> alike(int character) {
-        return of(character).stream().flatMap(s -> characters(rough(s))).collect(Collectors.toSet());
+        return rough(character).stream().flatMap(Sounds::characters).collect(Collectors.toSet());
     }
 
     /** The characters of which a word in Latin letters may begin with the sound. */
@@ -68,7 +71,11 @@ public final class Sounds {
     }
 
     private static Stream<String> characters(String rough) {
-        return Table.ALIKE.getOrDefault(rough, List.of()).stream().map(Character::toString);
+        return Table.ALIKE.getOrDefault(rough, List.of()).stream();
+    }
+
+    private static Set<String> rough(int character) {
+        return Table.ROUGH.getOrDefault(character, Set.of());
     }
 
     private static String rough(String syllable) {

@@ -206,7 +206,8 @@ class ReportTest {
         twoDays();
         world.app().ledger().read(tx -> {
             var heard = new Heard(Normal.of(""), "", List.of(new Found.Days(new Place(0, 1), NOVEMBER, NOVEMBER)), true);
-            var request = ((ReportRequest.These) ReportRequest.of(heard, Optional.empty(), LocalDate.of(2026, 11, 24))).requests().getFirst();
+            var request = ((ReportRequest.These) ReportRequest.of(heard, Optional.empty(), LocalDate.of(2026, 11, 24)))
+                    .requests().getFirst();
             assertThat(request).isEqualTo(new ReportRequest(Scope.county(), NOVEMBER));
             var report = world.app().reportMaker().make(tx, request.scope(), request.period(), Language.ZH);
             assertThat(report.file().orElseThrow().name()).isEqualTo("考勤汇总_2026-11-01_2026-11-30.xlsx");

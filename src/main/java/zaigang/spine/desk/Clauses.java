@@ -15,7 +15,8 @@ final class Clauses {
     private final Pattern unwanted;
 
     Clauses(Texts texts) {
-        unwanted = Pattern.compile("\\s*(?:" + Words.of(texts, "speech", "unwanted").sorted(Comparator.comparingInt(String::length).reversed())
+        unwanted = Pattern.compile("\\s*(?:" + Words.of(texts, "speech", "unwanted")
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(w -> Pattern.quote(w) + (w.charAt(0) < 128 ? "(?![a-z])" : "")).collect(Collectors.joining("|")) + ").*");
     }
 
@@ -24,7 +25,8 @@ final class Clauses {
         if (PART.matcher(text).results().map(MatchResult::group).allMatch(this::unwanted)) {
             return text;
         }
-        return PART.matcher(text).replaceAll(m -> unwanted(m.group()) ? " ".repeat(m.group().length()) : Matcher.quoteReplacement(m.group()));
+        return PART.matcher(text).replaceAll(m -> unwanted(m.group())
+                ? " ".repeat(m.group().length()) : Matcher.quoteReplacement(m.group()));
     }
 
     private boolean unwanted(String part) {

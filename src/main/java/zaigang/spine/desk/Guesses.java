@@ -66,7 +66,8 @@ final class Guesses {
         List<Found> found = wanted(text, ears.alike(turn.tx(), line.cut(text.length()), exact, around(turn)));
         String rest = clauses.without(text);
         List<Intents.Reading> readings = readings(turn, rest, found);
-        int left = plain.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).mapToInt(Intents.Reading::left).min().orElse(text.length());
+        int left = plain.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR)
+                .mapToInt(Intents.Reading::left).min().orElse(text.length());
         return shown(turn, line, rest, found, readings.stream().filter(r -> r.left() < left).toList())
                 .or(() -> plain.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).findFirst()
                         .flatMap(r -> done(turn, line, text, exact, r)))
@@ -110,7 +111,7 @@ final class Guesses {
     /** One's own of what one asked of others. */
     List<Button> own(Turn turn, Heard heard) {
         return Stream.of("report", "me").flatMap(n -> command(n).stream()).filter(c -> turn.who().may(c.act())).findFirst()
-                .map(c -> offers.button(c, carried(turn, c, heard.all(Found.Days.class).stream().map(d -> (Found) d).toList()))).stream().toList();
+                .map(c -> offers.button(c, carried(turn, c, List.copyOf(heard.all(Found.Days.class))))).stream().toList();
     }
 
     private Optional<Guess> done(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {

@@ -74,7 +74,8 @@ final class Likeness {
         }
         NUMBER.matcher(normal).results().reduce((a, b) -> b).map(MatchResult::group).filter(n -> endings.matcher(normal).find())
                 .ifPresent(n -> spelt(n).forEach(s -> numbered.forEach(p -> aliases.add(p.replace("*", s)))));
-        return aliases.stream().filter(line.text()::contains).flatMap(a -> Pattern.compile(Ears.word(a) + "(?!\\d)").matcher(line.text()).results())
+        return aliases.stream().filter(line.text()::contains)
+                .flatMap(a -> Pattern.compile(Ears.word(a) + "(?!\\d)").matcher(line.text()).results())
                 .filter(m -> line.open(m.start(), m.end())).map(m -> new Place(m.start(), m.end()))
                 .max(Comparator.comparingInt(Place::length)).stream().toList();
     }
@@ -125,7 +126,8 @@ final class Likeness {
         List<MatchResult> words = LATIN.matcher(OWNERS.matcher(line.text()).replaceAll(m -> "  ")).results().toList();
         Set<String> spellings = Stream.concat(spelt(name, 0).stream(),
                 sounds.of(name.charAt(0)).stream().flatMap(s -> spelt(name, 1).stream().map(g -> g + s))).collect(Collectors.toSet());
-        return IntStream.range(0, words.size()).boxed().flatMap(i -> IntStream.rangeClosed(i + 1, Math.min(words.size(), i + LATIN_WORDS))
+        return IntStream.range(0, words.size()).boxed().flatMap(i -> IntStream
+                .rangeClosed(i + 1, Math.min(words.size(), i + LATIN_WORDS))
                 .filter(end -> spellings.contains(words.subList(i, end).stream().map(MatchResult::group).collect(Collectors.joining())))
                 .mapToObj(end -> owned(line.text(), words.get(i).start(), words.get(end - 1).end())));
     }

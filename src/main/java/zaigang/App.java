@@ -19,7 +19,6 @@ import zaigang.code.discipline.RuleBook;
 import zaigang.duty.roster.Rosters;
 import zaigang.month.report.ReportFeatures;
 import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.SentFiles;
 import zaigang.spine.agenda.Agenda;
@@ -207,10 +206,6 @@ public final class App implements AutoCloseable {
 
     public Importer importer() {
         return importer;
-    }
-
-    public ReportParser reportParser() {
-        return reports.parser();
     }
 
     public ReportMaker reportMaker() {

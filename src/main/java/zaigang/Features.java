@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import zaigang.away.leave.LeaveFeatures;
 import zaigang.away.outing.OutingFeatures;
-import zaigang.base.workdays.SpokenDays;
 import zaigang.code.discipline.CodeFeatures;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
@@ -66,7 +65,7 @@ final class Features {
         this.kit = kit;
         this.rosters = rosters;
         this.attendance = new Attendance(kit.settings());
-        this.exchange = ExchangeFeatures.of(kit, rosters, new SpokenDays(kit.texts(), kit.dates()), attendance::absent);
+        this.exchange = ExchangeFeatures.of(kit, rosters, attendance::absent);
         this.vacancies = VacancyFeatures.of(kit, rosters, exchange.takers(), attendance::absent);
         this.reports = new ReportFeatures(kit, attendance, books, vacancies.view());
         this.takeOver = new TakeOverFeatures(kit, rosters);
@@ -134,7 +133,7 @@ final class Features {
     private List<Feature> month() {
         var all = new ArrayList<>(reports.all());
         all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
-        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new Bulletins(kit, attendance, books));
         all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOver.takeOvers(), explainable));
         all.add(new Burdens(kit));
         return all;

@@ -109,7 +109,7 @@ public final class SpokenDates {
         String[] words = typed.strip().split("\\s+");
         for (int n = Math.min(words.length, MOST_WORDS); n > 0; n--) {
             String said = String.join(" ", List.of(words).subList(0, n)).toLowerCase(Locale.ROOT);
-            String pause = said.matches("[\\p{ASCII}]*[a-z0-9],") ? "," : "";
+            String pause = said.matches("[\\p{ASCII}]*[a-z0-9][,;!]") ? said.substring(said.length() - 1) : "";
             Optional<Period> period = meaning.apply(said.substring(0, said.length() - pause.length()));
             if (period.isPresent()) {
                 return Optional.of(new Heard(period.get(), (pause + " " + String.join(" ", List.of(words).subList(n, words.length))).strip()));
@@ -172,7 +172,9 @@ public final class SpokenDates {
     public Optional<Period> period(String words, LocalDate today, Toward toward) {
         String typed = words.strip().toLowerCase(Locale.ROOT);
         return named(typed, today, toward).or(() -> date(typed, today, toward).map(Period::of))
-                .or(() -> periods.daysOfNamedMonth(typed, today)).or(() -> range(typed, today, toward));
+                .or(() -> periods.daysOfNamedMonth(typed, today))
+                .or(() -> toward == Toward.GONE ? SpokenPeriods.third(typed, month -> named(month, today, toward)) : Optional.empty())
+                .or(() -> range(typed, today, toward));
     }
 
     /** A single day. */

@@ -1,7 +1,6 @@
 package zaigang.duty.exchange;
 
 import java.util.List;
-import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
@@ -24,10 +23,10 @@ final class Covers implements Feature {
     private final CoverRequests requests;
     private final CoverAnswers answers;
 
-    Covers(Shifts shifts, Outbox outbox, SpokenDays days) {
+    Covers(Shifts shifts, Outbox outbox) {
         var placements = new Placements(shifts.sources(), outbox);
         requests = new CoverRequests(shifts.sources(), new CoverPost(shifts.sources(), outbox));
-        choices = new CoverChoices(shifts, days, placements, requests);
+        choices = new CoverChoices(shifts, placements, requests);
         answers = new CoverAnswers(shifts, placements, requests);
         assignments = new Assignments(shifts, placements);
     }
@@ -39,7 +38,7 @@ final class Covers implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("cover", Act.OWN, choices::command));
+        return List.of(CommandSpec.hearing("cover", Act.OWN, choices::command));
     }
 
     /** A duty leader may be a cadre and still put others on that very shift: the handlers look at the shift as well. */

@@ -3,7 +3,6 @@ package zaigang.duty.exchange;
 import java.util.List;
 import java.util.stream.Stream;
 import zaigang.away.leave.LeaveApproved;
-import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
@@ -29,13 +28,13 @@ final class Swaps implements Feature {
     private final SwapProposals proposals;
     private final LeaveMeanwhile leaveMeanwhile;
 
-    Swaps(Kit kit, ExchangeSources sources, SpokenDays days) {
+    Swaps(Kit kit, ExchangeSources sources) {
         var approvals = new ApprovalMessages(kit, SwapApproval.KIND);
         var post = new SwapPost(sources, kit.outbox(), approvals);
         var approvers = new Approvers(sources.people());
         proposals = new SwapProposals(sources.rosters(), post);
         var own = new OwnShifts(sources, proposals, post);
-        choices = new SwapChoices(sources, days, own);
+        choices = new SwapChoices(sources, own);
         offers = new SwapOffers(sources, proposals, post, own, approvers);
         verdicts = new Verdicts<>(kit, new SwapApproval(sources, proposals, post, approvers, approvals));
         answers = new SwapAnswers(sources, proposals, post, approvers, verdicts.approval());
@@ -49,7 +48,7 @@ final class Swaps implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("swap", Act.OWN, choices::command));
+        return List.of(CommandSpec.hearing("swap", Act.OWN, choices::command));
     }
 
     /** Who may approve depends on the shift as well as on the role: a duty leader may be a cadre. The handlers look at both. */

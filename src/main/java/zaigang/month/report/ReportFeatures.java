@@ -10,26 +10,19 @@ import zaigang.spine.kit.Kit;
 /** The parts of reporting, put together. */
 public final class ReportFeatures {
     private final List<Feature> all;
-    private final ReportParser parser;
     private final ReportMaker maker;
 
     public ReportFeatures(Kit kit, Attendance attendance, Books books, VacancyView vacancies) {
-        parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
         maker = new ReportMaker(kit, attendance, books);
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
         all = List.of(
                 new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies)),
-                new Reports(kit, parser, maker),
+                new Reports(kit, maker),
                 new Digests(kit, attendance, books));
     }
 
     public List<Feature> all() {
         return all;
-    }
-
-    /** What is understood when a report is asked for in words. */
-    public ReportParser parser() {
-        return parser;
     }
 
     public ReportMaker maker() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
@@ -17,6 +18,7 @@ import zaigang.spine.hearing.Heard;
 import zaigang.spine.hearing.Intents;
 import zaigang.spine.hearing.Normal;
 import zaigang.spine.people.Act;
+import zaigang.spine.people.Scope;
 
 /** What a line means that is not the words of a command: what is certain or likely is done, what is not becomes a few buttons. */
 final class Guesses {
@@ -28,11 +30,18 @@ final class Guesses {
     private final Offers offers;
     private final Reservations reservations;
     private final InCharge inCharge;
+    private final Clauses clauses;
+
+    /** What shows how others are doing, of which everybody has their own. */
+    private static final Set<Act> SHOW_RECORDS = Set.of(Act.OVERSEE, Act.CHECK, Act.CLOSE);
 
     /** What comes of a line. */
     sealed interface Guess {
         /** The command is given. */
         record Done(CommandSpec command, Heard heard) implements Guess {}
+
+        /** Others may, who see more. */
+        record NotTheirs(CommandSpec command, Heard heard) implements Guess {}
 
         /**
          * At most three buttons; none where nothing in the line says anything.
@@ -49,18 +58,67 @@ final class Guesses {
         intents = new Intents(texts);
         reservations = new Reservations(texts);
         inCharge = new InCharge(texts);
+        clauses = new Clauses(texts);
     }
 
     /** @param text the line as it is compared, without what closes it */
     Guess of(Turn turn, Normal line, String text) {
-        List<Found> found = ears.in(turn.tx(), line.cut(text.length()));
-        List<Intents.Reading> readings = intents.of(text, found,
-                name -> Optional.ofNullable(commands.get(name)).filter(c -> turn.who().may(c.act())).isPresent());
-        Optional<Guess> done = readings.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).findFirst()
+        List<Found> exact = ears.in(turn.tx(), line.cut(text.length()));
+        List<Intents.Reading> plain = readings(turn, text, exact);
+        Optional<Guess> certain = first(plain, Intents.Sure.CERTAIN).flatMap(r -> done(turn, line, text, exact, r));
+        if (certain.isPresent()) {
+            return certain.get();
+        }
+        List<Found> found = wanted(text, ears.alike(turn.tx(), line.cut(text.length()), exact, around(turn)));
+        String rest = clauses.without(text);
+        List<Intents.Reading> readings = readings(turn, rest, found);
+        int left = plain.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR)
+                .mapToInt(Intents.Reading::left).min().orElse(text.length());
+        return shown(turn, line, rest, found, readings.stream().filter(r -> r.left() < left).toList())
+                .or(() -> plain.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).findFirst()
+                        .flatMap(r -> done(turn, line, text, exact, r)))
+                .or(() -> notTheirs(turn, line, rest, found))
+                .orElseGet(() -> new Guess.Asked(asked(turn, line, text, found, readings),
+                        !reservations.any(line.text(), exact, turn.person(), ears.today(turn.now()))
+                                && offers.in(text, turn.who()).stream().allMatch(c -> c.name().equals("out"))));
+    }
+
+    private List<Intents.Reading> readings(Turn turn, String text, List<Found> found) {
+        return intents.of(text, found, name -> command(name).filter(c -> turn.who().may(c.act())).isPresent());
+    }
+
+    private Optional<CommandSpec> command(String name) {
+        return Optional.ofNullable(commands.get(name));
+    }
+
+    private static Optional<Intents.Reading> first(List<Intents.Reading> readings, Intents.Sure sure) {
+        return readings.stream().filter(r -> r.sure() == sure).findFirst();
+    }
+
+    /** What is only like a name, or stands beside something that is not wanted, is enough for what records nothing. */
+    private Optional<Guess> shown(Turn turn, Normal line, String text, List<Found> found, List<Intents.Reading> readings) {
+        return readings.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).findFirst().filter(r -> command(r.command()).orElseThrow().manner() != CommandSpec.Manner.STATES)
                 .flatMap(r -> done(turn, line, text, found, r));
-        return done.orElseGet(() -> new Guess.Asked(asked(turn, line, text, found, readings),
-                !reservations.any(line.text(), found, turn.person(), ears.today(turn.now()))
-                        && offers.in(text, turn.who()).stream().allMatch(c -> c.name().equals("out"))));
+    }
+
+    /** What only others may do who see more; it is said, with what they may see themselves. */
+    private Optional<Guess> notTheirs(Turn turn, Normal line, String text, List<Found> found) {
+        return first(intents.of(text, found, name -> command(name).filter(c -> !turn.who().may(c.act())).isPresent()), Intents.Sure.CERTAIN)
+                .flatMap(r -> command(r.command())).filter(c -> c.manner() != CommandSpec.Manner.STATES)
+                .map(c -> new Guess.NotTheirs(c, new Heard(line, text, found, true)));
+    }
+
+    /** What of it stands in no part of the line that says what is not wanted. */
+    private List<Found> wanted(String text, List<Found> found) {
+        String rest = clauses.without(text);
+        return found.stream().filter(f -> !rest.substring(f.at().from(), f.at().to()).isBlank()).toList();
+    }
+
+    /** One's own of what one asked of others, on the days that were named. */
+    List<Button> own(Turn turn, CommandSpec asked, Heard heard) {
+        boolean records = SHOW_RECORDS.contains(asked.act()) && heard.first(Found.Days.class).isPresent();
+        return !records ? List.of() : Stream.of("report", "me").flatMap(n -> command(n).stream()).filter(c -> turn.who().may(c.act())).findFirst()
+                .map(c -> offers.button(c, carried(turn, c, List.copyOf(heard.all(Found.Days.class))))).stream().toList();
     }
 
     private Optional<Guess> done(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {
@@ -107,7 +165,9 @@ final class Guesses {
                 buttons.add(offers.button(c, whole ? place(turn, line, text, found, r) : carried(turn, c, found)));
             }
         }
-        List<Button> hinted = offers.in(text, turn.who()).stream().map(c -> offers.button(c, carried(turn, c, found))).toList();
+        List<CommandSpec> named = offers.in(text, turn.who());
+        List<CommandSpec> meant = named.isEmpty() && buttons.isEmpty() ? offers.alike(text, turn.who()) : named;
+        List<Button> hinted = meant.stream().map(c -> offers.button(c, carried(turn, c, found))).toList();
         return Stream.concat(buttons.stream(), hinted.stream()).distinct().limit(MOST).toList();
     }
 
@@ -144,6 +204,13 @@ final class Guesses {
     /** What a button says, which carries what was heard before. */
     Heard again(Turn turn, String args) {
         Normal line = Normal.of(args);
-        return new Heard(line, args, ears.in(turn.tx(), line), false);
+        return ears.heard(turn.tx(), line, args, around(turn)).unsure();
+    }
+
+    /** Whose names may be meant where one is misspelt: those of all whom one oversees, or of one's own township. */
+    static Scope around(Turn turn) {
+        Optional<Scope> own = turn.person().townshipId().map(Scope.OfTownship::new);
+        return own.or(() -> turn.who().widest(Act.OVERSEE)).or(() -> turn.person().teamId().map(Scope.OfTeam::new))
+                .orElse(new Scope.Only(turn.person().id()));
     }
 }

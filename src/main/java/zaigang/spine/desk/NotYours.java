@@ -25,13 +25,16 @@ record NotYours(Above above, Map<String, CommandSpec> commands, CommandButtons b
             Act.INVITE, List.of("unlinked"),
             Act.CLOSE, List.of("report", "me"));
 
-    /** @param open the buttons of a question that waits for this person */
-    Reply answer(Turn turn, Act act, Optional<Keyboard> open) {
+    /**
+     * @param own what one can see oneself of what was asked for; empty where nothing of it was heard
+     * @param open the buttons of a question that waits for this person
+     */
+    Reply answer(Turn turn, Act act, List<Button> own, Optional<Keyboard> open) {
         List<Text> near = above.lines(turn.tx(), turn.person(), r -> r != Role.ORGANIZER && r.may(act));
         List<Text> those = near.isEmpty() ? above.lines(turn.tx(), turn.person(), Role.ORGANIZER::equals) : near;
         Text who = those.isEmpty() ? Text.of("desk.not_yours") : Text.of("desk.not_yours_ask", "people", Text.lines(those));
         return Switchboard.lost(open.isEmpty() ? who : Text.lines(who, Text.of("desk.still_open")),
-                instead(turn, act), open.orElse(Keyboard.NONE));
+                own.isEmpty() ? instead(turn, act) : own, open.orElse(Keyboard.NONE));
     }
 
     private List<Button> instead(Turn turn, Act act) {

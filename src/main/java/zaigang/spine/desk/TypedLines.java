@@ -98,10 +98,13 @@ final class TypedLines {
         return phrasebook.behindReason(text, turn.now()).filter(c -> guesses.ownReason(turn, Normal.of(text), c.command()));
     }
 
-    /** What is stated is looked through for days and people beside what its command reads. */
+    /** What is stated or asked for is looked through for days and people beside what its command reads. */
     private Heard heard(Turn turn, CommandCall said, Normal line) {
-        boolean states = said.command().manner() == CommandSpec.Manner.STATES && !said.args().isEmpty();
-        return new Heard(line, said.args(), states ? ears.in(turn.tx(), line) : List.of(), true);
+        if (said.args().isEmpty()) {
+            return Heard.behind(line, "");
+        }
+        return said.command().manner() == CommandSpec.Manner.STATES ? ears.heard(turn.tx(), line, said.args())
+                : ears.heard(turn.tx(), line, said.args(), Guesses.around(turn));
     }
 
     /** What was heard before, and a button has brought back. */
@@ -115,7 +118,7 @@ final class TypedLines {
         }
         return turn.who().may(command.act())
                 ? withWay(command.handler().handle(turn.through("/" + command.name()), heard), command, heard)
-                : notYours.answer(turn, command.act(), open(turn));
+                : notYours.answer(turn, command.act(), guesses.own(turn, command, heard), open(turn));
     }
 
     /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
@@ -134,7 +137,7 @@ final class TypedLines {
         return Optional.ofNullable(steps.get(name))
                 .map(s -> turn.who().may(s.act())
                         ? s.handler().handle(turn.through("step " + name), press, line)
-                        : notYours.answer(turn, s.act(), open(turn)))
+                        : notYours.answer(turn, s.act(), List.of(), open(turn)))
                 .orElseGet(() -> unclear(turn, List.of()));
     }
 
@@ -142,6 +145,7 @@ final class TypedLines {
         Normal line = Normal.of(text);
         return switch (guesses.of(turn, line, phrasebook.normal(text))) {
             case Guesses.Guess.Done d -> given(turn, d.command(), d.heard(), briefly);
+            case Guesses.Guess.NotTheirs n -> notYours.answer(turn, n.command().act(), guesses.own(turn, n.command(), n.heard()), open(turn));
             case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, phrasebook.normal(text))) : Optional.<Reply>empty())
                     .orElseGet(() -> unclear(turn, a.offered()));
         };

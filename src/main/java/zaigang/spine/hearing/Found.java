@@ -38,8 +38,12 @@ public sealed interface Found {
     /** A time of day. */
     record Clock(Place at, String written) implements Found {}
 
-    /** Somebody whose name it is. */
-    record Someone(Place at, Person person) implements Found {
+    /**
+     * Somebody whose name it is.
+     *
+     * @param alike whether the name is only like what was typed, so that somebody else may be meant: then it is offered, never done
+     */
+    record Someone(Place at, Person person, boolean alike) implements Found {
         @Override
         public String written() {
             return person.name();

@@ -3,6 +3,7 @@ package zaigang.spine.hearing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +110,14 @@ public final class Intents {
 
     private Optional<Reading> reading(String command, Shape shape, String text, List<Found> found) {
         var rest = new StringBuilder(text);
-        int beside = 0;
+        var beside = new HashSet<Place>();
         for (Found f : found) {
             boolean taken = sorts(command).contains(sort(f));
             if (taken || !(f instanceof Found.Termed)) {
                 blank(rest, f.at().from(), f.at().to());
-                beside += taken || f instanceof Found.Part || f instanceof Found.Clock ? 0 : f.at().length();
+                if (!taken && !(f instanceof Found.Part) && !(f instanceof Found.Clock)) {
+                    beside.add(f.at());
+                }
             }
         }
         int matched = 0;
@@ -130,7 +133,7 @@ public final class Intents {
                 blank(rest, words.get().start(), words.get().end());
             }
         }
-        int left = behind >= 0 ? 0 : beside + letters(filler.matcher(rest).replaceAll(" "));
+        int left = behind >= 0 ? 0 : beside.stream().mapToInt(Place::length).sum() + letters(filler.matcher(rest).replaceAll(" "));
         boolean turned = (left > 0 || behind >= 0) && against.matcher(until.without(rest)).find();
         Sure sure = left == 0 ? Sure.CERTAIN : matched > 0 && LITTLE * left <= letters(text) ? Sure.LIKELY : Sure.UNCLEAR;
         return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure, left, matched, behind))

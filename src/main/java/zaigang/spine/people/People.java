@@ -120,6 +120,15 @@ public final class People {
         return ledger.joined(tx, personIds);
     }
 
+    /**
+     * Active people of a scope whose names begin with one of these characters.
+     *
+     * @param characters of letters only
+     */
+    public List<Person> beginning(Tx tx, Scope scope, Collection<String> characters) {
+        return ledger.beginning(tx, scope, characters);
+    }
+
     public Optional<Township> township(Tx tx, long id) {
         return ledger.township(tx, id);
     }

@@ -61,6 +61,14 @@ final class PeopleLedger {
                 "SELECT p.* FROM json_each(?) j JOIN person p ON p.name = j.value WHERE p.active ORDER BY p.id", names.stream().map(n -> "\"" + n + "\"").toList().toString());
     }
 
+    List<Person> beginning(Tx tx, Scope scope, Collection<String> characters) {
+        Condition theirs = ScopeSql.of(scope, "p", "id");
+        return tx.list(Person.class, """
+                SELECT p.* FROM json_each(?) j JOIN person p ON p.name > j.value AND p.name < j.value || char(1114111)
+                WHERE p.active AND %s ORDER BY p.id""".formatted(theirs.text()),
+                theirs.behind(characters.stream().map(c -> "\"" + c + "\"").toList().toString()));
+    }
+
     List<Person> in(Tx tx, Scope scope) {
         Condition theirs = ScopeSql.of(scope, "p", "id");
         return tx.list(Person.class, "SELECT p.* FROM person p WHERE p.active AND " + theirs.text() + " ORDER BY p.id",

@@ -9,6 +9,8 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
@@ -64,6 +66,11 @@ final class Covers implements Feature {
     @Override
     public List<StepSpec> steps() {
         return List.of(CoverVerbs.BECAUSE.on(Act.PLAN, assignments::override));
+    }
+
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return answers.waiting(turn);
     }
 
     @Override

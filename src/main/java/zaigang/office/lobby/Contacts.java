@@ -1,14 +1,13 @@
 package zaigang.office.lobby;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.Above;
 import zaigang.spine.desk.DeskVerbs;
 import zaigang.spine.hearing.Found;
 import zaigang.spine.hearing.Heard;
@@ -40,21 +39,11 @@ final class Contacts implements Feature {
     }
 
     private Reply above(Turn turn) {
-        Person me = turn.person();
-        var lines = new ArrayList<Text>();
-        Predicate<Person> others = p -> p.id() != me.id();
-        me.teamId().ifPresent(t -> people.leaders(turn.tx(), t).stream().filter(others).forEach(p -> lines.add(line("desk.role_leader", p))));
-        me.townshipId().ifPresent(t -> people.liaisons(turn.tx(), t).stream().filter(others)
-                .forEach(p -> lines.add(line("desk.role_liaison", p))));
-        people.organizers(turn.tx()).stream().filter(others).forEach(p -> lines.add(line("desk.role_organizer", p)));
+        List<Text> lines = new Above(people).lines(turn.tx(), turn.person(), Act.OVERSEE);
         return say(lines.isEmpty() ? Text.of("desk.whom_nobody") : Text.of("desk.whom", "people", Text.lines(lines)));
     }
 
     private static Reply say(Text text) {
         return Reply.say(text, Keyboard.row(DeskVerbs.HELP.button("lobby.button_help")));
-    }
-
-    private static Text line(String role, Person person) {
-        return Text.of("desk.whom_line", "role", Text.of(role), "name", person.name(), "phone", person.phone());
     }
 }

@@ -39,6 +39,9 @@ final class Guesses {
          * @param plain whether nothing in it turns its meaning round, or hints at another command than those that state something
          */
         record Asked(List<Button> offered, boolean plain) implements Guess {}
+
+        /** It is clear, but others do it; with what this one may have meant. */
+        record Others(CommandSpec command, List<Button> offered) implements Guess {}
     }
 
     Guesses(Map<String, CommandSpec> commands, Texts texts, Ears ears, Offers offers) {
@@ -52,13 +55,34 @@ final class Guesses {
     /** @param text the line as it is compared, without what closes it */
     Guess of(Turn turn, Normal line, String text) {
         List<Found> found = ears.in(turn.tx(), line.cut(text.length()));
-        List<Intents.Reading> readings = intents.of(text, found,
-                name -> Optional.ofNullable(commands.get(name)).filter(c -> turn.who().may(c.act())).isPresent());
-        Optional<Guess> done = readings.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).findFirst()
-                .flatMap(r -> done(turn, line, text, found, r));
-        return done.orElseGet(() -> new Guess.Asked(asked(turn, line, text, found, readings),
+        List<Intents.Reading> all = intents.of(text, found, commands::containsKey);
+        List<Intents.Reading> readings = all.stream().filter(r -> turn.who().may(commands.get(r.command()).act())).toList();
+        Optional<Intents.Reading> best = sure(readings);
+        Optional<Intents.Reading> others = sure(all).filter(r -> !readings.contains(r)
+                && best.filter(b -> b.matched() >= r.matched()).isEmpty()
+                && (r.matched() > 0 || found.stream().anyMatch(Found.Someone.class::isInstance)));
+        if (others.isPresent()) {
+            return new Guess.Others(commands.get(others.get().command()), asked(turn, line, text, found, readings));
+        }
+        return best.flatMap(r -> done(turn, line, text, found, r)).orElseGet(() -> new Guess.Asked(asked(turn, line, text, found, readings),
                 !reservations.any(line.text(), found, turn.person(), ears.today(turn.now()))
                         && offers.in(text, turn.who()).stream().allMatch(c -> c.name().equals("out"))));
+    }
+
+    private static Optional<Intents.Reading> sure(List<Intents.Reading> readings) {
+        return readings.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).findFirst();
+    }
+
+    /**
+     * Whether a line that holds the words of a command says more of another one: then that.
+     *
+     * @param words how many characters are words of the command
+     */
+    Optional<Guess> rather(Turn turn, Normal line, String text, CommandCall said, int words) {
+        List<Found> found = ears.in(turn.tx(), line.cut(text.length()));
+        return sure(intents.of(text, found, commands::containsKey))
+                .filter(r -> !r.command().equals(said.command().name()) && r.matched() > words)
+                .map(r -> of(turn, line, text)).filter(g -> !(g instanceof Guess.Asked));
     }
 
     private Optional<Guess> done(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {

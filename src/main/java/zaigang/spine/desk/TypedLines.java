@@ -33,8 +33,10 @@ final class TypedLines {
     private final Guesses guesses;
     private final Offers offers;
     private final Ears ears;
+    private final Above above;
 
     TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears) {
+        above = new Above(ears.people());
         this.features = features;
         this.commands = commands;
         this.steps = steps;
@@ -66,13 +68,23 @@ final class TypedLines {
             return slash ? unclear(turn, List.of()) : guess(turn, text, briefly);
         }
         CommandCall said = call.get();
-        return given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
+        Optional<Reply> rather = slash ? Optional.empty() : rather(turn, text, said, briefly);
+        return rather.isPresent() ? rather.get() : given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
     }
 
-    /** What is stated is looked through for days and people beside what its command reads. */
+    /** What is stated or asked for is looked through for days and people beside what its command reads. */
     private Heard heard(Turn turn, CommandCall said, Normal line) {
-        boolean states = said.command().manner() == CommandSpec.Manner.STATES && !said.args().isEmpty();
-        return new Heard(line, said.args(), states ? ears.in(turn.tx(), line) : List.of(), true);
+        boolean searched = said.command().manner() != CommandSpec.Manner.ACTS && !said.args().isEmpty();
+        return new Heard(line, said.args(), searched ? ears.in(turn.tx(), line) : List.of(), true);
+    }
+
+    /** What stands alone, or states a fact, means its command. */
+    private Optional<Reply> rather(Turn turn, String text, CommandCall said, boolean briefly) {
+        if (said.args().isEmpty() || said.command().manner() == CommandSpec.Manner.STATES) {
+            return Optional.empty();
+        }
+        return guesses.rather(turn, Normal.of(text), phrasebook.normal(text), said, phrasebook.words(text, said.command()))
+                .map(g -> carryOut(turn, g, Normal.of(text), phrasebook.normal(text), briefly));
     }
 
     /** What was heard before, and a button has brought back. */
@@ -86,7 +98,7 @@ final class TypedLines {
         }
         return turn.who().may(command.act())
                 ? withWay(command.handler().handle(turn.through("/" + command.name()), heard), command, heard)
-                : Switchboard.lost(Text.of("desk.not_yours"), List.of());
+                : others(turn, command, List.of());
     }
 
     /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
@@ -111,11 +123,23 @@ final class TypedLines {
 
     private Reply guess(Turn turn, String text, boolean briefly) {
         Normal line = Normal.of(text);
-        return switch (guesses.of(turn, line, phrasebook.normal(text))) {
+        String plain = phrasebook.normal(text);
+        return carryOut(turn, guesses.of(turn, line, plain), line, plain, briefly);
+    }
+
+    private Reply carryOut(Turn turn, Guesses.Guess guess, Normal line, String plain, boolean briefly) {
+        return switch (guess) {
             case Guesses.Guess.Done d -> given(turn, d.command(), d.heard(), briefly);
-            case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, phrasebook.normal(text))) : Optional.<Reply>empty())
+            case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, plain)) : Optional.<Reply>empty())
                     .orElseGet(() -> unclear(turn, a.offered()));
+            case Guesses.Guess.Others o -> others(turn, o.command(), o.offered());
         };
+    }
+
+    /** Whom to ask who does it, with what may have been meant beside, and the question that is open. */
+    private Reply others(Turn turn, CommandSpec command, List<Button> offered) {
+        Text instead = above.instead(turn.tx(), turn.person(), command.act());
+        return Switchboard.lost(instead, offered, open(turn).orElse(Keyboard.NONE));
     }
 
     private Optional<Reply> waiting(Turn turn, Heard line) {

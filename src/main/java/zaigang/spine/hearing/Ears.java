@@ -39,12 +39,15 @@ public final class Ears {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:])(?:\\d{1,2}:\\d{2}|\\d{1,2}\\s*(?:\u70b9\u534a?|[ap]m\\b)|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\u70b9\u534a?)");
 
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])1[3-9]\\d{9}(?!\\d)");
+
     private final SpokenDates dates;
     private final People people;
     private final ZoneId zone;
     private final Pattern parts;
     private final Pattern county;
     private final Pattern tonight;
+    private final Pattern lastNight;
     private final Pattern holidays;
     private final String beforeHoliday;
     private final List<Function<Tx, List<Term>>> vocabularies;
@@ -60,6 +63,7 @@ public final class Ears {
         beforeHoliday = Words.of(texts, "speech", "before_holiday").collect(Collectors.joining());
         county = any(Arrays.stream(Language.values()).flatMap(l -> Words.of(texts.phrase(l, "report.county_words"))));
         tonight = any(Words.of(texts, "speech", "tonight"));
+        lastNight = any(Words.of(texts, "speech", "last_night"));
     }
 
     /** Any of these words, the longest that fits; in a script with spaces a word is a whole one. */
@@ -78,6 +82,11 @@ public final class Ears {
         return dates;
     }
 
+    /** Those whose names are known. */
+    public People people() {
+        return people;
+    }
+
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);
     }
@@ -90,6 +99,7 @@ public final class Ears {
         all.addAll(days(searched, today));
         all.addAll(found(parts, searched, Found.Part::new));
         all.addAll(found(CLOCK, searched, Found.Clock::new));
+        all.addAll(found(PHONE, searched, Found.Phone::new));
         lengths(searched).forEach(all::add);
         return apart(all);
     }
@@ -123,8 +133,9 @@ public final class Ears {
             here.ifPresent(found::add);
             i = here.map(f -> f.at().to()).orElse(i + 1);
         }
-        tonight.matcher(text).results().forEach(m -> found.add(new Found.Days(new Place(m.start(), m.end()),
-                Period.of(today), Period.of(today))));
+        found.addAll(found(tonight, text, (at, w) -> new Found.Days(at, Period.of(today), Period.of(today))));
+        Period yesterday = Period.of(today.minusDays(1));
+        found.addAll(found(lastNight, text, (at, w) -> new Found.Days(at, yesterday, yesterday)));
         return found;
     }
 

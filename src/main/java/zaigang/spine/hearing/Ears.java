@@ -59,7 +59,8 @@ public final class Ears {
         this.zone = zone;
         this.vocabularies = List.copyOf(vocabularies);
         parts = any(Stream.of("morning", "afternoon", "half_day", "whole_day").flatMap(k -> Words.of(texts, "dates", k)));
-        holidays = any(texts.section(Language.ZH, "holidays").keySet().stream().flatMap(k -> Words.of(texts, "holidays", k)));
+        holidays = any(Stream.of("holidays", "festivals").flatMap(s -> texts.section(Language.ZH, s).keySet().stream()
+                .flatMap(k -> Words.of(texts, s, k))));
         beforeHoliday = Words.of(texts, "speech", "before_holiday").collect(Collectors.joining());
         county = any(Arrays.stream(Language.values()).flatMap(l -> Words.of(texts.phrase(l, "report.county_words"))));
         tonight = any(Words.of(texts, "speech", "tonight"));

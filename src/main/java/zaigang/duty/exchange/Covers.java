@@ -11,6 +11,7 @@ import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.chat.Waiting;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
@@ -25,13 +26,16 @@ final class Covers implements Feature {
     private final Assignments assignments;
     private final CoverRequests requests;
     private final CoverAnswers answers;
+    private final SpokenAssignments spoken;
 
-    Covers(Shifts shifts, Outbox outbox, SpokenDays days) {
+    Covers(Kit kit, Shifts shifts, SpokenDays days) {
+        Outbox outbox = kit.outbox();
         var placements = new Placements(shifts.sources(), outbox);
         requests = new CoverRequests(shifts.sources(), new CoverPost(shifts.sources(), outbox));
         choices = new CoverChoices(shifts, days, placements, requests);
         answers = new CoverAnswers(shifts, placements, requests);
         assignments = new Assignments(shifts, placements);
+        spoken = new SpokenAssignments(shifts, choices, kit.texts());
     }
 
     @Override
@@ -41,7 +45,10 @@ final class Covers implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("cover", Act.OWN, choices::command));
+        return List.of(
+                CommandSpec.of("cover", Act.OWN, choices::command),
+                CommandSpec.unlistedHearing("assign", Act.PLAN, spoken::assign).showing(),
+                CommandSpec.unlistedHearing("spare", Act.PLAN, spoken::spare).showing());
     }
 
     /** A duty leader may be a cadre and still put others on that very shift: the handlers look at the shift as well. */

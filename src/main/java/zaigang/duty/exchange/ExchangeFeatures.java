@@ -17,6 +17,6 @@ public record ExchangeFeatures(List<Feature> all, Takers takers) {
         var sources = new ExchangeSources(kit.people(), rosters, kit.settings());
         var shifts = new Shifts(sources, absences);
         return new ExchangeFeatures(
-                List.of(new Swaps(kit, sources, days), new Covers(shifts, kit.outbox(), days)), new Takers(shifts));
+                List.of(new Swaps(kit, sources, days), new Covers(kit, shifts, days)), new Takers(shifts));
     }
 }

@@ -14,8 +14,10 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.CommandButtons;
 import zaigang.spine.hearing.Found;
 import zaigang.spine.hearing.Heard;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -32,14 +34,16 @@ final class VacancyDesk implements Feature {
     private final VacancyAlerts alerts;
     private final VacancyCalls calls;
     private final People people;
+    private final CommandButtons buttons;
     private final VacancyLedger ledger = new VacancyLedger();
 
-    VacancyDesk(Vacancies vacancies, VacancyView view, VacancyAlerts alerts, VacancyCalls calls, People people) {
+    VacancyDesk(Kit kit, Vacancies vacancies, VacancyView view, VacancyAlerts alerts, VacancyCalls calls) {
+        this.buttons = new CommandButtons(kit.texts());
         this.vacancies = vacancies;
         this.view = view;
         this.alerts = alerts;
         this.calls = calls;
-        this.people = people;
+        this.people = kit.people();
     }
 
     @Override
@@ -107,7 +111,8 @@ final class VacancyDesk implements Feature {
     private Reply page(Turn turn, Text head, Text none, List<Vacancy> found) {
         List<Vacancy> theirs = found.stream().filter(v -> vacancies.owners(turn.tx()).may(turn.who(), v)).toList();
         var page = view.list(turn.tx(), head, none, theirs);
-        return Reply.change(page.text(), page.keyboard());
+        return Reply.change(page.text(), theirs.isEmpty() ? Keyboard.row(buttons.open(turn.who().may(Act.PLAN) ? "roster" : "duty"))
+                : page.keyboard());
     }
 
     private Reply one(Turn turn, Text notice, Vacancy vacancy) {

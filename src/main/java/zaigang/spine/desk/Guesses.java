@@ -59,7 +59,8 @@ final class Guesses {
         List<Intents.Reading> readings = all.stream().filter(r -> turn.who().may(commands.get(r.command()).act())).toList();
         Optional<Intents.Reading> best = sure(readings);
         Optional<Intents.Reading> others = sure(all).filter(r -> !readings.contains(r)
-                && best.filter(b -> b.matched() >= r.matched()).isEmpty()
+                && best.filter(b -> b.matched() >= r.matched()
+                        || commands.get(b.command()).manner() != CommandSpec.Manner.SHOWS).isEmpty()
                 && (r.matched() > 0 || found.stream().anyMatch(Found.Someone.class::isInstance)));
         if (others.isPresent()) {
             return new Guess.Others(commands.get(others.get().command()), asked(turn, line, text, found, readings));

@@ -116,7 +116,6 @@ class SentencesTest {
                 wrong.add(s.said() + " → " + came.summary());
             }
         }
-        System.err.println(file + " RIGHT " + right);
         assertThat(wrong).isEmpty();
         assertThat(right).isGreaterThanOrEqualTo(floor);
     }

@@ -69,7 +69,7 @@ final class RosterSheets implements Feature {
                 .orElse(RosterSheet.BUILD.instead(sheet::tellFailure)));
     }
 
-    /** A roster by its name and a month, each where it was named. */
+    /** A roster by its name and a month, each where it was named; what is said around a month is no name where no roster has it. */
     private Reply heard(Turn turn, Heard heard) {
         Optional<Found.Days> days = heard.first(Found.Days.class);
         Optional<String> term = heard.found().stream().filter(f -> f instanceof Found.Termed t && t.term().sort().equals("roster"))
@@ -78,7 +78,8 @@ final class RosterSheets implements Feature {
                 .replace(d.written(), "").strip()).orElse(heard.text());
         YearMonth month = days.map(d -> YearMonth.from(Ahead.planned(d.coming(), heard.line().text(), today(turn)).from()))
                 .orElseGet(() -> YearMonth.from(today(turn)));
-        return which(turn, term.orElse(typed), month);
+        boolean known = rosters.all(turn.tx()).stream().anyMatch(r -> normal(r.name()).contains(normal(typed)));
+        return which(turn, term.orElse(known || days.isEmpty() ? typed : ""), month);
     }
 
     private LocalDate today(Turn turn) {

@@ -22,7 +22,7 @@ public final class RosterFeatures {
         lines = new DutyLines(words, zone);
         all = List.of(
                 new Duties(kit, rosters, pages, names, words),
-                new ReminderChoices(rosters.reminders(), kit.people(), kit.settings()),
+                new ReminderChoices(kit, rosters.reminders()),
                 new Confirmations(rosters, kit));
     }
 

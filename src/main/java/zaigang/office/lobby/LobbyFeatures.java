@@ -35,7 +35,7 @@ public final class LobbyFeatures {
                 sheets,
                 news,
                 new Lobby(kit.people(), door, menu, new HelpPages(menu, new CommandButtons(kit.texts()))),
-                new Contacts(kit.people()));
+                new Contacts(kit.people(), kit.texts()));
     }
 
     public List<Feature> all() {

@@ -3,6 +3,7 @@ package zaigang.duty.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import zaigang.base.text.Text;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.chat.Button;
@@ -107,11 +108,7 @@ final class Duties implements Feature {
         }
         Sight sight = asked.sight().orElseGet(() -> concerning(turn));
         return asked.gone() && when.isPresent() ? said(turn, when.get(), sight)
-                : or(duty(turn, heard.text()), when.map(w -> said(turn, w, sight)));
-    }
-
-    private static Reply or(Reply typed, Optional<Reply> found) {
-        return typed instanceof Refusal ? found.orElse(typed) : typed;
+                : duty(turn, heard.text(), when.map(w -> () -> said(turn, w, sight)));
     }
 
     private Keyboard planning(Turn turn) {
@@ -120,13 +117,19 @@ final class Duties implements Feature {
     }
 
     private Reply duty(Turn turn, String args) {
+        return duty(turn, args, Optional.empty());
+    }
+
+    /** @param otherwise what was found in a line whose words are not understood as they stand */
+    private Reply duty(Turn turn, String args, Optional<Supplier<Reply>> otherwise) {
         DutyWords.TimeAndName typed = words.typed(args, pages.today(turn.tx()));
         if (typed.name().isEmpty()) {
             return said(turn, typed.when().orElseThrow(), concerning(turn));
         }
         List<DutyNames.Named> found = names.find(turn.tx(), typed.name());
         if (found.isEmpty()) {
-            return Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length())));
+            return otherwise.map(Supplier::get).orElseGet(() ->
+                    Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length()))));
         }
         DutyTime today = new DutyTime.OfDay(pages.today(turn.tx()));
         if (found.size() == 1) {

@@ -175,9 +175,11 @@ public final class Approval<R extends Request> {
                 && policy.hindrance(turn.tx(), request, asker).isEmpty();
     }
 
+    /** In a message of its own each time: its key counts those before it. */
     private Waiting waiting(Turn turn, R request, Person asker) {
+        int before = kit.outbox().posted(turn.tx(), kind.seen(request.id())).size();
         return new Waiting(asker.id(), policy.days(request), Reply.change(policy.asks(turn.tx(), request, asker), policy.buttons(request))
-                .under(kind.seen(request.id()) + turn.person().id() + ":typed" + turn.now().toEpochMilli()));
+                .under(kind.seen(request.id()) + turn.person().id() + ":typed" + before + "-" + turn.now().toEpochMilli()));
     }
 
     /** Goes on where this person may decide, and it is still to be decided; otherwise says why not, or how it stands. */

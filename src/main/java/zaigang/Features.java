@@ -33,6 +33,7 @@ import zaigang.office.imports.ImportFeatures;
 import zaigang.office.lobby.LobbyFeatures;
 import zaigang.office.retention.RetentionFeatures;
 import zaigang.spine.approval.Deputies;
+import zaigang.spine.approval.ToDecide;
 import zaigang.spine.audit.AuditFeatures;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
@@ -46,6 +47,7 @@ import zaigang.spine.people.Door;
  */
 final class Features {
     private final Kit kit;
+    private final Supplier<List<Feature>> bot;
     private final Rosters rosters;
     private final Attendance attendance;
     private final Books books = new Books();
@@ -63,6 +65,7 @@ final class Features {
     /** @param all the features of the whole bot; asked for when a menu is made */
     Features(Kit kit, App.Parts parts, Rosters rosters, Door door, Supplier<List<Feature>> all) {
         this.kit = kit;
+        this.bot = all;
         this.rosters = rosters;
         this.attendance = new Attendance(kit.settings());
         this.exchange = ExchangeFeatures.of(kit, rosters, attendance::absent);
@@ -100,6 +103,7 @@ final class Features {
         var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
         all.add(new Deputies(kit));
         all.add(new Patience(kit));
+        all.add(new ToDecide(kit.texts(), bot));
         all.addAll(code.all());
         return all;
     }

@@ -21,6 +21,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.hearing.Term;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
@@ -114,6 +115,11 @@ public final class Leave implements Feature {
                 choices.step(),
                 drafts.step(),
                 verdicts.step());
+    }
+
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return verdicts.approval().waiting(turn);
     }
 
     @Override

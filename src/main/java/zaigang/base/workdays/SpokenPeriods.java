@@ -39,9 +39,11 @@ final class SpokenPeriods {
     /** What a holiday is called, by what the calendar's names for it hold. */
     private final Map<String, String> holidays = new HashMap<>();
     private final Workdays workdays;
+    private final Festivals festivals;
 
     SpokenPeriods(Texts texts, Workdays workdays) {
         this.workdays = workdays;
+        this.festivals = new Festivals(texts);
         for (Month month : Month.values()) {
             Words.of(texts, "months", month.name().toLowerCase(Locale.ROOT)).forEach(w -> months.put(w, month));
         }
@@ -164,8 +166,12 @@ final class SpokenPeriods {
         return written.matches("\\d{1,2}") ? Integer.parseInt(written) : 0;
     }
 
-    /** All days of the next such holiday, or of the last one. */
+    /** All days of the next such holiday, or of the last one; where they are not announced, and of a festival, the day itself. */
     Optional<Period> holiday(String typed, LocalDate today, SpokenDates.Toward toward) {
+        return announced(typed, today, toward).or(() -> festivals.day(typed, today, toward).map(Period::of));
+    }
+
+    private Optional<Period> announced(String typed, LocalDate today, SpokenDates.Toward toward) {
         return Optional.ofNullable(holidays.get(typed)).flatMap(name -> {
             int step = toward == SpokenDates.Toward.COMING ? 1 : -1;
             return IntStream.rangeClosed(0, SOUGHT_DAYS).mapToObj(n -> today.plusDays((long) n * step))

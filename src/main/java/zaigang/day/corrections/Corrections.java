@@ -26,6 +26,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.hearing.Found;
 import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
@@ -98,6 +99,11 @@ final class Corrections implements Feature {
         return List.of(
                 CorrectionVerbs.WHY.on(Act.OWN, (turn, wish, line) -> file(turn, wish, shortened(line))),
                 verdicts.step());
+    }
+
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return verdicts.approval().waiting(turn);
     }
 
     @Override

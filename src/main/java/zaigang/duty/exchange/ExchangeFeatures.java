@@ -16,6 +16,6 @@ public record ExchangeFeatures(List<Feature> all, Takers takers) {
         var sources = new ExchangeSources(kit.people(), rosters, kit.settings());
         var shifts = new Shifts(sources, absences);
         return new ExchangeFeatures(
-                List.of(new Swaps(kit, sources), new Covers(shifts, kit.outbox())), new Takers(shifts));
+                List.of(new Swaps(kit, sources), new Covers(kit, shifts)), new Takers(shifts));
     }
 }

@@ -3,6 +3,7 @@ package zaigang.duty.exchange;
 import java.util.List;
 import java.util.stream.Stream;
 import zaigang.away.leave.LeaveApproved;
+import zaigang.base.workdays.Period;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
@@ -12,6 +13,8 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.people.Act;
@@ -26,11 +29,12 @@ final class Swaps implements Feature {
     private final SwapAnswers answers;
     private final Verdicts<SwapProposal> verdicts;
     private final SwapProposals proposals;
+    private final SwapPost post;
     private final LeaveMeanwhile leaveMeanwhile;
 
     Swaps(Kit kit, ExchangeSources sources) {
         var approvals = new ApprovalMessages(kit, SwapApproval.KIND);
-        var post = new SwapPost(sources, kit.outbox(), approvals);
+        post = new SwapPost(sources, kit.outbox(), approvals);
         var approvers = new Approvers(sources.people());
         proposals = new SwapProposals(sources.rosters(), post);
         var own = new OwnShifts(sources, proposals, post);
@@ -69,6 +73,13 @@ final class Swaps implements Feature {
     @Override
     public List<StepSpec> steps() {
         return List.of(verdicts.step());
+    }
+
+    /** Those to be approved, and those that this person was asked to take. */
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return Stream.concat(verdicts.approval().waiting(turn).stream(), proposals.offeredTo(turn.tx(), turn.person().id()).stream()
+                .map(p -> new Waiting(p.proposerId(), Period.of(p.day()), post.offered(turn.tx(), p).say()))).toList();
     }
 
     @Override

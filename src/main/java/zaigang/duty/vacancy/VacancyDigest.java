@@ -126,7 +126,8 @@ final class VacancyDigest implements Feature {
         if (open == 0) {
             return;
         }
-        var page = view.list(tx, Text.of("vacancy.head_evening", "scope", scope, "count", open), found);
+        var page = view.list(tx, Text.of("vacancy.head_evening", "scope", scope, "count", open),
+                    Text.of("vacancy.none"), found);
         Instant from = quiet.endAfter(tx.now(), settings.zone());
         readers.forEach(r -> outbox.post(tx, r.id(), Letter.of(Lane.BULK, page.text(), page.keyboard())
                 .as(Purpose.DIGEST).once("vacancy.evening:" + evening + ":" + r.id()).from(from)));

@@ -12,6 +12,8 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -65,6 +67,11 @@ public final class MonthEnds implements Feature {
                 MonthEndVerbs.BECAUSE.on(Act.OWN, objections::because),
                 MonthEndVerbs.ANSWER.on(Act.OWN, objections::answer),
                 MonthEndVerbs.WHY.on(Act.CLOSE, closure::reopen));
+    }
+
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return objections.approval().waiting(turn);
     }
 
     @Override

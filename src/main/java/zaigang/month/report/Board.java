@@ -1,8 +1,11 @@
 package zaigang.month.report;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.What;
@@ -13,6 +16,8 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
@@ -21,8 +26,11 @@ import zaigang.spine.people.Scope;
 final class Board implements Feature {
     private final People people;
     private final BoardView view;
+    private final ZoneId zone;
 
-    Board(People people, BoardView view) {
+    /** @param zone in which days are meant */
+    Board(People people, BoardView view, ZoneId zone) {
+        this.zone = zone;
         this.people = people;
         this.view = view;
     }
@@ -34,8 +42,15 @@ final class Board implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("board", Act.OVERSEE, (turn, args) ->
-                show(turn, BoardPlace.of(turn.who().widest(Act.OVERSEE).orElseThrow()), Reply::change)).showing());
+        return List.of(CommandSpec.hearing("board", Act.OVERSEE, (turn, heard) -> show(turn, place(turn, heard), Reply::change)).showing());
+    }
+
+    /** A place and a day that is over, where they were named; else now, and all that one looks after. */
+    private BoardPlace place(Turn turn, Heard heard) {
+        Scope scope = heard.first(Found.Unit.class).map(Found.Unit::scope).filter(s -> turn.who().may(Act.OVERSEE, s))
+                .orElseGet(() -> turn.who().widest(Act.OVERSEE).orElseThrow());
+        return BoardPlace.of(scope).on(heard.first(Found.Days.class).map(Found.Days::gone)
+                .filter(d -> d.from().equals(d.to()) && d.from().isBefore(LocalDate.ofInstant(turn.now(), zone))).map(Period::from));
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class ReportFeatures {
         maker = new ReportMaker(kit, attendance, books);
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
         all = List.of(
-                new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies)),
+                new Board(kit.people(), new BoardView(kit.people(), attendance, restDay, vacancies), kit.settings().zone()),
                 new Reports(kit, maker),
                 new Digests(kit, attendance, books));
     }

@@ -36,7 +36,7 @@ public final class LobbyFeatures {
                 news,
                 new MenuRound(kit.people(), menu),
                 new Lobby(kit.people(), door, menu, new HelpPages(menu, new CommandButtons(kit.texts()))),
-                new Contacts(kit.people()));
+                new Contacts(kit.people(), kit.texts()));
     }
 
     public List<Feature> all() {

@@ -74,6 +74,11 @@ public interface Feature {
         return Optional.empty();
     }
 
+    /** What waits for this person's decision, each with its buttons. */
+    default List<Waiting> waiting(Turn turn) {
+        return List.of();
+    }
+
     /** The names of this feature's commands with which something can be done about what somebody else has said. */
     default List<String> withOthersWords() {
         return List.of();

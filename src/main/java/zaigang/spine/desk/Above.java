@@ -27,7 +27,11 @@ public record Above(People people) {
     }
 
     private static void add(List<Text> lines, Person me, String role, List<Person> those) {
-        those.stream().filter(p -> p.id() != me.id()).forEach(p ->
-                lines.add(Text.of("desk.whom_line", "role", Text.of(role), "name", p.name(), "phone", p.phone())));
+        those.stream().filter(p -> p.id() != me.id()).forEach(p -> lines.add(line(role, p)));
+    }
+
+    /** Somebody with role and phone. */
+    public static Text line(String role, Person person) {
+        return Text.of("desk.whom_line", "role", Text.of(role), "name", person.name(), "phone", person.phone());
     }
 }

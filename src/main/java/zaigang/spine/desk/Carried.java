@@ -44,8 +44,7 @@ record Carried(String args, Text label) {
     private static Predicate<Found> concerns(CommandSpec command) {
         boolean atOnce = command.manner() == CommandSpec.Manner.STATES && !command.listed();
         return f -> !atOnce && !(f instanceof Found.Clock)
-                && !(f instanceof Found.Someone && command.manner() == CommandSpec.Manner.STATES)
-                && !(f instanceof Found.Termed t && !t.term().sort().equals(command.name()));
+                && !(f instanceof Found.Someone && command.manner() == CommandSpec.Manner.STATES);
     }
 
     private static String written(Period days) {

@@ -40,8 +40,8 @@ final class Guesses {
         /** The command is given. */
         record Done(CommandSpec command, Heard heard) implements Guess {}
 
-        /** Others may, who see more. */
-        record NotTheirs(CommandSpec command, Heard heard) implements Guess {}
+        /** It is clear, but others may, who see more; with what this one may have meant. */
+        record NotTheirs(CommandSpec command, Heard heard, List<Button> offered) implements Guess {}
 
         /**
          * At most three buttons; none where nothing in the line says anything.
@@ -66,8 +66,9 @@ final class Guesses {
         List<Found> exact = ears.in(turn.tx(), line.cut(text.length()));
         List<Intents.Reading> plain = readings(turn, text, exact);
         Optional<Guess> certain = first(plain, Intents.Sure.CERTAIN).flatMap(r -> done(turn, line, text, exact, r));
-        if (certain.isPresent()) {
-            return certain.get();
+        Optional<Guess> clear = certain.or(() -> others(turn, line, text, exact, plain));
+        if (clear.isPresent()) {
+            return clear.get();
         }
         List<Found> found = wanted(text, ears.alike(turn.tx(), line.cut(text.length()), exact, around(turn)));
         String rest = clauses.without(text);
@@ -105,7 +106,7 @@ final class Guesses {
     private Optional<Guess> notTheirs(Turn turn, Normal line, String text, List<Found> found) {
         return first(intents.of(text, found, name -> command(name).filter(c -> !turn.who().may(c.act())).isPresent()), Intents.Sure.CERTAIN)
                 .flatMap(r -> command(r.command())).filter(c -> c.manner() != CommandSpec.Manner.STATES)
-                .map(c -> new Guess.NotTheirs(c, new Heard(line, text, found, true)));
+                .map(c -> new Guess.NotTheirs(c, new Heard(line, text, found, true), List.of()));
     }
 
     /** What of it stands in no part of the line that says what is not wanted. */
@@ -119,6 +120,34 @@ final class Guesses {
         boolean records = SHOW_RECORDS.contains(asked.act()) && heard.first(Found.Days.class).isPresent();
         return !records ? List.of() : Stream.of("report", "me").flatMap(n -> command(n).stream()).filter(c -> turn.who().may(c.act())).findFirst()
                 .map(c -> offers.button(c, carried(turn, c, List.copyOf(heard.all(Found.Days.class))))).stream().toList();
+    }
+
+    /** What others may say plainly enough, where this one may say nothing that is as near. */
+    private Optional<Guess> others(Turn turn, Normal line, String text, List<Found> found, List<Intents.Reading> own) {
+        List<Intents.Reading> all = intents.of(text, found, commands::containsKey);
+        Optional<Intents.Reading> best = sure(own);
+        return sure(all).filter(r -> !own.contains(r)
+                && best.filter(b -> b.matched() >= r.matched()
+                        || commands.get(b.command()).manner() != CommandSpec.Manner.SHOWS).isEmpty()
+                && (r.matched() > 0 || found.stream().anyMatch(Found.Someone.class::isInstance)))
+                .map(r -> new Guess.NotTheirs(commands.get(r.command()), new Heard(line, text, found, true),
+                        asked(turn, line, text, found, own)));
+    }
+
+    private static Optional<Intents.Reading> sure(List<Intents.Reading> readings) {
+        return readings.stream().filter(r -> r.sure() != Intents.Sure.UNCLEAR).findFirst();
+    }
+
+    /**
+     * Whether a line that holds the words of a command says more of another one: then that.
+     *
+     * @param words how many characters are words of the command
+     */
+    Optional<Guess> rather(Turn turn, Normal line, String text, CommandCall said, int words) {
+        List<Found> found = ears.in(turn.tx(), line.cut(text.length()));
+        return sure(intents.of(text, found, commands::containsKey))
+                .filter(r -> !r.command().equals(said.command().name()) && r.matched() > words)
+                .map(r -> of(turn, line, text)).filter(g -> !(g instanceof Guess.Asked));
     }
 
     private Optional<Guess> done(Turn turn, Normal line, String text, List<Found> found, Intents.Reading r) {

@@ -81,6 +81,13 @@ final class Phrasebook {
         return phrases.stream().anyMatch(p -> typed.equals(p.words()));
     }
 
+    /** How many characters of a line are words of a command. */
+    int words(String text, CommandSpec command) {
+        String typed = normal(text);
+        return phrases.stream().filter(p -> p.command().equals(command.name()) && typed.contains(p.words()))
+                .mapToInt(p -> p.words().length()).max().orElse(0);
+    }
+
     /** The command that somebody means; empty for words that are none. */
     Optional<CommandCall> find(String text, Instant now) {
         LocalDate today = ears.today(now);

@@ -75,7 +75,8 @@ final class TypedLines {
             return slash ? unclear(turn, List.of()) : guess(turn, text, briefly);
         }
         CommandCall said = call.get();
-        return given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
+        Optional<Reply> rather = slash ? Optional.empty() : rather(turn, text, said, briefly);
+        return rather.isPresent() ? rather.get() : given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
     }
 
     /** Who says in more than the bare words to be there. */
@@ -105,6 +106,15 @@ final class TypedLines {
         }
         return said.command().manner() == CommandSpec.Manner.STATES ? ears.heard(turn.tx(), line, said.args())
                 : ears.heard(turn.tx(), line, said.args(), Guesses.around(turn));
+    }
+
+    /** What stands alone, or states a fact, means its command. */
+    private Optional<Reply> rather(Turn turn, String text, CommandCall said, boolean briefly) {
+        if (said.args().isEmpty() || said.command().manner() == CommandSpec.Manner.STATES) {
+            return Optional.empty();
+        }
+        return guesses.rather(turn, Normal.of(text), phrasebook.normal(text), said, phrasebook.words(text, said.command()))
+                .map(g -> carryOut(turn, g, Normal.of(text), phrasebook.normal(text), briefly));
     }
 
     /** What was heard before, and a button has brought back. */
@@ -143,12 +153,23 @@ final class TypedLines {
 
     private Reply guess(Turn turn, String text, boolean briefly) {
         Normal line = Normal.of(text);
-        return switch (guesses.of(turn, line, phrasebook.normal(text))) {
+        String plain = phrasebook.normal(text);
+        return carryOut(turn, guesses.of(turn, line, plain), line, plain, briefly);
+    }
+
+    private Reply carryOut(Turn turn, Guesses.Guess guess, Normal line, String plain, boolean briefly) {
+        return switch (guess) {
             case Guesses.Guess.Done d -> given(turn, d.command(), d.heard(), briefly);
-            case Guesses.Guess.NotTheirs n -> notYours.answer(turn, n.command().act(), guesses.own(turn, n.command(), n.heard()), open(turn));
-            case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, phrasebook.normal(text))) : Optional.<Reply>empty())
+            case Guesses.Guess.NotTheirs n -> notTheirs(turn, n);
+            case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, plain)) : Optional.<Reply>empty())
                     .orElseGet(() -> unclear(turn, a.offered()));
         };
+    }
+
+    /** Whom to ask who does it, with one's own of it or what may have been meant beside, and the question that is open. */
+    private Reply notTheirs(Turn turn, Guesses.Guess.NotTheirs n) {
+        List<Button> own = guesses.own(turn, n.command(), n.heard());
+        return notYours.answer(turn, n.command().act(), own.isEmpty() ? n.offered() : own, open(turn));
     }
 
     private Optional<Reply> waiting(Turn turn, Heard line) {

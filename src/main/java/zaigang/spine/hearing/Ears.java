@@ -42,6 +42,8 @@ public final class Ears {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:])(?:\\d{1,2}:\\d{2}|\\d{1,2}\\s*(?:\u70b9\u534a?|[ap]m\\b)|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\u70b9\u534a?)");
 
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])1[3-9]\\d{9}(?!\\d)");
+
     private final SpokenDates dates;
     private final People people;
     private final ZoneId zone;
@@ -50,6 +52,7 @@ public final class Ears {
     private final Pattern tonight;
     private final Pattern filler;
     private final Likeness likeness;
+    private final Pattern lastNight;
     private final Pattern holidays;
     private final String beforeHoliday;
     private final List<Function<Tx, List<Term>>> vocabularies;
@@ -61,12 +64,14 @@ public final class Ears {
         this.zone = zone;
         this.vocabularies = List.copyOf(vocabularies);
         parts = any(Stream.of("morning", "afternoon", "half_day", "whole_day").flatMap(k -> Words.of(texts, "dates", k)));
-        holidays = any(texts.section(Language.ZH, "holidays").keySet().stream().flatMap(k -> Words.of(texts, "holidays", k)));
+        holidays = any(Stream.of("holidays", "festivals").flatMap(s -> texts.section(Language.ZH, s).keySet().stream()
+                .flatMap(k -> Words.of(texts, s, k))));
         beforeHoliday = Words.of(texts, "speech", "before_holiday").collect(Collectors.joining());
         county = any(Arrays.stream(Language.values()).flatMap(l -> Words.of(texts.phrase(l, "report.county_words"))));
         tonight = any(Words.of(texts, "speech", "tonight"));
         filler = any(Stream.of("filler", "records").flatMap(k -> Words.of(texts, "speech", k)));
         likeness = new Likeness(texts, people);
+        lastNight = any(Words.of(texts, "speech", "last_night"));
     }
 
     /** Any of these words, the longest that fits; in a script with spaces a word is a whole one. */
@@ -83,6 +88,11 @@ public final class Ears {
 
     public SpokenDates dates() {
         return dates;
+    }
+
+    /** Those whose names are known. */
+    public People people() {
+        return people;
     }
 
     public LocalDate today(Instant now) {
@@ -153,6 +163,7 @@ public final class Ears {
         all.addAll(days(searched, today));
         all.addAll(found(parts, searched, Found.Part::new));
         all.addAll(found(CLOCK, searched, Found.Clock::new));
+        all.addAll(found(PHONE, searched, Found.Phone::new));
         lengths(searched).forEach(all::add);
         return apart(all);
     }
@@ -191,8 +202,9 @@ public final class Ears {
             here.ifPresent(found::add);
             i = here.map(f -> f.at().to()).orElse(i + 1);
         }
-        tonight.matcher(text).results().forEach(m -> found.add(new Found.Days(new Place(m.start(), m.end()),
-                Period.of(today), Period.of(today))));
+        found.addAll(found(tonight, text, (at, w) -> new Found.Days(at, Period.of(today), Period.of(today))));
+        Period yesterday = Period.of(today.minusDays(1));
+        found.addAll(found(lastNight, text, (at, w) -> new Found.Days(at, yesterday, yesterday)));
         return found;
     }
 

@@ -56,6 +56,9 @@ public sealed interface Found {
     /** A post. */
     record AtPost(Place at, long id, String written) implements Found {}
 
+    /** A number of a mobile phone: eleven figures. */
+    record Phone(Place at, String written) implements Found {}
+
     /** What a feature has words for. */
     record Termed(Place at, Term term) implements Found {
         @Override

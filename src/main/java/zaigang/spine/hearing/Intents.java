@@ -26,7 +26,9 @@ import zaigang.base.workdays.Words;
  * <p>A pattern is parts with a plus between them, all of which are in the line, in whatever order; a part is words with slashes
  * between them, of which one is there, or a sort of thing behind an equals sign that is named: {@code =days}, {@code =person},
  * {@code =unit}, {@code =post}, {@code =length} or the sort of a {@link Term}. A part that begins with {@code ^} stands at the
- * beginning, behind the one who speaks, and one that begins with {@code ^!} does and belongs to what is said. A pattern that ends with a tilde is only offered.
+ * beginning, behind the one who speaks, and one that begins with {@code ^!} does and belongs to what is said. A pattern that ends with a
+ * tilde is only offered; one that ends with an exclamation mark is meant whatever else the line says, which is for what only shows
+ * something.
  */
 public final class Intents {
     /** What is left unexplained may be a quarter of the line. */
@@ -42,7 +44,7 @@ public final class Intents {
     /** One part of a pattern. */
     private record Piece(boolean first, boolean kept, Optional<String> sort, Pattern words) {}
 
-    private record Shape(List<Piece> pieces, boolean open) {}
+    private record Shape(List<Piece> pieces, boolean open, boolean firm) {}
 
     /** How much a reading leaves unexplained. */
     public enum Sure {
@@ -80,8 +82,9 @@ public final class Intents {
 
     private static Shape shape(String written) {
         boolean open = written.endsWith("~");
-        String all = open ? written.substring(0, written.length() - 1) : written;
-        return new Shape(Arrays.stream(all.split("\\+")).map(Intents::piece).toList(), open);
+        boolean firm = written.endsWith("!");
+        String all = open || firm ? written.substring(0, written.length() - 1) : written;
+        return new Shape(Arrays.stream(all.split("\\+")).map(Intents::piece).toList(), open, firm);
     }
 
     private static Piece piece(String written) {
@@ -135,14 +138,16 @@ public final class Intents {
         }
         int left = behind >= 0 ? 0 : beside.stream().mapToInt(Place::length).sum() + letters(filler.matcher(rest).replaceAll(" "));
         boolean turned = (left > 0 || behind >= 0) && against.matcher(until.without(rest)).find();
-        Sure sure = left == 0 ? Sure.CERTAIN : matched > 0 && LITTLE * left <= letters(text) ? Sure.LIKELY : Sure.UNCLEAR;
-        return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure, left, matched, behind))
+        boolean little = matched > 0 && (shape.firm() || LITTLE * left <= letters(text));
+        Sure sure = left == 0 ? Sure.CERTAIN : little ? Sure.LIKELY : Sure.UNCLEAR;
+        return Optional.of(new Reading(command, shape.open() || turned && !shape.firm() ? Sure.UNCLEAR : sure, left, matched, behind))
                 .filter(r -> r.matched() > 0 || 2 * r.left() <= letters(text));
     }
 
-    /** Whether a command takes such a thing; one that has no patterns may take any. */
+    /** Whether a command takes such a thing; one that has no patterns may take any, but no words of another feature. */
     public boolean takes(String command, Found found) {
-        return !shapes.containsKey(command) || sorts(command).contains(sort(found));
+        return shapes.containsKey(command) ? sorts(command).contains(sort(found))
+                : !(found instanceof Found.Termed t) || t.term().sort().equals(command);
     }
 
     /** The sorts of things that any pattern of a command takes: its handler knows what to do with them. */
@@ -179,6 +184,7 @@ public final class Intents {
             case Found.Someone s -> "person";
             case Found.Unit u -> "unit";
             case Found.AtPost p -> "post";
+            case Found.Phone p -> "phone";
             case Found.Termed t -> t.term().sort();
         };
     }

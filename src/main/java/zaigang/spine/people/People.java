@@ -68,6 +68,11 @@ public final class People {
         return ledger.named(tx, names);
     }
 
+    /** Those whose phone it is, as the list of staff writes it. */
+    public List<Person> withPhone(Tx tx, String phone) {
+        return ledger.withPhone(tx, phone);
+    }
+
     /** Active people of a scope, in the order in which they were entered. */
     public List<Person> in(Tx tx, Scope scope) {
         return ledger.in(tx, scope);

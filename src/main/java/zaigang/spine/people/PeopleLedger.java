@@ -55,6 +55,10 @@ final class PeopleLedger {
         return tx.list(Person.class, "SELECT * FROM person WHERE name = ? AND active ORDER BY id", name);
     }
 
+    List<Person> withPhone(Tx tx, String phone) {
+        return tx.list(Person.class, "SELECT * FROM person WHERE phone = ? AND active ORDER BY id", phone);
+    }
+
     /** @param names of letters and digits only */
     List<Person> named(Tx tx, Collection<String> names) {
         return tx.list(Person.class,

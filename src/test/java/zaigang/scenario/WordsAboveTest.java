@@ -99,7 +99,7 @@ class WordsAboveTest {
 
     @Test
     void who_does_not_edit_rosters_is_told_who_does() {
-        li.types("安排孙丽24号值班").sees("不归您办", "联络员小周", "老周").without("老李");
+        li.types("安排孙丽24号值班").sees("不归您操作", "联络员小周").without("老李");
         assertThat(on("2026-11-24", "孙丽")).isZero();
     }
 

@@ -26,7 +26,7 @@ public record SpokenLength(int days, String written, String rest) {
             "(?<number>\\d{1,3}(?:\\.\\d)?|[\u51e0" + ChineseNumerals.TO_TEN + ChineseNumerals.OTHER_TWO + "]{1,3}"
             + "|\\b(?:" + String.join("|", WORDS) + "|an?)\\b)\\s*\u4e2a?\\s*"
             + "(?:(?<days>\u5de5\u4f5c\u65e5|\u5929|(?:work(?:ing)? )?days?\\b)"
-            + "|(?<weeks>\u5468|\u661f\u671f|\u793c\u62dc|weeks?\\b)|\u65e5|(?<=\u4e2a)\u6708|months?\\b)"
+            + "|(?<weeks>(?:\u5468|\u661f\u671f|\u793c\u62dc)(?![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929\u672b])|weeks?\\b)|\u65e5|(?<=\u4e2a)\u6708|months?\\b)"
             + "(?<half>\\s*\u534a| and a half)?"
             // So many days without something, before or after something, and more: no length of what is asked for.
             + "(?!\\s*(?:\u6ca1|\u4e0d|\u672a|\u90fd|\u624d|\u524d|\u540e|\u5185|\u4ee5\u5185|\u4ee5\u524d|\u4ee5\u540e|\u4e4b|\u591a|\u5de6\u53f3|\u4ee5\u6765|ago\\b))", Pattern.CASE_INSENSITIVE);

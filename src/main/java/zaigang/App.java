@@ -19,13 +19,13 @@ import zaigang.code.discipline.RuleBook;
 import zaigang.duty.roster.Rosters;
 import zaigang.month.report.ReportFeatures;
 import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
 import zaigang.office.imports.Importer;
 import zaigang.office.imports.SentFiles;
 import zaigang.spine.agenda.Agenda;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.Incoming;
+import zaigang.spine.desk.Above;
 import zaigang.spine.desk.Desk;
 import zaigang.spine.desk.Reception;
 import zaigang.spine.desk.Switchboard;
@@ -102,7 +102,7 @@ public final class App implements AutoCloseable {
 
         ledger = Ledger.open(parts.database(), parts.clock(), listeners());
         var switchboard = new Switchboard(features, texts, new Ears(texts, kit.dates(), people, settings.zone(),
-                features.stream().<Function<Tx, List<Term>>>map(f -> f::vocabulary).toList()), parts.botName());
+                features.stream().<Function<Tx, List<Term>>>map(f -> f::vocabulary).toList()), new Above(people), parts.botName());
         desk = new Desk(ledger, people, outbox, switchboard,
                 new Reception(door, people, work.lobby().welcome()));
         agenda = new Agenda(ledger, features.stream().flatMap(f -> f.alarms().stream()).toList(), parts.heavy());
@@ -206,10 +206,6 @@ public final class App implements AutoCloseable {
 
     public Importer importer() {
         return importer;
-    }
-
-    public ReportParser reportParser() {
-        return reports.parser();
     }
 
     public ReportMaker reportMaker() {

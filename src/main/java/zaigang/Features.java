@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import zaigang.away.leave.LeaveFeatures;
 import zaigang.away.outing.OutingFeatures;
-import zaigang.base.workdays.SpokenDays;
 import zaigang.code.discipline.CodeFeatures;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.AttendanceFeatures;
@@ -36,6 +35,7 @@ import zaigang.office.imports.ImportFeatures;
 import zaigang.office.lobby.LobbyFeatures;
 import zaigang.office.retention.RetentionFeatures;
 import zaigang.spine.approval.Deputies;
+import zaigang.spine.approval.ToDecide;
 import zaigang.spine.audit.AuditFeatures;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.Feature;
@@ -70,7 +70,7 @@ final class Features {
         this.everything = all;
         this.rosters = rosters;
         this.attendance = new Attendance(kit.settings());
-        this.exchange = ExchangeFeatures.of(kit, rosters, new SpokenDays(kit.texts(), kit.dates()), attendance::absent);
+        this.exchange = ExchangeFeatures.of(kit, rosters, attendance::absent);
         this.vacancies = VacancyFeatures.of(kit, rosters, exchange.takers(), attendance::absent);
         this.reports = new ReportFeatures(kit, attendance, books, vacancies.view());
         this.takeOver = new TakeOverFeatures(kit, rosters);
@@ -105,6 +105,7 @@ final class Features {
         var all = new ArrayList<>(new AuditFeatures(kit, RosterAudit.deeds()).all());
         all.add(new Deputies(kit));
         all.add(new Patience(kit));
+        all.add(new ToDecide(kit.texts(), everything));
         all.addAll(code.all());
         return all;
     }
@@ -140,7 +141,7 @@ final class Features {
         var all = new ArrayList<>(reports.all());
         all.addAll(DigestFeatures.of(kit, attendance, books, vacancies.view(), everything).all());
         all.add(new MonthEnds(kit, attendance, leave.deciders(), books));
-        all.add(new Bulletins(kit, reports.parser(), attendance, books));
+        all.add(new Bulletins(kit, attendance, books));
         all.add(new MyRecord(kit, attendance, books, leave.leave().own(), rosters, takeOver.takeOvers(), explainable));
         all.add(new Burdens(kit));
         return all;

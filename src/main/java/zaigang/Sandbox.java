@@ -17,6 +17,7 @@ import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Workdays;
+import zaigang.duty.groups.BoundGroups;
 import zaigang.edge.sandbox.BotProfile;
 import zaigang.edge.sandbox.LocalBotApi;
 import zaigang.edge.sandbox.SandboxClock;
@@ -71,10 +72,30 @@ public final class Sandbox implements AutoCloseable {
         new Sample(app.importer(), app.people(), app.door())
                 .load(app.ledger(), home.data().resolve("sample"), LocalDate.ofInstant(clock.instant(), settings.zone()));
         app.ledger().change(this::everybodyJoins);
-        app.ledger().read(tx -> app.people().teams(tx)).stream().findFirst().ifPresent(team -> api.addGroup(GROUP,
-                app.texts().plain(settings.language(), Text.of("cli.sandbox_group", "team", team.name()))));
+        groups();
         ready = true;
         bot.start();
+    }
+
+    /** Those in which rosters are posted stand again with their topics, which the stand-in has forgotten; else one to try it in. */
+    private void groups() {
+        App app = bot.app();
+        List<BoundGroups.Place> bound = app.ledger().read(tx -> new BoundGroups().all(tx));
+        if (bound.isEmpty()) {
+            app.ledger().read(tx -> app.people().teams(tx)).stream().findFirst().ifPresent(team -> api.addGroup(GROUP, groupName(team.name())));
+        }
+        for (BoundGroups.Place place : bound) {
+            String scope = app.ledger().read(tx -> app.people().name(tx, place.scope()));
+            String name = scope.isEmpty() ? app.texts().plain(settings.language(), Text.of("attendance.county")) : scope;
+            api.addGroup(place.chatId(), groupName(name));
+            if (place.thread() != 0) {
+                api.group(place.chatId()).hasTopic(place.thread(), name);
+            }
+        }
+    }
+
+    private String groupName(String scope) {
+        return bot.app().texts().plain(settings.language(), Text.of("cli.sandbox_group", "team", scope));
     }
 
     /** Five minutes before the next check-in of a working day, in the county's zone. */

@@ -19,8 +19,8 @@ import zaigang.month.report.Report;
 import zaigang.month.report.ReportContent;
 import zaigang.month.report.ReportFormat;
 import zaigang.month.report.ReportMaker;
-import zaigang.month.report.ReportParser;
 import zaigang.month.report.ReportPeriod;
+import zaigang.month.report.ReportRefusals;
 import zaigang.month.report.ReportRequest;
 import zaigang.month.report.ReportScopes;
 import zaigang.spine.audit.About;
@@ -28,6 +28,8 @@ import zaigang.spine.audit.Audit;
 import zaigang.spine.audit.By;
 import zaigang.spine.audit.What;
 import zaigang.spine.books.Books;
+import zaigang.spine.hearing.Ears;
+import zaigang.spine.hearing.Normal;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Selection;
@@ -58,7 +60,10 @@ final class ReportCommand implements Callable<Integer> {
 
     /** What is to be reported; or why it is not known, and with which exit code. */
     private sealed interface Asked {
-        record Known(Selection selection, Period period) implements Asked {}
+        /** Never none. */
+        record Known(List<One> all) implements Asked {}
+
+        record One(Selection selection, Period period) {}
 
         record Refused(Text why, int code) implements Asked {}
     }
@@ -84,16 +89,22 @@ final class ReportCommand implements Callable<Integer> {
                 zaigang.terminal().complain(refused.why());
                 yield refused.code();
             }
-            case Asked.Known known -> {
-                Supplier<Integer> ready = zaigang.terminal().during("cli.at_report", () -> {
-                    ReportContent content = office.ledger().read(tx -> maker.content(tx, known.selection(), known.period()));
-                    return format.map(f -> file(maker, content, f)).orElseGet(() -> text(maker, content));
-                });
-                office.ledger().change(tx -> Audit.look(tx, By.cli("report"), What.LOOKED_AT_REPORT,
-                        About.scope(known.selection().within()), Audit.detail(known.period())));
-                yield ready.get();
+            case Asked.Known known when output.wanted() && known.all().size() > 1 -> {
+                zaigang.terminal().complain("cli.report_one_file");
+                yield Zaigang.USAGE;
             }
+            case Asked.Known known -> known.all().stream().mapToInt(one -> make(office, maker, one, format)).max().orElse(Zaigang.NO);
         };
+    }
+
+    private int make(Workplace office, ReportMaker maker, Asked.One one, Optional<ReportFormat> format) {
+        Supplier<Integer> ready = zaigang.terminal().during("cli.at_report", () -> {
+            ReportContent content = office.ledger().read(tx -> maker.content(tx, one.selection(), one.period()));
+            return format.map(f -> file(maker, content, f)).orElseGet(() -> text(maker, content));
+        });
+        office.ledger().change(tx -> Audit.look(tx, By.cli("report"), What.LOOKED_AT_REPORT,
+                About.scope(one.selection().within()), Audit.detail(one.period())));
+        return ready.get();
     }
 
     private Asked asked(Tx tx, Kit kit, LocalDate today) {
@@ -102,19 +113,34 @@ final class ReportCommand implements Callable<Integer> {
             return new Asked.Refused(Text.of("cli.report_twice"), Zaigang.USAGE);
         }
         if (!named) {
-            return switch (new ReportParser(kit.people(), kit.texts(), kit.dates())
-                    .parse(tx, Optional.empty(), String.join(" ", words), today)) {
-                case ReportRequest.Refused r -> new Asked.Refused(r.why(), Zaigang.NO);
-                case ReportRequest.Understood u -> new Asked.Known(Selection.of(u.request().scope()), u.request().period());
-            };
+            return typed(tx, kit, today);
         }
         Optional<Period> days = ReportPeriod.read(kit.dates(), period.isEmpty() ? "this month" : period, today);
         if (days.isEmpty()) {
             return new Asked.Refused(Text.of("cli.unknown_period", "period", period), Zaigang.USAGE);
         }
         return new ReportScopes(kit.people(), kit.texts()).find(tx, Optional.empty(), scope)
-                .<Asked>map(s -> new Asked.Known(s, days.get()))
+                .<Asked>map(s -> new Asked.Known(List.of(new Asked.One(s, days.get()))))
                 .orElseGet(() -> new Asked.Refused(Text.of("cli.unknown_scope", "scope", scope), Zaigang.NO));
+    }
+
+    /** As in chat, by somebody who sees everything; where several have a name, all of them are meant. */
+    private Asked typed(Tx tx, Kit kit, LocalDate today) {
+        var ears = new Ears(kit.texts(), kit.dates(), kit.people(), kit.settings().zone(), List.of());
+        String line = String.join(" ", words);
+        var refusals = new ReportRefusals(kit.people());
+        return switch (ReportRequest.of(ears.heard(tx, Normal.of(line), line), Optional.empty(), today)) {
+            case ReportRequest.These these -> known(these.requests());
+            case ReportRequest.OneOf several -> known(several.requests());
+            case ReportRequest.Like like -> new Asked.Refused(refusals.unknown(tx, Optional.empty(), like.typed()), Zaigang.NO);
+            case ReportRequest.NotTheirs not -> new Asked.Refused(Text.of("desk.not_yours"), Zaigang.NO);
+            case ReportRequest.Unknown u -> new Asked.Refused(refusals.unknown(tx, Optional.empty(), u.name()), Zaigang.NO);
+            case ReportRequest.TooLong l -> new Asked.Refused(Text.of("report.too_long"), Zaigang.NO);
+        };
+    }
+
+    private static Asked known(List<ReportRequest> requests) {
+        return new Asked.Known(requests.stream().map(r -> new Asked.One(Selection.of(r.scope()), r.period())).toList());
     }
 
     /** Makes the file; what is returned puts it where it belongs. */

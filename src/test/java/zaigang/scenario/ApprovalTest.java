@@ -58,7 +58,7 @@ class ApprovalTest {
 
     @Test
     void a_tapped_one_says_why_not() {
-        wang.types("请假 看病").taps("明天").taps("事假").taps("不填").sees("哪一天").sees("哪一种").sees("请假：").sees("事由");
+        wang.types("请假 看病").taps("明天").taps("事假").taps("不写，直接提交").sees("哪一天").sees("哪一种").sees("请假：").sees("事由");
         wang.sees("已提交请假").ignoresTheRest();
         li.sees("小王</b> 请假").taps("不同意").types("明天开会");
         wang.sees("老李 没有同意您请假", "理由：明天开会").noButton().sees("老李 没有同意您请假").seesNothingMore();

@@ -77,6 +77,6 @@ class EarsTest {
     @Test
     void a_report_of_a_person_is_for_whoever_may_see_that_person() {
         li.types("张静 本月").sees("张静", "2026年12月").ignoresTheRest();
-        wang.types("张静 本月").sees("没看懂");
+        wang.types("张静 本月").sees("不归您操作", "组长").buttonAmong("我的考勤 12月1日（周二）至12月31日（周四）");
     }
 }

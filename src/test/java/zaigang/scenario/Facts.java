@@ -10,7 +10,8 @@ import zaigang.spine.ledger.Tx;
 /** All that is recorded in a world, without what came in, what goes out and what is asked for next. */
 final class Facts {
     private static final Set<String> NO_FACTS =
-            Set.of("update_seen", "update_first", "outbox", "pulse", "flyway_schema_history", "sqlite_sequence", "expected_line");
+            Set.of("update_seen", "update_first", "outbox", "pulse", "flyway_schema_history", "sqlite_sequence", "expected_line",
+                    "chat_menu");
     /** Looking at something is logged each time, and a file for the one who asks may be made again. */
     private static final Map<String, String> WHERE = Map.of("audit", " WHERE what NOT LIKE 'LOOKED%' AND what <> 'EXPORTED'",
             "agenda", " WHERE kind NOT IN ('report.build', 'compare.build', 'audit.sheet', 'bulletin.build', 'export.sheet', 'export.template',"

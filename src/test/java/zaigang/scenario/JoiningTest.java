@@ -49,6 +49,7 @@ class JoiningTest {
         assertThat(phone.menu()).contains("help", "leave").doesNotContain("invite", "unlinked");
         assertThat(organizer.types("/help").sees("您可以用这些").menu()).contains("invite", "unlinked");
         organizer.types("/unlinked").sees("所有人都已加入").seesNothingMore();
+        organizer.types("邀请 全部").sees("所有人都已加入").without("没加入").noButton();
     }
 
     @Test

@@ -105,7 +105,7 @@ class LeaveLinesTest {
     @Test
     void on_a_day_off_nobody_is_asked_to_decide() {
         wang.types("请假 12月6日 看病").sees("12月6日（周日）不用上班（休息日）", "没有提交").button("换日子").taps("换日子").sees("从哪一天开始");
-        wang.types("请假 2027-01-01").sees("元旦", "没有提交").types("请假 12月4日到6日 看病").sees("已提交", "1 个工作日");
+        wang.types("请假 2027-01-01").sees("元旦", "没有提交").types("请假 12月4日到6日 看病").sees("里面有休息日", "1 个工作日").taps("提交").sees("已提交", "1 个工作日");
         wang.tapsData(1, "leave.kind.2026-12-05a2026-12-05p.sick").tapsData(1, "leave.file.2026-12-05a2026-12-05p.sick").sees("请假：12月5日（周六）（病假，0 个工作日）").sees("请假：12月5日（周六）（病假，0 个工作日）");
         assertThat(requests()).isEqualTo(1);
     }

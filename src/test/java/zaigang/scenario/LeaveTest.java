@@ -60,7 +60,7 @@ class LeaveTest {
         wang.types("周二请假半天").sees("上午还是下午").button("上午", "下午").taps("上午")
                 .sees("11月24日（周二）上午", "哪一种假").buttonAmong("全天", "● 上午", "下午", "事假", "病假", "年休", "公差", "培训", "调休", "其他")
                 .taps("下午").sees("11月24日（周二）下午").taps("调休").sees("调休，0.5 个工作日").noButton()
-                .sees("事由可以打一句话").button("不填").taps("不填").sees("已提交请假", "下午", "调休");
+                .sees("事由可以打一句话").button("不写，直接提交", "算了").taps("不写，直接提交").sees("已提交请假", "下午", "调休");
         li.sees("小王</b> 请假", "调休").without("事由");
         wang.types("后天下午请假").sees("已提交请假", "11月23日（周一）下午");
         li.sees("小王</b> 请假");
@@ -78,7 +78,7 @@ class LeaveTest {
 
     @Test
     void a_kind_that_needs_a_reason_is_not_filed_without_one() {
-        wang.types("请假 11月24日 其他").sees("要写事由").noButton();
+        wang.types("请假 11月24日 其他").sees("要写事由").button("算了");
         assertThat(request()).isZero();
         wang.tapsData(1, "leave.file.2026-11-24a2026-11-24p.other").sees("要写事由").types("参加老同事追悼会").sees("已提交请假", "其他");
         li.sees("小王</b> 请假", "参加老同事追悼会");

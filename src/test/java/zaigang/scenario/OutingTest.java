@@ -52,7 +52,7 @@ class OutingTest {
     void a_tap_and_if_one_likes_a_line_behind_it() {
         asked();
         wang.taps("公出").sees("✅ 已记录 08:30 <b>公出</b>").without("去向").button("更改", "写去向");
-        wang.taps("写去向").sees("去哪里、到什么时候", "不写也可以").noButton();
+        wang.taps("写去向").sees("去哪里、到什么时候", "不写也可以").button("算了");
         wang.types("县里开会 到下午三点").sees("✅ 已记录 08:30 <b>公出</b>", "去向：县里开会，到 15:00").button("更改", "写去向", "回来了")
                 .sees("去向：县里开会，到 15:00").button("更改", "写去向", "回来了").seesNothingMore();
         wang.types("今天").sees("今日在岗打卡", "已记录 08:30", "去向：县里开会，到 15:00").button("更改", "写去向", "回来了");

@@ -20,10 +20,16 @@ import zaigang.base.sheets.SheetRow;
 import zaigang.base.text.Language;
 import zaigang.base.workdays.Period;
 import zaigang.month.report.ReportRequest;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
+import zaigang.spine.hearing.Normal;
+import zaigang.spine.hearing.Place;
 import zaigang.spine.people.Scope;
 
 /** Reports, asked for in a chat. 2026-11-23 is a Monday. */
 class ReportTest {
+    private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+
     @RegisterExtension
     private final World world = World.at("2026-11-23T08:00");
     private final Phone organizer = world.phone("组织部老陈");
@@ -159,7 +165,7 @@ class ReportTest {
         leader.types("报表 全县").sees("不归您看").types("报表 城关镇").sees("不归您看");
         liaison.types("/report").sees("河东镇", "应到 6").sees("汇总").document("考勤汇总_河东镇_");
         liaison.types("报表 城关镇").sees("不归您看").types("报表 第一工作组").sees("不归您看");
-        world.phone("小王").types("/report").sees("不归您操作").types("报表").sees("不归您操作");
+        world.phone("小王").types("/report").sees("只有组长、联络员和组织部门能看").types("报表").sees("只有组长、联络员和组织部门能看");
         for (String scope : List.of("c", "t1", "g2")) {
             leader.tapsData(1, "rep.get.today." + scope).seesNotice("不归您").seesNothingMore();
         }
@@ -199,12 +205,12 @@ class ReportTest {
     void the_command_line_can_make_one_too() {
         twoDays();
         world.app().ledger().read(tx -> {
-            var parsed = world.app().reportParser().parse(tx, Optional.empty(), "2026-11 河东镇", LocalDate.of(2026, 11, 24));
-            var request = ((ReportRequest.Understood) parsed).request();
-            assertThat(request.period()).isEqualTo(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));
-            assertThat(request.scope()).isInstanceOf(Scope.OfTownship.class);
+            var heard = new Heard(Normal.of(""), "", List.of(new Found.Days(new Place(0, 1), NOVEMBER, NOVEMBER)), true);
+            var request = ((ReportRequest.These) ReportRequest.of(heard, Optional.empty(), LocalDate.of(2026, 11, 24)))
+                    .requests().getFirst();
+            assertThat(request).isEqualTo(new ReportRequest(Scope.county(), NOVEMBER));
             var report = world.app().reportMaker().make(tx, request.scope(), request.period(), Language.ZH);
-            assertThat(report.file().orElseThrow().name()).isEqualTo("考勤汇总_河东镇_2026-11-01_2026-11-30.xlsx");
+            assertThat(report.file().orElseThrow().name()).isEqualTo("考勤汇总_2026-11-01_2026-11-30.xlsx");
             return world.app().texts().plain(Language.ZH, report.text());
         });
     }

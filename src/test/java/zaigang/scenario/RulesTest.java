@@ -85,7 +85,7 @@ class RulesTest {
     void a_number_that_is_not_there_is_refused_with_those_that_are() {
         for (String typed : List.of("/rules 11", "/rules 0", "/rules -3", "/rules 99999999999999999999", "十不准 第十一条", "十不准 十十",
                 "rules eleven", "/rules 1 0", "/rules <b>")) {
-            cadre.types(typed).sees("“十不准”没有这一条，有的是：第1—10条", "/rules 1").button("十不准", "能做什么");
+            cadre.types(typed).sees("“十不准”没有这一条，有的是：第1—10条", "发“第1条”", "“守则”看全部").button("十不准", "能做什么");
         }
     }
 

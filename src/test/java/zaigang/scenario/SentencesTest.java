@@ -103,7 +103,7 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"given, 70", "more, 192", "hand-a, 76", "hand-b, 95"})
+    @CsvSource({"given, 70", "more, 195", "hand-a, 88", "hand-b, 130", "hand-c, 41", "hand-d, 40", "hand-e, 80"})
     void nothing_wrong_is_recorded_and_a_question_has_a_button(String file, int floor) {
         var wrong = new ArrayList<String>();
         int right = 0;
@@ -180,6 +180,7 @@ class SentencesTest {
         county.organizer("老周").liaison("联络员小周", "青河镇")
                 .team("第一工作组", "青河镇").at("东坡村").leader("老李").cadre("小王", "张静", "小李", "李国庆");
         county.team("第二工作组", "青河镇").at("柳河村").cadre("张三", "王晓燕", "刘磊", "陈文博", "马丽华");
+        county.team("第三工作组", "石桥街道");
         county.duty("2026-12-03", "老李", "张静").duty("2026-12-04", "老李", "小王").duty("2026-12-05", "老李", "张三")
                 .duty("2026-12-06", "老李", "小王").duty("2026-12-07", "老李", "王晓燕");
     }

@@ -22,7 +22,7 @@ class WireTest {
 
     private Map<String, Act> taps() {
         // Of no feature: under a line that is not understood, and under the answer to what is no line.
-        var declared = new TreeMap<>(Map.of("desk.open", Act.OWN, "desk.nothing", Act.OWN, "desk.say", Act.OWN));
+        var declared = new TreeMap<>(Map.of("desk.open", Act.OWN, "desk.nothing", Act.OWN, "desk.say", Act.OWN, "desk.drop", Act.OWN));
         world.app().features().forEach(f -> f.taps().forEach(t -> declared.put(f.name() + "." + t.verb(), t.act())));
         return declared;
     }

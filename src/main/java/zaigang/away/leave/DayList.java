@@ -30,6 +30,7 @@ final class DayList {
     private final SpokenDates dates;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Pattern to;
+    private final Pattern noon;
 
     /** What part of a day a word means. */
     enum Part {
@@ -75,6 +76,8 @@ final class DayList {
         }
         to = Pattern.compile("\\s*(?:~|\u2014+|-|"
                 + Words.of(texts, "dates", "to").map(Pattern::quote).collect(Collectors.joining("|")) + ")\\s*");
+        noon = Pattern.compile("\\s*(?:" + Words.of(texts, "dates", "noon").map(Pattern::quote).collect(Collectors.joining("|"))
+                + ")(?![a-z])\\s*", Pattern.CASE_INSENSITIVE);
     }
 
     /** As many days as the text begins with; no items where it begins with none. */
@@ -139,7 +142,8 @@ final class DayList {
         return dates.hear(from + "~" + to.matcher(rest).replaceFirst(""), today)
                 .filter(d -> d.period().to().isAfter(from))
                 .map(d -> {
-                    Optional<Split> end = part(d.rest());
+                    Optional<Split> end = part(d.rest()).or(() -> Optional.of(noon.matcher(d.rest())).filter(Matcher::lookingAt)
+                            .map(m -> new Split(Part.MORNING, d.rest().substring(m.end()))));
                     Half last = end.flatMap(s -> s.part().half()).orElse(Half.AFTERNOON);
                     return new Step(new Item(new Span(from, first, d.period().to(), last), Optional.empty(), false, false),
                             end.map(Split::rest).orElse(d.rest()));

@@ -17,8 +17,19 @@ enum Doubt {
     MORE,
     /** What is said around the word for leave may be the reason, or whose leave it is. */
     AROUND,
-    /** Its day of this week is over. */
-    OVER;
+    /** Its days are over. */
+    OVER,
+    /** So many days were said, and the bot has counted which. */
+    COUNTED,
+    /** Its days hold some on which nobody works. */
+    DAYS_OFF,
+    /** Its days may have been meant otherwise. */
+    DAYS;
+
+    /** Whether the line asks for leave, and only its days may be others. */
+    boolean ofDays() {
+        return this == OVER || this == AROUND || this == COUNTED || this == DAYS_OFF || this == DAYS;
+    }
 
     Text text() {
         return Text.of("leave.doubt_" + name().toLowerCase(Locale.ROOT));

@@ -25,7 +25,7 @@ final class DoubtWords {
     private static final Pattern CLOCK = Pattern.compile(NUMERAL + "\\s*(?:\u70b9|\u65f6|[:\uff1a]\\s*\\d|[ap]m\\b|o'clock)");
     /** A rest that goes on with what was named: “and …”, “to the 5th”, “before”. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "\\s*(?:[\u548c\u4e0e\u53ca\u8ddf\u3001~\uff5e\u2014-]|\u8fd8\u6709|\u4ee5\u53ca|and\\b|[\u5230\u81f3]\\s*" + NUMERAL + "|[\u524d\u540e\u5185]|\u56de\\s*$)");
+            "\\s*(?:[\u548c\u4e0e\u53ca\u8ddf\u3001~\uff5e\u2014-]|\u8fd8\u6709|\u4ee5\u53ca|and\\b|[\u5230\u81f3]|[\u524d\u540e\u5185]|\u56de\\s*$)");
     /** Somebody called by a nickname, and nothing else. */
     private static final Pattern NICKNAME = Pattern.compile("[\u8001\u5c0f\u963f]\\p{IsHan}");
     private static final Pattern ASKS = Pattern.compile("[?\uff1f]|(?:\u5427|\u6ca1|\u6ca1\u6709)[\\s\\p{P}]*$|^[\\s\\p{P}]*\u6ca1");
@@ -49,10 +49,21 @@ final class DoubtWords {
 
     /** Words of the section {@code dates} that are no days by themselves. */
     private static final Set<String> PARTS = Set.of("to", "from", "since", "this", "next", "last",
-            "after_next", "before_last", "morning", "afternoon", "half_day", "whole_day");
+            "after_next", "before_last", "morning", "afternoon", "half_day", "whole_day", "noon");
 
     static Pattern aside(Texts texts) {
-        return Pattern.compile(any(doubts(texts, "aside")));
+        return pattern(doubts(texts, "aside"));
+    }
+
+    /** Leave of kinds that there may not be here. */
+    static Pattern otherKinds(Texts texts) {
+        return pattern(doubts(texts, "other_kinds"));
+    }
+
+    /** Any of these words; one that never fits where there is none. */
+    static Pattern pattern(Stream<String> words) {
+        String any = any(words);
+        return any.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile(any, Pattern.CASE_INSENSITIVE);
     }
 
     private static Stream<String> doubts(Texts texts, String meaning) {

@@ -14,8 +14,9 @@ import zaigang.spine.hearing.Term;
  * The words by which kinds of leave are known when typed: their names, and those in the settings.
  *
  * @param aside words with which a reason is about somebody else, or about a kind of leave that is none of these
+ * @param others names of kinds of leave that there may not be here
  */
-record KindWords(List<LeaveKind> kinds, Pattern aside) {
+record KindWords(List<LeaveKind> kinds, Pattern aside, Pattern others) {
     /** A word for leave, such as for a wedding. */
     private static final Pattern FOREIGN = Pattern.compile("[\\p{IsHan}]\\u5047(?=$|[\\s\\p{P}])");
 
@@ -61,7 +62,7 @@ record KindWords(List<LeaveKind> kinds, Pattern aside) {
         List<LeaveKind> pointed = found.stream().map(f -> f.named().kind()).distinct().toList();
         boolean usual = said.size() == 1 && said.getFirst().equals(kinds.getFirst());
         boolean about = aside.matcher(lower).find() && !usual;
-        if (pointed.isEmpty() && !foreign(lower)) {
+        if (pointed.isEmpty() && !foreign(lower) && !others.matcher(lower).find()) {
             return new Guess.None();
         }
         return said.size() == 1 && pointed.size() == 1 && !about ? new Guess.Sure(said.getFirst()) : new Guess.Unsure();
@@ -88,7 +89,13 @@ record KindWords(List<LeaveKind> kinds, Pattern aside) {
         String lower = text.toLowerCase(Locale.ROOT);
         return words().filter(n -> n.weight() != Weight.HINT).map(Named::word).filter(w -> begins(lower, w))
                 .max(Comparator.comparingInt(String::length)).map(w -> text.substring(0, w.length()))
-                .or(() -> Optional.of(OTHER.matcher(text)).filter(Matcher::lookingAt).map(Matcher::group));
+                .or(() -> other(text));
+    }
+
+    /** The name of a kind that there is not, with which a text begins. */
+    Optional<String> other(String text) {
+        boolean known = words().anyMatch(n -> n.weight() != Weight.HINT && begins(text.toLowerCase(Locale.ROOT), n.word()));
+        return known ? Optional.empty() : Stream.of(others, OTHER).map(p -> p.matcher(text)).filter(Matcher::lookingAt).map(Matcher::group).findFirst();
     }
 
     /** Names that end with the word for leave or rest, and so say of what kind of thing they are; in small letters. */

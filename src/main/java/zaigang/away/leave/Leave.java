@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import zaigang.base.settings.LeaveKind;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Words;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.approval.Approval;
 import zaigang.spine.approval.Deciders;
@@ -20,6 +21,7 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Undecided;
 import zaigang.spine.chat.Waiting;
 import zaigang.spine.hearing.Term;
 import zaigang.spine.kit.Kit;
@@ -60,7 +62,7 @@ public final class Leave implements Feature {
         drafts = new LeaveDrafts(tools, requests, phrases);
         choices = new LeaveChoices(pages, requests, tools.rules());
         typed = new TypedLeave(tools, new LeaveWords(kit.texts(), kit.dates(), tools.rules(), kit.workdays()::isWorkday),
-                pages, requests, drafts);
+                new Sureness(kit.texts(), kit.dates(), kit.workdays()::isWorkday), pages, requests, drafts);
         own = new OwnLeave(tools, phrases);
     }
 
@@ -82,7 +84,8 @@ public final class Leave implements Feature {
     /** Names of kinds that say by themselves that it is leave. */
     @Override
     public Map<String, List<String>> openings() {
-        return Map.of("leave", KindWords.names(tools.rules().kinds()));
+        return Map.of("leave", Stream.concat(KindWords.names(tools.rules().kinds()).stream(),
+                Words.of(tools.kit().texts(), "doubts", "other_kinds")).distinct().toList());
     }
 
     /** All the words by which kinds are known. */
@@ -116,6 +119,11 @@ public final class Leave implements Feature {
     }
 
     @Override
+    public List<Waiting> waiting(Turn turn) {
+        return verdicts.approval().waiting(turn);
+    }
+
+    @Override
     public List<AlarmKind> alarms() {
         return Stream.concat(Stream.of(verdicts.approval().alarm()), alarms.alarms().stream()).toList();
     }
@@ -140,8 +148,8 @@ public final class Leave implements Feature {
 
     /** Not those whose days are over. */
     @Override
-    public List<Waiting> waiting(Tx tx) {
-        return ledger.pending(tx).stream().filter(r -> !tools.over(tx, r.span())).map(r -> new Waiting("leave", "/leave", r.personId())).toList();
+    public List<Undecided> undecided(Tx tx) {
+        return ledger.pending(tx).stream().filter(r -> !tools.over(tx, r.span())).map(r -> new Undecided("leave", "/leave", r.personId())).toList();
     }
 
     /**

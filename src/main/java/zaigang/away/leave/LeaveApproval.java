@@ -7,6 +7,7 @@ import java.util.Optional;
 import zaigang.away.leave.DecisionLedger.Decision;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.spine.approval.Approval;
 import zaigang.spine.approval.ApprovalKind;
 import zaigang.spine.approval.ApprovalLine;
@@ -44,6 +45,16 @@ record LeaveApproval(LeaveTools tools, Deciders deciders, LeaveTexts texts, File
     @Override
     public Optional<LeaveRequest> find(Tx tx, long id) {
         return tools.ledger().find(tx, id);
+    }
+
+    @Override
+    public List<LeaveRequest> open(Tx tx) {
+        return tools.ledger().pending(tx);
+    }
+
+    @Override
+    public Period days(LeaveRequest r) {
+        return r.period();
     }
 
     /** Whose turn it would be for a request that is only about to be filed. */

@@ -49,7 +49,7 @@ final class LeaveDrafts {
     Reply show(Turn turn, LeaveWords.Said.Wish w, Text note) {
         Optional<Hindrance> hindered = w.spans().stream()
                 .flatMap(s -> requests.hindrance(turn.tx(), turn.person(), s).stream()).findFirst();
-        if (hindered.isPresent() && w.doubt().filter(d -> d != Doubt.OVER && d != Doubt.AROUND).isEmpty()) {
+        if (hindered.isPresent() && w.doubt().filter(d -> !d.ofDays()).isEmpty()) {
             return hindered.get().reply();
         }
         Optional<LeaveKind> kind = w.which() ? Optional.empty() : Optional.of(w.kind().orElse(tools.rules().usual()));

@@ -21,6 +21,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.CommandButtons;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Person;
 
@@ -153,7 +154,11 @@ final class LeavePages {
 
     /** Where no day, or no certain one, was understood: what to type, and the ways to a day by taps. */
     Reply whichDay(Turn turn, String key) {
-        return Reply.say(Text.of(key), new Keyboard(List.of(waysToADay(tools.today(turn.tx())))));
+        return whichDay(turn, Text.of(key));
+    }
+
+    Reply whichDay(Turn turn, Text what) {
+        return Reply.say(what, new Keyboard(List.of(waysToADay(tools.today(turn.tx())))));
     }
 
     private static List<Button> waysToADay(LocalDate today) {
@@ -165,6 +170,14 @@ final class LeavePages {
     Reply whichHalf(LocalDate day) {
         return Reply.say(Text.of("leave.which_half", "day", day), new Keyboard(List.of(Stream.of(Half.values())
                 .map(h -> LeaveVerbs.PICK.button(LeaveTexts.half(h), Span.of(day, h))).toList())));
+    }
+
+    /** Half a day is the least: those of them that are still to come, or out on business. */
+    Reply hours(Turn turn, LocalDate day) {
+        List<Button> halves = Stream.of(Half.values()).filter(h -> !tools.over(turn.tx(), Span.of(day, h)))
+                .map(h -> LeaveVerbs.PICK.button(LeaveTexts.half(h), Span.of(day, h))).toList();
+        List<Button> out = day.equals(tools.today(turn.tx())) ? List.of(new CommandButtons(tools.kit().texts()).open("out")) : List.of();
+        return Reply.say(Text.of("leave.hours", "day", day), new Keyboard(List.of(Stream.concat(halves.stream(), out.stream()).toList())));
     }
 
     /** The last question, in a message of its own, since a line may answer it. */

@@ -131,18 +131,18 @@ final class LeaveRequests {
 
     /** Why new leave cannot be asked for, or need not be, with what to do instead. */
     Optional<Hindrance> hindrance(Tx tx, Person asker, Span span) {
-        return objection(tx, asker, span, Optional.empty()).or(() -> dayOff(tx, asker, span))
+        return objection(tx, asker, span, Optional.empty())
+                .or(() -> dayOff(tx, asker, span).filter(d -> tools.consequences().ifApproved(tx, asker, span).equals(Text.none())))
                 .or(() -> nobody(tx, asker, span));
     }
 
     /**
-     * Nobody decides about leave on days on which nobody works: unless the morning's question comes on one of them all the same,
-     * or somebody's duty would be without them.
+     * Nobody decides about leave on days on which nobody works: unless the morning's question comes on one of them all the same.
+     * Whoever has a duty then can still ask for it day by day, with a tap.
      */
-    private Optional<Hindrance> dayOff(Tx tx, Person asker, Span span) {
+    Optional<Hindrance> dayOff(Tx tx, Person asker, Span span) {
         boolean off = tools.workHalves(span) == 0
-                && span.from().datesUntil(span.to().plusDays(1)).noneMatch(day -> tools.askedOn(tx, asker, day))
-                && tools.consequences().ifApproved(tx, asker, span).equals(Text.none());
+                && span.from().datesUntil(span.to().plusDays(1)).noneMatch(day -> tools.askedOn(tx, asker, day));
         return off ? Optional.of(new Hindrance.Needless(texts.dayOff(span), Keyboard.row(
                 LeaveVerbs.CALENDAR.button("leave.button_other_days", Optional.empty())))) : Optional.empty();
     }

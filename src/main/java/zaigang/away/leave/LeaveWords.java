@@ -36,14 +36,19 @@ final class LeaveWords {
          * @param spans earliest first; what adjoins is one
          * @param kind empty where none was named
          * @param which whether the words point to a kind without making it certain
-         * @param counted whether the last day follows from a number of days
+         * @param told how its days were said
          * @param doubt why it has to be shown before it is filed
          */
-        record Wish(List<Span> spans, Optional<LeaveKind> kind, boolean which, String reason, boolean counted,
+        record Wish(List<Span> spans, Optional<LeaveKind> kind, boolean which, String reason, Told told,
                 Optional<Doubt> doubt) implements Said {
             /** The first of them. */
             Span span() {
                 return spans.getFirst();
+            }
+
+            /** Whether the last day follows from a number of days. */
+            boolean counted() {
+                return told.counted();
             }
 
             /** Whether it can be filed as it was heard. */
@@ -52,13 +57,36 @@ final class LeaveWords {
             }
 
             Wish because(String otherwise) {
-                return new Wish(spans, kind, which, otherwise, counted, doubt);
+                return new Wish(spans, kind, which, otherwise, told, doubt);
             }
 
             Wish doubted(Doubt why) {
-                return new Wish(spans, kind, which, reason, counted, Optional.of(why));
+                return new Wish(spans, kind, which, reason, told, Optional.of(why));
             }
         }
+
+        /**
+         * How days were said.
+         *
+         * @param named each as it was named, before what adjoins is joined; none where they were counted
+         * @param counted whether the last one follows from a number of days
+         * @param begun whether the first of them was named
+         */
+        record Told(List<Span> named, boolean counted, boolean begun) {
+            static Told named(List<Span> named) {
+                return new Told(named, false, true);
+            }
+
+            static Told counted(boolean begun) {
+                return new Told(List.of(), true, begun);
+            }
+        }
+
+        /** A few hours of a day, while half a day is the least. */
+        record Hours(LocalDate day) implements Said {}
+
+        /** A kind and no day. */
+        record KindOnly(String kind) implements Said {}
 
         /**
          * Half a day, and nobody knows which half.
@@ -75,7 +103,7 @@ final class LeaveWords {
 
     LeaveWords(Texts texts, SpokenDates dates, LeaveRules rules, Predicate<LocalDate> isWorkday) {
         this.dates = dates;
-        this.kinds = new KindWords(rules.kinds(), DoubtWords.aside(texts));
+        this.kinds = new KindWords(rules.kinds(), DoubtWords.aside(texts), DoubtWords.otherKinds(texts));
         this.list = new DayList(texts, dates);
         this.doubts = new DoubtWords(texts);
         from = any(texts, "from");
@@ -93,6 +121,9 @@ final class LeaveWords {
     /** @param first the day from which so many days are counted where no other is named */
     Said hear(String typed, LocalDate today, LocalDate first) {
         String text = without(from, typed.strip());
+        if (SpokenLength.hours(text)) {
+            return new Said.Hours(today);
+        }
         Optional<SpokenLength> length = SpokenLength.hear(text);
         boolean fraction = length.filter(SpokenLength::isFraction).isPresent();
         DayList.Read read = fraction ? new DayList.Read(List.of(), text) : list.read(text, today);
@@ -103,11 +134,12 @@ final class LeaveWords {
             return soMany(length.get(), today, first);
         }
         return kinds.leading(text).flatMap(word -> kindFirst(word, text.substring(word.length()).strip(), today, first))
-                .orElseGet(Said.Nothing::new);
+                .orElseGet(() -> kinds.other(text).<Said>map(Said.KindOnly::new).orElseGet(Said.Nothing::new));
     }
 
     private Optional<Said> kindFirst(String word, String rest, LocalDate today, LocalDate first) {
-        boolean when = dates.hear(without(from, rest), today).isPresent() || SpokenLength.hear(rest).isPresent();
+        String days = without(from, rest);
+        boolean when = dates.hear(days, today).isPresent() || SpokenLength.hear(days).isPresent() || list.part(days).isPresent();
         return when ? Optional.of(hear(rest + " " + word, today, first)) : Optional.empty();
     }
 
@@ -119,26 +151,30 @@ final class LeaveWords {
     /** A number of days, perhaps with the first of them behind it. */
     private Said soMany(SpokenLength length, LocalDate today, LocalDate first) {
         return dates.hear(without(from, length.rest()), today)
-                .map(start -> soMany(start.period(), length, without(since, start.rest())))
-                .orElseGet(() -> soMany(Period.of(first), length, length.rest()));
+                .map(start -> soMany(start.period(), length, without(since, start.rest()), true))
+                .orElseGet(() -> soMany(Period.of(first), length, length.rest(), false));
     }
 
-    private Said soMany(Period days, SpokenLength length, String rest) {
+    private Said soMany(Period days, SpokenLength length, String rest, boolean begun) {
         boolean one = days.from().equals(days.to());
         Optional<Span> span = one ? count.from(days.from(), length.days())
                 : Optional.of(Span.of(days)).filter(s -> count.agrees(days, length.days()));
-        return span.<Said>map(s -> wish(List.of(s), rest, one, false)).orElseGet(Said.FromTo::new);
+        Said.Told told = one && !(begun && length.days() == 1) ? Said.Told.counted(begun) : Said.Told.named(span.stream().toList());
+        return span.<Said>map(s -> wish(List.of(s), rest, told, false)).orElseGet(Said.FromTo::new);
     }
 
     private Said one(DayList.Item item, String rest) {
         Optional<SpokenLength> length = SpokenLength.hear(without(since, rest));
+        if (item.span().oneDay() && SpokenLength.hours(rest)) {
+            return new Said.Hours(item.span().from());
+        }
         if (length.isPresent() && !item.part().isPresent() && !item.half()) {
-            return soMany(item.span().period(), length.get(), length.get().rest());
+            return soMany(item.span().period(), length.get(), length.get().rest(), true);
         }
         if (length.isPresent() || onwards(rest) || item.vague()) {
             return new Said.FromTo();
         }
-        Said.Wish wish = wish(List.of(item.span()), rest, false, item.half());
+        Said.Wish wish = wish(List.of(item.span()), rest, Said.Told.named(List.of(item.span())), item.half());
         if (item.part().filter(p -> p == DayList.Part.HALF_DAY).isPresent()) {
             return item.span().oneDay() ? new Said.WhichHalf(item.span().from(), wish) : new Said.FromTo();
         }
@@ -152,7 +188,8 @@ final class LeaveWords {
         if (unclear) {
             return new Said.FromTo();
         }
-        Said.Wish wish = wish(Span.joined(read.items().stream().map(DayList.Item::span).toList()), read.rest(), false,
+        List<Span> named = read.items().stream().map(DayList.Item::span).toList();
+        Said.Wish wish = wish(Span.joined(named), read.rest(), Said.Told.named(named),
                 read.items().stream().allMatch(DayList.Item::half));
         boolean over = read.items().stream().anyMatch(DayList.Item::over);
         return over && wish.doubt().isEmpty() ? wish.doubted(Doubt.OVER) : wish;
@@ -166,14 +203,14 @@ final class LeaveWords {
     }
 
     /** The name of a kind is not its reason, nor is the word for leave. */
-    private Said.Wish wish(List<Span> spans, String rest, boolean counted, boolean half) {
+    private Said.Wish wish(List<Span> spans, String rest, Said.Told told, boolean half) {
         boolean around = asked.matcher(rest).find();
         String said = asked.matcher(rest).replaceFirst(" ").replaceFirst("^[\\s\\p{P}&&[^?\uff1f~-]]+", "").strip();
         KindWords.Guess guess = kinds.in(said);
         Optional<LeaveKind> kind = guess instanceof KindWords.Guess.Sure sure ? Optional.of(sure.kind()) : Optional.empty();
         boolean onlyTheName = !around && kind.filter(k -> k.zh().equals(said) || k.en().equalsIgnoreCase(said)
                 || k.key().equalsIgnoreCase(said) || k.words().contains(said) && said.endsWith("\u5047")).isPresent();
-        return new Said.Wish(spans, kind, guess instanceof KindWords.Guess.Unsure, onlyTheName ? "" : said, counted,
+        return new Said.Wish(spans, kind, guess instanceof KindWords.Guess.Unsure, onlyTheName ? "" : said, told,
                 onlyTheName ? Optional.empty()
                         : doubts.in(rest, half).or(() -> around ? Optional.of(Doubt.AROUND) : Optional.empty()));
     }

@@ -30,7 +30,7 @@ record Longer(SpokenDates dates, LeaveCount count) {
     }
 
     private Optional<LocalDate> more(SpokenLength length, Span held) {
-        return held.last() == Half.AFTERNOON ? count.after(held.to(), length.days()) : Optional.empty();
+        return held.last() == Half.AFTERNOON && !length.ofWeeks() ? count.after(held.to(), length.days()) : Optional.empty();
     }
 
     /** A day; also behind a word that says “until”, as the end of a range has it. */

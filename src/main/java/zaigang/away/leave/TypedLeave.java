@@ -1,6 +1,7 @@
 package zaigang.away.leave;
 
 import java.util.List;
+import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
@@ -11,13 +12,15 @@ import zaigang.spine.hearing.Heard;
 final class TypedLeave {
     private final LeaveTools tools;
     private final LeaveWords words;
+    private final Sureness sureness;
     private final LeavePages pages;
     private final LeaveRequests requests;
     private final LeaveDrafts drafts;
 
-    TypedLeave(LeaveTools tools, LeaveWords words, LeavePages pages, LeaveRequests requests, LeaveDrafts drafts) {
+    TypedLeave(LeaveTools tools, LeaveWords words, Sureness sureness, LeavePages pages, LeaveRequests requests, LeaveDrafts drafts) {
         this.tools = tools;
         this.words = words;
+        this.sureness = sureness;
         this.pages = pages;
         this.requests = requests;
         this.drafts = drafts;
@@ -31,6 +34,8 @@ final class TypedLeave {
             case LeaveWords.Said.Wish w -> wish(turn, heard, other(turn, heard) ? w.doubted(Doubt.FOR_OTHER) : w);
             case LeaveWords.Said.WhichHalf h -> h.whole().reason().isEmpty() && h.whole().kind().isEmpty()
                     ? pages.whichHalf(h.day()) : whichHalf(turn, heard, h);
+            case LeaveWords.Said.Hours h -> pages.hours(turn, h.day());
+            case LeaveWords.Said.KindOnly k -> pages.whichDay(turn, Text.of("leave.which_day_of", "kind", heard.asTyped(k.kind())));
             case LeaveWords.Said.FromTo f -> pages.whichDay(turn, "leave.from_to");
             case LeaveWords.Said.Nothing n -> pages.whichDay(turn, "leave.which_day");
         };
@@ -38,9 +43,15 @@ final class TypedLeave {
 
     /** The reason is kept as it was typed; what was only guessed is shown. */
     private Reply wish(Turn turn, Heard heard, LeaveWords.Said.Wish said) {
-        LeaveWords.Said.Wish w = said.because(heard.asTyped(said.reason()));
+        LeaveWords.Said.Wish heardOf = said.because(heard.asTyped(said.reason()));
+        LeaveWords.Said.Wish w = sureness.doubt(heardOf, heard.line().text(), tools.today(turn.tx())).map(heardOf::doubted).orElse(heardOf);
         if (w.doubt().filter(d -> d == Doubt.NOT).isPresent()) {
             return new Reply.Several(List.of(Reply.say(Doubt.NOT.text()), pages.home(turn)));
+        }
+        Optional<Hindrance> free = w.doubt().filter(d -> !d.ofDays()).isPresent() ? Optional.empty()
+                : w.spans().stream().flatMap(s -> requests.dayOff(turn.tx(), turn.person(), s).stream()).findFirst();
+        if (free.isPresent()) {
+            return free.get().reply();
         }
         return w.plain() && heard.sure()
                 ? requests.fileOrAsk(turn, w.span(), w.kind().orElse(tools.rules().usual()), w.reason(), counted(w))

@@ -31,7 +31,7 @@ final class OutingWords {
     private static final Pattern DAY_ALONE = Pattern.compile("\\d{1,2}[\u65e5\u53f7](?=$|[\\s\\p{P}])");
     private static final Pattern FIGURES = Pattern.compile("[\\d./~-]+");
     private static final Pattern PIECE = Pattern.compile("(?:^|[\\s,;\\u3001\\uff0c\\uff1b\\u3002])+(?=\\S)");
-    private static final String LOOSE = "[\\s,;:.~\\u2014\\u3001\\u3002\\uff0c\\uff1a\\uff1b-]+";
+    private static final String LOOSE = "[\\s,;:.~@\\u2192\\u2014\\u3001\\u3002\\uff0c\\uff1a\\uff1b-]+";
     private static final Pattern EDGES = Pattern.compile("^" + LOOSE + "|" + LOOSE + "$");
 
     private final SpokenDates dates;

@@ -13,9 +13,10 @@ import zaigang.base.text.ChineseNumerals;
 final class NumberedDates {
     private static final Pattern NUMERAL = Pattern.compile("[" + ChineseNumerals.TO_TEN + "]{1,3}(?=[\\u6708\\u65e5\\u53f7])");
     private static final Pattern FULL = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})[\\u65e5\\u53f7]?");
-    private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})[\\u6708./-](\\d{1,2})[\\u65e5\\u53f7]?");
+    private static final Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})(?:[\\u6708./](\\d{1,2})[\\u65e5\\u53f7]?|-(\\d{1,2}))");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]?");
     private static final Pattern DAY_WRITTEN = Pattern.compile("(\\d{1,2})[\\u65e5\\u53f7]");
+    private static final Pattern DAY_BEGINS = Pattern.compile("\\d{1,2}[\\u65e5\\u53f7]");
     /** A day without its month that nobody takes for a number of days. */
     private static final Pattern DAY_ALONE = Pattern.compile("(\\d{1,2})\\u53f7");
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[\\u5e74./-](\\d{1,2})\\u6708?");
@@ -91,7 +92,7 @@ final class NumberedDates {
         }
         LocalDate earliest = today.minusMonths(MONTHS_BACK);
         for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
-            Optional<LocalDate> found = valid(year, number(m, 1), number(m, 2)).filter(d -> !d.isBefore(earliest));
+            Optional<LocalDate> found = valid(year, number(m, 1), number(m, m.group(2) == null ? 3 : 2)).filter(d -> !d.isBefore(earliest));
             if (found.isPresent()) {
                 return found;
             }
@@ -108,6 +109,11 @@ final class NumberedDates {
         return Stream.of(month, toward == SpokenDates.Toward.COMING ? month.plusMonths(1) : month.minusMonths(1))
                 .flatMap(in -> valid(in.getYear(), in.getMonthValue(), number(m, 1)).stream())
                 .filter(d -> toward == SpokenDates.Toward.COMING ? !d.isBefore(today) : !d.isAfter(today)).findFirst();
+    }
+
+    /** The first day of “8-9”, which has the word for a day only behind the second. */
+    static String first(String first, String second) {
+        return first.matches("\\d{1,2}") && DAY_BEGINS.matcher(second).lookingAt() ? first + "\u53f7" : first;
     }
 
     private static Optional<LocalDate> valid(int year, int month, int day) {

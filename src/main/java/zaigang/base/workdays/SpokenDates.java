@@ -22,11 +22,23 @@ public final class SpokenDates {
     /** A Chinese character or a pause that is not itself a part of dates and their ranges. */
     private static final Pattern BEHIND_A_DATE = Pattern.compile(
             "[\\p{IsHan}&&[^\\\u6708\\\u65e5\\\u53f7\\\u5230\\\u81f3\\\u5e74]]|[,;\\\u3001\\\u3002\\\uff0c\\\uff1b\\\uff1a]");
+    /** What is no end of a range behind a day: “to”, and then no day. */
+    private static final Pattern TO_SOMEWHERE = Pattern.compile(
+            "[\\u5230\\u81f3]\\s*(?![\\d\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u5eff\\u521d\\u5468\\u661f\\u793c\\u4e0b\\u4e0a\\u660e\\u540e\\u5927\\u4eca\\u6628\\u524d\\u672c\\u8fd9\\u6708\\u5e74\\u542c\\u51ac\\u814a\\u6b63])\\S");
+    /** Half of a day right behind the figures of one. */
+    private static final Pattern HALF_BEHIND = Pattern.compile("(?:am|pm)(?![a-z])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURES_OF_A_DAY = Pattern.compile(".*[./-]\\d{1,2}");
+    /** A day in one character, which only stands in front of a part of it. */
+    private static final Pattern SHORT = Pattern.compile("^([\\u660e\\u4eca\\u6628])(?=[\\u4e0a\\u4e0b]\\u5348|\\u65e9\\u4e0a)");
+    /** “Tomorrow’s …”. */
+    private static final Pattern OWNING = Pattern.compile("^([a-z]+)['\u2019]s(?= )", Pattern.CASE_INSENSITIVE);
     /** What behind the name of a week or a month makes it less than the whole: its Friday, its end, its beginning. */
     private static final Pattern LESS = Pattern.compile(
             "(?![\\u4e0a\\u4e0b]\\u5348)[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u65e5\\u5929\\u672b\\u5e95\\u521d\\u4e2d\\u4e0a\\u4e0b\\u5185\\u524d\\u540e]");
     /** What is numbered with the word for a day of the month, too: buildings, courts, lines, gates, rooms. */
     private static final Pattern NUMBERED = Pattern.compile("[\\u697c\\u9662\\u7ebf\\u680b\\u95e8\\u623f]");
+    /** As many as a range has in a script with spaces. */
+    private static final int MOST_WORDS = 6;
     private final Map<String, String> meanings = new HashMap<>();
     private final Weekdays weekdays;
     private final SpokenPeriods periods;
@@ -71,7 +83,7 @@ public final class SpokenDates {
 
     /** The longest period at the beginning of what was typed; a bare weekday or day number lies on that side of today. */
     public Optional<Heard> hear(String typed, LocalDate today, Toward toward) {
-        return longest(typed, today, words -> period(words, today, toward));
+        return longest(OWNING.matcher(SHORT.matcher(typed.strip()).replaceFirst("$1\u5929")).replaceFirst("$1"), today, words -> period(words, today, toward));
     }
 
     /** The first period among what was typed, with the words around it: a name and a period in either order. */
@@ -95,10 +107,12 @@ public final class SpokenDates {
 
     private Optional<Heard> longest(String typed, LocalDate today, Function<String, Optional<Period>> meaning) {
         String[] words = typed.strip().split("\\s+");
-        for (int n = Math.min(words.length, 4); n > 0; n--) {
-            Optional<Period> period = meaning.apply(String.join(" ", List.of(words).subList(0, n)).toLowerCase(Locale.ROOT));
+        for (int n = Math.min(words.length, MOST_WORDS); n > 0; n--) {
+            String said = String.join(" ", List.of(words).subList(0, n)).toLowerCase(Locale.ROOT);
+            String pause = said.matches("[\\p{ASCII}]*[a-z0-9][,;!]") ? said.substring(said.length() - 1) : "";
+            Optional<Period> period = meaning.apply(said.substring(0, said.length() - pause.length()));
             if (period.isPresent()) {
-                return Optional.of(new Heard(period.get(), String.join(" ", List.of(words).subList(n, words.length))));
+                return Optional.of(new Heard(period.get(), (pause + " " + String.join(" ", List.of(words).subList(n, words.length))).strip()));
             }
         }
         return unspaced(typed.strip(), today, meaning);
@@ -133,7 +147,15 @@ public final class SpokenDates {
     /** Whether a date can end here: before a word, a pause, or the next date right behind its own last character. */
     private static boolean ends(String typed, int end) {
         boolean dayWord = typed.charAt(end - 1) == '\u65e5' || typed.charAt(end - 1) == '\u53f7';
-        return BEHIND_A_DATE.matcher(typed.substring(end)).lookingAt() || dayWord && Character.isDigit(typed.charAt(end));
+        String rest = typed.substring(end);
+        return BEHIND_A_DATE.matcher(rest).lookingAt() || dayWord && Character.isDigit(typed.charAt(end))
+                || TO_SOMEWHERE.matcher(rest).lookingAt()
+                || HALF_BEHIND.matcher(rest).lookingAt() && FIGURES_OF_A_DAY.matcher(typed.substring(0, end)).matches();
+    }
+
+    /** Whether a day of the lunar calendar is named in a text. */
+    public boolean lunar(String text) {
+        return LunarDates.in(text);
     }
 
     /** Whether words name a week or a month as a whole. */
@@ -150,7 +172,9 @@ public final class SpokenDates {
     public Optional<Period> period(String words, LocalDate today, Toward toward) {
         String typed = words.strip().toLowerCase(Locale.ROOT);
         return named(typed, today, toward).or(() -> date(typed, today, toward).map(Period::of))
-                .or(() -> periods.daysOfNamedMonth(typed, today)).or(() -> range(typed, today, toward));
+                .or(() -> periods.daysOfNamedMonth(typed, today))
+                .or(() -> toward == Toward.GONE ? SpokenPeriods.third(typed, month -> named(month, today, toward)) : Optional.empty())
+                .or(() -> range(typed, today, toward));
     }
 
     /** A single day. */
@@ -164,13 +188,13 @@ public final class SpokenDates {
         return Optional.ofNullable(meanings.get(typed)).flatMap(m -> day(m, today))
                 .or(() -> weekdays.date(typed, today, toward))
                 .or(() -> NumberedDates.dated(typed, today)).or(() -> dayOfMonth(typed, today, toward))
-                .or(() -> NumberedDates.dayAlone(typed, today, toward));
+                .or(() -> NumberedDates.dayAlone(typed, today, toward)).or(() -> LunarDates.date(typed, today));
     }
 
     private Optional<Period> range(String typed, LocalDate today, Toward toward) {
         Matcher m = to.matcher(typed);
         while (m.find()) {
-            Optional<LocalDate> from = date(typed.substring(0, m.start()), today, toward);
+            Optional<LocalDate> from = date(NumberedDates.first(typed.substring(0, m.start()), typed.substring(m.end())), today, toward);
             Optional<LocalDate> until = from.flatMap(f -> following(typed.substring(m.end()), f, today));
             if (until.isPresent() && until.get().isAfter(from.get())) {
                 return Optional.of(new Period(from.get(), until.get()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ final class SpokenPeriods {
     private static final Pattern QUARTER = Pattern.compile("(?:\u7b2c?([\u4e00\u4e8c\u4e09\u56db1-4])\u5b63\u5ea6?|q([1-4]))");
     private static final Pattern MONTH = Pattern.compile("([" + ChineseNumerals.TO_TEN + "]{1,2})\u6708\u4efd?");
     private static final Pattern DAYS_OF_MONTH = Pattern.compile("(\\d{1,2}) ?(?:-|to|until) ?(\\d{1,2}) ([a-z]+)");
+    private static final Pattern MONTH_AND_DAYS = Pattern.compile("([a-z]+) (\\d{1,2}) ?(?:-|to|until) ?(\\d{1,2})");
+    /** A third of a month, behind the month. */
+    private static final Pattern THIRD = Pattern.compile("(.*?)([\u4e0a\u4e2d\u4e0b])\u65ec");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\u5e74");
     private static final int MONTHS_A_QUARTER = 3;
     /** Far enough for the next or the last holiday of each name. */
@@ -35,9 +39,11 @@ final class SpokenPeriods {
     /** What a holiday is called, by what the calendar's names for it hold. */
     private final Map<String, String> holidays = new HashMap<>();
     private final Workdays workdays;
+    private final Festivals festivals;
 
     SpokenPeriods(Texts texts, Workdays workdays) {
         this.workdays = workdays;
+        this.festivals = new Festivals(texts);
         for (Month month : Month.values()) {
             Words.of(texts, "months", month.name().toLowerCase(Locale.ROOT)).forEach(w -> months.put(w, month));
         }
@@ -123,12 +129,33 @@ final class SpokenPeriods {
                 .flatMap(m -> dated(m.getValue(), number(words.get(1 - at).replaceFirst("(?:st|nd|rd|th)$", "")), today));
     }
 
-    /** “21-23 December”. */
+    /** “21-23 December”, “December 21 to 23”. */
     Optional<Period> daysOfNamedMonth(String typed, LocalDate today) {
-        Matcher m = DAYS_OF_MONTH.matcher(typed);
-        return !m.matches() ? Optional.empty() : Optional.ofNullable(months.get(m.group(3))).flatMap(month ->
-                dated(month.getValue(), number(m.group(1)), today).flatMap(from -> dated(month.getValue(), number(m.group(2)), today)
+        Matcher days = DAYS_OF_MONTH.matcher(typed);
+        Matcher behind = MONTH_AND_DAYS.matcher(typed);
+        return days.matches() ? days(days.group(3), days.group(1), days.group(2), today)
+                : behind.matches() ? days(behind.group(1), behind.group(2), behind.group(3), today) : Optional.empty();
+    }
+
+    private Optional<Period> days(String name, String first, String last, LocalDate today) {
+        return Optional.ofNullable(months.get(name)).flatMap(month ->
+                dated(month.getValue(), number(first), today).flatMap(from -> dated(month.getValue(), number(last), today)
                         .filter(to -> to.isAfter(from)).map(to -> new Period(from, to))));
+    }
+
+    /**
+     * The first or the second ten days of a month, or the rest of it.
+     *
+     * @param named what a name before it means
+     */
+    static Optional<Period> third(String typed, Function<String, Optional<Period>> named) {
+        Matcher m = THIRD.matcher(typed);
+        return !m.matches() ? Optional.empty() : named.apply(m.group(1)).map(Period::from).map(YearMonth::from)
+                .filter(month -> named.apply(m.group(1)).equals(months(month, 1))).map(month -> switch (m.group(2)) {
+                    case "\u4e0a" -> new Period(month.atDay(1), month.atDay(10));
+                    case "\u4e2d" -> new Period(month.atDay(11), month.atDay(20));
+                    default -> new Period(month.atDay(21), month.atEndOfMonth());
+                });
     }
 
     private static Optional<LocalDate> dated(int month, int day, LocalDate today) {
@@ -139,8 +166,12 @@ final class SpokenPeriods {
         return written.matches("\\d{1,2}") ? Integer.parseInt(written) : 0;
     }
 
-    /** All days of the next such holiday, or of the last one. */
+    /** All days of the next such holiday, or of the last one; where they are not announced, and of a festival, the day itself. */
     Optional<Period> holiday(String typed, LocalDate today, SpokenDates.Toward toward) {
+        return announced(typed, today, toward).or(() -> festivals.day(typed, today, toward).map(Period::of));
+    }
+
+    private Optional<Period> announced(String typed, LocalDate today, SpokenDates.Toward toward) {
         return Optional.ofNullable(holidays.get(typed)).flatMap(name -> {
             int step = toward == SpokenDates.Toward.COMING ? 1 : -1;
             return IntStream.rangeClosed(0, SOUGHT_DAYS).mapToObj(n -> today.plusDays((long) n * step))

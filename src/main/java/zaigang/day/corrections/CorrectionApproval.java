@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.DayDoor;
 import zaigang.spine.approval.Approval;
@@ -42,6 +43,16 @@ record CorrectionApproval(Attendance attendance, Deciders deciders, CorrectionTe
     @Override
     public Optional<Correction> find(Tx tx, long id) {
         return LEDGER.find(tx, id);
+    }
+
+    @Override
+    public List<Correction> open(Tx tx) {
+        return LEDGER.open(tx);
+    }
+
+    @Override
+    public Period days(Correction c) {
+        return Period.of(c.day());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.base.workdays.SpokenDates;
 import zaigang.day.attendance.Answer;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.DayDoor;
@@ -27,7 +26,10 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Undecided;
 import zaigang.spine.chat.Waiting;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -44,10 +46,11 @@ final class Corrections implements Feature {
     /** More requests than this are shown once some of them are decided. */
     private static final int SHOWN = 20;
     private static final int LONGEST_REASON = 200;
+    /** More days than these nobody names one by one. */
+    private static final int LONGEST_DAYS = 7;
 
     private final Attendance attendance;
     private final Explainable explainable;
-    private final SpokenDates dates;
     private final Settings settings;
     private final People people;
     private final Deciders deciders;
@@ -59,7 +62,6 @@ final class Corrections implements Feature {
     Corrections(Kit kit, Attendance attendance, Explainable explainable, Deciders deciders, DayDoor door, Books books) {
         this.attendance = attendance;
         this.explainable = explainable;
-        this.dates = kit.dates();
         this.settings = kit.settings();
         this.people = kit.people();
         this.deciders = deciders;
@@ -75,7 +77,7 @@ final class Corrections implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("explain", Act.OWN, this::command).lookingBack());
+        return List.of(CommandSpec.hearing("explain", Act.OWN, this::command).lookingBack());
     }
 
     @Override
@@ -101,15 +103,20 @@ final class Corrections implements Feature {
     }
 
     @Override
+    public List<Waiting> waiting(Turn turn) {
+        return verdicts.approval().waiting(turn);
+    }
+
+    @Override
     public List<AlarmKind> alarms() {
         return List.of(verdicts.approval().alarm());
     }
 
     /** Not those of a closed month. */
     @Override
-    public List<Waiting> waiting(Tx tx) {
+    public List<Undecided> undecided(Tx tx) {
         return ledger.open(tx).stream().filter(c -> !CorrectionTexts.frozen(tx, c))
-                .map(c -> new Waiting("explanation", "/explain", c.personId())).toList();
+                .map(c -> new Undecided("explanation", "/explain", c.personId())).toList();
     }
 
     private static String shortened(String line) {
@@ -120,15 +127,21 @@ final class Corrections implements Feature {
         return LocalDate.ofInstant(tx.now(), settings.zone());
     }
 
-    /** The days to be explained; or a day that was named at once. */
-    private Reply command(Turn turn, String args) {
+    /** The days to be explained; or a day that was named at once; of several that are named each. */
+    private Reply command(Turn turn, Heard heard) {
         LocalDate today = today(turn.tx());
-        return dates.hear(args, today, SpokenDates.Toward.GONE).map(heard -> heard.period())
-                .filter(days -> days.from().equals(days.to()))
-                .map(days -> days.from().isAfter(today)
-                        ? new Reply.Several(List.of(Reply.say(Text.of("correction.not_yet", "date", days.from())), home(turn)))
-                        : choose(turn, days.from()))
-                .orElseGet(() -> home(turn));
+        List<LocalDate> days = heard.all(Found.Days.class).stream().map(d -> d.days(true))
+                .flatMap(p -> p.from().datesUntil(p.to().plusDays(1)).limit(LONGEST_DAYS + 1)).distinct().limit(LONGEST_DAYS + 1).toList();
+        if (days.isEmpty() || days.size() > LONGEST_DAYS) {
+            return home(turn);
+        }
+        if (days.size() > 1) {
+            return Reply.say(Text.of("correction.which_first"), Keyboard.grid(2, days.stream().filter(d -> !d.isAfter(today))
+                    .map(d -> CorrectionVerbs.DAY.button(Text.of("correction.button_day", "date", d), d)).toList()));
+        }
+        LocalDate day = days.getFirst();
+        return day.isAfter(today)
+                ? new Reply.Several(List.of(Reply.say(Text.of("correction.not_yet", "date", day)), home(turn))) : choose(turn, day);
     }
 
     /** What one can explain, what has been asked, and what there is to decide. */

@@ -1,13 +1,16 @@
 package zaigang.duty.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Person;
 
@@ -57,6 +60,14 @@ final class CoverAnswers {
         }
         return found.get().inPerson() != turn.person().id() ? Refusal.of("desk.not_yours")
                 : shown(turn, requests.end(turn.tx(), found.get(), CoverRequest.State.WITHDRAWN, Optional.of(turn.person())));
+    }
+
+    /** Those that this person can decide about; of those that are still before another one only the own. */
+    List<Waiting> waiting(Turn turn) {
+        return requests.open(turn.tx()).stream()
+                .filter(r -> r.outPerson() == turn.person().id() || r.state() == CoverRequest.State.BEFORE_LEADERS)
+                .filter(r -> may(turn, r, shifts.sources().shift(turn.tx(), r.shiftId())))
+                .map(r -> new Waiting(r.inPerson(), Period.of(r.day()), requests.asking(turn.tx(), r, turn.person()).say())).toList();
     }
 
     private Reply shown(Turn turn, CoverRequest r) {

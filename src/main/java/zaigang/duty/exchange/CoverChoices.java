@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.ChangeCause;
 import zaigang.duty.roster.Duty;
 import zaigang.spine.chat.Button;
@@ -16,6 +15,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Person;
 
 /** Taking a shift oneself: a vacant one at once, somebody's once that one or whoever answers for the shift agrees. */
@@ -26,29 +26,23 @@ final class CoverChoices {
     private static final int QUOTED = 30;
 
     private final Shifts shifts;
-    private final SpokenDays days;
     private final Placements placements;
     private final CoverRequests requests;
 
-    CoverChoices(Shifts shifts, SpokenDays days, Placements placements, CoverRequests requests) {
+    CoverChoices(Shifts shifts, Placements placements, CoverRequests requests) {
         this.requests = requests;
         this.shifts = shifts;
-        this.days = days;
         this.placements = placements;
     }
 
     /** Days, a name, both, or nothing: then today and tomorrow. */
-    Reply command(Turn turn, String args) {
+    Reply command(Turn turn, Heard heard) {
         LocalDate today = shifts.today(turn);
-        if (args.isEmpty()) {
-            return near(turn, List.of(new Period(today, today.plusDays(1)))).say();
+        var wish = SwapWish.of(heard, turn.person());
+        if (wish.named()) {
+            return named(turn, wish, d -> wish.days().isEmpty() || wish.days().stream().anyMatch(p -> p.contains(d.day())));
         }
-        SpokenDays.Read read = days.find(args, today);
-        String name = PersonKeys.plain(read.rest());
-        if (read.periods().isEmpty()) {
-            return named(turn, PersonKeys.plain(args), d -> true);
-        }
-        return name.isEmpty() ? near(turn, read.periods()).say() : named(turn, name, d -> read.contains(d.day()));
+        return near(turn, wish.days().isEmpty() ? List.of(new Period(today, today.plusDays(1))) : wish.days()).say();
     }
 
     Reply list(Turn turn) {
@@ -79,15 +73,15 @@ final class CoverChoices {
     }
 
     /** The next shifts of somebody, or those of the days that were named too. */
-    private Reply named(Turn turn, String name, Predicate<Duty> then) {
-        List<Person> found = shifts.sources().people().named(turn.tx(), name).stream()
-                .filter(p -> p.id() != turn.person().id()).toList();
+    private Reply named(Turn turn, SwapWish wish, Predicate<Duty> then) {
+        List<Person> found = wish.others();
         var buttons = new ArrayList<Button>();
         found.forEach(p -> shifts.sources().rosters().next(turn.tx(), p.id(), OF_ONE).stream().filter(then)
                 .map(d -> shifts.of(turn, d))
                 .filter(c -> !c.shift().has(c.me()) && c.facts().concerns(c.me(), c.shift()))
                 .forEach(c -> buttons.add(instead(c, p, Text.of("exchange.cover_for", "name", p.name(),
                         "shift", c.words().brief(c.shift()))))));
+        String name = found.isEmpty() ? wish.unknown() : found.getFirst().name();
         String quoted = name.substring(0, Math.min(QUOTED, name.length()));
         return buttons.isEmpty()
                 ? Refusal.of(found.isEmpty() ? "exchange.unknown_name" : "exchange.nothing_to_cover", "name", quoted)

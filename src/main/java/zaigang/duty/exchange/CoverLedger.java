@@ -31,6 +31,12 @@ final class CoverLedger {
                 FROM cover_request WHERE shift_id = ? AND state IN ('ASKED', 'BEFORE_LEADERS') ORDER BY id""", shiftId);
     }
 
+    List<CoverRequest> open(Tx tx) {
+        return tx.list(CoverRequest.class, """
+                SELECT id, shift_id, day, shift_name, in_person, out_person, state, message_id, asked_at, ends_at, decided_by
+                FROM cover_request WHERE state IN ('ASKED', 'BEFORE_LEADERS') ORDER BY id""");
+    }
+
     void putBeforeLeaders(Tx tx, long id) {
         tx.run("UPDATE cover_request SET state = 'BEFORE_LEADERS' WHERE id = ? AND state = 'ASKED'", id);
     }

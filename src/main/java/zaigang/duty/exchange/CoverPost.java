@@ -25,10 +25,19 @@ record CoverPost(ExchangeSources sources, Outbox outbox) {
     }
 
     private void write(Tx tx, CoverRequest r, long to, String key, Instant from) {
-        outbox.post(tx, to, Letter.of(Lane.ALERT, said(tx, r, key, to), Keyboard.row(
-                        CoverVerbs.YES.button("exchange.button_agree", r.id()),
-                        CoverVerbs.NO.button("exchange.button_stay", r.id())))
+        ExchangePage page = asking(tx, r, key, to);
+        outbox.post(tx, to, Letter.of(Lane.ALERT, page.text(), page.keyboard())
                 .as(Purpose.REQUEST).once(key(r, to)).from(from).until(r.endsAt()));
+    }
+
+    private ExchangePage asking(Tx tx, CoverRequest r, String key, long to) {
+        return new ExchangePage(said(tx, r, key, to), Keyboard.row(CoverVerbs.YES.button("exchange.button_agree", r.id()),
+                CoverVerbs.NO.button("exchange.button_stay", r.id())));
+    }
+
+    /** What somebody reads who can decide about it. */
+    ExchangePage asking(Tx tx, CoverRequest r, long to) {
+        return asking(tx, r, to == r.outPerson() ? "exchange.cover_ask" : "exchange.cover_decide", to);
     }
 
     /** How it stands, for whoever wants to take the shift. */

@@ -34,6 +34,15 @@ final class CoverRequests {
         return ledger.find(tx, id);
     }
 
+    /** Those that have not ended, whether or not that was noted yet. */
+    List<CoverRequest> open(Tx tx) {
+        return ledger.open(tx).stream().filter(r -> tx.now().isBefore(r.endsAt())).toList();
+    }
+
+    ExchangePage asking(Tx tx, CoverRequest r, Person reader) {
+        return post.asking(tx, r, reader.id());
+    }
+
     ExchangePage page(Tx tx, CoverRequest r) {
         return post.standing(tx, r);
     }

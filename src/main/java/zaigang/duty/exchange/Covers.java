@@ -1,7 +1,6 @@
 package zaigang.duty.exchange;
 
 import java.util.List;
-import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
@@ -9,6 +8,9 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
@@ -23,13 +25,16 @@ final class Covers implements Feature {
     private final Assignments assignments;
     private final CoverRequests requests;
     private final CoverAnswers answers;
+    private final SpokenAssignments spoken;
 
-    Covers(Shifts shifts, Outbox outbox, SpokenDays days) {
+    Covers(Kit kit, Shifts shifts) {
+        Outbox outbox = kit.outbox();
         var placements = new Placements(shifts.sources(), outbox);
         requests = new CoverRequests(shifts.sources(), new CoverPost(shifts.sources(), outbox));
-        choices = new CoverChoices(shifts, days, placements, requests);
+        choices = new CoverChoices(shifts, placements, requests);
         answers = new CoverAnswers(shifts, placements, requests);
         assignments = new Assignments(shifts, placements);
+        spoken = new SpokenAssignments(shifts, choices, kit.texts());
     }
 
     @Override
@@ -39,7 +44,10 @@ final class Covers implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("cover", Act.OWN, choices::command));
+        return List.of(
+                CommandSpec.hearing("cover", Act.OWN, choices::command),
+                CommandSpec.unlistedHearing("assign", Act.PLAN, spoken::assign).showing(),
+                CommandSpec.unlistedHearing("spare", Act.PLAN, spoken::spare).showing());
     }
 
     /** A duty leader may be a cadre and still put others on that very shift: the handlers look at the shift as well. */
@@ -64,6 +72,11 @@ final class Covers implements Feature {
     @Override
     public List<StepSpec> steps() {
         return List.of(CoverVerbs.BECAUSE.on(Act.PLAN, assignments::override));
+    }
+
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return answers.waiting(turn);
     }
 
     @Override

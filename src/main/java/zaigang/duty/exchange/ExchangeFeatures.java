@@ -1,7 +1,6 @@
 package zaigang.duty.exchange;
 
 import java.util.List;
-import zaigang.base.workdays.SpokenDays;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.kit.Kit;
@@ -13,10 +12,10 @@ import zaigang.spine.kit.Kit;
  */
 public record ExchangeFeatures(List<Feature> all, Takers takers) {
     /** @param absences who was verified absent: their places can be taken at once */
-    public static ExchangeFeatures of(Kit kit, Rosters rosters, SpokenDays days, VerifiedAbsences absences) {
+    public static ExchangeFeatures of(Kit kit, Rosters rosters, VerifiedAbsences absences) {
         var sources = new ExchangeSources(kit.people(), rosters, kit.settings());
         var shifts = new Shifts(sources, absences);
         return new ExchangeFeatures(
-                List.of(new Swaps(kit, sources, days), new Covers(shifts, kit.outbox(), days)), new Takers(shifts));
+                List.of(new Swaps(kit, sources), new Covers(kit, shifts)), new Takers(shifts));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Button;
@@ -18,16 +17,7 @@ final class PersonKeys {
     static final int ON_A_PAGE = 12;
     private static final int COLUMNS = 2;
 
-    /** What stands around a name: “with” before it, “'s shift” behind it. */
-    private static final Pattern AROUND = Pattern.compile(
-            "^[\\s\\p{P}]*(?:\u548c|\u8ddf|\u4e0e|\u540c|\u627e|with\\b)?\\s*|(?:\u7684\u73ed|\u7684)?[\\s\\p{P}]*$");
-
     private PersonKeys() {}
-
-    /** A name as it was typed, without what stands around it. */
-    static String plain(String typed) {
-        return AROUND.matcher(typed).replaceAll("");
-    }
 
     /**
      * The buttons of one page, with those that turn it.

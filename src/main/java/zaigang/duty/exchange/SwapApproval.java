@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.base.settings.LeaveRules.Level;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.spine.approval.Approval;
 import zaigang.spine.approval.ApprovalKind;
 import zaigang.spine.approval.ApprovalMessages;
@@ -40,6 +41,16 @@ record SwapApproval(ExchangeSources sources, SwapProposals proposals, SwapPost p
     @Override
     public Optional<SwapProposal> find(Tx tx, long id) {
         return proposals.find(tx, id).filter(p -> p.acceptedBy().isPresent());
+    }
+
+    @Override
+    public List<SwapProposal> open(Tx tx) {
+        return proposals.ledger().underWay(tx).stream().filter(p -> p.acceptedBy().isPresent() && !p.hasExpired(tx.now())).toList();
+    }
+
+    @Override
+    public Period days(SwapProposal p) {
+        return Period.of(p.day());
     }
 
     @Override

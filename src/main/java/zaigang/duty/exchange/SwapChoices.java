@@ -1,12 +1,11 @@
 package zaigang.duty.exchange;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
-import zaigang.base.workdays.SpokenDays;
+import zaigang.base.workdays.Period;
 import zaigang.duty.exchange.CoverVerbs.OfPage;
 import zaigang.duty.exchange.CoverVerbs.OfPerson;
 import zaigang.duty.exchange.SwapVerbs.Group;
@@ -19,6 +18,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Person;
 
 /** The way to a proposal, in three taps: which shift of one's own, whom to ask, what for. */
@@ -27,61 +27,63 @@ final class SwapChoices {
 
     private final Rosters rosters;
     private final ExchangeSources sources;
-    private final SpokenDays days;
     private final OwnShifts own;
 
-    SwapChoices(ExchangeSources sources, SpokenDays days, OwnShifts own) {
+    SwapChoices(ExchangeSources sources, OwnShifts own) {
         this.rosters = sources.rosters();
         this.sources = sources;
-        this.days = days;
         this.own = own;
     }
 
-    Reply command(Turn turn, String args) {
+    /** Days of one's own and of others, people, both or nothing. */
+    Reply command(Turn turn, Heard heard) {
         List<Duty> next = next(turn);
+        var wish = SwapWish.of(heard, turn.person());
         if (next.isEmpty()) {
             return Refusal.of("exchange.no_shift");
         }
-        if (args.isEmpty()) {
-            return shifts(turn, next, Text.of("exchange.which_shift")).say();
+        if (wish.days().isEmpty()) {
+            return wish.others().size() == 1 ? with(turn, next, wish.others().getFirst())
+                    : shifts(turn, next, Text.of(wish.unknown().isEmpty() ? "exchange.which_shift" : "exchange.which_day")).say();
         }
-        SpokenDays.Read read = days.find(args, LocalDate.ofInstant(turn.now(), sources.zone()));
-        String rest = PersonKeys.plain(read.rest());
-        if (read.periods().isEmpty()) {
-            return shifts(turn, next, Text.of("exchange.which_day")).say();
-        }
-        List<Duty> mine = read.periods().stream()
+        List<Duty> mine = wish.days().stream()
                 .flatMap(p -> rosters.of(turn.tx(), turn.person().id(), p.from(), p.to()).stream())
                 .filter(d -> d.begins().isAfter(turn.now())).distinct().toList();
         return switch (mine.size()) {
             case 0 -> shifts(turn, next, Text.of("exchange.none_then")).say();
-            case 1 -> asked(own.mine(turn, mine.getFirst()), read, rest);
-            default -> shifts(turn, mine, Text.of(rest.isEmpty() ? "exchange.which_shift" : "exchange.which_shift_first")).say();
+            case 1 -> asked(own.mine(turn, mine.getFirst()), wish);
+            default -> shifts(turn, mine, Text.of(wish.named() ? "exchange.which_shift_first" : "exchange.which_shift")).say();
         };
     }
 
+    /** Which of one's own shifts somebody is to take. */
+    private Reply with(Turn turn, List<Duty> next, Person other) {
+        var words = sources.words(turn.tx());
+        return new ExchangePage(Text.of("exchange.which_shift_with", "name", other.name()), Keyboard.grid(1, next.stream()
+                .map(d -> SwapVerbs.WITH.button(words.brief(d), new OfPerson(d.shiftId(), other.id()))).toList())).say();
+    }
+
     /** Whom to ask: somebody who is named, those on duty on the other days that are named, or all who could. */
-    private Reply asked(OwnShifts.Mine m, SpokenDays.Read read, String rest) {
+    private Reply asked(OwnShifts.Mine m, SwapWish wish) {
         boolean underWay = own.underWay(m).isPresent();
         List<Person> able = able(m);
         List<Person> meant = underWay ? List.of() : able.stream()
-                .filter(p -> rest.isEmpty() ? onDuty(m, p, read) : rest.contains(p.name())).toList();
-        boolean more = !rest.isEmpty() || read.periods().size() > 1;
-        if (meant.size() == 1 && !rest.isEmpty()) {
+                .filter(p -> wish.named() ? wish.names(p) : onDuty(m, p, wish.days())).toList();
+        if (meant.size() == 1 && wish.named()) {
             return back(m, meant.getFirst()).orElseGet(() -> whom(m, Optional.empty())).say();
         }
         if (!meant.isEmpty()) {
             return whom(m, meant, Optional.empty()).say();
         }
         ExchangePage all = whom(m, Optional.empty());
-        return more && !underWay
+        return (wish.named() || wish.days().size() > 1) && !underWay
                 ? new ExchangePage(Text.paragraphs(Text.of("exchange.not_meant"), all.text()), all.keyboard()).say()
                 : all.say();
     }
 
     /** Whether somebody has a shift on one of the days beside the one that is swapped. */
-    private boolean onDuty(OwnShifts.Mine m, Person person, SpokenDays.Read read) {
-        return read.periods().stream().flatMap(p -> rosters.of(m.turn().tx(), person.id(), p.from(), p.to()).stream())
+    private boolean onDuty(OwnShifts.Mine m, Person person, List<Period> days) {
+        return days.stream().flatMap(p -> rosters.of(m.turn().tx(), person.id(), p.from(), p.to()).stream())
                 .anyMatch(d -> !d.day().equals(m.shift().day()));
     }
 

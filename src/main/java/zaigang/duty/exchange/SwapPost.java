@@ -38,10 +38,14 @@ final class SwapPost {
 
     void offer(Tx tx, SwapProposal p, List<Person> asked) {
         ledger.wrote(tx, p.id(), asked.stream().map(Person::id).toList());
-        Text text = texts(tx).offer(p);
-        Keyboard keyboard = Keyboard.row(SwapVerbs.YES.button("exchange.button_accept", p.id()),
-                SwapVerbs.PASS.button("exchange.button_decline", p.id()));
-        asked.forEach(person -> post(tx, p, person, text, keyboard, key(p, person.id())));
+        ExchangePage page = offered(tx, p);
+        asked.forEach(person -> post(tx, p, person, page.text(), page.keyboard(), key(p, person.id())));
+    }
+
+    /** What those read who can take it. */
+    ExchangePage offered(Tx tx, SwapProposal p) {
+        return new ExchangePage(texts(tx).offer(p), Keyboard.row(SwapVerbs.YES.button("exchange.button_accept", p.id()),
+                SwapVerbs.PASS.button("exchange.button_decline", p.id())));
     }
 
     /** At night it waits for the morning, unless it would be over by then. */

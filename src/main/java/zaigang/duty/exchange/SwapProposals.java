@@ -41,6 +41,12 @@ final class SwapProposals {
         return ledger.find(tx, id);
     }
 
+    /** Those that somebody was asked to take and has not declined. */
+    List<SwapProposal> offeredTo(Tx tx, long personId) {
+        return ledger.underWay(tx).stream().filter(p -> p.acceptedBy().isEmpty() && !p.hasExpired(tx.now()))
+                .filter(p -> ledger.told(tx, p.id()).contains(personId)).toList();
+    }
+
     Rung ring(Tx tx, long id, Instant due) {
         Optional<SwapProposal> found = ledger.find(tx, id).filter(SwapProposal::active);
         if (found.isEmpty()) {

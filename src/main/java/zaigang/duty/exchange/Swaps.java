@@ -3,7 +3,7 @@ package zaigang.duty.exchange;
 import java.util.List;
 import java.util.stream.Stream;
 import zaigang.away.leave.LeaveApproved;
-import zaigang.base.workdays.SpokenDays;
+import zaigang.base.workdays.Period;
 import zaigang.duty.roster.RostersChanged;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
@@ -13,6 +13,8 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Undecided;
 import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
@@ -29,15 +31,16 @@ final class Swaps implements Feature {
     private final SwapAnswers answers;
     private final Verdicts<SwapProposal> verdicts;
     private final SwapProposals proposals;
+    private final SwapPost post;
     private final LeaveMeanwhile leaveMeanwhile;
 
-    Swaps(Kit kit, ExchangeSources sources, SpokenDays days) {
+    Swaps(Kit kit, ExchangeSources sources) {
         var approvals = new ApprovalMessages(kit, SwapApproval.KIND);
-        var post = new SwapPost(sources, kit.outbox(), approvals);
+        post = new SwapPost(sources, kit.outbox(), approvals);
         var approvers = new Approvers(sources.people());
         proposals = new SwapProposals(sources.rosters(), post);
         var own = new OwnShifts(sources, proposals, post);
-        choices = new SwapChoices(sources, days, own);
+        choices = new SwapChoices(sources, own);
         offers = new SwapOffers(sources, proposals, post, own, approvers);
         verdicts = new Verdicts<>(kit, new SwapApproval(sources, proposals, post, approvers, approvals));
         answers = new SwapAnswers(sources, proposals, post, approvers, verdicts.approval());
@@ -46,8 +49,8 @@ final class Swaps implements Feature {
 
     /** Those on which two have agreed and that have to be approved. */
     @Override
-    public List<Waiting> waiting(Tx tx) {
-        return proposals.accepted(tx).stream().map(p -> new Waiting("swap", "", p.personId())).toList();
+    public List<Undecided> undecided(Tx tx) {
+        return proposals.accepted(tx).stream().map(p -> new Undecided("swap", "", p.personId())).toList();
     }
 
     @Override
@@ -57,7 +60,7 @@ final class Swaps implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("swap", Act.OWN, choices::command));
+        return List.of(CommandSpec.hearing("swap", Act.OWN, choices::command));
     }
 
     /** Who may approve depends on the shift as well as on the role: a duty leader may be a cadre. The handlers look at both. */
@@ -78,6 +81,13 @@ final class Swaps implements Feature {
     @Override
     public List<StepSpec> steps() {
         return List.of(verdicts.step());
+    }
+
+    /** Those to be approved, and those that this person was asked to take. */
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return Stream.concat(verdicts.approval().waiting(turn).stream(), proposals.offeredTo(turn.tx(), turn.person().id()).stream()
+                .map(p -> new Waiting(p.proposerId(), Period.of(p.day()), post.offered(turn.tx(), p).say()))).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package zaigang.duty.export;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zaigang.base.text.Text;
+import zaigang.duty.roster.Ahead;
 import zaigang.duty.roster.RosterInfo;
 import zaigang.duty.roster.Rosters;
 import zaigang.spine.agenda.AlarmKind;
@@ -21,6 +23,8 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.people.Act;
 
@@ -51,7 +55,7 @@ final class RosterSheets implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("sheet", Act.OVERSEE, this::which));
+        return List.of(CommandSpec.hearing("sheet", Act.OVERSEE, this::heard).showing());
     }
 
     @Override
@@ -65,7 +69,24 @@ final class RosterSheets implements Feature {
                 .orElse(RosterSheet.BUILD.instead(sheet::tellFailure)));
     }
 
-    private Reply which(Turn turn, String typed) {
+    /** A roster by its name and a month, each where it was named; what is said around a month is no name where no roster has it. */
+    private Reply heard(Turn turn, Heard heard) {
+        Optional<Found.Days> days = heard.first(Found.Days.class);
+        Optional<String> term = heard.found().stream().filter(f -> f instanceof Found.Termed t && t.term().sort().equals("roster"))
+                .map(Found::written).findFirst();
+        String typed = days.map(d -> heard.text().replace(heard.line().text().substring(d.at().from(), d.at().to()), "")
+                .replace(d.written(), "").strip()).orElse(heard.text());
+        YearMonth month = days.map(d -> YearMonth.from(Ahead.planned(d.coming(), heard.line().text(), today(turn)).from()))
+                .orElseGet(() -> YearMonth.from(today(turn)));
+        boolean known = rosters.all(turn.tx()).stream().anyMatch(r -> normal(r.name()).contains(normal(typed)));
+        return which(turn, term.orElse(known || days.isEmpty() ? typed : ""), month);
+    }
+
+    private LocalDate today(Turn turn) {
+        return LocalDate.ofInstant(turn.now(), zone);
+    }
+
+    private Reply which(Turn turn, String typed, YearMonth month) {
         List<RosterInfo> mine = rosters.all(turn.tx()).stream().filter(r -> sheet.may(turn.tx(), turn.who(), r)).toList();
         List<RosterInfo> named = mine.stream().filter(r -> normal(r.name()).contains(normal(typed))).toList();
         List<RosterInfo> found = named.stream().filter(r -> normal(r.name()).equals(normal(typed))).findFirst()
@@ -78,10 +99,10 @@ final class RosterSheets implements Feature {
                     Text.names(mine.stream().map(RosterInfo::name).limit(BUTTONS).toList()));
         }
         return found.size() == 1
-                ? Reply.say(question(turn, found.getFirst(), month(turn)), buttons(found.getFirst(), month(turn)))
+                ? Reply.say(question(turn, found.getFirst(), month), buttons(found.getFirst(), month))
                 : Reply.say(Text.of(found.size() > BUTTONS ? "export.which_of_many" : "export.which"),
                         Keyboard.grid(1, found.stream().limit(BUTTONS)
-                                .map(r -> ExportVerbs.ROSTER.button(Text.verbatim(r.name()), ExportVerbs.Wanted.of(r.id())))
+                                .map(r -> ExportVerbs.ROSTER.button(Text.verbatim(r.name()), ExportVerbs.Wanted.of(r.id(), month)))
                                 .toList()));
     }
 

@@ -3,6 +3,7 @@ package zaigang.duty.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import zaigang.base.text.Text;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.chat.Button;
@@ -13,6 +14,10 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.CommandButtons;
+import zaigang.spine.hearing.Heard;
+import zaigang.spine.hearing.Term;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Listener;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -25,15 +30,22 @@ final class Duties implements Feature {
     private static final int QUOTED = 30;
     private static final int MOST_OFFERED = 10;
 
+    /** What the patterns of the bundles call a roster by its name. */
+    static final String ROSTER = "roster";
+
     private final Reminders reminders;
     private final DutyPages pages;
     private final DutyNames names;
     private final DutyWords words;
     private final RosterAudit audit;
+    private final DutySums sums;
+    private final CommandButtons buttons;
 
-    Duties(Reminders reminders, DutyPages pages, DutyNames names, DutyWords words, RosterAudit audit) {
-        this.audit = audit;
-        this.reminders = reminders;
+    Duties(Kit kit, Rosters rosters, DutyPages pages, DutyNames names, DutyWords words) {
+        this.audit = new RosterAudit(kit.people());
+        this.sums = new DutySums(rosters, kit.settings().zone());
+        this.buttons = new CommandButtons(kit.texts());
+        this.reminders = rosters.reminders();
         this.pages = pages;
         this.names = names;
         this.words = words;
@@ -48,7 +60,7 @@ final class Duties implements Feature {
     @Override
     public List<CommandSpec> commands() {
         return List.of(
-                CommandSpec.of("duty", Act.OWN, this::duty).showing(),
+                CommandSpec.hearing("duty", Act.OWN, this::heard).showing(),
                 CommandSpec.unlisted("duty_now", Act.OWN, (turn, args) -> duty(turn, "now")).showing(),
                 CommandSpec.unlisted("duty_tomorrow", Act.OWN, (turn, args) -> duty(turn, "tomorrow")).showing(),
                 CommandSpec.unlisted("duty_week", Act.OWN, (turn, args) -> duty(turn, "week")).showing(),
@@ -76,14 +88,48 @@ final class Duties implements Feature {
         return List.of(audit.listener());
     }
 
+    /** The names of rosters, but for those that say no more than that it is one. */
+    @Override
+    public List<Term> vocabulary(Tx tx) {
+        return names.rosters(tx).stream().filter(r -> !words.plain(r.name()))
+                .map(r -> new Term(ROSTER, List.of(r.name(), String.valueOf(r.id())), r.name())).toList();
+    }
+
+    /** Of what is found in the line, a longer time and a day behind; else what was typed as it stands. */
+    private Reply heard(Turn turn, Heard heard) {
+        HeardDuty asked = HeardDuty.of(heard, words.past(), pages.today(turn.tx()));
+        Optional<Person> person = asked.person().flatMap(id -> names.person(turn.tx(), id));
+        if (person.isPresent() && asked.days().isPresent() && (!asked.single() || asked.gone())) {
+            return Reply.say(sums.of(turn.tx(), person.get(), asked.days().get()), days(asked.sight().orElseThrow()));
+        }
+        Optional<DutyTime> when = asked.days().flatMap(DutyWords::time);
+        if (asked.days().isPresent() && when.isEmpty()) {
+            return Reply.say(sums.planned(turn.tx(), asked.days().get()), days(concerning(turn)).and(planning(turn)));
+        }
+        Sight sight = asked.sight().orElseGet(() -> concerning(turn));
+        return asked.gone() && when.isPresent() ? said(turn, when.get(), sight)
+                : duty(turn, heard.text(), when.map(w -> () -> said(turn, w, sight)));
+    }
+
+    private Keyboard planning(Turn turn) {
+        return turn.who().may(Act.PLAN) ? Keyboard.row(buttons.open("roster"), buttons.open("sheet"), buttons.open("vacancies"))
+                : Keyboard.NONE;
+    }
+
     private Reply duty(Turn turn, String args) {
+        return duty(turn, args, Optional.empty());
+    }
+
+    /** @param otherwise what was found in a line whose words are not understood as they stand */
+    private Reply duty(Turn turn, String args, Optional<Supplier<Reply>> otherwise) {
         DutyWords.TimeAndName typed = words.typed(args, pages.today(turn.tx()));
         if (typed.name().isEmpty()) {
             return said(turn, typed.when().orElseThrow(), concerning(turn));
         }
         List<DutyNames.Named> found = names.find(turn.tx(), typed.name());
         if (found.isEmpty()) {
-            return Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length())));
+            return otherwise.map(Supplier::get).orElseGet(() ->
+                    Refusal.of("roster.not_understood", "what", args.substring(0, Math.min(QUOTED, args.length()))));
         }
         DutyTime today = new DutyTime.OfDay(pages.today(turn.tx()));
         if (found.size() == 1) {
@@ -134,12 +180,14 @@ final class Duties implements Feature {
             others.add(DutyVerbs.SHOW.button("roster.button_concerning",
                     new DutyVerbs.Look(new ButtonTime.Fixed(page.ask()), Optional.empty(), Optional.empty())));
         }
+        return days(sight).and(new Keyboard(List.of(turning, others)));
+    }
+
+    private static Keyboard days(Sight sight) {
         var mine = new ButtonTime.Fixed(new DutyTime.NextShifts());
-        return new Keyboard(List.of(
-                List.of(day(ButtonTime.FromToday.TODAY, sight), day(ButtonTime.FromToday.TOMORROW, sight),
-                        day(ButtonTime.FromToday.WEEK, sight),
-                        DutyVerbs.SHOW.button("roster.button_me", new DutyVerbs.Look(mine, Optional.empty(), Optional.empty()))),
-                turning, others));
+        return Keyboard.row(day(ButtonTime.FromToday.TODAY, sight), day(ButtonTime.FromToday.TOMORROW, sight),
+                day(ButtonTime.FromToday.WEEK, sight),
+                DutyVerbs.SHOW.button("roster.button_me", new DutyVerbs.Look(mine, Optional.empty(), Optional.empty())));
     }
 
     private static Button day(ButtonTime time, Sight sight) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import zaigang.base.text.Text;
 import zaigang.spine.ledger.Tx;
@@ -30,6 +31,14 @@ record DutyNames(Rosters rosters, People people) {
             people.named(tx, typed.strip()).forEach(p -> exact.add(person(tx, p)));
         }
         return exact.isEmpty() ? named(places.stream().filter(k -> normal(k.name()).contains(wanted))) : exact;
+    }
+
+    List<RosterInfo> rosters(Tx tx) {
+        return rosters.all(tx);
+    }
+
+    Optional<Person> person(Tx tx, long id) {
+        return people.find(tx, id);
     }
 
     /** The name that heads the page; empty for what has none. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.SpokenDates;
@@ -16,13 +17,18 @@ import zaigang.base.workdays.Words;
  * @param me words for one's own shifts
  * @param tonight words for the night that begins today
  * @param lastNight words for the one before
+ * @param past words with which one looks back
+ * @param duty words for duties and rosters as such
  */
-record DutyWords(SpokenDates dates, List<String> now, List<String> me, List<String> tonight, List<String> lastNight) {
+record DutyWords(SpokenDates dates, List<String> now, List<String> me, List<String> tonight, List<String> lastNight, List<String> past,
+        List<String> duty) {
     private static final int MOST_DAYS = 14;
 
     static DutyWords of(Texts texts, SpokenDates dates) {
         return new DutyWords(dates, Words.of(texts, "speech", "now").toList(), Words.of(texts, "speech", "me").toList(),
-                Words.of(texts, "speech", "tonight").toList(), Words.of(texts, "speech", "last_night").toList());
+                Words.of(texts, "speech", "tonight").toList(), Words.of(texts, "speech", "last_night").toList(),
+                Words.of(texts, "speech", "was_on_duty").toList(), Stream.of("duty", "roster", "sheet").flatMap(c ->
+                        Words.of(texts, "words", c)).toList());
     }
 
     /** What is asked for; empty where it is not understood. Nothing at all asks for today. */
@@ -37,8 +43,13 @@ record DutyWords(SpokenDates dates, List<String> now, List<String> me, List<Stri
                         .or(() -> dates.period(asked, today).flatMap(DutyWords::time));
     }
 
+    /** Whether a roster's name is only a word for one. */
+    boolean plain(String name) {
+        return duty.contains(name.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** A day, or the week in which a few days begin; more than that nobody reads in a message. */
-    private static Optional<DutyTime> time(Period days) {
+    static Optional<DutyTime> time(Period days) {
         boolean one = days.from().equals(days.to());
         return days.from().plusDays(MOST_DAYS).isBefore(days.to()) ? Optional.empty()
                 : Optional.of(one ? new DutyTime.OfDay(days.from()) : new DutyTime.OfWeek(days.from()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import zaigang.base.settings.DaySettings;
 import zaigang.base.settings.Lead;
+import zaigang.base.settings.QuietHours;
 import zaigang.base.settings.Settings;
 import zaigang.base.text.Text;
 import zaigang.spine.chat.Button;
@@ -14,6 +15,9 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.Above;
+import zaigang.spine.desk.CommandButtons;
+import zaigang.spine.kit.Kit;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.TheirSettings;
@@ -25,12 +29,14 @@ final class ReminderChoices implements Feature {
     private final Reminders reminders;
     private final People people;
     private final Settings settings;
+    private final CommandButtons buttons;
     private final ReminderLedger ledger = new ReminderLedger();
 
-    ReminderChoices(Reminders reminders, People people, Settings settings) {
+    ReminderChoices(Kit kit, Reminders reminders) {
         this.reminders = reminders;
-        this.people = people;
-        this.settings = settings;
+        this.people = kit.people();
+        this.settings = kit.settings();
+        this.buttons = new CommandButtons(kit.texts());
     }
 
     @Override
@@ -40,7 +46,18 @@ final class ReminderChoices implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("reminders", Act.OWN, (turn, args) -> Reply.say(text(turn), keyboard(turn))).showing());
+        return List.of(CommandSpec.of("reminders", Act.OWN, (turn, args) -> Reply.say(text(turn), keyboard(turn))).showing(),
+                CommandSpec.unlistedHearing("quiet", Act.OWN, (turn, heard) -> quiet(turn)).showing());
+    }
+
+    /** When messages come is not one's own to set, but for the reminders of the own shifts. */
+    private Reply quiet(Turn turn) {
+        QuietHours hours = theirs(turn).quietHours();
+        Text now = hours.from().equals(hours.to()) ? Text.of("roster.no_quiet_hours")
+                : Text.of("roster.quiet_hours", "from", hours.from(), "to", hours.to());
+        List<Text> above = new Above(people).lines(turn.tx(), turn.person(), r -> r.may(Act.CLOSE));
+        return Reply.say(Text.lines(now, Text.of("roster.quiet_by_others", "people", above.isEmpty() ? Text.none() : Text.lines(above))),
+                Keyboard.row(buttons.open("reminders")));
     }
 
     @Override

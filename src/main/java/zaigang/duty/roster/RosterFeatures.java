@@ -21,8 +21,8 @@ public final class RosterFeatures {
         var pages = new DutyPages(rosters, names, zone, gaps, marks);
         lines = new DutyLines(words, zone);
         all = List.of(
-                new Duties(rosters.reminders(), pages, names, words, new RosterAudit(kit.people())),
-                new ReminderChoices(rosters.reminders(), kit.people(), kit.settings()),
+                new Duties(kit, rosters, pages, names, words),
+                new ReminderChoices(kit, rosters.reminders()),
                 new Confirmations(rosters, kit));
     }
 

@@ -57,6 +57,11 @@ final class Vacancies {
                 .filter(v -> owners.covers(scope, v)).toList();
     }
 
+    /** Whether any roster has a shift on any of these days. */
+    boolean planned(Tx tx, Period days) {
+        return !rosters.on(tx, days.from(), days.to()).isEmpty();
+    }
+
     /** Of the posts of those who are away, since at any other there is somebody. */
     private List<Vacancy> posts(Tx tx, VacancyOwners owners, Period period) {
         Absences leave = Absences.read(tx, period);

@@ -140,7 +140,7 @@ public final class VacancyAlerts implements Consequences {
         var theirs = TheirSettings.read(tx, people, settings);
         byReader.forEach((reader, of) -> {
             Who who = people.who(tx, reader);
-            var page = view.list(tx, Text.of("vacancy.head_alert"), of);
+            var page = view.list(tx, Text.of("vacancy.head_alert"), Text.of("vacancy.none"), of);
             Instant later = theirs.afterQuietHours(reader);
             boolean urgent = of.stream().anyMatch(v -> v instanceof Vacancy.OfShift s && s.duty().begins().isBefore(later));
             outbox.post(tx, reader.id(), Letter.of(Lane.ALERT, page.text(),

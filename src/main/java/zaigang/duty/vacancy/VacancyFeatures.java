@@ -21,7 +21,7 @@ public record VacancyFeatures(List<Feature> all, VacancyView view, VacancyAlerts
         var calls = new VacancyCalls(kit, rosters, takers, view);
         var alerts = new VacancyAlerts(kit, rosters, vacancies, view, calls);
         return new VacancyFeatures(List.of(
-                new VacancyDesk(vacancies, view, alerts, calls, kit.people()),
+                new VacancyDesk(kit, vacancies, view, alerts, calls),
                 new ToldVacancies(kit, vacancies)), view, alerts);
     }
 }

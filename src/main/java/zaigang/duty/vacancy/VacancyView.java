@@ -88,12 +88,12 @@ public final class VacancyView implements Gaps {
                 "more", found.size() > FORETOLD ? Text.of("vacancy.and_more", "count", found.size()) : Text.none());
     }
 
-    /** A list under a heading; where there is one only, with what can be done about it. */
-    Page list(Tx tx, Text head, List<Vacancy> found) {
+    /** A list under a heading, or that there is none; where there is one only, with what can be done about it. */
+    Page list(Tx tx, Text head, Text none, List<Vacancy> found) {
         Keyboard keys = found.size() == 1 ? actions(tx, found.getFirst()) : Keyboard.grid(2, found.stream().limit(SHOWN)
                 .map(v -> VacancyVerbs.SEE.button(Text.of("vacancy.pick", "day", v.day(), "name", name(v)), v.place()))
                 .toList());
-        return new Page(Text.paragraphs(head, found.isEmpty() ? Text.of("vacancy.none") : lines(tx, found, SHOWN)), keys);
+        return new Page(Text.paragraphs(head, found.isEmpty() ? none : lines(tx, found, SHOWN)), keys);
     }
 
     /** One with what can be done about it, and the way back to the list. */

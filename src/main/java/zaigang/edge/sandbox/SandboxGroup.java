@@ -47,6 +47,12 @@ public final class SandboxGroup {
         return id;
     }
 
+    /** A topic of before, of which nothing is said. */
+    public void hasTopic(long id, String name) {
+        group.put(new Topic(id, name, true));
+        world.changes().happened();
+    }
+
     /** Closes a topic, in which the bot cannot write then, or opens it again. */
     public void shuts(SandboxUser who, long thread, boolean shut) {
         group.put(new Topic(thread, topic(thread).name(), !shut));

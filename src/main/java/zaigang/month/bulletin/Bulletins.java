@@ -11,7 +11,6 @@ import zaigang.base.text.Text;
 import zaigang.day.attendance.Attendance;
 import zaigang.month.monthend.Months;
 import zaigang.month.monthend.ScopeMonth;
-import zaigang.month.report.ReportParser;
 import zaigang.month.report.ReportRequest;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.Late;
@@ -26,6 +25,7 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -41,15 +41,13 @@ public final class Bulletins implements Feature {
 
     private final People people;
     private final Settings settings;
-    private final ReportParser parser;
     private final Bulletin.Source source;
     private final BulletinPage page;
     private final BulletinBuild build;
 
-    public Bulletins(Kit kit, ReportParser parser, Attendance attendance, Books books) {
+    public Bulletins(Kit kit, Attendance attendance, Books books) {
         this.people = kit.people();
         this.settings = kit.settings();
-        this.parser = parser;
         this.source = new Bulletin.Source(people, kit.outbox(), settings, attendance, books);
         this.page = new BulletinPage(source);
         this.build = new BulletinBuild(people, kit.outbox(), source, page, new BulletinMaker(kit.texts(), settings.zone()));
@@ -62,7 +60,7 @@ public final class Bulletins implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("bulletin", Act.CLOSE, this::typed));
+        return List.of(CommandSpec.hearing("bulletin", Act.CLOSE, this::heard).lookingBack());
     }
 
     @Override
@@ -89,20 +87,18 @@ public final class Bulletins implements Feature {
     }
 
     /** Month and township in either order; without either it is shown how the last month stands. */
-    private Reply typed(Turn turn, String args) {
+    private Reply heard(Turn turn, Heard heard) {
         Tx tx = turn.tx();
         LocalDate today = LocalDate.ofInstant(tx.now(), settings.zone());
         YearMonth last = YearMonth.from(today).minusMonths(1);
-        if (args.isBlank()) {
+        if (heard.found().isEmpty() && heard.left().isEmpty()) {
             return page.of(tx, last, Optional.empty());
         }
-        return switch (parser.parse(tx, Optional.of(turn.who()), args, today, last)) {
-            case ReportRequest.Refused r -> refusal(tx, "bulletin.not_understood", args);
-            case ReportRequest.Understood u -> typed(turn, args, u.request());
-        };
+        return ReportRequest.of(heard, Optional.of(turn.who()), today, Months.period(last)) instanceof ReportRequest.These t
+                ? heard(turn, heard.text(), t.requests().getFirst()) : refusal(tx, "bulletin.not_understood", heard.text());
     }
 
-    private Reply typed(Turn turn, String args, ReportRequest request) {
+    private Reply heard(Turn turn, String args, ReportRequest request) {
         Tx tx = turn.tx();
         YearMonth month = YearMonth.from(request.period().from());
         if (!request.period().equals(Months.period(month))) {

@@ -10,7 +10,7 @@ import zaigang.month.report.Comparison;
 import zaigang.month.report.Figures;
 import zaigang.month.report.PlaceNames;
 import zaigang.spine.agenda.Pulse;
-import zaigang.spine.chat.Waiting;
+import zaigang.spine.chat.Undecided;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 
@@ -25,7 +25,7 @@ import zaigang.spine.people.Scope;
  * @param blocks the figures of each period that is due for some reader
  */
 record DigestFacts(
-        LocalDate day, Scope scope, String scopeName, PlaceNames names, VacancyView.Open vacancies, List<Waiting> waiting,
+        LocalDate day, Scope scope, String scopeName, PlaceNames names, VacancyView.Open vacancies, List<Undecided> waiting,
         List<OverdueReturn> overdue, Map<Long, Person> people, Map<DigestChoice.Due, Block> blocks) {
     /**
      * A period.

@@ -22,7 +22,7 @@ import zaigang.month.report.Figures;
 import zaigang.month.report.PlaceNames;
 import zaigang.spine.agenda.Pulse;
 import zaigang.spine.chat.Feature;
-import zaigang.spine.chat.Waiting;
+import zaigang.spine.chat.Undecided;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
@@ -40,12 +40,12 @@ record DigestReading(FigureSource source, VacancyView vacancies, Supplier<List<F
 
     DigestFacts read(Tx tx, LocalDate day, Scope scope, Collection<DigestChoice.Due> dues) {
         People people = source.people();
-        List<Waiting> waiting = features.get().stream().flatMap(f -> f.waiting(tx).stream()).toList();
+        List<Undecided> waiting = features.get().stream().flatMap(f -> f.undecided(tx).stream()).toList();
         List<OverdueReturn> overdue = OverdueReturn.on(tx, day);
         Map<DigestChoice.Due, DigestFacts.Block> blocks = new LinkedHashMap<>();
         dues.forEach(due -> blocks.put(due, block(tx, scope, due)));
         Set<Long> spokenOf = new HashSet<>();
-        Stream.concat(waiting.stream().map(Waiting::personId), overdue.stream().map(OverdueReturn::personId)).forEach(spokenOf::add);
+        Stream.concat(waiting.stream().map(Undecided::personId), overdue.stream().map(OverdueReturn::personId)).forEach(spokenOf::add);
         blocks.values().forEach(b -> b.deeds().forEach(d -> spokenOf.add(d.personId())));
         Map<Long, Person> known = new HashMap<>(people.find(tx, spokenOf));
         known.values().removeIf(p -> !p.active() || !scope.covers(p));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import zaigang.base.text.Text;
 import zaigang.day.attendance.EmptyPosts;
 import zaigang.month.report.ReportPhrases;
-import zaigang.spine.chat.Waiting;
+import zaigang.spine.chat.Undecided;
 import zaigang.spine.people.Scope;
 
 /** What needs doing, for one reader. A group reads how much, and no names but where somebody has allowed them. */
@@ -47,8 +47,8 @@ record ToDo(DigestFacts facts, DigestReader reader) {
 
     /** Nobody decides about the own request. */
     private void waiting(List<Text> lines) {
-        Map<String, List<Waiting>> byKind = facts.waiting().stream().filter(w -> w.personId() != reader.personId())
-                .collect(Collectors.groupingBy(Waiting::what, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Undecided>> byKind = facts.waiting().stream().filter(w -> w.personId() != reader.personId())
+                .collect(Collectors.groupingBy(Undecided::what, LinkedHashMap::new, Collectors.toList()));
         List<Text> parts = byKind.entrySet().stream().map(e -> group()
                 ? Text.of("digest.waits_count", "what", Text.of("digest.waits_" + e.getKey()), "count", e.getValue().size())
                 : Text.of("digest.waits_named", "what", Text.of("digest.waits_" + e.getKey()), "count", e.getValue().size(),

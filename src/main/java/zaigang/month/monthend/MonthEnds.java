@@ -12,6 +12,8 @@ import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
 import zaigang.spine.chat.StepSpec;
 import zaigang.spine.chat.TapSpec;
+import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Undecided;
 import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
@@ -70,8 +72,13 @@ public final class MonthEnds implements Feature {
 
     /** Objections to the last months, as long as they are not closed. */
     @Override
-    public List<Waiting> waiting(Tx tx) {
-        return objections.open(tx).stream().map(a -> new Waiting("objection", "", a.personId())).toList();
+    public List<Undecided> undecided(Tx tx) {
+        return objections.open(tx).stream().map(a -> new Undecided("objection", "", a.personId())).toList();
+    }
+
+    @Override
+    public List<Waiting> waiting(Turn turn) {
+        return objections.approval().waiting(turn);
     }
 
     @Override

@@ -46,6 +46,14 @@ final class MonthLedger {
                 "SELECT * FROM month_answer WHERE month = ? AND person_id = ? ORDER BY id DESC LIMIT 1", month, personId);
     }
 
+    /** Objections to the months shown last that nobody has answered. */
+    List<MonthAnswer> open(Tx tx) {
+        return tx.list(MonthAnswer.class, """
+                SELECT a.* FROM month_answer a
+                WHERE a.month IN (SELECT month FROM month_shown ORDER BY month DESC LIMIT 3) AND a.line <> '' AND a.reply IS NULL
+                ORDER BY a.id""");
+    }
+
     /** Objections of people of a scope that nobody has answered. */
     List<MonthAnswer> open(Tx tx, Scope scope, YearMonth month) {
         Condition theirs = ScopeSql.of(scope, "p", "id");

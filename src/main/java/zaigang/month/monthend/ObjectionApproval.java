@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.day.attendance.RecordLink;
 import zaigang.spine.approval.Approval;
 import zaigang.spine.approval.ApprovalKind;
@@ -32,6 +33,16 @@ record ObjectionApproval(Kit kit, Deciders deciders) implements ApprovalPolicy<M
     @Override
     public Optional<MonthAnswer> find(Tx tx, long id) {
         return LEDGER.find(tx, id).filter(said -> !said.line().isEmpty());
+    }
+
+    @Override
+    public List<MonthAnswer> open(Tx tx) {
+        return LEDGER.open(tx);
+    }
+
+    @Override
+    public Period days(MonthAnswer said) {
+        return Months.period(said.yearMonth());
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import zaigang.away.leave.OwnLeave;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.Explaining;
@@ -31,6 +30,8 @@ import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
 import zaigang.spine.chat.Verb;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
@@ -49,7 +50,6 @@ public final class MyRecord implements Feature {
     private final DayText dayText;
     private final Workdays workdays;
     private final Explaining explaining;
-    private final SpokenDates dates;
 
     /** @param explaining with which a day is explained */
     public MyRecord(Kit kit, Attendance attendance, Books books, OwnLeave leave, Rosters rosters, TakeOvers takeOvers,
@@ -59,7 +59,6 @@ public final class MyRecord implements Feature {
         this.dayText = new DayText(kit.people(), kit.settings(), kit.workdays(), records);
         this.workdays = kit.workdays();
         this.explaining = explaining;
-        this.dates = kit.dates();
     }
 
     @Override
@@ -69,7 +68,7 @@ public final class MyRecord implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("me", Act.OWN, this::command).showing().lookingBack());
+        return List.of(CommandSpec.hearing("me", Act.OWN, this::command).showing().lookingBack());
     }
 
     @Override
@@ -95,16 +94,17 @@ public final class MyRecord implements Feature {
         return thisMonth(turn).minusMonths(MONTHS_BACK);
     }
 
-    /** This month; or a month or a day that is named. */
-    private Reply command(Turn turn, String args) {
-        if (args.isEmpty()) {
-            return month(turn, thisMonth(turn));
-        }
+    /** This month; or a month or a day that is named. What concerns others is not to be seen here. */
+    private Reply command(Turn turn, Heard heard) {
+        Optional<Period> named = heard.first(Found.Days.class).map(d -> d.days(true));
         Keyboard way = Keyboard.row(RecordLink.month(Text.of("record.button_this_month"), thisMonth(turn)));
-        Optional<Period> named = dates.hear(args, records.today(turn.tx()), SpokenDates.Toward.GONE)
-                .map(SpokenDates.Heard::period);
+        if (heard.all(Found.Someone.class).stream().anyMatch(s -> s.person().id() != turn.person().id())
+                || !heard.all(Found.Unit.class).isEmpty()) {
+            return Reply.say(Text.of("record.only_own"), named.map(p -> YearMonth.from(p.from())).filter(m -> within(turn, m))
+                    .map(m -> Keyboard.row(RecordLink.month(Text.of("record.button_month", "month", m), m))).orElse(way));
+        }
         if (named.isEmpty()) {
-            return Reply.say(Text.of("record.which_month"), way);
+            return heard.left().isEmpty() ? month(turn, thisMonth(turn)) : Reply.say(Text.of("record.which_month"), way);
         }
         LocalDate from = named.get().from();
         if (!within(turn, YearMonth.from(from))) {

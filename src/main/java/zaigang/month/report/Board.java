@@ -1,6 +1,9 @@
 package zaigang.month.report;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import zaigang.base.workdays.Period;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.audit.About;
 import zaigang.spine.audit.Audit;
@@ -11,6 +14,8 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
@@ -20,8 +25,11 @@ final class Board implements Feature {
     private final People people;
     private final BoardView view;
     private final LiveBoards live;
+    private final ZoneId zone;
 
-    Board(People people, BoardView view, LiveBoards live) {
+    /** @param zone in which days are meant */
+    Board(People people, BoardView view, LiveBoards live, ZoneId zone) {
+        this.zone = zone;
         this.people = people;
         this.view = view;
         this.live = live;
@@ -34,8 +42,15 @@ final class Board implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("board", Act.OVERSEE, (turn, args) ->
-                show(turn, BoardPlace.of(turn.who().widest(Act.OVERSEE).orElseThrow()), true)).showing());
+        return List.of(CommandSpec.hearing("board", Act.OVERSEE, (turn, heard) -> show(turn, place(turn, heard), true)).showing());
+    }
+
+    /** A place and a day that is over, where they were named; else now, and all that one looks after. */
+    private BoardPlace place(Turn turn, Heard heard) {
+        Scope scope = heard.first(Found.Unit.class).map(Found.Unit::scope).filter(s -> turn.who().may(Act.OVERSEE, s))
+                .orElseGet(() -> turn.who().widest(Act.OVERSEE).orElseThrow());
+        return BoardPlace.of(scope).on(heard.first(Found.Days.class).map(Found.Days::gone)
+                .filter(d -> d.from().equals(d.to()) && d.from().isBefore(LocalDate.ofInstant(turn.now(), zone))).map(Period::from));
     }
 
     @Override

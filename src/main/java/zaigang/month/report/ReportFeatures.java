@@ -10,30 +10,23 @@ import zaigang.spine.kit.Kit;
 /** The parts of reporting, put together. */
 public final class ReportFeatures {
     private final List<Feature> all;
-    private final ReportParser parser;
     private final ReportMaker maker;
     private final Pictures pictures;
 
     public ReportFeatures(Kit kit, Attendance attendance, Books books, VacancyView vacancies) {
-        parser = new ReportParser(kit.people(), kit.texts(), kit.dates());
         maker = new ReportMaker(kit, attendance, books);
         var source = new FigureSource(kit.people(), attendance, books);
         pictures = new Pictures(kit.workdays());
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
         var view = new BoardView(source, restDay, vacancies);
         all = List.of(
-                new Board(kit.people(), view, new LiveBoards(kit, view)),
-                new Reports(kit, parser, maker),
+                new Board(kit.people(), view, new LiveBoards(kit, view), kit.settings().zone()),
+                new Reports(kit, maker),
                 new Compare(kit, source));
     }
 
     public List<Feature> all() {
         return all;
-    }
-
-    /** What is understood when a report is asked for in words. */
-    public ReportParser parser() {
-        return parser;
     }
 
     public ReportMaker maker() {

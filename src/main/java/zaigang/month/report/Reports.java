@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Words;
 import zaigang.month.report.ReportVerbs.OfPeriod;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.agenda.AlarmType;
@@ -27,6 +27,8 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Heard;
+import zaigang.spine.hearing.Term;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -37,6 +39,7 @@ import zaigang.spine.people.Address;
 import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
+import zaigang.spine.people.Team;
 import zaigang.spine.people.Who;
 
 /**
@@ -47,24 +50,25 @@ final class Reports implements Feature {
     private static final AlarmType<Long> BUILD = AlarmType.ofId("report.build");
     /** Who asks twice within this has tapped twice. */
     private static final Duration DOUBLE_TAP = Duration.ofSeconds(3);
+    /** More reports than this nobody asks for in one line. */
+    private static final int MOST = 4;
     private static final Duration USEFUL = Duration.ofHours(12);
-    /** What the buttons say, and the words that they stand for. */
-    private static final Map<String, String> PERIODS =
-            Map.of("today", "today", "week", "this week", "month", "this month", "last", "last month");
-
     private final People people;
     private final Outbox outbox;
-    private final ReportParser parser;
+    private final ReportRefusals refusals;
     private final ReportMaker maker;
     private final ZoneId zone;
+    private final List<Term> kinds;
     private final ReportLedger ledger = new ReportLedger();
 
-    Reports(Kit kit, ReportParser parser, ReportMaker maker) {
+    Reports(Kit kit, ReportMaker maker) {
         this.people = kit.people();
         this.outbox = kit.outbox();
-        this.parser = parser;
+        this.refusals = new ReportRefusals(kit.people());
         this.maker = maker;
         this.zone = kit.settings().zone();
+        this.kinds = ReportRequest.KINDS.stream().flatMap(kind -> Words.of(kit.texts(), "speech", "report_" + kind)
+                .map(w -> new Term(ReportRequest.SORT, List.of(kind), w, w))).toList();
     }
 
     @Override
@@ -74,7 +78,12 @@ final class Reports implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("report", Act.OVERSEE, this::typed).showing().lookingBack());
+        return List.of(CommandSpec.hearing("report", Act.OVERSEE, this::heard).showing().lookingBack());
+    }
+
+    @Override
+    public List<Term> vocabulary(Tx tx) {
+        return kinds;
     }
 
     @Override
@@ -92,20 +101,51 @@ final class Reports implements Feature {
         return ReportVerbs.GET.button("report.button_sheet", new OfPeriod(day.toString(), scope));
     }
 
-    private Reply typed(Turn turn, String args) {
-        return switch (parser.parse(turn.tx(), Optional.of(turn.who()), args, today(turn.tx()))) {
-            case ReportRequest.Refused r -> new Refusal(r.why());
-            case ReportRequest.Understood u -> ask(turn, u.request(), Reply.NOTHING);
+    private Reply heard(Turn turn, Heard heard) {
+        return switch (ReportRequest.of(heard, Optional.of(turn.who()), today(turn.tx()))) {
+            case ReportRequest.These t -> each(turn, t.requests());
+            case ReportRequest.OneOf o -> choice(turn, Text.of("people.which_of_them", "name", o.name()), o.requests());
+            case ReportRequest.Like l -> choice(turn, Text.of("report.you_mean", "name", l.typed()), l.requests());
+            case ReportRequest.NotTheirs n -> Reply.say(refusals.notTheirs(turn.tx(), Optional.of(turn.who()), n.name()),
+                    Keyboard.grid(1, n.own().map(r -> get(Text.of("report.button_own", "scope",
+                            ReportPhrases.scope(people.name(turn.tx(), r.scope())), "period", ReportPhrases.period(r.period())), r))
+                            .stream().toList()));
+            case ReportRequest.Unknown u -> new Refusal(refusals.unknown(turn.tx(), Optional.of(turn.who()), u.name()));
+            case ReportRequest.TooLong l -> Refusal.of("report.too_long");
         };
     }
 
-    /** The words of a button are those that somebody could have typed; the scope is checked against the rights of now. */
+    private Reply choice(Turn turn, Text question, List<ReportRequest> requests) {
+        return Reply.say(question, Keyboard.grid(1, requests.stream().map(r -> get(label(turn.tx(), r.scope()), r)).toList()));
+    }
+
+    private static Button get(Text label, ReportRequest request) {
+        return ReportVerbs.GET.button(label, new OfPeriod(ReportTime.written(request.period()), request.scope()));
+    }
+
+    /** Namesakes are told apart by their team. */
+    private Text label(Tx tx, Scope scope) {
+        String unit = scope instanceof Scope.Only o ? people.find(tx, o.personId()).map(p -> unit(tx, p)).orElse("") : scope.code();
+        return Text.verbatim(people.name(tx, scope) + " · " + unit);
+    }
+
+    private String unit(Tx tx, Person person) {
+        return person.teamId().flatMap(id -> people.team(tx, id)).map(Team::name).orElse(person.homeUnit());
+    }
+
+    private Reply each(Turn turn, List<ReportRequest> requests) {
+        if (requests.size() > MOST) {
+            return Refusal.of("report.too_many", "most", MOST);
+        }
+        return new Reply.Several(requests.stream().map(r -> ask(turn, r, Reply.NOTHING)).toList());
+    }
+
+    /** The scope is checked against the rights of now. */
     private Reply pressed(Turn turn, OfPeriod wanted) {
         if (!may(turn.tx(), turn.who(), wanted.scope())) {
             return Refusal.of("desk.not_yours");
         }
-        String words = PERIODS.getOrDefault(wanted.period(), wanted.period());
-        return parser.period(words, today(turn.tx()))
+        return ReportTime.read(wanted.period(), today(turn.tx())).filter(p -> !ReportPeriod.tooLong(p))
                 .map(p -> ask(turn, new ReportRequest(wanted.scope(), p), new Reply.Note(Text.of("report.coming"))))
                 .orElseGet(() -> Refusal.of("desk.old_button"));
     }
@@ -161,7 +201,7 @@ final class Reports implements Feature {
     }
 
     private static Keyboard periods(Scope scope) {
-        return Keyboard.row(period("today", scope), period("week", scope), period("month", scope), period("last", scope));
+        return Keyboard.row(ReportTime.WORDS.stream().map(name -> period(name, scope)).toArray(Button[]::new));
     }
 
     private static Button period(String name, Scope scope) {

@@ -122,7 +122,8 @@ final class InvitationSheets implements Feature {
     private Reply sure(Turn turn, Scope scope) {
         List<People.Unlinked> waiting = waiting(turn.tx(), scope);
         if (waiting.isEmpty()) {
-            return Reply.change(Text.of("people.all_of_them_joined", "scope", label(turn.tx(), scope)), Keyboard.NONE);
+            return Reply.change(scope instanceof Scope.County ? Text.of("people.all_joined")
+                    : Text.of("people.all_of_them_joined", "scope", label(turn.tx(), scope)), Keyboard.NONE);
         }
         int old = door.invited(turn.tx(), waiting.stream().map(People.Unlinked::id).toList()).size();
         return Reply.change(Text.of("people.sheet_sure", "scope", label(turn.tx(), scope), "count", waiting.size(), "days", valid.toDays(),

@@ -17,6 +17,9 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.desk.CommandButtons;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
@@ -40,6 +43,7 @@ public final class Invitations implements Feature {
     private final Duration valid;
     private final Supplier<Optional<String>> botName;
     private final InvitationSheets sheets;
+    private final CommandButtons buttons;
 
     /** @param botName the bot's username for deep links; empty while Telegram has not been heard yet */
     Invitations(Kit kit, Door door, Supplier<Optional<String>> botName, InvitationSheets sheets) {
@@ -49,6 +53,7 @@ public final class Invitations implements Feature {
         this.valid = Duration.ofDays(kit.settings().invitation().validDays());
         this.botName = botName;
         this.sheets = sheets;
+        this.buttons = new CommandButtons(kit.texts());
     }
 
     @Override
@@ -60,6 +65,7 @@ public final class Invitations implements Feature {
     public List<CommandSpec> commands() {
         return List.of(
                 CommandSpec.of("invite", Act.INVITE, this::invite),
+                CommandSpec.unlistedHearing("revoke", Act.INVITE, this::gone).showing(),
                 CommandSpec.of("unlinked", Act.OVERSEE, (turn, args) -> unlinked(turn)).showing());
     }
 
@@ -131,6 +137,14 @@ public final class Invitations implements Feature {
         Audit.record(turn, What.INVITED, About.person(person), "");
         return Reply.say(text(person, code, valid, botName.get()),
                 Keyboard.row(LobbyVerbs.VOID.button("people.button_revoke_invitation", person.id())));
+    }
+
+    /** Somebody is said to be with us no more: taking off is asked, and done by a tap. */
+    private Reply gone(Turn turn, Heard heard) {
+        return heard.first(Found.Someone.class).map(Found.Someone::person)
+                .map(p -> people.address(turn.tx(), p.id()).isPresent() ? askToRevoke(p)
+                        : Reply.say(Text.of("people.not_joined", "name", p.name()), Keyboard.row(buttons.open("unlinked"))))
+                .orElseGet(() -> Refusal.of("people.revoke_whom"));
     }
 
     private Keyboard askButton(Person person) {

@@ -34,8 +34,9 @@ public final class LobbyFeatures {
                 new Invitations(kit, door, botName, sheets),
                 sheets,
                 news,
+                new MenuRound(kit.people(), menu),
                 new Lobby(kit.people(), door, menu, new HelpPages(menu, new CommandButtons(kit.texts()))),
-                new Contacts(kit.people()));
+                new Contacts(kit.people(), kit.texts()));
     }
 
     public List<Feature> all() {

@@ -216,6 +216,8 @@ final class Tables {
                     LEFT JOIN team t ON t.id = g.team_id LEFT JOIN township s ON s.id = g.township_id WHERE g.person_id = ?"""),
             table("live_board", "person_id").goes(Age.MESSAGES, "person_id", "until < ?")
                     .mine("SELECT scope, part, until FROM live_board WHERE person_id = ?"),
+            table("chat_menu", "person_id").rule(new RetentionRule.WithPerson()).notMine("a digest of the chat's menu, which the phone shows"),
+            table("menu_round").stays("one row: how far all chats have been looked through for a new menu"),
             table("rule_read", "person_id").rule(new RetentionRule.WithPerson())
                     .mine("SELECT book, version, read_at FROM rule_read WHERE person_id = ? ORDER BY read_at"),
             table("account", "person_id", "telegram_id").rule(new RetentionRule.WithPerson())

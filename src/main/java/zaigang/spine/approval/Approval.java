@@ -15,6 +15,7 @@ import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.chat.Waiting;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.outbox.Lane;
@@ -161,6 +162,24 @@ public final class Approval<R extends Request> {
     public Reply show(Turn turn, long id) {
         return decide(turn, id, open -> Reply.change(policy.asks(turn.tx(), open.request(), open.asker()), policy.buttons(open.request()))
                 .under(kind.seen(id) + turn.person().id() + ":" + turn.messageId()));
+    }
+
+    /** Those that this person can decide about at this moment. */
+    public List<Waiting> waiting(Turn turn) {
+        return policy.open(turn.tx()).stream().filter(Request::waits).flatMap(r -> people().find(turn.tx(), r.personId()).stream()
+                .filter(Person::active).filter(asker -> mayNow(turn, r, asker)).map(asker -> waiting(turn, r, asker))).toList();
+    }
+
+    private boolean mayNow(Turn turn, R request, Person asker) {
+        return policy.authority(turn.tx(), turn.who(), request, asker).filter(a -> policy.mayDecide(request, a)).isPresent()
+                && policy.hindrance(turn.tx(), request, asker).isEmpty();
+    }
+
+    /** In a message of its own each time: its key counts those before it. */
+    private Waiting waiting(Turn turn, R request, Person asker) {
+        int before = kit.outbox().posted(turn.tx(), kind.seen(request.id())).size();
+        return new Waiting(asker.id(), policy.days(request), Reply.change(policy.asks(turn.tx(), request, asker), policy.buttons(request))
+                .under(kind.seen(request.id()) + turn.person().id() + ":typed" + before + "-" + turn.now().toEpochMilli()));
     }
 
     /** Goes on where this person may decide, and it is still to be decided; otherwise says why not, or how it stands. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Text;
+import zaigang.base.workdays.Period;
 import zaigang.spine.approval.Deciders.Authority;
 import zaigang.spine.chat.Keyboard;
 import zaigang.spine.chat.Refusal;
@@ -18,6 +19,12 @@ public interface ApprovalPolicy<R extends Request> {
     ApprovalKind kind();
 
     Optional<R> find(Tx tx, long id);
+
+    /** All that may wait for a decision, whoever decides about it. */
+    List<R> open(Tx tx);
+
+    /** The days that it is about. */
+    Period days(R request);
 
     /** Whom to ask at this moment; empty where nobody is there. */
     List<Person> deciders(Tx tx, R request, Person asker);

@@ -55,8 +55,8 @@ public final class Verdicts<R extends Request> {
     /** With a way round it, and a way back: nothing is decided yet. */
     private Reply askWhy(Turn turn, long id) {
         return approval.decide(turn, id, open -> policy.verbs().because().ask(policy.whyNot(open),
-                Keyboard.row(policy.verbs().deny().button(policy.kind().phrase("button_no_why"), id),
-                        policy.verbs().open().button(policy.kind().phrase("button_back"), id)), id));
+                Keyboard.row(policy.verbs().deny().button(policy.kind().phrase("button_no_why"), id)),
+                policy.verbs().open().button(policy.kind().phrase("button_back"), id), id));
     }
 
     private Reply refuse(Turn turn, long id, String reason) {

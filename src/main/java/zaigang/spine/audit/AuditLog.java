@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
-import zaigang.base.workdays.SpokenDates;
 import zaigang.spine.agenda.AlarmKind;
 import zaigang.spine.chat.CommandSpec;
 import zaigang.spine.chat.Feature;
@@ -15,6 +14,8 @@ import zaigang.spine.chat.Refusal;
 import zaigang.spine.chat.Reply;
 import zaigang.spine.chat.TapSpec;
 import zaigang.spine.chat.Turn;
+import zaigang.spine.hearing.Found;
+import zaigang.spine.hearing.Heard;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.People;
@@ -26,7 +27,6 @@ final class AuditLog implements Feature {
     private static final int DAYS_IN_CHAT = 31;
 
     private final People people;
-    private final SpokenDates dates;
     private final ZoneId zone;
     private final AuditPages pages;
     private final AuditSheets sheets;
@@ -34,7 +34,6 @@ final class AuditLog implements Feature {
 
     AuditLog(Kit kit, AuditWords words) {
         this.people = kit.people();
-        this.dates = kit.dates();
         this.zone = words.zone();
         this.pages = new AuditPages(people, words);
         this.sheets = new AuditSheets(kit, words, pages);
@@ -47,7 +46,7 @@ final class AuditLog implements Feature {
 
     @Override
     public List<CommandSpec> commands() {
-        return List.of(CommandSpec.of("audit", Act.CLOSE, this::typed).showing().lookingBack());
+        return List.of(CommandSpec.hearing("audit", Act.CLOSE, this::heard).showing().lookingBack());
     }
 
     @Override
@@ -63,15 +62,13 @@ final class AuditLog implements Feature {
         return List.of(sheets.alarm());
     }
 
-    /** Name and period in either order, both optional. */
-    private Reply typed(Turn turn, String args) {
+    /** Name and period in either order, both optional; also somebody who has left. */
+    private Reply heard(Turn turn, Heard heard) {
         LocalDate today = LocalDate.ofInstant(turn.now(), zone);
-        var heard = dates.hearWithin(args, today, SpokenDates.Toward.GONE)
-                .orElseGet(() -> new SpokenDates.Heard(new Period(today.minusDays(DAYS_WITHOUT_PERIOD - 1), today), args.strip()));
-        return named(turn, heard.rest(), heard.period());
-    }
-
-    private Reply named(Turn turn, String name, Period period) {
+        Period period = heard.first(Found.Days.class).map(d -> d.days(true))
+                .orElseGet(() -> new Period(today.minusDays(DAYS_WITHOUT_PERIOD - 1), today));
+        Optional<Found.Someone> somebody = heard.first(Found.Someone.class);
+        String name = somebody.map(Found.Someone::written).orElse(heard.left());
         if (name.isEmpty()) {
             return first(turn, AuditQuery.of(Optional.empty(), period));
         }

@@ -75,7 +75,12 @@ public interface Feature {
     }
 
     /** The requests of this feature about which somebody above has to decide. */
-    default List<Waiting> waiting(Tx tx) {
+    default List<Undecided> undecided(Tx tx) {
+        return List.of();
+    }
+
+    /** What waits for this person's decision, each with its buttons. */
+    default List<Waiting> waiting(Turn turn) {
         return List.of();
     }
 

@@ -24,6 +24,18 @@ public record Keyboard(List<List<Button>> rows) {
         return new Keyboard(rows);
     }
 
+    /** With one button more in the last row. */
+    public Keyboard beside(Button last) {
+        if (rows.isEmpty()) {
+            return row(last);
+        }
+        var all = new ArrayList<>(rows);
+        var end = new ArrayList<>(all.removeLast());
+        end.add(last);
+        all.add(end);
+        return new Keyboard(all);
+    }
+
     public Keyboard and(Keyboard more) {
         var all = new ArrayList<>(rows);
         all.addAll(more.rows);

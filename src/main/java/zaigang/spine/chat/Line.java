@@ -26,8 +26,18 @@ public record Line<A>(String feature, String name, Args<A> args) {
         return new Line<>(feature, name, args);
     }
 
+    /** With a button of the desk that ends it. */
     public Reply.Ask ask(Text text, Keyboard keyboard, A value) {
-        return new Reply.Ask(text, keyboard, new Press(feature, name, args.write().apply(value)));
+        return new Reply.Ask(text, keyboard, Optional.empty(), press(value));
+    }
+
+    /** @param back a button of the same feature that leads back to where the question came from */
+    public Reply.Ask ask(Text text, Keyboard keyboard, Button back, A value) {
+        return new Reply.Ask(text, keyboard, Optional.of(back), press(value));
+    }
+
+    private Press press(A value) {
+        return new Press(feature, name, args.write().apply(value));
     }
 
     /** What this question carried, where it is the one that waits. */

@@ -47,8 +47,10 @@ public sealed interface Reply permits Reply.Say, Reply.Change, Reply.Ask, Reply.
     /**
      * A question that the next typed line answers: a {@link StepSpec} of this name gets it, with these arguments. It is asked
      * in a new message; a command, a button of the same feature or some minutes of silence end the wait.
+     *
+     * @param back the button that ends it, behind the last of the others; where none is given, the desk puts its own
      */
-    record Ask(Text text, Keyboard keyboard, Press step) implements Reply {}
+    record Ask(Text text, Keyboard keyboard, Optional<Button> back, Press step) implements Reply {}
 
     /** To a tap: a short notice. To a command it is a message. */
     record Note(Text text) implements Reply {}

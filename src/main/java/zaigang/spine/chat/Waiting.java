@@ -1,10 +1,12 @@
 package zaigang.spine.chat;
 
+import zaigang.base.workdays.Period;
+
 /**
- * A request about which nobody has decided yet.
+ * Something that waits for a decision.
  *
- * @param what the end of the phrase that says what is asked for ({@code digest.waits_…})
- * @param command with which those who decide find it; empty where only its message has the buttons
- * @param personId who asks
+ * @param personId who asks for it
+ * @param days that it is about
+ * @param shown as those see it who decide, with the buttons to do so
  */
-public record Waiting(String what, String command, long personId) {}
+public record Waiting(long personId, Period days, Reply shown) {}

@@ -31,7 +31,11 @@ record Carried(String args, Text label) {
         var labels = new ArrayList<Text>();
         found.stream().filter(concerns(command)).forEach(f -> {
             args.add(f instanceof Found.Days d ? written(d.days(back)) : f.written());
-            labels.add(f instanceof Found.Days d ? said(d.days(back)) : Text.verbatim(f.written()));
+            labels.add(switch (f) {
+                case Found.Days d -> said(d.days(back));
+                case Found.Termed t -> Text.verbatim(t.term().said());
+                default -> Text.verbatim(f.written());
+            });
         });
         return new Carried(args.stream().distinct().collect(Collectors.joining(" ")), Text.list(labels.stream().distinct().toList()));
     }
@@ -40,8 +44,7 @@ record Carried(String args, Text label) {
     private static Predicate<Found> concerns(CommandSpec command) {
         boolean atOnce = command.manner() == CommandSpec.Manner.STATES && !command.listed();
         return f -> !atOnce && !(f instanceof Found.Clock)
-                && !(f instanceof Found.Someone && command.manner() == CommandSpec.Manner.STATES)
-                && !(f instanceof Found.Termed t && !t.term().sort().equals(command.name()));
+                && !(f instanceof Found.Someone && command.manner() == CommandSpec.Manner.STATES);
     }
 
     private static String written(Period days) {

@@ -15,12 +15,24 @@ final class Courtesies {
 
     private record Courtesy(String meaning, Pattern line) {}
 
+    private final Pattern dropped;
+
     Courtesies(Texts texts) {
         for (String meaning : List.of("thanks", "greeting", "received")) {
-            String words = Words.of(texts, "courtesy", meaning).map(Pattern::quote).collect(Collectors.joining("|"));
-            String around = Words.of(texts, "courtesy", "around").map(Pattern::quote).collect(Collectors.joining("|"));
-            all.add(new Courtesy(meaning, Pattern.compile("(?:(?:" + around + ")*(?:" + words + ")(?:" + around + "|[\\s\\p{P}])*)+")));
+            all.add(new Courtesy(meaning, line(texts, meaning)));
         }
+        dropped = line(texts, "dropped");
+    }
+
+    private static Pattern line(Texts texts, String meaning) {
+        String words = Words.of(texts, "courtesy", meaning).map(Pattern::quote).collect(Collectors.joining("|"));
+        String around = Words.of(texts, "courtesy", "around").map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile("(?:(?:" + around + ")*(?:" + words + ")(?:" + around + "|[\\s\\p{P}])*)+");
+    }
+
+    /** Whether somebody who was asked something does not want to answer. */
+    boolean dropped(String text) {
+        return dropped.matcher(text).matches();
     }
 
     /** A short answer; empty for a line that is something else. */

@@ -2,6 +2,8 @@ package zaigang.spine.desk;
 
 import zaigang.spine.chat.Arg;
 import zaigang.spine.chat.Args;
+import zaigang.spine.chat.Button;
+import zaigang.spine.chat.Press;
 import zaigang.spine.chat.Verb;
 
 /** The buttons with which somebody who was not understood goes on, and those of somebody who stands at the door. */
@@ -18,6 +20,21 @@ public final class DeskVerbs {
 
     /** Nothing is to be done. */
     static final Verb.Bare NOTHING = Verb.bare("desk", "nothing");
+
+    /** A question that a line answers, by its feature and its name. */
+    record Question(String feature, String line) {
+        boolean is(Press step) {
+            return step.feature().equals(feature) && step.verb().equals(line);
+        }
+    }
+
+    /** The question need not be answered. */
+    static final Verb<Question> DROP = Verb.of("desk", "drop",
+            Args.of(Arg.WORD, Question::feature, Arg.WORD, Question::line, Question::new));
+
+    static Button drop(Press step) {
+        return DROP.button("desk.button_drop", new Question(step.feature(), step.verb()));
+    }
 
     /** A command with what was heard, written so that it means the same on another day. */
     record Meant(String command, String args) {}

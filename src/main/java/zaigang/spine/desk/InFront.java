@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import zaigang.base.workdays.SpokenDays;
 import zaigang.spine.chat.CommandSpec;
 
@@ -14,6 +15,14 @@ import zaigang.spine.chat.CommandSpec;
  * @param from what may stand before it
  */
 record InFront(Speech speech, SpokenDays days, Set<String> parts, Set<String> from) {
+    /** The call of a command in front of whose words days stand behind a reason; empty where they do not. */
+    Optional<CommandCall> reason(String front, String words, CommandSpec command, String back, LocalDate today) {
+        return IntStream.range(1, front.length()).filter(i -> {
+            SpokenDays.Read read = days.read(front.substring(i), today);
+            return !read.periods().isEmpty() && (read.rest().isBlank() || parts.contains(read.rest().strip()));
+        }).mapToObj(i -> new CommandCall(command, (front.substring(i) + " " + back + " " + front.substring(0, i) + words).strip())).findFirst();
+    }
+
     /** The call of a command whose words stand behind days; empty where no days are in front. */
     Optional<CommandCall> days(String front, String words, CommandSpec command, String back, LocalDate today) {
         String start = from.stream().filter(front::startsWith).findFirst().orElse("");

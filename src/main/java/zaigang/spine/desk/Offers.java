@@ -17,6 +17,7 @@ import zaigang.base.text.Texts;
 import zaigang.base.workdays.Words;
 import zaigang.spine.chat.Button;
 import zaigang.spine.chat.CommandSpec;
+import zaigang.spine.hearing.Sounds;
 import zaigang.spine.people.Who;
 
 /**
@@ -26,6 +27,7 @@ import zaigang.spine.people.Who;
 final class Offers {
     private final Map<String, CommandSpec> commands;
     private final CommandButtons buttons;
+    private final Sounds sounds = new Sounds();
     /** The longest first. */
     private final List<Named> words;
 
@@ -60,6 +62,12 @@ final class Offers {
             }
         }
         return named.stream().map(commands::get).filter(c -> who.may(c.act())).toList();
+    }
+
+    /** The commands whose words sound like something in it that is no word of a command. */
+    List<CommandSpec> alike(String line, Who who) {
+        return words.stream().filter(n -> n.word().codePoints().allMatch(Character::isIdeographic) && sounds.in(line, n.word()))
+                .flatMap(n -> n.commands().stream()).distinct().map(commands::get).filter(c -> who.may(c.act())).toList();
     }
 
     /** What the command shows by itself. */

@@ -23,7 +23,7 @@ import zaigang.spine.hearing.Ears;
 /** Finds the command in typed words, in all languages at once: at their beginning, behind days, or around what belongs to it. */
 final class Phrasebook {
     /** What sets the words of a command off from what is said with them. */
-    private static final String OFF = " ,:;\u3001\uff0c";
+    private static final String OFF = " ,:;@\u3001\uff0c\u2192";
 
     /** A question mark at the end. */
     private static final Pattern ASKS = Pattern.compile("[?\\uff1f][\\p{P}\\s]*$");
@@ -38,6 +38,8 @@ final class Phrasebook {
     private final Pattern joined;
     private final InFront inFront;
     private final Speech speech;
+    /** Words of commands that are days, too: what stands behind them may be another command. */
+    private final Set<String> daysThemselves;
     private final WordsApart apart;
 
     /** Words that stand for a command. */
@@ -59,6 +61,7 @@ final class Phrasebook {
         Set<String> parts = dateWords(texts, "morning", "afternoon", "since", "half_day", "whole_day");
         inFront = new InFront(speech, new SpokenDays(texts, dates), parts, dateWords(texts, "from"));
         joined = Pattern.compile("(?:\\d|\\u7b2c|" + days(texts) + ").*");
+        daysThemselves = dateWords(texts, "today");
         apart = new WordsApart(texts, dates, parts);
     }
 
@@ -76,6 +79,13 @@ final class Phrasebook {
     boolean verbatim(String text) {
         String typed = normal(text);
         return phrases.stream().anyMatch(p -> typed.equals(p.words()));
+    }
+
+    /** How many characters of a line are words of a command. */
+    int words(String text, CommandSpec command) {
+        String typed = normal(text);
+        return phrases.stream().filter(p -> p.command().equals(command.name()) && typed.contains(p.words()))
+                .mapToInt(p -> p.words().length()).max().orElse(0);
     }
 
     /** The command that somebody means; empty for words that are none. */
@@ -104,8 +114,8 @@ final class Phrasebook {
     private Optional<CommandCall> spoken(String typed, LocalDate today) {
         Speech.Bare begun = speech.begun(typed);
         String close = typed.replace(" ", "");
-        return (begun.words().equals(typed) ? Optional.<CommandCall>empty()
-                : plain(begun.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, begun)))
+        return speech.steps(typed).stream().flatMap(b -> plain(b.words(), today).map(c -> speech.favour(typed) ? shown(c) : certain(c, b)).stream())
+                .findFirst()
                 .or(() -> speech.ended(begun.words()).stream().flatMap(b -> alone(b.words()).map(c -> certain(certain(c, begun), b)).stream())
                         .findFirst())
                 .or(() -> Character.isIdeographic(typed.isEmpty() ? ' ' : typed.codePointAt(0)) ? alone(close) : Optional.empty());
@@ -152,6 +162,18 @@ final class Phrasebook {
                 .findFirst();
     }
 
+    /** “The child is ill, leave tomorrow for a day”: why stands in front, then the days. All of it stays, and is shown first. */
+    Optional<CommandCall> behindReason(String text, Instant now) {
+        String typed = speech.normal(text);
+        LocalDate today = ears.today(now);
+        String whole = apart.moved(typed, today).orElse(typed);
+        return phrases.stream().filter(p -> whole.indexOf(p.words()) > 0 && ends(whole, p) && open(p))
+                .filter(p -> commands.get(p.command()).manner() == CommandSpec.Manner.STATES && commands.get(p.command()).listed())
+                .flatMap(p -> inFront.reason(whole.substring(0, whole.indexOf(p.words())).strip(), p.words(), commands.get(p.command()),
+                        whole.substring(whole.indexOf(p.words()) + p.words().length()).strip(), today).stream())
+                .findFirst();
+    }
+
     /** “With Zhang swap on Friday”. */
     private Optional<CommandCall> withSomebody(String typed) {
         return phrases.stream().filter(p -> typed.indexOf(p.words()) > 0 && ends(typed, p) && open(p))
@@ -181,14 +203,14 @@ final class Phrasebook {
     /** Words that record something at once, such as a check-in, stand alone: “on post for 3 days” is a remark. */
     private boolean joined(String typed, Phrase phrase) {
         return typed.startsWith(phrase.words())
-                && open(phrase)
+                && open(phrase) && !daysThemselves.contains(phrase.words())
                 && (joined.matcher(typed.substring(phrase.words().length())).matches()
                         || numeral(typed.substring(phrase.words().length())));
     }
 
     /** So many days in a script that has no spaces between words. */
     private static boolean numeral(String rest) {
-        return !rest.isEmpty() && Character.isIdeographic(rest.codePointAt(0)) && SpokenLength.hear(rest).isPresent();
+        return !rest.isEmpty() && Character.isIdeographic(rest.codePointAt(0)) && (SpokenLength.hear(rest).isPresent() || SpokenLength.hours(rest));
     }
 
     /** Only in a script that has no spaces between words. */

@@ -108,7 +108,7 @@ final class ReplyWriter {
                 outbox.edit(tx, to, tap.get().messageId(), c.once(), c.text(), c.keyboard());
             case Reply.Change c -> message(c.once().or(this::key), c.text(), c.keyboard());
             case Reply.Ask a -> {
-                message(key(), a.text(), a.keyboard());
+                message(key(), a.text(), a.keyboard().beside(a.back().orElseGet(() -> DeskVerbs.drop(a.step()))));
                 rows.expect(tx, to.chatId(), a.step().data(), tx.now().plus(PATIENCE));
             }
             case Reply.Attach a -> outbox.file(tx, to, key(), a.fileName(), a.bytes(), a.caption());

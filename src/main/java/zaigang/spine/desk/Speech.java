@@ -1,5 +1,6 @@
 package zaigang.spine.desk;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +61,19 @@ final class Speech {
 
     /** Words without those that only say who speaks, or that something is wished or asked. */
     Bare begun(String typed) {
-        String rest = typed;
+        List<Bare> steps = steps(typed);
+        return steps.isEmpty() ? new Bare(typed, true) : steps.getLast();
+    }
+
+    /** What is left after each word that only says so, none of them first. */
+    List<Bare> steps(String typed) {
+        var steps = new ArrayList<Bare>();
         boolean sure = true;
-        for (Optional<Bare> less = less(rest); less.isPresent(); less = less(rest)) {
-            rest = less.get().words();
+        for (Optional<Bare> less = less(typed); less.isPresent(); less = less(steps.getLast().words())) {
             sure &= less.get().sure();
+            steps.add(new Bare(less.get().words(), sure));
         }
-        return new Bare(rest, sure);
+        return steps;
     }
 
     private Optional<Bare> less(String typed) {

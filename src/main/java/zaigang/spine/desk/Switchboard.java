@@ -36,8 +36,11 @@ public final class Switchboard {
     private final TypedLines lines;
     private final NoLine noLine;
 
-    /** @param botName by which commands in groups may be addressed, once it is known */
-    public Switchboard(List<Feature> features, Texts texts, Ears ears, Supplier<Optional<String>> botName) {
+    /**
+     * @param above whom somebody can ask who may not do something
+     * @param botName by which commands in groups may be addressed, once it is known
+     */
+    public Switchboard(List<Feature> features, Texts texts, Ears ears, Above above, Supplier<Optional<String>> botName) {
         this.features = List.copyOf(features);
         this.botName = botName;
         for (Feature feature : features) {
@@ -50,7 +53,8 @@ public final class Switchboard {
         taps.put(DeskVerbs.OPEN.feature() + "." + DeskVerbs.OPEN.name(), DeskVerbs.OPEN.on(Act.OWN, this::open));
         taps.put(DeskVerbs.SAY.feature() + "." + DeskVerbs.SAY.name(), DeskVerbs.SAY.on(Act.OWN, this::say));
         taps.put(DeskVerbs.NOTHING.feature() + "." + DeskVerbs.NOTHING.name(), DeskVerbs.NOTHING.on(Act.OWN, noLine::nothing));
-        lines = new TypedLines(features, commands, steps, texts, ears);
+        taps.put(DeskVerbs.DROP.feature() + "." + DeskVerbs.DROP.name(), DeskVerbs.DROP.on(Act.OWN, this::drop));
+        lines = new TypedLines(features, commands, steps, texts, ears, above);
     }
 
     /**
@@ -110,6 +114,17 @@ public final class Switchboard {
         }
         CommandSpec c = command.get();
         return c.handler().handle(turn.through("/" + c.name()), Heard.typed(TypedLines.atOnce(c) ? "?" : ""));
+    }
+
+    /** Where that question still waits, it waits no more; what was answered meanwhile stays. */
+    private Reply drop(Turn turn, DeskVerbs.Question question) {
+        boolean waits = rows.expected(turn.tx(), List.of(turn.chatId())).values().stream().flatMap(s -> Press.parse(s).stream())
+                .anyMatch(question::is);
+        if (!waits) {
+            return Refusal.of("desk.waits_no_more");
+        }
+        rows.expectNothing(turn.tx(), turn.chatId());
+        return Reply.change(Text.of("desk.dropped"), Keyboard.NONE);
     }
 
     /** What a command makes of what was heard before. */

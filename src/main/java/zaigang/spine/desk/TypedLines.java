@@ -33,13 +33,17 @@ final class TypedLines {
     private final Guesses guesses;
     private final Offers offers;
     private final Ears ears;
+    private final NotYours notYours;
+    private final Presence presence;
 
-    TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears) {
+    TypedLines(List<Feature> features, Map<String, CommandSpec> commands, Map<String, StepSpec> steps, Texts texts, Ears ears, Above above) {
         this.features = features;
         this.commands = commands;
         this.steps = steps;
         this.ears = ears;
         offers = new Offers(commands, texts);
+        notYours = new NotYours(above, commands, new CommandButtons(texts));
+        presence = new Presence(texts);
         courtesies = new Courtesies(texts);
         guesses = new Guesses(commands, texts, ears, offers);
         phrasebook = new Phrasebook(commands, features.stream().flatMap(f -> f.openings().entrySet().stream())
@@ -51,7 +55,12 @@ final class TypedLines {
      */
     Reply answer(Turn turn, String text, Optional<Press> awaited, boolean briefly) {
         boolean slash = text.startsWith("/");
-        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : phrasebook.find(text, turn.now());
+        if (awaited.isPresent() && courtesies.dropped(phrasebook.normal(text))) {
+            rows.expectNothing(turn.tx(), turn.chatId());
+            return Reply.say(Text.of("desk.dropped"));
+        }
+        Optional<CommandCall> call = slash ? Switchboard.command(text, commands) : present(turn, text).or(() -> said(turn, text))
+                .or(() -> behindReason(turn, text));
         Optional<Text> kindly = slash || call.isPresent() ? Optional.empty() : courtesies.answer(phrasebook.normal(text));
         if (kindly.isPresent()) {
             return kindly(turn, kindly.get(), awaited.isPresent());
@@ -66,13 +75,46 @@ final class TypedLines {
             return slash ? unclear(turn, List.of()) : guess(turn, text, briefly);
         }
         CommandCall said = call.get();
-        return given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
+        Optional<Reply> rather = slash ? Optional.empty() : rather(turn, text, said, briefly);
+        return rather.isPresent() ? rather.get() : given(turn, said.command(), heard(turn, said, slash ? Normal.of(said.args()) : Normal.of(text)), briefly);
     }
 
-    /** What is stated is looked through for days and people beside what its command reads. */
+    /** Who says in more than the bare words to be there. */
+    private Optional<CommandCall> present(Turn turn, String text) {
+        Normal line = Normal.of(text);
+        boolean stated = presence.mentionedIn(line.text()) && !phrasebook.verbatim(text)
+                && presence.states(line, ears.in(turn.tx(), line), turn.person(), ears.local(turn.now()));
+        return stated ? Optional.ofNullable(commands.get("on_post")).map(c -> new CommandCall(c, "")) : Optional.empty();
+    }
+
+    /** The words of a command, also behind one's own name. */
+    private Optional<CommandCall> said(Turn turn, String text) {
+        return phrasebook.find(text, turn.now()).or(() -> text.strip().startsWith(turn.person().name())
+                ? phrasebook.find(text.strip().substring(turn.person().name().length()).replaceFirst("^[\\s\\p{P}]+", ""), turn.now())
+                : Optional.empty());
+    }
+
+    /** What is asked for behind its reason, which is the sender's own and denied by nothing. */
+    private Optional<CommandCall> behindReason(Turn turn, String text) {
+        return phrasebook.behindReason(text, turn.now()).filter(c -> guesses.ownReason(turn, Normal.of(text), c.command()));
+    }
+
+    /** What is stated or asked for is looked through for days and people beside what its command reads. */
     private Heard heard(Turn turn, CommandCall said, Normal line) {
-        boolean states = said.command().manner() == CommandSpec.Manner.STATES && !said.args().isEmpty();
-        return new Heard(line, said.args(), states ? ears.in(turn.tx(), line) : List.of(), true);
+        if (said.args().isEmpty()) {
+            return Heard.behind(line, "");
+        }
+        return said.command().manner() == CommandSpec.Manner.STATES ? ears.heard(turn.tx(), line, said.args())
+                : ears.heard(turn.tx(), line, said.args(), Guesses.around(turn));
+    }
+
+    /** What stands alone, or states a fact, means its command. */
+    private Optional<Reply> rather(Turn turn, String text, CommandCall said, boolean briefly) {
+        if (said.args().isEmpty() || said.command().manner() == CommandSpec.Manner.STATES) {
+            return Optional.empty();
+        }
+        return guesses.rather(turn, Normal.of(text), phrasebook.normal(text), said, phrasebook.words(text, said.command()))
+                .map(g -> carryOut(turn, g, Normal.of(text), phrasebook.normal(text), briefly));
     }
 
     /** What was heard before, and a button has brought back. */
@@ -86,7 +128,7 @@ final class TypedLines {
         }
         return turn.who().may(command.act())
                 ? withWay(command.handler().handle(turn.through("/" + command.name()), heard), command, heard)
-                : Switchboard.lost(Text.of("desk.not_yours"), List.of());
+                : notYours.answer(turn, command.act(), guesses.own(turn, command, heard), open(turn));
     }
 
     /** Words that are refused are answered with a button: to what the command shows by itself, and to all there is. */
@@ -105,17 +147,29 @@ final class TypedLines {
         return Optional.ofNullable(steps.get(name))
                 .map(s -> turn.who().may(s.act())
                         ? s.handler().handle(turn.through("step " + name), press, line)
-                        : Switchboard.lost(Text.of("desk.not_yours"), List.of()))
+                        : notYours.answer(turn, s.act(), List.of(), open(turn)))
                 .orElseGet(() -> unclear(turn, List.of()));
     }
 
     private Reply guess(Turn turn, String text, boolean briefly) {
         Normal line = Normal.of(text);
-        return switch (guesses.of(turn, line, phrasebook.normal(text))) {
+        String plain = phrasebook.normal(text);
+        return carryOut(turn, guesses.of(turn, line, plain), line, plain, briefly);
+    }
+
+    private Reply carryOut(Turn turn, Guesses.Guess guess, Normal line, String plain, boolean briefly) {
+        return switch (guess) {
             case Guesses.Guess.Done d -> given(turn, d.command(), d.heard(), briefly);
-            case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, phrasebook.normal(text))) : Optional.<Reply>empty())
+            case Guesses.Guess.NotTheirs n -> notTheirs(turn, n);
+            case Guesses.Guess.Asked a -> (a.plain() ? waiting(turn, Heard.behind(line, plain)) : Optional.<Reply>empty())
                     .orElseGet(() -> unclear(turn, a.offered()));
         };
+    }
+
+    /** Whom to ask who does it, with one's own of it or what may have been meant beside, and the question that is open. */
+    private Reply notTheirs(Turn turn, Guesses.Guess.NotTheirs n) {
+        List<Button> own = guesses.own(turn, n.command(), n.heard());
+        return notYours.answer(turn, n.command().act(), own.isEmpty() ? n.offered() : own, open(turn));
     }
 
     private Optional<Reply> waiting(Turn turn, Heard line) {

@@ -19,9 +19,11 @@ final class WordsApart {
     private static final int KIND = 3;
     private static final int LONGEST = 16;
     /** What only fills the place. */
-    private static final Pattern FILLING = Pattern.compile("^(?:\u4e00?\u4e2a|\u4e00\u4e0b|\u70b9)(?![\u6708\u661f\u5de5\u793c])");
+    private static final Pattern FILLING = Pattern.compile("^(?:\u4e00?\u4e2a|\u4e00\u4e0b|\u70b9)(?![\u6708\u661f\u5de5\u793c\u5c0f\u949f])");
     /** That it is over, a question, a negation, something else that begins with the same verb. */
     private static final Pattern OTHER = Pattern.compile("[\u4e86\u8fc7\u95ee\u4e0d\u6ca1\u4f60\u60a8\u5e2e\u653e\u6559\u52ff\\s\\p{P}]|^\u7684");
+    /** “One day” in words that elsewhere mean the first of a month. */
+    private static final Pattern DAY_LONG = Pattern.compile("^([\u4e00\u4e24\u4e8c\u4e09\u56db\u4e94])\u65e5");
     /** One character of a script without spaces. */
     private static final int ONE = 1;
 
@@ -58,7 +60,10 @@ final class WordsApart {
     private Optional<String> behind(String within, String object, LocalDate today) {
         Matcher filling = FILLING.matcher(within);
         String said = filling.find() ? within.substring(filling.end()) : within;
-        String text = said.endsWith("\u7684") ? said.substring(0, said.length() - ONE) : said;
+        String text = DAY_LONG.matcher(said.endsWith("\u7684") ? said.substring(0, said.length() - ONE) : said).replaceFirst("$1\u5929");
+        if (SpokenLength.hours(text)) {
+            return Optional.of(text);
+        }
         String rest = SpokenLength.hear(text).map(SpokenLength::rest)
                 .or(() -> dates.hear(text, today).map(SpokenDates.Heard::rest)).orElse(text);
         String kind = parts.stream().filter(rest::startsWith).findFirst().map(p -> rest.substring(p.length())).orElse(rest);

@@ -2,6 +2,7 @@ package zaigang.spine.hearing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +37,12 @@ public final class Ears {
     private static final int LONGEST_NAME = 6;
     private static final int MOST_WORDS = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** Between days that are named one behind the other. */
+    private static final Pattern JOINING = Pattern.compile("[\\s,\u3001\uff0c]*(?:\u548c|\u4e0e|\u53ca|\u8ddf|\u8fd8\u6709|and\\b|&)?\\s*");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<![\\d:])(?:\\d{1,2}:\\d{2}|\\d{1,2}\\s*(?:\u70b9\u534a?|[ap]m\\b)|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\u70b9\u534a?)");
+
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])1[3-9]\\d{9}(?!\\d)");
 
     private final SpokenDates dates;
     private final People people;
@@ -45,6 +50,9 @@ public final class Ears {
     private final Pattern parts;
     private final Pattern county;
     private final Pattern tonight;
+    private final Pattern filler;
+    private final Likeness likeness;
+    private final Pattern lastNight;
     private final Pattern holidays;
     private final String beforeHoliday;
     private final List<Function<Tx, List<Term>>> vocabularies;
@@ -56,10 +64,14 @@ public final class Ears {
         this.zone = zone;
         this.vocabularies = List.copyOf(vocabularies);
         parts = any(Stream.of("morning", "afternoon", "half_day", "whole_day").flatMap(k -> Words.of(texts, "dates", k)));
-        holidays = any(texts.section(Language.ZH, "holidays").keySet().stream().flatMap(k -> Words.of(texts, "holidays", k)));
+        holidays = any(Stream.of("holidays", "festivals").flatMap(s -> texts.section(Language.ZH, s).keySet().stream()
+                .flatMap(k -> Words.of(texts, s, k))));
         beforeHoliday = Words.of(texts, "speech", "before_holiday").collect(Collectors.joining());
         county = any(Arrays.stream(Language.values()).flatMap(l -> Words.of(texts.phrase(l, "report.county_words"))));
         tonight = any(Words.of(texts, "speech", "tonight"));
+        filler = any(Stream.of("filler", "records").flatMap(k -> Words.of(texts, "speech", k)));
+        likeness = new Likeness(texts, people);
+        lastNight = any(Words.of(texts, "speech", "last_night"));
     }
 
     /** Any of these words, the longest that fits; in a script with spaces a word is a whole one. */
@@ -78,11 +90,72 @@ public final class Ears {
         return dates;
     }
 
+    /** Those whose names are known. */
+    public People people() {
+        return people;
+    }
+
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);
     }
 
-    /** What is in a text, in the order in which it stands there; nothing lies over something else. */
+    /** Date and time of the county. */
+    public LocalDateTime local(Instant now) {
+        return LocalDateTime.ofInstant(now, zone);
+    }
+
+    /**
+     * What a command gets that was typed as one.
+     *
+     * @param text what belongs to it
+     */
+    public Heard heard(Tx tx, Normal line, String text) {
+        List<Found> found = in(tx, line);
+        return new Heard(line, text, found, left(line, text, found), true);
+    }
+
+    /**
+     * The like, where what nothing explains may be a name that is misspelt.
+     *
+     * @param within whose people may be meant
+     */
+    public Heard heard(Tx tx, Normal line, String text, Scope within) {
+        Heard exact = heard(tx, line, text);
+        if (exact.left().isEmpty()) {
+            return exact;
+        }
+        List<Found> found = alike(tx, line, exact.found(), within);
+        return found.size() == exact.found().size() ? exact : new Heard(line, text, found, left(line, text, found), true);
+    }
+
+    /** What was found, and names that are like what stands in the rest of the line. */
+    public List<Found> alike(Tx tx, Normal line, List<Found> exact, Scope within) {
+        String text = line.cut(SEARCHED).text();
+        var free = new StringBuilder(text);
+        exact.forEach(f -> blank(free, f.at()));
+        filler.matcher(text).results().filter(m -> m.end() - m.start() > 1).forEach(m -> blank(free, new Place(m.start(), m.end())));
+        var all = new ArrayList<>(exact);
+        all.addAll(likeness.in(tx, new Likeness.Line(text, free.toString()), within));
+        return apart(all);
+    }
+
+    private static void blank(StringBuilder text, Place at) {
+        for (int i = at.from(); i < Math.min(at.to(), text.length()); i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+
+    /** What neither was found nor only fills. */
+    private String left(Normal line, String text, List<Found> found) {
+        String rest = Normal.of(text).text();
+        for (Found f : found) {
+            rest = rest.replaceFirst(Pattern.quote(line.text().substring(f.at().from(), f.at().to())), " ");
+        }
+        boolean filled = filler.matcher(rest).replaceAll("").codePoints().noneMatch(Character::isLetterOrDigit);
+        return filled ? "" : line.asTyped(rest.replaceAll("^[\\s\\p{Po}]+|[\\s\\p{Po}]+$", "").replaceAll("\\s+", " "));
+    }
+
+    /** What is in a text, in the order in which it stands there; nothing lies over something else but those of one name. */
     public List<Found> in(Tx tx, Normal line) {
         String searched = line.cut(SEARCHED).text();
         LocalDate today = today(tx.now());
@@ -90,16 +163,22 @@ public final class Ears {
         all.addAll(days(searched, today));
         all.addAll(found(parts, searched, Found.Part::new));
         all.addAll(found(CLOCK, searched, Found.Clock::new));
+        all.addAll(found(PHONE, searched, Found.Phone::new));
         lengths(searched).forEach(all::add);
         return apart(all);
     }
 
-    /** The longest first; of two that are as long, what was found first. */
+    /** The longest first; of two that are as long, what was found first, but all those that have the very same name. */
     private static List<Found> apart(List<Found> all) {
         var kept = new ArrayList<Found>();
         all.stream().sorted(Comparator.comparingInt((Found f) -> f.at().length()).reversed())
-                .filter(f -> kept.stream().noneMatch(k -> k.at().meets(f.at()))).forEach(kept::add);
+                .filter(f -> kept.stream().noneMatch(k -> k.at().meets(f.at()) && !namesakes(k, f))).forEach(kept::add);
         return kept.stream().sorted(Comparator.comparingInt(f -> f.at().from())).toList();
+    }
+
+    private static boolean namesakes(Found one, Found other) {
+        return one.at().equals(other.at())
+                && (one instanceof Found.Someone && other instanceof Found.Someone || one instanceof Found.Unit && other instanceof Found.Unit);
     }
 
     private interface Make {
@@ -119,19 +198,27 @@ public final class Ears {
     private List<Found> days(String text, LocalDate today) {
         var found = new ArrayList<Found>();
         for (int i = 0; i < text.length();) {
-            Optional<Found> here = begins(text, i) && !withinName(text, i) ? day(text, i, today) : Optional.empty();
+            Optional<Found> here = begins(text, i) && !withinName(text, i) ? day(text, i, today, found) : Optional.empty();
             here.ifPresent(found::add);
             i = here.map(f -> f.at().to()).orElse(i + 1);
         }
-        tonight.matcher(text).results().forEach(m -> found.add(new Found.Days(new Place(m.start(), m.end()),
-                Period.of(today), Period.of(today))));
+        found.addAll(found(tonight, text, (at, w) -> new Found.Days(at, Period.of(today), Period.of(today))));
+        Period yesterday = Period.of(today.minusDays(1));
+        found.addAll(found(lastNight, text, (at, w) -> new Found.Days(at, yesterday, yesterday)));
         return found;
     }
 
-    private Optional<Found> day(String text, int from, LocalDate today) {
+    private Optional<Found> day(String text, int from, LocalDate today, List<Found> before) {
         String rest = text.substring(from);
-        return dates.hear(rest, today).map(h -> new Found.Days(new Place(from, end(text, h.rest())), h.period(),
-                dates.hear(rest, today, SpokenDates.Toward.GONE).map(SpokenDates.Heard::period).orElse(h.period())));
+        if (!before.isEmpty() && JOINING.matcher(text.substring(before.getLast().at().to(), from)).matches()
+                && before.getLast() instanceof Found.Days d) {
+            return dates.hearNext(rest, d.coming().to(), today).map(h -> new Found.Days(new Place(from, end(text, h.rest())), h.period(),
+                    dates.hearNext(rest, d.gone().to(), today).map(SpokenDates.Heard::period).orElse(h.period())));
+        }
+        Optional<SpokenDates.Heard> gone = dates.hear(rest, today, SpokenDates.Toward.GONE);
+        // What is only said of the past, such as the last days of a month, is not planned by these words.
+        return dates.hear(rest, today).or(() -> gone).map(h -> new Found.Days(new Place(from, end(text, h.rest())), h.period(),
+                gone.map(SpokenDates.Heard::period).orElse(h.period())));
     }
 
     private static int end(String text, String rest) {
@@ -164,7 +251,7 @@ public final class Ears {
                 found.add(new Found.Unit(at, new Scope.OfTeam(t.id()), t.name()))));
         people.posts(tx).forEach(p -> places(text, p.name()).forEach(at -> found.add(new Found.AtPost(at, p.id(), p.name()))));
         for (Person person : people.named(tx, names)) {
-            places(text, person.name()).forEach(at -> found.add(new Found.Someone(at, person)));
+            places(text, person.name()).forEach(at -> found.add(new Found.Someone(at, person, false)));
         }
         vocabularies.stream().flatMap(v -> v.apply(tx).stream()).forEach(term ->
                 places(text, term.word()).forEach(at -> found.add(new Found.Termed(at, term))));

@@ -38,8 +38,12 @@ public sealed interface Found {
     /** A time of day. */
     record Clock(Place at, String written) implements Found {}
 
-    /** Somebody whose name it is. */
-    record Someone(Place at, Person person) implements Found {
+    /**
+     * Somebody whose name it is.
+     *
+     * @param alike whether the name is only like what was typed, so that somebody else may be meant: then it is offered, never done
+     */
+    record Someone(Place at, Person person, boolean alike) implements Found {
         @Override
         public String written() {
             return person.name();
@@ -51,6 +55,9 @@ public sealed interface Found {
 
     /** A post. */
     record AtPost(Place at, long id, String written) implements Found {}
+
+    /** A number of a mobile phone: eleven figures. */
+    record Phone(Place at, String written) implements Found {}
 
     /** What a feature has words for. */
     record Termed(Place at, Term term) implements Found {

@@ -3,6 +3,7 @@ package zaigang.spine.hearing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import zaigang.base.workdays.Words;
  * <p>A pattern is parts with a plus between them, all of which are in the line, in whatever order; a part is words with slashes
  * between them, of which one is there, or a sort of thing behind an equals sign that is named: {@code =days}, {@code =person},
  * {@code =unit}, {@code =post}, {@code =length} or the sort of a {@link Term}. A part that begins with {@code ^} stands at the
- * beginning, behind the one who speaks. A pattern that ends with a tilde is only offered.
+ * beginning, behind the one who speaks, and one that begins with {@code ^!} does and belongs to what is said. A pattern that ends with a
+ * tilde is only offered; one that ends with an exclamation mark is meant whatever else the line says, which is for what only shows
+ * something.
  */
 public final class Intents {
     /** What is left unexplained may be a quarter of the line. */
@@ -36,11 +39,12 @@ public final class Intents {
     private final Pattern filler;
     private final Pattern self;
     private final Pattern against;
+    private final UntilThen until;
 
     /** One part of a pattern. */
-    private record Piece(boolean first, Optional<String> sort, Pattern words) {}
+    private record Piece(boolean first, boolean kept, Optional<String> sort, Pattern words) {}
 
-    private record Shape(List<Piece> pieces, boolean open) {}
+    private record Shape(List<Piece> pieces, boolean open, boolean firm) {}
 
     /** How much a reading leaves unexplained. */
     public enum Sure {
@@ -56,32 +60,40 @@ public final class Intents {
      *
      * @param left how many characters nothing explains
      * @param matched how many characters are words of the command
-     * @param behind where the words end with which the line begins; 0 where it begins with none
+     * @param behind where what is said begins, behind the words with which the line begins; -1 where it begins with none
      */
-    public record Reading(String command, Sure sure, int left, int matched, int behind) {}
+    public record Reading(String command, Sure sure, int left, int matched, int behind) {
+        /** Whether the line begins with words of the command. */
+        public boolean begins() {
+            return behind >= 0;
+        }
+    }
 
     public Intents(Texts texts) {
         for (Language language : Language.values()) {
             texts.section(language, "intents").forEach((command, listed) -> shapes.computeIfAbsent(command, c -> new ArrayList<>())
                     .addAll(Words.of(listed).map(Intents::shape).toList()));
         }
+        until = new UntilThen(texts);
         filler = Ears.any(Words.of(texts, "speech", "filler"));
-        self = Pattern.compile("[\\s,\uff0c\u0001]*(?:" + Ears.any(Words.of(texts, "speech", "self")).pattern() + "[\\s,\uff0c\u0001]*)*");
+        self = Pattern.compile("[\\s,\uff0c\u0001]*(?:" + Ears.any(Stream.of("self", "by").flatMap(k -> Words.of(texts, "speech", k))).pattern() + "[\\s,\uff0c\u0001]*)*");
         against = Ears.any(Stream.of("against", "plan").flatMap(k -> Words.of(texts, "speech", k)));
     }
 
     private static Shape shape(String written) {
         boolean open = written.endsWith("~");
-        String all = open ? written.substring(0, written.length() - 1) : written;
-        return new Shape(Arrays.stream(all.split("\\+")).map(Intents::piece).toList(), open);
+        boolean firm = written.endsWith("!");
+        String all = open || firm ? written.substring(0, written.length() - 1) : written;
+        return new Shape(Arrays.stream(all.split("\\+")).map(Intents::piece).toList(), open, firm);
     }
 
     private static Piece piece(String written) {
         boolean first = written.startsWith("^");
-        String part = first ? written.substring(1) : written;
+        boolean kept = written.startsWith("^!");
+        String part = written.substring(kept ? 2 : first ? 1 : 0);
         return part.startsWith("=")
-                ? new Piece(first, Optional.of(part.substring(1)), NO_WORDS)
-                : new Piece(first, Optional.empty(), Ears.any(Arrays.stream(part.split("/"))));
+                ? new Piece(first, kept, Optional.of(part.substring(1)), NO_WORDS)
+                : new Piece(first, kept, Optional.empty(), Ears.any(Arrays.stream(part.split("/"))));
     }
 
     /**
@@ -101,37 +113,41 @@ public final class Intents {
 
     private Optional<Reading> reading(String command, Shape shape, String text, List<Found> found) {
         var rest = new StringBuilder(text);
-        int beside = 0;
+        var beside = new HashSet<Place>();
         for (Found f : found) {
             boolean taken = sorts(command).contains(sort(f));
             if (taken || !(f instanceof Found.Termed)) {
                 blank(rest, f.at().from(), f.at().to());
-                beside += taken || f instanceof Found.Part || f instanceof Found.Clock ? 0 : f.at().length();
+                if (!taken && !(f instanceof Found.Part) && !(f instanceof Found.Clock)) {
+                    beside.add(f.at());
+                }
             }
         }
         int matched = 0;
-        int behind = 0;
+        int behind = -1;
         for (Piece piece : shape.pieces()) {
             Optional<MatchResult> words = piece.sort().isEmpty() ? words(piece, rest) : Optional.empty();
             if (words.isEmpty() && piece.sort().filter(s -> found.stream().anyMatch(f -> sort(f).equals(s))).isEmpty()) {
                 return Optional.empty();
             }
             if (words.isPresent()) {
-                behind = piece.first() ? words.get().end() : behind;
+                behind = !piece.first() ? behind : piece.kept() ? words.get().start() : words.get().end();
                 matched += words.get().end() - words.get().start();
                 blank(rest, words.get().start(), words.get().end());
             }
         }
-        int left = behind > 0 ? 0 : beside + letters(filler.matcher(rest).replaceAll(" "));
-        boolean turned = (left > 0 || behind > 0) && against.matcher(rest).find();
-        Sure sure = left == 0 ? Sure.CERTAIN : matched > 0 && LITTLE * left <= letters(text) ? Sure.LIKELY : Sure.UNCLEAR;
-        return Optional.of(new Reading(command, shape.open() || turned ? Sure.UNCLEAR : sure, left, matched, behind))
+        int left = behind >= 0 ? 0 : beside.stream().mapToInt(Place::length).sum() + letters(filler.matcher(rest).replaceAll(" "));
+        boolean turned = (left > 0 || behind >= 0) && against.matcher(until.without(rest)).find();
+        boolean little = matched > 0 && (shape.firm() || LITTLE * left <= letters(text));
+        Sure sure = left == 0 ? Sure.CERTAIN : little ? Sure.LIKELY : Sure.UNCLEAR;
+        return Optional.of(new Reading(command, shape.open() || turned && !shape.firm() ? Sure.UNCLEAR : sure, left, matched, behind))
                 .filter(r -> r.matched() > 0 || 2 * r.left() <= letters(text));
     }
 
-    /** Whether a command takes such a thing; one that has no patterns may take any. */
+    /** Whether a command takes such a thing; one that has no patterns may take any, but no words of another feature. */
     public boolean takes(String command, Found found) {
-        return !shapes.containsKey(command) || sorts(command).contains(sort(found));
+        return shapes.containsKey(command) ? sorts(command).contains(sort(found))
+                : !(found instanceof Found.Termed t) || t.term().sort().equals(command);
     }
 
     /** The sorts of things that any pattern of a command takes: its handler knows what to do with them. */
@@ -168,6 +184,7 @@ public final class Intents {
             case Found.Someone s -> "person";
             case Found.Unit u -> "unit";
             case Found.AtPost p -> "post";
+            case Found.Phone p -> "phone";
             case Found.Termed t -> t.term().sort();
         };
     }

@@ -68,6 +68,11 @@ public final class People {
         return ledger.named(tx, names);
     }
 
+    /** Those whose phone it is, as the list of staff writes it. */
+    public List<Person> withPhone(Tx tx, String phone) {
+        return ledger.withPhone(tx, phone);
+    }
+
     /** Active people of a scope, in the order in which they were entered. */
     public List<Person> in(Tx tx, Scope scope) {
         return ledger.in(tx, scope);
@@ -118,6 +123,15 @@ public final class People {
     /** Which of these people have joined, in one look-up. */
     public Set<Long> joined(Tx tx, Collection<Long> personIds) {
         return ledger.joined(tx, personIds);
+    }
+
+    /**
+     * Active people of a scope whose names begin with one of these characters.
+     *
+     * @param characters of letters only
+     */
+    public List<Person> beginning(Tx tx, Scope scope, Collection<String> characters) {
+        return ledger.beginning(tx, scope, characters);
     }
 
     public Optional<Township> township(Tx tx, long id) {

@@ -60,10 +60,22 @@ final class PeopleLedger {
         return tx.list(Person.class, "SELECT * FROM person WHERE name = ? AND active ORDER BY id", name);
     }
 
+    List<Person> withPhone(Tx tx, String phone) {
+        return tx.list(Person.class, "SELECT * FROM person WHERE phone = ? AND active ORDER BY id", phone);
+    }
+
     /** @param names of letters and digits only */
     List<Person> named(Tx tx, Collection<String> names) {
         return tx.list(Person.class,
                 "SELECT p.* FROM json_each(?) j JOIN person p ON p.name = j.value WHERE p.active ORDER BY p.id", names.stream().map(n -> "\"" + n + "\"").toList().toString());
+    }
+
+    List<Person> beginning(Tx tx, Scope scope, Collection<String> characters) {
+        Condition theirs = ScopeSql.of(scope, "p", "id");
+        return tx.list(Person.class, """
+                SELECT p.* FROM json_each(?) j JOIN person p ON p.name > j.value AND p.name < j.value || char(1114111)
+                WHERE p.active AND %s ORDER BY p.id""".formatted(theirs.text()),
+                theirs.behind(characters.stream().map(c -> "\"" + c + "\"").toList().toString()));
     }
 
     List<Person> in(Tx tx, Scope scope) {

@@ -65,7 +65,7 @@ function drawClock() {
   const { now, nextAlarm } = state.clock;
   byId('clock-now').dataset.now = now;
   byId('clock-time').textContent = clockTime(now);
-  byId('clock-date').textContent = longDate(now);
+  byId('clock-date').textContent = matchMedia('(max-width: 760px)').matches ? shortDate(now) : longDate(now);
   byId('clock-next-alarm').disabled = nextAlarm === undefined;
   byId('clock-alarm').textContent = nextAlarm === undefined ? text('no_alarm')
     : day(nextAlarm) === day(now) ? clockTime(nextAlarm) : `${shortDate(nextAlarm)} ${clockTime(nextAlarm)}`;

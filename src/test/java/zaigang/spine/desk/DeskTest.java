@@ -129,7 +129,7 @@ class DeskTest {
         var texts = Texts.load();
         var outbox = new Outbox(people, texts, Settings.DEFAULT);
         desk = new Desk(ledger, people, outbox, new Switchboard(List.of(new Notebook()), texts,
-                new Ears(texts, new SpokenDates(texts), people, ZoneId.of("Asia/Shanghai"), List.of()), Optional::empty),
+                new Ears(texts, new SpokenDates(texts), people, ZoneId.of("Asia/Shanghai"), List.of()), new Above(people), Optional::empty),
                 new Reception(new Door(new SecureRandom()), people, new Silent()));
     }
 

@@ -31,7 +31,7 @@ class BundleTest {
             "roster.button_", "roster.reminder_", "roster.begun_", "rotation.why_", "rotation.days_", "rotation.apart_",
             "burden.kind_", "deed.kind_", "deed.words_", "digest.kind_", "digest.block_", "digest.waits_", "digest.when_", "digest.day_", "digest.say_", "export.layout_", "export.button_", "export.column_",
             "audit.what_", "audit.word_", "audit.column_", "audit.doctor_", "retention.table_", "retention.column_", "check.button_",
-            "check.way_", "check.finding_");
+            "check.way_", "check.finding_", "presence.", "festivals.");
     /** Sections and phrases of requests about which somebody above decides. */
     private static final Pattern OF_APPROVALS = Pattern.compile(
             "(leave|correction|exchange|month)\\.(hangs|passed_on|decided_before|button_(yes|no|no_why|back))");
@@ -170,7 +170,7 @@ class BundleTest {
     @Test
     void chinese_texts_use_chinese_punctuation() {
         Pattern latin = Pattern.compile("\\p{IsHan}[,;?!](?!\\d)|\\p{IsHan}\\.$");
-        var sections = Set.of("words", "dates", "times", "discipline", "format", "files");
+        var sections = Set.of("words", "intents", "dates", "times", "discipline", "format", "files");
         assertThat(texts.keys(Language.ZH).stream()
                 .filter(k -> !sections.contains(k.substring(0, k.indexOf('.'))))
                 .filter(k -> latin.matcher(texts.phrase(Language.ZH, k)).find())).isEmpty();

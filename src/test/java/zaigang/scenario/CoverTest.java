@@ -180,7 +180,7 @@ class CoverTest {
         told(zhao, zhang);
         zhang.types("替班 周五").sees("替哪一班").taps(FRIDAY).sees("李国庆").taps("‹ 看别的班").sees("没有您能替的班");
         zhang.types("替班 12月9日").sees("没有您能替的班").types("替班 没有的人").sees("没有找到“没有的人”");
-        zhang.types("替班 张静").sees("没有找到").types("替班 小钱").sees("小钱 接下来没有您能替的班");
+        zhang.types("替班 张静").sees("没有您能替的班").types("替班 小钱").sees("小钱 接下来没有您能替的班");
     }
 
     @Test

@@ -30,7 +30,8 @@ class MenuTest {
     private static final Map<String, String> WITHIN = Map.ofEntries(Map.entry("on_post", "today"), Map.entry("out", "today"),
             Map.entry("back", "today"), Map.entry("leave_back", "leave"), Map.entry("return", "leave"), Map.entry("extend", "leave"),
             Map.entry("duty_now", "duty"), Map.entry("duty_tomorrow", "duty"), Map.entry("duty_week", "duty"), Map.entry("duty_me", "duty"),
-            Map.entry("inspect", "check"), Map.entry("unconfirmed", "check"),
+            Map.entry("inspect", "check"), Map.entry("quiet", "reminders"), Map.entry("decide", "leave"),
+            Map.entry("assign", "duty"), Map.entry("spare", "duty"), Map.entry("revoke", "invite"), Map.entry("unconfirmed", "check"),
             Map.entry("unbind", "bind"), Map.entry("export", "data"), Map.entry("forget", "data"));
     private static final Set<String> HELP = Set.of("help", "start");
     /** Only offered where the settings have it. */

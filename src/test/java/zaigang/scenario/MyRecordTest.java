@@ -257,7 +257,7 @@ class MyRecordTest {
         wang.types("我的考勤 10月").sees("2026年10月").types("/me 2026-10").sees("2026年10月").types("我的考勤上个月").sees("2026年10月")
                 .types("上个月我的考勤").sees("2026年10月").types("我的考勤 11月13日").sees("<b>11月13日（周五）</b>", "08:40").button(BACK)
                 .types("/me 昨天").sees("<b>11月12日（周四）</b>").types("我的考勤 本月").sees("2026年11月");
-        wang.types("我的考勤 老李").sees("没看懂是哪个月").button("看本月").taps("看本月").sees("小王　2026年11月");
+        wang.types("我的考勤 老李").sees("只看自己的考勤").button("看本月").taps("看本月").sees("小王　2026年11月");
         wang.types("我的考勤 2023-01").sees("最近 24 个月").button("看本月");
         wang.types("我的考勤 12月25日").sees("最近 24 个月").button("看本月");
     }
@@ -272,7 +272,7 @@ class MyRecordTest {
                 assertThat(phone.latest().text()).doesNotContain("小王", "08:40");
                 phone.sees("11月");
             }
-            phone.types("我的考勤 小王").sees("没看懂").without("08:40");
+            phone.types("我的考勤 小王").sees("只看自己的考勤").without("08:40");
         }
         for (String forged : List.of("me.month", "me.month.0", "me.month.-1", "me.month.2026-13", "me.month.2024-10",
                 "me.month.2027-06", "me.month.+999999999-12", "me.day", "me.day.1", "me.day.2026-02-30", "me.day.2019-11-13",

@@ -165,7 +165,7 @@ class ReportTest {
         leader.types("报表 全县").sees("不归您看").types("报表 城关镇").sees("不归您看");
         liaison.types("/report").sees("河东镇", "应到 6").sees("汇总").document("考勤汇总_河东镇_");
         liaison.types("报表 城关镇").sees("不归您看").types("报表 第一工作组").sees("不归您看");
-        world.phone("小王").types("/report").sees("只有组长、联络员和组织部门能看").types("报表").sees("只有组长、联络员和组织部门能看");
+        world.phone("小王").types("/report").sees("不归您操作").types("报表").sees("不归您操作");
         for (String scope : List.of("c", "t1", "g2")) {
             leader.tapsData(1, "rep.get.today." + scope).seesNotice("不归您").seesNothingMore();
         }

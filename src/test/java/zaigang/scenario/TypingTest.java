@@ -45,9 +45,9 @@ class TypingTest {
             asked(typed, "11月23日（周一） 至 11月25日（周三）");
         }
         for (String typed : List.of("明天起请假3天 看病", "从明天起请3天假 看病", "明天请假三天看病", "请三天假 从明天起 看病")) {
-            asked(typed, "11月24日（周二） 至 11月26日（周四）");
+            shown(typed, "11月24日（周二） 至 11月26日（周四）");
         }
-        asked("leave 3 days from tomorrow doctor", "11月24日（周二） 至 11月26日（周四）");
+        shown("leave 3 days from tomorrow doctor", "11月24日（周二） 至 11月26日（周四）");
         for (String remark : List.of("请三天客", "在岗三天了")) {
             wang.types(remark).sees("没看懂");
         }
@@ -55,6 +55,13 @@ class TypingTest {
         long pending = world.app().ledger().read(tx ->
                 tx.count("SELECT count(*) FROM leave_request WHERE state = 'PENDING'"));
         assertThat(pending).isZero();
+    }
+
+    /** Counted from a day that was named: somebody may have counted otherwise. */
+    private void shown(String typed, String days) {
+        world.aSecondPasses();
+        wang.types(typed).sees("先没有提交", days, "病假，3 个工作日").taps("提交").sees("已提交请假", days).taps("撤回请假").sees("小王 已撤回请假");
+        li.sees("小王</b> 请假", days).sees("小王 已撤回请假");
     }
 
     private void asked(String typed, String days) {
@@ -74,7 +81,7 @@ class TypingTest {
 
     @Test
     void a_remark_is_no_check_in() {
-        for (String remark : List.of("在岗位上", "在岗3天了", "打卡机坏了", "公出5天", "在岗今天")) {
+        for (String remark : List.of("在岗3天了", "打卡机坏了", "公出5天")) {
             wang.types(remark).sees("没看懂").buttonAmong(remark.startsWith("公出") ? "公出" : "在岗", "能做什么");
         }
         wang.taps("能做什么").sees("您可以用这些");

@@ -208,7 +208,7 @@ class VacancyTest {
             zhang.tapsData(1, "vac." + verb + ".s" + id).seesNotice("不归您").seesNothingMore();
             liaison.tapsData(1, "vac." + verb + ".<b>").seesNotice("现在不空岗了").seesNothingMore();
         }
-        other.types("空岗").sees("今后 7 天没有空岗").noButton();
+        other.types("空岗").sees("今后 7 天没有空岗").button("排班");
         zhang.types("空岗").sees("不归您");
     }
 
@@ -218,10 +218,10 @@ class VacancyTest {
         world.app().ledger().change(tx -> tx.run("UPDATE person SET cadre = TRUE WHERE name IN ('老刘', '小马')"));
         var liu = world.phone("老刘");
         var ma = world.phone("小马");
-        ma.types("请假 12月4日到5日").sees("已提交");
+        ma.types("请假 12月4日到5日").sees("里面有休息日").taps("提交").sees("已提交");
         liu.sees("小马").without("空岗").taps("同意").sees("已同意");
         ma.sees("同意").sees("同意");
-        liu.types("请假 12月4日到5日").sees("已提交");
+        liu.types("请假 12月4日到5日").sees("里面有休息日").taps("提交").sees("已提交");
         liaison.sees("老刘", "批准后会空岗：12月4日（周五） 柳树村").without("12月5日（周六） 柳树村").taps("同意").sees("已同意")
                 .sees("新出现空岗", "12月4日（周五） 柳树村：所有人都请假或不在岗").button("接受空缺");
         liu.sees("同意").sees("同意").seesNothingMore();

@@ -1,10 +1,14 @@
 package zaigang.away.leave;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zaigang.base.text.Texts;
 import zaigang.base.workdays.SpokenDates;
 import zaigang.base.workdays.Words;
@@ -29,6 +33,7 @@ final class Sureness {
     private final Pattern sudden;
     private final Pattern rare;
     private final Pattern afterwards;
+    private final Pattern weekday;
 
     Sureness(Texts texts, SpokenDates dates, Predicate<LocalDate> isWorkday) {
         this.isWorkday = isWorkday;
@@ -36,6 +41,7 @@ final class Sureness {
         sudden = DoubtWords.pattern(Words.of(texts, "doubts", "sudden"));
         rare = DoubtWords.pattern(Words.of(texts, "doubts", "rare"));
         afterwards = DoubtWords.pattern(Words.of(texts, "doubts", "afterwards"));
+        weekday = DoubtWords.pattern(Arrays.stream(DayOfWeek.values()).flatMap(d -> Words.of(texts, "dates", d.name().toLowerCase(Locale.ROOT))));
     }
 
     /**
@@ -51,7 +57,7 @@ final class Sureness {
         if (w.counted()) {
             return fromNow(w, line) ? Optional.empty() : Optional.of(Doubt.COUNTED);
         }
-        if (w.told().named().stream().anyMatch(this::holdsDaysOff)) {
+        if (w.told().named().stream().anyMatch(s -> holdsDaysOff(s, weekday.matcher(line).find()))) {
             return Optional.of(Doubt.DAYS_OFF);
         }
         if (w.told().named().stream().anyMatch(Sureness::endsInHalves) || rare(w, line, today)) {
@@ -70,9 +76,13 @@ final class Sureness {
                 && w.span().workHalves(isWorkday) <= 2 * MOST_DAYS_FROM_NOW;
     }
 
-    /** Days of a range, which are not named each, and on which nobody works. */
-    private boolean holdsDaysOff(Span named) {
-        return !named.oneDay() && named.from().datesUntil(named.to().plusDays(1)).anyMatch(isWorkday.negate());
+    /**
+     * Days of a range, which are not named each, and on which nobody works: at an end of it, or within where its ends are no dates but
+     * days of the week, of which somebody may have meant others.
+     */
+    private boolean holdsDaysOff(Span named, boolean byWeekday) {
+        return !named.oneDay() && (byWeekday ? named.from().datesUntil(named.to().plusDays(1)) : Stream.of(named.from(), named.to()))
+                .anyMatch(isWorkday.negate());
     }
 
     private static boolean endsInHalves(Span named) {

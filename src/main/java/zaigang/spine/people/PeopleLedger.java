@@ -73,8 +73,8 @@ final class PeopleLedger {
     List<Person> beginning(Tx tx, Scope scope, Collection<String> characters) {
         Condition theirs = ScopeSql.of(scope, "p", "id");
         return tx.list(Person.class, """
-                SELECT p.* FROM json_each(?) j JOIN person p ON p.name > j.value AND p.name < j.value || char(1114111)
-                WHERE p.active AND %s ORDER BY p.id""".formatted(theirs.text()),
+                SELECT p.* FROM json_each(?) j CROSS JOIN person p
+                WHERE p.name > j.value AND p.name < j.value || char(1114111) AND p.active AND %s ORDER BY p.id""".formatted(theirs.text()),
                 theirs.behind(characters.stream().map(c -> "\"" + c + "\"").toList().toString()));
     }
 

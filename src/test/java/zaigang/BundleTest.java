@@ -31,7 +31,7 @@ class BundleTest {
             "roster.button_", "roster.reminder_", "roster.begun_", "rotation.why_", "rotation.days_", "rotation.apart_",
             "burden.kind_", "deed.kind_", "deed.words_", "digest.kind_", "digest.block_", "digest.waits_", "digest.when_", "digest.day_", "digest.say_", "export.layout_", "export.button_", "export.column_",
             "audit.what_", "audit.word_", "audit.column_", "audit.doctor_", "retention.table_", "retention.column_", "check.button_",
-            "check.way_", "check.finding_", "presence.", "festivals.");
+            "check.way_", "check.finding_", "presence.", "festivals.", "picture.shifts_", "picture.short_");
     /** Sections and phrases of requests about which somebody above decides. */
     private static final Pattern OF_APPROVALS = Pattern.compile(
             "(leave|correction|exchange|month)\\.(hangs|passed_on|decided_before|button_(yes|no|no_why|back))");

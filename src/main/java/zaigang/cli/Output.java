@@ -46,7 +46,39 @@ final class Output {
             terminal.pipe(bytes);
             return Zaigang.DONE;
         }
-        Path target = file.isEmpty() ? otherwise : Path.of(file);
+        put(terminal, bytes, target(otherwise));
+        return Zaigang.DONE;
+    }
+
+    /**
+     * Writes pages: one as any file, several to files whose names end in their numbers, from 1. Several are none for standard output.
+     *
+     * @param pages one or more
+     * @param otherwise where they go if nothing else is asked for; its folder is made
+     */
+    int write(Terminal terminal, List<byte[]> pages, Path otherwise) {
+        if (pages.size() == 1) {
+            return write(terminal, pages.getFirst(), otherwise);
+        }
+        if (file.equals(STANDARD)) {
+            terminal.complain("cli.report_pages", "count", pages.size());
+            return Zaigang.NO;
+        }
+        Path target = target(otherwise);
+        String name = target.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        int end = dot < 0 ? name.length() : dot;
+        for (int page = 1; page <= pages.size(); page++) {
+            put(terminal, pages.get(page - 1), target.resolveSibling(name.substring(0, end) + "-" + page + name.substring(end)));
+        }
+        return Zaigang.DONE;
+    }
+
+    private Path target(Path otherwise) {
+        return file.isEmpty() ? otherwise : Path.of(file);
+    }
+
+    private static void put(Terminal terminal, byte[] bytes, Path target) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.write(target, bytes);
@@ -54,6 +86,5 @@ final class Output {
             throw new UncheckedIOException(e);
         }
         terminal.say("cli.report_written", "file", target);
-        return Zaigang.DONE;
     }
 }

@@ -146,13 +146,14 @@ final class ReportCommand implements Callable<Integer> {
     /** Makes the file; what is returned puts it where it belongs. */
     private Supplier<Integer> file(ReportMaker maker, ReportContent content, ReportFormat format) {
         Terminal terminal = zaigang.terminal();
-        Optional<byte[]> made = format.write(content, terminal.language());
-        return () -> made
-                .map(bytes -> output.write(terminal, bytes, folder.resolve(maker.fileName(content, format, terminal.language()))))
-                .orElseGet(() -> {
-                    terminal.complain("cli.nothing_to_write");
-                    return Zaigang.NO;
-                });
+        List<byte[]> pages = format.pages(content, terminal.language());
+        return () -> {
+            if (pages.isEmpty()) {
+                terminal.complain("cli.nothing_to_write");
+                return Zaigang.NO;
+            }
+            return output.write(terminal, pages, folder.resolve(maker.fileName(content, format, terminal.language())));
+        };
     }
 
     /** Makes text and sheet; what is returned says the one and writes the other. */

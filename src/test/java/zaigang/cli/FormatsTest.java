@@ -69,6 +69,17 @@ class FormatsTest {
     }
 
     @Test
+    void png_is_the_picture_of_the_month() {
+        Shell.Ran ran = shell.run("report", "--period", "2026-11", "--scope", "第二工作组", "--format", "png", "--out", "-");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.piped()).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(5_000).hasSizeLessThan(2_000_000);
+        Path file = home.resolve("month.png");
+        assertThat(shell.run("report", "--scope", "第二工作组", "--period", "2026-11", "--out", file.toString()).code()).isZero();
+        assertThat(Shell.content(file)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
     void posts_home_units_and_people_are_scopes() throws IOException {
         for (String scope : List.of("城关镇", "王建国")) {
             Shell.Ran ran = shell.run("report", "--period", "2026-11", "--scope", scope, "--format", "json", "--out", "-");

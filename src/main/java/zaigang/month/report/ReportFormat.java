@@ -1,5 +1,6 @@
 package zaigang.month.report;
 
+import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Language;
 
@@ -15,4 +16,9 @@ public interface ReportFormat {
      * @return empty where nothing is recorded and the form has no way to say so
      */
     Optional<byte[]> write(ReportContent content, Language language);
+
+    /** The report as the files it takes, in their order: one, unless the form has pages; none where nothing is recorded. */
+    default List<byte[]> pages(ReportContent content, Language language) {
+        return write(content, language).stream().toList();
+    }
 }

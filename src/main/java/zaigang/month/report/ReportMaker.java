@@ -69,7 +69,7 @@ public final class ReportMaker {
 
     /** The forms in which what was read goes to other programs and into files. */
     public List<ReportFormat> formats() {
-        return List.of(new SheetReport(this), new CsvReport(), new JsonReport());
+        return List.of(new SheetReport(this), new CsvReport(), new JsonReport(), new PictureReport(workdays, texts, zone));
     }
 
     /** Empty where nothing is recorded, or where it would have more than so many bytes. */

@@ -20,6 +20,9 @@ import zaigang.base.sheets.SheetFile;
 
 /** The command {@code report}, also of a county whose names are attacks. */
 class ReportTest {
+    /** Sums of cells and shares of one in another, and nothing else. */
+    private static final String OWN_FORMULA = "<f>(SUM\\([A-Z]+\\d+:[A-Z]+\\d+\\)"
+            + "|IF\\([A-Z]+\\d+=0,\"—\",ROUND\\([A-Z]+\\d+/[A-Z]+\\d+,2\\)\\))</f>";
     private static final String FORMULA = "=cmd|' /C calc'!A0";
     private static final String TAGS = "<b>粗</b>&amp;<script>";
     private static final String EMOJI = "🚩向前👍🏽队";
@@ -130,7 +133,7 @@ class ReportTest {
 
         assertThat(sheets().keySet()).hasSize(4).allSatisfy(name -> assertThat(name).doesNotContainPattern("[<>|:*?\"/\\\\]"));
         assertThat(sheets().keySet().stream().map(this::xml).toList())
-                .allSatisfy(xml -> assertThat(xml).doesNotContain("<f>", "<f ", "<script>"));
+                .allSatisfy(xml -> assertThat(xml.replaceAll(OWN_FORMULA, "")).doesNotContain("<f>", "<f ", "<script>"));
         List<String> all = sheets().values().stream().flatMap(b -> texts(b).stream()).toList();
         assertThat(all).contains(FORMULA, TAGS, EMOJI, "+1+1", "{name}");
     }

@@ -103,7 +103,9 @@ class BulletinFiguresTest {
             List<Sheet> reported = sheets(zhou.sees("考勤汇总").document(".xlsx"));
             zhou.types("通报 11月 " + scope).sees("考勤通报");
             String bulletin = zhou.seen().text();
-            List<Sheet> published = sheets(zhou.sees("考勤通报").document(".xlsx"));
+            byte[] bulletinFile = zhou.sees("考勤通报").document(".xlsx");
+            List<Sheet> published = sheets(bulletinFile);
+            assertThat(OpenedSheet.of(bulletinFile).stored()).isNotEmpty().isEqualTo(OpenedSheet.of(bulletinFile).computed());
             assertThat(lines(bulletin, "在岗率", "另有", "有打卡的日子")).isEqualTo(lines(report, "在岗率", "另有", "有打卡的日子"));
             if (!scope.equals("全县")) {
                 assertThat(lines(bulletin, "· 第")).isNotEmpty().isEqualTo(lines(report, "· 第"));
@@ -152,7 +154,7 @@ class BulletinFiguresTest {
 
     /** People stand above posts, and below each day they add up. */
     private static void grids(List<Sheet> sheets) {
-        sheets.stream().filter(s -> s.name().startsWith("明细")).forEach(grid -> {
+        sheets.stream().filter(s -> s.name().startsWith("考勤表")).forEach(grid -> {
             SheetRow expected = grid.rows().stream().filter(r -> r.cell(2).text().equals("应到（人）")).findFirst().orElseThrow();
             List<SheetRow> parts = grid.rows().stream().filter(r -> r.number() > expected.number())
                     .filter(r -> r.cell(2).text().endsWith("（人）")).toList();

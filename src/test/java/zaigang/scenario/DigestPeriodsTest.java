@@ -9,7 +9,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Digests of the week, the month and the quarter; who chooses what; groups. 2026-11-27 is a Friday. */
 class DigestPeriodsTest {
-    private static final List<String> CADRES = List.of("老李", "小王", "老赵", "小钱");
 
     @RegisterExtension
     private final World world = World.at("2026-11-26T08:00").withoutTakingOver();

@@ -11,11 +11,11 @@ import zaigang.spine.ledger.Tx;
 final class Facts {
     private static final Set<String> NO_FACTS =
             Set.of("update_seen", "update_first", "outbox", "pulse", "flyway_schema_history", "sqlite_sequence", "expected_line",
-                    "chat_menu");
+                    "chat_menu", "live_board");
     /** Looking at something is logged each time, and a file for the one who asks may be made again. */
     private static final Map<String, String> WHERE = Map.of("audit", " WHERE what NOT LIKE 'LOOKED%' AND what <> 'EXPORTED'",
             "agenda", " WHERE kind NOT IN ('report.build', 'compare.build', 'audit.sheet', 'bulletin.build', 'export.sheet', 'export.template',"
-                    + " 'agenda.slow')", "report_request", " WHERE FALSE");
+                    + " 'agenda.slow', 'board.live')", "report_request", " WHERE FALSE");
 
     private final World world;
     private final String dump;

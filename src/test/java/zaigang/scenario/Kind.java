@@ -68,6 +68,11 @@ enum Kind {
         this.words = List.of(words);
     }
 
+    /** Whether it is an open board that follows what happens: whoever opened it asked for that. */
+    static boolean follows(FakeTelegram.Message message) {
+        return message.text().contains("自动更新到");
+    }
+
     /** Whether the first line says so. */
     boolean is(FakeTelegram.Message message) {
         return message.text().lines().limit(1).anyMatch(line -> words.stream().anyMatch(line::contains));

@@ -92,7 +92,7 @@ class ReportTest {
         byte[] file = organizer.sees("考勤汇总").document(".xlsx");
 
         var sheets = ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
-        assertThat(sheets).extracting(Sheet::name).containsExactly("汇总", "明细", "说明");
+        assertThat(sheets).extracting(Sheet::name).containsExactly("汇总", "明细", "考勤表", "说明");
         Sheet summary = sheets.get(0);
         SheetRow heads = summary.rows().stream().filter(r -> texts(r).contains("序号")).findFirst().orElseThrow();
         Map<String, String> total = figures(heads, summary, "合计");
@@ -116,7 +116,7 @@ class ReportTest {
         twoDays();
         byte[] file = organizer.types("报表 本月").sees("汇总").sees("汇总").document(".xlsx");
         var sheets = ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
-        Sheet grid = sheets.get(1);
+        Sheet grid = sheets.get(2);
         SheetRow heads = grid.rows().get(1);
         assertThat(heads.cell(3 + 1).text()).isEqualTo("1");
         assertThat(heads.cell(3 + 30).text()).isEqualTo("30");
@@ -132,7 +132,7 @@ class ReportTest {
         assertThat(days(grid, "待核实（帮扶点）")).containsExactly("0", "1");
         assertThat(grid.rows().stream().flatMap(r -> texts(r).stream()))
                 .anyMatch(t -> t.contains("迟 在岗（迟到）") && t.contains("× 核实不在岗") && !t.contains("等待回答"));
-        assertThat(sheets.get(2).rows().stream().flatMap(r -> texts(r).stream()))
+        assertThat(sheets.get(3).rows().stream().flatMap(r -> texts(r).stream()))
                 .anyMatch(t -> t.contains("空岗：东坡村（小王 请假）")).anyMatch(t -> t.contains("待核实：农机厂 0/"));
     }
 
@@ -197,7 +197,7 @@ class ReportTest {
                 .button("Today", "This week", "This month", "Last month");
         byte[] file = organizer.sees("Attendance").document("attendance_2026-11-01_2026-11-30.xlsx");
         var sheets = ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
-        assertThat(sheets).extracting(Sheet::name).containsExactly("Summary", "Days", "Notes");
+        assertThat(sheets).extracting(Sheet::name).containsExactly("Summary", "Details", "Days", "Notes");
         assertThat(sheets.get(0).rows().stream().flatMap(r -> texts(r).stream())).contains("Days expected", "On-post rate");
     }
 

@@ -65,7 +65,7 @@ class SpotReportTest {
     @Test
     void the_sheet_has_a_row_for_each_who_was_checked() {
         checks();
-        Sheet sheet = sheets("报表 本月", "抽查").get(2);
+        Sheet sheet = sheets("报表 本月", "抽查").get(3);
         assertThat(sheet.name()).isEqualTo("抽查");
         assertThat(texts(sheet.rows().get(0))).first().isEqualTo("全县抽查、检查记录 2026年11月");
         assertThat(texts(sheet.rows().get(1)).getFirst()).startsWith("抽查：抽到 5 = 按时 1 + ");

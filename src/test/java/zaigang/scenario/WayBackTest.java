@@ -32,6 +32,7 @@ class WayBackTest {
             t.phone("小王").types("请假 明天 看病");
             t.phone("老李").taps("不同意");
         }));
+        ways.put("deed.line", new Way("小王", t -> t.phone("小王").types("/done").taps("再记一条")));
         ways.put("fix.why", new Way("小王", t -> t.at("2026-11-30T09:10").phone("小王").types("补卡 今天").taps("公出")));
         ways.put("fix.because", new Way("老李", t -> {
             t.at("2026-11-30T09:10").phone("小王").types("补卡 今天").taps("公出").types("在县里开会");

@@ -423,7 +423,7 @@ final class World implements AfterEachCallback {
     private void end() {
         try {
             phones.forEach((name, phone) ->
-                    assertThat(telegram.unseen(phone.account()).stream().map(FakeTelegram.Message::text))
+                    assertThat(telegram.unseen(phone.account()).stream().filter(m -> !Kind.follows(m)).map(FakeTelegram.Message::text))
                             .as("unexpected messages to %s", name).isEmpty());
             groups.values().forEach(Group::seesNothingMore);
             assertThat(Wire.strange(WIRE.taps(), telegram.pressable())).as("buttons that are not on the list of the wire").isEmpty();

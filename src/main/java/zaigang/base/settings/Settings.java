@@ -25,6 +25,7 @@ import zaigang.base.text.Language;
  * @param leave what holds for leave, in the whole county
  * @param monthEnd when months are shown and can be closed, in the whole county
  * @param burden how often a person may be prompted
+ * @param report what the report's sheet looks like
  */
 public record Settings(
         ZoneId zone,
@@ -37,7 +38,8 @@ public record Settings(
         Map<String, Overrides> teams,
         LeaveRules leave,
         MonthEnd monthEnd,
-        Burden burden) {
+        Burden burden,
+        ReportSettings report) {
 
     /** What holds where the file is silent; the file that comes with the program says the same. */
     public static final Settings DEFAULT = new Settings(
@@ -54,7 +56,7 @@ public record Settings(
                     new TakeOverSettings(true, Duration.ofMinutes(15), Duration.ofMinutes(30)),
                     new SpotSettings(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0), LocalTime.of(23, 0),
                             Duration.ofMinutes(15), 7, 2, false, false, 500)),
-            Map.of(), Map.of(), LeaveRules.DEFAULT, MonthEnd.DEFAULT, Burden.DEFAULT);
+            Map.of(), Map.of(), LeaveRules.DEFAULT, MonthEnd.DEFAULT, Burden.DEFAULT, ReportSettings.DEFAULT);
 
     public Settings {
         townships = Collections.unmodifiableMap(new LinkedHashMap<>(townships));
@@ -64,29 +66,36 @@ public record Settings(
     /** These settings in another zone. */
     public Settings in(ZoneId other) {
         return new Settings(
-                other, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, burden);
+                other, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, burden, report);
     }
 
     /** These settings with other values for the county. */
     public Settings with(DaySettings other) {
         return new Settings(
-                zone, language, invitation, telegram, retention, other, townships, teams, leave, monthEnd, burden);
+                zone, language, invitation, telegram, retention, other, townships, teams, leave, monthEnd, burden, report);
     }
 
     /** These settings with other retention. */
     public Settings with(Retention other) {
         return new Settings(
-                zone, language, invitation, telegram, other, county, townships, teams, leave, monthEnd, burden);
+                zone, language, invitation, telegram, other, county, townships, teams, leave, monthEnd, burden, report);
     }
 
     /** These settings with another end of the month. */
     public Settings with(MonthEnd other) {
-        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, other, burden);
+        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, other, burden,
+                report);
     }
 
     /** These settings with another budget of prompts. */
     public Settings with(Burden other) {
-        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, other);
+        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, other,
+                report);
+    }
+
+    /** These settings with another sheet of the report. */
+    public Settings with(ReportSettings other) {
+        return new Settings(zone, language, invitation, telegram, retention, county, townships, teams, leave, monthEnd, burden, other);
     }
 
     /** What holds for a team in a township: each value from the team, else the township, else the county. */

@@ -92,7 +92,8 @@ public final class SettingsFile {
                 county, plain(townships), plain(teams),
                 f.optional("leave", As.fields(leave -> LeaveRulesFile.over(d.leave(), leave))).orElse(d.leave()),
                 f.optional("month-end", As.fields(SettingsFile::monthEnd)).orElse(d.monthEnd()),
-                f.optional("burden", As.fields(SettingsFile::burden)).orElse(d.burden()));
+                f.optional("burden", As.fields(SettingsFile::burden)).orElse(d.burden()),
+                f.optional("report", As.fields(report -> ReportSettingsFile.over(d.report(), report))).orElse(d.report()));
     }
 
     /** Contradictions are errors; of the doubts only those that do not come from the county's settings. */

@@ -5,18 +5,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Puts the lines of one sheet into the file: values, styles, widths, heights, print set-up. */
+/** Puts the lines of one sheet into the file: values, styles, heights. */
 final class PagePainter {
     /** A font that every Windows office has; others take their own Chinese one. */
     static final String FONT = "Microsoft YaHei";
@@ -27,47 +23,40 @@ final class PagePainter {
     private static final String TOTAL_FILL = "F2F2F2";
     private static final String LINE_COLOR = "A6A6A6";
     private static final String QUIET_COLOR = "595959";
-    /** Widths of columns in characters; longer texts are wrapped. */
-    private static final double NARROWEST = 4;
-    private static final double WIDEST = 42;
-    private static final double PADDING = 2;
-    /** The height of a line of text of the usual size, in points. */
-    private static final double LINE_HEIGHT = 16.5;
     /** What the format takes in one cell. */
     private static final int LONGEST_TEXT = 32_767;
-    /** Columns are measured in the first rows; a sheet of a province has 100,000. */
-    private static final int ROWS_TO_MEASURE = 2_000;
     private static final int ROWS_AT_ONCE = 500;
+    private static final int NONE = -1;
+    /** What a spreadsheet program would read as an escaped character although somebody has typed it. */
+    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final Look NO_LOOK = new Look(CellStyle.PLAIN, "", "");
 
     /** How a cell looks in its line: neighbours that look alike get their style at once, since that is what takes the time. */
     private record Look(CellStyle style, String align, String format) {}
 
     private final SheetPage page;
+    private final PageMeasure measure;
     private final Worksheet sheet;
+    private final Map<String, Object> values;
     private final int columns;
-    private final double[] widths;
+    /** The first of the rows of data right above, from 0; negative where there are none. */
+    private int firstData = NONE;
 
-    PagePainter(SheetPage page, Worksheet sheet) {
+    /** @param values receives what formulas come to, by the names of their cells: the library writes formulas alone */
+    PagePainter(SheetPage page, PageMeasure measure, Worksheet sheet, Map<String, Object> values) {
         this.page = page;
+        this.measure = measure;
         this.sheet = sheet;
-        this.columns = page.columns();
-        this.widths = widths();
+        this.values = values;
+        this.columns = measure.columns();
     }
 
-    /** Columns, headings and print set-up stand before the rows, which are let go as they are written. */
+    /** Rows are let go as they are written; columns, headings and print set-up stand before them. */
     void paint() throws IOException {
-        for (int column = 0; column < columns; column++) {
-            sheet.width(column, widths[column]);
-        }
-        printing();
         int row = 0;
         for (Iterable<SheetPage.Line> part : page.parts()) {
             for (SheetPage.Line line : part) {
-                switch (line.kind()) {
-                    case TITLE, SUBTITLE, NOTE -> across(row, line);
-                    case HEADER, DATA, TOTAL -> cells(row, line);
-                }
+                paint(row, line);
                 row++;
                 if (row % ROWS_AT_ONCE == 0) {
                     sheet.flush();
@@ -76,48 +65,21 @@ final class PagePainter {
         }
     }
 
-    /** Where the headings are, all of which stand above what is made row by row. */
-    private List<Integer> headings() {
-        var found = new ArrayList<Integer>();
-        int row = 0;
-        for (Iterable<SheetPage.Line> part : page.parts()) {
-            Iterator<SheetPage.Line> lines = part.iterator();
-            if (lines.hasNext() && lines.next().kind() == SheetPage.Kind.HEADER) {
-                found.add(row);
-            }
-            if (lines.hasNext()) {
-                break;
-            }
-            row++;
+    private void paint(int row, SheetPage.Line line) {
+        boolean data = line.kind() == SheetPage.Kind.DATA;
+        firstData = data && firstData == NONE ? row : firstData;
+        if (line.kind().inColumns()) {
+            cells(row, line);
+        } else {
+            across(row, line);
         }
-        return found;
-    }
-
-    private void printing() {
-        List<Integer> headings = headings();
-        int headed = headings.isEmpty() ? 0 : headings.getLast() + 1;
-        if (headed > 0 || page.frozenColumns() > 0) {
-            sheet.freezePane(page.frozenColumns(), headed);
-        }
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation(page.isPortrait() ? "portrait" : "landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.leftMargin(0.4f);
-        sheet.rightMargin(0.4f);
-        sheet.topMargin(0.5f);
-        sheet.bottomMargin(0.6f);
-        sheet.footer("&P / &N", Position.CENTER);
-        if (headed > 0) {
-            sheet.repeatRows(headings.getFirst(), headed - 1);
-        }
+        firstData = data ? firstData : NONE;
     }
 
     /** A line of text over all columns. */
     private void across(int row, SheetPage.Line line) {
         String text = String.valueOf(line.values().getFirst());
-        sheet.value(row, 0, cut(text));
+        sheet.value(row, 0, plain(text));
         if (columns > 1) {
             sheet.range(row, 0, row, columns - 1).merge();
         }
@@ -125,25 +87,18 @@ final class PagePainter {
         switch (line.kind()) {
             case TITLE -> style.bold().fontSize(16).horizontalAlignment("center");
             case SUBTITLE -> style.fontColor(OPAQUE + QUIET_COLOR).horizontalAlignment("center");
+            case SIGNATURE -> style.fontSize(11).horizontalAlignment("left");
             default -> style.fontColor(OPAQUE + QUIET_COLOR).horizontalAlignment("left");
         }
         style.verticalAlignment("center").wrapText(true).set();
-        double scale = line.kind() == SheetPage.Kind.TITLE ? 1.6 : 1;
-        double width = 0;
-        for (double one : widths) {
-            width += one;
-        }
-        height(row, TextWidth.lines(text, width / scale) * LINE_HEIGHT * scale + (scale > 1 ? 6 : 3));
+        sheet.rowHeight(row, measure.across(line.kind(), text));
     }
 
     private void cells(int row, SheetPage.Line line) {
-        int lines = 1;
         int first = 0;
         Look look = look(line, 0);
         for (int column = 0; column < columns; column++) {
-            Object cell = cell(line, column);
-            write(row, column, value(cell));
-            lines = Math.max(lines, TextWidth.lines(shown(cell), widths[column] - 1));
+            write(row, column, value(cell(line, column)));
             Look next = column + 1 < columns ? look(line, column + 1) : NO_LOOK;
             if (!next.equals(look)) {
                 style(sheet.range(row, first, row, column).style(), line.kind(), look);
@@ -151,7 +106,7 @@ final class PagePainter {
                 look = next;
             }
         }
-        height(row, lines * LINE_HEIGHT + (line.kind() == SheetPage.Kind.HEADER ? 5 : 2));
+        sheet.rowHeight(row, measure.inColumns(line));
     }
 
     /** Null behind the last of a line. */
@@ -170,21 +125,33 @@ final class PagePainter {
         return new Look(style, align(value, style.align()), style.format().isEmpty() ? format(value) : style.format());
     }
 
-    /** The format allows 409 points. */
-    private void height(int row, double points) {
-        sheet.rowHeight(row, Math.min(points, 409));
-    }
-
     private void write(int row, int column, Object value) {
         switch (value) {
             case null -> { }
+            case Formula f -> formula(row, column, f);
             case Number n -> sheet.value(row, column, n);
             case Boolean b -> sheet.value(row, column, b);
             case LocalDate d -> sheet.value(row, column, d);
             case LocalDateTime t -> sheet.value(row, column, t);
             case LocalTime t -> sheet.value(row, column, BigDecimal.valueOf(t.toSecondOfDay() / 86_400.0));
-            default -> sheet.value(row, column, cut(value.toString()));
+            default -> sheet.value(row, column, plain(value.toString()));
         }
+    }
+
+    /** A formula over no rows would take in headings: there its value stands alone. */
+    private void formula(int row, int column, Formula formula) {
+        var place = new Formula.Place(row + 1, column + 1, firstData + 1, firstData == NONE ? NONE : row);
+        if (formula instanceof Formula.Share || place.hasData()) {
+            sheet.formula(row, column, escaped(formula.at(place)));
+            values.put(Cell.columnName(column + 1) + (row + 1), formula.value());
+        } else {
+            write(row, column, formula.value());
+        }
+    }
+
+    /** The library escapes texts, but formulas not. */
+    private static String escaped(String formula) {
+        return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static void style(StyleSetter setter, SheetPage.Kind kind, Look look) {
@@ -217,7 +184,7 @@ final class PagePainter {
             case LEFT -> "left";
             case CENTER -> "center";
             case RIGHT -> "right";
-            case AUTO -> value instanceof Number ? "right"
+            case AUTO -> value instanceof Number || value instanceof Formula ? "right"
                     : value == null || value instanceof String || value instanceof Boolean ? "left" : "center";
         };
     }
@@ -231,50 +198,8 @@ final class PagePainter {
         };
     }
 
-    /** Fixed widths as they are, others after their content, within bounds. */
-    private double[] widths() {
-        double[] measured = new double[columns];
-        if (!IntStream.rangeClosed(1, columns).allMatch(page.widths()::containsKey)) {
-            measure(measured);
-        }
-        for (int column = 0; column < columns; column++) {
-            double fitting = Math.clamp(measured[column] + PADDING, NARROWEST, WIDEST);
-            measured[column] = page.widths().getOrDefault(column + 1, fitting);
-        }
-        return measured;
-    }
-
-    private void measure(double[] measured) {
-        int row = 0;
-        for (Iterable<SheetPage.Line> part : page.parts()) {
-            for (SheetPage.Line line : part) {
-                if (row++ == ROWS_TO_MEASURE) {
-                    return;
-                }
-                if (line.kind().inColumns()) {
-                    measure(line, measured);
-                }
-            }
-        }
-    }
-
-    private static void measure(SheetPage.Line line, double[] measured) {
-        double boldness = line.kind() == SheetPage.Kind.DATA ? 1 : 1.1;
-        for (int column = 0; column < line.values().size(); column++) {
-            measured[column] = Math.max(measured[column], TextWidth.of(shown(line.values().get(column))) * boldness);
-        }
-    }
-
-    /** The value about as it is shown, for measuring. */
-    private static String shown(Object value) {
-        return switch (value) {
-            case null -> "";
-            case CellStyle.Styled s -> s.style().format().endsWith("%") ? "100.0%" : shown(s.value());
-            case LocalDate d -> d.toString();
-            case LocalDateTime t -> "2026-12-01 08:00";
-            case LocalTime t -> "08:00";
-            default -> value.toString();
-        };
+    private static String plain(String text) {
+        return LOOKS_ESCAPED.matcher(cut(text)).replaceAll("_x005F_");
     }
 
     private static String cut(String text) {

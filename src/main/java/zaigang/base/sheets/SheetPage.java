@@ -11,12 +11,12 @@ import java.util.stream.StreamSupport;
 
 /**
  * A sheet being written: titles, one or more rows of headings, data, notes. Values of rows are strings, numbers, booleans, {@code
- * LocalDate}, {@code LocalDateTime}, {@code LocalTime}, null for nothing, or any of these with a {@link CellStyle}.
+ * LocalDate}, {@code LocalDateTime}, {@code LocalTime}, a {@link Formula}, null for nothing, or any of these with a {@link CellStyle}.
  */
 public final class SheetPage {
     /** What a line of the sheet is. */
     enum Kind {
-        TITLE, SUBTITLE, HEADER, DATA, TOTAL, NOTE;
+        TITLE, SUBTITLE, HEADER, DATA, TOTAL, NOTE, SIGNATURE;
 
         /** Others stand across all columns. */
         boolean inColumns() {
@@ -50,7 +50,10 @@ public final class SheetPage {
         return add(Kind.SUBTITLE, text);
     }
 
-    /** A row of headings; it stays in view and is printed on each page. Called again, it adds a row below. */
+    /**
+     * A row of headings; it stays in view and is printed on each page. Called again, it adds a row below. Below data it begins
+     * another part of the sheet, and does neither.
+     */
     public SheetPage header(Object... headings) {
         return add(Kind.HEADER, headings);
     }
@@ -88,6 +91,11 @@ public final class SheetPage {
     /** A remark over all columns, such as the meaning of signs. */
     public SheetPage note(String text) {
         return add(Kind.NOTE, text);
+    }
+
+    /** A line over all columns for signatures and a stamp, with room to write. */
+    public SheetPage signature(String text) {
+        return add(Kind.SIGNATURE, text);
     }
 
     /** Fixes the width of columns, both ends included and counted from 1, in Latin characters; others follow their content. */

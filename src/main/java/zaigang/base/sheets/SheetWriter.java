@@ -13,8 +13,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes {@code .xlsx} files that look well in Excel, WPS and LibreOffice and print on A4. Texts are always written as texts, so
- * that one that begins with {@code =} can never become a formula.
+ * Writes {@code .xlsx} files that look well in Excel, WPS and LibreOffice and print on A4 or A3. Texts are always written as texts,
+ * so that one that begins with {@code =} can never become a formula; formulas stand with their values, for readers that do not
+ * compute. Rows go into the file as they are made.
  *
  * <pre>{@code
  * byte[] file = SheetWriter.workbook("Zaigang")
@@ -30,6 +31,7 @@ public final class SheetWriter {
 
     private final String application;
     private final List<SheetPage> pages = new ArrayList<>();
+    private Printing printing = Printing.PLAIN;
 
     private SheetWriter(String application) {
         this.application = application;
@@ -38,6 +40,12 @@ public final class SheetWriter {
     /** Begins a workbook; the application's name goes into its properties. */
     public static SheetWriter workbook(String application) {
         return new SheetWriter(application);
+    }
+
+    /** What is printed on each page of all sheets, and on which paper. */
+    public SheetWriter printing(Printing other) {
+        this.printing = other;
+        return this;
     }
 
     /** Begins a sheet. Its name is shortened and made unique as the format demands. */
@@ -52,11 +60,26 @@ public final class SheetWriter {
         return bytesUpTo(Integer.MAX_VALUE).orElseThrow();
     }
 
-    /** The finished file; empty where it is larger than so many bytes, which is found out while it is being made. */
+    /**
+     * The finished file; empty where it is larger than so many bytes, which is found out while it is being made. Before values stand
+     * with formulas it may be larger by some hundred bytes, which count.
+     */
     public Optional<byte[]> bytesUpTo(int most) {
+        var values = new FormulaValues();
+        return upTo(most, out -> write(out, values))
+                .flatMap(file -> values.isEmpty() ? Optional.of(file) : upTo(most, out -> values.put(file, out)));
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void into(OutputStream out) throws IOException;
+    }
+
+    private static Optional<byte[]> upTo(int most, Writing writing) {
         var out = new LimitedBytes(most);
         try {
-            write(out);
+            writing.into(out);
             return Optional.of(out.bytes());
         } catch (IOException | UncheckedIOException e) {
             if (out.isFull()) {
@@ -66,14 +89,18 @@ public final class SheetWriter {
         }
     }
 
-    private void write(OutputStream out) throws IOException {
+    private void write(OutputStream out, FormulaValues values) throws IOException {
         try (var workbook = new Workbook(out, application, null)) {
             workbook.setGlobalDefaultFont(PagePainter.FONT, PagePainter.FONT_SIZE);
             Set<String> taken = new HashSet<>();
+            int number = 1;
             for (SheetPage page : pages.isEmpty() ? List.of(new SheetPage(this, "1")) : pages) {
                 try (Worksheet sheet = workbook.newWorksheet(name(page.name(), taken))) {
-                    new PagePainter(page, sheet).paint();
+                    var measure = new PageMeasure(page);
+                    new PageFrame(page, measure, printing).put(sheet);
+                    new PagePainter(page, measure, sheet, values.of(number)).paint();
                 }
+                number++;
             }
             workbook.finish();
         }

@@ -23,7 +23,6 @@ import zaigang.spine.people.Scope;
 
 /** The first sheet: figures by team, by kind of post and, for a county, by township. No row of it is about a single person. */
 final class BulletinSheet {
-    private static final CellStyle HEADING = CellStyle.CENTERED.withFill("DDEBF7").inBold();
     private static final int LEADING = 3;
 
     private final Bulletin bulletin;
@@ -42,7 +41,7 @@ final class BulletinSheet {
         this.bulletin = bulletin;
         this.figures = bulletin.figures();
         this.words = words;
-        this.columns = FigureColumns.withoutKindsOfLeave(figures.sum());
+        this.columns = FigureColumns.withoutKindsOfLeave(figures.sum()).behind(LEADING);
     }
 
     void write(SheetWriter writer) {
@@ -77,8 +76,8 @@ final class BulletinSheet {
     /** Another division of the same days, under the same headings of figures. */
     private void block(SheetPage page, String heading, List<Part> parts) {
         page.note("");
-        page.row(cells(HEADING.of(words.of("report.column_number")), HEADING.of(words.of(heading)),
-                HEADING.of(words.of("report.column_people")), Collections.nCopies(columns.count(), HEADING.of(""))));
+        page.header(cells(words.of("report.column_number"), words.of(heading),
+                words.of("report.column_people"), Collections.nCopies(columns.count(), "")));
         rows(page, parts);
     }
 

@@ -30,7 +30,8 @@ final class HomeUnitSheet {
         this.words = words;
         this.units = units;
         this.alone = alone;
-        this.columns = FigureColumns.withoutKindsOfLeave(sum(units.stream().flatMap(u -> bulletin.of(u).stream()).toList()));
+        this.columns = FigureColumns.withoutKindsOfLeave(sum(units.stream().flatMap(u -> bulletin.of(u).stream()).toList()))
+                .behind((int) leads().count());
     }
 
     static HomeUnitSheet of(Bulletin bulletin, PlainWords words) {

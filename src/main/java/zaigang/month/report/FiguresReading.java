@@ -29,6 +29,7 @@ final class FiguresReading implements Consumer<List<PersonDay>> {
 
     /** A month in which somebody was counted in a township, or in none. */
     record Stay(YearMonth month, Optional<Long> townshipId) {}
+    private int remarkable;
 
     FiguresReading(Period period) {
         this.period = period;
@@ -42,12 +43,13 @@ final class FiguresReading implements Consumer<List<PersonDay>> {
         emptyPosts.put(date, EmptyPosts.of(days));
         for (PersonDay day : days) {
             stays.add(new Stay(YearMonth.from(date), day.townshipId()));
+            boolean keep = inWords || PersonFigures.isRemarkable(day) && remarkable++ <= DetailSheet.MOST_ROWS;
             PersonFigures known = people.get(day.personId());
             places.add(day, known == null || !known.last().sharesPlace(day));
             if (known == null) {
-                people.put(day.personId(), new PersonFigures(period, day, inWords));
+                people.put(day.personId(), new PersonFigures(period, day, keep));
             } else {
-                known.add(day, inWords);
+                known.add(day, keep);
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zaigang.base.sheets.CellStyle;
@@ -20,10 +19,9 @@ import zaigang.base.text.Text;
 import zaigang.base.workdays.Period;
 import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.StateText;
-import zaigang.day.attendance.Tally;
 
 /**
- * The second sheet: people by days, with a sign for each day; a sheet for each month. A few days have room for words and times
+ * People by days, with a sign for each day; a sheet for each month. A few days have room for words and times
  * in place of signs.
  */
 final class GridSheet {
@@ -31,6 +29,9 @@ final class GridSheet {
     /** Widths of a day with its sign, so that a month fits on a page. */
     private static final double ONE_CHARACTER = 4.2;
     private static final double TWO_CHARACTERS = 5;
+    /** Widths of a day in words, and of the only one, so that there is room for signatures below. */
+    private static final double IN_WORDS = 24;
+    private static final double ONE_DAY = 66;
     private static final CellStyle REST = CellStyle.CENTERED.withFill("EDEDED");
 
     private final Figures figures;
@@ -78,13 +79,18 @@ final class GridSheet {
             page.header(cells(List.of("", "", ""), days.stream().map(d -> grey(d, weekday(d))).toList()));
         }
         rows(page, days, few);
-        sums(page, days);
         List<Sign> used = used(days);
+        new GridSums(figures, words, days, few ? List.of() : used).write(page);
         if (!few) {
             page.note(legend(used));
         }
-        double width = few ? 23 : used.contains(Sign.OUT_LATE) ? TWO_CHARACTERS : ONE_CHARACTER;
-        page.width(1, 1, 5).width(2, 2, 10).width(3, 3, 15).width(4, 3 + days.size(), width).freezeColumns(3);
+        page.note(words.of("report.grid_foot"));
+        page.signature(words.of("report.signature"));
+        double width = few ? Math.max(IN_WORDS, ONE_DAY / days.size()) : used.contains(Sign.OUT_LATE) ? TWO_CHARACTERS : ONE_CHARACTER;
+        page.width(1, 1, 5).width(2, 2, 12).width(3, 3, 14).width(4, 3 + days.size(), width).freezeColumns(3);
+        if (few && days.size() * width <= ONE_DAY) {
+            page.portrait();
+        }
     }
 
     /** Which signs there are in this sheet, and what they mean. */
@@ -131,37 +137,6 @@ final class GridSheet {
 
     private Object words(PersonFigures person, LocalDate day, Sign sign) {
         return sign.style().of(words.of(StateText.withTime(person.inWords(day).orElseThrow().state(), words.zone())));
-    }
-
-    /** People expected and what they are the sum of; then posts, which are no part of it. */
-    private void sums(SheetPage page, List<LocalDate> days) {
-        sum(page, "expected", days, d -> tally(d).expected());
-        sum(page, "present", days, d -> tally(d).present());
-        sumIfAny(page, "waiting", days, d -> tally(d).count(Tally.Count.WAITING));
-        sumIfAny(page, "unconfirmed", days, d -> tally(d).count(Tally.Count.UNCONFIRMED));
-        sumIfAny(page, "absent", days, d -> tally(d).count(Tally.Count.ABSENT));
-        sumIfAny(page, "vacant", days, d -> vacant(d, true));
-        sumIfAny(page, "maybe_vacant", days, d -> vacant(d, false));
-    }
-
-    private Tally tally(LocalDate day) {
-        return byDate.get(day).sum().tally();
-    }
-
-    private void sumIfAny(SheetPage page, String name, List<LocalDate> days, ToIntFunction<LocalDate> value) {
-        if (days.stream().filter(byDate::containsKey).anyMatch(d -> value.applyAsInt(d) > 0)) {
-            sum(page, name, days, value);
-        }
-    }
-
-    private int vacant(LocalDate day, boolean certain) {
-        return (int) figures.emptyPosts().getOrDefault(day, List.of()).stream().filter(v -> v.certain() == certain).count();
-    }
-
-    private void sum(SheetPage page, String name, List<LocalDate> days, ToIntFunction<LocalDate> value) {
-        List<Object> sums = days.stream()
-                .map(d -> byDate.containsKey(d) ? (Object) CellStyle.CENTERED.of(value.applyAsInt(d)) : "").toList();
-        page.total(cells(List.of("", words.of("report.sum_" + name), ""), sums).toArray());
     }
 
     private static List<Object> cells(List<?> leading, List<?> rest) {

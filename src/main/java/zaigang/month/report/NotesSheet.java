@@ -6,15 +6,14 @@ import java.util.Map;
 import zaigang.base.sheets.CellStyle;
 import zaigang.base.sheets.SheetPage;
 import zaigang.base.sheets.SheetWriter;
-import zaigang.base.text.Text;
 import zaigang.day.attendance.EmptyPostText;
 import zaigang.day.attendance.EmptyPosts;
 import zaigang.day.attendance.Tally;
 
 /** The last sheet: what the words mean and what counts, on which days no check-in was held, and the vacant posts day by day. */
 final class NotesSheet {
-    private static final List<String> WORDS = List.of("expected", "on_post", "out", "away", "late", "corrected",
-            "waiting", "unconfirmed", "absent", "on_leave", "after_night", "not_reached", "not_asked", "rate", "vacant");
+    private static final List<String> WORDS = List.of("expected", "rest", "on_post", "out", "away", "late", "corrected",
+            "waiting", "unconfirmed", "absent", "irregular", "on_leave", "after_night", "not_reached", "not_asked", "rate", "vacant");
     private static final CellStyle HEADING = CellStyle.CENTERED.withFill("DDEBF7").inBold();
 
     private final Figures figures;

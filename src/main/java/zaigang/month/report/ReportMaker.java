@@ -1,10 +1,12 @@
 package zaigang.month.report;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zaigang.base.settings.ReportSettings;
 import zaigang.base.sheets.SheetWriter;
 import zaigang.base.text.Language;
 import zaigang.base.text.Text;
@@ -14,9 +16,11 @@ import zaigang.base.workdays.Workdays;
 import zaigang.day.attendance.Attendance;
 import zaigang.day.attendance.TallyText;
 import zaigang.day.spotcheck.Checks;
+import zaigang.duty.roster.Rosters;
 import zaigang.spine.books.Books;
 import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
+import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.Selection;
 
@@ -26,12 +30,18 @@ public final class ReportMaker {
     private final Workdays workdays;
     private final ZoneId zone;
     private final FigureSource source;
+    private final People people;
+    private final Rosters rosters;
+    private final ReportSettings settings;
 
     public ReportMaker(Kit kit, Attendance attendance, Books books) {
         this.texts = kit.texts();
         this.workdays = kit.workdays();
         this.zone = kit.settings().zone();
         this.source = new FigureSource(kit.people(), attendance, books);
+        this.people = kit.people();
+        this.rosters = new Rosters(kit.people(), kit.outbox(), kit.settings(), kit.workdays());
+        this.settings = kit.settings().report();
     }
 
     /** Text and sheet from one reading of the days. Rights are the caller's to check. */
@@ -55,7 +65,8 @@ public final class ReportMaker {
         Checks all = Checks.read(tx, selection.within(), period);
         Checks checks = selection.whole() ? all
                 : all.of(figures.people().stream().map(p -> p.last().personId()).collect(Collectors.toSet()));
-        return new ReportContent(figures, source.compared(tx, figures), checks, tx.now().atZone(zone).truncatedTo(ChronoUnit.MINUTES));
+        return new ReportContent(figures, source.compared(tx, figures), checks,
+                DutyFigures.read(tx, rosters, people, workdays, figures), tx.now().atZone(zone).truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Text and sheet of what was read, without the sheet where it would have more than so many bytes, which the text says then. */
@@ -80,11 +91,15 @@ public final class ReportMaker {
         Figures figures = content.figures();
         Checks checks = content.checks();
         var words = new PlainWords(texts, language, zone);
-        SheetWriter writer = SheetWriter.workbook("Zaigang");
+        LocalDateTime now = content.at().toLocalDateTime();
+        SheetWriter writer = SheetWriter.workbook("Zaigang").printing(ReportPrinting.of(figures, words, settings.paper(), now));
         boolean days = !figures.isEmpty();
         if (days) {
-            new SummarySheet(figures, words).write(writer, content.at().toLocalDateTime());
+            new SummarySheet(figures, words, settings.columns(), p -> p.restDays(now.toLocalDate(), workdays::isWorkday))
+                    .write(writer, now);
+            new DetailSheet(figures, words).write(writer);
             new GridSheet(figures, words, workdays).write(writer);
+            new DutySheet(figures, content.duties(), words, workdays).write(writer);
         }
         new ChecksSheet(figures, checks, words).write(writer);
         if (days) {

@@ -46,6 +46,21 @@ class SettingsFileTest {
     }
 
     @Test
+    void the_reports_columns_are_called_by_the_names_that_offices_know() {
+        ReportSettings report = settings("report: {columns: [应出勤天数, 缺卡次数, 补卡次数, 旷工天数, rest, 在岗率], paper: A3}").report();
+        assertThat(report).isEqualTo(new ReportSettings(List.of(ReportColumn.EXPECTED, ReportColumn.UNCONFIRMED,
+                ReportColumn.CORRECTED, ReportColumn.ABSENT, ReportColumn.REST, ReportColumn.RATE), ReportSettings.Paper.A3));
+    }
+
+    @Test
+    void a_column_that_is_not_known_is_named_with_the_nearest_one_and_one_that_is_there_twice_is_refused() {
+        assertThat(remarks(parse("report: {columns: [应出勤天, 迟到次数]}"))).singleElement().asString()
+                .contains("应出勤天”").contains("应出勤天数").contains("在岗率").doesNotContain("旷工");
+        assertThat(remarks(parse("report: {columns: [未确认, 缺卡]}"))).singleElement().asString().contains("缺卡").contains("once");
+        assertThat(remarks(parse("report: {columns: []}"))).isNotEmpty();
+    }
+
+    @Test
     void every_value_can_be_set() {
         Settings settings = settings("""
                 zone: Asia/Urumqi

@@ -10,8 +10,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFOddFooter;
+import org.apache.poi.xssf.usermodel.XSSFOddHeader;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class SheetWriterTest {
@@ -97,6 +101,75 @@ class SheetWriterTest {
     }
 
     @Test
+    void formulas_stand_with_their_values_and_take_in_the_data_above_them_alone() throws Exception {
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").title("t").header("姓名", "出勤", "应出勤", "率", "标")
+                .rows(List.of(List.of("甲", 1, 2, new Formula.Share(2, 3, "—", 0.5), "√"),
+                        List.of("乙", 3, 3, new Formula.Share(2, 3, "—", 1), "?")))
+                .total("合计", new Formula.SumAbove(4), new Formula.SumAbove(5), new Formula.Share(2, 3, "—", 0.8),
+                        new Formula.CountAbove(List.of("√", "?"), 2))
+                .note("").header("组", "出勤", "应出勤", "率", "标").row("一", 0, 0, new Formula.Share(2, 3, "—", "—"), "")
+                .total("合计", new Formula.SumAbove(0)).header("空").total("合计", new Formula.SumAbove(0)).bytes();
+
+        String xml = part(bytes, "xl/worksheets/sheet1.xml");
+        assertThat(xml).contains("<f>SUM(B3:B4)</f><v>4</v>").contains("<f>SUM(B8:B8)</f><v>0</v>").doesNotContain("B9:B")
+                .contains("<f>IF(C3=0,\"—\",ROUND(B3/C3,2))</f><v>0.5</v>").contains("t=\"str\"><f>IF(C8=0")
+                .contains("<f>COUNTIF(E3:E4,\"√\")+COUNTIF(E3:E4,\"~?\")</f><v>2</v>").contains("ySplit=\"2\"");
+        assertThat(read(bytes).sheets().getFirst().rows().get(4).cells()).extracting(Cell::text)
+                .containsExactly("合计", "4", "5", "0.8", "2");
+    }
+
+    @Test
+    void each_page_says_what_it_is_of_on_paper_that_can_be_read() throws Exception {
+        var printing = new Printing("城关镇&河口镇", "草稿", "制表", "&P / &N", Printing.Paper.FITTING);
+        byte[] bytes = SheetWriter.workbook("Zaigang").printing(printing).sheet("a").header("a").row(1).width(1, 1, 120)
+                .signature("审核人：").sheet("b").header("b").row(1).width(1, 1, 230).bytes();
+
+        assertThat(part(bytes, "xl/worksheets/sheet1.xml")).contains("paperSize=\"9\"").contains("ht=\"42");
+        assertThat(marks(bytes)).containsExactly("&L城关镇&&河口镇&R草稿", "&L制表&C&P / &N");
+        assertThat(part(bytes, "xl/worksheets/sheet2.xml")).contains("paperSize=\"8\"");
+        byte[] crowded = SheetWriter.workbook("Zaigang").printing(new Printing("长&".repeat(150), "🚩".repeat(150), "", "&P",
+                Printing.Paper.A3)).sheet("a").header("a").bytes();
+        assertThat(part(crowded, "xl/worksheets/sheet1.xml")).contains("paperSize=\"8\"");
+        assertThat(header(crowded)).hasSizeBetween(200, 255);
+        assertThat(marks(crowded).getFirst()).isEqualTo("&L" + "长&&".repeat(26) + "长…&R" + "🚩".repeat(40) + "…");
+    }
+
+    private static String header(byte[] bytes) throws Exception {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            return ((XSSFOddHeader) workbook.getSheetAt(0).getOddHeader()).getText();
+        }
+    }
+
+    /** The first sheet's header and footer, without fonts. */
+    private static List<String> marks(byte[] bytes) throws Exception {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            String footer = ((XSSFOddFooter) workbook.getSheetAt(0).getOddFooter()).getText();
+            return Stream.of(header(bytes), footer).map(t -> t.replaceAll("&\"[^\"]*\"&\\d+&K0{6}", "")).toList();
+        }
+    }
+
+    @Test
+    void signs_in_formulas_are_signs_and_no_markup() throws Exception {
+        SheetWriter writer = SheetWriter.workbook("Zaigang");
+        writer.sheet("a").header("标").row("<&>").total(new Formula.CountAbove(List.of("<&>"), 1));
+        writer.sheet("b").header("标").row("无");
+
+        assertThat(part(writer.bytes(), "xl/worksheets/sheet1.xml")).contains("COUNTIF(A2:A2,\"&lt;&amp;&gt;\")</f><v>1</v>");
+        assertThat(read(writer.bytes()).sheets()).hasSize(2);
+    }
+
+    @Test
+    void what_is_too_large_with_its_values_is_not_made() {
+        SheetWriter writer = SheetWriter.workbook("Zaigang");
+        writer.sheet("a").header("n", "m", "s")
+                .rows(IntStream.range(0, 2_000).mapToObj(i -> List.of(i, i + 1, new Formula.Share(1, 2, "—", i / 7.0))).toList());
+        int size = writer.bytes().length;
+
+        assertThat(writer.bytesUpTo(size - 100)).isEmpty();
+        assertThat(writer.bytesUpTo(size + 100)).isPresent();
+    }
+
+    @Test
     void names_of_sheets_are_made_lawful() {
         var writer = SheetWriter.workbook("Zaigang");
         for (String name : List.of("城关镇/一组", "城关镇:一组", "", "'a'", "x".repeat(40), "X".repeat(40))) {
@@ -122,11 +195,11 @@ class SheetWriterTest {
 
     @Test
     void odd_values_are_written_whole() {
-        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("a").row("\u0000\u0001<&>\"𠮷\uD800")
+        byte[] bytes = SheetWriter.workbook("Zaigang").sheet("a").header("a").row("\u0000\u0001<&>\"𠮷\uD800_x0041_")
                 .row("长".repeat(40_000)).bytes();
 
         var rows = read(bytes).sheets().getFirst().rows();
-        assertThat(rows.get(1).cell(1).text()).contains("<&>\"𠮷");
+        assertThat(rows.get(1).cell(1).text()).isEqualTo("<&>\"𠮷_x0041_");
         assertThat(rows.get(2).cell(1).text()).hasSize(32_767);
     }
 

@@ -174,7 +174,7 @@ class FiguresAgreeTest {
         same(sheets.getFirst(), heads, "合计", json.path("total"));
         json.path("teams").forEach(team -> sameUnit(sheets.getFirst(), heads, "工作组", team, "未分组"));
         json.path("townships").forEach(township -> sameUnit(sheets.getFirst(), heads, "乡镇（街道）", township, "未分乡镇"));
-        signs(sheets.get(1), json);
+        signs(sheets.stream().filter(s -> s.name().equals("考勤表")).findFirst().orElseThrow(), json);
     }
 
     private void same(Sheet sheet, SheetRow heads, String name, JsonNode counts) {

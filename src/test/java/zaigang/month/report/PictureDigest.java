@@ -31,7 +31,7 @@ record PictureDigest(int width, int height, int[] light) {
         for (int y = image.getHeight() * row / DOWN; y < image.getHeight() * (row + 1) / DOWN; y++) {
             for (int x = image.getWidth() * column / ACROSS; x < image.getWidth() * (column + 1) / ACROSS; x++) {
                 int rgb = image.getRGB(x, y);
-                sum += 299L * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF);
+                sum += 299L * (rgb >> 16 & 0xFF) + 587L * (rgb >> 8 & 0xFF) + 114L * (rgb & 0xFF);
                 count += 1000;
             }
         }

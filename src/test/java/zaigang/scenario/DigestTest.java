@@ -52,11 +52,11 @@ class DigestTest {
         morning("2026-11-23");
         world.moveTo("2026-11-23T18:00");
         organizer.sees("日巡查", "11月23日", "全县", "⚠️ <b>农机厂</b> 0/1：", "未确认 1 人", "· 河东镇：小钱（没有回答）",
-                "在岗率 75%（应到 4 = 在岗 3 + 未确认 1）", "在此之前没有打卡记录").button("Excel 表");
+                "在岗率 75%（应到 4 = 在岗 3 + 未确认 1）", "在此之前没有打卡记录").button("图片", "Excel 表");
         String text = organizer.seen().text();
         assertThat(text.indexOf("农机厂")).isLessThan(text.indexOf("在岗率"));
         assertThat(text).as("units beside each other, which nobody asked for").doesNotContain("· 城关镇");
-        liaison.sees("日巡查", "河东镇", "· 第二工作组：小钱", "在岗率 50%（应到 2").without("城关镇").button("Excel 表");
+        liaison.sees("日巡查", "河东镇", "· 第二工作组：小钱", "在岗率 50%（应到 2").without("城关镇").button("图片", "Excel 表");
         zhao.seesNothingMore();
         world.moveTo("2026-11-23T23:00");
         organizer.seesNothingMore();
@@ -70,7 +70,7 @@ class DigestTest {
         zhao.types("/digest").sees("汇总怎么发给您", "周调度").without("日巡查（").taps("日巡查").sees("日巡查（每天）");
         morning("2026-11-23");
         world.moveTo("2026-11-23T18:00");
-        zhao.sees("日巡查", "第二工作组", "· 小钱（没有回答）", "在岗率 50%").button("Excel 表");
+        zhao.sees("日巡查", "第二工作组", "· 小钱（没有回答）", "在岗率 50%").button("图片", "Excel 表");
         organizer.ignores(Kind.DIGEST);
         liaison.ignores(Kind.DIGEST);
     }
@@ -104,7 +104,7 @@ class DigestTest {
         }
         liaison.types("/digest").sees("汇总怎么发给您", "日巡查只发一行").taps("没事不发").seesNotice("已改好").sees("就不发日巡查");
         world.moveTo("2026-11-23T18:01");
-        organizer.sees("日巡查", "没有要处理的", "100%（应到 4 = 在岗 4）").without("要处理的。\n", "相比").button("Excel 表").seesNothingMore();
+        organizer.sees("日巡查", "没有要处理的", "100%（应到 4 = 在岗 4）").without("要处理的。\n", "相比").button("图片", "Excel 表").seesNothingMore();
         liaison.seesNothingMore();
         zhao.ignores(Kind.QUESTION, Kind.RECORDED).seesNothingMore();
     }

@@ -14,7 +14,7 @@ final class Facts {
                     "chat_menu", "live_board");
     /** Looking at something is logged each time, and a file for the one who asks may be made again. */
     private static final Map<String, String> WHERE = Map.of("audit", " WHERE what NOT LIKE 'LOOKED%' AND what <> 'EXPORTED'",
-            "agenda", " WHERE kind NOT IN ('report.build', 'compare.build', 'audit.sheet', 'bulletin.build', 'export.sheet', 'export.template',"
+            "agenda", " WHERE kind NOT IN ('report.build', 'report.picture', 'compare.build', 'audit.sheet', 'bulletin.build', 'export.sheet', 'export.template',"
                     + " 'agenda.slow', 'board.live')", "report_request", " WHERE FALSE");
 
     private final World world;

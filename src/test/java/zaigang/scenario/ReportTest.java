@@ -76,7 +76,7 @@ class ReportTest {
                         "· 城关镇　100%（应到 3 = 在岗 2 + 公出 1；另请假 1 天）",
                         "· 河东镇　50%（应到 6 = 在岗 2（含迟到 1） + 公出 1 + 未确认 2 + 核实不在岗 1；另未通知到 2）",
                         "迟到：小孙 1 次", "未确认：小孙 1 次、小钱 1 次", "核实不在岗：小钱 1 次")
-                .button("今天", "本周", "本月", "上月")
+                .button("图片", "今天", "本周", "本月", "上月")
                 .sees("考勤汇总", "在岗率 67%（应到 9").document("考勤汇总_2026-11-01_2026-11-30.xlsx");
         organizer.taps("今天").seesNotice("正在汇总").sees("11月24日", "在岗率 50%（应到 4").without(" 次")
                 .sees("考勤汇总").document("考勤汇总_2026-11-24.xlsx");
@@ -194,7 +194,7 @@ class ReportTest {
     void the_sheet_is_in_the_language_of_the_one_who_asked() {
         twoDays();
         organizer.types("/language en").sees("English").types("report").sees("Attendance", "November 2026", "On-post rate 67%")
-                .button("Today", "This week", "This month", "Last month");
+                .button("Picture", "Today", "This week", "This month", "Last month");
         byte[] file = organizer.sees("Attendance").document("attendance_2026-11-01_2026-11-30.xlsx");
         var sheets = ((SheetFile.Workbook) SheetFile.read("a.xlsx", file)).sheets();
         assertThat(sheets).extracting(Sheet::name).containsExactly("Summary", "Details", "Days", "Notes");

@@ -38,7 +38,8 @@ record DigestPage(DigestFacts facts, ZoneId zone) {
         }
         Text text = todo.isEmpty() && onlyDay(held) ? quiet(held.getFirst()) : Text.paragraphs(paragraphs(reader, dues, held, todo));
         Keyboard keys = reader.group().isPresent() || restDay ? Keyboard.NONE
-                : Keyboard.row(ReportLinks.sheet(upToNow(longest(held).period()), facts.scope()));
+                : Keyboard.row(ReportLinks.picture(upToNow(longest(held).period()), facts.scope()),
+                        ReportLinks.sheet(upToNow(longest(held).period()), facts.scope()));
         return Optional.of(new Page(text, keys));
     }
 

@@ -19,6 +19,7 @@ import zaigang.day.deeds.Deeds;
 import zaigang.duty.roster.Rosters;
 import zaigang.duty.takeover.TakeOvers;
 import zaigang.month.monthend.OwnObjection;
+import zaigang.month.report.ReportLinks;
 import zaigang.spine.audit.Trail;
 import zaigang.spine.books.Books;
 import zaigang.spine.chat.CommandSpec;
@@ -36,6 +37,7 @@ import zaigang.spine.kit.Kit;
 import zaigang.spine.ledger.Tx;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Person;
+import zaigang.spine.people.Scope;
 
 /**
  * All that is recorded about oneself: a month as a calendar, and each of its days. Buttons name a month or a day and never a
@@ -125,7 +127,9 @@ public final class MyRecord implements Feature {
         return Reply.change(text, MonthKeys.of(month, STILL.press(), d -> Optional.of(RecordLink.day(cells.get(d).label(d), d)))
                 .and(MonthKeys.turning(
                         month, month.isAfter(first(turn)), records.last(tx, person).isAfter(month), RecordLink::month))
-                .and(explain(turn, own)).and(objection.ways()).and(Trail.button()));
+                .and(explain(turn, own)).and(objection.ways())
+                .and(own.days().isEmpty() ? Keyboard.NONE : Keyboard.row(ReportLinks.picture(own.period(), new Scope.Only(person.id()))))
+                .and(Trail.button()));
     }
 
     private Reply day(Turn turn, LocalDate day) {

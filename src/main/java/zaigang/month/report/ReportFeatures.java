@@ -22,6 +22,7 @@ public final class ReportFeatures {
         all = List.of(
                 new Board(kit.people(), view, new LiveBoards(kit, view), kit.settings().zone()),
                 new Reports(kit, maker),
+                new ReportPictures(kit, source, pictures),
                 new Compare(kit, source));
     }
 

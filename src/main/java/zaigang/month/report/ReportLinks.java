@@ -10,7 +10,16 @@ public final class ReportLinks {
 
     /** The sheet of a period; whoever presses it must have the right to see the scope then. */
     public static Button sheet(Period period, Scope scope) {
+        return ReportVerbs.GET.button("report.button_sheet", of(period, scope));
+    }
+
+    /** The picture of a period; whoever presses it must have the right to see the scope then, or be the only one it is about. */
+    public static Button picture(Period period, Scope scope) {
+        return ReportVerbs.DRAW.button("report.button_picture", of(period, scope));
+    }
+
+    private static ReportVerbs.OfPeriod of(Period period, Scope scope) {
         String words = period.from().equals(period.to()) ? period.from().toString() : period.from() + "~" + period.to();
-        return ReportVerbs.GET.button("report.button_sheet", new ReportVerbs.OfPeriod(words, scope));
+        return new ReportVerbs.OfPeriod(words, scope);
     }
 }

@@ -10,6 +10,7 @@ import zaigang.spine.people.Scope;
 final class ReportVerbs {
     static final String BOARD = "board";
     static final String REPORTS = "rep";
+    static final String PICTURES = "pic";
 
     /**
      * A report of a period.
@@ -33,8 +34,10 @@ final class ReportVerbs {
     static final Verb<BoardPlace> SEE = Verb.of(BOARD, "see", PLACE);
     /** Opens the board in a message of its own. */
     static final Verb<BoardPlace> OPEN = Verb.of(BOARD, "open", PLACE);
-    static final Verb<OfPeriod> GET = Verb.of(REPORTS, "get",
-            Args.of(Arg.WORD, OfPeriod::period, Arg.SCOPE, OfPeriod::scope, OfPeriod::new));
+    private static final Args<OfPeriod> OF_PERIOD = Args.of(Arg.WORD, OfPeriod::period, Arg.SCOPE, OfPeriod::scope, OfPeriod::new);
+    static final Verb<OfPeriod> GET = Verb.of(REPORTS, "get", OF_PERIOD);
+    /** The picture of it. */
+    static final Verb<OfPeriod> DRAW = Verb.of(PICTURES, "draw", OF_PERIOD);
 
     private ReportVerbs() {}
 }

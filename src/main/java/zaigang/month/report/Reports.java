@@ -175,7 +175,8 @@ final class Reports implements Feature {
             if (!may(tx, request)) {
                 return new Rung.Skipped("not theirs to see any more");
             }
-            outbox.post(tx, to, Letter.of(Lane.ANSWER, report.text(), periods(scope)));
+            outbox.post(tx, to, Letter.of(Lane.ANSWER, report.text(), report.file().isPresent()
+                    ? ReportPictures.button(request.period(), scope).and(periods(scope)) : periods(scope)));
             report.file().ifPresent(file -> outbox.file(tx, to, file.name(), file.bytes(), file.caption()));
             return Rung.DONE;
         };

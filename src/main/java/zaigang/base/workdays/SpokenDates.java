@@ -19,9 +19,9 @@ import zaigang.base.text.Texts;
  * The words are in the bundles, section {@code dates}; every language is understood at any time.
  */
 public final class SpokenDates {
-    /** A Chinese character or a pause that is not itself a part of dates and their ranges. */
+    /** A Chinese character or a pause that is not itself a part of dates and their ranges; the year of annual leave is none. */
     private static final Pattern BEHIND_A_DATE = Pattern.compile(
-            "[\\p{IsHan}&&[^\\\u6708\\\u65e5\\\u53f7\\\u5230\\\u81f3\\\u5e74]]|[,;\\\u3001\\\u3002\\\uff0c\\\uff1b\\\uff1a]");
+            "[\\p{IsHan}&&[^\\\u6708\\\u65e5\\\u53f7\\\u5230\\\u81f3\\\u5e74]]|\u5e74[\u5047\u4f11]|[,;\\\u3001\\\u3002\\\uff0c\\\uff1b\\\uff1a]");
     /** What is no end of a range behind a day: “to”, and then no day. */
     private static final Pattern TO_SOMEWHERE = Pattern.compile(
             "[\\u5230\\u81f3]\\s*(?![\\d\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u5eff\\u521d\\u5468\\u661f\\u793c\\u4e0b\\u4e0a\\u660e\\u540e\\u5927\\u4eca\\u6628\\u524d\\u672c\\u8fd9\\u6708\\u5e74\\u542c\\u51ac\\u814a\\u6b63])\\S");

@@ -14,6 +14,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(day, day);
     }
 
+    /** As a button or a line has it that means the same on another day: a day, or the first and the last one with a tilde between. */
+    public String written() {
+        return from.equals(to) ? from.toString() : from + "~" + to;
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import zaigang.base.text.Language;
 import zaigang.base.text.Texts;
-import zaigang.base.workdays.Workdays;
 
 /** The months of a report as pictures, as many pages as they take. */
 record PictureReport(Pictures pictures, Texts texts, ZoneId zone) implements ReportFormat {
-    PictureReport(Workdays workdays, Texts texts, ZoneId zone) {
-        this(new Pictures(workdays), texts, zone);
-    }
-
     @Override
     public String name() {
         return "png";

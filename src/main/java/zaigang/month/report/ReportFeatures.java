@@ -11,18 +11,16 @@ import zaigang.spine.kit.Kit;
 public final class ReportFeatures {
     private final List<Feature> all;
     private final ReportMaker maker;
-    private final Pictures pictures;
 
     public ReportFeatures(Kit kit, Attendance attendance, Books books, VacancyView vacancies) {
         maker = new ReportMaker(kit, attendance, books);
         var source = new FigureSource(kit.people(), attendance, books);
-        pictures = new Pictures(kit.workdays());
         var restDay = new RestDay(kit.settings(), kit.workdays(), kit.people());
         var view = new BoardView(source, restDay, vacancies);
         all = List.of(
                 new Board(kit.people(), view, new LiveBoards(kit, view), kit.settings().zone()),
                 new Reports(kit, maker),
-                new ReportPictures(kit, source, pictures),
+                new ReportPictures(kit, source, maker.pictures()),
                 new Compare(kit, source));
     }
 
@@ -32,10 +30,5 @@ public final class ReportFeatures {
 
     public ReportMaker maker() {
         return maker;
-    }
-
-    /** There is one, since it keeps the font. */
-    public Pictures pictures() {
-        return pictures;
     }
 }

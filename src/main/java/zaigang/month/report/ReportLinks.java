@@ -19,7 +19,6 @@ public final class ReportLinks {
     }
 
     private static ReportVerbs.OfPeriod of(Period period, Scope scope) {
-        String words = period.from().equals(period.to()) ? period.from().toString() : period.from() + "~" + period.to();
-        return new ReportVerbs.OfPeriod(words, scope);
+        return new ReportVerbs.OfPeriod(period.written(), scope);
     }
 }

@@ -30,6 +30,7 @@ public final class ReportMaker {
     private final Workdays workdays;
     private final ZoneId zone;
     private final FigureSource source;
+    private final Pictures pictures;
     private final People people;
     private final Rosters rosters;
     private final ReportSettings settings;
@@ -38,6 +39,7 @@ public final class ReportMaker {
         this.texts = kit.texts();
         this.workdays = kit.workdays();
         this.zone = kit.settings().zone();
+        this.pictures = new Pictures(kit.workdays());
         this.source = new FigureSource(kit.people(), attendance, books);
         this.people = kit.people();
         this.rosters = new Rosters(kit.people(), kit.outbox(), kit.settings(), kit.workdays());
@@ -78,9 +80,14 @@ public final class ReportMaker {
                 ChecksText.line(content.checks()), tooLarge), file);
     }
 
+    /** There is one, since it keeps the font. */
+    Pictures pictures() {
+        return pictures;
+    }
+
     /** The forms in which what was read goes to other programs and into files. */
     public List<ReportFormat> formats() {
-        return List.of(new SheetReport(this), new CsvReport(), new JsonReport(), new PictureReport(workdays, texts, zone));
+        return List.of(new SheetReport(this), new CsvReport(), new JsonReport(), new PictureReport(pictures, texts, zone));
     }
 
     /** Empty where nothing is recorded, or where it would have more than so many bytes. */

@@ -34,10 +34,8 @@ import zaigang.spine.outbox.Letter;
 import zaigang.spine.outbox.Outbox;
 import zaigang.spine.people.Act;
 import zaigang.spine.people.Address;
-import zaigang.spine.people.People;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.Selection;
-import zaigang.spine.people.Who;
 
 /**
  * The picture of a report, by a button: of a day its board, of up to five weeks a calendar, of more the rate over the weeks. Everybody
@@ -50,19 +48,19 @@ final class ReportPictures implements Feature {
     /** What is pressed again within the same seconds is a double tap. */
     private static final long DOUBLE_TAP_SECONDS = 10;
 
-    private final People people;
     private final Outbox outbox;
     private final Texts texts;
     private final ZoneId zone;
     private final FigureSource source;
     private final Pictures pictures;
+    private final ReportRights rights;
     private final ReportLedger ledger = new ReportLedger();
 
     ReportPictures(Kit kit, FigureSource source, Pictures pictures) {
-        this.people = kit.people();
         this.outbox = kit.outbox();
         this.texts = kit.texts();
         this.zone = kit.settings().zone();
+        this.rights = new ReportRights(kit.people());
         this.source = source;
         this.pictures = pictures;
     }
@@ -88,7 +86,7 @@ final class ReportPictures implements Feature {
     }
 
     private Reply pressed(Turn turn, OfPeriod wanted) {
-        if (!may(turn.tx(), turn.who(), wanted.scope())) {
+        if (!rights.mayOrOwn(turn.tx(), turn.who(), wanted.scope())) {
             return Refusal.of("desk.not_yours");
         }
         LocalDate today = LocalDate.ofInstant(turn.now(), zone);
@@ -104,7 +102,7 @@ final class ReportPictures implements Feature {
     }
 
     private Function<Tx, Rung> draw(Tx snapshot, long id, Instant due) {
-        Optional<ReportLedger.Request> found = ledger.find(snapshot, id).filter(r -> may(snapshot, r));
+        Optional<ReportLedger.Request> found = ledger.find(snapshot, id).filter(r -> rights.mayOrOwn(snapshot, r));
         if (found.isEmpty()) {
             return tx -> new Rung.Skipped("not theirs to see any more");
         }
@@ -113,7 +111,7 @@ final class ReportPictures implements Feature {
         LocalDateTime now = LocalDateTime.ofInstant(snapshot.now(), zone).truncatedTo(ChronoUnit.MINUTES);
         List<PictureFile> drawn = drawn(figures, new PlainWords(texts, request.language(), zone), now);
         return tx -> {
-            if (!may(tx, request)) {
+            if (!rights.mayOrOwn(tx, request)) {
                 return new Rung.Skipped("not theirs to see any more");
             }
             var to = new Address(request.chatId(), request.language());
@@ -127,7 +125,7 @@ final class ReportPictures implements Feature {
     }
 
     private static String key(ReportLedger.Request r) {
-        return "picture:" + r.personId() + ":" + r.scope() + ":" + ReportTime.written(r.period()) + ":"
+        return "picture:" + r.personId() + ":" + r.scope() + ":" + r.period().written() + ":"
                 + r.askedAt().getEpochSecond() / DOUBLE_TAP_SECONDS + ":";
     }
 
@@ -142,20 +140,7 @@ final class ReportPictures implements Feature {
     }
 
     private void failed(Tx tx, long id) {
-        ledger.find(tx, id).filter(r -> may(tx, r)).ifPresent(r -> outbox.post(tx, new Address(r.chatId(), r.language()),
+        ledger.find(tx, id).filter(r -> rights.mayOrOwn(tx, r)).ifPresent(r -> outbox.post(tx, new Address(r.chatId(), r.language()),
                 Letter.of(Lane.ANSWER, Text.of("report.failed"), button(r.period(), Scope.parse(r.scope())))));
-    }
-
-    /** Whether the one who asked may still see it, and still has this chat. */
-    private boolean may(Tx tx, ReportLedger.Request request) {
-        return people.byAccount(tx, request.chatId()).filter(who -> who.person().id() == request.personId())
-                .filter(who -> may(tx, who, Scope.parse(request.scope()))).isPresent();
-    }
-
-    private boolean may(Tx tx, Who who, Scope scope) {
-        return scope instanceof Scope.Only one
-                ? one.personId() == who.person().id()
-                        || people.find(tx, one.personId()).filter(p -> who.may(Act.OVERSEE, p)).isPresent()
-                : who.may(Act.OVERSEE, scope);
     }
 }

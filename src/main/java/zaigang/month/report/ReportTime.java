@@ -19,10 +19,6 @@ final class ReportTime {
 
     private ReportTime() {}
 
-    static String written(Period period) {
-        return period.from() + TO + period.to();
-    }
-
     /** Whoever presses may have forged it: empty for what is no time. */
     static Optional<Period> read(String written, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

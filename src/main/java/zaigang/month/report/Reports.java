@@ -40,7 +40,6 @@ import zaigang.spine.people.People;
 import zaigang.spine.people.Person;
 import zaigang.spine.people.Scope;
 import zaigang.spine.people.Team;
-import zaigang.spine.people.Who;
 
 /**
  * Attendance summaries as text and sheet: {@code /report [period] [scope]}. A month of a whole county is heavy reading, so it is
@@ -59,6 +58,7 @@ final class Reports implements Feature {
     private final ReportMaker maker;
     private final ZoneId zone;
     private final List<Term> kinds;
+    private final ReportRights rights;
     private final ReportLedger ledger = new ReportLedger();
 
     Reports(Kit kit, ReportMaker maker) {
@@ -67,6 +67,7 @@ final class Reports implements Feature {
         this.refusals = new ReportRefusals(kit.people());
         this.maker = maker;
         this.zone = kit.settings().zone();
+        this.rights = new ReportRights(kit.people());
         this.kinds = ReportRequest.KINDS.stream().flatMap(kind -> Words.of(kit.texts(), "speech", "report_" + kind)
                 .map(w -> new Term(ReportRequest.SORT, List.of(kind), w, w))).toList();
     }
@@ -120,7 +121,7 @@ final class Reports implements Feature {
     }
 
     private static Button get(Text label, ReportRequest request) {
-        return ReportVerbs.GET.button(label, new OfPeriod(ReportTime.written(request.period()), request.scope()));
+        return ReportVerbs.GET.button(label, new OfPeriod(request.period().written(), request.scope()));
     }
 
     /** Namesakes are told apart by their team. */
@@ -142,7 +143,7 @@ final class Reports implements Feature {
 
     /** The scope is checked against the rights of now. */
     private Reply pressed(Turn turn, OfPeriod wanted) {
-        if (!may(turn.tx(), turn.who(), wanted.scope())) {
+        if (!rights.may(turn.tx(), turn.who(), wanted.scope())) {
             return Refusal.of("desk.not_yours");
         }
         return ReportTime.read(wanted.period(), today(turn.tx())).filter(p -> !ReportPeriod.tooLong(p))
@@ -163,7 +164,7 @@ final class Reports implements Feature {
     }
 
     private Function<Tx, Rung> build(Tx snapshot, long id, Instant due) {
-        Optional<ReportLedger.Request> found = ledger.find(snapshot, id).filter(r -> may(snapshot, r));
+        Optional<ReportLedger.Request> found = ledger.find(snapshot, id).filter(r -> rights.may(snapshot, r));
         if (found.isEmpty()) {
             return tx -> new Rung.Skipped("not theirs to see any more");
         }
@@ -172,7 +173,7 @@ final class Reports implements Feature {
         Report report = maker.make(snapshot, scope, request.period(), request.language(), Outgoing.File.LARGEST);
         var to = new Address(request.chatId(), request.language());
         return tx -> {
-            if (!may(tx, request)) {
+            if (!rights.may(tx, request)) {
                 return new Rung.Skipped("not theirs to see any more");
             }
             outbox.post(tx, to, Letter.of(Lane.ANSWER, report.text(), report.file().isPresent()
@@ -184,21 +185,9 @@ final class Reports implements Feature {
 
     /** It cannot be made: the one who asked is told, and has the buttons for another try. */
     private void failed(Tx tx, long id) {
-        ledger.find(tx, id).filter(r -> may(tx, r)).ifPresent(r -> outbox.post(
+        ledger.find(tx, id).filter(r -> rights.may(tx, r)).ifPresent(r -> outbox.post(
                 tx, new Address(r.chatId(), r.language()),
                 Letter.of(Lane.ANSWER, Text.of("report.failed"), periods(Scope.parse(r.scope())))));
-    }
-
-    /** Whether the one who asked may still see it, and still has this chat. */
-    private boolean may(Tx tx, ReportLedger.Request request) {
-        return people.byAccount(tx, request.chatId())
-                .filter(who -> who.person().id() == request.personId())
-                .filter(who -> may(tx, who, Scope.parse(request.scope()))).isPresent();
-    }
-
-    private boolean may(Tx tx, Who who, Scope scope) {
-        return scope instanceof Scope.Only one ? people.find(tx, one.personId()).filter(p -> who.may(Act.OVERSEE, p)).isPresent()
-                : who.may(Act.OVERSEE, scope);
     }
 
     private static Keyboard periods(Scope scope) {

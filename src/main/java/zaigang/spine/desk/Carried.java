@@ -30,7 +30,7 @@ record Carried(String args, Text label) {
         var args = new ArrayList<String>();
         var labels = new ArrayList<Text>();
         found.stream().filter(concerns(command)).forEach(f -> {
-            args.add(f instanceof Found.Days d ? written(d.days(back)) : f.written());
+            args.add(f instanceof Found.Days d ? d.days(back).written() : f.written());
             labels.add(switch (f) {
                 case Found.Days d -> said(d.days(back));
                 case Found.Termed t -> Text.verbatim(t.term().said());
@@ -45,10 +45,6 @@ record Carried(String args, Text label) {
         boolean atOnce = command.manner() == CommandSpec.Manner.STATES && !command.listed();
         return f -> !atOnce && !(f instanceof Found.Clock)
                 && !(f instanceof Found.Someone && command.manner() == CommandSpec.Manner.STATES);
-    }
-
-    private static String written(Period days) {
-        return days.from().equals(days.to()) ? days.from().toString() : days.from() + "~" + days.to();
     }
 
     private static Text said(Period days) {

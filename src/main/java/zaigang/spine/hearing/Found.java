@@ -25,7 +25,7 @@ public sealed interface Found {
         /** As what is planned. */
         @Override
         public String written() {
-            return coming.from().equals(coming.to()) ? coming.from().toString() : coming.from() + "~" + coming.to();
+            return coming.written();
         }
     }
 
